@@ -1,0 +1,71 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Targets stand in the order in which a build runs through them; ARCHITECTURE.md tells the same story in prose.
+let package = Package(
+    name: "explainer",
+    platforms: [.macOS(.v14)],
+    products: [.executable(name: "explainer", targets: ["explainer"])],
+    dependencies: [
+        // The command line: parsing, help texts, shell completion.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // Ordered dictionaries and sets where the order of the writer's lists must be kept.
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        // File descriptors, errno and paths as typed values instead of bare C.
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    ],
+    targets: [
+        // The system's libcmark: CommonMark parsing.
+        .systemLibrary(
+            name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        // The system's libyaml: front matter as events with marks.
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        // Values: texts, places in them, and the problems found there.
+        .target(name: "Diagnostics"),
+        // Stage: a content folder becomes documents, each with located fields and parsed prose.
+        .target(
+            name: "Reading",
+            dependencies: [
+                "Diagnostics", "CCommonMark", "CYAML", .product(name: "SystemPackage", package: "swift-system"),
+            ]),
+        // Values: the typed event, its entries, dates and references, and what is computed from them.
+        .target(
+            name: "Model",
+            dependencies: ["Diagnostics", "Reading", .product(name: "OrderedCollections", package: "swift-collections")]),
+        // Stage: a site becomes the list of what is wrong with it.
+        .target(name: "Checking", dependencies: ["Diagnostics", "Reading", "Model"]),
+        // The template engine: Jinja's language, typed and compiled. Knows nothing of events.
+        .target(name: "Templates", dependencies: ["Diagnostics"]),
+        // Stage: plain values become SVG pictures. Knows nothing of events' files.
+        .target(name: "Drawing"),
+        // Stage: a site becomes pages, through views, templates, pictures and exports.
+        .target(name: "Rendering", dependencies: ["Diagnostics", "Reading", "Model", "Templates", "Drawing"]),
+        // Stage: pages become files, safely and only where they differ.
+        .target(
+            name: "Writing",
+            dependencies: ["Diagnostics", .product(name: "SystemPackage", package: "swift-system")]),
+        // The pipeline that runs the stages, its options and its spread over the cores.
+        .target(
+            name: "Building",
+            dependencies: ["Diagnostics", "Reading", "Model", "Checking", "Templates", "Rendering", "Writing"]),
+        // The command.
+        .executableTarget(
+            name: "explainer",
+            dependencies: ["Building", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+        .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),
+        .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
+        .testTarget(name: "CheckingTests", dependencies: ["Building", "Checking", "TestSupport"], exclude: ["Cases"]),
+        .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSupport"], exclude: ["Fixtures"]),
+        .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport"]),
+        .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
+        .testTarget(name: "WritingTests", dependencies: ["Writing", "TestSupport"]),
+        .testTarget(name: "BuildingTests", dependencies: ["Building", "TestSupport"]),
+        .testTarget(name: "SiteTests", dependencies: ["Building", "TestSupport"], exclude: ["Sites"]),
+        .testTarget(name: "CommandTests", dependencies: ["explainer", "TestSupport"]),
+        .testTarget(name: "ConventionTests", dependencies: ["Building", "TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,16 @@
+/// What a stage returns: its value and every problem met on the way. A stage goes on past a bad entry.
+package struct Outcome<Value> {
+    package var value: Value
+    package var diagnostics: [Diagnostic]
+
+    package init(_ value: Value, _ diagnostics: [Diagnostic] = []) {
+        self.value = value
+        self.diagnostics = diagnostics
+    }
+
+    package func map<New>(_ transform: (Value) throws -> New) rethrows -> Outcome<New> {
+        Outcome<New>(try transform(value), diagnostics)
+    }
+}
+
+extension Outcome: Sendable where Value: Sendable {}
