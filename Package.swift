@@ -31,7 +31,9 @@ let package = Package(
         // Values: the typed event, its entries, dates and references, and what is computed from them.
         .target(
             name: "Model",
-            dependencies: ["Diagnostics", "Reading", .product(name: "OrderedCollections", package: "swift-collections")]),
+            dependencies: [
+                "Diagnostics", "Reading", .product(name: "OrderedCollections", package: "swift-collections"),
+            ]),
         // Stage: a site becomes the list of what is wrong with it.
         .target(name: "Checking", dependencies: ["Diagnostics", "Reading", "Model"]),
         // The template engine: Jinja's language, typed and compiled. Knows nothing of events.
