@@ -1,0 +1,69 @@
+/// All impurity of reading, as one value of closures: how a folder is opened.
+package struct FileSystem: Sendable {
+    /// Opens a folder, following symbolic links on the way to it, and none below it.
+    package var openFolder: @Sendable (_ path: String) throws(EnvironmentFault) -> OpenFolder
+
+    package init(openFolder: @escaping @Sendable (_ path: String) throws(EnvironmentFault) -> OpenFolder) {
+        self.openFolder = openFolder
+    }
+}
+
+/// A folder that is open: its entries and files are reached by paths relative to it, and nothing outside it is.
+package struct OpenFolder: Sendable {
+    /// The entries of a folder below (empty path: of this folder), in no order, `.` and `..` left out.
+    package var list: @Sendable (_ path: String) throws(EnvironmentFault) -> [FolderEntry]
+    /// The bytes of a regular file below, at most `limit` of them; nil where it has more.
+    package var read: @Sendable (_ file: FoundFile, _ limit: Int) throws(EnvironmentFault) -> [UInt8]?
+
+    package init(
+        list: @escaping @Sendable (_ path: String) throws(EnvironmentFault) -> [FolderEntry],
+        read: @escaping @Sendable (_ file: FoundFile, _ limit: Int) throws(EnvironmentFault) -> [UInt8]?
+    ) {
+        self.list = list
+        self.read = read
+    }
+}
+
+/// One entry of a folder, as the disk has it.
+package struct FolderEntry: Sendable {
+    /// The name's bytes, which need not be UTF-8.
+    package let name: [UInt8]
+    package let kind: Kind
+    package let identity: FileIdentity
+
+    package enum Kind: Sendable, Equatable {
+        case file
+        case folder
+        /// A symbolic link to the given target; nothing there where it dangles, itself where it loops.
+        case link(target: String, LinkState)
+        /// A pipe, socket or device.
+        case special
+    }
+
+    package enum LinkState: Sendable, Equatable {
+        case resolves, dangles, loops
+    }
+
+    package init(name: [UInt8], kind: Kind, identity: FileIdentity) {
+        self.name = name
+        self.kind = kind
+        self.identity = identity
+    }
+}
+
+/// Which file a name led to, and in which state: equal identities mean unchanged bytes.
+package struct FileIdentity: Hashable, Sendable {
+    package var device: UInt64
+    package var inode: UInt64
+    /// Length in bytes.
+    package var size: Int
+    /// Time of the last change, in nanoseconds since 1970.
+    package var changed: Int64
+
+    package init(device: UInt64 = 0, inode: UInt64 = 0, size: Int = 0, changed: Int64 = 0) {
+        self.device = device
+        self.inode = inode
+        self.size = size
+        self.changed = changed
+    }
+}
