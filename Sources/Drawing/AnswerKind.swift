@@ -1,0 +1,16 @@
+/// The kinds of answer, by the names that a writer types for them.
+package enum AnswerKind: String, Sendable, CaseIterable {
+    case refused
+    case refusedForNow = "refused-for-now"
+    case accepted
+    case acceptedWithConditions = "accepted-with-conditions"
+    case partlyAccepted = "partly-accepted"
+    case counterOffer = "counter-offer"
+    case negotiating
+    case complied
+    case reversed
+    case declinedToComment = "declined-to-comment"
+    case noResponse = "no-response"
+    case challengedInCourt = "challenged-in-court"
+    case unknown
+}

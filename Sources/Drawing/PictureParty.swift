@@ -1,0 +1,26 @@
+/// A party as a picture shows it.
+package struct PictureParty: Sendable {
+    /// The full name, "Department of War".
+    package let name: String
+    /// A shorter name for lanes and columns; the full one where there is none.
+    package let shortName: String
+    /// Two capitals for the tile, from `Initials.assign(to:)`.
+    package let initials: String
+    package let color: PartyColor
+    /// Relative URL of the party's page.
+    package let link: String?
+    /// One line under the name in a standoff of two, "asked for two things".
+    package let role: String?
+
+    package init(
+        name: String, shortName: String? = nil, initials: String, color: PartyColor, link: String? = nil,
+        role: String? = nil
+    ) {
+        self.name = name
+        self.shortName = shortName ?? name
+        self.initials = initials
+        self.color = color
+        self.link = link
+        self.role = role
+    }
+}

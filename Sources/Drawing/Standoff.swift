@@ -1,0 +1,27 @@
+/// The standoff: parties face each other, demands go across, answers come back, and a bar stops what was refused.
+///
+/// Two parties stand face to face; three and more are drawn as a score, grouped by who asked.
+package struct Standoff: Sendable {
+    package let title: String
+    package let description: String
+    package let parties: [PictureParty]
+    /// In the order of their dates.
+    package let demands: [PictureDemand]
+    package let labels: PictureLabels
+
+    package init(
+        title: String, description: String, parties: [PictureParty], demands: [PictureDemand],
+        labels: PictureLabels = .english
+    ) {
+        self.title = title
+        self.description = description
+        self.parties = parties
+        self.demands = demands
+        self.labels = labels
+    }
+
+    /// Draws the picture; every id in it begins with the prefix, which must be unique on its page.
+    package func drawn(_ form: PictureForm, idPrefix: String) -> Picture {
+        Picture(parts: [], counts: PictureCounts())
+    }
+}

@@ -1,0 +1,29 @@
+/// The timeline strip: a lane a party, doubt as a bracket as wide as the doubt, deadlines and the record's end as lines.
+package struct TimelineStrip: Sendable {
+    package let title: String
+    package let description: String
+    package let parties: [PictureParty]
+    /// In the order of the timeline.
+    package let items: [StripItem]
+    package let deadlines: [StripDeadline]
+    package let recordEnd: RecordEnd?
+    package let labels: PictureLabels
+
+    package init(
+        title: String, description: String, parties: [PictureParty], items: [StripItem],
+        deadlines: [StripDeadline] = [], recordEnd: RecordEnd? = nil, labels: PictureLabels = .english
+    ) {
+        self.title = title
+        self.description = description
+        self.parties = parties
+        self.items = items
+        self.deadlines = deadlines
+        self.recordEnd = recordEnd
+        self.labels = labels
+    }
+
+    /// Draws the picture; every id in it begins with the prefix, which must be unique on its page.
+    package func drawn(_ form: PictureForm, idPrefix: String) -> Picture {
+        Picture(parts: [], counts: PictureCounts())
+    }
+}
