@@ -1,0 +1,71 @@
+/// A day of the proleptic Gregorian calendar, as days since 1 January 1970.
+///
+/// Years run from 1 to 9999 in what is read; the arithmetic holds for any year that fits 32 bits.
+package struct CivilDay: Hashable, Sendable, Comparable {
+    /// Days since 1970-01-01; negative before it.
+    package let number: Int32
+
+    package init(number: Int32) { self.number = number }
+
+    /// The day of a year, month (1 to 12) and day of the month (from 1).
+    package init(year: Int, month: Int, day: Int) {
+        number = Int32(truncatingIfNeeded: CivilDay.firstDay(ofYear: year) + CivilDay.before(month, in: year) + day - 1)
+    }
+
+    /// Year, month (1 to 12) and day of the month (from 1).
+    package var parts: (year: Int, month: Int, day: Int) {
+        let number = Int(self.number)
+        // 146,097 days are 400 years exactly: a first guess of the year is off by one at most.
+        var year = 1970 + (number * 400).flooredQuotient(by: 146_097)
+        while CivilDay.firstDay(ofYear: year) > number { year -= 1 }
+        while CivilDay.firstDay(ofYear: year + 1) <= number { year += 1 }
+        let dayOfYear = number - CivilDay.firstDay(ofYear: year)
+        var month = min(12, dayOfYear / 29 + 1)
+        while CivilDay.before(month, in: year) > dayOfYear { month -= 1 }
+        return (year, month, dayOfYear - CivilDay.before(month, in: year) + 1)
+    }
+
+    /// The day of the week, 0 for Monday to 6 for Sunday (ISO 8601 counts from 1).
+    package var weekday: Int { (Int(number) + 3).flooredRemainder(by: 7) }
+
+    package static func < (left: Self, right: Self) -> Bool { left.number < right.number }
+
+    package static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
+
+    /// How many days a month (1 to 12) of a year has.
+    package static func length(ofMonth month: Int, in year: Int) -> Int {
+        switch month {
+        case 2: isLeap(year) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+
+    /// The number of a year's first day.
+    private static func firstDay(ofYear year: Int) -> Int {
+        let past = year - 1
+        let leapDays = past.flooredQuotient(by: 4) - past.flooredQuotient(by: 100) + past.flooredQuotient(by: 400)
+        return past * 365 + leapDays - 719_162
+    }
+
+    /// How many days of a year lie before a month (1 to 12) of it.
+    private static func before(_ month: Int, in year: Int) -> Int {
+        // From March on, months of 31, 30, 31, 30, 31 days repeat every five: 153 days.
+        guard month > 2 else { return month == 1 ? 0 : 31 }
+        return (isLeap(year) ? 60 : 59) + ((month - 3) * 153 + 2) / 5
+    }
+}
+
+extension Int {
+    /// The quotient rounded towards minus infinity, so that days before 1970 fall on the right date.
+    func flooredQuotient(by divisor: Int) -> Int {
+        let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+        return remainder < 0 ? quotient - 1 : quotient
+    }
+
+    /// The remainder that belongs to the floored quotient: 0 or more, below the divisor.
+    func flooredRemainder(by divisor: Int) -> Int {
+        let remainder = self % divisor
+        return remainder < 0 ? remainder + divisor : remainder
+    }
+}

@@ -1,0 +1,163 @@
+extension EventDate {
+    /// The date in words: "between 23 and 25 February 2026"; a clock time as clocks in the zone show it.
+    package func words(
+        in zone: ClockZone, style: DateStyle = .full, language: DateLanguage = .english
+    ) -> String {
+        DateWriter(zone: zone, style: style, language: language).words(for: self)
+    }
+}
+
+/// Writes dates in one language, zone and style.
+struct DateWriter {
+    let zone: ClockZone
+    let style: DateStyle
+    let language: DateLanguage
+
+    func words(for date: EventDate) -> String {
+        let pattern: DatePattern
+        switch date.form {
+        case .single: return point(date.first)
+        case .between: pattern = language.between
+        case .lasted: pattern = language.lasted
+        case .onOrBefore: pattern = language.onOrBefore
+        case .onOrAfter: pattern = language.onOrAfter
+        case .ongoing: pattern = language.ongoing
+        case .until: pattern = language.until
+        }
+        guard date.form == .between || date.form == .lasted else {
+            return pattern.filled(from: point(date.first), to: point(date.last))
+        }
+        if let times = clocksOfOneDay(date, pattern) { return times }
+        let ends = ends(date.first, date.last)
+        return ends.from == ends.to ? ends.from : pattern.filled(from: ends.from, to: ends.to)
+    }
+
+    /// The words of both ends, without what they share.
+    private func ends(_ first: DatePoint, _ last: DatePoint) -> (from: String, to: String) {
+        let (from, to) = (first.firstDay(in: zone).parts, last.firstDay(in: zone).parts)
+        let plain =
+            first.doubt.isEmpty && last.doubt.isEmpty && !(style.showsClock && (first.hasClock || last.hasClock))
+        guard from.year == to.year else {
+            let writer = DateWriter(zone: zone, style: style.withYear, language: language)
+            return (writer.point(first), writer.point(last))
+        }
+        guard plain else { return (point(first), point(last)) }
+        let areDays = isDay(first) && isDay(last)
+        if areDays, from.month == to.month, from.day != to.day {
+            let patterns = style.showsYear ? language.daysOfOneMonth : language.daysOfOneMonthWithoutYear
+            return (calendar(patterns.from, first), calendar(patterns.to, last))
+        }
+        if areDays { return (calendar(language.dayWithoutYear, first), point(last)) }
+        if first.precision == .month, last.precision == .month {
+            return (calendar(language.monthOfOneYear, first), point(last))
+        }
+        return (point(first), point(last))
+    }
+
+    private func isDay(_ point: DatePoint) -> Bool { point.precision == .day || point.hasClock }
+
+    /// "27 February 2026, between 17:00 and 18:00 in New York (22:00 and 23:00 UTC)"; nil where that is not so.
+    private func clocksOfOneDay(_ date: EventDate, _ pattern: DatePattern) -> String? {
+        guard style.showsClock, date.first.hasClock, date.last.hasClock, date.doubt.isEmpty else { return nil }
+        let (from, to) = (date.first, date.last)
+        let day = from.firstDay(in: zone)
+        guard day == to.firstDay(in: zone) else { return nil }
+        let clocks = (ClockWords(from, in: zone), ClockWords(to, in: zone))
+        let utcIsOneDay = ClockZone.utc.day(at: from.instant) == day && ClockZone.utc.day(at: to.instant) == day
+        guard zone.isUTC || !style.showsUTC || utcIsOneDay else { return nil }
+        var last = ""
+        timePattern.fill(&last) { gap, text in
+            switch gap {
+            case .time: text += clocks.1.time
+            case .place: text += clocks.1.placeOrOffset
+            case .utc: text += pattern.filled(from: clocks.0.utcTime, to: clocks.1.utcTime)
+            default: break
+            }
+        }
+        return language.clock.filled(
+            date: calendar(dayPattern, from), time: pattern.filled(from: clocks.0.time, to: last))
+    }
+
+    /// One point with its doubt.
+    func point(_ point: DatePoint) -> String {
+        let exact = exact(point)
+        switch point.doubt {
+        case []: return exact
+        case .approximate: return language.approximate.filled(date: exact)
+        case .uncertain: return language.uncertain.filled(date: exact)
+        default: return language.approximateAndUncertain.filled(date: exact)
+        }
+    }
+
+    private func exact(_ point: DatePoint) -> String {
+        switch point.precision {
+        case .year: return calendar("{year}", point)
+        case .someMonth: return calendar(language.someMonth, point)
+        case .someDayOfYear: return language.someDay.filled(date: calendar("{year}", point))
+        case .month: return calendar(monthPattern, point)
+        case .someDay: return language.someDay.filled(date: calendar(monthPattern, point))
+        case .day: return calendar(dayPattern, point)
+        case .minute, .second:
+            let day = calendar(dayPattern, point)
+            return style.showsClock ? language.clock.filled(date: day, time: time(point)) : day
+        }
+    }
+
+    private var dayPattern: DatePattern { style.showsYear ? language.day : language.dayWithoutYear }
+    private var monthPattern: DatePattern { style.showsYear ? language.month : language.monthOfOneYear }
+
+    private var timePattern: DatePattern {
+        zone.isUTC ? language.timeInUTC : style.showsUTC ? language.timeInPlaceAndUTC : language.timeInPlace
+    }
+
+    private func time(_ point: DatePoint) -> String {
+        let clock = ClockWords(point, in: zone)
+        var text = ""
+        timePattern.fill(&text) { gap, text in
+            switch gap {
+            case .time: text += clock.time
+            case .place: text += clock.placeOrOffset
+            case .utc:
+                let day = ClockZone.utc.day(at: point.instant)
+                if day != zone.day(at: point.instant) {
+                    let date = calendar(language.dayWithoutYear, DatePoint(day))
+                    text += language.clock.filled(date: date, time: clock.utcTime)
+                } else {
+                    text += clock.utcTime
+                }
+            default: break
+            }
+        }
+        return text
+    }
+
+    /// A calendar date in a phrase; a clock time's day is the zone's.
+    private func calendar(_ pattern: DatePattern, _ point: DatePoint) -> String {
+        let day = point.firstDay(in: zone)
+        let (year, month, dayOfMonth) = day.parts
+        var text = ""
+        pattern.fill(&text) { gap, text in
+            switch gap {
+            case .weekday: text += language.weekdays[day.weekday]
+            case .day: text += String(dayOfMonth)
+            case .month: text += (style.isShort ? language.shortMonths : language.months)[month - 1]
+            case .year: text += String(year)
+            default: break
+            }
+        }
+        return text
+    }
+}
+
+extension DateStyle {
+    var withYear: DateStyle {
+        var style = self
+        style.showsYear = true
+        return style
+    }
+}
+
+extension DatePoint {
+    /// A whole day.
+    init(_ day: CivilDay) { self.init(firstDay: day, clock: 0, offset: 0, precision: .day, doubt: []) }
+}
