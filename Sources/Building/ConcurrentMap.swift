@@ -1,0 +1,44 @@
+import Dispatch
+import Synchronization
+
+/// How many cores a build may use, and the spreading of work over them.
+package struct Concurrency: Sendable {
+    /// At least 1.
+    package let jobs: Int
+
+    package init(jobs: Int) { self.jobs = max(1, jobs) }
+
+    /// Applies a function to every element, spread over the cores, and gives the results in the elements' order.
+    package func map<Element: Sendable, Result: Sendable>(
+        _ elements: [Element], block: Int = 16, _ transform: @Sendable (Element) -> Result
+    ) -> [Result] {
+        if jobs == 1 || elements.count <= block { return elements.map(transform) }
+        return [Result](unsafeUninitializedCapacity: elements.count) { buffer, count in
+            // Every index is written exactly once, by whoever took its block.
+            nonisolated(unsafe) let slots = buffer
+            forEachBlock(elements.count, block: block) { range in
+                for index in range { slots.initializeElement(at: index, to: transform(elements[index])) }
+            }
+            count = elements.count
+        }
+    }
+
+    /// Calls a function with consecutive ranges that together cover `0..<count`, spread over the cores.
+    ///
+    /// Blocks are handed out from a shared counter, so that one dear element does not hold up the rest.
+    package func forEachBlock(_ count: Int, block: Int, _ body: @Sendable (Range<Int>) -> Void) {
+        let blocks = (count + block - 1) / block
+        if jobs == 1 || blocks <= 1 {
+            if count > 0 { body(0..<count) }
+            return
+        }
+        let next = Atomic<Int>(0)
+        DispatchQueue.concurrentPerform(iterations: min(jobs, blocks)) { _ in
+            while true {
+                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard index < blocks else { return }
+                body(index * block..<min(count, (index + 1) * block))
+            }
+        }
+    }
+}

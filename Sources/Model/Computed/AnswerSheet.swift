@@ -1,0 +1,39 @@
+import Diagnostics
+import Reading
+
+/// One demand, one party that was asked: its current answer, or none recorded.
+package struct AnswerCell: Sendable {
+    package let party: Handle<Party>
+    /// Index of the current answer in the event's responses; nil where none is recorded.
+    package let response: Int?
+    /// Further answers of the same date that claim to be current too: an error to report.
+    package let rivals: [Int]
+    /// Earlier answers of this party, latest first.
+    package let earlier: [Int]
+}
+
+/// The cells of one demand. The latest answer is the current one; one that another replaces never is.
+///
+/// - Parameter responses: indices of all responses to the demand, by date.
+func answerCells(of demand: Demand, responses: [Int], in entries: Entries, zone: ClockZone) -> [AnswerCell] {
+    let replaced = Set(responses.compactMap { entries.responses[$0].replaces?.target }.map { Int($0.index) })
+    var seen: Set<Handle<Party>> = []
+    return demand.to.compactMap { asked in
+        guard let party = asked.target, seen.insert(party).inserted else { return nil }
+        let own = responses.filter { index in
+            let response = entries.responses[index]
+            return response.from.contains { $0.target == party } || response.onBehalfOf.contains { $0.target == party }
+        }
+        let standing = own.filter { !replaced.contains($0) }
+        guard let last = standing.last else {
+            return AnswerCell(party: party, response: nil, rivals: [], earlier: own.reversed())
+        }
+        let date = entries.responses[last].date.value
+        let rivals = standing.dropLast().filter { index in
+            let other = entries.responses[index].date.value
+            return other.earliest(in: zone) == date.earliest(in: zone) && other.latest(in: zone) == date.latest(in: zone)
+        }
+        return AnswerCell(
+            party: party, response: last, rivals: Array(rivals), earlier: own.filter { $0 != last }.reversed())
+    }
+}

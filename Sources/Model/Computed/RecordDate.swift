@@ -1,0 +1,52 @@
+import Diagnostics
+import Reading
+
+extension Site {
+    /// The date of an event's record: what readers are told as "as of".
+    ///
+    /// `--as-of` where given; else `as_of` of the event; else the latest `updated` or dated act that is published, open
+    /// ends and deadlines not counted. It decides what is open, overdue or lapsed. Nil for an event without any date.
+    package func recordDate(ofEvent event: Int, asOf: EventDate?) -> EventDate? {
+        if let asOf { return asOf }
+        let value = events[event]
+        if let written = value.asOf { return written.value }
+        var latest: Int?
+        func consider(_ date: Located<EventDate>?) {
+            guard let day = date?.value.latestDay else { return }
+            latest = max(latest ?? day, day)
+        }
+        consider(value.head.updated)
+        func each<E: Entry>(_ list: [E]) {
+            for entry in list {
+                consider(entry.head.updated)
+                for correction in entry.head.corrections { consider(correction.date) }
+            }
+        }
+        let entries = value.entries
+        each(entries.parties)
+        each(entries.people)
+        each(entries.demands)
+        each(entries.responses)
+        each(entries.threats)
+        each(entries.statements)
+        each(entries.moments)
+        each(entries.sources)
+        each(entries.terms)
+        for demand in entries.demands {
+            consider(demand.date)
+            consider(demand.withdrawn)
+        }
+        for response in entries.responses { consider(response.date) }
+        for threat in entries.threats {
+            consider(threat.date)
+            consider(threat.stateDate)
+        }
+        for statement in entries.statements { consider(statement.date) }
+        for moment in entries.moments { consider(moment.date) }
+        if latest == nil {
+            consider(value.ended)
+            consider(value.began)
+        }
+        return latest.map(EventDate.init(day:))
+    }
+}

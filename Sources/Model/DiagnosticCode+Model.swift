@@ -1,0 +1,95 @@
+import Diagnostics
+
+extension DiagnosticCode {
+    package static let invalidID = DiagnosticCode(
+        "invalid-id", .error, title: "A name that cannot be an id",
+        article: """
+            An entry's id is its file's name without `.md` (or a list item's `id`). It becomes part of an address on the \
+            web, so it is made of lower-case ASCII letters, digits and single hyphens: `all-lawful-uses`. Rename the \
+            file, and the places that refer to it.
+            """)
+
+    package static let misplacedDocument = DiagnosticCode(
+        "misplaced-document", .error, title: "A document in a folder that means nothing",
+        article: """
+            Every Markdown file below `content/` is the site's settings (`site.md`), a free page (`about.md`), an event \
+            (`event.md` in a folder of its own) or an entry in a folder named after its kind (`demands/pay-rise.md`). \
+            A file elsewhere would be lost in silence, so it is an error. Move it, or give its folder an `event.md`.
+            """)
+
+    package static let missingSettings = DiagnosticCode(
+        "missing-settings", .error, title: "No site.md",
+        article: """
+            A site needs `content/site.md` with at least a title: `---`, `title: The Open Record`, `---`.
+            """)
+
+    package static let noEvent = DiagnosticCode(
+        "no-event", .error, title: "A site without an event",
+        article: """
+            A site explains at least one event: write `content/event.md` for a site about one dispute, or \
+            `content/<name>/event.md` for each of several.
+            """)
+
+    package static let mixedSite = DiagnosticCode(
+        "mixed-site", .error, title: "An event at the top and others below",
+        article: """
+            `content/event.md` at the very top makes a site about one dispute, whose page is the home page. Such a site \
+            cannot have further events in folders. Move `event.md` and its entries into a folder of their own.
+            """)
+
+    package static let noSuchDate = DiagnosticCode(
+        "no-such-date", .error, title: "A date that does not exist or cannot be read",
+        article: """
+            Dates are written as in ISO 8601-2 (EDTF): `2026-02-26`, `2026-02`, `2026`, with a clock time and an offset \
+            `2026-02-27T17:01-05:00`, `~` for about, `?` for uncertain, `2026-02-23..2026-02-25` for some time between, \
+            `a/b` for from a to b. The thirtieth of February is an error, and so is a clock time without an offset.
+            """)
+
+    package static let unknownZone = DiagnosticCode(
+        "unknown-zone", .error, title: "A time zone that does not exist",
+        article: """
+            `zone` takes the name of a zone in the IANA database, such as `America/New_York`, `Europe/Paris` or `UTC`. \
+            Abbreviations such as `EST` are ambiguous and are not accepted.
+            """)
+
+    package static let invalidLanguage = DiagnosticCode(
+        "invalid-language", .error, title: "A language tag that is not one",
+        article: """
+            Languages are named by BCP 47 tags: `en`, `en-GB`, `pt-BR`, `zh-Hant`.
+            """)
+
+    package static let invalidAddress = DiagnosticCode(
+        "invalid-address", .error, title: "An address that cannot be used",
+        article: """
+            Addresses in fields (`url`, `website`, `base_url`, an archive's `url`) start with `https://` or `http://`, \
+            have a host, and contain no spaces.
+            """)
+
+    package static let invalidValue = DiagnosticCode(
+        "invalid-value", .error, title: "A value of the wrong form",
+        article: """
+            The field takes text of a certain form: `wikidata` an item's number (`Q116758847`), `color` a hexadecimal \
+            colour (`#0b5cad`), `moved_from` a path inside the site (`old/page.html`).
+            """)
+
+    package static let missingWords = DiagnosticCode(
+        "missing-words", .error, title: "A statement that says nothing",
+        article: """
+            A statement has either `words`, verbatim, or a `paraphrase` in the writer's own. One of the two is required; \
+            words that were said and words about them never share a field.
+            """)
+
+    package static let incompleteEntry = DiagnosticCode(
+        "incomplete-entry", .error, title: "A field that another field makes necessary",
+        article: """
+            Some values need a second field to mean anything: a response of kind `no-response` needs `asked_on` and \
+            `asked_by`; one of kind `reversed` needs `replaces`; a `status` that overrides the computed one needs a \
+            `status_reason`; a response that is not a refusal needs a `kind`.
+            """)
+
+    /// Every code that this module reports.
+    package static let modelCodes: [DiagnosticCode] = [
+        .invalidID, .misplacedDocument, .missingSettings, .noEvent, .mixedSite, .noSuchDate, .unknownZone,
+        .invalidLanguage, .invalidAddress, .invalidValue, .missingWords, .incompleteEntry,
+    ]
+}

@@ -1,0 +1,35 @@
+/// The id of an entry, typed by what it names: lower-case ASCII letters, digits and single hyphens.
+package struct Name<Entry>: Hashable, Comparable, Sendable {
+    package let text: String
+
+    package init(_ text: String) { self.text = text }
+
+    package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+}
+
+/// Whether a text can be an id: lower-case ASCII letters, digits and single hyphens, not at either end.
+package func isValidID(_ text: String) -> Bool {
+    var last = UInt8(ascii: "-")
+    for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+        case UInt8(ascii: "-") where last != UInt8(ascii: "-"): break
+        default: return false
+        }
+        last = byte
+    }
+    return last != UInt8(ascii: "-")
+}
+
+/// The nearest valid id to a text, for hints: other characters become hyphens. Empty where nothing is left.
+package func validID(near text: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in text.lowercased().utf8 {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): bytes.append(byte)
+        default: if let last = bytes.last, last != UInt8(ascii: "-") { bytes.append(UInt8(ascii: "-")) }
+        }
+    }
+    if bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+}

@@ -1,0 +1,105 @@
+import Diagnostics
+
+/// Where an entry is kept: in one event's lists, or in those shared by all events.
+///
+/// Two small numbers, so that references can be copied and compared at no cost.
+package struct Handle<Target>: Hashable, Comparable, Sendable {
+    /// Index of the event that owns the entry; −1 for what all events share.
+    package let scope: Int32
+    /// Index in that scope's list of the kind.
+    package let index: Int32
+
+    package init(scope: Int, index: Int) {
+        self.scope = Int32(scope)
+        self.index = Int32(index)
+    }
+
+    package var isShared: Bool { scope < 0 }
+
+    package static func < (left: Self, right: Self) -> Bool { (left.scope, left.index) < (right.scope, right.index) }
+}
+
+/// A handle of any kind.
+package struct AnyHandle: Hashable, Sendable {
+    package let kind: EntryKind
+    package let scope: Int32
+    package let index: Int32
+
+    package init(_ kind: EntryKind, scope: Int, index: Int) {
+        self.kind = kind
+        self.scope = Int32(scope)
+        self.index = Int32(index)
+    }
+
+    package init<Target: Entry>(_ handle: Handle<Target>) {
+        self.kind = Target.kind
+        self.scope = handle.scope
+        self.index = handle.index
+    }
+
+    /// The handle typed, where the kind fits.
+    package func typed<Target: Entry>(_: Target.Type = Target.self) -> Handle<Target>? {
+        kind == Target.kind ? Handle(scope: Int(scope), index: Int(index)) : nil
+    }
+}
+
+/// What a written reference turned out to name.
+package enum Resolution<Target: Hashable & Sendable>: Hashable, Sendable {
+    /// Nothing of that kind and id (or not looked up yet).
+    case unresolved
+    /// An entry that this build leaves out.
+    case withheld
+    case found(Target)
+
+    package var found: Target? {
+        if case .found(let target) = self { target } else { nil }
+    }
+}
+
+/// An id as a writer wrote it in a field, and what it names.
+package struct Reference<Target>: Sendable {
+    /// The id, with the event before a slash where one was written: `all-lawful-uses`, `port-strike/pay-rise`.
+    package let text: String
+    package let range: TextRange
+    package var resolution: Resolution<Handle<Target>> = .unresolved
+
+    package init(_ located: Located<String>) {
+        self.text = located.value
+        self.range = located.range
+    }
+
+    package var target: Handle<Target>? { resolution.found }
+}
+
+/// A reference that names its kind too: `demand:all-lawful-uses`.
+package struct AnyReference: Sendable {
+    /// As written, kind included.
+    package let text: String
+    package let range: TextRange
+    /// The kind before the colon; nil where it is not one.
+    package let kind: EntryKind?
+    /// What stands behind the colon.
+    package let id: String
+    package var resolution: Resolution<AnyHandle> = .unresolved
+
+    package init(_ located: Located<String>) {
+        text = located.value
+        range = located.range
+        if let colon = located.value.utf8.firstIndex(of: UInt8(ascii: ":")) {
+            kind = EntryKind(referenceWord: String(located.value[..<colon]))
+            id = String(located.value[located.value.utf8.index(after: colon)...])
+        } else {
+            kind = nil
+            id = located.value
+        }
+    }
+
+    package init(kind: EntryKind?, id: String, text: String, range: TextRange) {
+        self.kind = kind
+        self.id = id
+        self.text = text
+        self.range = range
+    }
+
+    package var target: AnyHandle? { resolution.found }
+}

@@ -1,0 +1,227 @@
+import Diagnostics
+import Reading
+
+/// A whole site: its settings, its events, what they share, and its free pages. Holds only what is published.
+package struct Site: Sendable {
+    package let settings: SiteSettings
+    /// In the order of their folders.
+    package var events: [Event]
+    package var shared: Entries
+    package var pages: [Page]
+    /// What this build leaves out, in the order of kinds, then ids.
+    package let withheld: [WithheldEntry]
+    package let index: SiteIndex
+    /// Pictures and other files below `content/` by path, for links and collisions.
+    package let assets: [String]
+
+    /// Whether the event page is the home page.
+    package var isOneEvent: Bool { events.count == 1 && events[0].folder.isEmpty }
+
+    package func entries(of scope: Int) -> Entries { scope < 0 ? shared : events[scope].entries }
+
+    package subscript(handle: Handle<Party>) -> Party {
+        _read {
+            if handle.isShared {
+                yield shared.parties[Int(handle.index)]
+            } else {
+                yield events[Int(handle.scope)].entries.parties[Int(handle.index)]
+            }
+        }
+    }
+
+    package subscript(handle: Handle<Person>) -> Person {
+        _read {
+            if handle.isShared {
+                yield shared.people[Int(handle.index)]
+            } else {
+                yield events[Int(handle.scope)].entries.people[Int(handle.index)]
+            }
+        }
+    }
+
+    package subscript(handle: Handle<Source>) -> Source {
+        _read {
+            if handle.isShared {
+                yield shared.sources[Int(handle.index)]
+            } else {
+                yield events[Int(handle.scope)].entries.sources[Int(handle.index)]
+            }
+        }
+    }
+
+    package subscript(handle: Handle<Term>) -> Term {
+        _read {
+            if handle.isShared {
+                yield shared.terms[Int(handle.index)]
+            } else {
+                yield events[Int(handle.scope)].entries.terms[Int(handle.index)]
+            }
+        }
+    }
+
+    package subscript(handle: Handle<Demand>) -> Demand {
+        _read { yield events[Int(handle.scope)].entries.demands[Int(handle.index)] }
+    }
+
+    package subscript(handle: Handle<Response>) -> Response {
+        _read { yield events[Int(handle.scope)].entries.responses[Int(handle.index)] }
+    }
+
+    package subscript(handle: Handle<Threat>) -> Threat {
+        _read { yield events[Int(handle.scope)].entries.threats[Int(handle.index)] }
+    }
+
+    package subscript(handle: Handle<Statement>) -> Statement {
+        _read { yield events[Int(handle.scope)].entries.statements[Int(handle.index)] }
+    }
+
+    package subscript(handle: Handle<Moment>) -> Moment {
+        _read { yield events[Int(handle.scope)].entries.moments[Int(handle.index)] }
+    }
+
+    /// The name that readers see for any entry.
+    package func displayName(of handle: AnyHandle) -> String {
+        switch handle.kind {
+        case .event: events[Int(handle.index)].displayName
+        case .page: pages[Int(handle.index)].displayName
+        default: head(of: handle).displayName
+        }
+    }
+
+    /// Any entry's head, with the name that readers see.
+    package func head(of handle: AnyHandle) -> (head: EntryHead, displayName: String) {
+        let index = Int(handle.index)
+        if handle.kind == .event { return (events[index].head, events[index].displayName) }
+        if handle.kind == .page { return (pages[index].head, pages[index].displayName) }
+        let entries = entries(of: Int(handle.scope))
+        func pick<E: Entry>(_ list: [E]) -> (head: EntryHead, displayName: String) {
+            (list[index].head, list[index].displayName)
+        }
+        switch handle.kind {
+        case .party: return pick(entries.parties)
+        case .person: return pick(entries.people)
+        case .demand: return pick(entries.demands)
+        case .response: return pick(entries.responses)
+        case .threat: return pick(entries.threats)
+        case .statement: return pick(entries.statements)
+        case .moment: return pick(entries.moments)
+        case .source: return pick(entries.sources)
+        case .term, .event, .page: return pick(entries.terms)
+        }
+    }
+
+    /// The id of any entry but an event, without copying the entry.
+    package func id(of handle: AnyHandle) -> String {
+        let index = Int(handle.index)
+        let scope = Int(handle.scope)
+        switch handle.kind {
+        case .event: return events[index].head.id
+        case .page: return pages[index].head.id
+        case .party: return self[Handle<Party>(scope: scope, index: index)].head.id
+        case .person: return self[Handle<Person>(scope: scope, index: index)].head.id
+        case .source: return self[Handle<Source>(scope: scope, index: index)].head.id
+        case .term: return self[Handle<Term>(scope: scope, index: index)].head.id
+        case .demand: return events[scope].entries.demands[index].head.id
+        case .response: return events[scope].entries.responses[index].head.id
+        case .threat: return events[scope].entries.threats[index].head.id
+        case .statement: return events[scope].entries.statements[index].head.id
+        case .moment: return events[scope].entries.moments[index].head.id
+        }
+    }
+
+    /// The zone in which an event's clock times are shown, as an IANA name.
+    package func zoneName(ofEvent event: Int) -> String {
+        events[event].zone?.value ?? settings.zone.value
+    }
+
+    /// The BCP 47 tag of an event's language.
+    package func language(ofEvent event: Int) -> String {
+        events[event].language?.value ?? settings.language.value
+    }
+}
+
+/// An entry that a build leaves out, and why.
+package struct WithheldEntry: Sendable {
+    package enum Reason: Sendable {
+        case draft
+        case embargo(EventDate)
+        /// It became known after the date that `--as-of` names.
+        case later
+        /// It cannot be told without another entry that is left out; names that one.
+        case dependsOn(String)
+    }
+
+    package let kind: EntryKind
+    /// The id, with the event's folder before a slash where it has one.
+    package let name: String
+    package let location: TextLocation
+    package let reason: Reason
+    package let isHeld: Bool
+}
+
+/// A kind and an id.
+package struct EntryKey: Hashable, Sendable {
+    package let kind: EntryKind
+    package let id: String
+
+    package init(_ kind: EntryKind, _ id: String) {
+        self.kind = kind
+        self.id = id
+    }
+}
+
+/// Finds entries by kind and id, in an event first, then in what is shared.
+package struct SiteIndex: Sendable {
+    /// What a name leads to: an index in its list, or −1 for an entry that is left out.
+    var shared: [EntryKey: Int32] = [:]
+    var events: [[EntryKey: Int32]] = []
+    /// Event folders; −1 for an event that is left out.
+    var folders: [String: Int32] = [:]
+    var pages: [String: Int32] = [:]
+
+    /// Looks up an id from inside an event (or −1: from outside any).
+    package func find(_ kind: EntryKind, _ id: String, from scope: Int) -> Resolution<AnyHandle> {
+        if kind == .event { return resolution(folders[id], .event, scope: -1) }
+        if kind == .page {
+            if scope >= 0, let own = pages["\(scope)/\(id)"] { return resolution(own, .page, scope: scope) }
+            return resolution(pages[id], .page, scope: -1)
+        }
+        let key = EntryKey(kind, id)
+        if scope >= 0, scope < events.count, let own = events[scope][key] { return resolution(own, kind, scope: scope) }
+        if let common = shared[key] { return resolution(common, kind, scope: -1) }
+        guard let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")) else { return .unresolved }
+        guard let event = folders[String(id[..<slash])] else { return .unresolved }
+        guard event >= 0 else { return .withheld }
+        let name = String(id[id.utf8.index(after: slash)...])
+        return resolution(events[Int(event)][EntryKey(kind, name)], kind, scope: Int(event))
+    }
+
+    private func resolution(_ found: Int32?, _ kind: EntryKind, scope: Int) -> Resolution<AnyHandle> {
+        guard let found else { return .unresolved }
+        return found < 0 ? .withheld : .found(AnyHandle(kind, scope: scope, index: Int(found)))
+    }
+
+    /// Every id of a kind that can be named from a place, for "did you mean".
+    package func names(_ kind: EntryKind, from scope: Int) -> [String] {
+        switch kind {
+        case .event: return folders.keys.sorted()
+        case .page: return pages.keys.filter { !$0.contains("/") }.sorted()
+        default: break
+        }
+        var names = shared.keys.filter { $0.kind == kind }.map(\.id)
+        if scope >= 0, scope < events.count { names += events[scope].keys.filter { $0.kind == kind }.map(\.id) }
+        if scope < 0 {
+            for (folder, event) in folders where event >= 0 {
+                names += events[Int(event)].keys.filter { $0.kind == kind }.map { "\(folder)/\($0.id)" }
+            }
+        }
+        return names.sorted()
+    }
+
+    /// The kinds under which an id is known from a place, for "that is a …".
+    package func kinds(of id: String, from scope: Int) -> [EntryKind] {
+        EntryKind.allCases.filter { kind in
+            if case .unresolved = find(kind, id, from: scope) { false } else { true }
+        }
+    }
+}

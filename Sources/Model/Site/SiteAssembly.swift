@@ -1,0 +1,331 @@
+import Diagnostics
+import Reading
+
+/// What decides which entries a build publishes.
+package struct PublishingOptions: Sendable {
+    /// Whether drafts are published.
+    package let includesDrafts: Bool
+    /// Readers are told the record as of this date; later entries are left out. Nil: each event's own date.
+    package let asOf: EventDate?
+    /// Seconds since 1970 UTC, read from the clock once: whether an embargo has passed.
+    package let now: Int
+
+    package init(includesDrafts: Bool = false, asOf: EventDate? = nil, now: Int) {
+        self.includesDrafts = includesDrafts
+        self.asOf = asOf
+        self.now = now
+    }
+}
+
+/// Puts what the documents hold together into a site: sorts, leaves out what is not to be published, looks up references.
+package func assembleSite(
+    settings: SiteSettings, placing: Placing, entries: [ReadEntry], assets: [String], options: PublishingOptions
+) -> Outcome<Site> {
+    var assembly = SiteAssembly(settings: settings, options: options)
+    assembly.gather(entries)
+    assembly.withhold()
+    assembly.cut()
+    var site = Site(
+        settings: settings, events: assembly.events, shared: assembly.shared, pages: assembly.pages,
+        withheld: assembly.withheld.sorted { ($0.kind.rawValue, $0.name) < ($1.kind.rawValue, $1.name) },
+        index: assembly.index, assets: assets)
+    site.resolveReferences()
+    return Outcome(site, assembly.problems(placing))
+}
+
+/// The state of putting a site together.
+struct SiteAssembly {
+    let settings: SiteSettings
+    let options: PublishingOptions
+    var events: [Event] = []
+    var shared = Entries()
+    var pages: [Page] = []
+    var index = SiteIndex()
+    var withheld: [WithheldEntry] = []
+    /// Why each entry is left out, by scope and key; the scope of an event itself is −2.
+    private var reasons: [ScopedKey: WithheldEntry.Reason] = [:]
+
+    struct ScopedKey: Hashable {
+        let scope: Int
+        let key: EntryKey
+    }
+
+    init(settings: SiteSettings, options: PublishingOptions) {
+        self.settings = settings
+        self.options = options
+    }
+
+    /// Distributes what was read over the events, each list in the order of ids.
+    mutating func gather(_ entries: [ReadEntry]) {
+        for case .event(let event) in entries { events.append(event) }
+        events.sort { $0.folder < $1.folder }
+        var scopes: [String: Int] = [:]
+        for (position, event) in events.enumerated() { scopes[event.folder] = position }
+        for entry in entries { place(entry, scopes) }
+        for position in events.indices { events[position].entries.sortByID() }
+        shared.sortByID()
+        pages.sort { ($0.event ?? -1, $0.head.id) < ($1.event ?? -1, $1.head.id) }
+    }
+
+    private mutating func place(_ entry: ReadEntry, _ scopes: [String: Int]) {
+        func add<E>(_ value: E, _ folder: String?, _ list: WritableKeyPath<Entries, [E]>) {
+            if let folder {
+                // An event whose own document could not be read has no place; its problems are reported already.
+                if let scope = scopes[folder] { events[scope].entries[keyPath: list].append(value) }
+            } else {
+                shared[keyPath: list].append(value)
+            }
+        }
+        switch entry {
+        case .event: break
+        case .page(let page, let folder):
+            let scope = folder.flatMap { scopes[$0] }
+            pages.append(Page(head: page.head, title: page.title, event: folder == "" ? nil : scope))
+        case .party(let value, let folder): add(value, folder, \.parties)
+        case .person(let value, let folder): add(value, folder, \.people)
+        case .source(let value, let folder): add(value, folder, \.sources)
+        case .term(let value, let folder): add(value, folder, \.terms)
+        case .demand(let value, let folder): add(value, folder, \.demands)
+        case .response(let value, let folder): add(value, folder, \.responses)
+        case .threat(let value, let folder): add(value, folder, \.threats)
+        case .statement(let value, let folder): add(value, folder, \.statements)
+        case .moment(let value, let folder): add(value, folder, \.moments)
+        }
+    }
+
+    // MARK: - Leaving out
+
+    /// Finds what is not published, then what cannot be told without it.
+    mutating func withhold() {
+        for (scope, event) in events.enumerated() {
+            note(.event, event.head, event.displayName, known: nil, scope: -2, zone: zone(scope))
+            if reasons[ScopedKey(scope: -2, key: EntryKey(.event, event.head.id))] != nil, event.head.body != nil {}
+        }
+        for scope in -1..<events.count {
+            let zone = zone(scope)
+            eachEntry(scope) { kind, head, name, known in
+                note(kind, head, name, known: known, scope: scope, zone: zone)
+            }
+        }
+        for page in pages { note(.page, page.head, page.displayName, known: nil, scope: page.event ?? -1, zone: zone(-1)) }
+        for (scope, event) in events.enumerated() where reasons[ScopedKey(scope: -2, key: EntryKey(.event, event.folder))] != nil {
+            eachEntry(scope) { kind, head, _, _ in
+                let key = ScopedKey(scope: scope, key: EntryKey(kind, head.id))
+                if reasons[key] == nil { reasons[key] = .dependsOn("event '\(event.displayName)'") }
+            }
+        }
+        while !reasons.isEmpty, spread() {}
+    }
+
+    private func zone(_ scope: Int) -> ClockZone {
+        ClockZone(scope < 0 ? settings.zone.value : events[scope].zone?.value ?? settings.zone.value)
+    }
+
+    private func eachEntry(_ scope: Int, _ body: (EntryKind, EntryHead, String, EventDate?) -> Void) {
+        let entries = scope < 0 ? shared : events[scope].entries
+        func each<E: Entry>(_ list: [E]) {
+            for entry in list { body(E.kind, entry.head, entry.displayName, entry.knownSince) }
+        }
+        each(entries.parties)
+        each(entries.people)
+        each(entries.demands)
+        each(entries.responses)
+        each(entries.threats)
+        each(entries.statements)
+        each(entries.moments)
+        each(entries.sources)
+        each(entries.terms)
+    }
+
+    private mutating func note(
+        _ kind: EntryKind, _ head: EntryHead, _ name: String, known: EventDate?, scope: Int, zone: ClockZone
+    ) {
+        let reason: WithheldEntry.Reason
+        if head.isDraft, !options.includesDrafts {
+            reason = .draft
+        } else if let embargo = head.embargo, embargo.value.earliest(in: zone) > options.now {
+            reason = .embargo(embargo.value)
+        } else if let asOf = options.asOf, let known, known.earliest(in: zone) > asOf.latest(in: zone) {
+            reason = .later
+        } else {
+            return
+        }
+        let id = kind == .event ? events.first { $0.head.path == head.path }?.folder ?? head.id : head.id
+        reasons[ScopedKey(scope: scope, key: EntryKey(kind, id))] = reason
+    }
+
+    /// One round of leaving out what depends on what is left out; true where it found any.
+    private mutating func spread() -> Bool {
+        var found = false
+        for scope in events.indices {
+            let entries = events[scope].entries
+            func out<T: Entry>(_ references: [Reference<T>]) -> String? {
+                guard !references.isEmpty else { return nil }
+                var first: String?
+                for reference in references {
+                    guard isOut(T.kind, reference.text, scope) else { return nil }
+                    first = first ?? "\(T.kind.word) '\(reference.text)'"
+                }
+                return first
+            }
+            func mark(_ kind: EntryKind, _ id: String, _ causes: [String?]) {
+                let key = ScopedKey(scope: scope, key: EntryKey(kind, id))
+                guard reasons[key] == nil, let cause = causes.compactMap({ $0 }).first else { return }
+                reasons[key] = .dependsOn(cause)
+                found = true
+            }
+            for demand in entries.demands { mark(.demand, demand.id, [out(demand.from), out(demand.to)]) }
+            for response in entries.responses { mark(.response, response.id, [out(response.answers), out(response.from)]) }
+            for threat in entries.threats { mark(.threat, threat.id, [out(threat.from), out(threat.to), out(threat.unless)]) }
+            for statement in entries.statements {
+                let text = statement.speaker.text
+                let isOut = isOut(.person, text, scope) || (isOut(.party, text, scope) && !isKnown(.person, text, scope))
+                mark(.statement, statement.id, [isOut ? "speaker '\(text)'" : nil])
+            }
+        }
+        return found
+    }
+
+    private func isOut(_ kind: EntryKind, _ id: String, _ scope: Int) -> Bool {
+        reasons[ScopedKey(scope: scope, key: EntryKey(kind, id))] != nil
+            || (kind.isShareable && !isKnown(kind, id, scope) && reasons[ScopedKey(scope: -1, key: EntryKey(kind, id))] != nil)
+    }
+
+    /// Whether an event has an entry of its own with this id.
+    private func isKnown(_ kind: EntryKind, _ id: String, _ scope: Int) -> Bool {
+        let entries = events[scope].entries
+        return switch kind {
+        case .party: entries.parties.contains { $0.id == id }
+        case .person: entries.people.contains { $0.id == id }
+        default: true
+        }
+    }
+
+    // MARK: - Cutting
+
+    /// Takes out what is left out, and makes the index of what there is and what there is not.
+    mutating func cut() {
+        var keptEvents: [Event] = []
+        for (scope, event) in events.enumerated() {
+            var event = event
+            let isOut = reasons[ScopedKey(scope: -2, key: EntryKey(.event, event.folder))]
+            var names: [EntryKey: Int32] = [:]
+            event.entries = cut(event.entries, scope: scope, folder: event.folder, into: &names)
+            if let isOut {
+                withheld.append(
+                    WithheldEntry(
+                        kind: .event, name: event.folder.isEmpty ? "event" : event.folder,
+                        location: event.head.location(event.head.idRange), reason: isOut, isHeld: event.head.hold != nil))
+                index.folders[event.folder] = -1
+            } else {
+                index.folders[event.folder] = Int32(keptEvents.count)
+                index.events.append(names)
+                if let asOf = options.asOf { event.forgetWhatCameAfter(asOf, zone: zone(scope)) }
+                keptEvents.append(event)
+            }
+        }
+        shared = cut(shared, scope: -1, folder: nil, into: &index.shared)
+        cutPages()
+        events = keptEvents
+        if let asOf = options.asOf { shared.forgetWhatCameAfter(asOf, zone: zone(-1)) }
+    }
+
+    private mutating func cutPages() {
+        // Scopes of pages are those of all events; they are moved to those of the events that are kept.
+        var kept: [Page] = []
+        for page in pages {
+            let scope = page.event.map { Int(index.folders[events[$0].folder] ?? -1) }
+            let key = page.event == nil ? page.head.id : "\(scope ?? -1)/\(page.head.id)"
+            if let reason = reasons[ScopedKey(scope: page.event ?? -1, key: EntryKey(.page, page.head.id))] {
+                withheld.append(
+                    WithheldEntry(
+                        kind: .page, name: page.head.id, location: page.head.location(page.head.idRange), reason: reason,
+                        isHeld: page.head.hold != nil))
+                index.pages[key] = -1
+            } else if scope != -1 {
+                index.pages[key] = Int32(kept.count)
+                kept.append(Page(head: page.head, title: page.title, event: scope))
+            }
+        }
+        pages = kept
+    }
+
+    private mutating func cut(
+        _ entries: Entries, scope: Int, folder: String?, into names: inout [EntryKey: Int32]
+    ) -> Entries {
+        var result = Entries()
+        func cut<E: Entry>(_ list: [E], _ kept: inout [E]) {
+            if reasons.isEmpty {
+                kept = list
+                for (position, entry) in list.enumerated() {
+                    let key = EntryKey(E.kind, entry.head.id)
+                    if names[key] == nil { names[key] = Int32(position) }
+                }
+                return
+            }
+            for entry in list {
+                let key = EntryKey(E.kind, entry.head.id)
+                if let reason = reasons[ScopedKey(scope: scope, key: key)] {
+                    names[key] = -1
+                    let name = folder.map { $0.isEmpty ? entry.head.id : "\($0)/\(entry.head.id)" } ?? entry.head.id
+                    withheld.append(
+                        WithheldEntry(
+                            kind: E.kind, name: name, location: entry.head.location(entry.head.idRange), reason: reason,
+                            isHeld: entry.head.hold != nil))
+                } else {
+                    if names[key] == nil { names[key] = Int32(kept.count) }
+                    kept.append(entry)
+                }
+            }
+        }
+        cut(entries.parties, &result.parties)
+        cut(entries.people, &result.people)
+        cut(entries.demands, &result.demands)
+        cut(entries.responses, &result.responses)
+        cut(entries.threats, &result.threats)
+        cut(entries.statements, &result.statements)
+        cut(entries.moments, &result.moments)
+        cut(entries.sources, &result.sources)
+        cut(entries.terms, &result.terms)
+        return result
+    }
+
+    // MARK: - Problems
+
+    /// A site that has no event, or an event at the top and others below.
+    func problems(_ placing: Placing) -> [Diagnostic] {
+        if placing.eventFolders.isEmpty {
+            return [
+                Diagnostic(
+                    .noEvent, "this site has no event", at: TextLocation(settings.file, TextRange(at: 0)),
+                    hint: "write content/event.md, or content/<name>/event.md for each of several")
+            ]
+        }
+        guard placing.isOneEvent, placing.eventFolders.count > 1 else { return [] }
+        let top = events.first { $0.folder.isEmpty }
+        return events.filter { !$0.folder.isEmpty }.map { event in
+            Diagnostic(
+                .mixedSite, "the site has an event at the top, so it cannot have one in '\(event.folder)'",
+                at: event.head.location(event.head.idRange),
+                notes: top.map { [Diagnostic.Note("the event at the top", at: $0.head.location($0.head.idRange))] } ?? [],
+                hint: "move the event at the top into a folder of its own, with its entries")
+        }
+    }
+}
+
+extension Entries {
+    mutating func sortByID() {
+        func sort<E: Entry>(_ list: inout [E]) {
+            list.sort { ($0.head.id, $0.head.path) < ($1.head.id, $1.head.path) }
+        }
+        sort(&parties)
+        sort(&people)
+        sort(&demands)
+        sort(&responses)
+        sort(&threats)
+        sort(&statements)
+        sort(&moments)
+        sort(&sources)
+        sort(&terms)
+    }
+}
