@@ -4,13 +4,11 @@ import PackageDescription
 // Targets stand in the order in which a build runs through them; ARCHITECTURE.md tells the same story in prose.
 let package = Package(
     name: "explainer",
-    platforms: [.macOS(.v14)],
+    platforms: [.macOS(.v15)],
     products: [.executable(name: "explainer", targets: ["explainer"])],
     dependencies: [
         // The command line: parsing, help texts, shell completion.
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        // Ordered dictionaries and sets where the order of the writer's lists must be kept.
-        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         // File descriptors, errno and paths as typed values instead of bare C.
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
@@ -31,9 +29,7 @@ let package = Package(
         // Values: the typed event, its entries, dates and references, and what is computed from them.
         .target(
             name: "Model",
-            dependencies: [
-                "Diagnostics", "Reading", .product(name: "OrderedCollections", package: "swift-collections"),
-            ]),
+            dependencies: ["Diagnostics", "Reading"]),
         // Stage: a site becomes the list of what is wrong with it.
         .target(name: "Checking", dependencies: ["Diagnostics", "Reading", "Model"]),
         // The template engine: Jinja's language, typed and compiled. Knows nothing of events.

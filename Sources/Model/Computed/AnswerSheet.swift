@@ -31,7 +31,8 @@ func answerCells(of demand: Demand, responses: [Int], in entries: Entries, zone:
         let date = entries.responses[last].date.value
         let rivals = standing.dropLast().filter { index in
             let other = entries.responses[index].date.value
-            return other.earliest(in: zone) == date.earliest(in: zone) && other.latest(in: zone) == date.latest(in: zone)
+            return other.earliest(in: zone) == date.earliest(in: zone)
+                && other.latest(in: zone) == date.latest(in: zone)
         }
         return AnswerCell(
             party: party, response: last, rivals: Array(rivals), earlier: own.filter { $0 != last }.reversed())

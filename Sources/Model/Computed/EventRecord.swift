@@ -27,7 +27,7 @@ package struct EventRecord: Sendable {
 
     package init(_ site: Site, event: Int, asOf: EventDate?) {
         let value = site.events[event]
-        let zone = ClockZone(site.zoneName(ofEvent: event))
+        let zone = site.zone(ofScope: event)
         let date = site.recordDate(ofEvent: event, asOf: asOf)
         self.event = event
         self.zone = zone
@@ -76,7 +76,9 @@ package struct EventRecord: Sendable {
         var settled: Set<Int> = []
         for moment in entries.moments where moment.kindOfMoment.value == .agreement {
             for item in moment.about {
-                if let handle = item.target, handle.kind == .demand, Int(handle.scope) == event { settled.insert(Int(handle.index)) }
+                if let handle = item.target, handle.kind == .demand, Int(handle.scope) == event {
+                    settled.insert(Int(handle.index))
+                }
             }
         }
         statuses = entries.demands.indices.map { index in
@@ -131,8 +133,8 @@ package struct EventRecord: Sendable {
 
 /// Sorting of dated entries: earliest moment, then latest, then id.
 struct OrderKey: Comparable {
-    let earliest: Int
-    let latest: Int
+    let earliest: Int64
+    let latest: Int64
     let id: String
 
     static func < (left: Self, right: Self) -> Bool {

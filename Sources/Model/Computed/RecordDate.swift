@@ -10,9 +10,10 @@ extension Site {
         if let asOf { return asOf }
         let value = events[event]
         if let written = value.asOf { return written.value }
-        var latest: Int?
+        let zone = zone(ofScope: event)
+        var latest: CivilDay?
         func consider(_ date: Located<EventDate>?) {
-            guard let day = date?.value.latestDay else { return }
+            guard let day = date?.value.lastNamed.latestDay(in: zone) else { return }
             latest = max(latest ?? day, day)
         }
         consider(value.head.updated)
@@ -47,6 +48,6 @@ extension Site {
             consider(value.ended)
             consider(value.began)
         }
-        return latest.map(EventDate.init(day:))
+        return latest.map { EventDate(day: $0) }
     }
 }

@@ -24,9 +24,12 @@ extension EventRecord {
         let value = site.events[event]
         let entries = value.entries
         var items: [TimelineItem] = []
-        func add(_ kind: TimelineItem.Kind, _ date: Located<EventDate>?, _ handle: AnyHandle, _ parties: [Reference<Party>]) {
+        func add(
+            _ kind: TimelineItem.Kind, _ date: Located<EventDate>?, _ handle: AnyHandle, _ parties: [Reference<Party>]
+        ) {
             guard let date else { return }
-            items.append(TimelineItem(kind: kind, date: date.value, handle: handle, parties: parties.compactMap(\.target)))
+            items.append(
+                TimelineItem(kind: kind, date: date.value, handle: handle, parties: parties.compactMap(\.target)))
         }
         let own = AnyHandle(.event, scope: -1, index: event)
         add(.began, value.began, own, [])
@@ -49,7 +52,8 @@ extension EventRecord {
         for (index, statement) in entries.statements.enumerated() {
             items.append(
                 TimelineItem(
-                    kind: .statement, date: statement.date.value, handle: AnyHandle(.statement, scope: event, index: index),
+                    kind: .statement, date: statement.date.value,
+                    handle: AnyHandle(.statement, scope: event, index: index),
                     parties: speakings[index].party.map { [$0] } ?? []))
         }
         for (index, moment) in entries.moments.enumerated() {

@@ -8,11 +8,11 @@ extension EntryReader {
         let id = folder.isEmpty ? "event" : Placing.split(folder).name
         let head = readHead(&fields, id: Located(id, TextRange(at: 0)))
         let title = fields.requiredText("title")
-        fields.require("summary")
+        _ = fields.requiredText("summary")
         let began = date(&fields, "began")
         let ended = date(&fields, "ended")
         let place = fields.text("place")
-        let zone = zoneName(&fields)
+        let zone = clockZone(&fields)
         let status = fields.choice("status", of: Event.Status.self)
         var facts: [Event.KeyFact] = []
         for var item in fields.mappings("key_facts", of: "key fact") {
@@ -46,7 +46,9 @@ extension EntryReader {
     /// Items of `sources` that have a title define a source; the others only cite.
     private mutating func readSources(_ fields: inout Fields, folder: String) {
         for node in fields.items("sources") {
-            guard case .mapping(let pairs) = node.kind, pairs.contains(where: { $0.key.value == "title" }) else { continue }
+            guard case .mapping(let pairs) = node.kind, pairs.contains(where: { $0.key.value == "title" }) else {
+                continue
+            }
             readItem(.source, Fields(node, in: file, of: "source"), folder: folder, isInRefusals: false)
         }
     }

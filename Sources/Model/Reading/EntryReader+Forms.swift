@@ -13,8 +13,7 @@ extension EntryReader {
         let url = address(&fields, "url")
         var archive: Source.Archive?
         if var item = fields.mapping("archive", of: "archive") {
-            item.require("url")
-            let url = address(&item, "url")
+            let url = item.requiredNode("url") == nil ? nil : address(&item, "url")
             let date = self.date(&item, "date")
             diagnostics += item.finish()
             archive = url.map { Source.Archive(url: $0, date: date) }
@@ -54,9 +53,9 @@ extension EntryReader {
         return text
     }
 
-    mutating func zoneName(_ fields: inout Fields) -> Located<String>? {
+    mutating func clockZone(_ fields: inout Fields) -> ClockZone? {
         guard let text = fields.text("zone") else { return nil }
-        guard ClockZone.isKnown(text.value) else {
+        guard let zone = ClockZone(named: text.value) else {
             fields.report(
                 Diagnostic(
                     .unknownZone, "there is no time zone '\(text.value)'", at: TextLocation(file, text.range),
@@ -64,7 +63,7 @@ extension EntryReader {
                         ?? "zones have names like 'America/New_York', 'Europe/Paris' or 'UTC'"))
             return nil
         }
-        return text
+        return zone
     }
 
     mutating func wikidataItem(_ fields: inout Fields) -> Located<String>? {
@@ -84,7 +83,9 @@ extension EntryReader {
         guard let text = fields.text(name) else { return nil }
         let digits = text.value.utf8.dropFirst()
         guard text.value.utf8.first == UInt8(ascii: "#"), digits.count == 6, digits.allSatisfy(isHexDigit) else {
-            invalid(&fields, text, "'\(text.value)' is not a colour", "write '#' and six hexadecimal digits, in quotes: \"#0b5cad\"")
+            invalid(
+                &fields, text, "'\(text.value)' is not a colour",
+                "write '#' and six hexadecimal digits, in quotes: \"#0b5cad\"")
             return nil
         }
         return text.map { $0.lowercased() }
@@ -97,7 +98,8 @@ extension EntryReader {
 
 private func isHexDigit(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"):
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+        UInt8(ascii: "A")...UInt8(ascii: "F"):
         true
     default: false
     }

@@ -5,12 +5,10 @@ import Reading
 extension EntryReader {
     mutating func readParty(_ fields: inout Fields, _ head: EntryHead) -> Party? {
         let name = fields.requiredText("name")
-        fields.require("kind")
-        let kind = fields.choice("kind", of: Party.Kind.self)
+        let kind = fields.requiredChoice("kind", of: Party.Kind.self)
         var relations: [Party.Relation] = []
         for var item in fields.mappings("relations", of: "relation") {
-            item.require("kind")
-            let kind = item.choice("kind", of: Party.Relation.Kind.self)
+            let kind = item.requiredChoice("kind", of: Party.Relation.Kind.self)
             let party = item.requiredText("party")
             let sources = sourceUses(&item)
             diagnostics += item.finish()
@@ -63,7 +61,8 @@ extension EntryReader {
         let status = fields.choice("status", of: Demand.Status.self)
         let reason = fields.text("status_reason")
         if let status, reason == nil {
-            incomplete(&fields, "status", status.range, "a status that overrides the computed one needs a 'status_reason'")
+            incomplete(
+                &fields, "status", status.range, "a status that overrides the computed one needs a 'status_reason'")
         }
         guard let title, let date, !from.isEmpty, !to.isEmpty else { return nil }
         return Demand(
@@ -78,8 +77,9 @@ extension EntryReader {
         let from: [Reference<Party>] = requiredReferences(&fields, "from")
         let onBehalfOf: [Reference<Party>] = references(&fields, "on_behalf_of")
         let date = requiredDate(&fields, "date")
-        if !isInRefusals { fields.require("kind") }
-        var kind = fields.choice("kind", of: Response.Kind.self)
+        var kind =
+            isInRefusals
+            ? fields.choice("kind", of: Response.Kind.self) : fields.requiredChoice("kind", of: Response.Kind.self)
         if isInRefusals {
             if let written = kind, !written.value.isRefusal {
                 fields.report(
@@ -109,7 +109,8 @@ extension EntryReader {
             incomplete(&fields, "kind", kind.range, "a response of kind 'no-response' needs 'asked_on' and 'asked_by'")
         }
         if let kind, kind.value == .reversed, replaces == nil {
-            incomplete(&fields, "kind", kind.range, "a response of kind 'reversed' needs 'replaces': the answer it reverses")
+            incomplete(
+                &fields, "kind", kind.range, "a response of kind 'reversed' needs 'replaces': the answer it reverses")
         }
         guard let title, let date, let kind, !answers.isEmpty, !from.isEmpty else { return nil }
         return Response(
@@ -123,13 +124,11 @@ extension EntryReader {
         let from: [Reference<Party>] = requiredReferences(&fields, "from")
         let to: [Reference<Party>] = requiredReferences(&fields, "to")
         let unless: [Reference<Demand>] = references(&fields, "unless")
-        fields.require("kind")
-        let kind = fields.choice("kind", of: Threat.Kind.self)
+        let kind = fields.requiredChoice("kind", of: Threat.Kind.self)
         let date = requiredDate(&fields, "date")
         let words = fields.text("words")
         let statement: Reference<Statement>? = reference(&fields, "statement")
-        fields.require("state")
-        let state = fields.choice("state", of: Threat.State.self)
+        let state = fields.requiredChoice("state", of: Threat.State.self)
         let stateDate = self.date(&fields, "state_date")
         let deadline = self.date(&fields, "deadline")
         let term: Reference<Term>? = reference(&fields, "term")
@@ -146,8 +145,7 @@ extension EntryReader {
         let date = requiredDate(&fields, "date")
         let words = fields.text("words")
         let paraphrase = fields.text("paraphrase").map { inline($0) }
-        fields.require("medium")
-        let medium = fields.choice("medium", of: Statement.Medium.self)
+        let medium = fields.requiredChoice("medium", of: Statement.Medium.self)
         let venue = fields.text("venue")
         let act = fields.choice("act", of: Statement.Act.self)
         let about = fields.texts("about").map { AnyReference($0) }
@@ -170,8 +168,7 @@ extension EntryReader {
     mutating func readMoment(_ fields: inout Fields, _ head: EntryHead) -> Moment? {
         let title = fields.requiredText("title")
         let date = requiredDate(&fields, "date")
-        fields.require("kind")
-        let kind = fields.choice("kind", of: Moment.Kind.self)
+        let kind = fields.requiredChoice("kind", of: Moment.Kind.self)
         let parties: [Reference<Party>] = references(&fields, "parties")
         let about = fields.texts("about").map { AnyReference($0) }
         guard let title, let date, let kind else { return nil }

@@ -87,7 +87,7 @@ struct EntryReader {
         head.movedFrom = fields.texts("moved_from")
         head.isDraft = fields.truth("draft")?.value ?? false
         head.embargo = date(&fields, "embargo")
-        if let embargo = head.embargo, !embargo.value.hasClockTime {
+        if let embargo = head.embargo, !embargo.value.hasClock {
             fields.report(
                 Diagnostic(
                     .noSuchDate, "an embargo needs a clock time and an offset", at: TextLocation(file, embargo.range),
@@ -96,8 +96,7 @@ struct EntryReader {
         head.hold = fields.text("hold")
         for var item in fields.mappings("corrections", of: "correction") {
             let date = requiredDate(&item, "date")
-            item.require("kind")
-            let kind = item.choice("kind", of: Correction.Kind.self)
+            let kind = item.requiredChoice("kind", of: Correction.Kind.self)
             let text = item.requiredText("text").map { inline($0) }
             diagnostics += item.finish()
             if let date, let kind, let text { head.corrections.append(Correction(date: date, kind: kind, text: text)) }
@@ -130,32 +129,34 @@ struct EntryReader {
     }
 
     mutating func requiredDate(_ fields: inout Fields, _ name: String) -> Located<EventDate>? {
-        fields.require(name)
-        return date(&fields, name)
+        guard let node = fields.requiredNode(name) else { return nil }
+        return date(node, name, &fields)
     }
 
     /// A date from a scalar, or from the list that YAML makes of unquoted EDTF brackets.
     private mutating func date(_ node: YAMLNode, _ name: String, _ fields: inout Fields) -> Located<EventDate>? {
-        let text: String
         switch node.kind {
-        case .scalar(let written, _):
-            if written.isEmpty { return nil }
-            text = written
-        case .sequence(let items):
-            let parts = items.compactMap { item in
-                if case .scalar(let written, _) = item.kind { written } else { nil }
+        case .scalar(let text, _):
+            if text.isEmpty { return nil }
+            switch EventDate.parse(text) {
+            case .success(let date): return Located(date, node.range)
+            case .failure(let fault): fields.report(dateDiagnostic(fault, text: text, range: node.range))
             }
-            text = "[" + parts.joined(separator: ",") + "]"
-        case .mapping:
-            fields.reportWrongType(name, node, expected: "a date")
-            return nil
+        case .sequence(let items):
+            // YAML makes a list of EDTF's square brackets where they are not quoted.
+            let texts: [(String, TextRange)] = items.compactMap { item in
+                if case .scalar(let written, _) = item.kind { (written, item.range) } else { nil }
+            }
+            switch EventDate.parse(texts.map(\.0)) {
+            case .success(let date) where texts.count == items.count: return Located(date, node.range)
+            case .success: fields.reportWrongType(name, node, expected: "a date")
+            case .failure(let fault):
+                let (text, range) = texts.indices.contains(fault.item) ? texts[fault.item] : ("", node.range)
+                fields.report(dateDiagnostic(fault, text: text, range: range))
+            }
+        case .mapping: fields.reportWrongType(name, node, expected: "a date")
         }
-        switch EventDate.parse(text) {
-        case .success(let date): return Located(date, node.range)
-        case .failure(let fault):
-            fields.report(dateDiagnostic(fault, text: text, range: node.range))
-            return nil
-        }
+        return nil
     }
 
     private func dateDiagnostic(_ fault: EventDateFault, text: String, range: TextRange) -> Diagnostic {
@@ -163,7 +164,8 @@ struct EntryReader {
         let written = file.bytes[range.offsets]
         var place = range
         if let shift = written.firstRange(of: Array(text.utf8))?.lowerBound {
-            place = TextRange(shift + fault.range.lowerBound, shift + max(fault.range.upperBound, fault.range.lowerBound + 1))
+            place = TextRange(
+                shift + fault.range.lowerBound, shift + max(fault.range.upperBound, fault.range.lowerBound + 1))
         }
         let location = TextLocation(file, place)
         let fixIt = fault.replacement.map { replacement in
@@ -201,8 +203,11 @@ struct EntryReader {
             case .scalar(let text, _):
                 uses.append(SourceUse(source: Reference(Located(text, node.range)), at: nil))
             case .mapping(let pairs):
-                if pairs.contains(where: { $0.key.value == "title" }), document.isEvent, fields.range == document.frontMatter.range {
-                    if let id = pairs.first(where: { $0.key.value == "id" }), case .scalar(let text, _) = id.value.kind {
+                if pairs.contains(where: { $0.key.value == "title" }), document.isEvent,
+                    fields.range == document.frontMatter.range
+                {
+                    if let id = pairs.first(where: { $0.key.value == "id" }), case .scalar(let text, _) = id.value.kind
+                    {
                         uses.append(SourceUse(source: Reference(Located(text, id.value.range)), at: nil))
                     }
                     continue
@@ -247,7 +252,9 @@ func isWebAddress(_ text: String) -> Bool {
         return false
     }
     guard let first = host.utf8.first, first != UInt8(ascii: "/"), first != UInt8(ascii: ":") else { return false }
-    return text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && !"<>\"\\^`{|}".unicodeScalars.contains($0) }
+    return text.unicodeScalars.allSatisfy {
+        $0.value > 0x20 && $0.value != 0x7F && !"<>\"\\^`{|}".unicodeScalars.contains($0)
+    }
 }
 
 extension Document {

@@ -11,7 +11,7 @@ package func readSettings(_ document: Document) -> Outcome<SiteSettings?> {
     let description = fields.text("description")
     let start = TextRange(at: Int(document.frontMatter.range.start))
     let language = reader.languageTag(&fields, "language") ?? Located("en", start)
-    let zone = reader.zoneName(&fields) ?? Located("UTC", start)
+    let zone = reader.clockZone(&fields) ?? .utc
     let baseURL = reader.address(&fields, "base_url")
     var publisher: SiteSettings.Publisher?
     if var item = fields.mapping("publisher", of: "publisher") {
@@ -39,7 +39,8 @@ package func readSettings(_ document: Document) -> Outcome<SiteSettings?> {
             let to = item.requiredText("to")
             reader.diagnostics += item.finish()
             if let title, let to { navigation.append(.init(title: title, to: to)) }
-        case .sequence: fields.reportWrongType("navigation", node, expected: "a page's id, or a mapping with 'title' and 'to'")
+        case .sequence:
+            fields.reportWrongType("navigation", node, expected: "a page's id, or a mapping with 'title' and 'to'")
         }
     }
     let checks = readLevels(&fields, document.file)

@@ -26,12 +26,16 @@ extension Entries {
         forget(&terms)
         for index in threats.indices {
             // A threat carried out later was, on that day, a threat.
-            guard let date = threats[index].stateDate, date.value.earliest(in: zone) > asOf.latest(in: zone) else { continue }
+            guard let date = threats[index].stateDate, date.value.earliest(in: zone) > asOf.latest(in: zone) else {
+                continue
+            }
             threats[index].state = Located(.threatened, threats[index].state.range)
             threats[index].stateDate = nil
         }
         for index in demands.indices {
-            guard let date = demands[index].withdrawn, date.value.earliest(in: zone) > asOf.latest(in: zone) else { continue }
+            guard let date = demands[index].withdrawn, date.value.earliest(in: zone) > asOf.latest(in: zone) else {
+                continue
+            }
             demands[index].withdrawn = nil
         }
     }

@@ -21,7 +21,7 @@ package struct Event: Sendable {
     package var ended: Located<EventDate>?
     package let place: Located<String>?
     /// The zone in which clock times are shown; the site's where the event names none.
-    package let zone: Located<String>?
+    package let zone: ClockZone?
     package let statusOverride: Located<Status>?
     package var keyFacts: [KeyFact]
     package let asOf: Located<EventDate>?

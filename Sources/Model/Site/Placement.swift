@@ -38,7 +38,9 @@ package struct Placing: Sendable {
             if eventFolders.contains(parent) {
                 return named(name, .entry(kind: kind, folder: parent, isInRefusals: last == "refusals"), file)
             }
-            if parent.isEmpty, kind.isShareable { return named(name, .entry(kind: kind, folder: nil, isInRefusals: false), file) }
+            if parent.isEmpty, kind.isShareable {
+                return named(name, .entry(kind: kind, folder: nil, isInRefusals: false), file)
+            }
             let hint =
                 parent.isEmpty
                 ? "only parties, people, sources and terms can be shared; put it in an event's folder, or add content/event.md for a site with one event"

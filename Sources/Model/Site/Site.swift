@@ -129,9 +129,9 @@ package struct Site: Sendable {
         }
     }
 
-    /// The zone in which an event's clock times are shown, as an IANA name.
-    package func zoneName(ofEvent event: Int) -> String {
-        events[event].zone?.value ?? settings.zone.value
+    /// The zone in which an event's clock times are shown; the site's for -1.
+    package func zone(ofScope scope: Int) -> ClockZone {
+        scope < 0 ? settings.zone : events[scope].zone ?? settings.zone
     }
 
     /// The BCP 47 tag of an event's language.

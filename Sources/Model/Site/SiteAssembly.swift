@@ -99,17 +99,20 @@ struct SiteAssembly {
     mutating func withhold() {
         for (scope, event) in events.enumerated() {
             note(.event, event.head, event.displayName, known: nil, scope: -2, zone: zone(scope))
-            if reasons[ScopedKey(scope: -2, key: EntryKey(.event, event.head.id))] != nil, event.head.body != nil {}
         }
         for scope in -1..<events.count {
             let zone = zone(scope)
-            eachEntry(scope) { kind, head, name, known in
+            let entries = scope < 0 ? shared : events[scope].entries
+            entries.forEachHead { kind, head, name, known in
                 note(kind, head, name, known: known, scope: scope, zone: zone)
             }
         }
-        for page in pages { note(.page, page.head, page.displayName, known: nil, scope: page.event ?? -1, zone: zone(-1)) }
-        for (scope, event) in events.enumerated() where reasons[ScopedKey(scope: -2, key: EntryKey(.event, event.folder))] != nil {
-            eachEntry(scope) { kind, head, _, _ in
+        for page in pages {
+            note(.page, page.head, page.displayName, known: nil, scope: page.event ?? -1, zone: zone(-1))
+        }
+        for (scope, event) in events.enumerated()
+        where reasons[ScopedKey(scope: -2, key: EntryKey(.event, event.folder))] != nil {
+            event.entries.forEachHead { kind, head, _, _ in
                 let key = ScopedKey(scope: scope, key: EntryKey(kind, head.id))
                 if reasons[key] == nil { reasons[key] = .dependsOn("event '\(event.displayName)'") }
             }
@@ -118,23 +121,7 @@ struct SiteAssembly {
     }
 
     private func zone(_ scope: Int) -> ClockZone {
-        ClockZone(scope < 0 ? settings.zone.value : events[scope].zone?.value ?? settings.zone.value)
-    }
-
-    private func eachEntry(_ scope: Int, _ body: (EntryKind, EntryHead, String, EventDate?) -> Void) {
-        let entries = scope < 0 ? shared : events[scope].entries
-        func each<E: Entry>(_ list: [E]) {
-            for entry in list { body(E.kind, entry.head, entry.displayName, entry.knownSince) }
-        }
-        each(entries.parties)
-        each(entries.people)
-        each(entries.demands)
-        each(entries.responses)
-        each(entries.threats)
-        each(entries.statements)
-        each(entries.moments)
-        each(entries.sources)
-        each(entries.terms)
+        scope < 0 ? settings.zone : events[scope].zone ?? settings.zone
     }
 
     private mutating func note(
@@ -143,7 +130,7 @@ struct SiteAssembly {
         let reason: WithheldEntry.Reason
         if head.isDraft, !options.includesDrafts {
             reason = .draft
-        } else if let embargo = head.embargo, embargo.value.earliest(in: zone) > options.now {
+        } else if let embargo = head.embargo, embargo.value.earliest(in: zone) > Int64(options.now) {
             reason = .embargo(embargo.value)
         } else if let asOf = options.asOf, let known, known.earliest(in: zone) > asOf.latest(in: zone) {
             reason = .later
@@ -175,11 +162,16 @@ struct SiteAssembly {
                 found = true
             }
             for demand in entries.demands { mark(.demand, demand.id, [out(demand.from), out(demand.to)]) }
-            for response in entries.responses { mark(.response, response.id, [out(response.answers), out(response.from)]) }
-            for threat in entries.threats { mark(.threat, threat.id, [out(threat.from), out(threat.to), out(threat.unless)]) }
+            for response in entries.responses {
+                mark(.response, response.id, [out(response.answers), out(response.from)])
+            }
+            for threat in entries.threats {
+                mark(.threat, threat.id, [out(threat.from), out(threat.to), out(threat.unless)])
+            }
             for statement in entries.statements {
                 let text = statement.speaker.text
-                let isOut = isOut(.person, text, scope) || (isOut(.party, text, scope) && !isKnown(.person, text, scope))
+                let isOut =
+                    isOut(.person, text, scope) || (isOut(.party, text, scope) && !isKnown(.person, text, scope))
                 mark(.statement, statement.id, [isOut ? "speaker '\(text)'" : nil])
             }
         }
@@ -188,7 +180,8 @@ struct SiteAssembly {
 
     private func isOut(_ kind: EntryKind, _ id: String, _ scope: Int) -> Bool {
         reasons[ScopedKey(scope: scope, key: EntryKey(kind, id))] != nil
-            || (kind.isShareable && !isKnown(kind, id, scope) && reasons[ScopedKey(scope: -1, key: EntryKey(kind, id))] != nil)
+            || (kind.isShareable && !isKnown(kind, id, scope)
+                && reasons[ScopedKey(scope: -1, key: EntryKey(kind, id))] != nil)
     }
 
     /// Whether an event has an entry of its own with this id.
@@ -215,7 +208,8 @@ struct SiteAssembly {
                 withheld.append(
                     WithheldEntry(
                         kind: .event, name: event.folder.isEmpty ? "event" : event.folder,
-                        location: event.head.location(event.head.idRange), reason: isOut, isHeld: event.head.hold != nil))
+                        location: event.head.location(event.head.idRange), reason: isOut, isHeld: event.head.hold != nil
+                    ))
                 index.folders[event.folder] = -1
             } else {
                 index.folders[event.folder] = Int32(keptEvents.count)
@@ -224,7 +218,9 @@ struct SiteAssembly {
                 keptEvents.append(event)
             }
         }
-        shared = cut(shared, scope: -1, folder: nil, into: &index.shared)
+        var sharedNames: [EntryKey: Int32] = [:]
+        shared = cut(shared, scope: -1, folder: nil, into: &sharedNames)
+        index.shared = sharedNames
         cutPages()
         events = keptEvents
         if let asOf = options.asOf { shared.forgetWhatCameAfter(asOf, zone: zone(-1)) }
@@ -239,7 +235,8 @@ struct SiteAssembly {
             if let reason = reasons[ScopedKey(scope: page.event ?? -1, key: EntryKey(.page, page.head.id))] {
                 withheld.append(
                     WithheldEntry(
-                        kind: .page, name: page.head.id, location: page.head.location(page.head.idRange), reason: reason,
+                        kind: .page, name: page.head.id, location: page.head.location(page.head.idRange),
+                        reason: reason,
                         isHeld: page.head.hold != nil))
                 index.pages[key] = -1
             } else if scope != -1 {
@@ -253,41 +250,57 @@ struct SiteAssembly {
     private mutating func cut(
         _ entries: Entries, scope: Int, folder: String?, into names: inout [EntryKey: Int32]
     ) -> Entries {
+        var cutter = Cutter(scope: scope, folder: folder, reasons: reasons, names: names)
         var result = Entries()
-        func cut<E: Entry>(_ list: [E], _ kept: inout [E]) {
+        result.parties = cutter.cut(entries.parties)
+        result.people = cutter.cut(entries.people)
+        result.demands = cutter.cut(entries.demands)
+        result.responses = cutter.cut(entries.responses)
+        result.threats = cutter.cut(entries.threats)
+        result.statements = cutter.cut(entries.statements)
+        result.moments = cutter.cut(entries.moments)
+        result.sources = cutter.cut(entries.sources)
+        result.terms = cutter.cut(entries.terms)
+        names = cutter.names
+        withheld += cutter.withheld
+        return result
+    }
+
+    /// Cuts the lists of one scope.
+    private struct Cutter {
+        let scope: Int
+        let folder: String?
+        let reasons: [ScopedKey: WithheldEntry.Reason]
+        var names: [EntryKey: Int32]
+        var withheld: [WithheldEntry] = []
+
+        mutating func cut<E: Entry>(_ list: [E]) -> [E] {
             if reasons.isEmpty {
-                kept = list
-                for (position, entry) in list.enumerated() {
-                    let key = EntryKey(E.kind, entry.head.id)
-                    if names[key] == nil { names[key] = Int32(position) }
-                }
-                return
+                for (position, entry) in list.enumerated() { name(EntryKey(E.kind, entry.head.id), position) }
+                return list
             }
+            var kept: [E] = []
             for entry in list {
                 let key = EntryKey(E.kind, entry.head.id)
-                if let reason = reasons[ScopedKey(scope: scope, key: key)] {
-                    names[key] = -1
-                    let name = folder.map { $0.isEmpty ? entry.head.id : "\($0)/\(entry.head.id)" } ?? entry.head.id
-                    withheld.append(
-                        WithheldEntry(
-                            kind: E.kind, name: name, location: entry.head.location(entry.head.idRange), reason: reason,
-                            isHeld: entry.head.hold != nil))
-                } else {
-                    if names[key] == nil { names[key] = Int32(kept.count) }
+                guard let reason = reasons[ScopedKey(scope: scope, key: key)] else {
+                    name(key, kept.count)
                     kept.append(entry)
+                    continue
                 }
+                names[key] = -1
+                let name = folder.map { $0.isEmpty ? entry.head.id : "\($0)/\(entry.head.id)" } ?? entry.head.id
+                withheld.append(
+                    WithheldEntry(
+                        kind: E.kind, name: name, location: entry.head.location(entry.head.idRange), reason: reason,
+                        isHeld: entry.head.hold != nil))
             }
+            return kept
         }
-        cut(entries.parties, &result.parties)
-        cut(entries.people, &result.people)
-        cut(entries.demands, &result.demands)
-        cut(entries.responses, &result.responses)
-        cut(entries.threats, &result.threats)
-        cut(entries.statements, &result.statements)
-        cut(entries.moments, &result.moments)
-        cut(entries.sources, &result.sources)
-        cut(entries.terms, &result.terms)
-        return result
+
+        /// Of two entries with one id, which is an error, references find the first.
+        private mutating func name(_ key: EntryKey, _ position: Int) {
+            if names[key] == nil { names[key] = Int32(position) }
+        }
     }
 
     // MARK: - Problems
@@ -307,13 +320,30 @@ struct SiteAssembly {
             Diagnostic(
                 .mixedSite, "the site has an event at the top, so it cannot have one in '\(event.folder)'",
                 at: event.head.location(event.head.idRange),
-                notes: top.map { [Diagnostic.Note("the event at the top", at: $0.head.location($0.head.idRange))] } ?? [],
+                notes: top.map { [Diagnostic.Note("the event at the top", at: $0.head.location($0.head.idRange))] }
+                    ?? [],
                 hint: "move the event at the top into a folder of its own, with its entries")
         }
     }
 }
 
 extension Entries {
+    /// Calls a function with what all entries have: kind, head, name, and the date at which it became known.
+    func forEachHead(_ body: (EntryKind, EntryHead, String, EventDate?) -> Void) {
+        func each<E: Entry>(_ list: [E]) {
+            for entry in list { body(E.kind, entry.head, entry.displayName, entry.knownSince) }
+        }
+        each(parties)
+        each(people)
+        each(demands)
+        each(responses)
+        each(threats)
+        each(statements)
+        each(moments)
+        each(sources)
+        each(terms)
+    }
+
     mutating func sortByID() {
         func sort<E: Entry>(_ list: inout [E]) {
             list.sort { ($0.head.id, $0.head.path) < ($1.head.id, $1.head.path) }

@@ -29,7 +29,7 @@ package struct SiteSettings: Sendable {
     package let title: Located<String>
     package let description: Located<String>?
     package let language: Located<String>
-    package let zone: Located<String>
+    package let zone: ClockZone
     package let baseURL: Located<String>?
     package let publisher: Publisher?
     package let policies: [(policy: Policy, target: Located<String>)]
