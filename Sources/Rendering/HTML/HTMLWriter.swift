@@ -1,0 +1,60 @@
+/// Bytes of HTML or XML, put together by the only functions that may: markup is a literal, all else is escaped.
+///
+/// Escaping goes byte by byte, never by `Character`, so that a combining mark cannot shield the quote before it. The
+/// same five bytes are escaped in text and in attributes: `&amp;`, `&lt;`, `&gt;`, `&#34;`, `&#39;`.
+package struct HTMLWriter: Sendable {
+    package private(set) var bytes: [UInt8] = []
+
+    package init(capacity: Int = 0) {
+        if capacity > 0 { bytes.reserveCapacity(capacity) }
+    }
+
+    /// Markup that the program's own source spells out.
+    package mutating func markup(_ literal: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    }
+
+    /// Text between tags.
+    package mutating func text(_ text: some StringProtocol) {
+        var text = String(text)
+        text.withUTF8 { appendEscaped($0) }
+    }
+
+    package mutating func number(_ number: Int) {
+        bytes.append(contentsOf: String(number).utf8)
+    }
+
+    /// ` name="value"`, with the value escaped.
+    package mutating func attribute(_ name: StaticString, _ value: String) {
+        bytes.append(0x20)
+        markup(name)
+        bytes.append(0x3D)
+        bytes.append(0x22)
+        text(value)
+        bytes.append(0x22)
+    }
+
+    /// HTML that another writer, libcmark's tree or a picture made.
+    package mutating func html(_ trusted: some Sequence<UInt8>) {
+        bytes.append(contentsOf: trusted)
+    }
+
+    private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for index in utf8.indices {
+            let escape: StaticString
+            switch utf8[index] {
+            case UInt8(ascii: "&"): escape = "&amp;"
+            case UInt8(ascii: "<"): escape = "&lt;"
+            case UInt8(ascii: ">"): escape = "&gt;"
+            case UInt8(ascii: "\""): escape = "&#34;"
+            case UInt8(ascii: "'"): escape = "&#39;"
+            default: continue
+            }
+            bytes.append(contentsOf: utf8[start..<index])
+            markup(escape)
+            start = index + 1
+        }
+        bytes.append(contentsOf: utf8[start...])
+    }
+}

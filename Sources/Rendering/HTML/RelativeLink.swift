@@ -1,0 +1,55 @@
+import Model
+
+/// The address by which a page links to a route of the same site: relative, naming the file, so that a folder works at
+/// any address and from disk.
+///
+/// - Parameters:
+///   - route: where the link leads.
+///   - page: path of the page that holds the link, from the site's root.
+package func relativeLink(to route: Route, from page: String) -> String {
+    let fragment = route.anchor.map { "#" + percentEncoded($0) } ?? ""
+    if route.path == page { return fragment.isEmpty ? percentEncoded(lastSegment(page)) : fragment }
+    let target = Array(route.path.utf8)
+    let origin = Array(page.utf8)
+    // The length of what both paths share, up to and including its last slash.
+    var shared = 0
+    var index = 0
+    while index < target.count, index < origin.count, target[index] == origin[index] {
+        index += 1
+        if target[index - 1] == UInt8(ascii: "/") { shared = index }
+    }
+    let climbs = origin[shared...].reduce(0) { $1 == UInt8(ascii: "/") ? $0 + 1 : $0 }
+    return String(repeating: "../", count: climbs)
+        + percentEncoded(String(decoding: target[shared...], as: UTF8.self)) + fragment
+}
+
+private func lastSegment(_ path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
+}
+
+/// A path with every byte that RFC 3986 does not allow in a path percent-encoded; a path that has none is returned as it is.
+package func percentEncoded(_ path: String) -> String {
+    func isAllowed(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+            UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "("),
+            UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: ";"),
+            UInt8(ascii: "="), UInt8(ascii: "@"):
+            true
+        default: false
+        }
+    }
+    if path.utf8.allSatisfy(isAllowed) { return path }
+    let hex = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in path.utf8 {
+        if isAllowed(byte) {
+            bytes.append(byte)
+        } else {
+            bytes += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+        }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+}
