@@ -34,12 +34,22 @@ package struct KeptTexts: Sendable {
         guard let kept = texts[source] else { return false }
         let wanted = KeptTexts.folded(Array(words.utf8))
         guard !wanted.isEmpty else { return false }
-        return kept.contains { text in
-            text.withUnsafeBytes { text in
-                wanted.withUnsafeBytes { wanted in
-                    guard let start = text.baseAddress, let first = wanted.baseAddress else { return false }
-                    return memmem(start, text.count, first, wanted.count) != nil
+        return kept.contains { KeptTexts.holds($0, wanted) }
+    }
+
+    private static func holds(_ text: [UInt8], _ wanted: [UInt8]) -> Bool {
+        text.withUnsafeBytes { text in
+            wanted.withUnsafeBytes { wanted in
+                guard let start = text.baseAddress, let first = wanted.baseAddress else { return false }
+                var place = 0
+                while place + wanted.count <= text.count {
+                    let rest = text.count - wanted.count - place + 1
+                    guard let hit = memchr(start + place, Int32(wanted[0]), rest) else { return false }
+                    place = start.distance(to: UnsafeRawPointer(hit))
+                    if memcmp(hit, first, wanted.count) == 0 { return true }
+                    place += 1
                 }
+                return false
             }
         }
     }
