@@ -6,10 +6,10 @@ package struct Document: Sendable {
     package let path: String
     /// The text, under the path that messages show.
     package let file: TextFile
-    /// Always a mapping; empty where there is no front matter.
+    /// Always a mapping; empty where there is no front matter, `isIncomplete` where a fault cut it short.
     package let frontMatter: YAMLNode
     package let hasFrontMatter: Bool
-    /// What follows the front matter; `Markdown.prose` makes prose of it when asked.
+    /// What follows the front matter; `Markdown.prose` makes prose of it when asked. Empty where the text is unsound.
     package let body: TextRange
 
     package init(path: String, file: TextFile, frontMatter: YAMLNode, hasFrontMatter: Bool, body: TextRange) {
@@ -21,20 +21,63 @@ package struct Document: Sendable {
     }
 }
 
-/// Reads and parses one document; nil where its bytes are no text, with the error that says why.
+/// Reads and parses one document. Pure per file, so that callers may run it on many cores.
 ///
-/// Pure per file, so that callers may run it on many cores.
-package func readDocument(
-    _ found: FoundFile, in site: SiteFolder
-) throws(EnvironmentFault) -> Outcome<Document?> {
-    guard let bytes = try site.folder.read(found, Reading.largestText) else { return Outcome(nil) }
-    return parseDocument(TextFile(path: found.displayPath, bytes: bytes), path: found.path).map { $0 }
+/// There is a document whatever is wrong with its text, so that references to it are not reported as well.
+///
+/// - Throws: what the machine refuses; `isMissing` where the file went away since the folder was listed.
+package func readDocument(_ found: FoundFile, in site: SiteFolder) throws(EnvironmentFault) -> Outcome<Document> {
+    guard let bytes = try site.folder.read(found, Reading.largestText) else {
+        let file = TextFile(path: found.displayPath, bytes: [])
+        let fault = Diagnostic(
+            .fileTooLarge, "the file has \(found.size) bytes; at most \(Reading.largestText) are read", at: nil,
+            path: found.displayPath, hint: "divide it into several entries")
+        return Outcome(unreadable(file, path: found.path), [fault])
+    }
+    return parseDocument(TextFile(path: found.displayPath, bytes: bytes), path: found.path)
 }
 
 /// Parses a document whose bytes are in memory already.
 package func parseDocument(_ file: TextFile, path: String) -> Outcome<Document> {
-    Outcome(
-        Document(
-            path: path, file: file, frontMatter: YAMLNode(.mapping([]), TextRange(at: 0)), hasFrontMatter: false,
-            body: TextRange(0, file.bytes.count)))
+    if file.bytes.count > Reading.largestText {
+        return Outcome(
+            unreadable(file, path: path),
+            [
+                Diagnostic(
+                    .fileTooLarge, "the file has \(file.bytes.count) bytes; at most \(Reading.largestText) are read",
+                    at: nil, path: file.path, hint: "divide it into several entries")
+            ])
+    }
+    let check = TextCheck(file)
+    guard check.isSound else { return Outcome(unreadable(file, path: path), check.diagnostics) }
+    var diagnostics = check.diagnostics
+    let start = file.byteOrderMarkLength
+    if file.bytes[start...].allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
+        diagnostics.append(
+            Diagnostic(
+                .emptyDocument, "the file is empty", at: TextLocation(file, TextRange(at: start)),
+                hint: "write its front matter, or delete the file"))
+        return Outcome(unreadable(file, path: path), diagnostics)
+    }
+    let parts = FrontMatter(file)
+    diagnostics += parts.diagnostics
+    let node: YAMLNode
+    if let block = parts.block {
+        let parsed = YAML.parse(TextRange(block.lowerBound, block.upperBound), in: file)
+        node = parsed.value
+        diagnostics += parsed.diagnostics
+    } else {
+        node = YAMLNode(.mapping([]), TextRange(at: start), isIncomplete: parts.isBroken)
+    }
+    let document = Document(
+        path: path, file: file, frontMatter: node, hasFrontMatter: parts.block != nil,
+        body: TextRange(parts.bodyStart, file.bytes.count))
+    return Outcome(document, diagnostics)
+}
+
+/// A document of which only the name is known.
+private func unreadable(_ file: TextFile, path: String) -> Document {
+    Document(
+        path: path, file: file, frontMatter: YAMLNode(.mapping([]), TextRange(at: 0), isIncomplete: true),
+        hasFrontMatter: false, body: TextRange(at: 0))
 }

@@ -16,6 +16,9 @@ package struct EnvironmentFault: Error, Sendable {
         self.number = number
     }
 
+    /// Whether the thing is simply not there (ENOENT): deleted since the folder was listed.
+    package var isMissing: Bool { number == 2 }
+
     /// "cannot read 'content/event.md': Permission denied".
     package var message: String { "cannot \(operation) '\(path)': \(reason)" }
 }

@@ -9,7 +9,8 @@ import Diagnostics
 /// ```
 ///
 /// A key without a value (`place:`) counts as left out. An empty text (`""`, `~`, `null`) is an error: nobody means it.
-/// Every problem goes into `diagnostics`; a method returns nil for what is not there or not right.
+/// Every problem goes into `diagnostics`; a method returns nil for what is not there or not right. Where a fault of
+/// syntax has cut the mapping short, nothing is reported as missing from it.
 package struct Fields {
     package let file: TextFile
     /// The mapping's place; where it is empty, the place where a field would be written.
@@ -17,54 +18,246 @@ package struct Fields {
     /// What the mapping describes, for messages: "demand", "role".
     package let owner: String
     package private(set) var diagnostics: [Diagnostic] = []
-    let entries: [YAMLNode.Entry]
+    private let entries: [YAMLNode.Entry]
+    private let isIncomplete: Bool
+    /// The names that were asked for, in order: what `finish()` allows and suggests.
+    private var asked: [String] = []
+    /// Which entries were asked for, by index.
+    private var known: [Bool]
+    /// Where the search for the next field begins: fields are mostly asked for in the order in which they are written.
+    private var next = 0
 
     package init(_ node: YAMLNode, in file: TextFile, of owner: String) {
         self.file = file
         self.range = node.range
         self.owner = owner
         if case .mapping(let entries) = node.kind { self.entries = entries } else { self.entries = [] }
+        isIncomplete = node.isIncomplete
+        known = Array(repeating: false, count: entries.count)
+        asked.reserveCapacity(24)
     }
 
+    // MARK: Text
+
     /// The text of a field; nil where it is absent or, after an error, not text.
-    package mutating func text(_ name: String) -> Located<String>? { nil }
+    package mutating func text(_ name: String) -> Located<String>? {
+        node(name).flatMap { text(of: $0, name) }
+    }
+
     /// The text of a field that must be there; nil only after an error.
-    package mutating func requiredText(_ name: String) -> Located<String>? { nil }
+    package mutating func requiredText(_ name: String) -> Located<String>? {
+        requiredNode(name).flatMap { text(of: $0, name) }
+    }
+
     /// A list of texts; a single text counts as a list of one.
-    package mutating func texts(_ name: String) -> [Located<String>] { [] }
+    package mutating func texts(_ name: String) -> [Located<String>] {
+        items(name).compactMap { text(of: $0, name) }
+    }
+
     /// A list of at least one text; empty only after an error.
-    package mutating func requiredTexts(_ name: String) -> [Located<String>] { [] }
+    package mutating func requiredTexts(_ name: String) -> [Located<String>] {
+        guard let node = requiredNode(name) else { return [] }
+        if case .sequence(let items) = node.kind {
+            if items.isEmpty { reportEmpty(name, node.range) }
+            return items.compactMap { text(of: $0, name) }
+        }
+        return text(of: node, name).map { [$0] } ?? []
+    }
+
     /// `true` or `false`, written in just these words.
-    package mutating func truth(_ name: String) -> Located<Bool>? { nil }
+    package mutating func truth(_ name: String) -> Located<Bool>? {
+        guard let node = node(name), let text = text(of: node, name) else { return nil }
+        if case .scalar("true", isPlain: true) = node.kind { return Located(true, text.range) }
+        if case .scalar("false", isPlain: true) = node.kind { return Located(false, text.range) }
+        let meant: String? =
+            switch text.value.lowercased() {
+            case "yes", "on", "y", "true", "1": "true"
+            case "no", "off", "n", "false", "0": "false"
+            default: nil
+            }
+        report(
+            Diagnostic(
+                .wrongType, "'\(name)' of \(owner) must be true or false, not '\(text.value)'",
+                at: location(text.range),
+                hint: meant.map { "write \($0), without quotes" },
+                fixIt: meant.map {
+                    FixIt(replacing: location(text.range), with: $0, title: "replace it with \($0)")
+                }))
+        return nil
+    }
+
+    // MARK: Closed lists
+
     /// One value of a closed list.
     package mutating func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
         _ name: String, of type: Choice.Type
-    ) -> Located<Choice>? where Choice.RawValue == String { nil }
+    ) -> Located<Choice>? where Choice.RawValue == String {
+        text(name).flatMap { choice($0, name, of: type) }
+    }
+
     /// One value of a closed list that must be there; nil only after an error.
     package mutating func requiredChoice<Choice: RawRepresentable & CaseIterable & Sendable>(
         _ name: String, of type: Choice.Type
-    ) -> Located<Choice>? where Choice.RawValue == String { nil }
+    ) -> Located<Choice>? where Choice.RawValue == String {
+        requiredText(name).flatMap { choice($0, name, of: type) }
+    }
+
+    private mutating func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
+        _ text: Located<String>, _ name: String, of type: Choice.Type
+    ) -> Located<Choice>? where Choice.RawValue == String {
+        if let value = Choice(rawValue: text.value) { return Located(value, text.range) }
+        let allowed = type.allCases.map(\.rawValue)
+        let nearest = nearestName(to: text.value, among: allowed)
+        report(
+            Diagnostic(
+                .unknownValue, "'\(name)' of \(owner) cannot be '\(text.value)'", at: location(text.range),
+                hint: (nearest.map { "did you mean '\($0)'? " } ?? "") + "allowed: " + allowed.joined(separator: ", "),
+                fixIt: nearest.map {
+                    FixIt(
+                        replacing: location(text.range), with: $0, title: "replace '\(text.value)' with '\($0)'")
+                }))
+        return nil
+    }
+
+    // MARK: Structure
+
     /// A mapping inside this one; read it, then `absorb` it.
-    package mutating func mapping(_ name: String, of owner: String) -> Fields? { nil }
+    package mutating func mapping(_ name: String, of owner: String) -> Fields? {
+        node(name).flatMap { mapping($0, name, of: owner) }
+    }
+
     /// A list of mappings; a single mapping counts as a list of one. Read each, then `absorb` it.
-    package mutating func mappings(_ name: String, of owner: String) -> [Fields] { [] }
+    package mutating func mappings(_ name: String, of owner: String) -> [Fields] {
+        items(name).compactMap { mapping($0, name, of: owner) }
+    }
+
+    /// The fields of a value that must be a mapping, such as one of `items`.
+    package mutating func mapping(_ node: YAMLNode, _ name: String, of owner: String) -> Fields? {
+        if case .mapping = node.kind { return Fields(node, in: file, of: owner) }
+        reportType(name, "must be fields of a \(owner) ('key: value')", node)
+        return nil
+    }
+
     /// The items of a list as they are; a single value counts as a list of one.
-    package mutating func items(_ name: String) -> [YAMLNode] { [] }
+    package mutating func items(_ name: String) -> [YAMLNode] {
+        guard let node = node(name) else { return [] }
+        guard case .sequence(let items) = node.kind else { return [node] }
+        for item in items where item.isAbsent {
+            report(Diagnostic(.emptyValue, "an item of '\(name)' is empty", at: location(item.range)))
+        }
+        return items.contains(where: \.isAbsent) ? items.filter { !$0.isAbsent } : items
+    }
+
     /// The value as it is; nil where the key is absent or has no value.
-    package mutating func node(_ name: String) -> YAMLNode? { nil }
+    package mutating func node(_ name: String) -> YAMLNode? {
+        find(name).flatMap { entries[$0].value.isAbsent ? nil : entries[$0].value }
+    }
+
     /// The value as it is, an error where there is none.
-    package mutating func requiredNode(_ name: String) -> YAMLNode? { nil }
+    package mutating func requiredNode(_ name: String) -> YAMLNode? {
+        guard let index = find(name) else {
+            guard !isIncomplete else { return nil }
+            report(
+                Diagnostic(
+                    .missingField, "\(owner) has no '\(name)'", at: location(firstLine), hint: "add '\(name): …'"))
+            return nil
+        }
+        if !entries[index].value.isAbsent { return entries[index].value }
+        if !isIncomplete { reportEmpty(name, entries[index].key.range) }
+        return nil
+    }
+
     /// Where the key of a field stands; the field then counts as asked for.
-    package mutating func keyRange(_ name: String) -> TextRange? { nil }
+    package mutating func keyRange(_ name: String) -> TextRange? { find(name).map { entries[$0].key.range } }
+
+    // MARK: Problems
+
     /// A problem that the caller has found.
     package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
-    /// Problems found elsewhere, such as those of a nested mapping.
+
+    /// Problems found elsewhere, such as those of prose in a field.
     package mutating func absorb(_ others: [Diagnostic]) { diagnostics += others }
+
     /// Finishes a nested mapping and takes its problems over.
     package mutating func absorb(_ nested: Fields) {
         var nested = nested
         diagnostics += nested.finish()
     }
+
     /// All problems, unknown fields included. Call it once, last.
-    package mutating func finish() -> [Diagnostic] { diagnostics }
+    package mutating func finish() -> [Diagnostic] {
+        for index in known.indices where !known[index] {
+            let key = entries[index].key
+            let nearest = nearestName(to: key.value, among: asked)
+            let names = asked.sorted().joined(separator: ", ")
+            report(
+                Diagnostic(
+                    .unknownField, "\(owner) has no field '\(key.value)'", at: location(key.range),
+                    hint: nearest.map { "did you mean '\($0)'?" } ?? "its fields are: \(names)",
+                    fixIt: nearest.flatMap { nearest in
+                        entries.contains { $0.key.value == nearest }
+                            ? nil
+                            : FixIt(
+                                replacing: location(key.range), with: nearest,
+                                title: "replace '\(key.value)' with '\(nearest)'")
+                    }))
+            known[index] = true
+        }
+        return diagnostics
+    }
+
+    // MARK: Inside
+
+    private mutating func find(_ name: String) -> Int? {
+        asked.append(name)
+        var index = next
+        for _ in 0..<entries.count {
+            if index >= entries.count { index = 0 }
+            if entries[index].key.value == name {
+                known[index] = true
+                next = index + 1
+                return index
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private mutating func text(of node: YAMLNode, _ name: String) -> Located<String>? {
+        guard case .scalar(let text, let isPlain) = node.kind else {
+            reportType(name, "must be text", node)
+            return nil
+        }
+        if text.isEmpty || (isPlain && isNull(text)) {
+            reportEmpty(name, node.range)
+            return nil
+        }
+        return Located(text, node.range)
+    }
+
+    private func isNull(_ text: String) -> Bool { text == "~" || text == "null" || text == "Null" || text == "NULL" }
+
+    private mutating func reportEmpty(_ name: String, _ place: TextRange) {
+        report(
+            Diagnostic(
+                .emptyValue, "'\(name)' of \(owner) is empty", at: location(place),
+                hint: "write a value, or leave the field out if it may be absent"))
+    }
+
+    private mutating func reportType(_ name: String, _ demand: String, _ node: YAMLNode) {
+        report(
+            Diagnostic(
+                .wrongType, "'\(name)' of \(owner) \(demand), not \(node.shape)",
+                at: location(firstLine(of: node.range)))
+        )
+    }
+
+    private func location(_ range: TextRange) -> TextLocation { TextLocation(file, range) }
+
+    /// The mapping's first line: where a missing field is reported.
+    private var firstLine: TextRange { firstLine(of: range) }
+
+    private func firstLine(of range: TextRange) -> TextRange {
+        TextRange(Int(range.start), min(Int(range.end), file.line(at: Int(range.start)).upperBound))
+    }
 }

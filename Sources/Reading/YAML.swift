@@ -1,13 +1,308 @@
 import CYAML
 import Diagnostics
 
-/// Front matter as a tree, by libyaml.
+/// Front matter as a tree, by libyaml. The only file that knows libyaml.
 package enum YAML {
+    /// Deepest nesting of lists and mappings. What a writer can survey has 6; libyaml itself has no limit.
+    package static let deepestNesting = 32
+
     /// The version of the libyaml that runs: "0.2.5".
     package static var libraryVersion: String { String(cString: yaml_get_version_string()) }
 
     /// Parses a range of a file that holds one YAML mapping.
+    ///
+    /// The value is always a mapping; where syntax cut it short it holds what came before and says `isIncomplete`.
+    /// What is refused (aliases, tags, merge keys, keys that are lists) is left out of it, with an error each.
     package static func parse(_ range: TextRange, in file: TextFile) -> Outcome<YAMLNode> {
-        Outcome(YAMLNode(.mapping([]), TextRange(at: Int(range.start))))
+        file.bytes.withUnsafeBufferPointer { bytes in
+            var reader = EventReader(bytes, range.offsets.clamped(to: 0..<bytes.count), file)
+            let root = reader.document()
+            return Outcome(root, reader.diagnostics)
+        }
+    }
+}
+
+/// Walks libyaml's events and builds nodes whose ranges are UTF-8 offsets in the file.
+private struct EventReader: ~Copyable {
+    private let file: TextFile
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let range: Range<Int>
+    // Both live behind pointers because libyaml keeps the parser's own address inside the parser.
+    private let parser: UnsafeMutablePointer<yaml_parser_t>
+    private let event: UnsafeMutablePointer<yaml_event_t>
+    private let isASCII: Bool
+    // libyaml's marks count Unicode scalars; this pair walks with them over bytes.
+    private var walkedScalars = 0
+    private var walkedBytes: Int
+    private var lastScalar: YAMLFault.Scalar?
+    private var isStopped = false
+    var diagnostics: [Diagnostic] = []
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ file: TextFile) {
+        self.file = file
+        self.bytes = bytes
+        self.range = range
+        parser = .allocate(capacity: 1)
+        event = .allocate(capacity: 1)
+        isASCII = EventReader.isASCII(UnsafeBufferPointer(rebasing: bytes[range]))
+        walkedBytes = range.lowerBound
+        event.initialize(to: yaml_event_t())
+        yaml_parser_initialize(parser)
+        yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+        yaml_parser_set_input_string(parser, bytes.baseAddress.map { $0 + range.lowerBound }, range.count)
+    }
+
+    deinit {
+        yaml_event_delete(event)
+        yaml_parser_delete(parser)
+        event.deallocate()
+        parser.deallocate()
+    }
+
+    private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var seen: UInt8 = 0
+        for byte in bytes { seen |= byte }
+        return seen < 0x80
+    }
+
+    // MARK: Events
+
+    /// Loads the next event; false at a fault, which is then reported, and ever after.
+    private mutating func advance() -> Bool {
+        guard !isStopped else { return false }
+        yaml_event_delete(event)
+        if yaml_parser_parse(parser, event) == 1 { return true }
+        isStopped = true
+        let state = parser.pointee
+        let isReaderFault = state.error == YAML_READER_ERROR
+        let fault = YAMLFault(
+            problem: state.problem.map { String(cString: $0) } ?? "out of memory",
+            context: state.context.map { String(cString: $0) } ?? "",
+            place: isReaderFault
+                ? min(range.lowerBound + state.problem_offset, range.upperBound) : offset(state.problem_mark),
+            opening: state.context == nil ? nil : offset(state.context_mark),
+            scalarValue: UInt32(truncatingIfNeeded: state.problem_value), last: lastScalar)
+        diagnostics.append(fault.diagnostic(in: file, block: range))
+        return false
+    }
+
+    private var start: Int { mutating get { offset(event.pointee.start_mark) } }
+    private var end: Int { mutating get { offset(event.pointee.end_mark) } }
+
+    /// The UTF-8 offset in the file of a mark.
+    private mutating func offset(_ mark: yaml_mark_t) -> Int {
+        let wanted = Int(mark.index)
+        if isASCII { return min(range.lowerBound + wanted, range.upperBound) }
+        while walkedScalars < wanted, walkedBytes < range.upperBound {
+            walkedBytes += 1
+            while walkedBytes < range.upperBound, bytes[walkedBytes] & 0xC0 == 0x80 { walkedBytes += 1 }
+            walkedScalars += 1
+        }
+        while walkedScalars > wanted, walkedBytes > range.lowerBound {
+            walkedBytes -= 1
+            while walkedBytes > range.lowerBound, bytes[walkedBytes] & 0xC0 == 0x80 { walkedBytes -= 1 }
+            walkedScalars -= 1
+        }
+        return walkedBytes
+    }
+
+    // MARK: Nodes
+
+    /// The root mapping; empty where the front matter is.
+    mutating func document() -> YAMLNode {
+        var root = YAMLNode(.mapping([]), TextRange(at: range.lowerBound))
+        guard advance(), advance() else { return incomplete(root) }
+        if event.pointee.type == YAML_STREAM_END_EVENT { return root }
+        guard advance() else { return incomplete(root) }
+        let node = self.node(depth: 1)
+        switch node?.kind {
+        case .mapping: root = node ?? root
+        case nil: root = incomplete(root)
+        case .scalar where node?.isAbsent == true: break
+        default:
+            // A fault after it ("mapping values are not allowed") says more than the shape would.
+            if let node, advance(), isDocumentEnd {
+                diagnostics.append(YAMLFault.rootIsNoMapping(node, in: file))
+            }
+            return incomplete(root)
+        }
+        while !isStopped, event.pointee.type != YAML_STREAM_END_EVENT {
+            guard advance() else { return incomplete(root) }
+            if event.pointee.type == YAML_DOCUMENT_START_EVENT {
+                refuse(.yamlSecondDocument, "a second YAML document starts inside the front matter", start, end)
+                isStopped = true
+            } else if event.pointee.type == YAML_DOCUMENT_END_EVENT, event.pointee.data.document_end.implicit == 0 {
+                refuse(.yamlSecondDocument, "'...' ends the YAML document inside the front matter", start, end)
+                isStopped = true
+            }
+        }
+        return root
+    }
+
+    private var isDocumentEnd: Bool { event.pointee.type == YAML_DOCUMENT_END_EVENT }
+
+    private func incomplete(_ node: YAMLNode) -> YAMLNode { YAMLNode(node.kind, node.range, isIncomplete: true) }
+
+    /// The node that starts with the loaded event; nil for one that was refused or cut off.
+    private mutating func node(depth: Int) -> YAMLNode? {
+        switch event.pointee.type {
+        case YAML_SCALAR_EVENT:
+            let (text, isPlain) = scalar()
+            return YAMLNode(.scalar(text: text.value, isPlain: isPlain), text.range)
+        case YAML_ALIAS_EVENT:
+            refuseAlias()
+            return nil
+        case YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT:
+            guard depth <= YAML.deepestNesting else {
+                refuse(
+                    .yamlDepth, "lists and mappings are nested more than \(YAML.deepestNesting) deep", start, start + 1)
+                isStopped = true
+                return nil
+            }
+            return event.pointee.type == YAML_SEQUENCE_START_EVENT ? sequence(depth) : mapping(depth)
+        default:
+            return nil
+        }
+    }
+
+    private mutating func sequence(_ depth: Int) -> YAMLNode? {
+        let data = event.pointee.data.sequence_start
+        checkProperties(anchor: data.anchor, tag: data.tag)
+        let isFlow = data.style == YAML_FLOW_SEQUENCE_STYLE
+        let first = start
+        var last = end
+        var items: [YAMLNode] = []
+        while advance(), event.pointee.type != YAML_SEQUENCE_END_EVENT {
+            guard let item = node(depth: depth + 1) else { continue }
+            items.append(item)
+            last = Int(item.range.end)
+        }
+        if isFlow, !isStopped { last = end }
+        return YAMLNode(.sequence(items), TextRange(first, last), isIncomplete: isStopped)
+    }
+
+    private mutating func mapping(_ depth: Int) -> YAMLNode? {
+        let data = event.pointee.data.mapping_start
+        checkProperties(anchor: data.anchor, tag: data.tag)
+        let isFlow = data.style == YAML_FLOW_MAPPING_STYLE
+        let first = start
+        var last = end
+        var entries: [YAMLNode.Entry] = []
+        var keys = KeySet()
+        var isIncomplete = false
+        while advance(), event.pointee.type != YAML_MAPPING_END_EVENT {
+            let key = self.key(depth)
+            guard advance() else { break }
+            let value = node(depth: depth + 1)
+            if let value { last = Int(value.range.end) }
+            guard let key, let value else {
+                isIncomplete = true
+                continue
+            }
+            if let earlier = keys.insert(key, among: entries) {
+                diagnostics.append(YAMLFault.duplicateKey(key, first: earlier, in: file))
+                continue
+            }
+            if value.isAbsent, let fault = YAMLFault.commentInsteadOfValue(of: key, value, in: file) {
+                diagnostics.append(fault)
+                isIncomplete = true
+            }
+            entries.append(YAMLNode.Entry(key: key, value: value))
+        }
+        if isFlow, !isStopped { last = end }
+        return YAMLNode(.mapping(entries), TextRange(first, last), isIncomplete: isIncomplete || isStopped)
+    }
+
+    /// The key that is loaded; nil for one that is refused.
+    private mutating func key(_ depth: Int) -> Located<String>? {
+        guard event.pointee.type == YAML_SCALAR_EVENT else {
+            if event.pointee.type == YAML_ALIAS_EVENT {
+                refuseAlias()
+            } else if let node = node(depth: depth + 1) {
+                refuse(
+                    .yamlKey, "a key must be text, not \(node.shape)", Int(node.range.start), Int(node.range.end))
+            }
+            return nil
+        }
+        let (key, isPlain) = scalar()
+        if key.value == "<<", isPlain {
+            refuse(
+                .yamlMergeKey, "merge keys ('<<') are not used in front matter", Int(key.range.start),
+                Int(key.range.end), hint: "write the fields out")
+            return nil
+        }
+        if key.value.isEmpty {
+            refuse(.yamlKey, "a value has no key before its ':'", Int(key.range.start), Int(key.range.end))
+            return nil
+        }
+        return key
+    }
+
+    // MARK: Scalars
+
+    private mutating func scalar() -> (Located<String>, isPlain: Bool) {
+        let data = event.pointee.data.scalar
+        let first = start
+        var last = end
+        let isBlock = data.style == YAML_LITERAL_SCALAR_STYLE || data.style == YAML_FOLDED_SCALAR_STYLE
+        if isBlock {
+            // libyaml's mark stands after the line breaks that end the block.
+            while last > first, bytes[last - 1] == 0x0A || bytes[last - 1] == 0x0D || bytes[last - 1] == 0x20 {
+                last -= 1
+            }
+        }
+        if data.anchor != nil || data.tag != nil { checkProperties(anchor: data.anchor, tag: data.tag) }
+        let isQuoted =
+            data.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE || data.style == YAML_SINGLE_QUOTED_SCALAR_STYLE
+        let place = TextRange(first, last)
+        let decoded = UnsafeBufferPointer(start: data.value, count: data.length)
+        lastScalar = YAMLFault.Scalar(range: place, isQuoted: isQuoted)
+        if data.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE,
+            let code = decoded.first(where: { ($0 < 0x20 && $0 != 0x0A && $0 != 0x09) || $0 == 0x7F })
+        {
+            diagnostics.append(YAMLFault.escapedControlCharacter(code, place, in: file))
+            return (Located("", place), false)
+        }
+        return (Located(String(decoding: decoded, as: UTF8.self), place), !isQuoted && !isBlock)
+    }
+
+    // MARK: What is refused
+
+    private mutating func checkProperties(anchor: UnsafeMutablePointer<UInt8>?, tag: UnsafeMutablePointer<UInt8>?) {
+        guard anchor != nil || tag != nil else { return }
+        let place = TextRange(start, end)
+        if let anchor {
+            diagnostics.append(YAMLFault.anchor(String(cString: anchor), place, in: file))
+        } else {
+            diagnostics.append(YAMLFault.tag(place, in: file))
+        }
+    }
+
+    private mutating func refuseAlias() {
+        let name = event.pointee.data.alias.anchor.map { String(cString: $0) } ?? ""
+        diagnostics.append(YAMLFault.alias(name, TextRange(start, end), in: file))
+    }
+
+    private mutating func refuse(
+        _ code: DiagnosticCode, _ message: String, _ start: Int, _ end: Int, hint: String? = nil
+    ) {
+        diagnostics.append(
+            Diagnostic(code, message, at: TextLocation(file, TextRange(start, end)), hint: hint))
+    }
+}
+
+/// The keys of one mapping: a list while they are few, hashed once they are many, so that no mapping is quadratic.
+private struct KeySet {
+    private var hashed: [String: TextRange] = [:]
+
+    /// The place of an equal key among those before; nil where the key is new.
+    mutating func insert(_ key: Located<String>, among entries: [YAMLNode.Entry]) -> TextRange? {
+        if entries.count < 24 {
+            return entries.first { $0.key.value == key.value }?.key.range
+        }
+        if hashed.isEmpty { for entry in entries { hashed[entry.key.value] = entry.key.range } }
+        if let earlier = hashed[key.value] { return earlier }
+        hashed[key.value] = key.range
+        return nil
     }
 }

@@ -1,0 +1,149 @@
+import Diagnostics
+
+/// A file's lines as those who word a fault of front matter see them, and the diagnostics that several faults share.
+struct FaultPage {
+    let file: TextFile
+    /// The offsets of the front matter.
+    let block: Range<Int>
+
+    // MARK: Places
+
+    func location(_ start: Int, _ end: Int) -> TextLocation {
+        TextLocation(file, TextRange(min(start, file.bytes.count), min(end, file.bytes.count)))
+    }
+
+    func lineStart(of offset: Int) -> Int { file.line(at: offset).lowerBound }
+    func lineEnd(of offset: Int) -> Int { file.line(at: offset).upperBound }
+
+    /// The first offset at or after one that is no space.
+    func indented(_ start: Int) -> Int {
+        var index = start
+        while index < file.bytes.count, file.bytes[index] == 0x20 { index += 1 }
+        return index
+    }
+
+    /// Up to `count` scalars from an offset, for messages.
+    func text(_ start: Int, _ count: Int) -> String {
+        let end = min(file.bytes.count, start + count * 4)
+        guard start < end, count > 0 else { return "" }
+        let text = String(decoding: file.bytes[start..<end], as: UTF8.self)
+        return String(String.UnicodeScalarView(text.unicodeScalars.prefix(count)))
+    }
+
+    // MARK: Faults
+
+    func fault(
+        _ code: DiagnosticCode, _ message: String, at place: Int, length: Int, hint: String? = nil
+    ) -> Diagnostic {
+        Diagnostic(code, message, at: location(place, place + length), hint: hint)
+    }
+
+    /// A value that YAML reads as something else unless it is quoted.
+    func needsQuotes(_ message: String, at place: Int, from start: Int) -> Diagnostic {
+        Diagnostic(
+            .yamlNeedsQuotes, message, at: location(place, place + 1), hint: "quote this value",
+            fixIt: quoting(from: start))
+    }
+
+    /// The edit that quotes everything from an offset to the end of its line, a comment there excepted.
+    func quoting(from start: Int) -> FixIt? {
+        var end = lineEnd(of: start)
+        var index = start
+        while index + 1 < end {
+            if file.bytes[index] == 0x20, file.bytes[index + 1] == 0x23 { end = index }
+            index += 1
+        }
+        return replacing(start, end, with: start..<end)
+    }
+
+    /// The edit that writes the text of `inner` quoted in place of a range.
+    private func replacing(_ start: Int, _ end: Int, with inner: Range<Int>) -> FixIt? {
+        var last = inner.upperBound
+        while last > inner.lowerBound, file.bytes[last - 1] == 0x20 || file.bytes[last - 1] == 0x09 { last -= 1 }
+        guard last > inner.lowerBound else { return nil }
+        let value = quoted(String(decoding: file.bytes[inner.lowerBound..<last], as: UTF8.self))
+        return FixIt(replacing: location(start, max(last, end)), with: value, title: "write \(value)")
+    }
+
+    /// Where a quote opened that is not closed on its line.
+    func unclosedQuote(at opening: Int, note: String?, noteAt: Int?) -> Diagnostic {
+        let mark = text(opening, 1)
+        var end = lineEnd(of: opening)
+        while end > opening + 1, file.bytes[end - 1] == 0x20 { end -= 1 }
+        let notes = note.flatMap { note in noteAt.map { [Diagnostic.Note(note, at: location($0, $0 + 1))] } }
+        return Diagnostic(
+            .yamlUnclosed, "the quote \(mark) that opens here is not closed", at: location(opening, opening + 1),
+            notes: notes ?? [], hint: "close it at the end of the text",
+            fixIt: FixIt(
+                replacing: location(end, end), with: mark, title: "write \(mark) at the end of the line"))
+    }
+
+    /// `'it's'`, `"x" y`: the quoted text ended before the value did.
+    func textAfterQuote(opening: Int, at place: Int) -> Diagnostic {
+        let mark = text(opening, 1)
+        var end = lineEnd(of: opening)
+        while end > opening, file.bytes[end - 1] == 0x20 { end -= 1 }
+        let isWrapped = end - 1 > place && file.bytes[end - 1] == file.bytes[opening]
+        let inner = isWrapped ? opening + 1..<end - 1 : opening..<end
+        let hint =
+            mark == "'" ? "inside single quotes, ' is written twice: ''" : "inside double quotes, \" is written \\\""
+        return Diagnostic(
+            .yamlNeedsQuotes, "the quoted text ends before the value does", at: location(place, end),
+            notes: [Diagnostic.Note("the quote opens here", at: location(opening, opening + 1))],
+            hint: isWrapped ? hint : "quote the whole value", fixIt: replacing(opening, end, with: inner))
+    }
+
+    func tab(at place: Int) -> Diagnostic {
+        let line = lineStart(of: place)
+        var end = line
+        var spaces = ""
+        while end < file.bytes.count, file.bytes[end] == 0x20 || file.bytes[end] == 0x09 {
+            spaces += file.bytes[end] == 0x09 ? "  " : " "
+            end += 1
+        }
+        let isIndentation = place < end
+        return Diagnostic(
+            .yamlTab, "front matter is indented with spaces, not with tabs",
+            at: isIndentation ? location(line, end) : location(place, place + 1), hint: "write two spaces for each tab",
+            fixIt: isIndentation
+                ? FixIt(replacing: location(line, end), with: spaces, title: "write two spaces for each tab") : nil)
+    }
+
+    /// `key:value`: a colon without the space that makes it one.
+    func gluedColon(lineAt offset: Int) -> Diagnostic? {
+        let start = indented(lineStart(of: offset))
+        var index = start
+        while index < file.bytes.count, isNameByte(file.bytes[index]) { index += 1 }
+        guard index > start, index + 1 < lineEnd(of: offset), file.bytes[index] == 0x3A, file.bytes[index + 1] != 0x20,
+            file.bytes[index + 1] != 0x2F
+        else { return nil }
+        return Diagnostic(
+            .yamlSyntax, "a space is missing after the colon of '\(text(start, index - start))'",
+            at: location(index, index + 1),
+            fixIt: FixIt(replacing: location(index + 1, index + 1), with: " ", title: "write a space after the colon"))
+    }
+
+    /// A line that is neither a field nor an item.
+    func noColon(lineAt offset: Int) -> Diagnostic {
+        if let glued = gluedColon(lineAt: offset) { return glued }
+        let start = indented(lineStart(of: offset))
+        return Diagnostic(
+            .yamlSyntax, "this line is no 'key: value'", at: location(start, lineEnd(of: offset)),
+            hint: "a value that goes on over several lines must be indented or quoted")
+    }
+
+    private func isNameByte(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x5F
+    }
+}
+
+/// A text in YAML quotes: double ones, or single ones where it has double quotes or backslashes itself.
+func quoted(_ text: String) -> String {
+    if !text.utf8.contains(where: { $0 == 0x22 || $0 == 0x5C }) { return "\"" + text + "\"" }
+    var result = "'"
+    for scalar in text.unicodeScalars {
+        result.unicodeScalars.append(scalar)
+        if scalar == "'" { result.unicodeScalars.append(scalar) }
+    }
+    return result + "'"
+}

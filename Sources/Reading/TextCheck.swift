@@ -1,0 +1,150 @@
+import Diagnostics
+
+/// Whether bytes are a text that may be read: UTF-8, without control characters, with line endings that end lines.
+///
+/// Everything after this check may rely on it: no later stage replaces a byte with U+FFFD, or lets libc end a string
+/// at a NUL.
+struct TextCheck {
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Whether the text may be parsed: false after any error.
+    private(set) var isSound = true
+    private let file: TextFile
+    private var skipped = 0
+    private var firstInvalid: (place: Int, byte: UInt8)?
+
+    init(_ file: TextFile) {
+        self.file = file
+        if let fault = wideEncoding() {
+            report(fault)
+            return
+        }
+        file.bytes.withUnsafeBufferPointer { check($0) }
+        if let firstInvalid { report(invalidByte(firstInvalid.place, firstInvalid.byte)) }
+    }
+
+    /// Sixteen bytes at a time while they are printable ASCII and newlines, one by one where they are not.
+    private mutating func check(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let space = SIMD16<UInt8>(repeating: 0x20)
+        let newline = SIMD16<UInt8>(repeating: 0x0A)
+        let rubout = SIMD16<UInt8>(repeating: 0x7F)
+        var index = 0
+        while index < bytes.count {
+            if index + 16 <= bytes.count, let base = bytes.baseAddress {
+                let lane = UnsafeRawPointer(base + index).loadUnaligned(as: SIMD16<UInt8>.self)
+                let isOdd = ((lane .< space) .& (lane .!= newline)) .| (lane .>= rubout)
+                if !any(isOdd) {
+                    index += 16
+                    continue
+                }
+            }
+            let end = min(index + 16, bytes.count)
+            while index < end {
+                let byte = bytes[index]
+                if byte >= 0x20, byte < 0x7F {
+                    index += 1
+                } else if byte < 0x80 {
+                    control(byte, at: index, bytes)
+                    index += 1
+                } else {
+                    index += wide(bytes, index)
+                }
+            }
+        }
+    }
+
+    private mutating func control(_ byte: UInt8, at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+        switch byte {
+        case 0x0A, 0x09: break
+        case 0x0D:
+            if index + 1 < bytes.count, bytes[index + 1] == 0x0A { break }
+            guard mayReport else { break }
+            report(
+                Diagnostic(
+                    .loneCarriageReturn, "a carriage return ends a line here without a line feed",
+                    at: location(index, index + 1),
+                    hint: "save the file with line endings of Unix (LF) or Windows (CR LF)"))
+        case 0:
+            guard mayReport else { break }
+            report(
+                Diagnostic(
+                    .controlCharacter, "a NUL byte stands in the text", at: location(index, index + 1),
+                    hint: "the file may be damaged, or no text at all"))
+        default:
+            guard mayReport else { break }
+            report(
+                Diagnostic(
+                    .controlCharacter, "the control character \(codePoint(UInt32(byte))) stands in the text",
+                    at: location(index, index + 1), hint: "delete it; it is invisible in most editors",
+                    fixIt: FixIt(replacing: location(index, index + 1), with: "", title: "delete it")))
+        }
+    }
+
+    /// The length of the scalar that starts at an offset, 1 for a byte that is not UTF-8 (RFC 3629).
+    private mutating func wide(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+        let lead = bytes[index]
+        let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+        var isValid = lead >= 0xC2 && lead <= 0xF4 && index + length <= bytes.count
+        if isValid {
+            let second = bytes[index + 1]
+            switch lead {
+            case 0xE0: isValid = second >= 0xA0
+            case 0xED: isValid = second < 0xA0
+            case 0xF0: isValid = second >= 0x90
+            case 0xF4: isValid = second < 0x90
+            default: break
+            }
+            for offset in 1..<length where bytes[index + offset] & 0xC0 != 0x80 { isValid = false }
+        }
+        guard isValid else {
+            if firstInvalid == nil { firstInvalid = (index, lead) } else { skipped += 1 }
+            return 1
+        }
+        if lead == 0xE2, bytes[index + 1] == 0x80, (0xAA...0xAE).contains(bytes[index + 2]), mayReport {
+            let code = 0x2000 + UInt32(bytes[index + 2] & 0x3F)
+            diagnostics.append(
+                Diagnostic(
+                    .bidirectionalControl,
+                    "the invisible character \(codePoint(code)) makes text read in another order than it is written",
+                    at: location(index, index + 3),
+                    fixIt: FixIt(replacing: location(index, index + 3), with: "", title: "delete it")))
+        }
+        if lead == 0xEF, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE, mayReport {
+            report(
+                Diagnostic(
+                    .controlCharacter, "\(codePoint(0xFFC0 + UInt32(bytes[index + 2] & 0x3F))) is no character",
+                    at: location(index, index + 3)))
+        }
+        return length
+    }
+
+    private func invalidByte(_ place: Int, _ byte: UInt8) -> Diagnostic {
+        let digits = String(byte, radix: 16)
+        let others = skipped == 0 ? [] : [Diagnostic.Note("\(skipped) more such bytes follow in this file")]
+        return Diagnostic(
+            .invalidUTF8, "invalid UTF-8 byte 0x\(digits)", at: location(place, place + 1), notes: others,
+            hint: "save the file in the encoding UTF-8")
+    }
+
+    /// UTF-16 and UTF-32, by their byte order marks or by a NUL beside an ASCII letter at the start.
+    private func wideEncoding() -> Diagnostic? {
+        let start = file.bytes.prefix(4)
+        let isWide =
+            start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
+            || (start.count == 4 && start[0] == start[2] && start[0] == 0 && start[1] != 0 && start[3] != 0)
+            || (start.count == 4 && start[1] == start[3] && start[1] == 0 && start[0] != 0 && start[2] != 0)
+        guard isWide else { return nil }
+        return Diagnostic(
+            .wideEncoding, "the file looks like UTF-16", at: nil, path: file.path,
+            hint: "save the file in the encoding UTF-8")
+    }
+
+    /// Twenty problems of one file say enough; a binary file would give thousands.
+    private var mayReport: Bool { diagnostics.count < 20 }
+
+    private mutating func report(_ diagnostic: Diagnostic) {
+        isSound = false
+        diagnostics.append(diagnostic)
+    }
+
+    private func location(_ start: Int, _ end: Int) -> TextLocation { TextLocation(file, TextRange(start, end)) }
+}

@@ -1,0 +1,114 @@
+import Diagnostics
+
+/// The codes of what is wrong with front matter as YAML.
+extension DiagnosticCode {
+    static let yamlCodes: [DiagnosticCode] = [
+        yamlSyntax, yamlNeedsQuotes, yamlUnclosed, yamlTab, yamlIndentation, yamlEscape, yamlAlias, yamlMergeKey,
+        yamlTag, yamlSecondDocument, yamlDepth, yamlKey, duplicateKey, unclosedFrontMatter, misplacedFrontMatter,
+        frontMatterTooLarge,
+    ]
+
+    package static let yamlSyntax = DiagnosticCode(
+        "yaml-syntax", .error, title: "Front matter that is not YAML",
+        article: """
+            Front matter is YAML: one `key: value` a line, a space after the colon, lists as `- item` lines below \
+            their key. Only what stands before the fault could be read; the rest of the file's fields are not checked \
+            until it is mended.
+            """)
+    package static let yamlNeedsQuotes = DiagnosticCode(
+        "yaml-needs-quotes", .error, title: "A value that must be quoted",
+        article: """
+            Some characters mean something to YAML: `: ` and ` #` within a value, and `@`, `` ` ``, `%`, `*`, `&`, \
+            `!`, `|`, `>`, `#`, `[`, `{` at its start. Quote such a value: `title: "Strike: day two"`. Within double \
+            quotes write `\\"` for a quote; within single quotes write `''` for one.
+            """)
+    package static let yamlUnclosed = DiagnosticCode(
+        "yaml-unclosed", .error, title: "A quote or bracket that is not closed",
+        article: """
+            A value opened a quote or a bracket, and its end is missing, so that the lines below were read as part of \
+            it. Close it: `from: [nurses, drivers]`, `title: "A deadline"`.
+            """)
+    package static let yamlTab = DiagnosticCode(
+        "yaml-tab", .error, title: "A tab in the indentation of front matter",
+        article: """
+            YAML indents with spaces only, because editors show tabs with different widths. Write two spaces for each \
+            tab. Most editors can do this for all `.md` files by a setting ("insert spaces").
+            """)
+    package static let yamlIndentation = DiagnosticCode(
+        "yaml-indentation", .error, title: "A line indented like no other",
+        article: """
+            Fields of one mapping begin in the same column. A line in between belongs to nothing. Indent `title`, \
+            `date` and the other fields of one entry by the same number of spaces.
+            """)
+    package static let yamlEscape = DiagnosticCode(
+        "yaml-escape", .error, title: "An escape that means nothing",
+        article: """
+            Within double quotes a backslash starts an escape: `\\n`, `\\"`, `\\u2014`. Other letters after a \
+            backslash, and codes that name no character (`\\ud800`), are refused. Write `\\\\` for a backslash, or use \
+            single quotes, in which backslashes are plain text: `'C:\\files'`.
+            """)
+    package static let yamlAlias = DiagnosticCode(
+        "yaml-alias", .error, title: "A YAML alias or anchor",
+        article: """
+            `*name` repeats in YAML what `&name` has marked. Front matter does without: a small file could stand for \
+            gigabytes, and a reader of it has to look elsewhere. Write the value out. If the text itself begins with \
+            `*` or `&`, quote it: `title: "*Asterisk*"`.
+            """)
+    package static let yamlMergeKey = DiagnosticCode(
+        "yaml-merge-key", .error, title: "A YAML merge key",
+        article: """
+            `<<: *defaults` copies fields from elsewhere in YAML 1.1. Front matter does without: every field of an \
+            entry stands in the entry. Write the fields out.
+            """)
+    package static let yamlTag = DiagnosticCode(
+        "yaml-tag", .error, title: "A YAML tag",
+        article: """
+            `!name` gives a value a type in YAML, which some programs use to run code. Front matter knows no tags: \
+            every value is text until a field reads it. Remove the tag. If the text itself begins with `!`, quote it: \
+            `title: "!Act now"`.
+            """)
+    package static let yamlSecondDocument = DiagnosticCode(
+        "yaml-second-document", .error, title: "A second YAML document in front matter",
+        article: """
+            A line `...`, or `---` with text after it, ends one YAML document and starts another. Front matter is \
+            one document, closed by a line of exactly `---`. Remove the line, or move the text below the front matter.
+            """)
+    package static let yamlDepth = DiagnosticCode(
+        "yaml-depth", .error, title: "Front matter that is nested too deep",
+        article: """
+            Lists and mappings may stand in each other 32 deep. No field needs more than 6; deeper nesting is a slip, \
+            such as a row of `[[[[`, or an attempt to exhaust the program.
+            """)
+    package static let yamlKey = DiagnosticCode(
+        "yaml-key", .error, title: "A key that is no name",
+        article: """
+            The name before a colon must be text: `title: …`. A list or mapping as a key (`? [a, b]`), or nothing at \
+            all (`: value`), names no field.
+            """)
+    package static let duplicateKey = DiagnosticCode(
+        "duplicate-key", .error, title: "A field written twice",
+        article: """
+            One mapping has the same key twice, and only one value could be used; which one differs from program to \
+            program. The message shows both lines: keep one. For several values write a list: `from: [nurses, drivers]`.
+            """)
+    package static let unclosedFrontMatter = DiagnosticCode(
+        "unclosed-front-matter", .error, title: "Front matter that is not closed",
+        article: """
+            A file that begins with a line `---` has front matter, and it ends at the next line of exactly `---` (spaces \
+            after it do no harm). Without that line the whole text would be read as fields. Write `---` on a line of \
+            its own after the last field.
+            """)
+    package static let misplacedFrontMatter = DiagnosticCode(
+        "misplaced-front-matter", .error, title: "Front matter that does not begin the file",
+        article: """
+            Front matter begins with `---` in the first column of the first line. After an empty line or spaces, or \
+            written as TOML between `+++`, it would be shown to readers as text. Delete what stands before it.
+            """)
+    package static let frontMatterTooLarge = DiagnosticCode(
+        "front-matter-too-large", .error, title: "Front matter that is too large",
+        article: """
+            Front matter is read up to 256 KiB; a whole event with fifty entries written in its front matter has a \
+            quarter of that. Give entries files of their own (`demands/all-lawful-uses.md`), and write long texts \
+            below the front matter.
+            """)
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+
+/// What libyaml accepts and front matter does not.
+extension YAMLFault {
+    static func alias(_ name: String, _ place: TextRange, in file: TextFile) -> Diagnostic {
+        Diagnostic(
+            .yamlAlias, "'*\(name)' is a YAML alias, and aliases are not used in front matter",
+            at: TextLocation(file, place), hint: "write the value out, or quote it if it is text",
+            fixIt: FaultPage(file: file, block: place.offsets).quoting(from: Int(place.start)))
+    }
+
+    static func anchor(_ name: String, _ place: TextRange, in file: TextFile) -> Diagnostic {
+        Diagnostic(
+            .yamlAlias, "'&\(name)' is a YAML anchor, and anchors are not used in front matter",
+            at: TextLocation(file, place), hint: "remove it, or quote the value if it is text")
+    }
+
+    static func tag(_ place: TextRange, in file: TextFile) -> Diagnostic {
+        let page = FaultPage(file: file, block: place.offsets)
+        var end = Int(place.start)
+        while end < place.end, file.bytes[end] > 0x20 { end += 1 }
+        return Diagnostic(
+            .yamlTag,
+            "'\(file.text(in: TextRange(Int(place.start), end)))' is a YAML tag, and tags are not used in front matter",
+            at: page.location(Int(place.start), end), hint: "remove it, or quote the value if it is text")
+    }
+
+    static func duplicateKey(_ key: Located<String>, first: TextRange, in file: TextFile) -> Diagnostic {
+        Diagnostic(
+            .duplicateKey, "'\(key.value)' is written twice", at: TextLocation(file, key.range),
+            notes: [Diagnostic.Note("first written here", at: TextLocation(file, first))],
+            hint: "keep one of the two")
+    }
+
+    static func escapedControlCharacter(_ code: UInt8, _ place: TextRange, in file: TextFile) -> Diagnostic {
+        Diagnostic(
+            .controlCharacter, "the text holds the control character \(codePoint(UInt32(code))), written as an escape",
+            at: TextLocation(file, place), hint: "remove the escape, or use single quotes if a backslash was meant")
+    }
+
+    /// `color: #ff0000`: YAML reads a comment where the writer meant a value.
+    static func commentInsteadOfValue(of key: Located<String>, _ value: YAMLNode, in file: TextFile) -> Diagnostic? {
+        var index = Int(value.range.end)
+        let bytes = file.bytes
+        while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+        guard index + 1 < bytes.count, bytes[index] == 0x23, index > 0, bytes[index - 1] != 0x0A,
+            bytes[index + 1] > 0x23
+        else { return nil }
+        let page = FaultPage(file: file, block: key.range.offsets)
+        return page.needsQuotes(
+            "the value of '\(key.value)' begins with '#', which makes it a comment", at: index, from: index)
+    }
+
+    /// Front matter that is a list, or a line of text.
+    static func rootIsNoMapping(_ node: YAMLNode, in file: TextFile) -> Diagnostic {
+        let page = FaultPage(file: file, block: node.range.offsets)
+        if case .scalar = node.kind { return page.noColon(lineAt: Int(node.range.start)) }
+        return Diagnostic(
+            .yamlSyntax, "front matter must be fields ('key: value'), not \(node.shape)",
+            at: TextLocation(file, TextRange(Int(node.range.start), page.lineEnd(of: Int(node.range.start)))))
+    }
+}
