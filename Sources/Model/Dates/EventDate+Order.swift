@@ -1,8 +1,9 @@
 extension EventDate {
-    /// The seconds that a date may cover, both ends included, counted from 1970 in UTC.
+    /// The seconds between which a date stands in a list, both included, counted from 1970 in UTC.
     ///
     /// Spans order by their earliest second, then by their latest; what is left equal is the caller's to order
-    /// (by kind, then id).
+    /// (by kind, then id). Where the early side is open (`..b`), the date that is named counts for it: "on or before
+    /// 27 February" stands at 27 February, not before everything that ever was.
     package struct Span: Hashable, Sendable, Comparable {
         package let earliest: Int64
         package let latest: Int64
@@ -27,9 +28,9 @@ extension EventDate {
         isOpenAtEnd ? EventDate.distantFuture : max(last.latest(in: zone), earliest(in: zone))
     }
 
-    /// Both ends at once, to sort by.
+    /// Where it stands among others.
     package func span(in zone: ClockZone) -> Span {
-        Span(earliest: earliest(in: zone), latest: latest(in: zone))
+        Span(earliest: first.earliest(in: zone), latest: latest(in: zone))
     }
 
     /// The first day it may be, nil where nothing bounds it; a clock time's day is the zone's.

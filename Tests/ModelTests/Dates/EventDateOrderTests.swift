@@ -7,7 +7,7 @@ import Testing
     @Test func sortsByEarliestThenLatest() throws {
         let newYork = try #require(ClockZone(named: "America/New_York"))
         let sorted = [
-            "../2020", "..2026-02-25", "2025", "2025..", "2026-02-23", "2026-02-23..2026-02-25", "2026-02-23/..",
+            "../2020", "2025", "2025..", "2026-02-23", "2026-02-23..2026-02-25", "2026-02-23/..", "..2026-02-25",
             "2026-02-26", "2026-02-26T17:01-05:00", "2026-02-27T02:00Z", "2026-02-27", "2026-03",
         ]
         let spans = try sorted.map { (text: $0, span: try date($0).span(in: newYork)) }
