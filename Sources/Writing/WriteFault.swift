@@ -1,0 +1,43 @@
+/// Why nothing was written. The output folder is as it was.
+package enum WriteFault: Error, Sendable {
+    /// The output folder must not be written to: it holds the sources, is the home folder, …
+    case unsafeOutput(path: String, reason: String)
+    /// Another build of the same output is running, with this process id where it could be read.
+    case busy(path: String, processID: Int32?)
+    /// The disk, a permission, a limit. `path` as messages show it.
+    case environment(path: String, operation: String, reason: String)
+    /// Faults of the paths, and files in the way, all there are, sorted by path.
+    case conflicts([WriteConflict])
+    /// The session was abandoned, by a signal perhaps.
+    case abandoned
+}
+
+/// One path that cannot be written.
+package struct WriteConflict: Sendable, Hashable {
+    package let kind: Kind
+    /// The path in the output folder.
+    package let path: String
+    /// The other path of a pair; what is wrong with a path; empty where there is nothing to add.
+    package let detail: String
+
+    package enum Kind: Sendable, Hashable {
+        /// The path has an empty segment, `..`, a control character or a segment that is too long.
+        case unsafePath
+        /// The path was added twice.
+        case twice
+        /// Two paths differ only by case or by how an accent is composed.
+        case alike
+        /// One path is a file and another needs it to be a folder.
+        case fileAndFolder
+        /// A file that is not ours is in the way.
+        case foreign
+        /// We wrote the file and somebody edited it since.
+        case edited
+    }
+
+    package init(_ kind: Kind, _ path: String, detail: String = "") {
+        self.kind = kind
+        self.path = path
+        self.detail = detail
+    }
+}
