@@ -61,7 +61,7 @@ let package = Package(
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
         .testTarget(name: "WritingTests", dependencies: ["Writing", "TestSupport"]),
         .testTarget(name: "BuildingTests", dependencies: ["Building", "TestSupport"]),
-        .testTarget(name: "SiteTests", dependencies: ["Building", "TestSupport"], exclude: ["Sites"]),
+        .testTarget(name: "SiteTests", dependencies: ["Building", "TestSupport"], exclude: ["Sites", "Mistakes"]),
         .testTarget(name: "CommandTests", dependencies: ["explainer", "TestSupport"]),
         .testTarget(name: "ConventionTests", dependencies: ["Building", "TestSupport"]),
     ],
