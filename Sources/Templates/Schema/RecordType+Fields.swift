@@ -1,0 +1,163 @@
+extension RecordType {
+    /// A field that holds text.
+    package func text(
+        _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> String
+    ) -> RecordType {
+        field(name, .text, documentation) { .text(get($0)) }
+    }
+
+    /// The same, where there may be none.
+    package func optionalText(
+        _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> String?
+    ) -> RecordType {
+        field(name, .optional(.text), documentation) { root in
+            if let value = get(root) { .text(value) } else { .absent }
+        }
+    }
+
+    /// A field that holds markup, printed as it is.
+    package func html(
+        _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> HTML
+    ) -> RecordType {
+        field(name, .html, documentation) { .html(get($0)) }
+    }
+
+    /// The same, where there may be none.
+    package func optionalHTML(
+        _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> HTML?
+    ) -> RecordType {
+        field(name, .optional(.html), documentation) { root in
+            if let value = get(root) { .html(value) } else { .absent }
+        }
+    }
+
+    /// A field that says where a link leads.
+    package func url(
+        _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Address
+    ) -> RecordType {
+        field(name, .url, documentation) { .url(get($0)) }
+    }
+
+    /// The same, where there may be none.
+    package func optionalURL(
+        _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Address?
+    ) -> RecordType {
+        field(name, .optional(.url), documentation) { root in
+            if let value = get(root) { .url(value) } else { .absent }
+        }
+    }
+
+    /// A field that holds an integer.
+    package func number(
+        _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Int
+    ) -> RecordType {
+        field(name, .number, documentation) { .int(get($0)) }
+    }
+
+    /// The same, where there may be none.
+    package func optionalNumber(
+        _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Int?
+    ) -> RecordType {
+        field(name, .optional(.number), documentation) { root in
+            if let value = get(root) { .int(value) } else { .absent }
+        }
+    }
+
+    /// A field that holds a decimal number.
+    package func decimal(
+        _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Double
+    ) -> RecordType {
+        field(name, .number, documentation) { .float(get($0)) }
+    }
+
+    /// The same, where there may be none.
+    package func optionalDecimal(
+        _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Double?
+    ) -> RecordType {
+        field(name, .optional(.number), documentation) { root in
+            if let value = get(root) { .float(value) } else { .absent }
+        }
+    }
+
+    /// A field that is true or false.
+    package func truth(
+        _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Bool
+    ) -> RecordType {
+        field(name, .truth, documentation) { .truth(get($0)) }
+    }
+
+    /// The same, where there may be none.
+    package func optionalTruth(
+        _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Bool?
+    ) -> RecordType {
+        field(name, .optional(.truth), documentation) { root in
+            if let value = get(root) { .truth(value) } else { .absent }
+        }
+    }
+
+    /// A field that holds a calendar date.
+    package func date(
+        _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> CalendarDate
+    ) -> RecordType {
+        field(name, .date, documentation) { .date(get($0)) }
+    }
+
+    /// The same, where there may be none.
+    package func optionalDate(
+        _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> CalendarDate?
+    ) -> RecordType {
+        field(name, .optional(.date), documentation) { root in
+            if let value = get(root) { .date(value) } else { .absent }
+        }
+    }
+
+    /// A field that holds a record of another type (or of the same).
+    package func record<Other: TemplateView>(
+        _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Other
+    ) -> RecordType {
+        adding(
+            name, documentation, type: { .record(Other.record.shape.name) }, link: { Other.record.shape },
+            { .record(TypedRecord(get($0), as: Other.record)) })
+    }
+
+    /// The same, where there may be none.
+    package func optionalRecord<Other: TemplateView>(
+        _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Other?
+    ) -> RecordType {
+        adding(
+            name, documentation, type: { .optional(.record(Other.record.shape.name)) }, link: { Other.record.shape },
+            { root in
+                if let value = get(root) { .record(TypedRecord(value, as: Other.record)) } else { .absent }
+            })
+    }
+
+    /// A field that holds a list of records.
+    package func list<Other: TemplateView>(
+        _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> [Other]
+    ) -> RecordType {
+        adding(
+            name, documentation, type: { .list(.record(Other.record.shape.name)) }, link: { Other.record.shape },
+            { root in .list(MappedList(get(root)) { .record(TypedRecord($0, as: Other.record)) }) })
+    }
+
+    /// A field that holds a list of texts.
+    package func texts(
+        _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> [String]
+    ) -> RecordType {
+        field(name, .list(.text), documentation) { .list(MappedList(get($0)) { .text($0) }) }
+    }
+
+    /// A field that holds a list of pieces of markup.
+    package func htmls(
+        _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> [HTML]
+    ) -> RecordType {
+        field(name, .list(.html), documentation) { .list(MappedList(get($0)) { .html($0) }) }
+    }
+
+    /// A field that holds a list of integers.
+    package func numbers(
+        _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> [Int]
+    ) -> RecordType {
+        field(name, .list(.number), documentation) { .list(MappedList(get($0)) { .int($0) }) }
+    }
+}

@@ -1,0 +1,74 @@
+/// The declaration of what templates may read of a host's type, made once: it feeds the getters that pages are rendered
+/// through, the check of every template, and the reference.
+///
+///     struct PartyView: TemplateView {
+///         let party: Party
+///         static let record = RecordType<PartyView>("party", "A party to the dispute.")
+///             .text("name", "Its full name.") { $0.party.name }
+///             .optionalURL("url", "Its page.") { $0.address }
+///             .list("demands", "What it asked for.") { $0.demands }  // [DemandView]
+///     }
+package struct RecordType<Root>: Sendable {
+    typealias Getter = @Sendable (Root) -> Value
+
+    /// What records of this type share: the shape and the getters by slot.
+    final class Storage: Sendable {
+        let shape: RecordShape
+        let getters: ContiguousArray<Getter>
+
+        init(shape: RecordShape, getters: ContiguousArray<Getter>) {
+            self.shape = shape
+            self.getters = getters
+        }
+    }
+
+    let storage: Storage
+
+    /// - Parameters:
+    ///   - name: as messages and the reference call it, in lower case: `party`.
+    ///   - documentation: one sentence.
+    package init(_ name: String, _ documentation: String) {
+        storage = Storage(shape: RecordShape(name: name, documentation: documentation, fields: []), getters: [])
+    }
+
+    private init(_ storage: Storage) { self.storage = storage }
+
+    package var shape: RecordShape { storage.shape }
+
+    /// A record over a value, as templates see it.
+    package func of(_ root: Root) -> TypedRecord<Root> { TypedRecord(root, as: self) }
+
+    /// Adds a field of any type; a declared type that the getter does not keep to prints nothing.
+    package func field(
+        _ name: String, _ type: ValueType, _ documentation: String, _ get: @escaping @Sendable (Root) -> Value
+    ) -> RecordType {
+        adding(name, documentation, type: { type }, link: nil, get)
+    }
+
+    /// Adds all fields of another record type, read of a value that this one holds.
+    package func fields<Other>(
+        of other: RecordType<Other>, _ get: @escaping @Sendable (Root) -> Other
+    ) -> RecordType {
+        let old = storage.shape
+        let shape = RecordShape(
+            name: old.name, documentation: old.documentation, fields: old.fields + other.shape.fields)
+        let added = other.storage.getters.map { getter -> Getter in { getter(get($0)) } }
+        return RecordType(Storage(shape: shape, getters: storage.getters + added))
+    }
+
+    func adding(
+        _ name: String, _ documentation: String, type: @escaping @Sendable () -> ValueType,
+        link: (@Sendable () -> RecordShape)?, _ get: @escaping Getter
+    ) -> RecordType {
+        let old = storage.shape
+        let field = RecordShape.Field(name: name, documentation: documentation, lazyType: type, link: link)
+        let shape = RecordShape(name: old.name, documentation: old.documentation, fields: old.fields + [field])
+        return RecordType(Storage(shape: shape, getters: storage.getters + [get]))
+    }
+}
+
+/// A host's type that templates may read.
+package protocol TemplateView: SendableMetatype {
+    /// What they may read of it.
+    static var record: RecordType<Self> { get }
+}

@@ -1,0 +1,54 @@
+/// Everything templates may name: the kinds of pages, and the record types that can be reached from them.
+package struct Schema: Sendable {
+    package let pages: [Page]
+    /// Every record type that a page leads to, in the order in which they are met.
+    package let records: [RecordShape]
+    /// What is wrong with the declarations themselves (two record types of one name): a host's test holds this empty.
+    package let faults: [String]
+
+    /// One kind of page: the template that renders it and the record whose fields are that template's names.
+    package struct Page: Sendable {
+        /// `event`.
+        package let kind: String
+        /// The template's name in the folder: `event.html`.
+        package let file: String
+        /// One sentence.
+        package let documentation: String
+        let root: RecordShape
+
+        package init(_ kind: String, file: String, root: RecordShape, _ documentation: String) {
+            self.kind = kind
+            self.file = file
+            self.root = root
+            self.documentation = documentation
+        }
+
+        package init<View: TemplateView>(_ kind: String, file: String, root: View.Type, _ documentation: String) {
+            self.init(kind, file: file, root: View.record.shape, documentation)
+        }
+    }
+
+    /// - Parameter records: record types that no view's declaration leads to by itself (those that a `field` names).
+    package init(pages: [Page], records extra: [RecordShape] = []) {
+        self.pages = pages
+        var found: [RecordShape] = []
+        var byName: [String: RecordShape] = [:]
+        var faults: [String] = []
+        var waiting = Array((pages.map(\.root) + extra).reversed())
+        while let shape = waiting.popLast() {
+            if let known = byName[shape.name] {
+                if known !== shape { faults.append("two record types are named '\(shape.name)'") }
+                continue
+            }
+            byName[shape.name] = shape
+            found.append(shape)
+            var names: Set<String> = []
+            for field in shape.fields where !names.insert(field.name).inserted {
+                faults.append("record type '\(shape.name)' declares '\(field.name)' twice")
+            }
+            waiting.append(contentsOf: shape.fields.reversed().compactMap { $0.link?() })
+        }
+        self.records = found
+        self.faults = faults
+    }
+}

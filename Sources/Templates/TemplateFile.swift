@@ -1,0 +1,13 @@
+import Diagnostics
+
+/// A template's text under the name by which other templates call it.
+package struct TemplateFile: Sendable {
+    /// Path from the template folder: `event.html`, `parts/tile.html`. Its extension decides how values are escaped.
+    package let name: String
+    package let text: TextFile
+
+    package init(name: String, text: TextFile) {
+        self.name = name
+        self.text = text
+    }
+}

@@ -1,0 +1,45 @@
+/// Where a link leads: out of the site, or to a place in it that is printed relative to the page that prints it.
+package enum Address: Sendable, Hashable {
+    /// A URL as it is written out. Its scheme must be http, https, mailto or tel; one without a scheme is taken as
+    /// relative and printed as it is. Any other is refused when it is printed: `#` stands in its place and the fault is
+    /// reported.
+    case external(String)
+    /// A file of the site by its path from the site's root, unencoded, naming the file: `demands/x.html`.
+    case page(String)
+    /// A file of the site and an anchor in it.
+    case place(Place)
+
+    /// A file of the site and an anchor in it, unencoded; a class so that every `Address` is two words wide.
+    package final class Place: Sendable, Hashable {
+        package let path: String
+        package let anchor: String
+
+        package init(path: String, anchor: String) {
+            self.path = path
+            self.anchor = anchor
+        }
+
+        package static func == (left: Place, right: Place) -> Bool {
+            left.path == right.path && left.anchor == right.anchor
+        }
+
+        package func hash(into hasher: inout Hasher) {
+            hasher.combine(path)
+            hasher.combine(anchor)
+        }
+    }
+
+    /// A file of the site, at an anchor where there is one.
+    package static func site(_ path: String, anchor: String? = nil) -> Address {
+        guard let anchor else { return .page(path) }
+        return .place(Place(path: path, anchor: anchor))
+    }
+}
+
+/// How a page's links to its own site are written.
+package enum LinkStyle: Sendable, Hashable {
+    /// Relative to the page: `../demands/x.html`, `#source-1`. Works at any address and from disk.
+    case relative
+    /// From the server's root, after a prefix that ends in `/`: for a page that is shown at any address (404).
+    case absolute(prefix: String)
+}

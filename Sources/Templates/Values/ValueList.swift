@@ -1,0 +1,35 @@
+/// A list as templates see it; elements are made when they are asked for.
+package class ValueList {
+    package final let count: Int
+
+    init(count: Int) { self.count = count }
+
+    /// The element at a place from 0 to below `count`.
+    package func element(at index: Int) -> Value { .absent }
+}
+
+/// A list whose elements are values already.
+package final class ArrayList: ValueList {
+    let values: [Value]
+
+    package init(_ values: [Value]) {
+        self.values = values
+        super.init(count: values.count)
+    }
+
+    package override func element(at index: Int) -> Value { values[index] }
+}
+
+/// A list of a host's values; each becomes a template's value when the template comes to it.
+package final class MappedList<Element>: ValueList {
+    private let elements: [Element]
+    private let transform: (Element) -> Value
+
+    package init(_ elements: [Element], _ transform: @escaping (Element) -> Value) {
+        self.elements = elements
+        self.transform = transform
+        super.init(count: elements.count)
+    }
+
+    package override func element(at index: Int) -> Value { transform(elements[index]) }
+}
