@@ -6,10 +6,11 @@
   const kicker = document.querySelector(".kicker");
   if (kicker && navigator.clipboard && isSecureContext) {
     const canonical = document.querySelector('link[rel="canonical"]');
+    const copy = document.createElement("span");
     const button = document.createElement("button");
     const say = document.createElement("span");
+    copy.className = "copy";
     button.type = "button";
-    button.className = "copy";
     button.textContent = "Copy link";
     say.className = "vh";
     say.setAttribute("role", "status");
@@ -23,7 +24,8 @@
       }
       setTimeout(() => { button.textContent = "Copy link"; say.textContent = ""; }, 3000);
     });
-    kicker.append(button, say);
+    copy.append(" · ", button, say);
+    kicker.append(copy);
   }
 
   // The timeline's filters work by the address alone; here the chosen one is marked, and counted aloud.
