@@ -16,7 +16,7 @@ extension ClockZone {
         // No zone is a day away from UTC, so these are the offsets in force before and after the night in question.
         let before = offset(at: midnight - 86_400)
         let after = offset(at: midnight + 86_400)
-        if offset(at: midnight - before) == before { return midnight - before }
+        if before == after || offset(at: midnight - before) == before { return midnight - before }
         if offset(at: midnight - after) == after { return midnight - after }
         // Midnight was skipped: the day begins at the very second at which the offset changes.
         var (low, high) = (midnight - max(before, after), midnight - min(before, after))

@@ -133,16 +133,11 @@ struct DateCursor {
     private mutating func marked(
         _ day: CivilDay, _ precision: DatePoint.Precision, clock: Int = 0, offset: Int = 0
     ) -> DatePoint {
-        var doubt: DatePoint.Doubt = []
-        if take("~") {
-            doubt = .approximate
-        } else if take("?") {
-            doubt = .uncertain
-        } else if take("%") {
-            doubt = [.approximate, .uncertain]
-        }
+        // The raw values of `DatePoint.Doubt`: literals of option sets take as long as all the rest.
+        let doubt: UInt8 = take("~") ? 1 : take("?") ? 2 : take("%") ? 3 : 0
         return DatePoint(
-            firstDay: day, clock: Int32(clock), offset: Int16(offset), precision: precision, doubt: doubt)
+            firstDay: day, clock: Int32(clock), offset: Int16(offset), precision: precision,
+            doubt: DatePoint.Doubt(rawValue: doubt))
     }
 
     @inline(__always)
