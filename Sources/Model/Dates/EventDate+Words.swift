@@ -81,19 +81,20 @@ struct DateWriter {
     /// One point with its doubt.
     func point(_ point: DatePoint) -> String {
         let exact = exact(point)
-        switch point.doubt {
-        case []: return exact
-        case .approximate: return language.approximate.filled(date: exact)
-        case .uncertain: return language.uncertain.filled(date: exact)
+        // The raw values of `DatePoint.Doubt`.
+        switch point.doubt.rawValue {
+        case 0: return exact
+        case 1: return language.approximate.filled(date: exact)
+        case 2: return language.uncertain.filled(date: exact)
         default: return language.approximateAndUncertain.filled(date: exact)
         }
     }
 
     private func exact(_ point: DatePoint) -> String {
         switch point.precision {
-        case .year: return calendar("{year}", point)
+        case .year: return calendar(Self.year, point)
         case .someMonth: return calendar(language.someMonth, point)
-        case .someDayOfYear: return language.someDay.filled(date: calendar("{year}", point))
+        case .someDayOfYear: return language.someDay.filled(date: calendar(Self.year, point))
         case .month: return calendar(monthPattern, point)
         case .someDay: return language.someDay.filled(date: calendar(monthPattern, point))
         case .day: return calendar(dayPattern, point)
@@ -103,6 +104,7 @@ struct DateWriter {
         }
     }
 
+    private static let year: DatePattern = "{year}"
     private var dayPattern: DatePattern { style.showsYear ? language.day : language.dayWithoutYear }
     private var monthPattern: DatePattern { style.showsYear ? language.month : language.monthOfOneYear }
 
