@@ -73,33 +73,65 @@ package indirect enum JSON: Sendable, Equatable {
         }
     }
 
-    private static func write(_ text: String, to output: inout [UInt8]) {
-        let hex = Array("0123456789abcdef".utf8)
-        func escape(_ code: Int) {
-            output.append(contentsOf: "\\u".utf8)
-            for shift in [12, 8, 4, 0] { output.append(hex[(code >> shift) & 15]) }
-        }
+    /// Appends a text as a JSON string, quotation marks included, escaped as `encoded` says.
+    package static func write(_ text: String, to output: inout [UInt8]) {
+        var text = text
         output.append(UInt8(ascii: "\""))
-        var bytes = text.utf8.makeIterator()
-        var held: [UInt8] = []
-        while let byte = bytes.next() {
+        text.withUTF8 { write($0, to: &output) }
+        output.append(UInt8(ascii: "\""))
+    }
+
+    /// Copies runs of bytes that need no escape at once.
+    private static func write(_ utf8: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        var start = 0
+        var index = 0
+        while index < utf8.count {
+            let byte = utf8[index]
+            let escape: Escape
+            var length = 1
             switch byte {
-            case UInt8(ascii: "\""): output.append(contentsOf: "\\\"".utf8)
-            case UInt8(ascii: "\\"): output.append(contentsOf: "\\\\".utf8)
-            case 0x0A: output.append(contentsOf: "\\n".utf8)
-            case 0x0D: output.append(contentsOf: "\\r".utf8)
-            case 0x09: output.append(contentsOf: "\\t".utf8)
-            case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0x7F: escape(Int(byte))
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): escape = .short(byte)
+            case 0x0A: escape = .short(UInt8(ascii: "n"))
+            case 0x0D: escape = .short(UInt8(ascii: "r"))
+            case 0x09: escape = .short(UInt8(ascii: "t"))
+            case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0x7F: escape = .code(Int(byte))
             case 0xE2:
-                held = [byte, bytes.next() ?? 0, bytes.next() ?? 0]
-                if held[1] == 0x80, held[2] == 0xA8 || held[2] == 0xA9 {
-                    escape(held[2] == 0xA8 ? 0x2028 : 0x2029)
-                } else {
-                    output.append(contentsOf: held)
+                // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
+                guard index + 2 < utf8.count, utf8[index + 1] == 0x80, utf8[index + 2] & 0xFE == 0xA8 else {
+                    index += 1
+                    continue
                 }
-            default: output.append(byte)
+                escape = .code(0x2000 + Int(utf8[index + 2] & 0x3F))
+                length = 3
+            default:
+                index += 1
+                continue
+            }
+            output.append(contentsOf: utf8[start..<index])
+            escape.write(to: &output)
+            index += length
+            start = index
+        }
+        output.append(contentsOf: utf8[start...])
+    }
+
+    private enum Escape {
+        /// A backslash and one character.
+        case short(UInt8)
+        /// A backslash, `u` and four hexadecimal digits.
+        case code(Int)
+
+        func write(to output: inout [UInt8]) {
+            output.append(UInt8(ascii: "\\"))
+            switch self {
+            case .short(let byte): output.append(byte)
+            case .code(let code):
+                output.append(UInt8(ascii: "u"))
+                for shift in [12, 8, 4, 0] {
+                    let digit = UInt8((code >> shift) & 15)
+                    output.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+                }
             }
         }
-        output.append(UInt8(ascii: "\""))
     }
 }

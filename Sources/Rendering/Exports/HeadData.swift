@@ -1,0 +1,95 @@
+import Model
+
+/// What stands in a page's head beside title and style: canonical link, neighbours, feed, OpenGraph, JSON-LD.
+///
+/// Canonical links and `og:url` must be absolute: they need `base_url`. OpenGraph needs a picture as PNG or JPEG, which
+/// this program cannot make, so it names none. JSON-LD is data, which no Content-Security-Policy blocks.
+struct HeadData {
+    let context: ExportContext
+    let page: PageHead
+    var html = HTMLWriter(capacity: 4_096)
+
+    init(_ context: ExportContext, _ page: PageHead) {
+        self.context = context
+        self.page = page
+    }
+
+    mutating func write() -> [UInt8] {
+        switch page.subject {
+        case .redirect(let target):
+            if let address = context.address { link("canonical", address.url(of: target)) }
+            return html.bytes
+        case .notFound:
+            html.markup("<meta name=\"robots\" content=\"noindex\">\n")
+            feedLink(relativeToRoot: true)
+            return html.bytes
+        case .search: html.markup("<meta name=\"robots\" content=\"noindex\">\n")
+        default: break
+        }
+        if let address = context.address { link("canonical", address.url(of: Route(page.path))) }
+        if let previous = page.previous { link("prev", relativeLink(to: previous, from: page.path)) }
+        if let next = page.next { link("next", relativeLink(to: next, from: page.path)) }
+        feedLink(relativeToRoot: false)
+        openGraph()
+        html.markup("<script type=\"application/ld+json\">")
+        var data = LinkedData(context, page)
+        html.html(data.write())
+        html.markup("</script>\n")
+        return html.bytes
+    }
+
+    private mutating func link(_ relation: StaticString, _ address: String) {
+        html.markup("<link rel=\"")
+        html.markup(relation)
+        html.markup("\"")
+        html.attribute("href", address)
+        html.markup(">\n")
+    }
+
+    private mutating func feedLink(relativeToRoot: Bool) {
+        html.markup("<link rel=\"alternate\" type=\"application/atom+xml\"")
+        html.attribute("title", context.site.settings.title.value)
+        let route = Route(AtomFeed.path)
+        let root = context.address?.folder ?? "/"
+        html.attribute("href", relativeToRoot ? root + route.path : relativeLink(to: route, from: page.path))
+        html.markup(">\n")
+    }
+
+    // MARK: - OpenGraph
+
+    private mutating func openGraph() {
+        let isArticle = if case .entry = page.subject { true } else { false }
+        property("og:type", isArticle ? "article" : "website")
+        property("og:title", page.title)
+        if let description = page.description { property("og:description", description) }
+        property("og:site_name", context.site.settings.title.value)
+        if let address = context.address { property("og:url", address.url(of: Route(page.path))) }
+        if let locale = openGraphLocale(page.language) { property("og:locale", locale) }
+        if isArticle, let updated = page.updated { property("article:modified_time", updated.lastMachineForm) }
+    }
+
+    private mutating func property(_ name: StaticString, _ content: String) {
+        html.markup("<meta property=\"")
+        html.markup(name)
+        html.markup("\"")
+        html.attribute("content", content)
+        html.markup(">\n")
+    }
+}
+
+/// The `language_TERRITORY` of a BCP 47 tag; nil where the tag names no territory.
+func openGraphLocale(_ tag: String) -> String? {
+    let parts = tag.split(separator: "-")
+    guard let language = parts.first, let region = parts.dropFirst().first(where: { $0.utf8.count == 2 }) else {
+        return nil
+    }
+    return language.lowercased() + "_" + region.uppercased()
+}
+
+extension ExportContext {
+    /// The HTML of a page's `head_data`; lines end with a newline.
+    package func headData(for page: PageHead) -> [UInt8] {
+        var head = HeadData(self, page)
+        return head.write()
+    }
+}

@@ -1,0 +1,158 @@
+import Diagnostics
+
+/// Writes JSON as it goes, without a tree in between; strings are escaped as `Diagnostics.JSON` does.
+///
+/// Members and elements down to `brokenLevels` begin on a line of their own, so that a file can be read and compared.
+struct JSONWriter {
+    private(set) var bytes: [UInt8] = []
+    private let brokenLevels: Int
+    private var level = 0
+    private var needsComma = false
+
+    init(capacity: Int = 0, brokenLevels: Int = 0) {
+        self.brokenLevels = brokenLevels
+        if capacity > 0 { bytes.reserveCapacity(capacity) }
+    }
+
+    /// Bytes that stand between values, such as the end of a script.
+    mutating func raw(_ literal: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    }
+
+    mutating func object(_ body: (inout JSONWriter) -> Void) {
+        openObject()
+        body(&self)
+        closeObject()
+    }
+
+    mutating func array(_ body: (inout JSONWriter) -> Void) {
+        openArray()
+        body(&self)
+        closeArray()
+    }
+
+    /// A text that the program's own source spells out and that needs no escape.
+    mutating func literal(_ text: StaticString) {
+        begin()
+        bytes.append(UInt8(ascii: "\""))
+        raw(text)
+        bytes.append(UInt8(ascii: "\""))
+        needsComma = true
+    }
+
+    mutating func string(_ text: String) {
+        begin()
+        JSON.write(text, to: &bytes)
+        needsComma = true
+    }
+
+    mutating func number(_ value: Int) {
+        begin()
+        bytes.append(contentsOf: String(value).utf8)
+        needsComma = true
+    }
+
+    mutating func bool(_ value: Bool) {
+        begin()
+        raw(value ? "true" : "false")
+        needsComma = true
+    }
+
+    mutating func null() {
+        begin()
+        raw("null")
+        needsComma = true
+    }
+
+    /// A member's name; its value must follow.
+    mutating func key(_ name: StaticString) {
+        begin()
+        bytes.append(UInt8(ascii: "\""))
+        raw(name)
+        raw(brokenLevels > 0 ? "\": " : "\":")
+        isAfterKey = true
+    }
+
+    // MARK: - Members
+
+    /// A text; nothing where there is none.
+    mutating func member(_ name: StaticString, _ value: String?) {
+        guard let value else { return }
+        key(name)
+        string(value)
+    }
+
+    mutating func member(_ name: StaticString, _ value: Bool) {
+        key(name)
+        bool(value)
+    }
+
+    mutating func member(_ name: StaticString, _ value: Int) {
+        key(name)
+        number(value)
+    }
+
+    /// A list of texts; nothing where it is empty.
+    mutating func member(_ name: StaticString, _ values: [String]) {
+        guard !values.isEmpty else { return }
+        array(name) { json in for value in values { json.string(value) } }
+    }
+
+    mutating func object(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+        key(name)
+        object(body)
+    }
+
+    mutating func array(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+        key(name)
+        array(body)
+    }
+
+    // MARK: - Layout
+
+    private var isAfterKey = false
+
+    /// What stands before a value or a name: a comma, a line break.
+    private mutating func begin() {
+        if isAfterKey {
+            isAfterKey = false
+            return
+        }
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        if level > 0 { breakLine() }
+        needsComma = false
+    }
+
+    private mutating func breakLine() {
+        if level <= brokenLevels {
+            bytes.append(0x0A)
+            bytes.append(contentsOf: repeatElement(0x20, count: 2 * level))
+        } else if needsComma, brokenLevels > 0 {
+            bytes.append(0x20)
+        }
+    }
+
+    // MARK: - Brackets, for writers that go on in another function
+
+    mutating func openObject() { open("{") }
+    mutating func closeObject() { close("}") }
+    mutating func openArray() { open("[") }
+    mutating func closeArray() { close("]") }
+
+    private mutating func open(_ bracket: StaticString) {
+        begin()
+        raw(bracket)
+        level += 1
+        needsComma = false
+    }
+
+    private mutating func close(_ bracket: StaticString) {
+        level -= 1
+        if needsComma, level < brokenLevels {
+            bytes.append(0x0A)
+            bytes.append(contentsOf: repeatElement(0x20, count: 2 * level))
+        }
+        raw(bracket)
+        needsComma = true
+    }
+}

@@ -1,0 +1,178 @@
+import Model
+
+/// A page's JSON-LD: the page, what it is about in schema.org's words, and its breadcrumbs.
+///
+/// Addresses are absolute where there is a `base_url`; else relative, which JSON-LD in a page resolves against the page.
+struct LinkedData {
+    let context: ExportContext
+    let page: PageHead
+    var json = JSONWriter(capacity: 2_048)
+
+    init(_ context: ExportContext, _ page: PageHead) {
+        self.context = context
+        self.page = page
+    }
+
+    var site: Site { context.site }
+
+    /// The page's own address.
+    var address: String { url(Route(page.path)) }
+
+    func url(_ route: Route) -> String { context.link(to: route, from: page.path) }
+
+    mutating func write() -> [UInt8] {
+        json.openObject()
+        json.member("@context", "https://schema.org")
+        json.key("@graph")
+        json.openArray()
+        writePage()
+        writeSubject()
+        writeBreadcrumbs()
+        json.closeArray()
+        json.closeObject()
+        return json.bytes
+    }
+
+    // MARK: - The page
+
+    private mutating func writePage() {
+        json.openObject()
+        json.member("@type", pageType)
+        json.member("@id", address)
+        json.member("url", address)
+        json.member("name", page.title)
+        json.member("description", page.description)
+        json.member("inLanguage", page.language)
+        json.member("dateModified", page.updated?.lastMachineForm)
+        if page.subject != .home { reference("isPartOf", "WebSite", siteID, site.settings.title.value) }
+        if let id = mainID {
+            json.key("mainEntity")
+            json.object { $0.member("@id", id) }
+        }
+        if page.crumbs.isEmpty == false {
+            let id = address + "#breadcrumbs"
+            json.key("breadcrumb")
+            json.object { $0.member("@id", id) }
+        }
+        switch page.subject {
+        case .entry(let handle):
+            // A work carries its sources and corrections itself; an act has none, so its page does.
+            if handle.kind != .event { writeWork(handle) }
+        case .corrections: writeAllCorrections()
+        default: break
+        }
+        json.closeObject()
+    }
+
+    private var pageType: String {
+        switch page.subject {
+        case .entry(let handle): handle.kind == .party || handle.kind == .person ? "ProfilePage" : "WebPage"
+        case .sources: "CollectionPage"
+        case .search: "SearchResultsPage"
+        default: "WebPage"
+        }
+    }
+
+    /// The id of the thing that the page is about, in the page's graph; nil where it is about nothing but itself.
+    private var mainID: String? {
+        switch page.subject {
+        case .entry(let handle): handle.kind == .page ? nil : id(of: handle)
+        case .terms: address + "#terms"
+        case .home: siteID
+        default: nil
+        }
+    }
+
+    var siteID: String { url(Route("index.html")) + "#site" }
+
+    /// An entry's id: its page's address with the kind as fragment, or its place on a page.
+    func id(of handle: AnyHandle) -> String {
+        let route = context.route(of: handle)
+        return url(route.anchor == nil ? Route(route.path, anchor: handle.kind.word) : route)
+    }
+
+    private mutating func writeBreadcrumbs() {
+        guard !page.crumbs.isEmpty else { return }
+        json.openObject()
+        json.member("@type", "BreadcrumbList")
+        json.member("@id", address + "#breadcrumbs")
+        json.key("itemListElement")
+        json.openArray()
+        for (index, crumb) in page.crumbs.enumerated() { item(index + 1, crumb.title, url(crumb.route)) }
+        item(page.crumbs.count + 1, page.title, address)
+        json.closeArray()
+        json.closeObject()
+    }
+
+    private mutating func item(_ position: Int, _ name: String, _ address: String) {
+        json.openObject()
+        json.member("@type", "ListItem")
+        json.member("position", position)
+        json.member("name", name)
+        json.member("item", address)
+        json.closeObject()
+    }
+
+    // MARK: - The site
+
+    private mutating func writeSubject() {
+        switch page.subject {
+        case .home: writeSite()
+        case .entry(let handle): writeEntry(handle)
+        case .terms(let scope): writeTerms(scope)
+        case .sources(let scope): writeSources(scope)
+        default: break
+        }
+    }
+
+    private mutating func writeSite() {
+        let settings = site.settings
+        json.openObject()
+        json.member("@type", "WebSite")
+        json.member("@id", siteID)
+        json.member("url", url(Route("index.html")))
+        json.member("name", settings.title.value)
+        json.member("description", settings.description?.value)
+        json.member("inLanguage", settings.language.value)
+        writePublisher()
+        if !site.events.isEmpty {
+            json.key("hasPart")
+            json.openArray()
+            for index in site.events.indices { reference(AnyHandle(.event, scope: -1, index: index)) }
+            json.closeArray()
+        }
+        json.closeObject()
+    }
+
+    /// The publisher with its policies, as a member; nothing where none is named.
+    mutating func writePublisher() {
+        guard let publisher = site.settings.publisher else { return }
+        json.key("publisher")
+        json.openObject()
+        let policies = site.settings.policies
+        // Only news media have all the properties for policies.
+        let type = publisher.kind.map { schemaType(of: $0.value) } ?? "Organization"
+        json.member("@type", policies.isEmpty || type != "Organization" ? type : "NewsMediaOrganization")
+        json.member("name", publisher.name.value)
+        json.member("url", publisher.url?.value)
+        if let logo = publisher.logo?.value { json.member("logo", policyAddress(logo)) }
+        for (policy, target) in policies {
+            switch policy {
+            case .corrections: json.member("correctionsPolicy", policyAddress(target.value))
+            case .ethics: json.member("ethicsPolicy", policyAddress(target.value))
+            case .sources: json.member("unnamedSourcesPolicy", policyAddress(target.value))
+            case .feedback: json.member("actionableFeedbackPolicy", policyAddress(target.value))
+            }
+        }
+        json.closeObject()
+    }
+
+    /// A page's id, a file's path from the root, or an address on the web, as an address.
+    private func policyAddress(_ target: String) -> String {
+        if target.utf8.starts(with: "https://".utf8) || target.utf8.starts(with: "http://".utf8) { return target }
+        if let page = site.index.find(.page, target, from: site.isOneEvent ? 0 : -1).found {
+            return url(site.route(of: page))
+        }
+        return url(Route(target.utf8.first == UInt8(ascii: "/") ? String(target.dropFirst()) : target))
+    }
+}
