@@ -5,6 +5,16 @@ extension EventDate {
     ) -> String {
         DateWriter(zone: zone, style: style, language: language).words(for: self)
     }
+
+    /// The same words with each end that they name passed through a function, for `<time>` elements round them.
+    ///
+    /// - Parameter mark: gets an end's words and the end itself; nothing else of the words passes through it.
+    package func words(
+        in zone: ClockZone, style: DateStyle = .full, language: DateLanguage = .english,
+        marking mark: @escaping (String, EventDate) -> String
+    ) -> String {
+        DateWriter(zone: zone, style: style, language: language, mark: mark).words(for: self)
+    }
 }
 
 /// Writes dates in one language, zone and style.
@@ -12,11 +22,14 @@ struct DateWriter {
     let zone: ClockZone
     let style: DateStyle
     let language: DateLanguage
+    var mark: ((String, EventDate) -> String)?
+
+    private func marked(_ words: String, _ end: EventDate) -> String { mark?(words, end) ?? words }
 
     func words(for date: EventDate) -> String {
         let pattern: DatePattern
         switch date.form {
-        case .single: return point(date.first)
+        case .single: return marked(point(date.first), date)
         case .between: pattern = language.between
         case .lasted: pattern = language.lasted
         case .onOrBefore: pattern = language.onOrBefore
@@ -25,11 +38,13 @@ struct DateWriter {
         case .until: pattern = language.until
         }
         guard date.form == .between || date.form == .lasted else {
-            return pattern.filled(from: point(date.first), to: point(date.last))
+            return pattern.filled(
+                from: marked(point(date.first), date.firstNamed), to: marked(point(date.last), date.lastNamed))
         }
-        if let times = clocksOfOneDay(date, pattern) { return times }
+        if let times = clocksOfOneDay(date, pattern) { return marked(times, date) }
         let ends = ends(date.first, date.last)
-        return ends.from == ends.to ? ends.from : pattern.filled(from: ends.from, to: ends.to)
+        if ends.from == ends.to { return marked(ends.from, date) }
+        return pattern.filled(from: marked(ends.from, date.firstNamed), to: marked(ends.to, date.lastNamed))
     }
 
     /// The words of both ends, without what they share.
