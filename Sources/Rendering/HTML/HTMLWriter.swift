@@ -39,6 +39,9 @@ package struct HTMLWriter: Sendable {
         bytes.append(contentsOf: trusted)
     }
 
+    /// Takes back what was written last.
+    mutating func removeLast(_ count: Int) { bytes.removeLast(count) }
+
     private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
         var start = 0
         for index in utf8.indices {

@@ -1,0 +1,197 @@
+import Drawing
+import Model
+import Reading
+
+/// Turns an event into the plain values that pictures are drawn from. Links are relative to the page that shows them.
+struct EventPictures {
+    let event: Int
+    let page: PageContext
+
+    private var record: EventRecord { page.context.records[event] }
+    private var index: EventIndex { page.context.indexes[event] }
+    private var entries: Entries { page.site.events[event].entries }
+
+    private var labels: PictureLabels {
+        var labels = PictureLabels.english
+        labels.isRightToLeft = isRightToLeft(page.site.language(ofEvent: event))
+        return labels
+    }
+
+    /// The parties that stand in the standoff and the answer sheet: those that act.
+    private var actors: [Handle<Party>] {
+        let named = Set(entries.demands.flatMap { ($0.from + $0.to).compactMap(\.target) })
+        return record.actingParties.filter(named.contains)
+    }
+
+    private func parties(_ handles: [Handle<Party>]) -> [PictureParty] {
+        handles.map { handle in
+            let party = page.party(handle)
+            return PictureParty(
+                name: party.name, shortName: party.shortName, initials: party.initials, color: party.color,
+                link: page.link(party.route), role: role(handle))
+        }
+    }
+
+    /// "asked for two things; refused one".
+    func role(_ party: Handle<Party>) -> String? {
+        guard let appearance = index.appearances[party] else { return nil }
+        var parts: [String] = []
+        if !appearance.asked.isEmpty { parts.append("asked for " + page.words.things(appearance.asked.count)) }
+        var refused = 0
+        var answered = 0
+        var accepted = 0
+        for demand in appearance.wasAsked {
+            guard let cell = record.cells[demand].first(where: { $0.party == party }), let response = cell.response else { continue }
+            answered += 1
+            switch entries.responses[response].kindOfResponse.value {
+            case .refused, .refusedForNow: refused += 1
+            case .accepted, .complied: accepted += 1
+            default: break
+            }
+        }
+        let asked = appearance.wasAsked.count
+        if asked > 0 {
+            func amount(_ count: Int) -> String {
+                if count == asked { return asked == 1 ? "it" : asked == 2 ? "both" : "all " + page.words.number(asked) }
+                return "\(page.words.number(count)) of \(page.words.number(asked))"
+            }
+            if refused > 0 {
+                parts.append(refused == 1 && asked == 1 ? "refused" : "refused " + amount(refused))
+            } else if accepted > 0 {
+                parts.append(accepted == 1 && asked == 1 ? "accepted" : "accepted " + amount(accepted))
+            } else {
+                parts.append(answered > 0 ? "was asked for \(page.words.things(asked))" : "was asked; no answer recorded")
+            }
+        }
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    }
+
+    private func demands(_ positions: [Handle<Party>: Int]) -> [PictureDemand] {
+        record.demandOrder.map { place in
+            let view = DemandView(handle: Handle(scope: event, index: place), page: page)
+            let entry = entries.demands[place]
+            var answers: [PictureAnswer] = []
+            for cell in record.cells[place] {
+                guard let party = positions[cell.party], let response = cell.response else { continue }
+                let answer = entries.responses[response]
+                let date = page.date(answer.date.value)
+                let words =
+                    answer.words?.value ?? answer.statements.first?.target.flatMap { page.site[$0].words?.value }
+                answers.append(
+                    PictureAnswer(
+                        party: party, kind: answer.kindOfResponse.value.answerKind,
+                        word: page.words.words(answer.kindOfResponse.value), date: date.words, shortDate: date.dayWords,
+                        words: words.map { "“\($0)”" },
+                        link: page.link(page.site.route(of: AnyHandle(.response, scope: event, index: response)))))
+            }
+            let threats = view.threats.map { threat in
+                PictureThreat(text: threat.title, state: threat.threatLine, link: page.link(threat.route))
+            }
+            return PictureDemand(
+                title: view.title, link: page.link(view.route),
+                askers: entry.from.compactMap { $0.target.flatMap { positions[$0] } },
+                asked: record.cells[place].compactMap { positions[$0.party] },
+                date: "\(view.dateLabel) \(view.date.shortWords)", deadline: view.deadline?.date.words, threats: threats,
+                answers: answers)
+        }
+    }
+
+    private func positions(_ handles: [Handle<Party>]) -> [Handle<Party>: Int] {
+        Dictionary(handles.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func standoff() -> Standoff {
+        let handles = actors
+        let title = page.site.events[event].displayName
+        return Standoff(
+            title: "Who wants what from whom: \(title)", description: description(handles), parties: parties(handles),
+            demands: demands(positions(handles)), labels: labels)
+    }
+
+    func answerSheet() -> AnswerSheetDrawing {
+        let handles = actors
+        return AnswerSheetDrawing(
+            title: "Answer sheet: \(page.site.events[event].displayName)", description: description(handles),
+            parties: parties(handles), demands: demands(positions(handles)), labels: labels)
+    }
+
+    /// The picture in a sentence, for those who cannot see it; the list beside it says all.
+    private func description(_ handles: [Handle<Party>]) -> String {
+        let count = entries.demands.count
+        let names = page.words.list(handles.map { page.site[$0].displayName })
+        let holes = record.cells.reduce(0) { $0 + $1.count(where: { $0.response == nil }) }
+        let answers = record.cells.reduce(0) { $0 + $1.count } - holes
+        return
+            "\(count) \(count == 1 ? "demand" : "demands") between \(names): \(answers) \(answers == 1 ? "answer" : "answers") recorded, \(holes) not."
+    }
+
+    func timeline() -> TimelineStrip {
+        let handles = Array(index.parties.parties)
+        let used = Set(index.timeline.flatMap(\.parties))
+        let lanes = handles.filter(used.contains)
+        let places = positions(lanes)
+        let zone = record.zone
+        var items: [StripItem] = []
+        var deadlines: [StripDeadline] = []
+        for item in index.timeline {
+            let view = TimelineItemView(item: item, page: page)
+            let date = view.date
+            let link = page.link(Route(page.site.prefix(ofScope: event) + "timeline.html", anchor: view.anchor))
+            if item.kind == .deadline {
+                let end = item.date.latest(in: zone) + zone.offset(at: item.date.latest(in: zone))
+                let second = item.date.hasClock ? Int(end) : (Int(end) / 86_400 + 1) * 86_400
+                let time = item.date.clockWords(in: .utc).map { $0.utcTime + "\u{A0}UTC" } ?? ""
+                deadlines.append(StripDeadline(title: "Deadline", date: date.words, time: time, second: second, link: link))
+                continue
+            }
+            guard let extent = extent(item.date, zone) else { continue }
+            items.append(
+                StripItem(
+                    title: view.title, link: link, date: date.dayWords, extent: extent,
+                    isApproximate: item.date.doubt.contains(.approximate), mark: view.markKind,
+                    parties: item.parties.compactMap { places[$0] }))
+        }
+        let end = record.date.flatMap { date in
+            date.latestDay(in: zone).map { RecordEnd(date: page.date(date).words, day: Int($0.number)) }
+        }
+        return TimelineStrip(
+            title: "Timeline: \(page.site.events[event].displayName)",
+            description: "\(index.timeline.count) dated items.", parties: parties(lanes), items: items,
+            deadlines: deadlines, recordEnd: end, labels: labels)
+    }
+
+    private func extent(_ date: EventDate, _ zone: ClockZone) -> StripItem.Extent? {
+        func second(_ instant: Int64) -> Int { Int(instant + zone.offset(at: instant)) }
+        let first = date.earliestDay(in: zone).map { Int($0.number) }
+        let last = date.latestDay(in: zone).map { Int($0.number) }
+        switch date.form {
+        case .single:
+            if date.hasClock { return .point(second(date.earliest(in: zone))) }
+            guard let first, let last else { return nil }
+            return date.precision == .day ? .days(first, last) : .between(first, last)
+        case .between, .onOrBefore, .onOrAfter: return .between(first, last)
+        case .lasted:
+            if date.hasClock { return .lasting(second(date.earliest(in: zone)), second(date.latest(in: zone))) }
+            guard let first, let last else { return nil }
+            return .days(first, last)
+        case .ongoing: return first.map { .ongoing($0) }
+        case .until: return .between(nil, last)
+        }
+    }
+}
+
+extension ThreatView {
+    /// What stands under a threat that hangs on a demand: "Threatened · no act recorded", "Carried out 11 May 2026".
+    var threatLine: String {
+        if entry.state.value == .threatened { return "Threatened · no act recorded" }
+        return stateDate.map { "\(doneWords) \($0.shortWords)" } ?? doneWords
+    }
+}
+
+/// Whether a language is written from right to left.
+func isRightToLeft(_ tag: String) -> Bool {
+    let parts = tag.split(separator: "-").map { $0.lowercased() }
+    if parts.contains("latn") || parts.contains("cyrl") { return false }
+    if parts.contains("arab") || parts.contains("hebr") || parts.contains("thaa") || parts.contains("syrc") { return true }
+    return ["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "arc", "syr"].contains(parts.first ?? "")
+}

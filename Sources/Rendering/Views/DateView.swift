@@ -1,0 +1,53 @@
+import Model
+
+/// A date as templates show it. Clock times are told in UTC; where that differs, `localWords` adds the event's zone.
+struct DateView {
+    let date: EventDate
+    let page: PageContext
+
+    private var zone: ClockZone { date.hasClock ? .utc : page.site.zone(ofScope: page.event ?? -1) }
+
+    var html: [UInt8] { html(.full) }
+    var shortHTML: [UInt8] { html(DateStyle(isShort: true)) }
+    var dayHTML: [UInt8] { html(.shortWithoutYear) }
+    var words: String { date.words(in: zone, style: .full, language: page.words.dates) }
+    var shortWords: String { date.words(in: zone, style: DateStyle(isShort: true), language: page.words.dates) }
+    var dayWords: String { date.words(in: zone, style: .shortWithoutYear, language: page.words.dates) }
+
+    /// "17:01 in New York (America/New_York)"; nil for what has no clock time, or where the zone is UTC.
+    var localWords: String? {
+        let local = page.site.zone(ofScope: page.event ?? -1)
+        guard !local.isUTC, let clock = date.clockWords(in: local) else { return nil }
+        let day = clock.day == clock.utcDay ? "" : " on " + EventDate(day: clock.day).words(in: local, style: .withoutYear, language: page.words.dates)
+        return "\(clock.time) in \(clock.placeOrOffset)\(day) (\(local.name))"
+    }
+
+    var year: Int {
+        (date.earliestDay(in: zone) ?? date.latestDay(in: zone))?.parts.year ?? 0
+    }
+
+    private func html(_ style: DateStyle) -> [UInt8] {
+        let text = date.words(in: zone, style: style, language: page.words.dates) { words, end in
+            // Words of dates hold nothing that needs escaping but what a language's patterns may bring.
+            var writer = HTMLWriter()
+            writer.markup("<time")
+            writer.attribute("datetime", end.machineForm)
+            writer.markup(">")
+            writer.text(words)
+            writer.markup("</time>")
+            return String(decoding: writer.bytes, as: UTF8.self)
+        }
+        return Array(text.utf8)
+    }
+}
+
+/// A deadline, and whether it has passed for certain.
+struct DeadlineView {
+    let date: DateView
+    let hasPassed: Bool
+    /// False where a threat takes its demand's.
+    let isOwn: Bool
+
+    var words: String { "By " + date.words }
+    var html: [UInt8] { Array("By ".utf8) + date.html }
+}

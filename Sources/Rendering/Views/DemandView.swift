@@ -1,0 +1,82 @@
+import Model
+import Reading
+
+/// A demand, on its own page and on others.
+struct DemandView {
+    let handle: Handle<Demand>
+    let page: PageContext
+
+    var entry: Demand { page.site[handle] }
+    private var event: Int { Int(handle.scope) }
+    private var place: Int { Int(handle.index) }
+    private var record: EventRecord { page.context.records[event] }
+    private var index: EventIndex { page.context.indexes[event] }
+
+    var id: String { entry.id }
+    var anchor: String { "demand-" + entry.id }
+    var title: String { entry.title.value }
+    var route: Route { page.site.route(of: AnyHandle(handle)) }
+    /// Place among the event's demands, from 1.
+    var number: Int { index.demandNumbers[place] + 1 }
+    var from: [PartyView] { page.parties(entry.from) }
+    var to: [AskedPartyView] {
+        record.cells[place].map { AskedPartyView(party: page.party($0.party), isAnswered: $0.response != nil) }
+    }
+    var date: DateView { page.date(entry.date.value) }
+    var dateLabel: String { page.words.dateLabel(entry.channel?.value) }
+    var summary: String? { entry.head.summary?.value }
+    var quote: QuoteView? {
+        QuoteView(
+            words: entry.words?.value, statement: entry.statement?.target, parties: from, date: entry.date.value,
+            sources: entry.head.sources, page: page)
+    }
+    var status: Demand.Status { record.statuses[place] }
+    var statusWords: String { page.words.words(status) }
+    var statusReason: String? { entry.statusReason?.value }
+    var isUltimatum: Bool { entry.deadline != nil && !record.threats[place].isEmpty }
+    var forceWords: String {
+        switch (entry.deadline != nil, !record.threats[place].isEmpty) {
+        case (true, true): "This is an ultimatum: a demand with a deadline and a threat."
+        case (true, false): "It has a deadline; no threat is recorded."
+        case (false, true): "A threat hangs on it; no deadline is recorded."
+        case (false, false): "Neither a deadline nor a threat is recorded."
+        }
+    }
+    var state: StateView { page.state(of: handle) }
+    var deadline: DeadlineView? {
+        entry.deadline.map {
+            DeadlineView(date: page.date($0.value), hasPassed: record.hasPassed($0.value), isOwn: true)
+        }
+    }
+    var threats: [ThreatView] {
+        record.threats[place].map { ThreatView(handle: Handle(scope: event, index: $0), page: page) }
+    }
+    var answers: [AnswerView] { AnswerView.answers(to: handle, page: page) }
+    var aimWords: String? { entry.aim.map { page.words.words($0.value) } }
+    var channelWords: String? { entry.channel.map { page.words.words($0.value) } }
+    var orderedBy: LinkView? {
+        entry.orderedBy?.target.map { LinkView(title: page.site[$0].displayName, route: page.site.route(of: AnyHandle($0))) }
+    }
+    var replaces: LinkView? { entry.replaces?.target.map(link) }
+    var replacedBy: LinkView? { record.replacedBy[place].map { link(Handle(scope: event, index: $0)) } }
+    var withdrawn: DateView? { entry.withdrawn.map { page.date($0.value) } }
+    /// Statements about it that are neither its own words nor an answer's.
+    var statements: [StatementView] {
+        var shown = Set([entry.statement?.target].compactMap { $0.map { Int($0.index) } })
+        for cell in record.cells[place] {
+            guard let response = cell.response else { continue }
+            for statement in page.site.events[event].entries.responses[response].statements {
+                if let target = statement.target { shown.insert(Int(target.index)) }
+            }
+        }
+        return (index.statementsAbout[AnyHandle(handle)] ?? []).filter { !shown.contains($0) }.map {
+            StatementView(handle: Handle(scope: event, index: $0), page: page)
+        }
+    }
+    var sections: [SectionView] { page.sections(entry.head.body, of: entry.head) }
+    var citations: [UInt8] { page.citations(entry.head.sources) }
+
+    private func link(_ handle: Handle<Demand>) -> LinkView {
+        LinkView(title: page.site[handle].title.value, route: page.site.route(of: AnyHandle(handle)))
+    }
+}

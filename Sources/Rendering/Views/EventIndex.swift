@@ -1,0 +1,111 @@
+import Model
+
+/// Who did what in one event, looked up from every side; made once for an event, in time linear in its entries.
+///
+/// All numbers are indices into the event's own lists; lists are in the order of dates.
+package struct EventIndex: Sendable {
+    /// What one party did and was asked.
+    struct Appearance: Sendable {
+        var asked: [Int] = []
+        var wasAsked: [Int] = []
+        var threats: [Int] = []
+        var threatened: [Int] = []
+        var statements: [Int] = []
+        var responses: [Int] = []
+    }
+
+    /// A quote that an entry takes from a source.
+    struct SourceQuote: Sendable {
+        let words: String
+        let entry: AnyHandle
+        let isFound: Bool
+    }
+
+    let parties: PartyTable
+    let threatOrder: [Int]
+    let statementOrder: [Int]
+    let responseOrder: [Int]
+    /// Place of each demand and threat in its order, from 0, by index.
+    let demandNumbers: [Int]
+    let threatNumbers: [Int]
+    let responseNumbers: [Int]
+    let statementNumbers: [Int]
+    let appearances: [Handle<Party>: Appearance]
+    let statementsByPerson: [Handle<Person>: [Int]]
+    /// Statements that say what they are about, by that.
+    let statementsAbout: [AnyHandle: [Int]]
+    let timeline: [TimelineItem]
+    /// Entries of the event that name a source, in the order of kinds, then dates.
+    let citedBy: [Handle<Source>: [AnyHandle]]
+    let quotes: [Handle<Source>: [SourceQuote]]
+    /// Responses that replace another, by the one replaced.
+    let replacedResponses: [Int: Int]
+
+    package init(_ site: Site, _ record: EventRecord, keptTexts: KeptTexts) {
+        let event = record.event
+        let entries = site.events[event].entries
+        func ordered<E: Entry>(_ list: [E]) -> [Int] {
+            let keys = list.map { entry in
+                let date = entry.knownSince
+                return (date?.earliest(in: record.zone) ?? 0, date?.latest(in: record.zone) ?? 0, entry.id)
+            }
+            return list.indices.sorted { keys[$0] < keys[$1] }
+        }
+        threatOrder = ordered(entries.threats)
+        statementOrder = ordered(entries.statements)
+        responseOrder = ordered(entries.responses)
+        func numbers(_ order: [Int]) -> [Int] {
+            var numbers = [Int](repeating: 0, count: order.count)
+            for (place, index) in order.enumerated() { numbers[index] = place }
+            return numbers
+        }
+        demandNumbers = numbers(record.demandOrder)
+        threatNumbers = numbers(threatOrder)
+        responseNumbers = numbers(responseOrder)
+        statementNumbers = numbers(statementOrder)
+
+        var seen = Set(record.actingParties)
+        var parties = record.actingParties
+        func mention(_ party: Handle<Party>?) {
+            if let party, seen.insert(party).inserted { parties.append(party) }
+        }
+        for index in statementOrder { mention(record.speakings[index].party) }
+        for moment in entries.moments { for party in moment.parties { mention(party.target) } }
+        for index in entries.parties.indices { mention(Handle(scope: event, index: index)) }
+        self.parties = PartyTable(parties: parties, in: site)
+
+        var appearances: [Handle<Party>: Appearance] = [:]
+        func add(_ references: [Reference<Party>], _ index: Int, _ list: WritableKeyPath<Appearance, [Int]>) {
+            for party in Set(references.compactMap(\.target)) { appearances[party, default: .init()][keyPath: list].append(index) }
+        }
+        for index in record.demandOrder {
+            add(entries.demands[index].from, index, \.asked)
+            add(entries.demands[index].to, index, \.wasAsked)
+        }
+        for index in threatOrder {
+            add(entries.threats[index].from, index, \.threats)
+            add(entries.threats[index].to, index, \.threatened)
+        }
+        for index in responseOrder { add(entries.responses[index].from, index, \.responses) }
+        var byPerson: [Handle<Person>: [Int]] = [:]
+        var about: [AnyHandle: [Int]] = [:]
+        for index in statementOrder {
+            if let party = record.speakings[index].party { appearances[party, default: .init()].statements.append(index) }
+            if let person = record.speakings[index].person { byPerson[person, default: []].append(index) }
+            for target in Set(entries.statements[index].about.compactMap(\.target)) { about[target, default: []].append(index) }
+        }
+        self.appearances = appearances
+        statementsByPerson = byPerson
+        statementsAbout = about
+        timeline = record.timeline(of: site)
+        var replaced: [Int: Int] = [:]
+        for index in responseOrder {
+            if let old = entries.responses[index].replaces?.target { replaced[Int(old.index)] = index }
+        }
+        replacedResponses = replaced
+        var citations = CitationIndex(site: site, event: event, keptTexts: keptTexts)
+        citations.gather(demands: record.demandOrder, responses: responseOrder, threats: threatOrder, statements: statementOrder)
+        citedBy = citations.citedBy
+        quotes = citations.quotes
+    }
+}

@@ -1,0 +1,96 @@
+import Model
+import Reading
+
+/// Which sources a page cites, and from where on it; which terms it uses. Gathered before the page is rendered, so that
+/// numbers do not depend on what a template prints first.
+struct PageContents {
+    /// A place on a page that cites a source.
+    struct Place {
+        let anchor: String
+        let title: String
+    }
+
+    private(set) var sources: [Handle<Source>] = []
+    private(set) var numbers: [Handle<Source>: Int] = [:]
+    private(set) var places: [[Place]] = []
+    private(set) var terms: [Handle<Term>] = []
+    /// Those that the page's own body uses.
+    private(set) var bodyTerms: Set<Handle<Term>> = []
+    private var knownTerms: Set<Handle<Term>> = []
+    /// Entries other than its own whose quotes the page shows.
+    var shownEntries: Set<AnyHandle> = []
+    /// Sources are numbered by their place in a list elsewhere (sources.html), not listed on this page.
+    var anchorsByID = false
+
+    /// The number of a source on this page, from 1.
+    func number(of source: Handle<Source>) -> Int? { numbers[source] }
+
+    /// The link from a number to its source in the page's list.
+    func sourceLink(_ number: Int, _ page: PageContext) -> String {
+        if anchorsByID { return "#source-" + page.site[sources[number - 1]].id }
+        return "#source-\(number)"
+    }
+
+    mutating func cite(_ source: Handle<Source>?, at place: Place?) {
+        guard let source else { return }
+        let number: Int
+        if let known = numbers[source] {
+            number = known
+        } else {
+            sources.append(source)
+            places.append([])
+            number = sources.count
+            numbers[source] = number
+        }
+        guard let place, places[number - 1].last?.anchor != place.anchor else { return }
+        if places[number - 1].count < 8 || !places[number - 1].contains(where: { $0.anchor == place.anchor }) {
+            places[number - 1].append(place)
+        }
+    }
+
+    mutating func cite(_ uses: [SourceUse], at place: Place?) {
+        for use in uses { cite(use.source.target, at: place) }
+    }
+
+    /// The sources and terms of a Markdown text that the page shows at a place.
+    mutating func gather(_ prose: Prose, site: Site, scope: Int, at place: Place?) {
+        for piece in prose.pieces {
+            switch piece {
+            case .citation(let citations):
+                for citation in citations { cite(site.index.find(.source, citation.id, from: scope).found?.typed(), at: place) }
+            case .openReference(let reference) where reference.kind == "term":
+                use(site.index.find(.term, reference.id, from: scope).found?.typed())
+            default: break
+            }
+        }
+    }
+
+    /// The page's own body: each citation is a place of its own, named after its section.
+    mutating func gatherBody(_ prose: Prose, site: Site, scope: Int) {
+        var count = 0
+        var splitter = SectionSplitter(prose)
+        while let section = splitter.next() {
+            let title = section.heading ?? "Text"
+            for piece in section.pieces {
+                switch piece {
+                case .citation(let citations):
+                    count += 1
+                    for citation in citations {
+                        cite(
+                            site.index.find(.source, citation.id, from: scope).found?.typed(),
+                            at: Place(anchor: "cite-\(count)", title: title))
+                    }
+                case .openReference(let reference) where reference.kind == "term":
+                    let term: Handle<Term>? = site.index.find(.term, reference.id, from: scope).found?.typed()
+                    use(term)
+                    if let term { bodyTerms.insert(term) }
+                default: break
+                }
+            }
+        }
+    }
+
+    mutating func use(_ term: Handle<Term>?) {
+        if let term, knownTerms.insert(term).inserted { terms.append(term) }
+    }
+}

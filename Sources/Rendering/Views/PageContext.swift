@@ -1,0 +1,110 @@
+import Drawing
+import Model
+import Reading
+
+/// One page being rendered: where it is, whose page it is, and which sources it numbers.
+///
+/// Every view holds the page it is made for, because links, numbers of sources and colours differ from page to page.
+/// One task renders one page, so nothing here is shared.
+final class PageContext {
+    let context: RenderContext
+    /// Path from the site's root.
+    let path: String
+    /// The event it belongs to; nil outside events.
+    let event: Int?
+    /// The entry whose page it is; nil for lists.
+    let own: AnyHandle?
+    /// Whether links must work from any address (the page for addresses that lead nowhere).
+    let isRootAbsolute: Bool
+    let contents: PageContents
+
+    init(
+        _ context: RenderContext, path: String, event: Int?, own: AnyHandle?, isRootAbsolute: Bool = false,
+        contents: PageContents
+    ) {
+        self.context = context
+        self.path = path
+        self.event = event
+        self.own = own
+        self.isRootAbsolute = isRootAbsolute
+        self.contents = contents
+    }
+
+    var site: Site { context.site }
+    var words: Words { context.words }
+    /// The scope from which names in prose are looked up.
+    var scope: Int { event ?? (site.isOneEvent ? 0 : -1) }
+    var record: EventRecord? { event.map { context.records[$0] } }
+    var index: EventIndex? { event.map { context.indexes[$0] } }
+
+    func link(_ route: Route) -> String {
+        isRootAbsolute ? rootAbsoluteLink(route) : relativeLink(to: route, from: path)
+    }
+
+    func link(_ handle: AnyHandle) -> String { link(site.route(of: handle)) }
+
+    private func rootAbsoluteLink(_ route: Route) -> String {
+        var base = "/"
+        if let url = site.settings.baseURL?.value, let slashes = url.utf8.firstRange(of: "://".utf8) {
+            let rest = url[slashes.upperBound...]
+            if let slash = rest.firstIndex(of: "/") { base = String(rest[slash...]) }
+            if !base.hasSuffix("/") { base += "/" }
+        }
+        return base + percentEncoded(route.path) + (route.anchor.map { "#" + percentEncoded($0) } ?? "")
+    }
+
+    /// Initials and colours: the event's, outside events those of the shared parties.
+    var partyTable: PartyTable { index?.parties ?? context.sharedParties }
+
+    func date(_ date: EventDate) -> DateView { DateView(date: date, page: self) }
+    func party(_ handle: Handle<Party>) -> PartyView { PartyView(handle: handle, page: self) }
+
+    /// The parties of references; one that is left out keeps its name but has no page, so it is not among them.
+    func parties(_ references: [Reference<Party>]) -> [PartyView] {
+        references.compactMap(\.target).map(party)
+    }
+
+    func mark(_ kind: MarkKind) -> [UInt8] { Mark.svg(kind) }
+
+    /// Numbers of the sources that an entry names, as they stand after a text: empty where it names none.
+    func citations(_ uses: [SourceUse]) -> [UInt8] {
+        var writer = HTMLWriter()
+        writeCitations(
+            uses.compactMap { use in use.source.target.map { (source: $0, at: use.at) } }, id: nil, to: &writer)
+        return writer.bytes
+    }
+
+    /// One raised group of source numbers. Ids are only given in a page's own prose, where sources link back to them.
+    func writeCitations(
+        _ cited: [(source: Handle<Source>, at: String?)], id: Int?, to writer: inout HTMLWriter
+    ) {
+        let numbered = cited.compactMap { item in contents.number(of: item.source).map { (number: $0, at: item.at) } }
+        guard !numbered.isEmpty else { return }
+        writer.text("\u{2060}")
+        writer.markup("<sup class=\"cite\"")
+        if let id { writer.attribute("id", "cite-\(id)") }
+        writer.markup(">")
+        for item in numbered {
+            writer.markup("<a")
+            writer.attribute("href", contents.sourceLink(item.number, self))
+            writer.attribute("aria-label", "Source \(item.number)" + (item.at.map { ", " + $0 } ?? ""))
+            writer.markup(">[")
+            writer.number(item.number)
+            writer.markup("]</a>")
+        }
+        writer.markup("</sup>")
+    }
+
+    /// HTML of a field's inline Markdown or of a body, links and citations filled in; no ids.
+    func html(_ prose: Prose, of head: EntryHead? = nil) -> [UInt8] {
+        var renderer = ProseRenderer(page: self, document: head?.path ?? "")
+        renderer.render(prose)
+        return renderer.writer.bytes
+    }
+
+    /// A body split at its second-level headings; the first part has no heading where text stands before the first.
+    func sections(_ prose: Prose?, of head: EntryHead) -> [SectionView] {
+        guard let prose else { return [] }
+        return SectionView.sections(of: prose, document: head.path, page: self)
+    }
+}

@@ -1,0 +1,229 @@
+import Model
+import Reading
+
+/// What every page's template may say of the page itself.
+struct PageView {
+    let plan: PlannedPage
+    let page: PageContext
+    let headData: [UInt8]
+
+    private var site: Site { page.site }
+
+    var kind: String { plan.kind.rawValue }
+
+    /// The words of the page's heading.
+    var title: String {
+        switch plan.kind {
+        case .home: site.settings.title.value
+        case .timeline: "Timeline"
+        case .terms: "Terms"
+        case .sources: "Sources"
+        case .corrections: "Corrections"
+        case .search: "Search"
+        case .notFound: "Page not found"
+        default: plan.own.map { KindLinkView(handle: $0, page: page).title } ?? site.settings.title.value
+        }
+    }
+
+    var fullTitle: String {
+        var parts: [String] = []
+        if plan.kind != .home { parts.append(title) }
+        if let event = page.event, plan.kind != .event, plan.kind != .page { parts.append(site.events[event].displayName) }
+        parts.append(site.settings.title.value)
+        return parts.joined(separator: " – ")
+    }
+
+    var description: String? {
+        if let own = plan.own, let summary = site.head(of: own).head.summary { return summary.value }
+        if let event = page.event, let summary = site.events[event].head.summary { return summary.value }
+        return site.settings.description?.value
+    }
+
+    var language: String { page.event.map(site.language(ofEvent:)) ?? site.settings.language.value }
+    var direction: String { isRightToLeft(language) ? "rtl" : "ltr" }
+    var colorsRoute: Route? { page.context.ownColorRules.isEmpty ? nil : Route("assets/colors.css") }
+
+    var navigation: [NavigationItemView] {
+        var items: [NavigationItemView] = []
+        func add(_ title: String, _ route: Route) {
+            items.append(NavigationItemView(title: title, route: route, url: nil, isCurrent: route.path == page.path))
+        }
+        if let event = page.event {
+            let prefix = site.prefix(ofScope: event)
+            add("Event", Route(prefix + "index.html"))
+            add("Timeline", Route(prefix + "timeline.html"))
+            if let terms = termsRoute { add("Terms", terms) }
+            if let sources = sourcesRoute { add("Sources", sources) }
+        } else {
+            add("Home", Route("index.html"))
+        }
+        for item in site.settings.navigation {
+            switch site.navigationTarget(item.to.value) {
+            case .route(let route): add(item.title?.value ?? site.title(of: route) ?? item.to.value, route)
+            case .external(let url):
+                items.append(NavigationItemView(title: item.title?.value ?? url, route: nil, url: url, isCurrent: false))
+            case nil: break
+            }
+        }
+        if page.event == nil { add("Corrections", Route("corrections.html")) }
+        add("Search", Route("search.html"))
+        return items
+    }
+
+    var breadcrumbs: [LinkView] {
+        guard let event = page.event, plan.kind != .event, plan.kind != .page else { return [] }
+        let link = LinkView(
+            title: site.events[event].displayName, route: site.route(of: AnyHandle(.event, scope: -1, index: event)))
+        return [link]
+    }
+
+    /// What stands after the breadcrumbs.
+    var kicker: String? {
+        guard let own = plan.own else { return nil }
+        func counted(_ word: String, _ number: Int, _ count: Int) -> String {
+            count > 1 ? "\(word) \(number) of \(count)" : word
+        }
+        switch plan.kind {
+        case .event: return "Dispute"
+        case .demand:
+            guard let demand: Handle<Demand> = own.typed() else { return nil }
+            let count = site.events[Int(own.scope)].entries.demands.count
+            return counted("Demand", DemandView(handle: demand, page: page).number, count)
+        case .threat:
+            guard let threat: Handle<Threat> = own.typed() else { return nil }
+            let count = site.events[Int(own.scope)].entries.threats.count
+            return counted("Threat", ThreatView(handle: threat, page: page).number, count)
+        case .response: return KindLinkView(handle: own, page: page).kindWords
+        case .statement: return "Statement"
+        case .party: return own.typed(Party.self).map { page.words.words(site[$0].kindOfParty.value) }
+        case .person: return "Person"
+        default: return nil
+        }
+    }
+
+    /// When the page's content was last updated; the record's date where nothing says.
+    var updated: DateView {
+        let own = plan.own.flatMap { site.head(of: $0).head }
+        var dates = own?.corrections.map(\.date.value) ?? []
+        if let updated = own?.updated { dates.append(updated.value) }
+        if plan.kind == .event, let event = page.event { dates += page.context.lastChange(ofEvent: event).map { [$0] } ?? [] }
+        let zone = site.zone(ofScope: page.event ?? -1)
+        let last = dates.max { $0.latest(in: zone) < $1.latest(in: zone) }
+        return page.date(last ?? page.event.flatMap { page.context.records[$0].date } ?? page.context.lastDate)
+    }
+
+    var asOf: DateView? { page.event.flatMap { page.context.records[$0].date }.map(page.date) }
+
+    var previous: LinkView? { neighbour(-1) }
+    var next: LinkView? { neighbour(1) }
+
+    private func neighbour(_ step: Int) -> LinkView? {
+        guard let own = plan.own, let event = page.event, own.scope >= 0 else { return nil }
+        let index = page.context.indexes[event]
+        let record = page.context.records[event]
+        let order: [Int]
+        let place: Int?
+        switch own.kind {
+        case .demand: (order, place) = (record.demandOrder, index.demandNumbers[Int(own.index)])
+        case .threat: (order, place) = (index.threatOrder, index.threatNumbers[Int(own.index)])
+        case .response: (order, place) = (index.responseOrder, index.responseNumbers[Int(own.index)])
+        case .statement: (order, place) = (index.statementOrder, index.statementNumbers[Int(own.index)])
+        default: return nil
+        }
+        guard let place, order.indices.contains(place + step) else { return nil }
+        let handle = AnyHandle(own.kind, scope: Int(own.scope), index: order[place + step])
+        let link = KindLinkView(handle: handle, page: page)
+        return LinkView(title: link.title, route: link.route)
+    }
+
+    var sources: [SourceView] {
+        guard plan.kind != .sources else { return [] }
+        return page.contents.sources.enumerated().map { SourceView(handle: $1, number: $0 + 1, page: page) }
+    }
+
+    /// Terms to be explained at the foot: used on the page, but not in its own body (those stand beside the text).
+    var terms: [TermView] {
+        guard plan.kind != .terms else { return [] }
+        let inBody = page.contents.bodyTerms
+        var terms = page.contents.terms.filter { !inBody.contains($0) }
+        if plan.kind == .event, let event = page.event {
+            let known = Set(terms).union(inBody)
+            for index in site.events[event].entries.terms.indices {
+                let handle = Handle<Term>(scope: event, index: index)
+                if !known.contains(handle) { terms.append(handle) }
+            }
+            terms.sort { (site[$0].name.value.lowercased(), site[$0].id) < (site[$1].name.value.lowercased(), site[$1].id) }
+        }
+        return terms.map { TermView(handle: $0, page: page) }
+    }
+
+    /// Corrections of the page's own entry; on an event's page those of all its entries.
+    var corrections: [CorrectionView] {
+        if plan.kind == .event, let event = page.event {
+            return page.context.changesByEvent[event].compactMap { change in
+                change.correction.map { CorrectionView(correction: $0, handle: change.handle, page: page) }
+            }
+        }
+        guard let own = plan.own else { return [] }
+        let corrections = site.head(of: own).head.corrections
+        let zone = site.zone(ofScope: page.event ?? -1)
+        return corrections.sorted { $0.date.value.latest(in: zone) > $1.date.value.latest(in: zone) }.map {
+            CorrectionView(correction: $0, handle: own, page: page)
+        }
+    }
+
+    var correctionsCount: Int {
+        let lists = page.event.map { [page.context.changesByEvent[$0]] } ?? [page.context.changes]
+        return lists.reduce(0) { $0 + $1.count(where: { $0.correction != nil }) }
+    }
+
+    var sourcesRoute: Route? { listRoute("sources.html") { !$0.sources.isEmpty } }
+    var termsRoute: Route? { listRoute("terms.html") { !$0.terms.isEmpty } }
+
+    private func listRoute(_ name: String, _ has: (Entries) -> Bool) -> Route? {
+        if let event = page.event, has(site.events[event].entries) { return Route(site.prefix(ofScope: event) + name) }
+        return has(site.shared) ? Route(name) : nil
+    }
+
+    var dataRoute: Route? { page.event.map { Route(site.prefix(ofScope: $0) + "event.json") } }
+    var calendarRoute: Route? {
+        guard let event = page.event else { return nil }
+        let entries = site.events[event].entries
+        guard entries.demands.contains(where: { $0.deadline != nil }) || entries.threats.contains(where: { $0.deadline != nil })
+        else { return nil }
+        return Route(site.prefix(ofScope: event) + "deadlines.ics")
+    }
+}
+
+struct NavigationItemView {
+    let title: String
+    let route: Route?
+    let url: String?
+    let isCurrent: Bool
+}
+
+extension Site {
+    enum Target {
+        case route(Route)
+        case external(String)
+    }
+
+    /// What an item of `navigation` or `policies` names: a page's id, an event's folder, or an address.
+    func navigationTarget(_ written: String) -> Target? {
+        if written.hasPrefix("https://") || written.hasPrefix("http://") || written.hasPrefix("mailto:") { return .external(written) }
+        for kind in [EntryKind.page, .event] {
+            if case .found(let handle) = index.find(kind, written, from: isOneEvent ? 0 : -1) { return .route(route(of: handle)) }
+        }
+        return nil
+    }
+
+    func title(of route: Route) -> String? {
+        for (index, page) in pages.enumerated()
+        where self.route(of: AnyHandle(.page, scope: page.event ?? -1, index: index)) == route {
+            return page.displayName
+        }
+        return events.indices.first { self.route(of: AnyHandle(.event, scope: -1, index: $0)) == route }.map {
+            events[$0].displayName
+        }
+    }
+}

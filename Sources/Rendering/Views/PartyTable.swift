@@ -1,0 +1,20 @@
+import Drawing
+import Model
+
+/// The parties of a page's world in their order, with the initials and the colour that tell them apart.
+struct PartyTable: Sendable {
+    let parties: [Handle<Party>]
+    let positions: [Handle<Party>: Int]
+    let initials: [String]
+    let colors: [PartyColor]
+
+    init(parties: [Handle<Party>], in site: Site) {
+        self.parties = parties
+        var positions: [Handle<Party>: Int] = [:]
+        positions.reserveCapacity(parties.count)
+        for (position, party) in parties.enumerated() { positions[party] = position }
+        self.positions = positions
+        initials = Initials.assign(to: parties.map { site[$0].briefName })
+        colors = PartyColor.assign(own: parties.map { site[$0].color.flatMap { OwnColor($0.value) } })
+    }
+}

@@ -1,0 +1,61 @@
+import Drawing
+import Model
+
+/// A party as other pages show it: name, initials, colour, link.
+struct PartyView {
+    let handle: Handle<Party>
+    let page: PageContext
+
+    var party: Party { page.site[handle] }
+    var id: String { party.id }
+    var anchor: String { "party-" + party.id }
+    var name: String { party.name.value }
+    var shortName: String { party.briefName }
+    private var position: Int? { page.partyTable.positions[handle] }
+    /// Place among the parties of the page's world, from 1.
+    var number: Int { (position ?? 0) + 1 }
+    var initials: String { position.map { page.partyTable.initials[$0] } ?? Initials.assign(to: [shortName])[0] }
+    var color: PartyColor { position.map { page.partyTable.colors[$0] } ?? PartyColor.assign(own: [nil])[0] }
+    var kind: String { party.kindOfParty.value.rawValue }
+    var kindWords: String { page.words.words(party.kindOfParty.value) }
+    var route: Route { page.site.route(of: AnyHandle(handle)) }
+}
+
+/// A party that was asked, and whether an answer of it is recorded.
+struct AskedPartyView {
+    let party: PartyView
+    let isAnswered: Bool
+}
+
+/// A link with its words.
+struct LinkView {
+    let title: String
+    let route: Route
+}
+
+/// A link to an entry, with what kind of entry it is.
+struct KindLinkView {
+    let handle: AnyHandle
+    let page: PageContext
+
+    var kind: String {
+        if handle.kind == .response, isRefusal { return "refusal" }
+        return handle.kind.word
+    }
+    var kindWords: String { page.words.sentenceCase(kind) }
+    var title: String {
+        if let statement: Handle<Statement> = handle.typed() { return StatementView(handle: statement, page: page).title }
+        return page.site.displayName(of: handle)
+    }
+    var route: Route {
+        if handle.kind == .moment {
+            return Route(page.site.route(of: handle).path, anchor: "on-moment-" + page.site.id(of: handle))
+        }
+        return page.site.route(of: handle)
+    }
+
+    private var isRefusal: Bool {
+        guard let response: Handle<Response> = handle.typed() else { return false }
+        return page.site[response].isInRefusals
+    }
+}

@@ -1,0 +1,87 @@
+import Model
+import Reading
+
+/// Who spoke, in which role at that date, for whom.
+struct SpeakerView {
+    let name: String
+    let route: Route
+    let role: String?
+    let party: PartyView?
+}
+
+/// What someone said, with what its caption needs.
+struct QuoteView {
+    let words: String?
+    let paraphrase: [UInt8]?
+    let speaker: SpeakerView?
+    let parties: [PartyView]
+    let date: DateView
+    let mediumWords: String?
+    let statement: Handle<Statement>?
+    let originalLanguage: String?
+    let citations: [UInt8]
+
+    /// The words of a statement.
+    init(statement: Handle<Statement>, page: PageContext, words: String? = nil, citations: [UInt8]? = nil) {
+        let entry = page.site[statement]
+        let speaking = page.context.records[Int(statement.scope)].speakings[Int(statement.index)]
+        self.words = words ?? entry.words?.value
+        paraphrase = self.words == nil ? entry.paraphrase.map { page.html($0, of: entry.head) } : nil
+        let party = speaking.party.map(page.party)
+        switch entry.speaker.target {
+        case .person(let person):
+            speaker = SpeakerView(
+                name: page.site[person].displayName, route: page.site.route(of: AnyHandle(person)), role: speaking.role,
+                party: party)
+        case .party(let handle):
+            speaker = SpeakerView(
+                name: page.site[handle].displayName, route: page.site.route(of: AnyHandle(handle)),
+                role: entry.asRole?.value, party: party)
+        case nil: speaker = nil
+        }
+        parties = party.map { [$0] } ?? []
+        date = page.date(entry.date.value)
+        mediumWords = page.words.words(entry.medium.value, venue: entry.venue?.value)
+        self.statement = statement
+        originalLanguage = entry.originalLanguage.map { languageName($0.value) }
+        self.citations = citations ?? page.citations(entry.head.sources)
+    }
+
+    /// The words of an act: its own, else those of its statement; nil where it has neither.
+    init?(
+        words: String?, statement: Handle<Statement>?, parties: [PartyView], date: EventDate, sources: [SourceUse],
+        page: PageContext
+    ) {
+        if let statement {
+            self.init(statement: statement, page: page, words: words, citations: words == nil ? nil : page.citations(sources))
+            return
+        }
+        guard let words else { return nil }
+        self.words = words
+        paraphrase = nil
+        speaker = nil
+        self.parties = parties
+        self.date = page.date(date)
+        mediumWords = nil
+        self.statement = nil
+        originalLanguage = nil
+        citations = page.citations(sources)
+    }
+}
+
+/// The English name of a language by its tag, the tag itself where it is not among the most common.
+func languageName(_ tag: String) -> String {
+    let language = tag.split(separator: "-").first.map(String.init) ?? tag
+    return languageNames[language.lowercased()] ?? tag
+}
+
+private let languageNames: [String: String] = [
+    "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan", "cs": "Czech", "cy": "Welsh", "da": "Danish",
+    "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "et": "Estonian", "eu": "Basque", "fa": "Persian",
+    "fi": "Finnish", "fr": "French", "ga": "Irish", "gl": "Galician", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian",
+    "hu": "Hungarian", "id": "Indonesian", "is": "Icelandic", "it": "Italian", "ja": "Japanese", "ko": "Korean",
+    "lt": "Lithuanian", "lv": "Latvian", "ms": "Malay", "nb": "Norwegian", "nl": "Dutch", "no": "Norwegian",
+    "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovenian",
+    "sq": "Albanian", "sr": "Serbian", "sv": "Swedish", "sw": "Swahili", "ta": "Tamil", "th": "Thai", "tr": "Turkish",
+    "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
+]

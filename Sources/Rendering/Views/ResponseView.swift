@@ -1,0 +1,81 @@
+import Model
+import Reading
+
+/// A response on its own page.
+struct ResponseView {
+    let handle: Handle<Response>
+    let page: PageContext
+
+    var entry: Response { page.site[handle] }
+
+    /// The fields that it shares with an answer; `asked` are all parties in whose name it answers.
+    var answer: AnswerView {
+        let entry = entry
+        let first = entry.answers.compactMap(\.target).first ?? Handle(scope: Int(handle.scope), index: 0)
+        return AnswerView(demand: first, asked: entry.from.compactMap(\.target), response: handle, earlierIndices: earlierIndices, page: page)
+    }
+
+    /// The answers that this one replaces, newest first.
+    private var earlierIndices: [Int] {
+        var result: [Int] = []
+        var current = entry.replaces?.target
+        while let handle = current, !result.contains(Int(handle.index)) {
+            result.append(Int(handle.index))
+            current = page.site[handle].replaces?.target
+        }
+        return result
+    }
+
+    var onBehalfOf: [PartyView] { page.parties(entry.onBehalfOf) }
+    var demands: [DemandView] { entry.answers.compactMap(\.target).map { DemandView(handle: $0, page: page) } }
+    var replaces: LinkView? { entry.replaces?.target.map(link) }
+    var replacedBy: LinkView? {
+        page.context.indexes[Int(handle.scope)].replacedResponses[Int(handle.index)].map {
+            link(Handle(scope: Int(handle.scope), index: $0))
+        }
+    }
+    var statements: [StatementView] {
+        entry.statements.compactMap(\.target).map { StatementView(handle: $0, page: page) }
+    }
+    var state: StateView {
+        let words = page.words.words(entry.kindOfResponse.value)
+        var writer = HTMLWriter()
+        if let index = page.context.indexes[Int(handle.scope)].replacedResponses[Int(handle.index)] {
+            writer.text("Replaced by a later answer, ")
+            writer.html(page.date(page.site[Handle<Response>(scope: Int(handle.scope), index: index)].date.value).html)
+        } else {
+            writer.text("Answered ")
+            writer.html(page.date(entry.date.value).html)
+        }
+        writer.text(".")
+        return StateView(word: words, mark: page.mark(entry.kindOfResponse.value.mark), sentence: writer.bytes)
+    }
+    var sections: [SectionView] { page.sections(entry.head.body, of: entry.head) }
+
+    private func link(_ handle: Handle<Response>) -> LinkView {
+        LinkView(title: page.site[handle].title.value, route: page.site.route(of: AnyHandle(handle)))
+    }
+
+    static func quote(of entry: Response, page: PageContext) -> QuoteView? {
+        QuoteView(
+            words: entry.words?.value, statement: entry.statements.first?.target, parties: page.parties(entry.from),
+            date: entry.date.value, sources: entry.head.sources, page: page)
+    }
+
+    /// "Answered by X on its behalf", where none of the parties asked answered itself.
+    static func givenByWords(_ entry: Response, asked: [Handle<Party>], page: PageContext) -> String? {
+        let from = entry.from.compactMap(\.target)
+        guard !from.isEmpty, !from.contains(where: asked.contains) else { return nil }
+        let names = page.words.list(from.map { page.site[$0].displayName })
+        return "Answered by \(names) on \(asked.count == 1 ? "its" : "their") behalf"
+    }
+
+    static func askedWords(_ entry: Response, page: PageContext) -> String? {
+        guard let date = entry.askedOn, let by = entry.askedBy else { return nil }
+        return "Asked \(page.date(date.value).words) by \(by.value)"
+    }
+
+    static func counter(of entry: Response, page: PageContext) -> LinkView? {
+        entry.counter?.target.map { LinkView(title: page.site[$0].title.value, route: page.site.route(of: AnyHandle($0))) }
+    }
+}

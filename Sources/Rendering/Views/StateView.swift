@@ -1,0 +1,77 @@
+import Drawing
+import Model
+
+/// A state line: a word, its mark, and a sentence.
+struct StateView {
+    let word: String
+    let mark: [UInt8]
+    let sentence: [UInt8]
+}
+
+extension PageContext {
+    /// "The deadline is 27 February 2026, 22:01 UTC." or "The deadline passed …": empty for none.
+    func deadlineSentence(_ deadline: EventDate?, hasPassed: Bool) -> [UInt8] {
+        guard let deadline else { return [] }
+        var writer = HTMLWriter()
+        writer.text(hasPassed ? "The deadline passed on " : "The deadline is ")
+        writer.html(date(deadline).html)
+        writer.text(".")
+        return writer.bytes
+    }
+
+    /// The state of one demand.
+    func state(of demand: Handle<Demand>) -> StateView {
+        let record = context.records[Int(demand.scope)]
+        let entry = site[demand]
+        let status = record.statuses[Int(demand.index)]
+        let passed = entry.deadline.map { record.hasPassed($0.value) } ?? false
+        return StateView(
+            word: words.words(status), mark: status.mark.map(mark) ?? [],
+            sentence: deadlineSentence(entry.deadline?.value, hasPassed: passed))
+    }
+
+    /// The state of an event: its demands' where they agree, else how many were refused, or met.
+    func state(ofEvent event: Int) -> StateView {
+        let record = context.records[event]
+        let demands = site.events[event].entries.demands
+        let live = demands.indices.filter { record.statuses[$0] != .replaced && record.statuses[$0] != .withdrawn }
+        let word: String
+        var mark: MarkKind?
+        if record.status == .settled || record.status == .ended || live.isEmpty {
+            word = words.words(record.status)
+        } else if let first = live.first, live.allSatisfy({ record.statuses[$0] == record.statuses[first] }) {
+            word = words.words(record.statuses[first])
+            mark = record.statuses[first].mark
+        } else {
+            let order: [Demand.Status] = [.refused, .met, .settled, .partlyMet, .negotiating, .lapsed, .open]
+            let counted = order.map { status in (status, live.count { record.statuses[$0] == status }) }
+            let lead = counted.first { $0.1 > 0 } ?? (.open, live.count)
+            word = "\(lead.1) of \(live.count) \(words.lowerCase(lead.0.rawValue))"
+            mark = lead.0.mark
+        }
+        // The deadline that readers must know: the next one to come, else the last that passed; ultimatums first.
+        let isLive = Set(live)
+        let dated = record.demandOrder.filter { isLive.contains($0) && demands[$0].deadline != nil }
+        let ultimatums = dated.filter { !record.threats[$0].isEmpty }
+        let candidates = (ultimatums.isEmpty ? dated : ultimatums).compactMap { demands[$0].deadline?.value }
+        let sorted = candidates.sorted { $0.latest(in: record.zone) < $1.latest(in: record.zone) }
+        let next = sorted.first { !record.hasPassed($0) } ?? sorted.last
+        return StateView(
+            word: word, mark: mark.map(self.mark) ?? [],
+            sentence: deadlineSentence(next, hasPassed: next.map(record.hasPassed) ?? false))
+    }
+}
+
+extension Demand.Status {
+    /// The answer mark that stands for a status; none for those that no answer brings about.
+    var mark: MarkKind? {
+        switch self {
+        case .refused: .answer(.refused)
+        case .met: .answer(.accepted)
+        case .partlyMet: .answer(.partlyAccepted)
+        case .negotiating: .answer(.negotiating)
+        case .open, .lapsed: .noAnswer
+        case .settled, .withdrawn, .replaced: nil
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Model
+import Reading
+
+/// Something that somebody said, with who, when, where, and what it is about.
+struct StatementView {
+    let handle: Handle<Statement>
+    let page: PageContext
+
+    var entry: Statement { page.site[handle] }
+    private var event: Int { Int(handle.scope) }
+
+    var id: String { entry.id }
+    var anchor: String { "statement-" + entry.id }
+    var route: Route { page.site.route(of: AnyHandle(handle)) }
+
+    /// The writer's own title; else who does what about what; else who, and when.
+    var title: String {
+        let entry = entry
+        if let title = entry.title { return title.value }
+        let name: String
+        switch entry.speaker.target {
+        case .person(let person): name = page.site[person].displayName
+        case .party(let party): name = page.site[party].briefName
+        case nil: name = entry.speaker.text
+        }
+        if let act = entry.act?.value, let about = entry.about.first(where: { $0.target != nil })?.target {
+            return "\(name) \(page.words.words(act)) “\(page.site.displayName(of: about))”"
+        }
+        return "\(name), \(page.date(entry.date.value).words)"
+    }
+
+    var quote: QuoteView { QuoteView(statement: handle, page: page) }
+    var party: PartyView? {
+        page.context.records[event].speakings[Int(handle.index)].party.map(page.party)
+    }
+    var mediumWords: String { page.words.words(entry.medium.value, venue: entry.venue?.value) }
+    var actWords: String? { entry.act.map { page.words.words($0.value) } }
+    var actLabel: String? { entry.act.map { "It " + page.words.words($0.value) } }
+    var about: [KindLinkView] { entry.about.compactMap(\.target).map { KindLinkView(handle: $0, page: page) } }
+
+    /// Whether the words were found in the texts kept of its sources; nil where none is kept or nothing is verbatim.
+    var checkHTML: [UInt8]? {
+        guard let words = entry.words?.value else { return nil }
+        let kept = entry.head.sources.compactMap(\.source.target).filter(page.context.keptTexts.isKept)
+        guard !kept.isEmpty else { return nil }
+        var writer = HTMLWriter()
+        let found = kept.filter { page.context.keptTexts.has(words, in: $0) }
+        let named = found.isEmpty ? kept : found
+        writer.text(found.isEmpty ? "not found in the kept text of " : "found word for word in the kept text of ")
+        writer.text(named.count == 1 ? "source" : "sources")
+        page.writeCitations(named.map { ($0, nil) }, id: nil, to: &writer)
+        return writer.bytes
+    }
+
+    /// Others of the same speaker, date and medium.
+    var also: [StatementView] {
+        let entry = entry
+        let index = page.context.indexes[event]
+        let candidates: [Int]
+        switch entry.speaker.target {
+        case .person(let person): candidates = index.statementsByPerson[person] ?? []
+        case .party(let party): candidates = index.appearances[party]?.statements ?? []
+        case nil: candidates = []
+        }
+        let list = page.site.events[event].entries.statements
+        return candidates.filter { other in
+            other != Int(handle.index) && list[other].speaker.text == entry.speaker.text
+                && list[other].date.value == entry.date.value && list[other].medium.value == entry.medium.value
+        }.map { StatementView(handle: Handle(scope: event, index: $0), page: page) }
+    }
+    var summary: String? { entry.head.summary?.value }
+    var sections: [SectionView] { page.sections(entry.head.body, of: entry.head) }
+}

@@ -1,0 +1,200 @@
+import Drawing
+import Model
+import Reading
+
+/// One line of the timeline's list.
+struct TimelineItemView {
+    let item: TimelineItem
+    let page: PageContext
+
+    private var event: Int { item.handle.kind == .event ? Int(item.handle.index) : Int(item.handle.scope) }
+
+    /// The filter's key: everything that happens to a threat is a threat, and so on.
+    var kind: String {
+        switch item.kind {
+        case .demand, .withdrawal: "demand"
+        case .response: "response"
+        case .deadline: "deadline"
+        case .threat, .outcome: "threat"
+        case .statement: "statement"
+        case .moment, .began, .ended: "moment"
+        }
+    }
+
+    var anchor: String {
+        let id = page.site.id(of: item.handle)
+        return switch item.kind {
+        case .deadline: "on-deadline-" + id
+        case .outcome: "on-done-" + id
+        case .withdrawal: "on-withdrawn-" + id
+        case .began: "on-began"
+        case .ended: "on-ended"
+        case .demand, .response, .threat, .statement, .moment: "on-\(item.handle.kind.word)-\(id)"
+        }
+    }
+
+    var date: DateView { page.date(item.date) }
+
+    var title: String {
+        let name = KindLinkView(handle: item.handle, page: page).title
+        return switch item.kind {
+        case .deadline: "Deadline for “\(name)”"
+        case .outcome: "\(outcomeWords): \(name)"
+        case .withdrawal: "Withdrawn: \(name)"
+        case .began: "The dispute begins"
+        case .ended: "The dispute ends"
+        case .demand, .response, .threat, .statement, .moment: name
+        }
+    }
+
+    private var outcomeWords: String {
+        item.handle.typed(Threat.self).map { page.words.words(page.site[$0].state.value) } ?? ""
+    }
+
+    var route: Route? {
+        item.handle.kind == .moment || item.handle.kind == .event ? nil : page.site.route(of: item.handle)
+    }
+
+    var markKind: MarkKind {
+        switch item.kind {
+        case .demand: return .demand
+        case .deadline: return .deadline
+        case .threat, .outcome: return .threat
+        case .statement: return .statement
+        case .moment, .began, .ended, .withdrawal: return .moment
+        case .response:
+            guard let response: Handle<Response> = item.handle.typed() else { return .moment }
+            return page.site[response].kindOfResponse.value.mark
+        }
+    }
+
+    /// What stands after the tiles: who asked whom, what kind of moment, how it was answered.
+    var note: String {
+        switch item.kind {
+        case .demand:
+            guard let demand: Handle<Demand> = item.handle.typed() else { return "" }
+            let from = page.words.list(page.parties(page.site[demand].from).map(\.shortName))
+            let to = page.words.list(page.parties(page.site[demand].to).map(\.shortName))
+            return "\(from) asked \(to)"
+        case .deadline:
+            return DateView(date: item.date, page: page).localWords ?? "deadline"
+        case .threat:
+            guard let threat: Handle<Threat> = item.handle.typed() else { return "" }
+            let state = page.site[threat].state.value
+            return state == .threatened ? "threatened · no act recorded" : "threatened"
+        case .outcome: return page.words.lowerCase(outcomeWords.lowercased())
+        case .withdrawal: return "demand withdrawn"
+        case .statement:
+            guard let statement: Handle<Statement> = item.handle.typed() else { return "" }
+            let words = StatementView(handle: statement, page: page).mediumWords
+            return words.hasPrefix("statement") ? words : "statement, " + words
+        case .response:
+            guard let response: Handle<Response> = item.handle.typed() else { return "" }
+            return page.words.words(page.site[response].kindOfResponse.value).lowercased()
+        case .moment:
+            guard let moment: Handle<Moment> = item.handle.typed() else { return "" }
+            return page.words.words(page.site[moment].kindOfMoment.value)
+        case .began, .ended: return "the dispute"
+        }
+    }
+
+    var parties: [PartyView] { item.parties.map(page.party) }
+
+    /// Class names by which the list is filtered without a script.
+    var filterClass: String {
+        var numbers = Set(item.parties.map { page.party($0).number })
+        for party in addressees { numbers.insert(page.party(party).number) }
+        return (["is-\(kind)"] + numbers.sorted().map { "by-\($0)" }).joined(separator: " ")
+    }
+
+    private var addressees: [Handle<Party>] {
+        switch item.handle.kind {
+        case .demand: item.handle.typed(Demand.self).map { page.site[$0].to.compactMap(\.target) } ?? []
+        case .threat: item.handle.typed(Threat.self).map { page.site[$0].to.compactMap(\.target) } ?? []
+        default: []
+        }
+    }
+
+    /// A moment's body, else its summary; nothing for what has a page of its own.
+    var body: [UInt8] {
+        guard let moment: Handle<Moment> = item.handle.typed() else { return [] }
+        let head = page.site[moment].head
+        if let body = head.body { return page.html(body, of: head) }
+        guard let summary = head.summary else { return [] }
+        var writer = HTMLWriter()
+        writer.markup("<p>")
+        writer.text(summary.value)
+        writer.markup("</p>")
+        return writer.bytes
+    }
+
+    var isAfterRecord: Bool {
+        guard item.kind == .deadline, let record = page.context.records[event].date else { return false }
+        return !page.context.records[event].hasPassed(item.date) && item.date.latest(in: page.context.records[event].zone) > record.latest(in: page.context.records[event].zone)
+    }
+
+    var citations: [UInt8] {
+        switch item.kind {
+        case .demand, .response, .threat, .statement, .moment: page.citations(page.site.head(of: item.handle).head.sources)
+        default: []
+        }
+    }
+}
+
+/// The timeline: its items under their months.
+struct TimelineView {
+    struct Month {
+        let title: String
+        let anchor: String
+        var items: [TimelineItemView]
+    }
+
+    let event: Int
+    let page: PageContext
+
+    private var items: [TimelineItem] { page.context.indexes[event].timeline }
+    var count: Int { items.count }
+    var recordEnd: DateView? { page.context.records[event].date.map(page.date) }
+
+    var months: [Month] {
+        let zone = page.context.records[event].zone
+        var months: [Month] = []
+        for item in items {
+            let day = item.date.earliestDay(in: zone) ?? item.date.latestDay(in: zone)
+            let parts = day?.parts ?? (year: 0, month: 1, day: 1)
+            let isYear = item.date.precision.rawValue <= DatePoint.Precision.someDayOfYear.rawValue
+            let month = (parts.month < 10 ? "0" : "") + String(parts.month)
+            let anchor = isYear ? "\(parts.year)" : "\(parts.year)-\(month)"
+            let view = TimelineItemView(item: item, page: page)
+            if months.last?.anchor == anchor {
+                months[months.count - 1].items.append(view)
+            } else {
+                let title = isYear ? String(parts.year) : page.words.dates.months[parts.month - 1] + " " + String(parts.year)
+                months.append(Month(title: title, anchor: anchor, items: [view]))
+            }
+        }
+        return months.uniquelyAnchored()
+    }
+
+    /// The kinds that occur, for the filter, with their words.
+    var kinds: [(key: String, words: String)] {
+        let present = Set(items.map { TimelineItemView(item: $0, page: page).kind })
+        return [
+            ("demand", "demands"), ("response", "answers"), ("deadline", "deadlines"), ("threat", "threats"),
+            ("statement", "statements"), ("moment", "moments"),
+        ].filter { present.contains($0.0) }
+    }
+}
+
+extension [TimelineView.Month] {
+    /// A year's undated items may come between its months; an anchor is given once.
+    fileprivate func uniquelyAnchored() -> Self {
+        var seen: [String: Int] = [:]
+        return map { month in
+            let count = seen[month.anchor, default: 0] + 1
+            seen[month.anchor] = count
+            return count == 1
+                ? month : .init(title: month.title, anchor: "\(month.anchor)-\(count)", items: month.items)
+        }
+    }
+}
