@@ -158,9 +158,8 @@ struct SourcingView {
             quotes.insert(quote.entry)
             if quote.isFound { found.insert(quote.entry) }
         }
-        sourcesCount = cited.count
-        quotesCount = quotes.count
-        quotesFoundCount = found.count
+        let (sourcesCount, quotesCount, quotesFoundCount) = (cited.count, quotes.count, found.count)
+        let table = page.words
         var kinds: [Source.Relation: Int] = [:]
         for source in cited { if let relation = page.site[source].relation { kinds[relation.value, default: 0] += 1 } }
         var sentence: String
@@ -168,17 +167,20 @@ struct SourcingView {
             sentence = "No source is recorded."
         } else {
             let noun = sourcesCount == 1 ? "source" : "sources"
-            sentence = page.words.sentenceCase(page.words.number(sourcesCount)) + " " + noun
+            sentence = table.sentenceCase(table.number(sourcesCount)) + " " + noun
             let parts = Source.Relation.allCases.compactMap { relation -> String? in
                 guard let count = kinds[relation] else { return nil }
-                return sourcesCount == 1 ? "a \(relation.rawValue) one" : "\(page.words.number(count)) \(relation.rawValue)"
+                return sourcesCount == 1 ? "a \(relation.rawValue) one" : "\(table.number(count)) \(relation.rawValue)"
             }
-            if !parts.isEmpty { sentence += (sourcesCount == 1 ? ", " : ": ") + page.words.list(parts) }
+            if !parts.isEmpty { sentence += (sourcesCount == 1 ? ", " : ": ") + table.list(parts) }
             sentence += "."
         }
         if quotesCount > 0 {
             sentence += " \(quotesFoundCount) of \(quotesCount) \(quotesCount == 1 ? "quote was" : "quotes were") found word for word in the texts kept."
         }
         words = sentence
+        self.sourcesCount = sourcesCount
+        self.quotesCount = quotesCount
+        self.quotesFoundCount = quotesFoundCount
     }
 }

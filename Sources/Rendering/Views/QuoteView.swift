@@ -57,15 +57,19 @@ struct QuoteView {
             return
         }
         guard let words else { return nil }
+        self.init(words: words, parties: parties, date: page.date(date), citations: page.citations(sources))
+    }
+
+    private init(words: String, parties: [PartyView], date: DateView, citations: [UInt8]) {
         self.words = words
         paraphrase = nil
         speaker = nil
         self.parties = parties
-        self.date = page.date(date)
+        self.date = date
         mediumWords = nil
-        self.statement = nil
+        statement = nil
         originalLanguage = nil
-        citations = page.citations(sources)
+        self.citations = citations
     }
 }
 
