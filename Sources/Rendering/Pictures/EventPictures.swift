@@ -85,7 +85,7 @@ struct EventPictures {
                         link: page.link(page.site.route(of: AnyHandle(.response, scope: event, index: response)))))
             }
             let threats = view.threats.map { threat in
-                PictureThreat(text: threat.title, state: threat.threatLine, link: page.link(threat.route))
+                PictureThreat(text: threat.title, state: threat.stateLine, link: page.link(threat.route))
             }
             return PictureDemand(
                 title: view.title, link: page.link(view.route),
@@ -182,7 +182,7 @@ struct EventPictures {
 
 extension ThreatView {
     /// What stands under a threat that hangs on a demand: "Threatened · no act recorded", "Carried out 11 May 2026".
-    var threatLine: String {
+    var stateLine: String {
         if entry.state.value == .threatened { return "Threatened · no act recorded" }
         return stateDate.map { "\(doneWords) \($0.shortWords)" } ?? doneWords
     }

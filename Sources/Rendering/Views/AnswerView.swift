@@ -15,8 +15,8 @@ struct AnswerView {
     private var entry: Response? { response.map { page.site[$0] } }
 
     var anchor: String {
-        if let entry { return "response-" + entry.id }
-        return "no-answer-\(page.site[asked[0]].id)-\(page.site[demand].id)"
+        if let entry { return page.anchor("response", entry.id, scope: demand.scope) }
+        return page.anchor("no-answer-\(page.site[asked[0]].id)", page.site[demand].id, scope: demand.scope)
     }
     var parties: [PartyView] { asked.map(page.party) }
     var isRecorded: Bool { response != nil }

@@ -14,12 +14,12 @@ struct DateView {
     var shortWords: String { date.words(in: zone, style: DateStyle(isShort: true), language: page.words.dates) }
     var dayWords: String { date.words(in: zone, style: .shortWithoutYear, language: page.words.dates) }
 
-    /// "17:01 in New York (America/New_York)"; nil for what has no clock time, or where the zone is UTC.
+    /// "17:01, New York time"; nil for what has no clock time, or where the zone is UTC.
     var localWords: String? {
         let local = page.site.zone(ofScope: page.event ?? -1)
         guard !local.isUTC, let clock = date.clockWords(in: local) else { return nil }
         let day = clock.day == clock.utcDay ? "" : " on " + EventDate(day: clock.day).words(in: local, style: .withoutYear, language: page.words.dates)
-        return "\(clock.time) in \(clock.placeOrOffset)\(day) (\(local.name))"
+        return "\(clock.time)\(day), \(clock.placeOrOffset) time"
     }
 
     var year: Int {

@@ -13,7 +13,7 @@ struct DemandView {
     private var index: EventIndex { page.context.indexes[event] }
 
     var id: String { entry.id }
-    var anchor: String { "demand-" + entry.id }
+    var anchor: String { page.anchor("demand", entry.id, scope: handle.scope) }
     var title: String { entry.title.value }
     var route: Route { page.site.route(of: AnyHandle(handle)) }
     /// Place among the event's demands, from 1.

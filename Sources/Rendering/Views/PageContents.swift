@@ -65,6 +65,13 @@ struct PageContents {
         }
     }
 
+    /// The sources of a Markdown text alone.
+    mutating func gatherSources(_ prose: Prose, site: Site, scope: Int, at place: Place?) {
+        for case .citation(let citations) in prose.pieces {
+            for citation in citations { cite(site.index.find(.source, citation.id, from: scope).found?.typed(), at: place) }
+        }
+    }
+
     /// The page's own body: each citation is a place of its own, named after its section.
     mutating func gatherBody(_ prose: Prose, site: Site, scope: Int) {
         var count = 0

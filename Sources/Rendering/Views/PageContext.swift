@@ -44,13 +44,23 @@ final class PageContext {
     func link(_ handle: AnyHandle) -> String { link(site.route(of: handle)) }
 
     private func rootAbsoluteLink(_ route: Route) -> String {
-        var base = "/"
-        if let url = site.settings.baseURL?.value, let slashes = url.utf8.firstRange(of: "://".utf8) {
-            let rest = url[slashes.upperBound...]
-            if let slash = rest.firstIndex(of: "/") { base = String(rest[slash...]) }
-            if !base.hasSuffix("/") { base += "/" }
-        }
-        return base + percentEncoded(route.path) + (route.anchor.map { "#" + percentEncoded($0) } ?? "")
+        rootPrefix + percentEncoded(route.path) + (route.anchor.map { "#" + percentEncoded($0) } ?? "")
+    }
+
+    /// The path of the site's root on its host, ending in a slash.
+    var rootPrefix: String {
+        guard let url = site.settings.baseURL?.value, let slashes = url.firstRange(of: "://"),
+            let slash = url[slashes.upperBound...].firstIndex(of: "/")
+        else { return "/" }
+        let path = String(url[slash...])
+        return path.hasSuffix("/") ? path : path + "/"
+    }
+
+    /// The id of an entry's element. On pages that show several events the event stands before it.
+    func anchor(_ word: String, _ id: String, scope: Int32) -> String {
+        guard event == nil, scope >= 0 else { return "\(word)-\(id)" }
+        let folder = site.events[Int(scope)].folder.replacing("/", with: "-")
+        return folder.isEmpty ? "\(word)-\(id)" : "\(folder)-\(word)-\(id)"
     }
 
     /// Initials and colours: the event's, outside events those of the shared parties.

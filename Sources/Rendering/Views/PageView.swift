@@ -41,7 +41,6 @@ struct PageView {
 
     var language: String { page.event.map(site.language(ofEvent:)) ?? site.settings.language.value }
     var direction: String { isRightToLeft(language) ? "rtl" : "ltr" }
-    var colorsRoute: Route? { page.context.ownColorRules.isEmpty ? nil : Route("assets/colors.css") }
 
     var navigation: [NavigationItemView] {
         var items: [NavigationItemView] = []

@@ -20,13 +20,13 @@ struct PartyPageView {
         let own = entry.relations.compactMap { relation in
             relation.party.target.map {
                 RelationView(
-                    kindWords: page.words.words(relation.kind.value), party: page.party($0), citations: page.citations(relation.sources))
+                    kindWords: page.words.capitalized(page.words.words(relation.kind.value)), party: page.party($0), citations: page.citations(relation.sources))
             }
         }
         let others = (page.context.relatives.relations[handle] ?? []).map { other in
             let relation = page.site[other.party].relations[other.relation]
             return RelationView(
-                kindWords: page.words.inverseWords(relation.kind.value), party: page.party(other.party),
+                kindWords: page.words.capitalized(page.words.inverseWords(relation.kind.value)), party: page.party(other.party),
                 citations: page.citations(relation.sources))
         }
         return own + others

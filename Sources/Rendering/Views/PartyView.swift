@@ -8,7 +8,7 @@ struct PartyView {
 
     var party: Party { page.site[handle] }
     var id: String { party.id }
-    var anchor: String { "party-" + party.id }
+    var anchor: String { page.anchor("party", party.id, scope: handle.scope) }
     var name: String { party.name.value }
     var shortName: String { party.briefName }
     private var position: Int? { page.partyTable.positions[handle] }

@@ -17,7 +17,8 @@ struct QuoteView {
     let parties: [PartyView]
     let date: DateView
     let mediumWords: String?
-    let statement: Handle<Statement>?
+    /// The statement's page.
+    let route: Route?
     let originalLanguage: String?
     let citations: [UInt8]
 
@@ -42,7 +43,7 @@ struct QuoteView {
         parties = party.map { [$0] } ?? []
         date = page.date(entry.date.value)
         mediumWords = page.words.words(entry.medium.value, venue: entry.venue?.value)
-        self.statement = statement
+        route = page.site.route(of: AnyHandle(statement))
         originalLanguage = entry.originalLanguage.map { languageName($0.value) }
         self.citations = citations ?? page.citations(entry.head.sources)
     }
@@ -67,7 +68,7 @@ struct QuoteView {
         self.parties = parties
         self.date = date
         mediumWords = nil
-        statement = nil
+        route = nil
         originalLanguage = nil
         self.citations = citations
     }

@@ -10,7 +10,7 @@ struct StatementView {
     private var event: Int { Int(handle.scope) }
 
     var id: String { entry.id }
-    var anchor: String { "statement-" + entry.id }
+    var anchor: String { page.anchor("statement", entry.id, scope: handle.scope) }
     var route: Route { page.site.route(of: AnyHandle(handle)) }
 
     /// The writer's own title; else who does what about what; else who, and when.
@@ -52,22 +52,27 @@ struct StatementView {
         return writer.bytes
     }
 
-    /// Others of the same speaker, date and medium.
     var also: [StatementView] {
-        let entry = entry
-        let index = page.context.indexes[event]
-        let candidates: [Int]
-        switch entry.speaker.target {
-        case .person(let person): candidates = index.statementsByPerson[person] ?? []
-        case .party(let party): candidates = index.appearances[party]?.statements ?? []
-        case nil: candidates = []
-        }
-        let list = page.site.events[event].entries.statements
-        return candidates.filter { other in
-            other != Int(handle.index) && list[other].speaker.text == entry.speaker.text
-                && list[other].date.value == entry.date.value && list[other].medium.value == entry.medium.value
-        }.map { StatementView(handle: Handle(scope: event, index: $0), page: page) }
+        page.context.indexes[event].sameOccasion(as: handle, in: page.site).map { StatementView(handle: $0, page: page) }
     }
     var summary: String? { entry.head.summary?.value }
     var sections: [SectionView] { page.sections(entry.head.body, of: entry.head) }
+}
+
+extension EventIndex {
+    /// Other statements of the same speaker, date and medium, in the order of dates.
+    func sameOccasion(as handle: Handle<Statement>, in site: Site) -> [Handle<Statement>] {
+        let entry = site[handle]
+        let candidates: [Int]
+        switch entry.speaker.target {
+        case .person(let person): candidates = statementsByPerson[person] ?? []
+        case .party(let party): candidates = appearances[party]?.statements ?? []
+        case nil: candidates = []
+        }
+        let list = site.events[Int(handle.scope)].entries.statements
+        return candidates.filter { other in
+            other != Int(handle.index) && list[other].speaker.text == entry.speaker.text
+                && list[other].date.value == entry.date.value && list[other].medium.value == entry.medium.value
+        }.map { Handle(scope: Int(handle.scope), index: $0) }
+    }
 }

@@ -10,7 +10,7 @@ struct ThreatView {
     private var event: Int { Int(handle.scope) }
 
     var id: String { entry.id }
-    var anchor: String { "threat-" + entry.id }
+    var anchor: String { page.anchor("threat", entry.id, scope: handle.scope) }
     var title: String { entry.title.value }
     var route: Route { page.site.route(of: AnyHandle(handle)) }
     var number: Int { page.context.indexes[event].threatNumbers[Int(handle.index)] + 1 }

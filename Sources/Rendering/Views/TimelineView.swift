@@ -147,6 +147,16 @@ struct TimelineView {
         let title: String
         let anchor: String
         var items: [TimelineItemView]
+
+        /// The union of its items' class names, each once.
+        var filterClass: String {
+            var seen: Set<Substring> = []
+            var names: [Substring] = []
+            for item in items {
+                for name in item.filterClass.split(separator: " ") where seen.insert(name).inserted { names.append(name) }
+            }
+            return names.joined(separator: " ")
+        }
     }
 
     let event: Int
@@ -176,13 +186,26 @@ struct TimelineView {
         return months.uniquelyAnchored()
     }
 
+    struct Kind {
+        let key: String
+        let words: String
+    }
+
     /// The kinds that occur, for the filter, with their words.
-    var kinds: [(key: String, words: String)] {
+    var kinds: [Kind] {
         let present = Set(items.map { TimelineItemView(item: $0, page: page).kind })
         return [
-            ("demand", "demands"), ("response", "answers"), ("deadline", "deadlines"), ("threat", "threats"),
-            ("statement", "statements"), ("moment", "moments"),
-        ].filter { present.contains($0.0) }
+            Kind(key: "demand", words: "demands"), Kind(key: "response", words: "answers"),
+            Kind(key: "deadline", words: "deadlines"), Kind(key: "threat", words: "threats"),
+            Kind(key: "statement", words: "statements"), Kind(key: "moment", words: "moments"),
+        ].filter { present.contains($0.key) }
+    }
+
+    var picture: PictureView {
+        guard !items.isEmpty else { return PictureView(wide: [], narrow: []) }
+        let drawing = EventPictures(event: event, page: page).timeline()
+        return PictureView(
+            wide: drawing.drawn(.wide, idPrefix: "ti-w").parts, narrow: drawing.drawn(.narrow, idPrefix: "ti-n").parts)
     }
 }
 

@@ -18,6 +18,9 @@ extension Words {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Words with a capital first letter.
+    func capitalized(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
+
     /// The same in lower case: "refused for now".
     func lowerCase(_ key: String) -> String {
         String(decoding: key.utf8.map { $0 == UInt8(ascii: "-") ? 0x20 : $0 }, as: UTF8.self)

@@ -1,0 +1,258 @@
+import Model
+import Reading
+
+extension PageRenderer {
+    /// The sources and terms of a page, in the order in which its kind of page shows them.
+    func contents(of plan: PlannedPage) -> PageContents {
+        var gatherer = ContentsGatherer(context: context, event: plan.event)
+        switch plan.kind {
+        case .event: gatherer.event(plan.event ?? 0)
+        case .timeline: gatherer.timeline(plan.event ?? 0)
+        case .party: plan.own?.typed().map { gatherer.party($0) }
+        case .person: plan.own?.typed().map { gatherer.person($0) }
+        case .demand: plan.own?.typed().map { gatherer.demand($0, isOwn: true) }
+        case .response: plan.own?.typed().map { gatherer.response($0, isOwn: true) }
+        case .threat: plan.own?.typed().map { gatherer.threat($0, isOwn: true) }
+        case .statement: plan.own?.typed().map { gatherer.statement($0, isOwn: true) }
+        case .terms: gatherer.terms(plan.listScope)
+        case .sources: gatherer.sources(plan.listScope)
+        case .corrections: gatherer.corrections()
+        case .page: plan.own.map { gatherer.page(Int($0.index)) }
+        case .home: gatherer.home()
+        case .search, .notFound, .redirect: break
+        }
+        return gatherer.contents
+    }
+}
+
+extension PlannedPage {
+    /// The scope whose list a glossary or a list of sources shows: what is shared stands at the top.
+    var listScope: Int { path.utf8.contains(UInt8(ascii: "/")) || event != nil ? event ?? -1 : -1 }
+}
+
+/// Walks what a page will show, in its order.
+struct ContentsGatherer {
+    let context: RenderContext
+    let event: Int?
+    var contents = PageContents()
+
+    private var site: Site { context.site }
+    private var scope: Int { event ?? (site.isOneEvent ? 0 : -1) }
+
+    init(context: RenderContext, event: Int?) {
+        self.context = context
+        self.event = event
+    }
+
+    private mutating func body(_ head: EntryHead) {
+        if let body = head.body { contents.gatherBody(body, site: site, scope: scope) }
+    }
+
+    private mutating func prose(_ prose: Prose?, _ place: PageContents.Place?) {
+        if let prose { contents.gather(prose, site: site, scope: scope, at: place) }
+    }
+
+    private func place(_ word: String, _ id: String, _ title: String, scope: Int32) -> PageContents.Place {
+        let folder = event == nil && scope >= 0 ? site.events[Int(scope)].folder.replacing("/", with: "-") : ""
+        return PageContents.Place(anchor: (folder.isEmpty ? "" : folder + "-") + "\(word)-\(id)", title: title)
+    }
+
+    mutating func event(_ event: Int) {
+        let value = site.events[event]
+        let record = context.records[event]
+        let index = context.indexes[event]
+        let facts = PageContents.Place(anchor: "key-facts", title: "Key facts")
+        for fact in value.keyFacts {
+            prose(fact.value, facts)
+            contents.cite(fact.sources, at: facts)
+        }
+        body(value.head)
+        for demand in record.demandOrder { self.demand(Handle(scope: event, index: demand), isOwn: false) }
+        for threat in index.threatOrder { self.threat(Handle(scope: event, index: threat), isOwn: false) }
+        for statement in index.statementOrder { self.statement(Handle(scope: event, index: statement), isOwn: false) }
+        contents.cite(value.head.sources, at: nil)
+        for change in context.changesByEvent[event] { prose(change.correction?.text, nil) }
+        definitions()
+    }
+
+    /// Definitions are shown where terms are explained, and may use further terms and cite sources.
+    private mutating func definitions() {
+        var next = 0
+        while next < contents.terms.count {
+            let term = site[contents.terms[next]]
+            prose(term.definition, nil)
+            next += 1
+        }
+        guard let event else { return }
+        for term in site.events[event].entries.terms { prose(term.definition, nil) }
+    }
+
+    mutating func demand(_ handle: Handle<Demand>, isOwn: Bool) {
+        let entry = site[handle]
+        let place = place("demand", entry.id, entry.title.value, scope: handle.scope)
+        contents.cite(entry.head.sources, at: place)
+        if let statement = entry.statement?.target { quoted(statement, at: place) }
+        if isOwn { corrections(of: entry.head) }
+        let cells = context.records[Int(handle.scope)].cells[Int(handle.index)]
+        for cell in cells {
+            guard let response = cell.response else { continue }
+            self.response(Handle(scope: Int(handle.scope), index: response), isOwn: false)
+        }
+        contents.shownEntries.insert(AnyHandle(handle))
+        guard isOwn else { return }
+        body(entry.head)
+        for threat in context.records[Int(handle.scope)].threats[Int(handle.index)] {
+            self.threat(Handle(scope: Int(handle.scope), index: threat), isOwn: false)
+        }
+        for statement in context.indexes[Int(handle.scope)].statementsAbout[AnyHandle(handle)] ?? [] {
+            self.statement(Handle(scope: Int(handle.scope), index: statement), isOwn: false)
+        }
+        definitions()
+    }
+
+    mutating func response(_ handle: Handle<Response>, isOwn: Bool) {
+        let entry = site[handle]
+        let place = place("response", entry.id, entry.title.value, scope: handle.scope)
+        contents.cite(entry.head.sources, at: place)
+        if let statement = entry.statements.first?.target { quoted(statement, at: place) }
+        for ground in entry.grounds {
+            prose(ground.text, place)
+            contents.cite(ground.sources, at: place)
+        }
+        contents.shownEntries.insert(AnyHandle(handle))
+        guard isOwn else { return }
+        corrections(of: entry.head)
+        body(entry.head)
+        for demand in entry.answers.compactMap(\.target) { self.demand(demand, isOwn: false) }
+        for statement in entry.statements.compactMap(\.target) { self.statement(statement, isOwn: false) }
+        definitions()
+    }
+
+    mutating func threat(_ handle: Handle<Threat>, isOwn: Bool) {
+        let entry = site[handle]
+        let place = place("threat", entry.id, entry.title.value, scope: handle.scope)
+        contents.cite(entry.head.sources, at: place)
+        if let statement = entry.statement?.target { quoted(statement, at: place) }
+        contents.shownEntries.insert(AnyHandle(handle))
+        guard isOwn else { return }
+        corrections(of: entry.head)
+        body(entry.head)
+        for demand in entry.unless.compactMap(\.target) { self.demand(demand, isOwn: false) }
+        for statement in context.indexes[Int(handle.scope)].statementsAbout[AnyHandle(handle)] ?? [] {
+            self.statement(Handle(scope: Int(handle.scope), index: statement), isOwn: false)
+        }
+        definitions()
+    }
+
+    /// A statement whose words stand in another entry's place.
+    private mutating func quoted(_ handle: Handle<Statement>, at place: PageContents.Place) {
+        contents.cite(site[handle].head.sources, at: place)
+        prose(site[handle].paraphrase, place)
+    }
+
+    mutating func statement(_ handle: Handle<Statement>, isOwn: Bool) {
+        let entry = site[handle]
+        let title = entry.title?.value ?? entry.words?.value ?? entry.speaker.text
+        let place = place("statement", entry.id, String(title.prefix(80)), scope: handle.scope)
+        contents.cite(entry.head.sources, at: place)
+        prose(entry.paraphrase, place)
+        contents.shownEntries.insert(AnyHandle(handle))
+        guard isOwn else { return }
+        corrections(of: entry.head)
+        body(entry.head)
+        for other in context.indexes[Int(handle.scope)].sameOccasion(as: handle, in: site) {
+            statement(other, isOwn: false)
+        }
+        definitions()
+    }
+
+    mutating func timeline(_ event: Int) {
+        for item in context.indexes[event].timeline {
+            let view = site.head(of: item.handle)
+            guard item.handle.kind != .event else { continue }
+            switch item.kind {
+            case .demand, .response, .threat, .statement, .moment:
+                let place = PageContents.Place(
+                    anchor: "on-\(item.handle.kind.word)-\(view.head.id)", title: String(view.displayName.prefix(80)))
+                contents.cite(view.head.sources, at: place)
+                if item.kind == .moment { prose(view.head.body, place) }
+            default: break
+            }
+        }
+        definitions()
+    }
+
+    mutating func party(_ handle: Handle<Party>) {
+        let entry = site[handle]
+        contents.cite(entry.head.sources, at: nil)
+        for relation in entry.relations { contents.cite(relation.sources, at: nil) }
+        for other in context.relatives.relations[handle] ?? [] {
+            contents.cite(site[other.party].relations[other.relation].sources, at: nil)
+        }
+        corrections(of: entry.head)
+        body(entry.head)
+        let events = handle.isShared ? Array(site.events.indices) : [Int(handle.scope)]
+        for event in events {
+            guard let lists = context.indexes[event].appearances[handle] else { continue }
+            for demand in lists.asked + lists.wasAsked { self.demand(Handle(scope: event, index: demand), isOwn: false) }
+            for threat in lists.threats + lists.threatened { self.threat(Handle(scope: event, index: threat), isOwn: false) }
+            for statement in lists.statements { self.statement(Handle(scope: event, index: statement), isOwn: false) }
+        }
+        definitions()
+    }
+
+    mutating func person(_ handle: Handle<Person>) {
+        let entry = site[handle]
+        contents.cite(entry.head.sources, at: nil)
+        corrections(of: entry.head)
+        body(entry.head)
+        for event in site.events.indices {
+            for statement in context.indexes[event].statementsByPerson[handle] ?? [] {
+                self.statement(Handle(scope: event, index: statement), isOwn: false)
+            }
+        }
+        definitions()
+    }
+
+    private mutating func corrections(of head: EntryHead) {
+        for correction in head.corrections { prose(correction.text, nil) }
+    }
+
+    mutating func terms(_ scope: Int) {
+        let entries = site.entries(of: scope)
+        for index in entries.terms.indices { contents.use(Handle(scope: scope, index: index)) }
+        for term in entries.terms {
+            let place = place("term", term.id, term.name.value, scope: Int32(scope))
+            contents.cite(term.head.sources, at: place)
+            contents.gatherSources(term.definition, site: site, scope: self.scope, at: place)
+            if let text = term.head.body { contents.gatherSources(text, site: site, scope: self.scope, at: place) }
+        }
+    }
+
+    mutating func sources(_ scope: Int) {
+        contents.anchorsByID = true
+        for index in site.entries(of: scope).sources.indices { contents.cite(Handle(scope: scope, index: index), at: nil) }
+        // An event's list names the shared sources that it cites, too.
+        guard scope >= 0 else { return }
+        for source in context.indexes[scope].citedBy.keys.sorted() where source.isShared { contents.cite(source, at: nil) }
+    }
+
+    mutating func corrections() {
+        for change in context.changes { prose(change.correction?.text, nil) }
+        definitions()
+    }
+
+    mutating func page(_ index: Int) {
+        let entry = site.pages[index]
+        body(entry.head)
+        contents.cite(entry.head.sources, at: nil)
+        definitions()
+    }
+
+    mutating func home() {
+        if let introduction = site.settings.introduction {
+            contents.gatherBody(introduction, site: site, scope: scope)
+        }
+        definitions()
+    }
+}

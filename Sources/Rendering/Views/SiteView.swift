@@ -1,0 +1,135 @@
+import Model
+import Templates
+
+/// What every page may say of the site.
+struct SiteView {
+    let page: PageContext
+
+    var settings: SiteSettings { page.site.settings }
+
+    func policy(_ policy: SiteSettings.Policy) -> Address? {
+        guard let target = settings.policies.first(where: { $0.policy == policy })?.target else { return nil }
+        return page.site.navigationTarget(target.value)?.address
+    }
+}
+
+extension Site.Target {
+    var address: Address {
+        switch self {
+        case .route(let route): route.address
+        case .external(let url): .external(url)
+        }
+    }
+}
+
+struct PublisherView: TemplateView {
+    let publisher: SiteSettings.Publisher
+
+    static let record = RecordType<PublisherView>("publisher", "Who publishes the site.")
+        .text("name", "The name.") { $0.publisher.name.value }
+        .optionalURL("url", "The address.") { $0.publisher.url.map { .external($0.value) } }
+}
+
+struct PoliciesView: TemplateView {
+    let site: SiteView
+
+    static let record = RecordType<PoliciesView>("policies", "Where readers find how the publisher works.")
+        .optionalURL("corrections", "On corrections.") { $0.site.policy(.corrections) }
+        .optionalURL("ethics", "On ethics.") { $0.site.policy(.ethics) }
+        .optionalURL("sources", "On sources.") { $0.site.policy(.sources) }
+        .optionalURL("feedback", "How to write to the publisher.") { $0.site.policy(.feedback) }
+}
+
+extension SiteView: TemplateView {
+    static let record = RecordType<SiteView>("site", "The whole site.")
+        .text("title", "Its title.") { $0.settings.title.value }
+        .text("language", "Its language, as a BCP 47 tag.") { $0.settings.language.value }
+        .optionalText("description", "What it is.") { $0.settings.description?.value }
+        .url("url", "Its home page.") { _ in .site("index.html") }
+        .truth("is_single_event", "Whether it is about one event, whose page is the home page.") { $0.page.site.isOneEvent }
+        .optionalRecord("publisher", "Who publishes it.") { $0.settings.publisher.map { PublisherView(publisher: $0) } }
+        .record("policies", "Where readers find how the publisher works.") { PoliciesView(site: $0) }
+        .url("corrections_url", "All corrections.") { _ in .site("corrections.html") }
+        .url("search_url", "The search page.") { _ in .site("search.html") }
+        .url("feed_url", "The feed of updates and corrections.") { _ in .site("feed.xml") }
+}
+
+extension NavigationItemView: TemplateView {
+    static let record = RecordType<NavigationItemView>("nav_item", "A link of the site's navigation.")
+        .text("title", "The words.") { $0.title }
+        .url("url", "Where it leads.") { $0.route?.address ?? .external($0.url ?? "#") }
+        .truth("is_current", "Whether it leads to this page.") { $0.isCurrent }
+}
+
+extension PageView: TemplateView {
+    static let record = RecordType<PageView>("page", "The page itself.")
+        .text("kind", "The kind of page.") { $0.kind }
+        .text("title", "The words of its heading.") { $0.title }
+        .text("full_title", "For `<title>`.") { $0.fullTitle }
+        .optionalText("description", "The entry's summary, else the event's, else the site's.") { $0.description }
+        .text("language", "Its language, as a BCP 47 tag.") { $0.language }
+        .text("direction", "`ltr` or `rtl`.") { $0.direction }
+        .html("head_data", "Links and data for machines, in the head; may be empty.") { HTML(trusting: $0.headData) }
+        .url("stylesheet_url", "The stylesheet.") { _ in .site("assets/style.css") }
+        .url("enhance_url", "The script that adds copying of links and filters.") { _ in .site("assets/enhance.js") }
+        .url("icon_url", "The icon.") { _ in .site("assets/icon.svg") }
+        .url("search_script_url", "The search script.") { _ in .site("assets/search.js") }
+        .url("search_index_url", "What the search script searches.") { _ in .site("search-index.js") }
+        .list("navigation", "The site's and the event's main pages.") { $0.navigation }
+        .list("breadcrumbs", "From the top to the parent, without the page itself.") { $0.breadcrumbs }
+        .optionalText("kicker", "What kind of page it is, in words: “Demand 1 of 2”.") { $0.kicker }
+        .record("updated", "When its content was last updated.") { $0.updated }
+        .optionalRecord("as_of", "The record's date.") { $0.asOf }
+        .optionalRecord("previous", "The entry of the same kind before it.") { $0.previous }
+        .optionalRecord("next", "The entry of the same kind after it.") { $0.next }
+        .list("sources", "The numbered sources that it cites.") { $0.sources }
+        .list("terms", "Terms to be explained at its foot.") { $0.terms }
+        .list("corrections", "Corrections of its entry, newest first.") { $0.corrections }
+        .number("corrections_count", "Corrections of its event, outside events of the site.") { $0.correctionsCount }
+        .optionalURL("sources_url", "The event's list of sources, else the site's.") { $0.sourcesRoute?.address }
+        .optionalURL("terms_url", "The event's glossary, else the site's.") { $0.termsRoute?.address }
+        .optionalURL("data_url", "The event as data.") { $0.dataRoute?.address }
+        .optionalURL("calendar_url", "The event's deadlines as a calendar.") { $0.calendarRoute?.address }
+}
+
+extension ChangeView: TemplateView {
+    static let record = RecordType<ChangeView>("change", "A line of what changed lately.")
+        .record("date", "When.") { $0.date }
+        .text("kind_words", "“Updated”, “Correction”.") { $0.kindWords }
+        .text("title", "The entry.") { $0.title }
+        .url("url", "Its page.") { $0.route.address }
+        .optionalText("text", "What was changed, without markup.") { $0.text }
+}
+
+extension HomeView: TemplateView {
+    static let record = RecordType<HomeView>("home", "The home page of a site about many events.")
+        .list("sections", "The introduction.") { $0.sections }
+        .list("events", "By last change, newest first.") { $0.events }
+        .list("changes", "What changed lately, newest first.") { $0.changes }
+}
+
+extension FreePageView: TemplateView {
+    static let record = RecordType<FreePageView>("free_page", "A page of the writer's own.")
+        .text("title", "Its title.") { $0.title }
+        .optionalText("summary", "Its summary.") { $0.summary }
+        .list("sections", "Its body.") { $0.sections }
+}
+
+struct RedirectView: TemplateView {
+    let target: Route
+    let title: String
+    let page: PageContext
+
+    static let record = RecordType<RedirectView>("redirect", "An old address that leads to a new one.")
+        .url("url", "The new address.") { $0.target.address }
+        .text("refresh", "For `<meta http-equiv=\"refresh\">`.") { "0; url=" + $0.page.link($0.target) }
+        .text("title", "The title of the page it leads to.") { $0.title }
+}
+
+struct BibliographyView: TemplateView {
+    let sources: [SourceView]
+
+    static let record = RecordType<BibliographyView>("bibliography", "All sources of an event, or those that events share.")
+        .list("sources", "By number.") { $0.sources }
+        .number("count", "How many.") { $0.sources.count }
+}
