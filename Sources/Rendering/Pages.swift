@@ -39,14 +39,16 @@ extension Site {
         for scope in events.indices {
             let prefix = prefix(ofScope: scope)
             pages.append(
-                PlannedPage(.event, prefix + "index.html", event: scope, own: AnyHandle(.event, scope: -1, index: scope)))
+                PlannedPage(
+                    .event, prefix + "index.html", event: scope, own: AnyHandle(.event, scope: -1, index: scope)))
             pages.append(PlannedPage(.timeline, prefix + "timeline.html", event: scope))
             plan(scope, event: scope, into: &pages)
         }
         plan(-1, event: isOneEvent ? 0 : nil, into: &pages)
         for (index, page) in self.pages.enumerated() {
             let handle = AnyHandle(.page, scope: page.event ?? -1, index: index)
-            pages.append(PlannedPage(.page, route(of: handle).path, event: page.event ?? (isOneEvent ? 0 : nil), own: handle))
+            pages.append(
+                PlannedPage(.page, route(of: handle).path, event: page.event ?? (isOneEvent ? 0 : nil), own: handle))
         }
         let whole = isOneEvent ? 0 : nil
         pages.append(PlannedPage(.corrections, "corrections.html", event: whole))
@@ -103,7 +105,9 @@ extension Site {
             each(entries.sources)
             each(entries.terms)
         }
-        for (index, page) in self.pages.enumerated() { add(page.head, AnyHandle(.page, scope: page.event ?? -1, index: index)) }
+        for (index, page) in self.pages.enumerated() {
+            add(page.head, AnyHandle(.page, scope: page.event ?? -1, index: index))
+        }
         return pages
     }
 }

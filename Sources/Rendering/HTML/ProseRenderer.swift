@@ -79,7 +79,8 @@ struct ProseRenderer {
 
     private mutating func cite(_ citations: [ProseCitation]) {
         let cited = citations.compactMap { citation -> (source: Handle<Source>, at: String?)? in
-            guard let source: Handle<Source> = page.site.index.find(.source, citation.id, from: page.scope).found?.typed()
+            guard
+                let source: Handle<Source> = page.site.index.find(.source, citation.id, from: page.scope).found?.typed()
             else { return nil }
             return (source, citation.locator)
         }

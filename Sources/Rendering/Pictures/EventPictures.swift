@@ -41,7 +41,8 @@ struct EventPictures {
         var answered = 0
         var accepted = 0
         for demand in appearance.wasAsked {
-            guard let cell = record.cells[demand].first(where: { $0.party == party }), let response = cell.response else { continue }
+            guard let cell = record.cells[demand].first(where: { $0.party == party }), let response = cell.response
+            else { continue }
             answered += 1
             switch entries.responses[response].kindOfResponse.value {
             case .refused, .refusedForNow: refused += 1
@@ -60,7 +61,8 @@ struct EventPictures {
             } else if accepted > 0 {
                 parts.append(accepted == 1 && asked == 1 ? "accepted" : "accepted " + amount(accepted))
             } else {
-                parts.append(answered > 0 ? "was asked for \(page.words.things(asked))" : "was asked; no answer recorded")
+                parts.append(
+                    answered > 0 ? "was asked for \(page.words.things(asked))" : "was asked; no answer recorded")
             }
         }
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
@@ -91,7 +93,8 @@ struct EventPictures {
                 title: view.title, link: page.link(view.route),
                 askers: entry.from.compactMap { $0.target.flatMap { positions[$0] } },
                 asked: record.cells[place].compactMap { positions[$0.party] },
-                date: "\(view.dateLabel) \(view.date.shortWords)", deadline: view.deadline?.date.words, threats: threats,
+                date: "\(view.dateLabel) \(view.date.shortWords)", deadline: view.deadline?.date.words,
+                threats: threats,
                 answers: answers)
         }
     }
@@ -141,7 +144,8 @@ struct EventPictures {
                 let end = item.date.latest(in: zone) + zone.offset(at: item.date.latest(in: zone))
                 let second = item.date.hasClock ? Int(end) : (Int(end) / 86_400 + 1) * 86_400
                 let time = item.date.clockWords(in: .utc).map { $0.utcTime + "\u{A0}UTC" } ?? ""
-                deadlines.append(StripDeadline(title: "Deadline", date: date.words, time: time, second: second, link: link))
+                deadlines.append(
+                    StripDeadline(title: "Deadline", date: date.words, time: time, second: second, link: link))
                 continue
             }
             guard let extent = extent(item.date, zone) else { continue }
@@ -192,6 +196,8 @@ extension ThreatView {
 func isRightToLeft(_ tag: String) -> Bool {
     let parts = tag.split(separator: "-").map { $0.lowercased() }
     if parts.contains("latn") || parts.contains("cyrl") { return false }
-    if parts.contains("arab") || parts.contains("hebr") || parts.contains("thaa") || parts.contains("syrc") { return true }
+    if parts.contains("arab") || parts.contains("hebr") || parts.contains("thaa") || parts.contains("syrc") {
+        return true
+    }
     return ["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "arc", "syr"].contains(parts.first ?? "")
 }

@@ -46,19 +46,23 @@ struct AnswerView {
         var places: [Int: Int] = [:]
         for cell in cells {
             guard let response = cell.response else {
-                result.append(AnswerView(demand: demand, asked: [cell.party], response: nil, earlierIndices: cell.earlier, page: page))
+                result.append(
+                    AnswerView(
+                        demand: demand, asked: [cell.party], response: nil, earlierIndices: cell.earlier, page: page))
                 continue
             }
             if let place = places[response] {
                 let joint = result[place]
                 let earlier = joint.earlierIndices + cell.earlier.filter { !joint.earlierIndices.contains($0) }
                 result[place] = AnswerView(
-                    demand: demand, asked: joint.asked + [cell.party], response: joint.response, earlierIndices: earlier, page: page)
+                    demand: demand, asked: joint.asked + [cell.party], response: joint.response,
+                    earlierIndices: earlier, page: page)
             } else {
                 places[response] = result.count
                 result.append(
                     AnswerView(
-                        demand: demand, asked: [cell.party], response: Handle(scope: Int(demand.scope), index: response),
+                        demand: demand, asked: [cell.party],
+                        response: Handle(scope: Int(demand.scope), index: response),
                         earlierIndices: cell.earlier, page: page))
             }
         }
@@ -88,7 +92,8 @@ struct GroundView {
         response.grounds.map { ground in
             GroundView(
                 title: ground.title.value, kindWords: ground.kind.map { page.words.words($0.value) },
-                html: ground.text.map { page.html($0, of: response.head) } ?? [], citations: page.citations(ground.sources))
+                html: ground.text.map { page.html($0, of: response.head) } ?? [],
+                citations: page.citations(ground.sources))
         }
     }
 }

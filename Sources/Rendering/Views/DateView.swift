@@ -18,7 +18,9 @@ struct DateView {
     var localWords: String? {
         let local = page.site.zone(ofScope: page.event ?? -1)
         guard !local.isUTC, let clock = date.clockWords(in: local) else { return nil }
-        let day = clock.day == clock.utcDay ? "" : " on " + EventDate(day: clock.day).words(in: local, style: .withoutYear, language: page.words.dates)
+        let day =
+            clock.day == clock.utcDay
+            ? "" : " on " + EventDate(day: clock.day).words(in: local, style: .withoutYear, language: page.words.dates)
         return "\(clock.time)\(day), \(clock.placeOrOffset) time"
     }
 

@@ -23,11 +23,17 @@ extension KindLinkView: TemplateView {
 
 extension DateView: TemplateView {
     static let record = RecordType<DateView>("date", "A date in words, with `<time>` elements for machines.")
-        .html("html", "Long words: “27 February 2026, 22:01 UTC”, “between 23 and 26 February 2026”.") { HTML(trusting: $0.html) }
+        .html("html", "Long words: “27 February 2026, 22:01 UTC”, “between 23 and 26 February 2026”.") {
+            HTML(trusting: $0.html)
+        }
         .html("short_html", "The same with short months.") { HTML(trusting: $0.shortHTML) }
-        .html("day_html", "Short and without the year, for lists under a month's heading.") { HTML(trusting: $0.dayHTML) }
+        .html("day_html", "Short and without the year, for lists under a month's heading.") {
+            HTML(trusting: $0.dayHTML)
+        }
         .text("words", "The long words without markup.") { $0.words }
-        .optionalText("local_words", "The clock time in the event's zone where that is not UTC: “17:01, New York time”.") {
+        .optionalText(
+            "local_words", "The clock time in the event's zone where that is not UTC: “17:01, New York time”."
+        ) {
             $0.localWords
         }
         .number("year", "The year of the earliest moment.") { $0.year }
@@ -49,7 +55,9 @@ extension PartyView: TemplateView {
         .text("name", "Its full name.") { $0.name }
         .text("short_name", "Its short name; the full one where it has none.") { $0.shortName }
         .text("initials", "Two capitals that tell it apart from the others.") { $0.initials }
-        .text("color_class", "The class that sets its colour: `p1` to `p7`, or one of the writer's own.") { $0.color.className }
+        .text("color_class", "The class that sets its colour: `p1` to `p7`, or one of the writer's own.") {
+            $0.color.className
+        }
         .number("number", "Its place among the event's parties, from 1.") { $0.number }
         .text("kind", "Its kind as writers type it.") { $0.kind }
         .text("kind_words", "Its kind for readers.") { $0.kindWords }
@@ -81,7 +89,9 @@ extension QuoteView: TemplateView {
         .record("date", "When.") { $0.date }
         .optionalText("medium_words", "“post on X”.") { $0.mediumWords }
         .optionalURL("url", "The statement's page.") { $0.route?.address }
-        .optionalText("original_language_words", "The language it was said in, where that is told.") { $0.originalLanguage }
+        .optionalText("original_language_words", "The language it was said in, where that is told.") {
+            $0.originalLanguage
+        }
         .html("citations", "Numbers of its sources; may be empty.") { HTML(trusting: $0.citations) }
 }
 

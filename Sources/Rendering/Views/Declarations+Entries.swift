@@ -18,25 +18,27 @@ extension EarlierAnswerView: TemplateView {
 }
 
 extension AnswerView: TemplateView {
-    static let record = RecordType<AnswerView>("answer", "A current answer to a demand, or a hole where none is recorded.")
-        .text("anchor", "The id of its element.") { $0.anchor }
-        .list("parties", "The parties asked whose answer it is.") { $0.parties }
-        .truth("is_recorded", "False for a hole.") { $0.isRecorded }
-        .text("kind", "Its kind as writers type it; `none` for a hole.") { $0.kind }
-        .text("word", "“Refused”, “No answer recorded”.") { $0.word }
-        .html("mark", "The mark that goes with the word.") { HTML(trusting: $0.mark) }
-        .text("gate", "How the exchange is parted: shut, pieces, hollow, half, open, talks, silent or missing.") { $0.gate }
-        .optionalRecord("date", "When it was given.") { $0.date }
-        .optionalText("title", "Its title.") { $0.title }
-        .optionalURL("url", "Its page.") { $0.route?.address }
-        .optionalRecord("quote", "Its words.") { $0.quote }
-        .optionalText("summary", "Its summary.") { $0.summary }
-        .list("grounds", "The reasons given.") { $0.grounds }
-        .optionalText("given_by_words", "“Answered by X on its behalf”, where another party answered.") { $0.givenByWords }
-        .optionalText("asked_words", "When and by whom a party that did not respond was asked.") { $0.askedWords }
-        .optionalRecord("counter", "The demand it puts instead.") { $0.counter }
-        .list("earlier", "Answers that it replaced, newest first.") { $0.earlier }
-        .html("citations", "Numbers of its sources; may be empty.") { HTML(trusting: $0.citations) }
+    static let record = RecordType<AnswerView>(
+        "answer", "A current answer to a demand, or a hole where none is recorded."
+    )
+    .text("anchor", "The id of its element.") { $0.anchor }
+    .list("parties", "The parties asked whose answer it is.") { $0.parties }
+    .truth("is_recorded", "False for a hole.") { $0.isRecorded }
+    .text("kind", "Its kind as writers type it; `none` for a hole.") { $0.kind }
+    .text("word", "“Refused”, “No answer recorded”.") { $0.word }
+    .html("mark", "The mark that goes with the word.") { HTML(trusting: $0.mark) }
+    .text("gate", "How the exchange is parted: shut, pieces, hollow, half, open, talks, silent or missing.") { $0.gate }
+    .optionalRecord("date", "When it was given.") { $0.date }
+    .optionalText("title", "Its title.") { $0.title }
+    .optionalURL("url", "Its page.") { $0.route?.address }
+    .optionalRecord("quote", "Its words.") { $0.quote }
+    .optionalText("summary", "Its summary.") { $0.summary }
+    .list("grounds", "The reasons given.") { $0.grounds }
+    .optionalText("given_by_words", "“Answered by X on its behalf”, where another party answered.") { $0.givenByWords }
+    .optionalText("asked_words", "When and by whom a party that did not respond was asked.") { $0.askedWords }
+    .optionalRecord("counter", "The demand it puts instead.") { $0.counter }
+    .list("earlier", "Answers that it replaced, newest first.") { $0.earlier }
+    .html("citations", "Numbers of its sources; may be empty.") { HTML(trusting: $0.citations) }
 }
 
 extension DemandView: TemplateView {
@@ -90,7 +92,9 @@ extension ResponseView: TemplateView {
         .optionalText("summary", "Its summary.") { $0.answer.summary }
         .list("grounds", "The reasons given.") { $0.answer.grounds }
         .optionalText("given_by_words", "Who answered on whose behalf.") { $0.answer.givenByWords }
-        .optionalText("asked_words", "When and by whom a party that did not respond was asked.") { $0.answer.askedWords }
+        .optionalText("asked_words", "When and by whom a party that did not respond was asked.") {
+            $0.answer.askedWords
+        }
         .optionalRecord("counter", "The demand it puts instead.") { $0.answer.counter }
         .list("earlier", "Answers that it replaced, newest first.") { $0.answer.earlier }
         .html("citations", "Numbers of its sources; may be empty.") { HTML(trusting: $0.answer.citations) }

@@ -9,10 +9,14 @@ extension KeyFactView: TemplateView {
 }
 
 extension PictureView: TemplateView {
-    static let record = RecordType<PictureView>("picture", "A picture drawn at build time, in a wide and a narrow form.")
-        .truth("is_drawn", "False where there is nothing to draw.") { $0.isDrawn }
-        .htmls("wide", "The wide form, one `<svg>` a part; pages may break between parts.") { $0.wide.map { HTML(trusting: $0) } }
-        .htmls("narrow", "The narrow form.") { $0.narrow.map { HTML(trusting: $0) } }
+    static let record = RecordType<PictureView>(
+        "picture", "A picture drawn at build time, in a wide and a narrow form."
+    )
+    .truth("is_drawn", "False where there is nothing to draw.") { $0.isDrawn }
+    .htmls("wide", "The wide form, one `<svg>` a part; pages may break between parts.") {
+        $0.wide.map { HTML(trusting: $0) }
+    }
+    .htmls("narrow", "The narrow form.") { $0.narrow.map { HTML(trusting: $0) } }
 }
 
 extension AnswerSheetView.Cell: TemplateView {

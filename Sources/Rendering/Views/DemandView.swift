@@ -55,7 +55,9 @@ struct DemandView {
     var aimWords: String? { entry.aim.map { page.words.words($0.value) } }
     var channelWords: String? { entry.channel.map { page.words.words($0.value) } }
     var orderedBy: LinkView? {
-        entry.orderedBy?.target.map { LinkView(title: page.site[$0].displayName, route: page.site.route(of: AnyHandle($0))) }
+        entry.orderedBy?.target.map {
+            LinkView(title: page.site[$0].displayName, route: page.site.route(of: AnyHandle($0)))
+        }
     }
     var replaces: LinkView? { entry.replaces?.target.map(link) }
     var replacedBy: LinkView? { record.replacedBy[place].map { link(Handle(scope: event, index: $0)) } }

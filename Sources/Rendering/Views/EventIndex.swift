@@ -76,7 +76,9 @@ package struct EventIndex: Sendable {
 
         var appearances: [Handle<Party>: Appearance] = [:]
         func add(_ references: [Reference<Party>], _ index: Int, _ list: WritableKeyPath<Appearance, [Int]>) {
-            for party in Set(references.compactMap(\.target)) { appearances[party, default: .init()][keyPath: list].append(index) }
+            for party in Set(references.compactMap(\.target)) {
+                appearances[party, default: .init()][keyPath: list].append(index)
+            }
         }
         for index in record.demandOrder {
             add(entries.demands[index].from, index, \.asked)
@@ -90,9 +92,13 @@ package struct EventIndex: Sendable {
         var byPerson: [Handle<Person>: [Int]] = [:]
         var about: [AnyHandle: [Int]] = [:]
         for index in statementOrder {
-            if let party = record.speakings[index].party { appearances[party, default: .init()].statements.append(index) }
+            if let party = record.speakings[index].party {
+                appearances[party, default: .init()].statements.append(index)
+            }
             if let person = record.speakings[index].person { byPerson[person, default: []].append(index) }
-            for target in Set(entries.statements[index].about.compactMap(\.target)) { about[target, default: []].append(index) }
+            for target in Set(entries.statements[index].about.compactMap(\.target)) {
+                about[target, default: []].append(index)
+            }
         }
         self.appearances = appearances
         statementsByPerson = byPerson
@@ -104,7 +110,8 @@ package struct EventIndex: Sendable {
         }
         replacedResponses = replaced
         var citations = CitationIndex(site: site, event: event, keptTexts: keptTexts)
-        citations.gather(demands: record.demandOrder, responses: responseOrder, threats: threatOrder, statements: statementOrder)
+        citations.gather(
+            demands: record.demandOrder, responses: responseOrder, threats: threatOrder, statements: statementOrder)
         citedBy = citations.citedBy
         quotes = citations.quotes
     }

@@ -29,7 +29,9 @@ struct EventView {
     var asOf: DateView { page.date(record.date ?? EventDate(day: CivilDay(number: 0))) }
     var keyFacts: [KeyFactView] {
         entry.keyFacts.map {
-            KeyFactView(label: $0.label.value, value: page.html($0.value, of: entry.head), citations: page.citations($0.sources))
+            KeyFactView(
+                label: $0.label.value, value: page.html($0.value, of: entry.head), citations: page.citations($0.sources)
+            )
         }
     }
     var parties: [PartyView] { index.parties.parties.map(page.party) }
@@ -133,7 +135,8 @@ struct AnswerSheetView {
                 return Cell(
                     isAsked: true,
                     answer: AnswerView(
-                        demand: Handle(scope: event, index: place), asked: [party], response: handle, earlierIndices: [], page: page),
+                        demand: Handle(scope: event, index: place), asked: [party], response: handle,
+                        earlierIndices: [], page: page),
                     word: page.words.words(responses[response].kindOfResponse.value),
                     date: page.date(responses[response].date.value), route: page.site.route(of: AnyHandle(handle)))
             }
@@ -176,7 +179,8 @@ struct SourcingView {
             sentence += "."
         }
         if quotesCount > 0 {
-            sentence += " \(quotesFoundCount) of \(quotesCount) \(quotesCount == 1 ? "quote was" : "quotes were") found word for word in the texts kept."
+            sentence +=
+                " \(quotesFoundCount) of \(quotesCount) \(quotesCount == 1 ? "quote was" : "quotes were") found word for word in the texts kept."
         }
         words = sentence
         self.sourcesCount = sourcesCount

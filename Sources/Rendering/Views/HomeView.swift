@@ -19,7 +19,7 @@ struct HomeView {
 
 /// A line of "what changed lately".
 struct ChangeView {
-    let change: Change
+    let change: SiteChange
     let page: PageContext
 
     var date: DateView { page.date(change.date) }
@@ -30,7 +30,7 @@ struct ChangeView {
 }
 
 /// An update or a correction of an entry.
-package struct Change: Sendable {
+package struct SiteChange: Sendable {
     package let date: EventDate
     package let handle: AnyHandle
     /// Nil for a plain update.
@@ -39,12 +39,14 @@ package struct Change: Sendable {
 
 extension Site {
     /// Updates and corrections of an event and its entries (−1: of what is shared, and of free pages), newest first.
-    package func changes(ofScope scope: Int) -> [Change] {
-        var changes: [Change] = []
+    package func changes(ofScope scope: Int) -> [SiteChange] {
+        var changes: [SiteChange] = []
         func add(_ head: EntryHead, _ handle: AnyHandle) {
-            if let updated = head.updated { changes.append(Change(date: updated.value, handle: handle, correction: nil)) }
+            if let updated = head.updated {
+                changes.append(SiteChange(date: updated.value, handle: handle, correction: nil))
+            }
             for correction in head.corrections {
-                changes.append(Change(date: correction.date.value, handle: handle, correction: correction))
+                changes.append(SiteChange(date: correction.date.value, handle: handle, correction: correction))
             }
         }
         func each<E: Entry>(_ list: [E]) {

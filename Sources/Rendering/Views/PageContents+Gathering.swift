@@ -194,8 +194,12 @@ struct ContentsGatherer {
         let events = handle.isShared ? Array(site.events.indices) : [Int(handle.scope)]
         for event in events {
             guard let lists = context.indexes[event].appearances[handle] else { continue }
-            for demand in lists.asked + lists.wasAsked { self.demand(Handle(scope: event, index: demand), isOwn: false) }
-            for threat in lists.threats + lists.threatened { self.threat(Handle(scope: event, index: threat), isOwn: false) }
+            for demand in lists.asked + lists.wasAsked {
+                self.demand(Handle(scope: event, index: demand), isOwn: false)
+            }
+            for threat in lists.threats + lists.threatened {
+                self.threat(Handle(scope: event, index: threat), isOwn: false)
+            }
             for statement in lists.statements { self.statement(Handle(scope: event, index: statement), isOwn: false) }
         }
         definitions()
@@ -231,10 +235,14 @@ struct ContentsGatherer {
 
     mutating func sources(_ scope: Int) {
         contents.anchorsByID = true
-        for index in site.entries(of: scope).sources.indices { contents.cite(Handle(scope: scope, index: index), at: nil) }
+        for index in site.entries(of: scope).sources.indices {
+            contents.cite(Handle(scope: scope, index: index), at: nil)
+        }
         // An event's list names the shared sources that it cites, too.
         guard scope >= 0 else { return }
-        for source in context.indexes[scope].citedBy.keys.sorted() where source.isShared { contents.cite(source, at: nil) }
+        for source in context.indexes[scope].citedBy.keys.sorted() where source.isShared {
+            contents.cite(source, at: nil)
+        }
     }
 
     mutating func corrections() {

@@ -57,7 +57,9 @@ struct PageContents {
         for piece in prose.pieces {
             switch piece {
             case .citation(let citations):
-                for citation in citations { cite(site.index.find(.source, citation.id, from: scope).found?.typed(), at: place) }
+                for citation in citations {
+                    cite(site.index.find(.source, citation.id, from: scope).found?.typed(), at: place)
+                }
             case .openReference(let reference) where reference.kind == "term":
                 use(site.index.find(.term, reference.id, from: scope).found?.typed())
             default: break
@@ -68,7 +70,9 @@ struct PageContents {
     /// The sources of a Markdown text alone.
     mutating func gatherSources(_ prose: Prose, site: Site, scope: Int, at place: Place?) {
         for case .citation(let citations) in prose.pieces {
-            for citation in citations { cite(site.index.find(.source, citation.id, from: scope).found?.typed(), at: place) }
+            for citation in citations {
+                cite(site.index.find(.source, citation.id, from: scope).found?.typed(), at: place)
+            }
         }
     }
 

@@ -28,7 +28,9 @@ struct PageView {
     var fullTitle: String {
         var parts: [String] = []
         if plan.kind != .home { parts.append(title) }
-        if let event = page.event, plan.kind != .event, plan.kind != .page { parts.append(site.events[event].displayName) }
+        if let event = page.event, plan.kind != .event, plan.kind != .page {
+            parts.append(site.events[event].displayName)
+        }
         parts.append(site.settings.title.value)
         return parts.joined(separator: " – ")
     }
@@ -60,7 +62,8 @@ struct PageView {
             switch site.navigationTarget(item.to.value) {
             case .route(let route): add(item.title?.value ?? site.title(of: route) ?? item.to.value, route)
             case .external(let url):
-                items.append(NavigationItemView(title: item.title?.value ?? url, route: nil, url: url, isCurrent: false))
+                items.append(
+                    NavigationItemView(title: item.title?.value ?? url, route: nil, url: url, isCurrent: false))
             case nil: break
             }
         }
@@ -105,7 +108,9 @@ struct PageView {
         let own = plan.own.flatMap { site.head(of: $0).head }
         var dates = own?.corrections.map(\.date.value) ?? []
         if let updated = own?.updated { dates.append(updated.value) }
-        if plan.kind == .event, let event = page.event { dates += page.context.lastChange(ofEvent: event).map { [$0] } ?? [] }
+        if plan.kind == .event, let event = page.event {
+            dates += page.context.lastChange(ofEvent: event).map { [$0] } ?? []
+        }
         let zone = site.zone(ofScope: page.event ?? -1)
         let last = dates.max { $0.latest(in: zone) < $1.latest(in: zone) }
         return page.date(last ?? page.event.flatMap { page.context.records[$0].date } ?? page.context.lastDate)
@@ -151,7 +156,9 @@ struct PageView {
                 let handle = Handle<Term>(scope: event, index: index)
                 if !known.contains(handle) { terms.append(handle) }
             }
-            terms.sort { (site[$0].name.value.lowercased(), site[$0].id) < (site[$1].name.value.lowercased(), site[$1].id) }
+            terms.sort {
+                (site[$0].name.value.lowercased(), site[$0].id) < (site[$1].name.value.lowercased(), site[$1].id)
+            }
         }
         return terms.map { TermView(handle: $0, page: page) }
     }
@@ -188,7 +195,9 @@ struct PageView {
     var calendarRoute: Route? {
         guard let event = page.event else { return nil }
         let entries = site.events[event].entries
-        guard entries.demands.contains(where: { $0.deadline != nil }) || entries.threats.contains(where: { $0.deadline != nil })
+        guard
+            entries.demands.contains(where: { $0.deadline != nil })
+                || entries.threats.contains(where: { $0.deadline != nil })
         else { return nil }
         return Route(site.prefix(ofScope: event) + "deadlines.ics")
     }
@@ -209,9 +218,13 @@ extension Site {
 
     /// What an item of `navigation` or `policies` names: a page's id, an event's folder, or an address.
     func navigationTarget(_ written: String) -> Target? {
-        if written.hasPrefix("https://") || written.hasPrefix("http://") || written.hasPrefix("mailto:") { return .external(written) }
+        if written.hasPrefix("https://") || written.hasPrefix("http://") || written.hasPrefix("mailto:") {
+            return .external(written)
+        }
         for kind in [EntryKind.page, .event] {
-            if case .found(let handle) = index.find(kind, written, from: isOneEvent ? 0 : -1) { return .route(route(of: handle)) }
+            if case .found(let handle) = index.find(kind, written, from: isOneEvent ? 0 : -1) {
+                return .route(route(of: handle))
+            }
         }
         return nil
     }

@@ -20,13 +20,15 @@ struct PartyPageView {
         let own = entry.relations.compactMap { relation in
             relation.party.target.map {
                 RelationView(
-                    kindWords: page.words.capitalized(page.words.words(relation.kind.value)), party: page.party($0), citations: page.citations(relation.sources))
+                    kindWords: page.words.capitalized(page.words.words(relation.kind.value)), party: page.party($0),
+                    citations: page.citations(relation.sources))
             }
         }
         let others = (page.context.relatives.relations[handle] ?? []).map { other in
             let relation = page.site[other.party].relations[other.relation]
             return RelationView(
-                kindWords: page.words.capitalized(page.words.inverseWords(relation.kind.value)), party: page.party(other.party),
+                kindWords: page.words.capitalized(page.words.inverseWords(relation.kind.value)),
+                party: page.party(other.party),
                 citations: page.citations(relation.sources))
         }
         return own + others
@@ -88,14 +90,20 @@ struct AppearanceView {
         if let party { return EventPictures(event: event, page: page).role(party) ?? "mentioned" }
         guard let person else { return "" }
         let record = page.context.records[event]
-        let date = index.statementsByPerson[person]?.first.map { page.site.events[event].entries.statements[$0].date.value }
+        let date = index.statementsByPerson[person]?.first.map {
+            page.site.events[event].entries.statements[$0].date.value
+        }
         guard let date = date ?? record.date else { return "" }
         let role = page.site.role(of: person, at: date, preferring: Set(record.actingParties), zone: record.zone)
         return role?.title.value ?? "no role recorded"
     }
 
-    private func demand(_ place: Int) -> DemandView { DemandView(handle: Handle(scope: event, index: place), page: page) }
-    private func threat(_ place: Int) -> ThreatView { ThreatView(handle: Handle(scope: event, index: place), page: page) }
+    private func demand(_ place: Int) -> DemandView {
+        DemandView(handle: Handle(scope: event, index: place), page: page)
+    }
+    private func threat(_ place: Int) -> ThreatView {
+        ThreatView(handle: Handle(scope: event, index: place), page: page)
+    }
 }
 
 /// A person on their own page.
@@ -112,7 +120,8 @@ struct PersonPageView {
     var wikidata: String? { entry.wikidata.map { "https://www.wikidata.org/wiki/" + $0.value } }
     var roles: [RoleView] {
         entry.roles.map {
-            RoleView(title: $0.title.value, party: $0.party?.target.map(page.party), datesWords: page.datesWords(of: $0))
+            RoleView(
+                title: $0.title.value, party: $0.party?.target.map(page.party), datesWords: page.datesWords(of: $0))
         }
     }
     var sections: [SectionView] { page.sections(entry.head.body, of: entry.head) }

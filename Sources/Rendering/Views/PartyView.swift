@@ -44,7 +44,9 @@ struct KindLinkView {
     }
     var kindWords: String { page.words.sentenceCase(kind) }
     var title: String {
-        if let statement: Handle<Statement> = handle.typed() { return StatementView(handle: statement, page: page).title }
+        if let statement: Handle<Statement> = handle.typed() {
+            return StatementView(handle: statement, page: page).title
+        }
         return page.site.displayName(of: handle)
     }
     var route: Route {

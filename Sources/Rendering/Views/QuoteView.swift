@@ -54,7 +54,8 @@ struct QuoteView {
         page: PageContext
     ) {
         if let statement {
-            self.init(statement: statement, page: page, words: words, citations: words == nil ? nil : page.citations(sources))
+            self.init(
+                statement: statement, page: page, words: words, citations: words == nil ? nil : page.citations(sources))
             return
         }
         guard let words else { return nil }

@@ -19,9 +19,9 @@ package struct RenderContext: Sendable {
     let sharedParties: PartyTable
     let relatives: Relatives
     /// Updates and corrections of each event, newest first.
-    package let changesByEvent: [[Change]]
+    package let changesByEvent: [[SiteChange]]
     /// The same of the whole site.
-    package let changes: [Change]
+    package let changes: [SiteChange]
     /// Events by their last change, newest first.
     let newestEvents: [Int]
     /// The latest date that anything in the site bears.
@@ -60,7 +60,9 @@ package struct RenderContext: Sendable {
         var rules: Set<String> = []
         for scope in -1..<site.events.count {
             for party in site.entries(of: scope).parties {
-                if let color = party.color.flatMap({ OwnColor($0.value) }) { rules.insert(color.rule) }
+                if let color = party.color.flatMap({ OwnColor($0.value) }) {
+                    rules.insert("." + color.className + "{--p:#" + color.light.hex + "}")
+                }
             }
         }
         ownColorRules = rules.sorted()

@@ -12,7 +12,9 @@ struct ResponseView {
     var answer: AnswerView {
         let entry = entry
         let first = entry.answers.compactMap(\.target).first ?? Handle(scope: Int(handle.scope), index: 0)
-        return AnswerView(demand: first, asked: entry.from.compactMap(\.target), response: handle, earlierIndices: earlierIndices, page: page)
+        return AnswerView(
+            demand: first, asked: entry.from.compactMap(\.target), response: handle, earlierIndices: earlierIndices,
+            page: page)
     }
 
     /// The answers that this one replaces, newest first.
@@ -76,6 +78,8 @@ struct ResponseView {
     }
 
     static func counter(of entry: Response, page: PageContext) -> LinkView? {
-        entry.counter?.target.map { LinkView(title: page.site[$0].title.value, route: page.site.route(of: AnyHandle($0))) }
+        entry.counter?.target.map {
+            LinkView(title: page.site[$0].title.value, route: page.site.route(of: AnyHandle($0)))
+        }
     }
 }

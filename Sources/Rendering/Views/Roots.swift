@@ -117,9 +117,11 @@ struct CorrectionsRoot: TemplateView {
 
 struct EventsRoot: TemplateView {
     let common: CommonRoot
-    static let record = RecordType<EventsRoot>("events_root", "Names on the search page and the page for lost addresses.")
-        .fields(of: CommonRoot.record) { $0.common }
-        .list("events", "All events.") { $0.common.allEvents }
+    static let record = RecordType<EventsRoot>(
+        "events_root", "Names on the search page and the page for lost addresses."
+    )
+    .fields(of: CommonRoot.record) { $0.common }
+    .list("events", "All events.") { $0.common.allEvents }
 }
 
 struct FreePageRoot: TemplateView {
@@ -136,7 +138,9 @@ struct RedirectRoot: TemplateView {
     let title: String
     static let record = RecordType<RedirectRoot>("redirect_root", "Names on a redirect.")
         .fields(of: CommonRoot.record) { $0.common }
-        .record("redirect", "Where it leads.") { RedirectView(target: $0.target, title: $0.title, page: $0.common.context) }
+        .record("redirect", "Where it leads.") {
+            RedirectView(target: $0.target, title: $0.title, page: $0.common.context)
+        }
 }
 
 /// What each kind of page's template may use.

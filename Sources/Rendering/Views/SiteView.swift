@@ -46,7 +46,9 @@ extension SiteView: TemplateView {
         .text("language", "Its language, as a BCP 47 tag.") { $0.settings.language.value }
         .optionalText("description", "What it is.") { $0.settings.description?.value }
         .url("url", "Its home page.") { _ in .site("index.html") }
-        .truth("is_single_event", "Whether it is about one event, whose page is the home page.") { $0.page.site.isOneEvent }
+        .truth("is_single_event", "Whether it is about one event, whose page is the home page.") {
+            $0.page.site.isOneEvent
+        }
         .optionalRecord("publisher", "Who publishes it.") { $0.settings.publisher.map { PublisherView(publisher: $0) } }
         .record("policies", "Where readers find how the publisher works.") { PoliciesView(site: $0) }
         .url("corrections_url", "All corrections.") { _ in .site("corrections.html") }
@@ -129,7 +131,9 @@ struct RedirectView: TemplateView {
 struct BibliographyView: TemplateView {
     let sources: [SourceView]
 
-    static let record = RecordType<BibliographyView>("bibliography", "All sources of an event, or those that events share.")
-        .list("sources", "By number.") { $0.sources }
-        .number("count", "How many.") { $0.sources.count }
+    static let record = RecordType<BibliographyView>(
+        "bibliography", "All sources of an event, or those that events share."
+    )
+    .list("sources", "By number.") { $0.sources }
+    .number("count", "How many.") { $0.sources.count }
 }

@@ -29,7 +29,9 @@ struct SourceView {
 
     var backlinks: [LinkView] {
         guard !isFull, page.contents.places.indices.contains(number - 1) else { return [] }
-        return page.contents.places[number - 1].map { LinkView(title: $0.title, route: Route(page.path, anchor: $0.anchor)) }
+        return page.contents.places[number - 1].map {
+            LinkView(title: $0.title, route: Route(page.path, anchor: $0.anchor))
+        }
     }
 
     private var allQuotes: [EventIndex.SourceQuote] {
@@ -50,7 +52,9 @@ struct SourceView {
 
     var quotes: [SourceQuoteView] {
         guard isFull else { return [] }
-        return allQuotes.map { SourceQuoteView(words: $0.words, isFound: $0.isFound, link: KindLinkView(handle: $0.entry, page: page)) }
+        return allQuotes.map {
+            SourceQuoteView(words: $0.words, isFound: $0.isFound, link: KindLinkView(handle: $0.entry, page: page))
+        }
     }
 
     var citedBy: [KindLinkView] {

@@ -53,7 +53,9 @@ struct StatementView {
     }
 
     var also: [StatementView] {
-        page.context.indexes[event].sameOccasion(as: handle, in: page.site).map { StatementView(handle: $0, page: page) }
+        page.context.indexes[event].sameOccasion(as: handle, in: page.site).map {
+            StatementView(handle: $0, page: page)
+        }
     }
     var summary: String? { entry.head.summary?.value }
     var sections: [SectionView] { page.sections(entry.head.body, of: entry.head) }

@@ -33,7 +33,9 @@ struct GlossaryView {
 
     init(terms: [Handle<Term>], page: PageContext) {
         let views = terms.map { TermView(handle: $0, page: page, isFull: true) }
-        let sorted = views.map { (key: $0.name.lowercased(), view: $0) }.sorted { ($0.key, $0.view.id) < ($1.key, $1.view.id) }
+        let sorted = views.map { (key: $0.name.lowercased(), view: $0) }.sorted {
+            ($0.key, $0.view.id) < ($1.key, $1.view.id)
+        }
         var letters: [Letter] = []
         for (key, view) in sorted {
             let first = key.first.map { $0.isLetter ? String($0).uppercased() : "#" } ?? "#"

@@ -130,12 +130,15 @@ struct TimelineItemView {
 
     var isAfterRecord: Bool {
         guard item.kind == .deadline, let record = page.context.records[event].date else { return false }
-        return !page.context.records[event].hasPassed(item.date) && item.date.latest(in: page.context.records[event].zone) > record.latest(in: page.context.records[event].zone)
+        return !page.context.records[event].hasPassed(item.date)
+            && item.date.latest(in: page.context.records[event].zone)
+                > record.latest(in: page.context.records[event].zone)
     }
 
     var citations: [UInt8] {
         switch item.kind {
-        case .demand, .response, .threat, .statement, .moment: page.citations(page.site.head(of: item.handle).head.sources)
+        case .demand, .response, .threat, .statement, .moment:
+            page.citations(page.site.head(of: item.handle).head.sources)
         default: []
         }
     }
@@ -153,7 +156,9 @@ struct TimelineView {
             var seen: Set<Substring> = []
             var names: [Substring] = []
             for item in items {
-                for name in item.filterClass.split(separator: " ") where seen.insert(name).inserted { names.append(name) }
+                for name in item.filterClass.split(separator: " ") where seen.insert(name).inserted {
+                    names.append(name)
+                }
             }
             return names.joined(separator: " ")
         }
@@ -179,7 +184,8 @@ struct TimelineView {
             if months.last?.anchor == anchor {
                 months[months.count - 1].items.append(view)
             } else {
-                let title = isYear ? String(parts.year) : page.words.dates.months[parts.month - 1] + " " + String(parts.year)
+                let title =
+                    isYear ? String(parts.year) : page.words.dates.months[parts.month - 1] + " " + String(parts.year)
                 months.append(Month(title: title, anchor: anchor, items: [view]))
             }
         }
