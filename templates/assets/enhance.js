@@ -44,6 +44,6 @@
       label.textContent = hash === "#everything" ? "Show" : `Showing ${shown} of ${items.length}`;
     };
     addEventListener("hashchange", update);
-    update();
+    addEventListener("load", update); // not before: the address has no target until the page is whole
   }
 })();
