@@ -2,21 +2,61 @@ import Diagnostics
 
 /// What a reader of fields asks and reports beyond reading values.
 extension Fields {
-    /// Whether a key is written, whatever its value.
-    package func has(_ name: String) -> Bool { false }
+    /// Whether a key is written, whatever its value. Asking does not make the field an allowed one.
+    package func has(_ name: String) -> Bool { entries.contains { $0.key.value == name } }
 
     /// Reports a value of a wrong shape.
-    package mutating func reportWrongType(_ name: String, _ node: YAMLNode, expected: String) {}
+    ///
+    /// - Parameter expected: What was wanted, as an object: "text", "a list of texts", "a party's id".
+    package mutating func reportWrongType(_ name: String, _ node: YAMLNode, expected: String) {
+        report(
+            Diagnostic(
+                .wrongType, "'\(name)' of \(owner) must be \(expected), not \(node.shape)",
+                at: location(firstLine(of: node.range))))
+    }
 
     /// Reports a value that is not in a closed list.
-    package mutating func reportUnknownValue(_ text: Located<String>, of name: String, among values: [String]) {}
-}
+    package mutating func reportUnknownValue(_ text: Located<String>, of name: String, among values: [String]) {
+        let nearest = nearestName(to: text.value, among: values)
+        report(
+            Diagnostic(
+                .unknownValue, "'\(name)' of \(owner) cannot be '\(text.value)'", at: location(text.range),
+                hint: (nearest.map { "did you mean '\($0)'? " } ?? "") + "allowed: " + values.joined(separator: ", "),
+                fixIt: nearest.map {
+                    FixIt(
+                        replacing: location(text.range), with: $0, title: "replace '\(text.value)' with '\($0)'")
+                }))
+    }
 
-extension Markdown {
-    /// The blocks of a decoded scalar: an inline entry's body.
-    package static func prose(
-        _ text: Located<String>, in file: TextFile, options: MarkdownOptions
-    ) -> Outcome<Prose> {
-        Outcome(Prose())
+    /// Reports a field, or an item of a list, that says nothing.
+    mutating func reportEmpty(_ name: String, _ place: TextRange) {
+        report(
+            Diagnostic(
+                .emptyValue, "'\(name)' of \(owner) is empty", at: location(place),
+                hint: "write a value, or leave the field out if it may be absent"))
+    }
+
+    /// Reports a key that nobody asked for.
+    mutating func reportUnknownField(_ key: Located<String>, among names: [String]) {
+        let nearest = nearestName(to: key.value, among: names)
+        let isFree = nearest.map { !has($0) } ?? false
+        report(
+            Diagnostic(
+                .unknownField, "\(owner) has no field '\(key.value)'", at: location(key.range),
+                hint: nearest.map { "did you mean '\($0)'?" }
+                    ?? "its fields are: \(Set(names).sorted().joined(separator: ", "))",
+                fixIt: isFree
+                    ? nearest.map {
+                        FixIt(replacing: location(key.range), with: $0, title: "replace '\(key.value)' with '\($0)'")
+                    } : nil))
+    }
+
+    func location(_ range: TextRange) -> TextLocation { TextLocation(file, range) }
+
+    /// The mapping's first line: where a missing field is reported.
+    var firstLine: TextRange { firstLine(of: range) }
+
+    func firstLine(of range: TextRange) -> TextRange {
+        TextRange(Int(range.start), min(Int(range.end), file.line(at: Int(range.start)).upperBound))
     }
 }

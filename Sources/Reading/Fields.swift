@@ -18,7 +18,7 @@ package struct Fields {
     /// What the mapping describes, for messages: "demand", "role".
     package let owner: String
     package private(set) var diagnostics: [Diagnostic] = []
-    private let entries: [YAMLNode.Entry]
+    let entries: [YAMLNode.Entry]
     private let isIncomplete: Bool
     /// The names that were asked for, in order: what `finish()` allows and suggests.
     private var asked: [String] = []
@@ -106,16 +106,7 @@ package struct Fields {
         _ text: Located<String>, _ name: String, of type: Choice.Type
     ) -> Located<Choice>? where Choice.RawValue == String {
         if let value = Choice(rawValue: text.value) { return Located(value, text.range) }
-        let allowed = type.allCases.map(\.rawValue)
-        let nearest = nearestName(to: text.value, among: allowed)
-        report(
-            Diagnostic(
-                .unknownValue, "'\(name)' of \(owner) cannot be '\(text.value)'", at: location(text.range),
-                hint: (nearest.map { "did you mean '\($0)'? " } ?? "") + "allowed: " + allowed.joined(separator: ", "),
-                fixIt: nearest.map {
-                    FixIt(
-                        replacing: location(text.range), with: $0, title: "replace '\(text.value)' with '\($0)'")
-                }))
+        reportUnknownValue(text, of: name, among: type.allCases.map(\.rawValue))
         return nil
     }
 
@@ -134,7 +125,7 @@ package struct Fields {
     /// The fields of a value that must be a mapping, such as one of `items`.
     package mutating func mapping(_ node: YAMLNode, _ name: String, of owner: String) -> Fields? {
         if case .mapping = node.kind { return Fields(node, in: file, of: owner) }
-        reportType(name, "must be fields of a \(owner) ('key: value')", node)
+        reportWrongType(name, node, expected: "fields of a \(owner) ('key: value')")
         return nil
     }
 
@@ -187,20 +178,7 @@ package struct Fields {
     /// All problems, unknown fields included. Call it once, last.
     package mutating func finish() -> [Diagnostic] {
         for index in known.indices where !known[index] {
-            let key = entries[index].key
-            let nearest = nearestName(to: key.value, among: asked)
-            let names = asked.sorted().joined(separator: ", ")
-            report(
-                Diagnostic(
-                    .unknownField, "\(owner) has no field '\(key.value)'", at: location(key.range),
-                    hint: nearest.map { "did you mean '\($0)'?" } ?? "its fields are: \(names)",
-                    fixIt: nearest.flatMap { nearest in
-                        entries.contains { $0.key.value == nearest }
-                            ? nil
-                            : FixIt(
-                                replacing: location(key.range), with: nearest,
-                                title: "replace '\(key.value)' with '\(nearest)'")
-                    }))
+            reportUnknownField(entries[index].key, among: asked)
             known[index] = true
         }
         return diagnostics
@@ -225,7 +203,7 @@ package struct Fields {
 
     private mutating func text(of node: YAMLNode, _ name: String) -> Located<String>? {
         guard case .scalar(let text, let isPlain) = node.kind else {
-            reportType(name, "must be text", node)
+            reportWrongType(name, node, expected: "text")
             return nil
         }
         if text.isEmpty || (isPlain && isNull(text)) {
@@ -236,28 +214,4 @@ package struct Fields {
     }
 
     private func isNull(_ text: String) -> Bool { text == "~" || text == "null" || text == "Null" || text == "NULL" }
-
-    private mutating func reportEmpty(_ name: String, _ place: TextRange) {
-        report(
-            Diagnostic(
-                .emptyValue, "'\(name)' of \(owner) is empty", at: location(place),
-                hint: "write a value, or leave the field out if it may be absent"))
-    }
-
-    private mutating func reportType(_ name: String, _ demand: String, _ node: YAMLNode) {
-        report(
-            Diagnostic(
-                .wrongType, "'\(name)' of \(owner) \(demand), not \(node.shape)",
-                at: location(firstLine(of: node.range)))
-        )
-    }
-
-    private func location(_ range: TextRange) -> TextLocation { TextLocation(file, range) }
-
-    /// The mapping's first line: where a missing field is reported.
-    private var firstLine: TextRange { firstLine(of: range) }
-
-    private func firstLine(of range: TextRange) -> TextRange {
-        TextRange(Int(range.start), min(Int(range.end), file.line(at: Int(range.start)).upperBound))
-    }
 }

@@ -61,7 +61,38 @@ package struct Prose: Sendable {
     /// The text without markup, blocks separated by newlines: for search, feeds and summaries.
     ///
     /// References without text and citations leave nothing: what they show is not known here.
-    package func plainText() -> String { "" }
+    package func plainText() -> String {
+        var text: [UInt8] = []
+        text.reserveCapacity(html.count)
+        var raw = rawRanges[...]
+        var index = 0
+        while index < html.count {
+            if let range = raw.first, index == range.lowerBound {
+                index = range.upperBound
+                raw.removeFirst()
+                continue
+            }
+            switch html[index] {
+            case 0x3C:
+                // No attribute holds a bare '>': the writer escapes it.
+                while index < html.count, html[index] != 0x3E { index += 1 }
+            case 0x26:
+                let end = html[index...].firstIndex(of: 0x3B) ?? html.count - 1
+                switch html[(index + 1)..<end].first {
+                case 0x61: text.append(0x26)
+                case 0x6C: text.append(0x3C)
+                case 0x67: text.append(0x3E)
+                case 0x71: text.append(0x22)
+                default: text.append(0x27)
+                }
+                index = end
+            default: text.append(html[index])
+            }
+            index += 1
+        }
+        while text.last == 0x0A { text.removeLast() }
+        return String(decoding: text, as: UTF8.self)
+    }
 }
 
 /// A link that names an entry by its kind: `[text](party:anthropic)`.

@@ -56,6 +56,7 @@ struct YAMLFault {
                 .yamlSecondDocument, "the YAML document ends before the front matter does", at: place, length: 1,
                 hint: "remove the line '...'; only the closing '---' ends front matter")
         case "did not find expected node content":
+            if page.text(place, 1) == ":" { return noKey(page) }
             return page.needsQuotes(
                 "a value cannot begin with '\(page.text(place, 1))'", at: place, from: place)
         default: return other(page)
@@ -131,7 +132,7 @@ struct YAMLFault {
         let line = page.lineStart(of: place)
         if page.indented(line) == place {
             if page.text(place, 1) == ":" {
-                return page.fault(.yamlKey, "a value has no key before its ':'", at: place, length: 1)
+                return noKey(page)
             }
             if page.text(place, 2) == "- " || page.text(place, 2) == "-\n" {
                 return page.fault(
@@ -145,6 +146,10 @@ struct YAMLFault {
         return page.fault(
             .yamlSyntax, "this text does not belong to the value before it", at: place,
             length: page.lineEnd(of: place) - place, hint: "quote the whole value")
+    }
+
+    private func noKey(_ page: FaultPage) -> Diagnostic {
+        page.fault(.yamlKey, "a value has no key before its ':'", at: place, length: 1)
     }
 
     private func other(_ page: FaultPage) -> Diagnostic {

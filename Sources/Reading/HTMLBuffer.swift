@@ -1,0 +1,111 @@
+/// HTML being written: bytes that grow, with escaping by bytes.
+///
+/// Owns its memory by hand because appending to an array byte by byte is what most of the time would go to.
+struct HTMLBuffer: ~Copyable {
+    private var base: UnsafeMutablePointer<UInt8>
+    private var capacity: Int
+    private(set) var count = 0
+
+    init(capacity: Int) {
+        self.capacity = max(capacity, 64)
+        base = .allocate(capacity: self.capacity)
+    }
+
+    deinit { base.deallocate() }
+
+    /// The bytes written so far.
+    var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
+    var endsLine: Bool { count == 0 || base[count - 1] == 0x0A }
+
+    private mutating func reserve(_ more: Int) {
+        guard count + more > capacity else { return }
+        capacity = max(capacity * 2, count + more)
+        let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+        grown.update(from: base, count: count)
+        base.deallocate()
+        base = grown
+    }
+
+    mutating func write(_ text: StaticString) {
+        write(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let start = bytes.baseAddress else { return }
+        reserve(bytes.count)
+        (base + count).update(from: start, count: bytes.count)
+        count += bytes.count
+    }
+
+    mutating func write(_ text: String) {
+        var text = text
+        text.withUTF8 { write($0) }
+    }
+
+    /// A newline, unless the last line has ended.
+    mutating func endLine() {
+        if !endsLine { write("\n") }
+    }
+
+    /// Text for element content and quoted attributes alike: `<`, `>`, `&`, `"` and `'` never come out bare.
+    mutating func writeEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let start = bytes.baseAddress else { return }
+        // No replacement is longer than six bytes; a vector's store may run 16 past the end.
+        reserve(bytes.count * 6 + 16)
+        var index = 0
+        while index < bytes.count {
+            if index + 16 <= bytes.count {
+                let lane = UnsafeRawPointer(start + index).loadUnaligned(as: SIMD16<UInt8>.self)
+                let isMarkup =
+                    (lane .== 0x26) .| (lane .== 0x27) .| (lane .== 0x22) .| (lane .== 0x3C) .| (lane .== 0x3E)
+                if !any(isMarkup) {
+                    UnsafeMutableRawPointer(base + count).storeBytes(of: lane, as: SIMD16<UInt8>.self)
+                    count += 16
+                    index += 16
+                    continue
+                }
+            }
+            let end = min(index + 16, bytes.count)
+            while index < end {
+                switch start[index] {
+                case 0x26: write("&amp;")
+                case 0x3C: write("&lt;")
+                case 0x3E: write("&gt;")
+                case 0x22: write("&quot;")
+                case 0x27: write("&#39;")
+                default:
+                    base[count] = start[index]
+                    count += 1
+                }
+                index += 1
+            }
+        }
+    }
+
+    mutating func writeEscaped(_ text: String) {
+        var text = text
+        text.withUTF8 { writeEscaped($0) }
+    }
+
+    /// A URL as an attribute's value: what a URL cannot hold is percent-encoded (WHATWG URL), `&` and `'` escaped.
+    mutating func writeURL(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let digits: StaticString = "0123456789ABCDEF"
+        reserve(bytes.count * 6 + 16)
+        for byte in bytes {
+            switch byte {
+            case 0x26: write("&amp;")
+            case 0x27: write("&#39;")
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x21, 0x23...0x25, 0x28...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40,
+                0x5F, 0x7E, 0x5B, 0x5D:
+                base[count] = byte
+                count += 1
+            default:
+                base[count] = 0x25
+                base[count + 1] = digits.utf8Start[Int(byte >> 4)]
+                base[count + 2] = digits.utf8Start[Int(byte & 15)]
+                count += 3
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/// Makes heading ids: the heading's words in lower case with hyphens between, `-2` for the second of a page.
+///
+/// Letters and digits of every script stay, so that a heading in Greek has a Greek id. Lower case is Unicode's own
+/// (`properties.lowercaseMapping`), which knows no locale: the same heading has the same id on every machine.
+enum HeadingID {
+    /// An id that is not yet among those used, which it joins.
+    static func unused(for text: String, among used: inout Set<String>) -> String {
+        let base = slug(text)
+        var id = base
+        var number = 2
+        while !used.insert(id).inserted {
+            id = base + "-" + String(number)
+            number += 1
+        }
+        return id
+    }
+
+    static func slug(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        var isGap = false
+        func gap() { if isGap, !bytes.isEmpty { bytes.append(0x2D) } }
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x61...0x7A, 0x30...0x39:
+                gap()
+                bytes.append(UInt8(scalar.value))
+                isGap = false
+            case 0x41...0x5A:
+                gap()
+                bytes.append(UInt8(scalar.value + 0x20))
+                isGap = false
+            case 0x27, 0x2019, 0xAD, 0x200B...0x200D: continue  // "don't" is one word: dont
+            case 0..<0x80: isGap = true
+            default:
+                guard isLetter(scalar) else {
+                    isGap = true
+                    continue
+                }
+                gap()
+                bytes += Array(scalar.properties.lowercaseMapping.utf8)
+                isGap = false
+            }
+        }
+        return bytes.isEmpty ? "section" : String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+            .spacingMark, .decimalNumber, .letterNumber, .otherNumber:
+            true
+        default: false
+        }
+    }
+}

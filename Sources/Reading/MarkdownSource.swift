@@ -1,0 +1,125 @@
+import Diagnostics
+
+/// A Markdown text as libcmark sees it, and where each of its bytes stands in the file.
+///
+/// Valid only while the bytes are.
+struct MarkdownSource {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let file: TextFile
+    private let places: Places
+
+    private enum Places {
+        /// The text is a stretch of the file that begins at this offset.
+        case from(Int)
+        /// The offset in the file of each byte, and of the end.
+        case each([UInt32])
+    }
+
+    /// A stretch of the file itself.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, in file: TextFile, at offset: Int) {
+        self.bytes = bytes
+        self.file = file
+        places = .from(offset)
+    }
+
+    /// A text that was put together from the file's bytes.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, in file: TextFile, places: [UInt32]) {
+        self.bytes = bytes
+        self.file = file
+        self.places = .each(places)
+    }
+
+    /// A YAML scalar: quotes, escapes, folding and indentation lie between the text and the file.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, decodedFrom range: TextRange, in file: TextFile) {
+        self.bytes = bytes
+        self.file = file
+        var written = range.offsets.clamped(to: 0..<file.bytes.count)
+        if written.count == bytes.count + 2, let first = file.bytes[written].first, first == 0x22 || first == 0x27 {
+            written = written.lowerBound + 1..<written.upperBound - 1
+        }
+        let isSame =
+            written.count == bytes.count
+            && file.bytes.withUnsafeBufferPointer { $0[written].elementsEqual(bytes) }
+        places =
+            isSame
+            ? .from(written.lowerBound)
+            : .each(ScalarAlignment(of: bytes, in: file.bytes, range.offsets.clamped(to: 0..<file.bytes.count)).places)
+    }
+
+    /// The range in the file of a stretch of this text.
+    func range(_ start: Int, _ end: Int) -> TextRange {
+        switch places {
+        case .from(let offset): return TextRange(offset + start, offset + max(start, end))
+        case .each(let offsets):
+            guard let last = offsets.last else { return TextRange(at: 0) }
+            let first = Int(start < offsets.count ? offsets[start] : last)
+            // The place after the last byte, so that what was folded away behind it stays out.
+            guard end > start, end - 1 < offsets.count else { return TextRange(at: first) }
+            return TextRange(first, Int(offsets[end - 1]) + 1)
+        }
+    }
+}
+
+/// Where each byte of a decoded YAML scalar was written.
+///
+/// Walks both texts side by side; what it cannot match keeps the last place, so that it never fails, only blurs.
+private struct ScalarAlignment {
+    private(set) var places: [UInt32] = []
+
+    init(of decoded: UnsafeBufferPointer<UInt8>, in bytes: [UInt8], _ range: Range<Int>) {
+        places.reserveCapacity(decoded.count + 1)
+        var raw = range.lowerBound
+        let opening = raw < range.upperBound ? bytes[raw] : 0
+        let isDouble = opening == 0x22
+        let isSingle = opening == 0x27
+        if isDouble || isSingle { raw += 1 }
+        if opening == 0x7C || opening == 0x3E {
+            while raw < range.upperBound, bytes[raw] != 0x0A { raw += 1 }
+            raw += 1
+        }
+        var index = 0
+        while index < decoded.count {
+            // Line ends and indentation that were folded away.
+            if raw < range.upperBound, isBlank(bytes[raw]), decoded[index] != bytes[raw] {
+                while raw < range.upperBound, isBlank(bytes[raw]) { raw += 1 }
+                if isBlank(decoded[index]) {
+                    places.append(UInt32(raw - 1))
+                    index += 1
+                    continue
+                }
+            }
+            if isDouble, raw < range.upperBound, bytes[raw] == 0x5C {
+                let length = escapeLength(bytes, raw, range.upperBound)
+                if raw + 1 < range.upperBound, bytes[raw + 1] == 0x0A || bytes[raw + 1] == 0x0D {
+                    raw += 1
+                    continue
+                }
+                let width = scalarLength(decoded[index])
+                for _ in 0..<min(width, decoded.count - index) { places.append(UInt32(raw)) }
+                index += width
+                raw += length
+                continue
+            }
+            places.append(UInt32(min(raw, range.upperBound)))
+            if raw < range.upperBound, bytes[raw] == decoded[index] {
+                raw += isSingle && bytes[raw] == 0x27 ? 2 : 1
+            }
+            index += 1
+        }
+        places.append(UInt32(min(raw, range.upperBound)))
+    }
+
+    private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
+
+    private func scalarLength(_ lead: UInt8) -> Int { lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
+
+    private func escapeLength(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+        guard start + 1 < end else { return 1 }
+        switch bytes[start + 1] {
+        case 0x78: return 4
+        case 0x75: return 6
+        case 0x55: return 10
+        default: return 2
+        }
+    }
+}

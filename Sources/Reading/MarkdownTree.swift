@@ -1,0 +1,112 @@
+import CCommonMark
+
+/// A parsed Markdown text. The only file that knows libcmark.
+enum MarkdownTree {
+    static var libraryVersion: String { String(cString: cmark_version_string()) }
+
+    /// Parses UTF-8 without NUL, and hands the document node to a closure; nodes are valid only inside it.
+    ///
+    /// nil only where memory ran out.
+    static func parse<Result>(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ body: (MarkdownNode) -> Result
+    ) -> Result? {
+        let root = bytes.withMemoryRebound(to: CChar.self) {
+            cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
+        }
+        guard let root else { return nil }
+        defer { cmark_node_free(root) }
+        return body(MarkdownNode(root))
+    }
+}
+
+/// A node of a parsed text. Lines count from 1; columns count bytes from 1.
+struct MarkdownNode: Equatable {
+    fileprivate let pointer: OpaquePointer
+
+    fileprivate init(_ pointer: OpaquePointer) { self.pointer = pointer }
+
+    enum Kind {
+        case text, softBreak, lineBreak, code, rawInline, emphasis, strong, link, image
+        case paragraph, heading, list, item, quote, codeBlock, rawBlock, thematicBreak, document, other
+
+        var isInline: Bool {
+            switch self {
+            case .text, .softBreak, .lineBreak, .code, .rawInline, .emphasis, .strong, .link, .image: true
+            default: false
+            }
+        }
+    }
+
+    var kind: Kind {
+        switch cmark_node_get_type(pointer) {
+        case CMARK_NODE_TEXT: .text
+        case CMARK_NODE_PARAGRAPH: .paragraph
+        case CMARK_NODE_LINK: .link
+        case CMARK_NODE_ITEM: .item
+        case CMARK_NODE_STRONG: .strong
+        case CMARK_NODE_EMPH: .emphasis
+        case CMARK_NODE_HEADING: .heading
+        case CMARK_NODE_SOFTBREAK: .softBreak
+        case CMARK_NODE_CODE: .code
+        case CMARK_NODE_LIST: .list
+        case CMARK_NODE_DOCUMENT: .document
+        case CMARK_NODE_LINEBREAK: .lineBreak
+        case CMARK_NODE_HTML_INLINE: .rawInline
+        case CMARK_NODE_IMAGE: .image
+        case CMARK_NODE_BLOCK_QUOTE: .quote
+        case CMARK_NODE_CODE_BLOCK: .codeBlock
+        case CMARK_NODE_HTML_BLOCK: .rawBlock
+        case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+        default: .other
+        }
+    }
+
+    /// The content of texts, codes and raw HTML, unescaped; owned by the tree.
+    var literal: UnsafeBufferPointer<UInt8> { MarkdownNode.buffer(cmark_node_get_literal(pointer)) }
+    /// The destination of a link or image, with escapes and entities resolved, not percent-encoded.
+    var destination: UnsafeBufferPointer<UInt8> { MarkdownNode.buffer(cmark_node_get_url(pointer)) }
+    var title: UnsafeBufferPointer<UInt8> { MarkdownNode.buffer(cmark_node_get_title(pointer)) }
+    /// What follows the opening fence of a code block.
+    var fenceInfo: UnsafeBufferPointer<UInt8> { MarkdownNode.buffer(cmark_node_get_fence_info(pointer)) }
+
+    var next: MarkdownNode? { cmark_node_next(pointer).map(MarkdownNode.init) }
+    var parent: MarkdownNode? { cmark_node_parent(pointer).map(MarkdownNode.init) }
+    var firstChild: MarkdownNode? { cmark_node_first_child(pointer).map(MarkdownNode.init) }
+
+    var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
+    var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+    var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+
+    var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+    var isOrdered: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
+    var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
+    var isTightList: Bool { cmark_node_get_list_tight(pointer) != 0 }
+
+    private static func buffer(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+        guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
+        var count = 0
+        while text[count] != 0 { count += 1 }
+        return UnsafeBufferPointer(start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: count)
+    }
+}
+
+/// A walk over a node and everything below it, without recursion.
+struct MarkdownWalk: ~Copyable {
+    private let iterator: OpaquePointer?
+
+    init(_ node: MarkdownNode) { iterator = cmark_iter_new(node.pointer) }
+
+    deinit { cmark_iter_free(iterator) }
+
+    /// The next node and whether it is entered or left; leaves of the tree are only entered.
+    mutating func next() -> (node: MarkdownNode, isEntering: Bool)? {
+        let event = cmark_iter_next(iterator)
+        guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return nil }
+        return (MarkdownNode(node), event == CMARK_EVENT_ENTER)
+    }
+
+    /// Goes on after a node, without what is left inside it.
+    mutating func skip(past node: MarkdownNode) {
+        cmark_iter_reset(iterator, node.pointer, node.firstChild == nil ? CMARK_EVENT_ENTER : CMARK_EVENT_EXIT)
+    }
+}

@@ -1,0 +1,210 @@
+import Diagnostics
+
+/// Citations, `[@report, para. 4; @statement]`, and what only looks like them.
+extension ProseWriter {
+    /// Longest citation, in bytes: what is longer is an open bracket and a paragraph.
+    private static let longestCitation = 1000
+
+    /// Reads the citation that begins at an index of a text; nil where the text is just text.
+    ///
+    /// `node` and `end` say where the text goes on: a citation may run over the end of a line.
+    mutating func citation(
+        at index: Int, of node: MarkdownNode, _ literal: UnsafeBufferPointer<UInt8>
+    ) -> (citations: [ProseCitation], node: MarkdownNode, end: Int)? {
+        guard let place = findMark(0x40) else { return nil }
+        if openLink != nil {
+            report(.citationForm, "a citation cannot stand inside a link", place, place + 2)
+            return nil
+        }
+        guard let (content, last, end) = content(from: index + 1, of: node, literal) else {
+            report(
+                .citationForm, "the citation that begins here is not closed", place, place + 2,
+                hint: "write '[@source-id]' or '[@source-id, para. 4]', or '\\[@' for plain text")
+            return nil
+        }
+        return (parse(content, from: place), last, end)
+    }
+
+    /// The text up to the closing bracket, and where it ends; nil where none follows in plain text.
+    private func content(
+        from start: Int, of node: MarkdownNode, _ literal: UnsafeBufferPointer<UInt8>
+    ) -> (content: [UInt8], node: MarkdownNode, end: Int)? {
+        var content: [UInt8] = []
+        var node = node
+        var literal = literal
+        var index = start
+        while true {
+            while index < literal.count {
+                if literal[index] == 0x5D { return (content, node, index + 1) }
+                if literal[index] == 0x5B || content.count == ProseWriter.longestCitation { return nil }
+                content.append(literal[index])
+                index += 1
+            }
+            guard let line = node.next, line.kind == .softBreak, let next = line.next, next.kind == .text else {
+                return nil
+            }
+            content.append(0x20)
+            node = next
+            literal = next.literal
+            index = 0
+        }
+    }
+
+    /// The place of the next `[` before a given byte, unless a backslash takes its meaning; the search goes on
+    /// behind it.
+    private mutating func findMark(_ mark: UInt8) -> Int? {
+        var index = cursor
+        while index + 1 < blockEnd, searchBudget > 0 {
+            if source.bytes[index] == 0x5B, source.bytes[index + 1] == mark {
+                cursor = index + 1
+                var backslashes = 0
+                while index - backslashes > 0, source.bytes[index - backslashes - 1] == 0x5C { backslashes += 1 }
+                return backslashes % 2 == 1 ? nil : index
+            }
+            if source.bytes[index] == 0x26, let end = bracketEntity(at: index), source.bytes[end] == mark {
+                cursor = end
+                return nil
+            }
+            index += 1
+            searchBudget -= 1
+        }
+        return nil
+    }
+
+    /// The offset behind a bracket that is written as an entity, and so is plain text.
+    private func bracketEntity(at start: Int) -> Int? {
+        for entity: StaticString in ["&#91;", "&#x5B;", "&#x5b;", "&#X5B;", "&lbrack;", "&lsqb;"] {
+            let end = start + entity.utf8CodeUnitCount
+            let text = UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount)
+            if end < blockEnd, source.bytes[start..<end].elementsEqual(text) { return end }
+        }
+        return nil
+    }
+
+    // MARK: The parts
+
+    private mutating func parse(_ content: [UInt8], from place: Int) -> [ProseCitation] {
+        var citations: [ProseCitation] = []
+        for part in content.split(separator: 0x3B, omittingEmptySubsequences: false) {
+            let part = trimmed(part)
+            guard part.first == 0x40 else {
+                // "pp. 4; 7": a semicolon within a locator.
+                if let last = citations.popLast(), let locator = last.locator, !part.isEmpty {
+                    citations.append(
+                        ProseCitation(
+                            id: last.id, locator: locator + "; " + String(decoding: part, as: UTF8.self),
+                            range: last.range))
+                } else {
+                    reportForm(place, "'\(String(decoding: part, as: UTF8.self))' names no source")
+                }
+                continue
+            }
+            let id = part.dropFirst().prefix(while: isIDByte)
+            let start = idPlace(id) ?? place + 2
+            let rest = trimmed(part.dropFirst(1 + id.count))
+            let name = String(decoding: id, as: UTF8.self)
+            if id.isEmpty || (rest.first != nil && rest.first != 0x2C) {
+                reportLocator(name, rest, start)
+                continue
+            }
+            let locator = trimmed(rest.dropFirst())
+            if rest.first == 0x2C, locator.isEmpty {
+                reportForm(start + id.count, "a place in the source is missing after the comma")
+            }
+            citations.append(
+                ProseCitation(
+                    id: name, locator: locator.isEmpty ? nil : String(decoding: locator, as: UTF8.self),
+                    range: source.range(start, start + id.count)))
+        }
+        return citations
+    }
+
+    /// Where an id stands behind the next `@`; the search goes on behind it.
+    private mutating func idPlace(_ id: ArraySlice<UInt8>) -> Int? {
+        var index = cursor
+        while index + 1 + id.count <= blockEnd, searchBudget > 0 {
+            if source.bytes[index] == 0x40, source.bytes[(index + 1)..<(index + 1 + id.count)].elementsEqual(id) {
+                cursor = index + 1 + id.count
+                return index + 1
+            }
+            index += 1
+            searchBudget -= 1
+        }
+        return nil
+    }
+
+    private func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var bytes = bytes
+        while bytes.first == 0x20 { bytes.removeFirst() }
+        while bytes.last == 0x20 { bytes.removeLast() }
+        return bytes
+    }
+
+    private mutating func reportLocator(_ id: String, _ rest: ArraySlice<UInt8>, _ start: Int) {
+        guard !id.isEmpty, let first = rest.first, first >= 0x41 else {
+            return reportForm(start, "the citation names no source after '@'")
+        }
+        let place = source.range(start + id.utf8.count, start + id.utf8.count)
+        report(
+            .citationForm, "a comma is missing between the source '\(id)' and the place in it",
+            source.range(start, start + id.utf8.count),
+            hint: "write '[@\(id), \(String(decoding: rest, as: UTF8.self))]'",
+            fixIt: FixIt(
+                replacing: TextLocation(source.file, place), with: ",", title: "write a comma after '\(id)'"))
+    }
+
+    private mutating func reportForm(_ place: Int, _ message: String) {
+        report(
+            .citationForm, message, place, place + 1,
+            hint: "write '[@source-id]', '[@source-id, para. 4]' or '[@one; @two]', or '\\[@' for plain text")
+    }
+
+    // MARK: Footnotes
+
+    mutating func footnoteMark() {
+        guard let place = findMark(0x5E) else { return }
+        reportFootnote(place)
+    }
+
+    /// A link that libcmark made of `[^1]` because of a line `[^1]: word`.
+    mutating func reportFootnoteLink(_ node: MarkdownNode) {
+        guard let text = node.firstChild, text.kind == .text, text.literal.first == 0x5E, !scan.footnotes.isEmpty
+        else { return }
+        footnoteMark()
+    }
+
+    /// Definitions of footnotes that libcmark took for definitions of links, and so for nothing that is seen.
+    mutating func reportUnseenFootnotes(_ root: MarkdownNode) {
+        var hidden: [ClosedRange<Int>] = []
+        var walk = MarkdownWalk(root)
+        while let (node, isEntering) = walk.next() {
+            guard isEntering, node.kind == .codeBlock || node.kind == .rawBlock else { continue }
+            hidden.append(node.startLine...max(node.startLine, node.endLine))
+        }
+        let reported = Set(diagnostics.compactMap { $0.location?.range.start })
+        var block = 0
+        var line = 1
+        for place in scan.footnotes where !reported.contains(source.range(place, place).start) {
+            while line < scan.lines.count, Int(scan.lines[line]) <= place { line += 1 }
+            while block < hidden.count, hidden[block].upperBound < line { block += 1 }
+            if block < hidden.count, hidden[block].contains(line) { continue }
+            reportFootnote(place)
+        }
+    }
+
+    private mutating func reportFootnote(_ place: Int) {
+        var end = place
+        let limit = min(source.bytes.count, place + 40)
+        while end < limit, source.bytes[end] != 0x5D, source.bytes[end] != 0x0A { end += 1 }
+        report(
+            .footnoteMark, "footnotes are not written '[^…]' here", place, min(end + 1, source.bytes.count),
+            hint: "cite a source: '[@source-id]' or '[@source-id, para. 4]'; it becomes a numbered reference")
+    }
+}
+
+private func isIDByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F, 0x2F: true
+    default: byte >= 0x80
+    }
+}

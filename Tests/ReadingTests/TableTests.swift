@@ -1,0 +1,81 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import Reading
+
+@Suite struct TableTests {
+    @Test func writesTables() {
+        let read = ProseCase("| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 |\n| *x* | `y \\| z` | \\| |\n")
+        #expect(read.found == [])
+        #expect(
+            read.shown == """
+                <div class="table">
+                <table>
+                <thead>
+                <tr>
+                <th scope="col" class="align-left">a</th>
+                <th scope="col" class="align-center">b</th>
+                <th scope="col" class="align-right">c</th>
+                </tr>
+                </thead>
+                <tbody>
+                <tr>
+                <td class="align-left">1</td>
+                <td class="align-center">2</td>
+                <td class="align-right"></td>
+                </tr>
+                <tr>
+                <td class="align-left"><em>x</em></td>
+                <td class="align-center"><code>y | z</code></td>
+                <td class="align-right">|</td>
+                </tr>
+                </tbody>
+                </table>
+                </div>
+
+                """)
+    }
+
+    @Test func readsReferencesCitationsAndDefinitionsInCells() {
+        let read = ProseCase(
+            "é\n\n> | é | b |\n> |---|---|\n> | [x](①party:a) | [@②s, p. 1] |\n> | [y][l] | ![é](③p.png) |\n\n[l]: ④party:c\n\n[z](⑤party:d)\n"
+        )
+        #expect(read.found == [])
+        #expect(read.spans.sorted() == ["p.png@3", "party:a@1", "party:d@5", "s@2", "party:c@4"].sorted())
+    }
+
+    @Test func keepsCellsFromBecomingBlocks() {
+        let read = ProseCase("| a |\n|---|\n| # x |\n| 1. y |\n| > z |\n| [q]: /u |\n| ___ |\n| \"*m*\" |\n")
+        #expect(read.found == [])
+        for cell in ["# x", "1. y", "&gt; z", "[q]: /u", "___", "&quot;<em>m</em>&quot;"] {
+            #expect(read.shown.contains("<td>\(cell)</td>"), "\(cell)")
+        }
+    }
+
+    @Test func readsTablesWithoutOuterPipesAndBelowText() {
+        let read = ProseCase("Above\n*this*\na | b\n--|--\nc | d\n")
+        #expect(read.shown.hasPrefix("<p>Above\n<em>this</em></p>\n<div class=\"table\">"))
+        #expect(read.shown.contains("<td>c</td>\n<td>d</td>"))
+    }
+
+    @Test func leavesParagraphsThatAreNoTablesAlone() {
+        for text in ["a | b\n", "a | b\n---\n", "| a | b |\n|---|\n", "a\n|---|---|\n", "`| a |\n| - |`\n"] {
+            let read = ProseCase(text)
+            #expect(!read.shown.contains("<table>"), "\(text)")
+        }
+        #expect(ProseCase("```\n| a |\n|---|\n```\n").shown == "<pre><code>| a |\n|---|\n</code></pre>\n")
+    }
+
+    @Test func reportsCellsThatWouldBeLost() {
+        let read = ProseCase("| a | b |\n|---|---|\n| 1 | 2 | ①3 | 4 |\n")
+        #expect(read.found == ["table-shape@1"])
+        #expect(read.messages == ["this row has 4 cells, and its table 2 columns"])
+    }
+
+    @Test func writesOneTableAfterAnother() {
+        let read = ProseCase("| a |\n|---|\n| 1 |\n\n- x\n\n  | b |\n  |---|\n  | 2 |\n\n  y\n")
+        #expect(read.shown.contains("<td>1</td>") && read.shown.contains("<td>2</td>"))
+        #expect(read.shown.contains("<th scope=\"col\">b</th>"))
+    }
+}
