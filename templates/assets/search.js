@@ -108,7 +108,6 @@
     if (to >= 0 && to < stops.length && to !== at) { event.preventDefault(); stops[to].focus(); }
   });
 
-  form.hidden = false;
   input.value = new URLSearchParams(location.search).get("q") ?? "";
   show();
 })();
