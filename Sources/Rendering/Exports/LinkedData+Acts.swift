@@ -142,8 +142,8 @@ extension LinkedData {
         guard let speaker = speaking.person.map(AnyHandle.init) ?? speaking.party.map(AnyHandle.init) else { return }
         json.key("spokenByCharacter")
         reference(speaker)
-        json.key("creator")
-        reference(speaker)
+        let id = id(of: speaker)
+        json.object("creator") { $0.member("@id", id) }
         if speaking.person != nil, let party = speaking.party {
             json.key("sourceOrganization")
             reference(AnyHandle(party))

@@ -22,9 +22,8 @@ extension LinkedData {
                 $0.member("name", place)
             }
         }
-        json.key("mainEntityOfPage")
         let address = address
-        json.object { $0.member("@id", address) }
+        json.object("mainEntityOfPage") { $0.member("@id", address) }
         json.member("isAccessibleForFree", true)
         writePublisher()
         references("about", record.actingParties.map(AnyHandle.init))

@@ -46,13 +46,11 @@ struct LinkedData {
         json.member("dateModified", page.updated?.lastMachineForm)
         if page.subject != .home { reference("isPartOf", "WebSite", siteID, site.settings.title.value) }
         if let id = mainID {
-            json.key("mainEntity")
-            json.object { $0.member("@id", id) }
+            json.object("mainEntity") { $0.member("@id", id) }
         }
         if page.crumbs.isEmpty == false {
             let id = address + "#breadcrumbs"
-            json.key("breadcrumb")
-            json.object { $0.member("@id", id) }
+            json.object("breadcrumb") { $0.member("@id", id) }
         }
         switch page.subject {
         case .entry(let handle):
@@ -118,7 +116,9 @@ struct LinkedData {
     private mutating func writeSubject() {
         switch page.subject {
         case .home: writeSite()
-        case .entry(let handle): writeEntry(handle)
+        case .entry(let handle):
+            writeEntry(handle)
+            if handle.kind == .event, site.isOneEvent { writeSite() }
         case .terms(let scope): writeTerms(scope)
         case .sources(let scope): writeSources(scope)
         default: break

@@ -1,0 +1,54 @@
+import Model
+import Testing
+
+@testable import Rendering
+
+@Suite struct SitemapTests {
+    private func pages(_ count: Int) -> [SitemapPage] {
+        (0..<count).map { SitemapPage(path: "e\($0)/index.html", updated: nil) }
+    }
+
+    @Test func namesPagesByAbsoluteAddressesAndFolders() throws {
+        let context = try PortStrike.site().context
+        let date = try EventDate.parse("2026-03-05").get()
+        let files = context.sitemaps(of: [
+            SitemapPage(path: "index.html", updated: date), SitemapPage(path: "port/demands/a b&c.html", updated: nil),
+        ])
+        #expect(files.map(\.path) == ["sitemap.xml"])
+        let text = try #require(files.first).bytes.text
+        #expect(text.contains("<url><loc>https://example.org/disputes/</loc><lastmod>2026-03-05</lastmod></url>"))
+        #expect(text.contains("<loc>https://example.org/disputes/port/demands/a%20b%26c.html</loc>"))
+    }
+
+    @Test func partsWhatIsTooLongForOneFile() throws {
+        let files = try PortStrike.site().context.sitemaps(of: pages(50_001))
+        #expect(files.map(\.path) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"])
+        #expect(files[0].bytes.text.contains("<loc>https://example.org/disputes/sitemap-2.xml</loc>"))
+        #expect(files[1].bytes.text.components(separatedBy: "<url>").count == 50_001)
+        #expect(files[2].bytes.text.components(separatedBy: "<url>").count == 2)
+        #expect(try PortStrike.site().context.sitemaps(of: pages(50_000)).count == 1)
+    }
+
+    @Test func isLeftAwayWithoutAnAddress() throws {
+        let context = try PortStrike.site(MadeUpSite.settings("")).context
+        #expect(context.sitemaps(of: pages(1)).isEmpty)
+        #expect(context.robots().text == "User-agent: *\nDisallow:\n")
+    }
+
+    @Test func isNamedByRobots() throws {
+        let robots = try PortStrike.site().context.robots().text
+        #expect(robots.hasSuffix("\nSitemap: https://example.org/disputes/sitemap.xml\n"))
+    }
+
+    @Test(arguments: [
+        ("https://Example.ORG", "https://example.org/", "/", "example.org"),
+        ("https://user@example.org:8080/a//b?x#y", "https://user@example.org:8080/a/b/", "/a/b/", "example.org"),
+        ("http://[::1]/a%20b", "http://[::1]/a%20b/", "/a%20b/", nil),
+        ("https://bücher.example/", "https://bücher.example/", "/", nil),
+    ]) func readsAddresses(_ url: String, _ base: String, _ folder: String, _ host: String?) {
+        let address = SiteAddress(url)
+        #expect(address.base == base)
+        #expect(address.folder == folder)
+        #expect(address.host == host)
+    }
+}
