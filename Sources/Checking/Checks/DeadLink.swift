@@ -1,0 +1,106 @@
+import Diagnostics
+import Model
+import Reading
+
+extension DiagnosticCode {
+    package static let deadLink = DiagnosticCode(
+        "dead-link", .error, title: "A link inside the site that leads nowhere",
+        article: """
+            A link by path counts from the document's own folder: `other.md`, `../demands/pay-rise.md`, `plan.pdf`; from \
+            the content folder where it starts with `/`. Both the document's name (`.md`) and the page's (`.html`) will \
+            do. Here there is no such document, page or file, or the page has no heading that gives the `#anchor`. A \
+            heading's anchor is its words in lower case with hyphens: `## What happens next` is `#what-happens-next`.
+
+            `[the aims](about.md#goals)` where about.md has only `## Aims`: write `about.md#aims`.
+            """)
+}
+
+extension Check {
+    static let deadLink = Check(
+        .deadLink,
+        prose: { prose, place, scope, findings in
+            for piece in prose.pieces {
+                switch piece {
+                case .openLink(let link): check(link, place, scope, &findings)
+                case .openReference(let reference):
+                    guard let fragment = reference.fragment, !fragment.isEmpty,
+                        let kind = EntryKind(referenceWord: reference.kind),
+                        let handle = scope.site.index.find(kind, reference.id, from: scope.index).found
+                    else { continue }
+                    let page = LinkedPage(handle, in: scope.site)
+                    checkAnchor(fragment, of: page, reference.range, place, scope.site, &findings)
+                default: break
+                }
+            }
+        })
+}
+
+private func check(_ link: ProseLink, _ place: ProsePlace, _ scope: CheckScope, _ findings: inout Findings) {
+    let site = scope.site
+    let page: LinkedPage
+    if link.path.isEmpty {
+        page = place.owner.map { LinkedPage($0, in: site) } ?? .generated("index.html")
+    } else {
+        switch site.target(ofLink: link.path, from: place.path) {
+        case .entry(let handle): page = LinkedPage(handle, in: site)
+        case .generated(let path): page = .generated(path)
+        // A picture or a PDF may have fragments of its own kind (`#page=3`).
+        case .asset, .withheld: return
+        case .outside:
+            findings.report(
+                Diagnostic(
+                    .deadLink, "the link '\(link.path)' leads out of the site", at: place.location(link.range),
+                    hint: "each '..' goes up one folder; write addresses of other sites in full"))
+            return
+        case .nowhere:
+            reportNowhere(link, place, site, &findings)
+            return
+        }
+    }
+    guard let fragment = link.fragment, !fragment.isEmpty else { return }
+    checkAnchor(fragment, of: page, link.range, place, site, &findings)
+}
+
+private func reportNowhere(_ link: ProseLink, _ place: ProsePlace, _ site: Site, _ findings: inout Findings) {
+    let full = site.contentPath(link.path, from: place.path) ?? ""
+    let near = findings.nearestFile(to: full, in: site)
+    let written = near.map { RelativePath.from(place.path, to: $0) }
+    let location = place.location(link.range)
+    let fixIt = written.flatMap { written in
+        place.file.place(ofLast: link.path, in: link.range).map {
+            FixIt(
+                replacing: TextLocation(place.file, $0), with: written,
+                title: "replace '\(link.path)' with '\(written)'")
+        }
+    }
+    findings.report(
+        Diagnostic(
+            .deadLink, "the link '\(link.path)' leads nowhere: there is no '\(full)'", at: location,
+            hint: written.map { "did you mean '\($0)'?" }
+                ?? "paths count from the document's own folder, or from the content folder after a '/'",
+            fixIt: fixIt))
+}
+
+private func checkAnchor(
+    _ fragment: String, of page: LinkedPage, _ range: TextRange, _ place: ProsePlace, _ site: Site,
+    _ findings: inout Findings
+) {
+    if findings.hasAnchor(fragment, page, in: site) { return }
+    let anchors = page.anchors(in: site)
+    let near = findings.nearest(to: fragment, among: anchors)
+    let fixIt = near.flatMap { near in
+        place.file.place(ofLast: "#" + fragment, in: range).map {
+            FixIt(
+                replacing: TextLocation(place.file, $0), with: "#" + near,
+                title: "replace '#\(fragment)' with '#\(near)'")
+        }
+    }
+    let list =
+        anchors.isEmpty
+        ? "the page has no headings"
+        : "the page's anchors: " + anchors.prefix(12).map { "#" + $0 }.joined(separator: ", ")
+    findings.report(
+        Diagnostic(
+            .deadLink, "there is no '#\(fragment)' on \(page.words(in: site))", at: place.location(range),
+            hint: near.map { "did you mean '#\($0)'? " + list } ?? list, fixIt: fixIt))
+}

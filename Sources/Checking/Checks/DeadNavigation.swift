@@ -1,0 +1,49 @@
+import Diagnostics
+import Model
+
+extension DiagnosticCode {
+    package static let deadNavigation = DiagnosticCode(
+        "dead-navigation", .error, title: "Navigation or a policy that leads nowhere",
+        article: """
+            `navigation` and `policies` in site.md name free pages by their ids (`about` for `about.md`), events by their \
+            folders, or addresses outside the site in full. Every page of the site would carry the broken link.
+
+            `navigation: [abuot]` with a page `about.md`: write `about`.
+            """)
+}
+
+extension Check {
+    static let deadNavigation = Check(
+        .deadNavigation,
+        site: { whole, findings in
+            let settings = whole.site.settings
+            for item in settings.navigation { check(item.to, "navigation", whole, &findings) }
+            for (policy, target) in settings.policies { check(target, "policy '\(policy.rawValue)'", whole, &findings) }
+        })
+}
+
+private func check(_ target: Located<String>, _ what: String, _ whole: SiteScope, _ findings: inout Findings) {
+    let site = whole.site
+    let scope = CheckScope(whole.context, index: site.isOneEvent ? 0 : -1, record: nil)
+    guard let found = site.target(ofSetting: target.value) else { return }
+    switch found {
+    case .entry, .generated, .asset, .withheld: return
+    case .nowhere, .outside: break
+    }
+    let near = findings.nearest(to: target.value, kinds: [.page, .event], in: scope)
+    let place = TextLocation(settings(site), target.range)
+    findings.report(
+        Diagnostic(
+            .deadNavigation, "the \(what) names '\(target.value)', and there is no such page", at: place,
+            hint: near.map { "did you mean '\($0)'?" }
+                ?? "write a page's id, as in 'about' for about.md, or an address in full",
+            fixIt: near.flatMap { near in
+                place.file.place(ofLast: target.value, in: target.range).map {
+                    FixIt(
+                        replacing: TextLocation(place.file, $0), with: near,
+                        title: "replace '\(target.value)' with '\(near)'")
+                }
+            }))
+}
+
+private func settings(_ site: Site) -> TextFile { site.settings.file }

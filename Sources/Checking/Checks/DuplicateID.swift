@@ -1,0 +1,81 @@
+import Diagnostics
+import Model
+
+extension DiagnosticCode {
+    package static let duplicateID = DiagnosticCode(
+        "duplicate-id", .error, title: "Two entries with one id",
+        article: """
+            Ids are unique for each kind within an event and the shared folders together, so that a reference can mean \
+            only one entry. `refusals/` and `responses/` hold one kind, and an item of a list in event.md is an entry \
+            like any file. Rename one of the two.
+
+            `refusals/no.md` and `responses/no.md`: rename one to `responses/yes-with-conditions.md`.
+            """)
+}
+
+extension Check {
+    static let duplicateID = Check(
+        .duplicateID,
+        scope: { scope, findings in
+            check(scope.entries.parties, scope, &findings)
+            check(scope.entries.people, scope, &findings)
+            check(scope.entries.demands, scope, &findings)
+            check(scope.entries.responses, scope, &findings)
+            check(scope.entries.threats, scope, &findings)
+            check(scope.entries.statements, scope, &findings)
+            check(scope.entries.moments, scope, &findings)
+            check(scope.entries.sources, scope, &findings)
+            check(scope.entries.terms, scope, &findings)
+        },
+        site: { whole, findings in
+            // Of a published and a withheld entry with one id, both are withheld: these are in the order of their names.
+            let withheld = whole.site.withheld
+            for (earlier, later) in zip(withheld, withheld.dropFirst())
+            where earlier.kind == later.kind && earlier.name == later.name && later.kind != .page {
+                report(later.kind, later.name, later.location, earlier.location, &findings)
+            }
+        })
+}
+
+/// Lists are in the order of ids, so equal ones are neighbours.
+private func check<Kind: Entry>(_ list: [Kind], _ scope: CheckScope, _ findings: inout Findings) {
+    var first = 0
+    for index in list.indices {
+        if index > 0, list[index].head.id == list[first].head.id {
+            report(list[index], list[first].head.location(list[first].head.idRange), &findings)
+            continue
+        }
+        first = index
+        guard scope.index >= 0, Kind.kind.isShareable else { continue }
+        switch scope.site.index.find(Kind.kind, list[index].head.id, from: -1) {
+        case .found(let handle):
+            let head = scope.site.head(of: handle).head
+            report(list[index], head.location(head.idRange), &findings)
+        case .withheld: report(list[index], nil, &findings)
+        case .unresolved: break
+        }
+    }
+}
+
+private func report(_ entry: some Entry, _ other: TextLocation?, _ findings: inout Findings) {
+    report(type(of: entry).kind, entry.head.id, entry.head.location(entry.head.idRange), other, &findings)
+}
+
+private func report(
+    _ kind: EntryKind, _ id: String, _ place: TextLocation, _ other: TextLocation?, _ findings: inout Findings
+) {
+    findings.report(
+        Diagnostic(
+            .duplicateID, "there are two \(kind.plural) with the id '\(id)'", at: place,
+            notes: [
+                Diagnostic.Note(
+                    other == nil ? "the other is shared by all events, and left out of this build" : "the other one",
+                    at: other)
+            ],
+            hint: "rename one of them, and what refers to it"))
+}
+
+extension EntryKind {
+    /// "parties", "people", "demands".
+    var plural: String { folder ?? word + "s" }
+}

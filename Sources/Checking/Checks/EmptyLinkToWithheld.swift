@@ -1,0 +1,44 @@
+import Diagnostics
+import Model
+import Reading
+
+extension DiagnosticCode {
+    package static let emptyLinkToWithheld = DiagnosticCode(
+        "empty-link-to-withheld", .error, title: "A link without text to an entry that is left out",
+        article: """
+            Where prose links to an entry that this build leaves out (a draft, an embargo, `--as-of`), the link's own \
+            text stays as plain text. A link without text would take the entry's name, which must not be published yet, \
+            so nothing could stand there. Give the link a text.
+
+            `[](demand:all-lawful-uses)`: write `[the demand](demand:all-lawful-uses)`.
+            """)
+}
+
+extension Check {
+    static let emptyLinkToWithheld = Check(
+        .emptyLinkToWithheld,
+        prose: { prose, place, scope, findings in
+            for (index, piece) in prose.pieces.enumerated() {
+                switch piece {
+                case .openReference(let reference) where !reference.hasText:
+                    guard let kind = EntryKind(referenceWord: reference.kind),
+                        scope.site.index.find(kind, reference.id, from: scope.index) == .withheld
+                    else { continue }
+                    report("\(kind.word) '\(reference.id)'", place.location(reference.range), &findings)
+                case .openLink(let link):
+                    guard index + 1 < prose.pieces.count, case .closeLink = prose.pieces[index + 1],
+                        scope.site.target(ofLink: link.path, from: place.path) == .withheld
+                    else { continue }
+                    report("document '\(link.path)'", place.location(link.range), &findings)
+                default: break
+                }
+            }
+        })
+}
+
+private func report(_ what: String, _ location: TextLocation, _ findings: inout Findings) {
+    findings.report(
+        Diagnostic(
+            .emptyLinkToWithheld, "this link has no text, and the \(what) is left out of this build", at: location,
+            hint: "give the link a text, which then stays as plain text"))
+}

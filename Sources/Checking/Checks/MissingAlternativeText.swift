@@ -1,0 +1,30 @@
+import Diagnostics
+import Model
+import Reading
+
+extension DiagnosticCode {
+    package static let missingAlternativeText = DiagnosticCode(
+        "missing-alternative-text", .warning, title: "A picture without alternative text",
+        article: """
+            Readers who do not see the picture, and search engines, are told what stands between the brackets. Say what \
+            the picture shows and why it is there.
+
+            `![](images/harbour.jpg)`: write `![Cranes standing still on the first day of the strike](images/harbour.jpg)`.
+            """)
+}
+
+extension Check {
+    static let missingAlternativeText = Check(
+        .missingAlternativeText,
+        prose: { prose, place, _, findings in
+            for piece in prose.pieces {
+                guard case .image(let image) = piece, image.alternative.utf8.allSatisfy({ $0 <= 0x20 }) else {
+                    continue
+                }
+                findings.report(
+                    Diagnostic(
+                        .missingAlternativeText, "the picture '\(image.path)' has no alternative text",
+                        at: place.location(image.range), hint: "say what it shows between the square brackets"))
+            }
+        })
+}

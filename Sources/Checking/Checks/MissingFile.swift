@@ -1,0 +1,64 @@
+import Diagnostics
+import Model
+import Reading
+
+extension DiagnosticCode {
+    package static let missingFile = DiagnosticCode(
+        "missing-file", .error, title: "A file that is not there",
+        article: """
+            A picture in prose, the publisher's `logo` or a source's `text` copy is named by its path relative to the \
+            document, or from the content folder where it starts with `/`. There is no such file. Names count in upper \
+            and lower case, as on most servers.
+
+            `![The harbour](images/Harbour.jpg)` with a file `images/harbour.jpg`: write the name as the file has it.
+            """)
+}
+
+extension Check {
+    static let missingFile = Check(
+        .missingFile,
+        scope: { scope, findings in
+            for index in scope.entries.sources.indices {
+                guard let text = scope.entries.sources[index].text else { continue }
+                let head = scope.entries.sources[index].head
+                check(text.value, "text copy", from: head.path, at: head.location(text.range), scope.site, &findings)
+            }
+        },
+        prose: { prose, place, scope, findings in
+            for piece in prose.pieces {
+                guard case .image(let image) = piece else { continue }
+                check(image.path, "picture", from: place.path, at: place.location(image.range), scope.site, &findings)
+            }
+        },
+        site: { whole, findings in
+            let settings = whole.site.settings
+            guard let logo = settings.publisher?.logo, !logo.value.contains("://") else { return }
+            check(
+                logo.value, "logo", from: "site.md", at: TextLocation(settings.file, logo.range), whole.site, &findings)
+        })
+}
+
+private func check(
+    _ path: String, _ what: String, from document: String, at place: TextLocation, _ site: Site,
+    _ findings: inout Findings
+) {
+    let full = site.contentPath(path, from: document)
+    if let full, site.hasAsset(full) { return }
+    let near = full.flatMap { findings.nearestFile(to: $0, in: site) }
+    let written = near.map { RelativePath.from(document, to: $0) }
+    let fixIt = written.flatMap { written in
+        place.file.place(ofLast: path, in: place.range).map {
+            FixIt(
+                replacing: TextLocation(place.file, $0), with: written, title: "replace '\(path)' with '\(written)'")
+        }
+    }
+    findings.report(
+        Diagnostic(
+            .missingFile,
+            full == nil
+                ? "the \(what) '\(path)' would lie outside the content folder" : "there is no \(what) '\(path)'",
+            at: place,
+            hint: written.map { "did you mean '\($0)'?" }
+                ?? "paths count from the document's own folder, or from the content folder after a '/'",
+            fixIt: fixIt))
+}

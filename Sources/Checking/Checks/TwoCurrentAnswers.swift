@@ -1,0 +1,49 @@
+import Diagnostics
+import Model
+
+extension DiagnosticCode {
+    package static let twoCurrentAnswers = DiagnosticCode(
+        "two-current-answers", .error, title: "Two current answers of one party to one demand",
+        article: """
+            A party's latest answer to a demand is its current one. Two of the same date cannot both be: say which came \
+            later by its clock time, or by `replaces` in the one that holds.
+
+            Two answers of 26 February, the second a reversal: give the second `replaces: first-answer`.
+            """)
+}
+
+extension Check {
+    static let twoCurrentAnswers = Check(
+        .twoCurrentAnswers,
+        scope: { scope, findings in
+            guard let record = scope.record else { return }
+            var reported: Set<[Int]> = []
+            for (demand, cells) in record.cells.enumerated() {
+                for cell in cells where !cell.rivals.isEmpty {
+                    guard let current = cell.response, reported.insert([current] + cell.rivals).inserted else {
+                        continue
+                    }
+                    report(cell, current, demand, scope, &findings)
+                }
+            }
+        })
+}
+
+private func report(
+    _ cell: AnswerCell, _ current: Int, _ demand: Int, _ scope: CheckScope, _ findings: inout Findings
+) {
+    let answer = scope.entries.responses[current]
+    let party = scope.site[cell.party].displayName
+    findings.report(
+        Diagnostic(
+            .twoCurrentAnswers,
+            "'\(party)' has \(cell.rivals.count + 1) current answers to the demand '\(scope.entries.demands[demand].id)', all of \(answer.date.value.edtf)",
+            at: answer.head.location(answer.date.range),
+            notes: cell.rivals.map { index in
+                let rival = scope.entries.responses[index]
+                return Diagnostic.Note("the answer '\(rival.id)'", at: rival.head.location(rival.date.range))
+            },
+            hint:
+                "in the one that holds, write 'replaces: \(scope.entries.responses[cell.rivals[0]].id)' or the like; or give both a clock time"
+        ))
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+import Model
+
+extension DiagnosticCode {
+    package static let unansweredDemand = DiagnosticCode(
+        "unanswered-demand", .warning, title: "A demand without an answer past its deadline",
+        article: """
+            The deadline has passed at the record's date, and for a party that was asked no answer is recorded. Readers \
+            are shown the gap. Record the answer; where the party said nothing, record that you asked, as a response of \
+            kind `no-response` with `asked_on` and `asked_by`.
+
+            A demand with `deadline: 2026-02-27`, in an event with `as_of: 2026-03-05` and no response.
+            """)
+}
+
+extension Check {
+    static let unansweredDemand = Check(
+        .unansweredDemand,
+        scope: { scope, findings in
+            guard let record = scope.record else { return }
+            let demands = scope.entries.demands
+            for index in demands.indices {
+                guard let deadline = demands[index].deadline, record.hasPassed(deadline.value) else { continue }
+                switch record.statuses[index] {
+                case .met, .settled, .withdrawn, .replaced: continue
+                case .open, .negotiating, .refused, .partlyMet, .lapsed: break
+                }
+                let silent = record.cells[index].filter { $0.response == nil }.map(\.party)
+                if silent.isEmpty { continue }
+                let names = silent.map { scope.site[$0].displayName }.quotedList
+                findings.report(
+                    Diagnostic(
+                        .unansweredDemand,
+                        "the deadline, \(deadline.value.edtf), has passed, and no answer of \(names) is recorded",
+                        at: demands[index].head.location(deadline.range),
+                        hint: "record it, as a 'no-response' where there was none"))
+            }
+        })
+}

@@ -1,0 +1,27 @@
+import Diagnostics
+import Model
+
+extension DiagnosticCode {
+    package static let uncitedSource = DiagnosticCode(
+        "uncited-source", .warning, title: "A source that nobody cites",
+        article: """
+            The source is listed for readers, but no entry names it in `sources` and no text cites it. Cite it where it \
+            is the evidence, or take it out. Not reported while entries are left out that may cite it (drafts, embargoes).
+
+            `sources/pentagon-memo.md` exists: write `[@pentagon-memo]` in the text that rests on it.
+            """)
+}
+
+extension Check {
+    static let uncitedSource = Check(
+        .uncitedSource,
+        site: { whole, findings in
+            whole.eachUnmentioned(\.sources) { source in
+                findings.report(
+                    Diagnostic(
+                        .uncitedSource, "nobody cites the source '\(source.id)'",
+                        at: source.head.location(source.title.range),
+                        hint: "cite it with '[@\(source.id)]', or name it in an entry's 'sources'"))
+            }
+        })
+}

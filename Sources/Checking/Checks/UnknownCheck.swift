@@ -1,0 +1,43 @@
+import Diagnostics
+import Model
+
+extension DiagnosticCode {
+    package static let unknownCheck = DiagnosticCode(
+        "unknown-check", .error, title: "A check that does not exist, or cannot be changed",
+        article: """
+            `checks:` in site.md changes how grave a warning is: `off`, `warning` or `error`, by the warning's code. The \
+            code named here is none, or that of an error: errors cannot be switched off, since the pages they are about \
+            would be wrong. `explainer explain` lists the codes.
+
+            `checks: {unsourced-acts: off}`: write `unsourced-act`.
+            """)
+}
+
+extension Check {
+    static let unknownCheck = Check(
+        .unknownCheck,
+        site: { whole, findings in
+            let settings = whole.site.settings
+            guard !settings.checks.isEmpty else { return }
+            let codes = Dictionary(whole.context.codes.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+            for (code, level) in settings.checks {
+                let place = TextLocation(settings.file, code.range)
+                guard let known = codes[code.value] else {
+                    let near = nearestName(to: code.value, among: codes.values.filter(\.isAdjustable).map(\.name))
+                    findings.report(
+                        Diagnostic(
+                            .unknownCheck, "there is no check '\(code.value)'", at: place,
+                            hint: near.map { "did you mean '\($0)'?" } ?? "'explainer explain' lists the codes",
+                            fixIt: near.map {
+                                FixIt(replacing: place, with: $0, title: "replace '\(code.value)' with '\($0)'")
+                            }))
+                    continue
+                }
+                if known.isAdjustable || level == .error { continue }
+                findings.report(
+                    Diagnostic(
+                        .unknownCheck, "'\(code.value)' is an error and stays one", at: place,
+                        hint: "only warnings can be switched off"))
+            }
+        })
+}

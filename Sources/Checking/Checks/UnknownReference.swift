@@ -1,0 +1,39 @@
+import Diagnostics
+import Model
+
+extension DiagnosticCode {
+    package static let unknownReference = DiagnosticCode(
+        "unknown-reference", .error, title: "A reference that names nothing",
+        article: """
+            A field or a link names an entry by its id, and there is no such entry. Readers would meet a name without a \
+            page behind it, or an answer without its demand. The id is the file's name without `.md`, or a list item's \
+            `id`; it is looked for in the event first, then in the shared folders. From outside an event, write the \
+            event before it: `port-strike/pay-rise`.
+
+            `from: anthropc` with a file `parties/anthropic.md`: write `from: anthropic`.
+            """)
+}
+
+extension Check {
+    static let unknownReference = Check(
+        .unknownReference,
+        reference: { reference, scope, findings in
+            guard case .unknown(let wanted) = reference.fault, reference.form != .citation,
+                scope.site.index.kinds(of: reference.id, from: scope.index).isEmpty
+            else { return }
+            let near = findings.nearest(to: reference.id, kinds: wanted, in: scope)
+            findings.report(
+                Diagnostic(
+                    .unknownReference, "there is no \(wanted.map(\.word).joined(separator: " or ")) '\(reference.id)'",
+                    at: reference.idLocation,
+                    hint: near.map { "did you mean '\($0)'?" } ?? whereItWouldBe(reference.id, wanted),
+                    fixIt: near.flatMap { reference.replacingID(with: $0) }))
+        })
+}
+
+private func whereItWouldBe(_ id: String, _ wanted: [EntryKind]) -> String? {
+    if wanted == [.event] { return isValidID(id) ? "an event is a folder with an event.md: '\(id)/event.md'" : nil }
+    if wanted == [.page] { return isValidID(id) ? "its file would be '\(id).md'" : nil }
+    guard isValidID(id) else { return "an id is the name of the entry's file, without '.md'" }
+    return "its file would be " + wanted.compactMap(\.folder).map { "'\($0)/\(id).md'" }.joined(separator: " or ")
+}

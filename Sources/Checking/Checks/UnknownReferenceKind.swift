@@ -1,0 +1,41 @@
+import Diagnostics
+import Model
+
+extension DiagnosticCode {
+    package static let unknownReferenceKind = DiagnosticCode(
+        "unknown-reference-kind", .error, title: "A reference whose kind is no kind",
+        article: """
+            Links in prose, and the items of `about`, name the kind of what they point at before a colon: \
+            `demand:all-lawful-uses`. The kinds are party, person, demand, response (or refusal), threat, statement, \
+            moment, source, term, event and page. The word before the colon is none of them, or there is no colon.
+
+            `about: all-lawful-uses`: write `about: demand:all-lawful-uses`.
+            """)
+}
+
+extension Check {
+    static let unknownReferenceKind = Check(
+        .unknownReferenceKind,
+        reference: { reference, scope, findings in
+            guard case .unknownKind(let word) = reference.fault else { return }
+            let kinds = scope.site.index.kinds(of: reference.id, from: scope.index)
+            guard let word else {
+                let kind = kinds.first { $0.isAct }
+                findings.report(
+                    Diagnostic(
+                        .unknownReferenceKind, "'\(reference.id)' does not say what kind of entry it names",
+                        at: reference.idLocation,
+                        hint: "write its kind before it, as in '\(kind?.word ?? "demand"):\(reference.id)'",
+                        fixIt: kind.flatMap { reference.replacingID(with: "\($0.word):\(reference.id)") }))
+                return
+            }
+            let near = nearestName(to: word, among: EntryKind.referenceWords) ?? kinds.first?.word
+            findings.report(
+                Diagnostic(
+                    .unknownReferenceKind, "'\(word)' is not a kind of entry",
+                    at: TextLocation(reference.file, reference.range),
+                    hint: near.map { "did you mean '\($0):\(reference.id)'?" }
+                        ?? "the kinds are \(EntryKind.referenceWords.joined(separator: ", "))",
+                    fixIt: near.flatMap { reference.replacingKind(with: $0) }))
+        })
+}

@@ -1,0 +1,28 @@
+import Diagnostics
+import Model
+
+extension DiagnosticCode {
+    package static let unmentionedParty = DiagnosticCode(
+        "unmentioned-party", .warning, title: "A party that nobody mentions",
+        article: """
+            The party has a page, but no demand, answer, threat, statement or moment involves it, no other party or \
+            person is related to it, and no text links to it. Often its id has been misspelt elsewhere, or it is left over \
+            from an earlier draft. Not reported while entries are left out that may mention it.
+
+            Link to it where it is spoken of: `[the port authority](party:port-authority)`.
+            """)
+}
+
+extension Check {
+    static let unmentionedParty = Check(
+        .unmentionedParty,
+        site: { whole, findings in
+            whole.eachUnmentioned(\.parties) { party in
+                findings.report(
+                    Diagnostic(
+                        .unmentionedParty, "nobody mentions the party '\(party.id)'",
+                        at: party.head.location(party.name.range),
+                        hint: "link to it with '[…](party:\(party.id))', or take it out"))
+            }
+        })
+}

@@ -1,0 +1,68 @@
+import Diagnostics
+import Model
+import Reading
+
+extension DiagnosticCode {
+    package static let unsourcedAct = DiagnosticCode(
+        "unsourced-act", .warning, title: "An act without a source",
+        article: """
+            A demand, an answer, a threat, a statement or a moment says that somebody did something at a date. Readers \
+            ask how you know. Name a source in `sources`, cite one in the text (`[@report, para. 4]`), or name the \
+            statement that it rests on, if that has a source.
+
+            `sources: [pentagon-memo]`
+            """)
+}
+
+extension Check {
+    static let unsourcedAct = Check(
+        .unsourcedAct,
+        scope: { scope, findings in
+            let entries = scope.entries
+            for index in entries.demands.indices where !isSourced(entries.demands[index]) {
+                let statement = entries.demands[index].statement
+                if rests(on: statement, scope) { continue }
+                report(entries.demands[index], entries.demands[index].title.range, &findings)
+            }
+            for index in entries.responses.indices where !isSourced(entries.responses[index]) {
+                let response = entries.responses[index]
+                if response.grounds.contains(where: { !$0.sources.isEmpty }) { continue }
+                if response.statements.contains(where: { rests(on: $0, scope) }) { continue }
+                report(response, response.title.range, &findings)
+            }
+            for index in entries.threats.indices where !isSourced(entries.threats[index]) {
+                if rests(on: entries.threats[index].statement, scope) { continue }
+                report(entries.threats[index], entries.threats[index].title.range, &findings)
+            }
+            for index in entries.statements.indices where !isSourced(entries.statements[index]) {
+                report(entries.statements[index], entries.statements[index].speaker.range, &findings)
+            }
+            for index in entries.moments.indices where !isSourced(entries.moments[index]) {
+                report(entries.moments[index], entries.moments[index].title.range, &findings)
+            }
+        })
+}
+
+/// Whether an entry names a source, or cites one in any of its texts.
+private func isSourced(_ entry: some Entry) -> Bool {
+    if !entry.head.sources.isEmpty { return true }
+    var cites = false
+    entry.visitProse { prose in
+        cites = cites || prose.pieces.contains { if case .citation = $0 { true } else { false } }
+    }
+    return cites
+}
+
+private func rests(on statement: Reference<Statement>?, _ scope: CheckScope) -> Bool {
+    guard let statement else { return false }
+    // What is left out, or names nothing, is no reason to ask for more here.
+    guard let target = statement.target else { return true }
+    return isSourced(scope.site[target])
+}
+
+private func report<Kind: Entry>(_ entry: Kind, _ range: TextRange, _ findings: inout Findings) {
+    findings.report(
+        Diagnostic(
+            .unsourcedAct, "this \(Kind.kind.word) has no source", at: entry.head.location(range),
+            hint: "name one in 'sources', or cite one in the text: '[@report, para. 4]'"))
+}

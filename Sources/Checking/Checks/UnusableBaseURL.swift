@@ -1,0 +1,47 @@
+import Diagnostics
+import Model
+
+extension DiagnosticCode {
+    package static let unusableBaseURL = DiagnosticCode(
+        "unusable-base-url", .error, title: "A base address that pages cannot be added to",
+        article: """
+            `base_url` in site.md is the address at which the site's home page will stand; feeds, the sitemap and link \
+            previews put the paths of pages behind it. It cannot have a query (`?`), a fragment (`#`) or the name of a file.
+
+            `base_url: https://example.org/explainers/?ref=x`: write `https://example.org/explainers/`.
+            """)
+}
+
+extension Check {
+    static let unusableBaseURL = Check(
+        .unusableBaseURL,
+        site: { whole, findings in
+            let settings = whole.site.settings
+            guard let base = settings.baseURL else { return }
+            let marks: Set<UInt8> = [UInt8(ascii: "?"), UInt8(ascii: "#")]
+            let path = base.value.utf8.prefix { !marks.contains($0) }
+            let what: String
+            if path.count < base.value.utf8.count {
+                what = base.value.utf8.dropFirst(path.count).first == UInt8(ascii: "?") ? "a query" : "a fragment"
+            } else if base.value.lowercased().hasSuffix(".html") {
+                what = "the name of a file"
+            } else {
+                return
+            }
+            let short = what == "the name of a file" ? folder(base.value) : String(decoding: path, as: UTF8.self)
+            let place = TextLocation(settings.file, base.range)
+            findings.report(
+                Diagnostic(
+                    .unusableBaseURL, "the base address has \(what), so paths cannot be added to it", at: place,
+                    hint: "write '\(short)'",
+                    fixIt: settings.file.place(ofLast: base.value, in: base.range).map {
+                        FixIt(replacing: TextLocation(settings.file, $0), with: short, title: "write '\(short)'")
+                    }))
+        })
+}
+
+/// The address up to and with its last slash.
+private func folder(_ address: String) -> String {
+    guard let slash = address.utf8.lastIndex(of: UInt8(ascii: "/")) else { return address }
+    return String(address[...slash])
+}

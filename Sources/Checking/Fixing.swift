@@ -1,0 +1,52 @@
+import Diagnostics
+
+/// A file as it is after its problems' edits.
+package struct FixedFile: Sendable {
+    package let file: TextFile
+    package let bytes: [UInt8]
+    /// How many problems were mended.
+    package let count: Int
+}
+
+/// Makes the edits that problems propose: `explainer check --fix`.
+///
+/// Edits that overlap an earlier one of the same file are left for the next run, since what they were made for may be
+/// gone. Files are in the order of their paths. Nothing is written here.
+package func applyFixIts(_ diagnostics: [Diagnostic]) -> [FixedFile] {
+    var edits: [ObjectIdentifier: [FixIt]] = [:]
+    for diagnostic in diagnostics {
+        if let fixIt = diagnostic.fixIt { edits[ObjectIdentifier(fixIt.location.file), default: []].append(fixIt) }
+    }
+    return edits.values.map(applied).sorted { $0.file.path < $1.file.path }
+}
+
+/// The edits of one file, which is not empty.
+private func applied(_ edits: [FixIt]) -> FixedFile {
+    let file = edits[0].location.file
+    let ordered = edits.sorted { left, right in
+        let (first, second) = (left.location.range, right.location.range)
+        return (first.start, first.end, left.replacement) < (second.start, second.end, right.replacement)
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(file.bytes.count + 64)
+    var position = 0
+    var count = 0
+    var last: FixIt?
+    for edit in ordered {
+        let range = edit.location.range.offsets
+        guard range.upperBound <= file.bytes.count else { continue }
+        if let last, last.location.range == edit.location.range {
+            // The same edit twice mends two problems; another one for the same place has to wait.
+            if last.replacement == edit.replacement { count += 1 }
+            continue
+        }
+        if last != nil, range.lowerBound < position { continue }
+        bytes += file.bytes[position..<range.lowerBound]
+        bytes += Array(edit.replacement.utf8)
+        position = range.upperBound
+        count += 1
+        last = edit
+    }
+    bytes += file.bytes[position...]
+    return FixedFile(file: file, bytes: bytes, count: count)
+}

@@ -1,0 +1,169 @@
+import Diagnostics
+import Model
+import Reading
+
+/// A reference that names nothing, or not what it may name.
+struct FaultyReference: Sendable {
+    enum Fault: Sendable {
+        /// Nothing of the kinds that may stand here has this id.
+        case unknown(wanted: [EntryKind])
+        /// The word before the colon is no kind; nil where there is no colon.
+        case unknownKind(word: String?)
+        /// The entry exists, but its kind may not stand here.
+        case notAllowed(EntryKind, wanted: String)
+    }
+
+    enum Form: Sendable {
+        /// A field that takes ids: `from: anthropic`.
+        case id
+        /// With its kind: `demand:all-lawful-uses`, in a field or a link.
+        case typed
+        /// `[@report]`
+        case citation
+    }
+
+    let fault: Fault
+    let form: Form
+    /// What stands behind the colon.
+    let id: String
+    /// The reference in its file, kind and quotes included.
+    let range: TextRange
+    let file: TextFile
+
+    /// Where the id itself stands; the whole reference where the id is written in some other way (escapes).
+    var idLocation: TextLocation { TextLocation(file, file.place(ofLast: id, in: range) ?? range) }
+
+    /// The edit that makes it another id; nil where the id does not stand in the file as it is.
+    func replacingID(with other: String) -> FixIt? {
+        guard let place = file.place(ofLast: id, in: range) else { return nil }
+        return FixIt(replacing: TextLocation(file, place), with: other, title: "replace '\(id)' with '\(other)'")
+    }
+
+    /// The edit that makes its kind another: `party:x` becomes `person:x`.
+    func replacingKind(with word: String) -> FixIt? {
+        let written = TextRange(Int(range.start), Int(idLocation.range.start))
+        guard form == .typed, let colon = file.place(ofLast: ":", in: written) else { return nil }
+        var start = Int(colon.start)
+        while start > Int(range.start), isWordByte(file.bytes[start - 1]) { start -= 1 }
+        let place = TextRange(start, Int(colon.start))
+        return FixIt(replacing: TextLocation(file, place), with: word, title: "write '\(word):\(id)'")
+    }
+}
+
+private func isWordByte(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "-")
+        || byte == UInt8(ascii: "_")
+}
+
+extension TextFile {
+    /// Where a text stands last within a range, nil where it does not stand there as it is.
+    func place(ofLast text: String, in range: TextRange) -> TextRange? {
+        let wanted = Array(text.utf8)
+        let offsets = range.offsets.clamped(to: 0..<bytes.count)
+        guard !wanted.isEmpty, offsets.count >= wanted.count else { return nil }
+        var start = offsets.upperBound - wanted.count
+        while start >= offsets.lowerBound {
+            if bytes[start..<start + wanted.count].elementsEqual(wanted) {
+                return TextRange(start, start + wanted.count)
+            }
+            start -= 1
+        }
+        return nil
+    }
+}
+
+/// Collects what an entry refers to: what is found counts as mentioned, what is not is kept for the checks.
+struct ReferenceCollector {
+    /// What the references belong to: naming oneself is no mention.
+    var owner: AnyHandle?
+    var file: TextFile
+    var mentions: [AnyHandle] = []
+    var faulty: [FaultyReference] = []
+
+    mutating func note<Target: Entry>(_ reference: Reference<Target>) {
+        switch reference.resolution {
+        case .found(let handle): mention(AnyHandle(handle))
+        case .withheld: break
+        case .unresolved: fault(.unknown(wanted: [Target.kind]), .id, reference.text, reference.range)
+        }
+    }
+
+    mutating func note<Target: Entry>(_ reference: Reference<Target>?) {
+        if let reference { note(reference) }
+    }
+
+    mutating func note<Target: Entry>(_ references: [Reference<Target>]) {
+        for index in references.indices { note(references[index]) }
+    }
+
+    mutating func note(_ uses: [SourceUse]) {
+        for index in uses.indices { note(uses[index].source) }
+    }
+
+    /// Items of `about`: acts, each with its kind.
+    mutating func note(acts references: [AnyReference]) {
+        for reference in references {
+            guard let kind = reference.kind else {
+                let word = reference.text.utf8.count > reference.id.utf8.count ? kindWord(of: reference) : nil
+                fault(.unknownKind(word: word), .typed, reference.id, reference.range)
+                continue
+            }
+            guard kind.isAct else {
+                let wanted = "a demand, response, threat, statement or moment"
+                fault(.notAllowed(kind, wanted: wanted), .typed, reference.id, reference.range)
+                continue
+            }
+            if reference.resolution == .unresolved {
+                fault(.unknown(wanted: [kind]), .typed, reference.id, reference.range)
+            }
+        }
+    }
+
+    private func kindWord(of reference: AnyReference) -> String {
+        String(decoding: reference.text.utf8.dropLast(reference.id.utf8.count + 1), as: UTF8.self)
+    }
+
+    /// References and citations in a Markdown text.
+    mutating func note(_ prose: Prose, in scope: CheckScope) {
+        for piece in prose.pieces {
+            switch piece {
+            case .openReference(let reference):
+                guard let kind = EntryKind(referenceWord: reference.kind) else {
+                    fault(.unknownKind(word: reference.kind), .typed, reference.id, reference.range)
+                    continue
+                }
+                note(
+                    scope.site.index.find(kind, reference.id, from: scope.index), kind, .typed, reference.id,
+                    reference.range)
+            case .citation(let citations):
+                for citation in citations {
+                    let found = scope.site.index.find(.source, citation.id, from: scope.index)
+                    note(found, .source, .citation, citation.id, citation.range)
+                }
+            default: break
+            }
+        }
+    }
+
+    private mutating func note(
+        _ resolution: Resolution<AnyHandle>, _ kind: EntryKind, _ form: FaultyReference.Form, _ id: String,
+        _ range: TextRange
+    ) {
+        switch resolution {
+        case .found(let handle): mention(handle)
+        case .withheld: break
+        case .unresolved: fault(.unknown(wanted: [kind]), form, id, range)
+        }
+    }
+
+    mutating func mention(_ handle: AnyHandle) {
+        guard handle.kind == .party || handle.kind == .source || handle.kind == .term, handle != owner else { return }
+        mentions.append(handle)
+    }
+
+    mutating func fault(
+        _ fault: FaultyReference.Fault, _ form: FaultyReference.Form, _ id: String, _ range: TextRange
+    ) {
+        faulty.append(FaultyReference(fault: fault, form: form, id: id, range: range, file: file))
+    }
+}

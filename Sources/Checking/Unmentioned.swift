@@ -1,0 +1,38 @@
+import Model
+
+extension SiteScope {
+    /// Calls a function with each entry of a list that nothing else on the site refers to, scope by scope.
+    ///
+    /// A scope of which entries are left out is passed over, since those may refer to it; so is what is shared, where
+    /// anything at all is left out.
+    func eachUnmentioned<Kind: Entry>(_ list: KeyPath<Entries, [Kind]>, _ body: (Kind) -> Void) {
+        let silent = scopesWithWithheld()
+        let counts = (-1..<site.events.count).map { site.entries(of: $0)[keyPath: list].count }
+        var isMentioned = counts.map { [Bool](repeating: false, count: $0) }
+        for scope in mentions {
+            for handle in scope where handle.kind == Kind.kind {
+                isMentioned[Int(handle.scope) + 1][Int(handle.index)] = true
+            }
+        }
+        for scope in -1..<site.events.count where !silent.contains(scope) {
+            let entries = site.entries(of: scope)[keyPath: list]
+            for index in entries.indices where !isMentioned[scope + 1][index] { body(entries[index]) }
+        }
+    }
+
+    /// The scopes from which this build leaves something out; -1 with any of them.
+    private func scopesWithWithheld() -> Set<Int> {
+        if site.withheld.isEmpty { return [] }
+        var scopes: Set<Int> = [-1]
+        for entry in site.withheld {
+            let folder = RelativePath.folder(of: entry.name)
+            if let event = site.index.find(.event, folder, from: -1).found {
+                scopes.insert(Int(event.index))
+            } else {
+                // A shared entry or a page may mention anything of any event.
+                scopes.formUnion(site.events.indices)
+            }
+        }
+        return scopes
+    }
+}

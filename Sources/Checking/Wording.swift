@@ -1,0 +1,15 @@
+import Model
+
+extension EntryKind {
+    /// "a party", "an event".
+    var withArticle: String { (self == .event ? "an " : "a ") + word }
+}
+
+extension Sequence where Element == String {
+    /// "'a', 'b' and 'c'"; at most six names, then how many more.
+    var quotedList: String {
+        let names = map { "'\($0)'" }
+        if names.count > 6 { return names.prefix(5).joined(separator: ", ") + " and \(names.count - 5) more" }
+        return names.dropLast().joined(separator: ", ") + (names.count > 1 ? " and " : "") + (names.last ?? "")
+    }
+}

@@ -1,0 +1,171 @@
+import Reading
+
+/// Where a link inside the site leads. Checking, rendering and serving ask the same function, so that what is checked
+/// is what is written.
+package enum LinkTarget: Hashable, Sendable {
+    /// A published entry, an event or a free page; `Site.route(of:)` says where it is.
+    case entry(AnyHandle)
+    /// A page or file that the site makes by itself, by its path from the site's root: `timeline.html`.
+    case generated(String)
+    /// A file that is copied, by its path below `content/`.
+    case asset(String)
+    /// An entry that this build leaves out.
+    case withheld
+    /// Above the site's root.
+    case outside
+    case nowhere
+}
+
+extension Site {
+    /// What a link names, counted from the folder of the document it stands in; from the root where it starts with `/`.
+    ///
+    /// Entries and pages are named by their document (`../demands/pay-rise.md`) or by their page (`pay-rise.html`),
+    /// whether they have a file of their own or are items of a list; a folder names its `index.html`.
+    ///
+    /// - Parameter path: With percent-encoding resolved, without query and fragment; empty for the document itself.
+    package func target(ofLink path: String, from document: String) -> LinkTarget {
+        guard let full = contentPath(path, from: document) else { return .outside }
+        return target(ofPath: full)
+    }
+
+    /// What `navigation` and `policies` of site.md name: a page's id, an event's folder, an entry with its kind
+    /// (`term:ultimatum`) or a path from the root; a fragment may follow. Nil for an address outside the site.
+    package func target(ofSetting text: String) -> LinkTarget? {
+        let scope = isOneEvent ? 0 : -1
+        let name = String(text.prefix { $0 != "#" && $0 != "?" })
+        if let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) {
+            let word = String(name[..<colon])
+            if ["http", "https", "mailto", "tel"].contains(word.lowercased()) { return nil }
+            guard let kind = EntryKind(referenceWord: word) else { return .nowhere }
+            switch index.find(kind, String(name[name.utf8.index(after: colon)...]), from: scope) {
+            case .found(let handle): return .entry(handle)
+            case .withheld: return .withheld
+            case .unresolved: return .nowhere
+            }
+        }
+        if name.isEmpty { return .nowhere }
+        let page = target(of: .page, name, in: -1)
+        return page == .nowhere ? target(ofLink: name, from: "site.md") : page
+    }
+
+    /// A path below `content/` from one that counts from a document's folder; nil where it leads above the root.
+    /// `.` and `..` are resolved; what ends in `/`, or is empty, names the folder's `index.html`.
+    package func contentPath(_ path: String, from document: String) -> String? {
+        let slash = UInt8(ascii: "/")
+        if path.isEmpty { return document }
+        var segments: [Substring.UTF8View] = []
+        if path.utf8.first != slash {
+            segments = Substring(Placing.split(document).folder).utf8.split(separator: slash)
+        }
+        for segment in Substring(path).utf8.split(separator: slash) {
+            if segment.elementsEqual(".".utf8) { continue }
+            if segment.elementsEqual("..".utf8) {
+                guard segments.popLast() != nil else { return nil }
+            } else {
+                segments.append(segment)
+            }
+        }
+        var result: [UInt8] = []
+        result.reserveCapacity(path.utf8.count + document.utf8.count)
+        for segment in segments {
+            if !result.isEmpty { result.append(slash) }
+            result.append(contentsOf: segment)
+        }
+        let namesFolder =
+            result.isEmpty || path.utf8.last == slash || path == "." || path == ".." || path.hasSuffix("/.")
+            || path.hasSuffix("/..")
+        if namesFolder { result.append(contentsOf: (result.isEmpty ? "index.html" : "/index.html").utf8) }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// What a path from the site's root names: a document's, a page's or a file's.
+    package func target(ofPath path: String) -> LinkTarget {
+        if hasAsset(path) { return .asset(path) }
+        let (folder, name) = Placing.split(path)
+        if path == "site.md" {
+            return isOneEvent ? .entry(AnyHandle(.event, scope: -1, index: 0)) : .generated("index.html")
+        }
+        if name == "index.html" || name == "event.md" {
+            let event = target(of: .event, folder, in: -1)
+            return event == .nowhere && path == "index.html" ? .generated(path) : event
+        }
+        if let found = generatedFile(name, in: folder) { return found }
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return target(of: .event, path, in: -1) }
+        let id = String(name[..<dot])
+        let isDocument = name[dot...] == ".md"
+        guard isDocument || name[dot...] == ".html" else { return .nowhere }
+        if let scope = scope(ofFolder: folder), scope < 0 || isOneEvent || !folder.isEmpty {
+            let page = target(of: .page, id, in: isOneEvent ? -1 : scope)
+            if page != .nowhere { return page }
+        }
+        let (parent, last) = Placing.split(folder)
+        guard let kind = EntryKind(folder: last), let scope = scope(ofFolder: parent) else { return .nowhere }
+        // Moments, sources and terms have no page of their own.
+        if !isDocument, kind == .moment || kind == .source || kind == .term { return .nowhere }
+        return target(of: kind, id, in: scope)
+    }
+
+    /// Whether a file of this path is copied. The paths are sorted by their UTF-8 bytes.
+    package func hasAsset(_ path: String) -> Bool {
+        var low = 0
+        var high = assets.count
+        while low < high {
+            let middle = (low + high) / 2
+            if assets[middle].utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
+        }
+        return low < assets.count && assets[low] == path
+    }
+
+    /// The scope of a folder: an event's, or -1 for the top level; nil for any other folder.
+    private func scope(ofFolder folder: String) -> Int? {
+        if let event = index.find(.event, folder, from: -1).found { return Int(event.index) }
+        return folder.isEmpty ? -1 : nil
+    }
+
+    /// An entry of just this scope: what is shared is not found inside an event's folder.
+    private func target(of kind: EntryKind, _ id: String, in scope: Int) -> LinkTarget {
+        switch index.find(kind, id, from: scope) {
+        case .found(let handle): kind == .event || Int(handle.scope) == scope ? .entry(handle) : .nowhere
+        case .withheld: .withheld
+        case .unresolved: .nowhere
+        }
+    }
+
+    private func generatedFile(_ name: String, in folder: String) -> LinkTarget? {
+        let path = folder.isEmpty ? name : folder + "/" + name
+        if folder.isEmpty, generatedFiles.contains(name) { return .generated(path) }
+        if folder == "assets", generatedFiles.contains(path) { return .generated(path) }
+        guard let scope = scope(ofFolder: folder) else { return nil }
+        return generatedFiles(ofScope: scope).contains(name) ? .generated(path) : nil
+    }
+}
+
+extension Site {
+    /// What every site gets at its root beside its pages.
+    package var generatedFiles: [String] {
+        [
+            "404.html", "assets/colors.css", "assets/enhance.js", "assets/icon.svg", "assets/search.js",
+            "assets/style.css", "corrections.html", "feed.xml", "index.html", "robots.txt", "search-index.js",
+            "search.html", "sitemap.xml",
+        ]
+    }
+
+    /// What an event, or what all events share (-1), gets in its folder beside the pages of its entries.
+    package func generatedFiles(ofScope scope: Int) -> [String] {
+        var names: [String] = []
+        let hasTerms = scope < 0 ? !shared.terms.isEmpty : !events[scope].entries.terms.isEmpty
+        let hasSources = scope < 0 ? !shared.sources.isEmpty : !events[scope].entries.sources.isEmpty
+        if scope >= 0 {
+            names += ["event.json", "index.html", "timeline.html"]
+            let entries = events[scope].entries
+            if entries.demands.contains(where: { $0.deadline != nil })
+                || entries.threats.contains(where: { $0.deadline != nil })
+            {
+                names.append("deadlines.ics")
+            }
+        }
+        if hasSources { names.append("sources.html") }
+        if hasTerms { names.append("terms.html") }
+        return names
+    }
+}
