@@ -59,3 +59,8 @@ struct SiteScope: Sendable {
         _read { yield context.site }
     }
 }
+
+extension EntryHead {
+    /// Where the entry as a whole is: a list item's id, or the first field of a file.
+    var place: TextLocation { location(isInline ? idRange : TextRange(at: Int(range.start))) }
+}

@@ -6,10 +6,10 @@ import Reading
 // What goes out: the list of what is wrong with it: errors that a build must not publish, and warnings that `checks:`
 // in site.md can switch off or raise.
 // What this module never does: read a field (Model does, and reports what has the wrong form), change a site, or ask
-// the disk: the text copies of sources are handed in by the caller.
+// the disk: the texts kept of sources are handed in by the caller.
 // Work is linear in the site. Events are checked one by one, so that a caller can spread them over the cores.
 //
-//     let context = CheckContext(site, textOf: { path in folder.bytes(of: path) })
+//     let context = CheckContext(site, texts: KeptTexts(site) { path in folder.bytes(of: path) })
 //     let events = concurrency.map(records) { checkEvent($0, in: context) }
 //     let problems = events.flatMap(\.diagnostics) + checkSite(records, after: events, in: context)
 
@@ -18,12 +18,12 @@ import Reading
 /// - Parameters:
 ///   - records: one for each event, in the order of `site.events`.
 ///   - codes: every code that `checks:` in site.md may name.
-///   - textOf: the bytes of a file below `content/`, nil where there is none.
+///   - texts: the texts kept of the site's sources, to look for quotes in.
 package func check(
     _ site: Site, records: [EventRecord], codes: [DiagnosticCode] = CheckContext.ownCodes,
-    textOf: @escaping @Sendable (_ path: String) -> [UInt8]? = { _ in nil }
+    texts: KeptTexts
 ) -> [Diagnostic] {
-    let context = CheckContext(site, codes: codes, textOf: textOf)
+    let context = CheckContext(site, codes: codes, texts: texts)
     let events = records.map { checkEvent($0, in: context) }
     return (events.flatMap(\.diagnostics) + checkSite(records, after: events, in: context)).inOrder()
 }

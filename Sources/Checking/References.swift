@@ -30,8 +30,17 @@ struct FaultyReference: Sendable {
     let range: TextRange
     let file: TextFile
 
-    /// Where the id itself stands; the whole reference where the id is written in some other way (escapes).
-    var idLocation: TextLocation { TextLocation(file, file.place(ofLast: id, in: range) ?? range) }
+    /// What messages point at: the id; of a citation its `@` too; of a reference with its kind all of it.
+    var location: TextLocation {
+        let id = file.place(ofLast: id, in: range) ?? range
+        let start = Int(id.start)
+        switch form {
+        case .typed: return TextLocation(file, range)
+        case .citation where start > 0 && file.bytes[start - 1] == UInt8(ascii: "@"):
+            return TextLocation(file, TextRange(start - 1, Int(id.end)))
+        case .citation, .id: return TextLocation(file, id)
+        }
+    }
 
     /// The edit that makes it another id; nil where the id does not stand in the file as it is.
     func replacingID(with other: String) -> FixIt? {
@@ -41,8 +50,9 @@ struct FaultyReference: Sendable {
 
     /// The edit that makes its kind another: `party:x` becomes `person:x`.
     func replacingKind(with word: String) -> FixIt? {
-        let written = TextRange(Int(range.start), Int(idLocation.range.start))
-        guard form == .typed, let colon = file.place(ofLast: ":", in: written) else { return nil }
+        guard form == .typed, let name = file.place(ofLast: id, in: range),
+            let colon = file.place(ofLast: ":", in: TextRange(Int(range.start), Int(name.start)))
+        else { return nil }
         var start = Int(colon.start)
         while start > Int(range.start), isWordByte(file.bytes[start - 1]) { start -= 1 }
         let place = TextRange(start, Int(colon.start))

@@ -62,7 +62,7 @@ private func check(_ link: ProseLink, _ place: ProsePlace, _ scope: CheckScope, 
 }
 
 private func reportNowhere(_ link: ProseLink, _ place: ProsePlace, _ site: Site, _ findings: inout Findings) {
-    let full = site.contentPath(link.path, from: place.path) ?? ""
+    let full = contentPath(link.path, relativeTo: place.path) ?? ""
     let near = findings.nearestFile(to: full, in: site)
     let written = near.map { RelativePath.from(place.path, to: $0) }
     let location = place.location(link.range)

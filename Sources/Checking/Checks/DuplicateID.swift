@@ -42,7 +42,7 @@ private func check<Kind: Entry>(_ list: [Kind], _ scope: CheckScope, _ findings:
     var first = 0
     for index in list.indices {
         if index > 0, list[index].head.id == list[first].head.id {
-            report(list[index], list[first].head.location(list[first].head.idRange), &findings)
+            report(list[index], list[first].head.place, &findings)
             continue
         }
         first = index
@@ -50,7 +50,7 @@ private func check<Kind: Entry>(_ list: [Kind], _ scope: CheckScope, _ findings:
         switch scope.site.index.find(Kind.kind, list[index].head.id, from: -1) {
         case .found(let handle):
             let head = scope.site.head(of: handle).head
-            report(list[index], head.location(head.idRange), &findings)
+            report(list[index], head.place, &findings)
         case .withheld: report(list[index], nil, &findings)
         case .unresolved: break
         }
@@ -58,7 +58,7 @@ private func check<Kind: Entry>(_ list: [Kind], _ scope: CheckScope, _ findings:
 }
 
 private func report(_ entry: some Entry, _ other: TextLocation?, _ findings: inout Findings) {
-    report(type(of: entry).kind, entry.head.id, entry.head.location(entry.head.idRange), other, &findings)
+    report(type(of: entry).kind, entry.head.id, entry.head.place, other, &findings)
 }
 
 private func report(

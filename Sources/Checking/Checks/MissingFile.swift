@@ -42,7 +42,7 @@ private func check(
     _ path: String, _ what: String, from document: String, at place: TextLocation, _ site: Site,
     _ findings: inout Findings
 ) {
-    let full = site.contentPath(path, from: document)
+    let full = contentPath(path, relativeTo: document)
     if let full, site.hasAsset(full) { return }
     let near = full.flatMap { findings.nearestFile(to: $0, in: site) }
     let written = near.map { RelativePath.from(document, to: $0) }

@@ -58,7 +58,7 @@ private struct OutputMap {
             for name in site.generatedFiles(ofScope: -1) { claim(name, "the site's own '\(name)'", nil) }
         }
         for (scope, event) in site.events.enumerated() {
-            let place = event.head.location(event.head.idRange)
+            let place = event.head.place
             for name in site.generatedFiles(ofScope: scope) where !(site.isOneEvent && name == "index.html") {
                 let path = site.prefix(ofScope: scope) + name
                 claim(
@@ -69,7 +69,7 @@ private struct OutputMap {
         }
         for (index, page) in site.pages.enumerated() {
             let path = site.route(of: AnyHandle(.page, scope: page.event ?? -1, index: index)).path
-            claim(path, "the page '\(page.head.id)'", page.head.location(page.head.idRange))
+            claim(path, "the page '\(page.head.id)'", page.head.place)
         }
         for asset in site.assets { claim(asset, "the file '\(asset)'", nil, isAsset: true) }
         claimOldPaths()
@@ -147,7 +147,7 @@ private struct OutputMap {
         let head = site.head(of: handle).head
         return Claim(
             path: site.route(of: handle).path, what: "the page of the \(kind.word) '\(id)'",
-            location: head.location(head.idRange), isAsset: false)
+            location: head.place, isAsset: false)
     }
 
     /// A file cannot have the name of a folder that others are written into.
@@ -176,7 +176,7 @@ private struct OutputMap {
             noteFolders(
                 above: Claim(
                     path: site.route(of: handle).path, what: "the page of the \(Kind.kind.word) '\(head.id)'",
-                    location: head.location(head.idRange), isAsset: false))
+                    location: head.place, isAsset: false))
         }
     }
 

@@ -38,10 +38,12 @@ private func report(
         Diagnostic(
             .twoCurrentAnswers,
             "'\(party)' has \(cell.rivals.count + 1) current answers to the demand '\(scope.entries.demands[demand].id)', all of \(answer.date.value.edtf)",
-            at: answer.head.location(answer.date.range),
+            at: answer.head.isInline ? answer.head.place : answer.head.location(answer.date.range),
             notes: cell.rivals.map { index in
                 let rival = scope.entries.responses[index]
-                return Diagnostic.Note("the answer '\(rival.id)'", at: rival.head.location(rival.date.range))
+                return Diagnostic.Note(
+                    "the answer '\(rival.id)'",
+                    at: rival.head.isInline ? rival.head.place : rival.head.location(rival.date.range))
             },
             hint:
                 "in the one that holds, write 'replaces: \(scope.entries.responses[cell.rivals[0]].id)' or the like; or give both a clock time"

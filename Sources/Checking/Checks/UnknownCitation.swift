@@ -22,7 +22,7 @@ extension Check {
             let near = findings.nearest(to: reference.id, kinds: [.source], in: scope)
             findings.report(
                 Diagnostic(
-                    .unknownCitation, "there is no source '\(reference.id)' to cite", at: reference.idLocation,
+                    .unknownCitation, "there is no source '\(reference.id)' to cite", at: reference.location,
                     hint: near.map { "did you mean '\($0)'?" } ?? "its file would be 'sources/\(reference.id).md'",
                     fixIt: near.flatMap { reference.replacingID(with: $0) }))
         })

@@ -25,7 +25,7 @@ extension Check {
             findings.report(
                 Diagnostic(
                     .unknownReference, "there is no \(wanted.map(\.word).joined(separator: " or ")) '\(reference.id)'",
-                    at: reference.idLocation,
+                    at: reference.location,
                     hint: near.map { "did you mean '\($0)'?" } ?? whereItWouldBe(reference.id, wanted),
                     fixIt: near.flatMap { reference.replacingID(with: $0) }))
         })

@@ -24,7 +24,7 @@ extension Check {
                 findings.report(
                     Diagnostic(
                         .unknownReferenceKind, "'\(reference.id)' does not say what kind of entry it names",
-                        at: reference.idLocation,
+                        at: reference.location,
                         hint: "write its kind before it, as in '\(kind?.word ?? "demand"):\(reference.id)'",
                         fixIt: kind.flatMap { reference.replacingID(with: "\($0.word):\(reference.id)") }))
                 return
@@ -33,7 +33,7 @@ extension Check {
             findings.report(
                 Diagnostic(
                     .unknownReferenceKind, "'\(word)' is not a kind of entry",
-                    at: TextLocation(reference.file, reference.range),
+                    at: reference.location,
                     hint: near.map { "did you mean '\($0):\(reference.id)'?" }
                         ?? "the kinds are \(EntryKind.referenceWords.joined(separator: ", "))",
                     fixIt: near.flatMap { reference.replacingKind(with: $0) }))

@@ -8,8 +8,8 @@ extension DiagnosticCode {
         article: """
             `words` are verbatim. Where a source that the entry cites keeps a `text` copy or `excerpts`, the words are \
             looked for in it, letter by letter; only white space may differ. They were not found: a slip in copying, a \
-            correction by the source, or another source than the one cited. Mark what is left out with `[…]`; where \
-            the words are a translation, say so with the statement's `original_language`.
+            correction by the source, or another source than the one cited. Where the \
+            words are a translation, say so with the statement's `original_language`: they are then not looked for.
 
             `words: "We won't agree to this."`, where the kept text has "We will not agree to this."
             """)
@@ -19,8 +19,7 @@ extension Check {
     static let wordsNotFound = Check(
         .wordsNotFound,
         scope: { scope, findings in
-            var finder = QuoteFinder(scope)
-            guard finder.hasTexts else { return }
+            let finder = QuoteFinder(scope: scope)
             let entries = scope.entries
             for index in entries.demands.indices where entries.demands[index].words != nil {
                 let demand = entries.demands[index]
@@ -46,22 +45,8 @@ extension Check {
 /// Looks for quotes in the texts that are kept of the sources they come from.
 private struct QuoteFinder {
     let scope: CheckScope
-    let own: [KeptText?]
-    let hasTexts: Bool
 
-    init(_ scope: CheckScope) {
-        self.scope = scope
-        let context = scope.context
-        own =
-            scope.index < 0
-            ? context.sharedTexts
-            : scope.entries.sources.indices.map {
-                keptText(of: scope.entries.sources[$0], in: context.site, context.textOf)
-            }
-        hasTexts = (own + context.sharedTexts).contains { $0 != nil }
-    }
-
-    mutating func check(
+    func check(
         _ words: Located<String>?, of entry: some Entry, _ further: [SourceUse], _ statements: [Reference<Statement>],
         _ findings: inout Findings
     ) {
@@ -71,12 +56,12 @@ private struct QuoteFinder {
         for statement in statements {
             if let target = statement.target { collect(scope.site[target], [], &sources) }
         }
-        let kept = sources.sorted().compactMap { source in text(of: source).map { (source, $0) } }
-        if kept.isEmpty || kept.contains(where: { $0.1.contains(words.value) }) { return }
-        let names = kept.map { scope.site[$0.0].id }
+        let texts = scope.context.texts
+        let kept = sources.filter(texts.isKept).sorted()
+        if kept.isEmpty || kept.contains(where: { texts.has(words.value, in: $0) }) { return }
         findings.report(
             Diagnostic(
-                .wordsNotFound, "these words are not in the text kept of \(names.quotedList)",
+                .wordsNotFound, "these words are not in the text kept of \(kept.map { scope.site[$0].id }.quotedList)",
                 at: entry.head.location(words.range), hint: hint(words.value, kept)))
     }
 
@@ -93,23 +78,18 @@ private struct QuoteFinder {
         }
     }
 
-    private func text(of source: Handle<Source>) -> KeptText? {
-        if source.isShared { return scope.context.sharedTexts[Int(source.index)] }
-        if Int(source.scope) == scope.index { return own[Int(source.index)] }
-        // A source of another event is not read again for one quote.
-        return nil
-    }
-
     /// How far the words agree with the text that has most of them.
-    private func hint(_ words: String, _ kept: [(Handle<Source>, KeptText)]) -> String {
+    private func hint(_ words: String, _ kept: [Handle<Source>]) -> String {
         let parts = words.split(whereSeparator: \.isWhitespace)
-        var best = (length: 0, source: kept[0].0)
-        for (source, text) in kept {
+        var best = (length: 0, source: kept[0])
+        for source in kept {
+            // Where a beginning is found, every shorter one is.
             var low = 0
             var high = parts.count
             while low < high {
                 let middle = (low + high + 1) / 2
-                if text.contains(parts[..<middle].joined(separator: " ")) { low = middle } else { high = middle - 1 }
+                let isThere = scope.context.texts.has(parts[..<middle].joined(separator: " "), in: source)
+                if isThere { low = middle } else { high = middle - 1 }
             }
             if low > best.length { best = (low, source) }
         }

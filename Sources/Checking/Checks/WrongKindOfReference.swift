@@ -24,14 +24,14 @@ extension Check {
                 findings.report(
                     Diagnostic(
                         .wrongKindOfReference, "\(kind.withArticle) cannot stand here",
-                        at: TextLocation(reference.file, reference.range), hint: "\(wanted) is wanted"))
+                        at: reference.location, hint: "\(wanted) is wanted"))
             case .unknown(let wanted):
                 guard let kind = scope.site.index.kinds(of: reference.id, from: scope.index).first else { return }
                 let expected = wanted.map(\.withArticle).joined(separator: " or ")
                 findings.report(
                     Diagnostic(
                         .wrongKindOfReference, "'\(reference.id)' is \(kind.withArticle), \(expected) is wanted here",
-                        at: reference.idLocation, hint: hint(reference, kind),
+                        at: reference.location, hint: hint(reference, kind),
                         fixIt: reference.form == .typed && (!isAbout(reference) || kind.isAct)
                             ? reference.replacingKind(with: kind.word) : nil))
             }

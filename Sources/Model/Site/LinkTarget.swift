@@ -24,7 +24,7 @@ extension Site {
     ///
     /// - Parameter path: With percent-encoding resolved, without query and fragment; empty for the document itself.
     package func target(ofLink path: String, from document: String) -> LinkTarget {
-        guard let full = contentPath(path, from: document) else { return .outside }
+        guard let full = fullPath(path, from: document) else { return .outside }
         return target(ofPath: full)
     }
 
@@ -48,34 +48,14 @@ extension Site {
         return page == .nowhere ? target(ofLink: name, from: "site.md") : page
     }
 
-    /// A path below `content/` from one that counts from a document's folder; nil where it leads above the root.
-    /// `.` and `..` are resolved; what ends in `/`, or is empty, names the folder's `index.html`.
-    package func contentPath(_ path: String, from document: String) -> String? {
-        let slash = UInt8(ascii: "/")
+    /// The path that a link names, from the site's root; nil where it leads above the root. What ends in `/`, or climbs
+    /// to a folder, names the folder's `index.html`.
+    private func fullPath(_ path: String, from document: String) -> String? {
         if path.isEmpty { return document }
-        var segments: [Substring.UTF8View] = []
-        if path.utf8.first != slash {
-            segments = Substring(Placing.split(document).folder).utf8.split(separator: slash)
-        }
-        for segment in Substring(path).utf8.split(separator: slash) {
-            if segment.elementsEqual(".".utf8) { continue }
-            if segment.elementsEqual("..".utf8) {
-                guard segments.popLast() != nil else { return nil }
-            } else {
-                segments.append(segment)
-            }
-        }
-        var result: [UInt8] = []
-        result.reserveCapacity(path.utf8.count + document.utf8.count)
-        for segment in segments {
-            if !result.isEmpty { result.append(slash) }
-            result.append(contentsOf: segment)
-        }
-        let namesFolder =
-            result.isEmpty || path.utf8.last == slash || path == "." || path == ".." || path.hasSuffix("/.")
-            || path.hasSuffix("/..")
-        if namesFolder { result.append(contentsOf: (result.isEmpty ? "index.html" : "/index.html").utf8) }
-        return String(decoding: result, as: UTF8.self)
+        guard let full = contentPath(path, relativeTo: document) else { return nil }
+        let last = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+        guard full.isEmpty || last.isEmpty || last == "." || last == ".." else { return full }
+        return full.isEmpty ? "index.html" : full + "/index.html"
     }
 
     /// What a path from the site's root names: a document's, a page's or a file's.
