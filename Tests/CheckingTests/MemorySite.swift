@@ -1,0 +1,55 @@
+import Checking
+import Diagnostics
+import Model
+import Reading
+import TestSupport
+
+/// A site that is read from memory, with the problems that reading it met.
+struct MemorySite {
+    let site: Site
+    let records: [EventRecord]
+    let texts: KeptTexts
+    let readingProblems: [Diagnostic]
+
+    /// Nil where there are no usable settings.
+    init?(_ content: ContentFolder, includesDrafts: Bool = false) {
+        let files = content.textPaths.map { path in (path, content.texts[path]?.file("content/" + path)) }
+        let assets = content.assets
+        self.init(
+            files: files.compactMap { path, file in file.map { (path, $0) } }, assets: content.assetPaths,
+            includesDrafts: includesDrafts, read: { assets[$0] })
+    }
+
+    init?(
+        files: [(path: String, file: TextFile)], assets: [String] = [], includesDrafts: Bool = false,
+        read: (String) -> [UInt8]? = { _ in nil }
+    ) {
+        var problems: [Diagnostic] = []
+        func take<Value>(_ outcome: Outcome<Value>) -> Value {
+            problems += outcome.diagnostics
+            return outcome.value
+        }
+        let documents = files.map { take(parseDocument($0.file, path: $0.path)) }
+        guard let first = documents.first(where: { $0.path == "site.md" }), let settings = take(readSettings(first)) else {
+            return nil
+        }
+        let placing = Placing(paths: documents.map(\.path))
+        var entries: [ReadEntry] = []
+        for document in documents {
+            guard let placement = take(placing.placement(of: document.file, path: document.path)) else { continue }
+            entries += take(readEntries(of: document, at: placement, options: MarkdownOptions()))
+        }
+        let options = PublishingOptions(includesDrafts: includesDrafts, now: 1_772_000_000)
+        let site = take(
+            assembleSite(settings: settings, placing: placing, entries: entries, assets: assets, options: options))
+        self.site = site
+        records = site.events.indices.map { EventRecord(site, event: $0, asOf: nil) }
+        texts = KeptTexts(site, read: read)
+        readingProblems = problems
+    }
+
+    /// Everything that is wrong, in the order of print.
+    func problems(codes: [DiagnosticCode] = CheckContext.ownCodes) -> [Diagnostic] {
+        (readingProblems + check(site, records: records, codes: codes, texts: texts)).inOrder()
+    }
+}
