@@ -18,7 +18,8 @@ package struct CheckContext: Sendable {
     let texts: KeptTexts
 
     /// The codes that reading content, the model and the checks report.
-    package static let ownCodes: [DiagnosticCode] = DiagnosticCode.modelCodes + DiagnosticCode.checkCodes
+    package static let ownCodes: [DiagnosticCode] =
+        DiagnosticCode.readingCodes + DiagnosticCode.modelCodes + DiagnosticCode.checkCodes
 
     /// - Parameters:
     ///   - codes: every code that `checks:` in site.md may name, those of templates and output included.

@@ -49,11 +49,8 @@ struct SiteScope: Sendable {
     let context: CheckContext
     /// What each scope refers to: the events' in order, then that of everything else.
     let mentions: [[AnyHandle]]
-
-    init(_ context: CheckContext, mentions: [[AnyHandle]]) {
-        self.context = context
-        self.mentions = mentions
-    }
+    /// Whether names of a scope cannot be relied on, in the same order.
+    let hasFaultyNames: [Bool]
 
     var site: Site {
         _read { yield context.site }

@@ -33,6 +33,7 @@ package struct EventFindings: Sendable {
     package let diagnostics: [Diagnostic]
     /// The parties, sources and terms that the event refers to, as often as it does.
     let mentions: [AnyHandle]
+    let hasFaultyNames: Bool
 }
 
 /// Checks one event and everything that belongs to it.
@@ -41,7 +42,8 @@ package func checkEvent(_ record: EventRecord, in context: CheckContext) -> Even
     var findings = Findings()
     scope.walk(&findings)
     return EventFindings(
-        diagnostics: context.levels.applied(to: findings.diagnostics), mentions: findings.mentions)
+        diagnostics: context.levels.applied(to: findings.diagnostics), mentions: findings.mentions,
+        hasFaultyNames: findings.hasFaultyNames)
 }
 
 /// Checks what all events share, the free pages, the settings, and what only the whole site shows: what is never
@@ -59,7 +61,9 @@ package func checkSite(
         place.walk(page, index, &findings)
     }
     shared.walkIntroduction(&findings)
-    let whole = SiteScope(context, mentions: events.map(\.mentions) + [findings.mentions])
+    let whole = SiteScope(
+        context: context, mentions: events.map(\.mentions) + [findings.mentions],
+        hasFaultyNames: events.map(\.hasFaultyNames) + [findings.hasFaultyNames])
     for check in context.checks { check.site?(whole, &findings) }
     return context.levels.applied(to: findings.diagnostics)
 }

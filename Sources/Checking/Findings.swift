@@ -6,6 +6,8 @@ struct Findings {
     private(set) var diagnostics: [Diagnostic] = []
     /// Parties, sources and terms that something else refers to.
     var mentions: [AnyHandle] = []
+    /// Whether a reference names nothing, or an id is used twice: what was meant then seems to be mentioned by nobody.
+    var hasFaultyNames = false
     /// The ids that large pages' anchors are compared with, made when first asked for.
     var anchors: [AnyHandle: Set<String>] = [:]
     /// Every path that a link may name, made when first asked for.

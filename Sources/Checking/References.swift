@@ -9,7 +9,7 @@ struct FaultyReference: Sendable {
         case unknown(wanted: [EntryKind])
         /// The word before the colon is no kind; nil where there is no colon.
         case unknownKind(word: String?)
-        /// The entry exists, but its kind may not stand here.
+        /// A kind that may not stand here; `wanted` says what may.
         case notAllowed(EntryKind, wanted: String)
     }
 
@@ -119,7 +119,7 @@ struct ReferenceCollector {
                 continue
             }
             guard kind.isAct else {
-                let wanted = "a demand, response, threat, statement or moment"
+                let wanted = "acts are demands, responses, threats, statements and moments"
                 fault(.notAllowed(kind, wanted: wanted), .typed, reference.id, reference.range)
                 continue
             }

@@ -3,10 +3,10 @@ import Model
 extension SiteScope {
     /// Calls a function with each entry of a list that nothing else on the site refers to, scope by scope.
     ///
-    /// A scope of which entries are left out is passed over, since those may refer to it; so is what is shared, where
-    /// anything at all is left out.
+    /// A scope of which entries are left out is passed over, since those may refer to it, and so is one with references
+    /// that name nothing, or ids used twice; what is shared is, where any scope is.
     func eachUnmentioned<Kind: Entry>(_ list: KeyPath<Entries, [Kind]>, _ body: (Kind) -> Void) {
-        let silent = scopesWithWithheld()
+        let silent = scopesWithWithheld().union(scopesWithFaultyNames())
         let counts = (-1..<site.events.count).map { site.entries(of: $0)[keyPath: list].count }
         var isMentioned = counts.map { [Bool](repeating: false, count: $0) }
         for scope in mentions {
@@ -18,6 +18,12 @@ extension SiteScope {
             let entries = site.entries(of: scope)[keyPath: list]
             for index in entries.indices where !isMentioned[scope + 1][index] { body(entries[index]) }
         }
+    }
+
+    private func scopesWithFaultyNames() -> Set<Int> {
+        guard let others = hasFaultyNames.last, hasFaultyNames.contains(true) else { return [] }
+        if others { return Set(-1..<site.events.count) }
+        return Set(site.events.indices.filter { hasFaultyNames[$0] }).union([-1])
     }
 
     /// The scopes from which this build leaves something out; -1 with any of them.

@@ -87,6 +87,7 @@ extension CheckScope {
 
     private func finish(_ collector: inout ReferenceCollector, _ findings: inout Findings) {
         findings.mentions += collector.mentions
+        if !collector.faulty.isEmpty { findings.hasFaultyNames = true }
         for reference in collector.faulty {
             for check in context.referenceChecks { check(reference, self, &findings) }
         }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import TestSupport
+import Testing
 
 /// A folder in `Cases`: the smallest site that shows a problem, what is said of it, and a variant without it.
 ///
@@ -18,7 +19,9 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 
     func content() throws -> ContentFolder { try ContentFolder(folder.appending(path: "content")) }
-    func fixed() throws -> ContentFolder { try content().overlaid(with: ContentFolder(folder.appending(path: "fixed"))) }
+    func fixed() throws -> ContentFolder {
+        try content().overlaid(with: ContentFolder(folder.appending(path: "fixed")))
+    }
 
     /// Files that belong to no part of the case.
     func leftovers() throws -> [String] {

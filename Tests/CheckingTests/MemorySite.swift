@@ -30,7 +30,8 @@ struct MemorySite {
             return outcome.value
         }
         let documents = files.map { take(parseDocument($0.file, path: $0.path)) }
-        guard let first = documents.first(where: { $0.path == "site.md" }), let settings = take(readSettings(first)) else {
+        guard let first = documents.first(where: { $0.path == "site.md" }), let settings = take(readSettings(first))
+        else {
             return nil
         }
         let placing = Placing(paths: documents.map(\.path))

@@ -64,6 +64,7 @@ private func report(_ entry: some Entry, _ other: TextLocation?, _ findings: ino
 private func report(
     _ kind: EntryKind, _ id: String, _ place: TextLocation, _ other: TextLocation?, _ findings: inout Findings
 ) {
+    findings.hasFaultyNames = true
     findings.report(
         Diagnostic(
             .duplicateID, "there are two \(kind.plural) with the id '\(id)'", at: place,

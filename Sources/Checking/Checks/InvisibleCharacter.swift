@@ -5,10 +5,9 @@ extension DiagnosticCode {
     package static let invisibleCharacter = DiagnosticCode(
         "invisible-character", .warning, title: "An invisible character in a title or an address",
         article: """
-            Some characters are not seen but act: zero-width spaces break search and copying, and those that change the \
-            direction of writing can make a name or an address look like another. They come in by copy and paste. \
-            Delete them; where right-to-left text needs its marks (U+200E, U+200F), and where letters need joiners, they \
-            are let through.
+            Some characters are not seen but act: zero-width spaces break search and copying, and make two names that \
+            look alike differ. They come in by copy and paste. Delete them; where right-to-left text needs its marks \
+            (U+200E, U+200F), and where letters need joiners, they are let through.
 
             `title: "All lawful<U+200B> uses"`: delete the zero-width space.
             """)
@@ -94,6 +93,8 @@ private func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 
 
 private func report(_ scalar: Unicode.Scalar, _ text: Located<String>, _ file: TextFile, _ findings: inout Findings) {
     let found = file.place(ofLast: String(scalar), in: text.range)
+    // What reorders text is reported wherever it stands in a file; here only where an escape of YAML hides it.
+    if found != nil, (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value) { return }
     let place = TextLocation(file, found ?? text.range)
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits

@@ -7,6 +7,8 @@ extension DiagnosticCode {
         article: """
             A summary is one sentence: it stands under the title, in lists, in feeds and in link previews, where more than \
             about 200 characters are cut off. Say the rest in the body.
+
+            `summary: The dockers ask for five percent more pay; the company says no.`
             """)
 }
 

@@ -46,6 +46,6 @@ private func report(
                     at: rival.head.isInline ? rival.head.place : rival.head.location(rival.date.range))
             },
             hint:
-                "in the one that holds, write 'replaces: \(scope.entries.responses[cell.rivals[0]].id)' or the like; or give both a clock time"
+                "write 'replaces: \(scope.entries.responses[cell.rivals[0]].id)' if this one holds, or give both a clock time"
         ))
 }

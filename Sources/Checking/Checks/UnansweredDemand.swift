@@ -20,7 +20,10 @@ extension Check {
             guard let record = scope.record else { return }
             let demands = scope.entries.demands
             for index in demands.indices {
-                guard let deadline = demands[index].deadline, record.hasPassed(deadline.value) else { continue }
+                guard let deadline = demands[index].deadline, record.hasPassed(deadline.value),
+                    // A deadline before its demand is a wrong date, and reported as one.
+                    !scope.isCertain(deadline.value, before: demands[index].date.value)
+                else { continue }
                 switch record.statuses[index] {
                 case .met, .settled, .withdrawn, .replaced: continue
                 case .open, .negotiating, .refused, .partlyMet, .lapsed: break

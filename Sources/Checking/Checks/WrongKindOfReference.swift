@@ -23,8 +23,10 @@ extension Check {
             case .notAllowed(let kind, let wanted):
                 findings.report(
                     Diagnostic(
-                        .wrongKindOfReference, "\(kind.withArticle) cannot stand here",
-                        at: reference.location, hint: "\(wanted) is wanted"))
+                        .wrongKindOfReference,
+                        "'\(reference.id)' is named as \(kind.withArticle), an act is wanted here",
+                        at: reference.location,
+                        hint: wanted))
             case .unknown(let wanted):
                 guard let kind = scope.site.index.kinds(of: reference.id, from: scope.index).first else { return }
                 let expected = wanted.map(\.withArticle).joined(separator: " or ")

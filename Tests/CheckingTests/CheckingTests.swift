@@ -1,3 +1,0 @@
-import Checking
-import Diagnostics
-import Testing
