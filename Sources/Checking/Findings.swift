@@ -73,21 +73,27 @@ extension Site {
     /// The paths below `content/` of every document with a page, and of every file that is copied.
     fileprivate var linkablePaths: [String] {
         var paths = pages.map(\.head.path) + assets
-        func add(_ list: [some Entry]) {
-            for entry in list where !entry.head.isInline { paths.append(entry.head.path) }
+        // An item of a list is linked to as a file of its own would be.
+        func add<Kind: Entry>(_ list: [Kind], _ prefix: String) {
+            for entry in list {
+                let path =
+                    entry.head.isInline ? prefix + (Kind.kind.folder ?? "") + "/" + entry.id + ".md" : entry.head.path
+                paths.append(path)
+            }
         }
         for scope in -1..<events.count {
+            let prefix = prefix(ofScope: scope)
             if scope >= 0 { paths.append(events[scope].head.path) }
             let entries = entries(of: scope)
-            add(entries.parties)
-            add(entries.people)
-            add(entries.demands)
-            add(entries.responses)
-            add(entries.threats)
-            add(entries.statements)
-            add(entries.moments)
-            add(entries.sources)
-            add(entries.terms)
+            add(entries.parties, prefix)
+            add(entries.people, prefix)
+            add(entries.demands, prefix)
+            add(entries.responses, prefix)
+            add(entries.threats, prefix)
+            add(entries.statements, prefix)
+            add(entries.moments, prefix)
+            add(entries.sources, prefix)
+            add(entries.terms, prefix)
         }
         return paths
     }
