@@ -35,7 +35,8 @@ let package = Package(
         // The template engine: Jinja's language, typed and compiled. Knows nothing of events.
         .target(name: "Templates", dependencies: ["Diagnostics"]),
         // Stage: plain values become SVG pictures. Knows nothing of events' files.
-        .target(name: "Drawing"),
+        // (libm, for rounding, because nothing here imports Foundation.)
+        .target(name: "Drawing", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         // Stage: a site becomes pages, through views, templates, pictures and exports.
         .target(name: "Rendering", dependencies: ["Diagnostics", "Reading", "Model", "Templates", "Drawing"]),
         // Stage: pages become files, safely and only where they differ.
@@ -58,6 +59,8 @@ let package = Package(
         .testTarget(name: "CheckingTests", dependencies: ["Building", "Checking", "TestSupport"], exclude: ["Cases"]),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport"]),
+        // Sample and random pictures on a page, for a browser to show and to measure.
+        .executableTarget(name: "DrawingSamples", dependencies: ["Drawing"], path: "Tests/DrawingSamples"),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
         .testTarget(name: "WritingTests", dependencies: ["Writing", "TestSupport"]),
         .testTarget(name: "BuildingTests", dependencies: ["Building", "TestSupport"]),

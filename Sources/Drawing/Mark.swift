@@ -1,6 +1,17 @@
 /// The marks as `<svg>` elements for text: 34 by 26, in the colour of the text, hidden from being read aloud because the
 /// word stands beside them.
 package enum Mark {
-    /// A mark, with the class "mark" and a further one of your choice; its size in CSS pixels follows from the class.
-    package static func svg(_ kind: MarkKind, className: String = "", rightToLeft: Bool = false) -> [UInt8] { [] }
+    /// A mark, with the class "mark" and a further one of your choice, from which its size in CSS pixels follows.
+    package static func svg(_ kind: MarkKind, className: String = "", rightToLeft: Bool = false) -> [UInt8] {
+        var canvas = Canvas(width: 34, isRightToLeft: rightToLeft)
+        canvas.raw("<svg class=\"mark")
+        if !className.isEmpty {
+            canvas.raw(" ")
+            canvas.escaped(className.utf8)
+        }
+        canvas.raw("\" viewBox=\"0 0 34 26\" width=\"34\" height=\"26\" aria-hidden=\"true\">")
+        canvas.mark(kind, 0, 0)
+        canvas.raw("</svg>")
+        return canvas.bytes
+    }
 }

@@ -40,4 +40,14 @@ package struct PictureCounts: Sendable, Equatable {
     package var items = 0
 
     package init() {}
+
+    static func += (total: inout PictureCounts, more: PictureCounts) {
+        total.parties += more.parties
+        total.demands += more.demands
+        total.answers += more.answers
+        total.missingAnswers += more.missingAnswers
+        total.deadlines += more.deadlines
+        total.threats += more.threats
+        total.items += more.items
+    }
 }

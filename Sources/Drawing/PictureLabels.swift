@@ -15,8 +15,6 @@ package struct PictureLabels: Sendable {
     package var noDates = "Nothing dated yet"
     /// The first column's head of an answer sheet.
     package var demand = "Demand"
-    /// What a dash on the answer sheet stands for, read aloud.
-    package var notAsked = "not asked"
     /// The lane of what several parties did, in an event of two parties, and of more.
     package var both = "Both"
     package var several = "Several"

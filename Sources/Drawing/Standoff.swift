@@ -22,6 +22,12 @@ package struct Standoff: Sendable {
 
     /// Draws the picture; every id in it begins with the prefix, which must be unique on its page.
     package func drawn(_ form: PictureForm, idPrefix: String) -> Picture {
-        Picture(parts: [], counts: PictureCounts())
+        var builder = PictureBuilder(form: form, idPrefix: idPrefix, labels: labels)
+        if parties.count <= 2 {
+            FaceToFace(standoff: self, form: form).draw(into: &builder)
+        } else {
+            Score(standoff: self, form: form).draw(into: &builder)
+        }
+        return builder.picture()
     }
 }

@@ -11,5 +11,20 @@ package enum Tile {
     }
 
     /// `<span class="tile p1" aria-hidden="true">DW</span>`; the name must stand beside it.
-    package static func html(initials: String, color: PartyColor, style: Style) -> [UInt8] { [] }
+    ///
+    /// Outlined tiles have the class "o" as well, dashed ones "o n".
+    package static func html(initials: String, color: PartyColor, style: Style) -> [UInt8] {
+        var canvas = Canvas(width: 0, isRightToLeft: false)
+        canvas.raw("<span class=\"tile ")
+        canvas.append(color.className)
+        switch style {
+        case .acts: break
+        case .asked: canvas.raw(" o")
+        case .silent: canvas.raw(" o n")
+        }
+        canvas.raw("\" aria-hidden=\"true\">")
+        canvas.escaped(initials.utf8)
+        canvas.raw("</span>")
+        return canvas.bytes
+    }
 }

@@ -1,0 +1,145 @@
+/// Where SVG is written to: bytes, with coordinates that can be mirrored.
+///
+/// A right-to-left picture is the mirror image of a left-to-right one, in which text keeps its anchors because
+/// `direction="rtl"` turns "start" round. A mirrored lane turns both.
+struct Canvas {
+    enum Anchor { case start, middle, end }
+
+    private(set) var bytes: [UInt8] = []
+    /// What has been drawn so far; whoever draws a thing counts it.
+    var counts = PictureCounts()
+    let width: Double
+    let isRightToLeft: Bool
+    /// The lane is drawn the other way round.
+    var isMirrored = false
+
+    init(width: Double, isRightToLeft: Bool) {
+        self.width = width
+        self.isRightToLeft = isRightToLeft
+        bytes.reserveCapacity(4096)
+    }
+
+    // MARK: Bytes
+
+    mutating func raw(_ text: StaticString) {
+        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    mutating func append(_ more: [UInt8]) { bytes.append(contentsOf: more) }
+
+    /// Finished names (classes, ids) that hold no special characters.
+    mutating func append(_ name: String) { bytes.append(contentsOf: name.utf8) }
+
+    /// Escapes for text and for quoted attributes alike.
+    mutating func escaped(_ text: some Sequence<UInt8>) {
+        for byte in text {
+            switch byte {
+            case 0x26: raw("&amp;")
+            case 0x3C: raw("&lt;")
+            case 0x3E: raw("&gt;")
+            case 0x22: raw("&quot;")
+            case 0x27: raw("&#39;")
+            default: bytes.append(byte)
+            }
+        }
+    }
+
+    /// A number with at most one decimal.
+    mutating func number(_ value: Double) {
+        var tenths = Int((value * 10).rounded())
+        if tenths < 0 {
+            bytes.append(0x2D)
+            tenths = -tenths
+        }
+        integer(tenths / 10)
+        if tenths % 10 != 0 {
+            bytes.append(0x2E)
+            bytes.append(0x30 + UInt8(tenths % 10))
+        }
+    }
+
+    mutating func integer(_ value: Int) {
+        if value >= 10 { integer(value / 10) }
+        bytes.append(0x30 + UInt8(value % 10))
+    }
+
+    // MARK: Places
+
+    var isFlipped: Bool { isRightToLeft != isMirrored }
+
+    /// The place on the page of a place in the drawing.
+    func across(_ x: Double) -> Double { isFlipped ? width - x : x }
+
+    /// Writes a place across and a place down for a path, after its command.
+    mutating func point(_ command: StaticString, _ x: Double, _ y: Double) {
+        raw(command)
+        number(across(x))
+        bytes.append(0x20)
+        number(y)
+    }
+
+    // MARK: Elements
+
+    /// A group that carries a party's colour, for the strokes and fills in it.
+    mutating func colored(_ color: PartyColor?, _ content: (inout Canvas) -> Void) {
+        raw("<g class=\"")
+        if let color { append(color.className) } else { raw("i") }
+        raw("\">")
+        content(&self)
+        raw("</g>")
+    }
+
+    mutating func rect(_ x: Double, _ y: Double, _ rectWidth: Double, _ height: Double, class name: StaticString) {
+        raw("<rect")
+        if name.utf8CodeUnitCount > 0 {
+            raw(" class=\"")
+            raw(name)
+            bytes.append(0x22)
+        }
+        raw(" x=\"")
+        number(isFlipped ? width - x - rectWidth : x)
+        raw("\" y=\"")
+        number(y)
+        raw("\" width=\"")
+        number(rectWidth)
+        raw("\" height=\"")
+        number(height)
+        raw("\"/>")
+    }
+
+    /// A path whose points the closure writes with `point`.
+    mutating func path(class name: StaticString, _ content: (inout Canvas) -> Void) {
+        raw("<path class=\"")
+        raw(name)
+        raw("\" d=\"")
+        content(&self)
+        raw("\"/>")
+    }
+
+    mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, class name: StaticString) {
+        path(class: name) {
+            $0.point("M", x1, y1)
+            if y1 == y2 {
+                $0.raw("H")
+                $0.number($0.across(x2))
+            } else if x1 == x2 {
+                $0.raw("V")
+                $0.number(y2)
+            } else {
+                $0.point("L", x2, y2)
+            }
+        }
+    }
+
+    mutating func circle(_ x: Double, _ y: Double, _ radius: Double, class name: StaticString) {
+        raw("<circle class=\"")
+        raw(name)
+        raw("\" cx=\"")
+        number(across(x))
+        raw("\" cy=\"")
+        number(y)
+        raw("\" r=\"")
+        number(radius)
+        raw("\"/>")
+    }
+}

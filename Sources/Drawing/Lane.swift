@@ -1,0 +1,28 @@
+/// A demand as the standoff draws it: indexes checked, each party asked with its answer or without.
+struct Lane {
+    let demand: PictureDemand
+    let askers: [Int]
+    /// In the order of the parties.
+    let rows: [Row]
+
+    struct Row {
+        let party: Int
+        let answer: PictureAnswer?
+    }
+
+    init(_ demand: PictureDemand, partyCount: Int) {
+        self.demand = demand
+        let valid = 0..<partyCount
+        var askers: [Int] = []
+        for asker in demand.askers where valid.contains(asker) && !askers.contains(asker) { askers.append(asker) }
+        askers.sort()
+        self.askers = askers
+        var asked: [Int] = []
+        for party in demand.asked where valid.contains(party) && !askers.contains(party) && !asked.contains(party) {
+            asked.append(party)
+        }
+        rows = asked.sorted().map { party in
+            Row(party: party, answer: demand.answers.first { $0.party == party })
+        }
+    }
+}

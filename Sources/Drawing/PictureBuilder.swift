@@ -1,0 +1,79 @@
+/// Collects the `<svg>` elements of one picture.
+struct PictureBuilder {
+    let form: PictureForm
+    let idPrefix: String
+    let labels: PictureLabels
+    private var counts = PictureCounts()
+    private var parts: [[UInt8]] = []
+
+    init(form: PictureForm, idPrefix: String, labels: PictureLabels) {
+        self.form = form
+        self.idPrefix = idPrefix
+        self.labels = labels
+    }
+
+    /// A canvas for the next part.
+    func canvas() -> Canvas { Canvas(width: form.width, isRightToLeft: labels.isRightToLeft) }
+
+    /// Closes a part: what was drawn, how high it is, and how it is called.
+    mutating func add(_ canvas: Canvas, height: Double, title: String, description: String? = nil) {
+        counts += canvas.counts
+        let id = idPrefix + "-\(parts.count + 1)"
+        var whole = Canvas(width: form.width, isRightToLeft: false)
+        whole.raw("<svg class=\"pic ")
+        whole.append(form.className)
+        whole.raw("\" viewBox=\"0 0 ")
+        whole.number(form.width)
+        whole.raw(" ")
+        whole.number(height.rounded(.up))
+        whole.raw("\" role=\"group\" aria-labelledby=\"")
+        whole.escaped(id.utf8)
+        whole.raw("t\"")
+        if description != nil {
+            whole.raw(" aria-describedby=\"")
+            whole.escaped(id.utf8)
+            whole.raw("d\"")
+        }
+        if labels.isRightToLeft { whole.raw(" direction=\"rtl\"") }
+        whole.raw(">")
+        whole.named("title", id + "t", title)
+        if let description { whole.named("desc", id + "d", description) }
+        whole.append(canvas.bytes)
+        whole.raw("</svg>")
+        parts.append(whole.bytes)
+    }
+
+    func picture() -> Picture { Picture(parts: parts, counts: counts) }
+}
+
+extension Canvas {
+    fileprivate mutating func named(_ element: StaticString, _ id: String, _ text: String) {
+        raw("<")
+        raw(element)
+        raw(" id=\"")
+        escaped(id.utf8)
+        raw("\">")
+        escaped(TextWords(text, style: .label).bytes)
+        raw("</")
+        raw(element)
+        raw(">")
+    }
+}
+
+extension String {
+    /// Puts a text in the place of `{}`.
+    func filled(with text: String) -> String {
+        var result = ""
+        var rest = utf8[...]
+        while let open = rest.firstIndex(of: 0x7B) {
+            let next = rest.index(after: open)
+            if next < rest.endIndex, rest[next] == 0x7D {
+                result += String(rest[..<open]) ?? ""
+                return result + text + (String(rest[rest.index(after: next)...]) ?? "")
+            }
+            result += String(rest[...open]) ?? ""
+            rest = rest[next...]
+        }
+        return result + (String(rest) ?? "")
+    }
+}

@@ -1,0 +1,109 @@
+/// The lanes of the wide strip, from its entries.
+struct StripLanes {
+    private(set) var lanes: [StripLane] = []
+    private let strip: TimelineStrip
+    private let scale: TimeScale
+    /// The full-height lines, which labels keep clear of where they can.
+    private let lines: [Double]
+
+    private static let left = 150.0
+    private static let right = 956.0
+
+    /// A lane for each party that has an entry, then one for what several did, then one for deadlines that found no
+    /// place above the strip.
+    init(_ strip: TimelineStrip, scale: TimeScale, lines: [Double], deadlines: [DeadlineMark]) {
+        self.strip = strip
+        self.scale = scale
+        self.lines = lines
+        for (index, party) in strip.parties.enumerated() {
+            let items = strip.items.filter { $0.lane(of: strip.parties.count) == index }
+            add(items, to: StripLane(party: party, name: party.shortName))
+        }
+        let shared = strip.items.filter { $0.lane(of: strip.parties.count) == nil }
+        let both = strip.parties.count == 2 ? strip.labels.both : strip.labels.several
+        add(shared, to: StripLane(party: nil, name: both))
+        guard !deadlines.isEmpty else { return }
+        var lane = StripLane(party: nil, name: strip.labels.deadlines)
+        for deadline in deadlines.flatMap(\.deadlines) {
+            let item = StripItem(
+                title: deadline.title, link: deadline.link, date: deadline.date, extent: .point(deadline.second),
+                mark: .deadline, parties: [])
+            lane.add(entry(item, color: nil, isDeadline: true))
+        }
+        lanes.append(lane)
+    }
+
+    private mutating func add(_ items: [StripItem], to lane: StripLane) {
+        guard !items.isEmpty else { return }
+        var lane = lane
+        for item in items { lane.add(entry(item, color: lane.party?.color)) }
+        lanes.append(lane)
+    }
+
+    private func entry(_ item: StripItem, color: PartyColor?, isDeadline: Bool = false) -> StripLane.Entry {
+        let (from, until) = item.extent.bounds
+        var start = from.map { scale.place($0) } ?? Self.left + 4
+        var end = until.map { scale.place($0) } ?? Self.right
+        let shape: StripLane.Shape
+        switch item.extent {
+        case .point where isDeadline: shape = .diamond
+        case .point: shape = .point
+        case .between: shape = .bracket(opensAtStart: from == nil, opensAtEnd: until == nil)
+        case .ongoing:
+            let known = strip.recordEnd.map { scale.place($0.second) } ?? scale.end
+            shape = .ongoing(until: max(known, start + 6))
+        default: shape = .bar
+        }
+        if item.extent.isPoint {
+            start -= isDeadline ? 8 : 4.5
+            end += isDeadline ? 8 : 4.5
+        } else {
+            // A hair's breadth from the lines between days, and never too small to be seen.
+            if end - start > 16 {
+                start += 2.5
+                end -= 2.5
+            }
+            let least = item.extent.isBracket || item.isApproximate ? 10.0 : 5
+            if end - start < least {
+                let middle = (start + end) / 2
+                start = middle - least / 2
+                end = middle + least / 2
+            }
+        }
+        let title = WrappedText(item.title, .name.onLines, measure: 320)
+        let date = WrappedText(item.dateText(in: strip), .meta.onLines, measure: 320)
+        var entry = StripLane.Entry(
+            title: title, date: date, link: item.link, mark: item.mark, color: color, shape: shape,
+            isSoft: item.isApproximate, start: start, end: end, labelX: max(start, Self.left + 2))
+        entry.labelX = labelPlace(entry)
+        return entry
+    }
+
+    /// Under the start of its bar, moved back where it would run off the strip or, if that is near, across a line.
+    private func labelPlace(_ entry: StripLane.Entry) -> Double {
+        let width = entry.labelEnd - entry.labelX
+        let edge = lines.filter { $0 > 900 }.min().map { $0 - 8 } ?? Self.right
+        var place = min(entry.labelX, edge - width)
+        for line in lines.sorted(by: >) where line > place + 26 && line < place + width + 4 {
+            let moved = line - 8 - width
+            let isClear = !lines.contains { $0 > moved && $0 < moved + width }
+            if moved >= Self.left + 2, entry.labelX - moved <= 48, isClear { place = moved }
+        }
+        return max(place, Self.left + 2)
+    }
+}
+
+extension StripItem {
+    /// The one party whose lane the entry stands in.
+    func lane(of partyCount: Int) -> Int? {
+        let valid = parties.filter { $0 >= 0 && $0 < partyCount }
+        return valid.count == 1 ? valid[0] : nil
+    }
+
+    /// The date, and in an event of three or more the initials of those who did it together.
+    func dateText(in strip: TimelineStrip) -> String {
+        let valid = parties.filter(strip.parties.indices.contains)
+        guard strip.parties.count > 2, valid.count > 1 else { return date }
+        return date + " · " + valid.map { strip.parties[$0].initials }.joined(separator: strip.labels.comma)
+    }
+}

@@ -1,0 +1,155 @@
+/// A text cleaned and cut into the pieces that a line break may not divide.
+struct TextWords {
+    struct Atom {
+        /// UTF-8 offsets in `bytes`.
+        var bytes: Range<Int>
+        /// Estimated, in units of the viewBox.
+        var width: Double
+        /// The width of the space before it, where both stand on one line.
+        var gap: Double
+    }
+
+    private(set) var bytes: [UInt8] = []
+    private(set) var atoms: [Atom] = []
+    /// The direction of the first letter that has one; nil where there is none.
+    private(set) var isRightToLeft: Bool?
+    private let table: AdvanceTable
+    private let unit: Double
+
+    /// Cleans the text: runs of white space become one space, and controls and noncharacters are dropped.
+    init(_ text: String, style: TextStyle) {
+        table = style.face.table
+        unit = style.size / 1000
+        bytes.reserveCapacity(text.utf8.count)
+        var open = Atom(bytes: 0..<0, width: 0, gap: 0)
+        var isOpen = false
+        var sawSpace = false
+        var lastBroke = false
+        let space = Double(table.advance(0x20)) * unit
+        for scalar in text.unicodeScalars {
+            let value = scalar.value
+            if value == 0x20 || value == 0x9 || value == 0xA || value == 0xD || value == 0x2028 || value == 0x2029 {
+                if isOpen { atoms.append(open) }
+                isOpen = false
+                sawSpace = !atoms.isEmpty
+                lastBroke = false
+                continue
+            }
+            if Self.isForbidden(value) { continue }
+            if isRightToLeft == nil { isRightToLeft = AdvanceTable.isRightToLeft(value) }
+            let breaks = AdvanceTable.breaksAnywhere(value)
+            if isOpen, value == 0x200B || breaks || lastBroke, !AdvanceTable.mustNotBeginLine(value),
+                !AdvanceTable.isJoining(value) || value == 0x200B
+            {
+                atoms.append(open)
+                isOpen = false
+            }
+            lastBroke = breaks
+            if value == 0x200B { continue }
+            if !isOpen {
+                if sawSpace { bytes.append(0x20) }
+                open = Atom(bytes: bytes.count..<bytes.count, width: 0, gap: sawSpace ? space : 0)
+                isOpen = true
+                sawSpace = false
+            }
+            if let encoded = UTF8.encode(scalar) { bytes.append(contentsOf: encoded) }
+            open.width += Double(table.advance(value)) * unit
+            open.bytes = open.bytes.lowerBound..<bytes.count
+        }
+        if isOpen { atoms.append(open) }
+        glueNumbers()
+    }
+
+    /// Keeps "26 February 2026" and "22:01 UTC" on one line: a short number or a clock time takes the next word with it,
+    /// and a year after that.
+    private mutating func glueNumbers() {
+        guard atoms.count > 1 else { return }
+        var glued: [Atom] = []
+        glued.reserveCapacity(atoms.count)
+        /// The last atom is a number with its word.
+        var wasNumber = false
+        for atom in atoms {
+            if let last = glued.last, atom.gap > 0,
+                isShortNumber(last.bytes) || wasNumber && isYear(atom.bytes)
+            {
+                wasNumber = isShortNumber(last.bytes)
+                let joined = Atom(
+                    bytes: last.bytes.lowerBound..<atom.bytes.upperBound, width: last.width + atom.gap + atom.width,
+                    gap: last.gap)
+                glued[glued.count - 1] = joined
+            } else {
+                wasNumber = false
+                glued.append(atom)
+            }
+        }
+        atoms = glued
+    }
+
+    /// Four digits, with or without a mark behind them.
+    private func isYear(_ range: Range<Int>) -> Bool {
+        guard range.count == 4 || range.count == 5 else { return false }
+        return bytes[range.lowerBound..<range.lowerBound + 4].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    }
+
+    /// One or two digits, or a clock time.
+    private func isShortNumber(_ range: Range<Int>) -> Bool {
+        guard range.count <= 5 else { return false }
+        var digits = 0
+        var colons = 0
+        for byte in bytes[range] {
+            if byte >= 0x30, byte <= 0x39 {
+                digits += 1
+            } else if byte == 0x3A {
+                colons += 1
+            } else {
+                return false
+            }
+        }
+        return colons == 1 && digits >= 3 || colons == 0 && digits <= 2 && digits > 0
+    }
+
+    /// The atoms, those that are wider than the measure cut into pieces that fit, after a hyphen or slash if there is one.
+    func atoms(brokenTo measure: Double) -> [Atom] {
+        guard atoms.contains(where: { $0.width > measure }) else { return atoms }
+        var result: [Atom] = []
+        for atom in atoms {
+            if atom.width > measure { cut(atom, to: measure, into: &result) } else { result.append(atom) }
+        }
+        return result
+    }
+
+    private func cut(_ atom: Atom, to measure: Double, into result: inout [Atom]) {
+        var start = atom.bytes.lowerBound
+        var width = 0.0
+        var gap = atom.gap
+        /// The last good place to cut, and the width up to it.
+        var good: (end: Int, width: Double)?
+        var position = start
+        for scalar in String(decoding: bytes[atom.bytes], as: UTF8.self).unicodeScalars {
+            let advance = Double(table.advance(scalar.value)) * unit
+            if advance > 0, width + advance > measure, position > start {
+                let end = good.map { $0.width > measure * 0.4 ? $0.end : position } ?? position
+                let kept = end == position ? width : good?.width ?? width
+                let trimmed = bytes[end - 1] == 0x20 ? end - 1 : end
+                result.append(Atom(bytes: start..<trimmed, width: kept, gap: gap))
+                start = end
+                width -= kept
+                gap = 0
+                good = nil
+            }
+            width += advance
+            position += UTF8.width(scalar)
+            switch scalar {
+            case "-", "/", "–", "—", "_", "@", " ", ",", "\u{2010}": good = (position, width)
+            default: break
+            }
+        }
+        result.append(Atom(bytes: start..<position, width: width, gap: gap))
+    }
+
+    /// What XML 1.0 or HTML forbids, and the soft hyphen, which no picture shows.
+    private static func isForbidden(_ scalar: UInt32) -> Bool {
+        scalar < 0x20 || scalar >= 0x7F && scalar < 0xA0 || scalar == 0xAD || scalar >= 0xFDD0 && scalar <= 0xFDEF
+            || scalar & 0xFFFE == 0xFFFE
+    }
+}

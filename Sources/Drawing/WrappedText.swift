@@ -1,0 +1,97 @@
+/// A text cut into lines that fit a measure, with as even lengths as the number of lines allows.
+struct WrappedText: Sendable {
+    /// Clean UTF-8: one space between words, nothing in it that XML or HTML forbids.
+    let bytes: [UInt8]
+    /// UTF-8 offsets of each line in `bytes`.
+    let lines: [Range<Int>]
+    /// The estimated width of the longest line, in units of the viewBox.
+    let width: Double
+    let style: TextStyle
+    /// The text's own direction; nil for one without letters.
+    let isRightToLeft: Bool?
+
+    var isEmpty: Bool { lines.isEmpty }
+
+    /// From the first baseline to the last.
+    var depth: Double { Double(max(lines.count - 1, 0)) * style.lineHeight }
+
+    /// The lines' heights together.
+    var height: Double { Double(lines.count) * style.lineHeight }
+}
+
+extension WrappedText {
+    /// Wraps greedily at spaces, then narrows the measure for as long as the number of lines stays the same.
+    init(_ text: String, _ style: TextStyle, measure: Double) {
+        let words = TextWords(text, style: style)
+        self.style = style
+        bytes = words.bytes
+        isRightToLeft = words.isRightToLeft
+        guard !words.atoms.isEmpty else {
+            lines = []
+            width = 0
+            return
+        }
+        let atoms = words.atoms(brokenTo: measure)
+        var best = Self.fill(atoms, measure: measure)
+        if best.lines.count > 1 {
+            var low = best.total / Double(best.lines.count)
+            var high = best.width
+            while high - low > 1 {
+                let middle = (low + high) / 2
+                let narrower = Self.fill(atoms, measure: middle)
+                if narrower.lines.count == best.lines.count, narrower.width <= middle {
+                    best = narrower
+                    high = min(middle, narrower.width)
+                } else {
+                    low = middle
+                }
+            }
+        }
+        lines = best.lines
+        width = best.width
+    }
+
+    /// One line, in a smaller size where it would else be wider than the measure.
+    init(fitting text: String, _ style: TextStyle, into measure: Double) {
+        let line = WrappedText(text, style, measure: .infinity)
+        guard line.width > measure else {
+            self = line
+            return
+        }
+        let size = (style.size * measure / line.width * 10).rounded(.down) / 10
+        let smaller = TextStyle(
+            face: style.face, size: size, lineHeight: style.lineHeight, isMute: style.isMute, hasHalo: style.hasHalo)
+        self = WrappedText(text, smaller, measure: .infinity)
+    }
+
+    private struct Filled {
+        var lines: [Range<Int>] = []
+        var width = 0.0
+        var total = 0.0
+    }
+
+    /// Greedy lines: an atom wider than the measure stands alone on its line.
+    private static func fill(_ atoms: [TextWords.Atom], measure: Double) -> Filled {
+        var filled = Filled()
+        var start = atoms[0].bytes.lowerBound
+        var end = start
+        var width = 0.0
+        for (index, atom) in atoms.enumerated() {
+            let joined = index == 0 ? atom.width : width + atom.gap + atom.width
+            if index > 0, joined > measure {
+                filled.lines.append(start..<end)
+                filled.width = max(filled.width, width)
+                filled.total += width
+                start = atom.bytes.lowerBound
+                width = atom.width
+            } else {
+                width = joined
+            }
+            end = atom.bytes.upperBound
+        }
+        filled.lines.append(start..<end)
+        filled.width = max(filled.width, width)
+        filled.total += width
+        return filled
+    }
+}

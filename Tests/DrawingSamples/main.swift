@@ -1,0 +1,25 @@
+// Writes a page with sample pictures to standard output, for a browser to show or to measure.
+//
+//     DrawingSamples pentagon|harbour|seven|marks|answers|times|edges [ltr|rtl]
+//     DrawingSamples random FIRST COUNT [ltr|rtl]
+//
+// The page links no style; Tests/Browser/drawing_page.py adds the tokens and templates/assets/drawing.css.
+
+let arguments = CommandLine.arguments.dropFirst()
+let rightToLeft = arguments.last == "rtl"
+var page = Page(rightToLeft: rightToLeft)
+switch arguments.first {
+case "pentagon": page.add(.pentagon)
+case "harbour": page.add(.harbour)
+case "seven": page.add(.seven)
+case "marks": page.addMarks()
+case "answers": page.add(.answers)
+case "times": for sample in Sample.times { page.add(sample) }
+case "edges": for sample in Sample.edges { page.add(sample) }
+case "random":
+    let numbers = arguments.compactMap { Int($0) }
+    let first = numbers.first ?? 1
+    for seed in first..<first + (numbers.count > 1 ? numbers[1] : 1) { page.add(.random(seed: seed)) }
+default: page.add(.pentagon)
+}
+page.print()
