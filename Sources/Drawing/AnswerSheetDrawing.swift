@@ -20,7 +20,7 @@ package struct AnswerSheetDrawing: Sendable {
 
     /// Draws the picture; every id in it begins with the prefix, which must be unique on its page.
     package func drawn(_ form: PictureForm, idPrefix: String) -> Picture {
-        var builder = PictureBuilder(form: form, idPrefix: idPrefix, labels: labels)
+        var builder = PictureBuilder(form: form, idPrefix: idPrefix, description: description, labels: labels)
         let lanes = demands.map { Lane($0, partyCount: parties.count) }
         switch form {
         case .narrow:

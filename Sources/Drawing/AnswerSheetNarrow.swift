@@ -18,7 +18,7 @@ struct AnswerSheetNarrow {
             y = draw(lane, on: &canvas, from: y)
         }
         canvas.line(0, y + 0.5, 320, y + 0.5, class: "j")
-        builder.add(canvas, height: y + 1, title: sheet.title, description: sheet.description)
+        builder.add(canvas, height: y + 1, title: sheet.title)
     }
 
     /// One demand with its rows; gives where the next one begins.

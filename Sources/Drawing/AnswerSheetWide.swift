@@ -31,14 +31,12 @@ struct AnswerSheetWide {
     func draw(_ lanes: [Lane], into builder: inout PictureBuilder) {
         var canvas = builder.canvas()
         var title = isFirst ? sheet.title : sheet.labels.continued.filled(with: sheet.title)
-        var description: String? = isFirst ? sheet.description : nil
         var y = drawHead(on: &canvas, from: isFirst ? 0 : 40)
         for (index, lane) in lanes.enumerated() {
             if y > highestPart {
-                builder.add(canvas, height: y + 1, title: title, description: description)
+                builder.add(canvas, height: y + 1, title: title)
                 canvas = builder.canvas()
                 title = sheet.labels.continued.filled(with: sheet.title)
-                description = nil
                 y = drawHead(on: &canvas, from: 32)
             } else if index > 0 {
                 canvas.line(0, y + 0.5, 960, y + 0.5, class: "r")
@@ -50,7 +48,7 @@ struct AnswerSheetWide {
             y += 48
         }
         canvas.line(0, y + 0.5, 960, y + 0.5, class: "j")
-        builder.add(canvas, height: y + 1, title: title, description: description)
+        builder.add(canvas, height: y + 1, title: title)
     }
 
     /// The columns' heads, with names where they have room, else under a key; gives where the first row begins.

@@ -10,6 +10,6 @@
 ///     let wide = standoff.drawn(.wide, idPrefix: "so-w")
 ///     html.append(contentsOf: wide.parts.joined())
 package enum Drawing {
-    /// The identifier that heads the style rules these pictures need (`templates/assets/drawing.css`).
+    /// The class of every picture, under which `templates/assets/style.css` has the rules they need.
     package static let cssClass = "pic"
 }

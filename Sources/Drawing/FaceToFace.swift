@@ -38,7 +38,6 @@ struct FaceToFace {
         var canvas = builder.canvas()
         var y = drawHeads(on: &canvas)
         var title = standoff.title
-        var description: String? = standoff.description
         if standoff.demands.isEmpty {
             let none = WrappedText(standoff.labels.noDemands, .meta, measure: layout.titleMeasure)
             canvas.text(none, layout.titleX, y + 32)
@@ -46,16 +45,15 @@ struct FaceToFace {
         }
         for (index, demand) in standoff.demands.enumerated() {
             if index > 0, form == .wide, y > highestPart {
-                builder.add(canvas, height: y, title: title, description: description)
+                builder.add(canvas, height: y, title: title)
                 canvas = builder.canvas()
                 title = standoff.labels.continued.filled(with: standoff.title)
-                description = nil
                 y = 0
             }
             if index > 0 { canvas.line(0, y + 0.5, width, y + 0.5, class: "r") }
             y = drawLane(Lane(demand, partyCount: standoff.parties.count), on: &canvas, from: y)
         }
-        builder.add(canvas, height: y, title: title, description: description)
+        builder.add(canvas, height: y, title: title)
     }
 
     /// Party heads, and the rule under them; gives the rule's height.

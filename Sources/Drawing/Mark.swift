@@ -1,10 +1,14 @@
 /// The marks as `<svg>` elements for text: 34 by 26, in the colour of the text, hidden from being read aloud because the
 /// word stands beside them.
 package enum Mark {
-    /// A mark, with the class "mark" and a further one of your choice, from which its size in CSS pixels follows.
+    /// A mark, with the classes "mark" and "mark-refused" (by its name), and a further one of your choice.
+    ///
+    /// It points to the right; a style sheet may turn it round in right-to-left text (all but "mark-unknown"), or it is
+    /// drawn so.
     package static func svg(_ kind: MarkKind, className: String = "", rightToLeft: Bool = false) -> [UInt8] {
         var canvas = Canvas(width: 34, isRightToLeft: rightToLeft)
-        canvas.raw("<svg class=\"mark")
+        canvas.raw("<svg class=\"mark mark-")
+        canvas.append(kind.name)
         if !className.isEmpty {
             canvas.raw(" ")
             canvas.escaped(className.utf8)

@@ -2,13 +2,15 @@
 struct PictureBuilder {
     let form: PictureForm
     let idPrefix: String
+    let description: String
     let labels: PictureLabels
     private var counts = PictureCounts()
     private var parts: [[UInt8]] = []
 
-    init(form: PictureForm, idPrefix: String, labels: PictureLabels) {
+    init(form: PictureForm, idPrefix: String, description: String, labels: PictureLabels) {
         self.form = form
         self.idPrefix = idPrefix
+        self.description = description
         self.labels = labels
     }
 
@@ -16,9 +18,11 @@ struct PictureBuilder {
     func canvas() -> Canvas { Canvas(width: form.width, isRightToLeft: labels.isRightToLeft) }
 
     /// Closes a part: what was drawn, how high it is, and how it is called.
-    mutating func add(_ canvas: Canvas, height: Double, title: String, description: String? = nil) {
+    mutating func add(_ canvas: Canvas, height: Double, title: String) {
         counts += canvas.counts
         let id = idPrefix + "-\(parts.count + 1)"
+        // What describes the picture stands in its first part, and the others refer to it.
+        let described = idPrefix + "-1d"
         var whole = Canvas(width: form.width, isRightToLeft: false)
         whole.raw("<svg class=\"pic ")
         whole.append(form.className)
@@ -29,15 +33,13 @@ struct PictureBuilder {
         whole.raw("\" role=\"group\" aria-labelledby=\"")
         whole.escaped(id.utf8)
         whole.raw("t\"")
-        if description != nil {
-            whole.raw(" aria-describedby=\"")
-            whole.escaped(id.utf8)
-            whole.raw("d\"")
-        }
+        whole.raw(" aria-describedby=\"")
+        whole.escaped(described.utf8)
+        whole.raw("\"")
         if labels.isRightToLeft { whole.raw(" direction=\"rtl\"") }
         whole.raw(">")
         whole.named("title", id + "t", title)
-        if let description { whole.named("desc", id + "d", description) }
+        if parts.isEmpty { whole.named("desc", described, description) }
         whole.append(canvas.bytes)
         whole.raw("</svg>")
         parts.append(whole.bytes)

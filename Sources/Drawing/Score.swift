@@ -37,7 +37,7 @@ struct Score {
             canvas.text(none, 0, height + 8)
             height += 16 + none.depth
         }
-        builder.add(canvas, height: height, title: standoff.title, description: standoff.description)
+        builder.add(canvas, height: height, title: standoff.title)
         for group in groups { draw(group, into: &builder) }
     }
 

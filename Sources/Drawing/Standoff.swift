@@ -22,7 +22,7 @@ package struct Standoff: Sendable {
 
     /// Draws the picture; every id in it begins with the prefix, which must be unique on its page.
     package func drawn(_ form: PictureForm, idPrefix: String) -> Picture {
-        var builder = PictureBuilder(form: form, idPrefix: idPrefix, labels: labels)
+        var builder = PictureBuilder(form: form, idPrefix: idPrefix, description: description, labels: labels)
         if parties.count <= 2 {
             FaceToFace(standoff: self, form: form).draw(into: &builder)
         } else {

@@ -21,7 +21,7 @@ struct StripNarrow {
         var canvas = builder.canvas()
         if bands.isEmpty {
             canvas.text(WrappedText(strip.labels.noDates, .meta, measure: 320), 0, 24)
-            return builder.add(canvas, height: 40, title: strip.title, description: strip.description)
+            return builder.add(canvas, height: 40, title: strip.title)
         }
         var y = 0.0
         var rowTops: [Double] = []
@@ -40,7 +40,7 @@ struct StripNarrow {
         }
         if !isEnded, let end = strip.recordEnd { y = drawRecordEnd(end, on: &canvas, y) }
         gutter.draw(on: &canvas, strip: strip, rowTops: rowTops, rowEnds: rowEnds, bandEnds: bandEnds)
-        builder.add(canvas, height: y + 4, title: strip.title, description: strip.description)
+        builder.add(canvas, height: y + 4, title: strip.title)
     }
 
     private func drawBoundary(_ band: StripBand, on canvas: inout Canvas, _ y: Double) {

@@ -10,7 +10,7 @@ struct StripWide {
         let marks = DeadlineMark.merged(strip.deadlines)
         guard let scale = strip.scale(between: 150, and: 948) else {
             canvas.text(WrappedText(strip.labels.noDates, .meta, measure: 900), 0, 24)
-            return builder.add(canvas, height: 40, title: strip.title, description: strip.description)
+            return builder.add(canvas, height: 40, title: strip.title)
         }
         let isCrowded = marks.count > mostDeadlines
         let heads = DeadlineHeads(isCrowded ? [] : marks, scale: scale)
@@ -38,8 +38,7 @@ struct StripWide {
             top += lane.height
         }
         builder.add(
-            canvas, height: bottom + (strip.recordEnd == nil ? 8 : 36), title: strip.title,
-            description: strip.description)
+            canvas, height: bottom + (strip.recordEnd == nil ? 8 : 36), title: strip.title)
     }
 
     /// Ticks from the axis to the bottom, their labels above it, and a break where a gap is cut.

@@ -24,7 +24,7 @@ package struct TimelineStrip: Sendable {
 
     /// Draws the picture; every id in it begins with the prefix, which must be unique on its page.
     package func drawn(_ form: PictureForm, idPrefix: String) -> Picture {
-        var builder = PictureBuilder(form: form, idPrefix: idPrefix, labels: labels)
+        var builder = PictureBuilder(form: form, idPrefix: idPrefix, description: description, labels: labels)
         switch form {
         case .wide: StripWide(strip: self).draw(into: &builder)
         case .narrow: StripNarrow(strip: self).draw(into: &builder)

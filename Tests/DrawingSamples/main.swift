@@ -3,7 +3,7 @@
 //     DrawingSamples pentagon|harbour|seven|marks|answers|times|edges [ltr|rtl]
 //     DrawingSamples random FIRST COUNT [ltr|rtl]
 //
-// The page links no style; Tests/Browser/drawing_page.py adds the tokens and templates/assets/drawing.css.
+// The page links no style; Tests/Browser/drawing_page.py adds templates/assets/style.css.
 
 let arguments = CommandLine.arguments.dropFirst()
 let rightToLeft = arguments.last == "rtl"
