@@ -39,10 +39,12 @@ let package = Package(
         .target(name: "Drawing", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         // Stage: a site becomes pages, through views, templates, pictures and exports.
         .target(name: "Rendering", dependencies: ["Diagnostics", "Reading", "Model", "Templates", "Drawing"]),
+        // Kernel calls that Swift's import of the C library leaves out: renameat2 and syncfs.
+        .target(name: "CFileCalls"),
         // Stage: pages become files, safely and only where they differ.
         .target(
             name: "Writing",
-            dependencies: ["Diagnostics", .product(name: "SystemPackage", package: "swift-system")]),
+            dependencies: ["Diagnostics", "CFileCalls", .product(name: "SystemPackage", package: "swift-system")]),
         // The pipeline that runs the stages, its options and its spread over the cores.
         .target(
             name: "Building",
@@ -62,7 +64,9 @@ let package = Package(
         // Sample and random pictures on a page, for a browser to show and to measure.
         .executableTarget(name: "DrawingSamples", dependencies: ["Drawing"], path: "Tests/DrawingSamples"),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
-        .testTarget(name: "WritingTests", dependencies: ["Writing", "TestSupport"]),
+        .testTarget(name: "WritingTests", dependencies: ["Writing", "TestSupport", "WritingTortureTool"]),
+        // Writes a site while the tests kill it.
+        .executableTarget(name: "WritingTortureTool", dependencies: ["Writing"], path: "Tests/WritingTortureTool"),
         .testTarget(name: "BuildingTests", dependencies: ["Building", "TestSupport"]),
         .testTarget(name: "SiteTests", dependencies: ["Building", "TestSupport"], exclude: ["Sites", "Mistakes"]),
         .testTarget(name: "CommandTests", dependencies: ["explainer", "TestSupport"]),

@@ -1,3 +1,5 @@
+import SystemPackage
+
 /// Why nothing was written. The output folder is as it was.
 package enum WriteFault: Error, Sendable {
     /// The output folder must not be written to: it holds the sources, is the home folder, …
@@ -17,7 +19,7 @@ package struct WriteConflict: Sendable, Hashable {
     package let kind: Kind
     /// The path in the output folder.
     package let path: String
-    /// The other path of a pair; what is wrong with a path; empty where there is nothing to add.
+    /// The other path of a pair; what is wrong with a path; what is in the way.
     package let detail: String
 
     package enum Kind: Sendable, Hashable {
@@ -35,9 +37,27 @@ package struct WriteConflict: Sendable, Hashable {
         case edited
     }
 
-    package init(_ kind: Kind, _ path: String, detail: String = "") {
+    /// The output folder as messages show it.
+    package let folder: String
+
+    init(_ kind: Kind, _ path: String, detail: String = "", in folder: String) {
         self.kind = kind
         self.path = path
         self.detail = detail
+        self.folder = folder
+    }
+}
+
+extension WriteFault {
+    /// Runs calls of the system, and names what was tried on which path where one fails.
+    static func naming<Value>(
+        _ operation: String, _ path: @autoclosure () -> String, _ body: () throws(Errno) -> Value
+    ) throws(WriteFault) -> Value {
+        do throws(Errno) { return try body() } catch { throw disk(operation, path(), error) }
+    }
+
+    /// The fault for an error of the system.
+    static func disk(_ operation: String, _ path: String, _ error: Errno) -> WriteFault {
+        .environment(path: path, operation: operation, reason: error.description)
     }
 }

@@ -17,6 +17,8 @@ package struct WriteOptions: Sendable {
     package var wait: Bool
     /// Called once before waiting, with the other build's process id where it is known.
     package var willWait: (@Sendable (Int32?) -> Void)?
+    /// Asked before each change of the disk; anything but 0 is an `errno` with which the change is to fail. For tests.
+    package var beforeChange: (@Sendable (DiskChange, String) -> Int32)?
 
     package init(
         output: String, sources: [String] = [], surroundings: [String] = [], adopt: Bool = false, force: Bool = false,

@@ -1,36 +1,104 @@
 import Diagnostics
+import Synchronization
+import SystemPackage
 
 /// One build's writing: pages are added while they are rendered, and a commit puts them in place.
 ///
 /// A class because identity is the point: it holds the lock. All calls but `open` may come from any thread.
 package final class WriteSession: Sendable {
     /// Remarks about the output as it was found: a damaged manifest.
-    package let notices: [Diagnostic] = []
+    package let notices: [Diagnostic]
+
+    let options: WriteOptions
+    let output: OutputFolder
+    let work: WorkFolder
+    let stage: Stage
+    /// The output as it is; nil where there is none yet.
+    let tree: OutputTree?
+    /// What earlier builds wrote.
+    let manifest: Manifest
+    let hints: FileHints
+    /// What was added, in shards so that cores do not wait for one another.
+    let shards: [Shard]
+    /// Set before the lock on `phase` is asked for, so that a commit under way sees it.
+    let isAbandoned = Atomic<Bool>(false)
+    let phase = Mutex<Phase>(.open)
+
+    enum Phase {
+        case open, closed
+    }
+
+    private init(
+        options: WriteOptions, output: OutputFolder, work: WorkFolder, stage: Stage, tree: OutputTree?,
+        record: Record
+    ) {
+        self.options = options
+        self.output = output
+        self.work = work
+        self.stage = stage
+        self.tree = tree
+        manifest = record.manifest
+        hints = record.hints
+        notices = record.notices
+        shards = (0..<16).map { _ in Shard() }
+    }
+
+    deinit { close() }
 
     /// Checks that the output may and can be written, takes the lock, sweeps what a killed build left, reads the manifest.
     package static func open(_ options: WriteOptions) throws(WriteFault) -> WriteSession {
-        throw .environment(path: options.output, operation: "write", reason: "not yet written")
+        let output = try OutputFolder(options)
+        let work = try WorkFolder(for: output, options)
+        var tree: OutputTree?
+        if output.exists {
+            tree = try WriteFault.naming("write in", output.shown) { () throws(Errno) in
+                let root = try Disk.openFolder(output.path)
+                try Disk.checkWritable(".", in: root.number)
+                return OutputTree(root)
+            }
+        }
+        let stage = try WriteFault.naming("write in", work.shown) { () throws(Errno) in
+            try Stage(in: work.folder)
+        }
+        let record = try Record(of: tree, shown: output.shown, work: work)
+        let session = WriteSession(
+            options: options, output: output, work: work, stage: stage, tree: tree, record: record)
+        live.withLock { $0.append(WeakSession(session: session)) }
+        return session
     }
 
-    /// Stages a file unless the output has it already. The bytes are not kept.
-    ///
-    /// After a fault of any add, `commit()` fails too; one that is a conflict need not stop the caller from adding more.
-    /// - Parameter path: relative to the output folder, `/` between segments: `events/index.html`.
-    package func add(_ path: String, _ bytes: UnsafeRawBufferPointer) throws(WriteFault) {}
-
-    package func add(_ path: String, _ bytes: [UInt8]) throws(WriteFault) {}
-
-    /// Stages a copy of a file, however large, in constant memory.
-    package func copy(_ file: String, to path: String) throws(WriteFault) {}
-
-    /// Puts everything in place: what was staged comes in, what no longer belongs goes. On a fault the output is as it was.
-    package func commit() throws(WriteFault) -> WriteSummary { WriteSummary() }
-
     /// Drops everything staged and lets go of the lock. May be called at any time, also after a commit, and twice.
-    package func abandon() {}
+    package func abandon() {
+        isAbandoned.store(true, ordering: .sequentiallyConsistent)
+        close()
+    }
 
     /// Abandons every session of the process, for the moment before it ends by a signal.
     ///
     /// A commit that is under way is undone, or finished where it is past its last change.
-    package static func abandonAll() {}
+    package static func abandonAll() {
+        for session in live.withLock({ $0.compactMap(\.session) }) { session.abandon() }
+    }
+
+    /// Deletes the stage and lets go of the lock, once.
+    private func close() {
+        phase.withLock { phase in
+            guard phase == .open else { return }
+            phase = .closed
+            finishStage()
+        }
+        WriteSession.live.withLock { $0.removeAll { $0.session == nil || $0.session === self } }
+    }
+
+    func finishStage() {
+        stage.remove()
+        work.unlock()
+    }
+
+    /// The process's sessions, for `abandonAll`.
+    private static let live = Mutex<[WeakSession]>([])
+
+    private struct WeakSession {
+        weak var session: WriteSession?
+    }
 }

@@ -1,0 +1,125 @@
+import SystemPackage
+
+/// Finds how each staged file comes in: alone, with its whole folder, or in exchange for what is at its place.
+struct Obstacles {
+    private let tree: OutputTree
+    private let shown: String
+    private let leaving: [OutputPath]
+    private let leavingSet: Set<OutputPath>
+    /// Those of the leaving that go with an exchange.
+    private var swallowed: Set<OutputPath> = []
+    private var conflicts: [WriteConflict] = []
+
+    init(tree: OutputTree, leaving: [OutputPath], shown: String) {
+        self.tree = tree
+        self.leaving = leaving
+        self.shown = shown
+        leavingSet = Set(leaving)
+    }
+
+    /// Fills in the plan's placements, removals and conflicts, and checks that the folders concerned may be changed.
+    mutating func place(_ plan: inout CommitPlan) throws(WriteFault) {
+        var placements: [CommitPlan.Placement] = []
+        /// The last folder that was seen to be there, for the next file is most often in the same one.
+        var present: Substring = ""
+        for (index, file) in plan.added.enumerated() where file.action != .keep {
+            if let last = placements.last, last.isFolder, isBelow(last.path, file.path) {
+                placements[placements.count - 1].files = last.files.lowerBound..<index + 1
+                continue
+            }
+            let path = file.path
+            let files = index..<index + 1
+            let obstacle = path.folder == present ? nil : try firstObstacle(on: path.folder)
+            if let obstacle {
+                if let how = try howToPlace(obstacle, isFile: false) {
+                    placements.append(.init(path: obstacle, how: how, files: files, isFolder: true))
+                }
+                continue
+            }
+            present = path.folder
+            if let how = file.action == .replace ? .exchange : try howToPlace(path, isFile: true) {
+                placements.append(.init(path: path, how: how, files: files, isFolder: false))
+            }
+        }
+        plan.placements = placements
+        plan.removals = swallowed.isEmpty ? leaving : leaving.filter { !swallowed.contains($0) }
+        plan.conflicts += conflicts
+        try checkPermissions(placements.map(\.path) + plan.removals)
+    }
+
+    private func isBelow(_ folder: OutputPath, _ path: OutputPath) -> Bool {
+        let (above, below) = (folder.text.utf8, path.text.utf8)
+        return below.count > above.count && below.starts(with: above)
+            && below[below.index(below.startIndex, offsetBy: above.count)] == UInt8(ascii: "/")
+    }
+
+    /// The first folder of a path that is not there as one.
+    private func firstObstacle(on folder: Substring) throws(WriteFault) -> OutputPath? {
+        var end = folder.startIndex
+        while end < folder.endIndex {
+            end = folder[end...].dropFirst().firstIndex(of: "/") ?? folder.endIndex
+            let prefix = folder[..<end]
+            let isFolder = try naming(prefix) { () throws(Errno) in try tree.isFolder(prefix) }
+            if !isFolder { return try? OutputPath(String(prefix)) }
+        }
+        return nil
+    }
+
+    /// How something comes to a path whose folder is there; nil, and a conflict, where it cannot.
+    private mutating func howToPlace(_ path: OutputPath, isFile: Bool) throws(WriteFault) -> CommitPlan.Placement.How? {
+        let found = try naming(path.text[...]) { () throws(Errno) in
+            try Disk.stateIfPresent(of: path.text, in: tree.root.number)
+        }
+        switch found?.kind {
+        case nil: return .move
+        case .file where leavingSet.contains(path):
+            swallowed.insert(path)
+            return .exchange
+        case .folder where isFile:
+            guard let inside = try filesOfOurs(below: path) else { break }
+            swallowed.formUnion(inside)
+            return .exchange
+        default: break
+        }
+        let what = found?.kind == .folder ? "a folder" : found?.kind == .link ? "a link" : "a file"
+        conflicts.append(WriteConflict(.foreign, path.text, detail: what, in: shown))
+        return nil
+    }
+
+    /// The files below a folder if all of them are leaving; nil if anything else is there.
+    private func filesOfOurs(below path: OutputPath) throws(WriteFault) -> [OutputPath]? {
+        try naming(path.text[...]) { () throws(Errno) -> [OutputPath]? in
+            var result: [OutputPath] = []
+            var folders = [path.text]
+            while let folder = folders.popLast() {
+                for name in try Disk.names(in: Disk.openFolder(folder, in: tree.root.number)) {
+                    let below = folder + "/" + name
+                    if let file = try? OutputPath(below), leavingSet.contains(file) {
+                        result.append(file)
+                    } else if try Disk.stateIfPresent(of: below, in: tree.root.number)?.kind == .folder {
+                        folders.append(below)
+                    } else {
+                        return nil
+                    }
+                }
+            }
+            return result
+        }
+    }
+
+    private func checkPermissions(_ paths: [OutputPath]) throws(WriteFault) {
+        var last: Substring?
+        for folder in paths.lazy.map(\.folder) where folder != last {
+            last = folder
+            try WriteFault.naming("write in", folder.isEmpty ? shown : shown + "/" + folder) { () throws(Errno) in
+                try Disk.checkWritable(folder.isEmpty ? "." : String(folder), in: tree.root.number)
+            }
+        }
+    }
+
+    private func naming<Value>(
+        _ path: Substring, _ body: () throws(Errno) -> Value
+    ) throws(WriteFault) -> Value {
+        try WriteFault.naming("read", shown + "/" + path, body)
+    }
+}

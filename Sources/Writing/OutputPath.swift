@@ -1,0 +1,137 @@
+/// A path below the output folder that is safe to open: validated, and equal to another only byte for byte.
+///
+/// Swift's `String` calls canonically equal texts equal; file systems do not all agree, hence a type of its own.
+struct OutputPath: Sendable {
+    /// `/` between segments, none empty, none `.` or `..`.
+    let text: String
+
+    /// - Throws: what is wrong with the path, as words that complete "'…' ".
+    init(_ text: String) throws(Unsafe) {
+        var text = text
+        text.makeContiguousUTF8()
+        if let reason = text.utf8.withContiguousStorageIfAvailable({ OutputPath.fault(in: UnsafeRawBufferPointer($0)) })
+            ?? "has no bytes"
+        {
+            throw Unsafe(reason: reason)
+        }
+        self.text = text
+    }
+
+    /// Why a path is not one that we write to.
+    struct Unsafe: Error {
+        let reason: String
+    }
+
+    /// The manifest's own place.
+    static let manifestName = ".explainer-manifest"
+    /// Longest segment in bytes that Linux's and Apple's file systems take.
+    static let longestSegment = 255
+    /// Longest path in bytes: Linux takes 4,095, and the stage puts a few before it.
+    static let longest = 4000
+
+    /// The path without its last segment; empty for a path of one segment.
+    var folder: Substring {
+        guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+        return text[..<slash]
+    }
+
+    /// The last segment.
+    var name: Substring {
+        guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return text[...] }
+        return text[text.utf8.index(after: slash)...]
+    }
+
+    /// Whether the bytes are ASCII without capitals, so that no other such path can be taken for this one anywhere.
+    var isPlain: Bool { text.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } }
+
+    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        // Always there: `init` made the text contiguous.
+        text.utf8.withContiguousStorageIfAvailable { body(UnsafeRawBufferPointer($0)) }
+            ?? Array(text.utf8).withUnsafeBytes(body)
+    }
+}
+
+extension OutputPath: Hashable, Comparable {
+    static func == (left: Self, right: Self) -> Bool {
+        left.withBytes { left in
+            right.withBytes { right in
+                left.count == right.count && compare(left, right) == 0
+            }
+        }
+    }
+
+    /// By bytes.
+    static func < (left: Self, right: Self) -> Bool {
+        left.withBytes { left in right.withBytes { right in compare(left, right) < 0 } }
+    }
+
+    func hash(into hasher: inout Hasher) { withBytes { hasher.combine(bytes: $0) } }
+
+    private static func compare(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
+        if let one = left.baseAddress, let other = right.baseAddress {
+            let order = Disk.compare(one, other, min(left.count, right.count))
+            if order != 0 { return order }
+        }
+        return left.count - right.count
+    }
+}
+
+extension OutputPath {
+    /// What is wrong with a path, or nil.
+    static func fault(in bytes: UnsafeRawBufferPointer) -> String? {
+        if bytes.isEmpty { return "is empty" }
+        if bytes.count > longest { return "is \(bytes.count) bytes long, more than \(longest)" }
+        if bytes[0] == UInt8(ascii: "/") { return "starts at the root of the disk" }
+        var start = 0
+        while true {
+            var end = start
+            while end < bytes.count, bytes[end] != UInt8(ascii: "/") {
+                if let reason = fault(ofByteAt: end, in: bytes) { return reason }
+                end += 1
+            }
+            if let reason = fault(ofSegment: UnsafeRawBufferPointer(rebasing: bytes[start..<end])) { return reason }
+            if end == bytes.count { break }
+            start = end + 1
+        }
+        return bytes.elementsEqual(manifestName.utf8) ? "is the place of the output folder's own manifest" : nil
+    }
+
+    private static func fault(ofByteAt index: Int, in bytes: UnsafeRawBufferPointer) -> String? {
+        switch bytes[index] {
+        case 0: return "holds a zero byte"
+        case 1..<0x20, 0x7F: return "holds a control character"
+        case UInt8(ascii: "\\"), UInt8(ascii: ":"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+            UInt8(ascii: "|"), UInt8(ascii: "?"), UInt8(ascii: "*"):
+            let character = Character(Unicode.Scalar(bytes[index]))
+            return "holds '\(character)', which web addresses or Windows do not allow in a file's name"
+        case UInt8(ascii: "%") where index + 2 < bytes.count && isHex(bytes[index + 1]) && isHex(bytes[index + 2]):
+            return "holds a percent-encoded character, which servers would decode"
+        default: return nil
+        }
+    }
+
+    private static func fault(ofSegment bytes: UnsafeRawBufferPointer) -> String? {
+        guard let last = bytes.last else { return "has an empty segment" }
+        if bytes.count > longestSegment {
+            return "has a segment of \(bytes.count) bytes, more than the \(longestSegment) that file systems take"
+        }
+        if last == UInt8(ascii: ".") {
+            return bytes.count <= 2 && bytes[0] == last ? "leaves its folder" : "has a segment that ends in a dot"
+        }
+        if last == UInt8(ascii: " ") { return "has a segment that ends in a space" }
+        if bytes.count == 4, String(decoding: bytes, as: UTF8.self).lowercased() == ".git" {
+            return "names a folder of Git"
+        }
+        let stem = bytes.prefix { $0 != UInt8(ascii: ".") }
+        guard stem.count == 3 || stem.count == 4 else { return nil }
+        return reserved.contains(String(decoding: stem, as: UTF8.self).lowercased())
+            ? "has a segment that Windows keeps for a device" : nil
+    }
+
+    private static func isHex(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
+    }
+
+    private static let reserved: Set<String> = Set(
+        ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+}

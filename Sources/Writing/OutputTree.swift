@@ -1,0 +1,71 @@
+import SystemPackage
+import Synchronization
+
+/// The output folder's files as they are on the disk, looked at without following links anywhere on the way.
+final class OutputTree: Sendable {
+    let root: Disk.Descriptor
+    /// What is known of folders below the root: whether each is one, and not a link to one.
+    private let folders = Mutex<[Substring: Bool]>([:])
+
+    init(_ root: Disk.Descriptor) { self.root = root }
+
+    /// What is at a path; nil where nothing is, or where something else than a folder is in its way.
+    func state(of path: OutputPath) throws(Errno) -> FileState? {
+        guard try isFolder(path.folder) else { return nil }
+        return try Disk.stateIfPresent(of: path.text, in: root.number)
+    }
+
+    /// Whether a folder is there, neither it nor one above it a link. Remembered: nothing of ours makes or removes
+    /// folders before the commit.
+    func isFolder(_ path: Substring) throws(Errno) -> Bool {
+        if path.isEmpty { return true }
+        if let known = folders.withLock({ $0[path] }) { return known }
+        var result = false
+        let above = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+        if try isFolder(above) {
+            result = try Disk.stateIfPresent(of: String(path), in: root.number)?.kind == .folder
+        }
+        folders.withLock { $0[path] = result }
+        return result
+    }
+
+    /// A file's hash, and its state if it did not change meanwhile; nil where no regular file is there any more.
+    func contentHash(of path: OutputPath) throws(Errno) -> (hash: ContentHash, state: FileState?)? {
+        let file: Disk.Descriptor
+        do throws(Errno) {
+            file = try Disk.openFile(path.text, in: root.number)
+        } catch  where error == .noSuchFileOrDirectory || error == .tooManySymbolicLinkLevels {
+            return nil
+        }
+        let before = try Disk.state(of: file)
+        guard before.kind == .file else { return nil }
+        var hash = ContentHash(high: 0, low: 0)
+        if before.size <= Disk.pieceSize {
+            hash = ContentHash(of: try Disk.contents(of: file))
+        } else {
+            var hasher = ContentHasher()
+            try Disk.forEachPiece(of: file) { piece throws(Errno) in hasher.update(piece) }
+            hash = hasher.finish()
+        }
+        let after = try Disk.state(of: file)
+        return (hash, after == before ? after : nil)
+    }
+}
+
+extension Disk {
+    /// Bytes that are read at once.
+    static let pieceSize = 256 * 1024
+
+    /// Reads a file from where it stands to its end.
+    static func forEachPiece(
+        of file: Descriptor, _ body: (UnsafeRawBufferPointer) throws(Errno) -> Void
+    ) throws(Errno) {
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: pieceSize, alignment: 64)
+        defer { buffer.deallocate() }
+        while true {
+            let count = try readSome(file, into: buffer)
+            if count == 0 { return }
+            try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        }
+    }
+}

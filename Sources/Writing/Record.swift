@@ -1,0 +1,46 @@
+import Diagnostics
+import SystemPackage
+
+/// What an earlier build recorded of the output: its manifest, and hints that fit it.
+struct Record: Sendable {
+    var manifest = Manifest.empty
+    var hints = FileHints.none
+    var notices: [Diagnostic] = []
+
+    static let hintsName = "hints"
+    /// More than any manifest has; a file that is larger is not ones of ours.
+    private static let largest = 1 << 30
+
+    init(of tree: OutputTree?, shown: String, work: WorkFolder) throws(WriteFault) {
+        guard let tree else { return }
+        let path = shown + "/" + OutputPath.manifestName
+        let found = try WriteFault.naming("read", path) { () throws(Errno) in
+            try Record.contents(of: OutputPath.manifestName, in: tree.root)
+        }
+        guard let bytes = found else { return }
+        guard let manifest = bytes.withUnsafeBytes(Manifest.init(encoded:)) else {
+            notices.append(
+                Diagnostic(
+                    .damagedManifest, "the record of what was written is damaged and was set aside", at: nil,
+                    path: path,
+                    hint: "files that differ from what would be written count as yours until you say --adopt"))
+            return
+        }
+        self.manifest = manifest.indexed()
+        // Hints only spare work: whatever is wrong with them, they are left aside.
+        guard let saved = try? Record.contents(of: Record.hintsName, in: work.folder) else { return }
+        let hash = ContentHash(of: bytes)
+        hints =
+            saved.withUnsafeBytes { FileHints(encoded: $0, manifest: hash, count: manifest.entries.count) } ?? .none
+    }
+
+    private static func contents(of name: String, in folder: Disk.Descriptor) throws(Errno) -> [UInt8]? {
+        do throws(Errno) {
+            let file = try Disk.openFile(name, in: folder.number)
+            let state = try Disk.state(of: file)
+            return state.kind == .file && state.size <= largest ? try Disk.contents(of: file) : []
+        } catch  where error == .noSuchFileOrDirectory || error == .tooManySymbolicLinkLevels {
+            return error == .noSuchFileOrDirectory ? nil : []
+        }
+    }
+}

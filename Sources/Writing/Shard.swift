@@ -1,0 +1,42 @@
+import Synchronization
+
+/// A file of the site, as it was added.
+struct Added: Sendable {
+    enum Action: Sendable {
+        /// The output has it already.
+        case keep
+        /// Nothing of ours is at the path; it waits in the stage.
+        case create
+        /// It waits in the stage to replace a file of ours, or one that is to be adopted.
+        case replace
+    }
+
+    let path: OutputPath
+    /// Where the path's first entry in the manifest is; -1 for a path that is new.
+    let place: Int
+    let hash: ContentHash
+    /// Bytes.
+    let size: Int
+    let action: Action
+    var hint: FileHints.Hint
+
+    var entry: Manifest.Entry { Manifest.Entry(path: path, hash: hash, size: size) }
+}
+
+/// A part of what was added, behind a lock of its own.
+final class Shard: Sendable {
+    struct Content {
+        /// Paths that were added or are being added.
+        var claimed: Set<OutputPath> = []
+        var added: [Added] = []
+        var conflicts: [WriteConflict] = []
+        /// Set when an add failed for another reason than a conflict: the site is not whole.
+        var fault: WriteFault?
+    }
+
+    private let content = Mutex(Content())
+
+    func withLock<Result: Sendable>(_ body: (inout sending Content) -> sending Result) -> Result {
+        content.withLock(body)
+    }
+}

@@ -1,0 +1,97 @@
+import SystemPackage
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// The folder beside the output that holds what a build needs and nobody else does: the lock, the stage, hints.
+///
+/// `public` has `.public.explainer`. Where the output is a mount of its own, the folder lies inside it, since files can
+/// only be put in place from the same file system. It may be deleted at any time that no build runs.
+struct WorkFolder: Sendable {
+    /// The folder's name where it has to lie inside the output.
+    static let insideName = ".explainer-work"
+
+    /// For messages.
+    let shown: String
+    let folder: Disk.Descriptor
+    /// Open as long as the session lives; the kernel lets go of the lock when the process ends, however it ends.
+    private let lock: Disk.Descriptor
+
+    init(for output: OutputFolder, _ options: WriteOptions) throws(WriteFault) {
+        let (path, shown) = WorkFolder.place(for: output)
+        self.shown = shown
+        func naming<Value>(_ body: () throws(Errno) -> Value) throws(WriteFault) -> Value {
+            try WriteFault.naming("write in", shown, body)
+        }
+        while true {
+            let (folder, lock) = try naming { () throws(Errno) in
+                do throws(Errno) { try Disk.makeFolder(path, in: Disk.workingFolder) } catch .fileExists {}
+                let folder = try Disk.openFolder(path)
+                return (folder, try Disk.openLock("lock", in: folder.number))
+            }
+            try WorkFolder.take(lock, shown, options)
+            // Whoever deletes the folder while it is locked makes room for a second lock: the one at the path counts.
+            let isCurrent = try naming { () throws(Errno) in
+                guard let atPath = try Disk.stateIfPresent(of: path + "/lock") else { return false }
+                return try Disk.state(of: lock).isSame(as: atPath)
+            }
+            guard isCurrent else { continue }
+            self.folder = folder
+            self.lock = lock
+            break
+        }
+        try naming { () throws(Errno) in
+            if try Disk.stateIfPresent(of: ".gitignore", in: folder.number) == nil {
+                try Disk.writeAll(Array("*\n".utf8), to: Disk.createFile(".gitignore", in: folder.number))
+            }
+            try Disk.truncate(lock)
+            try Disk.writeAll(Array("\(getpid())\n".utf8), to: lock)
+        }
+    }
+
+    /// Lets go of the lock before the process ends.
+    func unlock() { flock(lock.number, LOCK_UN) }
+
+    private static func place(for output: OutputFolder) -> (path: String, shown: String) {
+        if output.exists, let mine = try? Disk.state(of: output.path), let above = try? Disk.state(of: output.parent),
+            mine.device != above.device
+        {
+            return (output.path + "/" + insideName, output.shown + "/" + insideName)
+        }
+        let name = ".\(output.name).explainer"
+        let parent = output.parent == "/" ? "" : output.parent
+        return (parent + "/" + name, parent + "/" + name)
+    }
+
+    private static func take(
+        _ lock: Disk.Descriptor, _ shown: String, _ options: WriteOptions
+    ) throws(WriteFault) {
+        let isFree = try WriteFault.naming("lock", shown) { () throws(Errno) in
+            do throws(Errno) {
+                _ = try Disk.call { flock(lock.number, LOCK_EX | LOCK_NB) }
+                return true
+            } catch .wouldBlock {
+                return false
+            }
+        }
+        if isFree { return }
+        let owner = owner(of: lock)
+        guard options.wait else { throw .busy(path: options.output, processID: owner) }
+        options.willWait?(owner)
+        try WriteFault.naming("lock", shown) { () throws(Errno) in
+            _ = try Disk.call { flock(lock.number, LOCK_EX) }
+        }
+    }
+
+    /// The process id that the lock's owner wrote, if it had come so far.
+    private static func owner(of lock: Disk.Descriptor) -> Int32? {
+        var bytes = [UInt8](repeating: 0, count: 16)
+        let count = bytes.withUnsafeMutableBytes { (try? Disk.readSome(lock, into: $0)) ?? 0 }
+        return Int32(String(decoding: bytes.prefix(count).prefix { $0 != 0x0A }, as: UTF8.self))
+    }
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+
+extension WriteFault {
+    /// The status with which the command ends: 1 the site's paths or files in the way, 2 usage, 3 the environment,
+    /// 130 interrupted.
+    package var exitStatus: Int32 {
+        switch self {
+        case .conflicts: return 1
+        case .unsafeOutput: return 2
+        case .busy, .environment: return 3
+        case .abandoned: return 130
+        }
+    }
+
+    /// The fault as problems to print.
+    package var diagnostics: [Diagnostic] {
+        switch self {
+        case .unsafeOutput(let path, let reason):
+            return [
+                Diagnostic(
+                    .unsafeOutputFolder, "'\(path)' cannot be the output folder: \(reason)", at: nil,
+                    hint: "name a folder of its own, for example 'public'")
+            ]
+        case .busy(let path, let processID):
+            let owner = processID.map { " (process \($0))" } ?? ""
+            return [
+                Diagnostic(
+                    .outputInUse, "another build\(owner) is writing to '\(path)'", at: nil,
+                    hint: "wait for it with --wait")
+            ]
+        case .environment(let path, let operation, let reason):
+            return [Diagnostic(.cannotWrite, "cannot \(operation) '\(path)': \(reason)", at: nil)]
+        case .conflicts(let conflicts):
+            return conflicts.map(\.diagnostic)
+        case .abandoned:
+            return [Diagnostic(.abandonedBuild, "the build was broken off", at: nil)]
+        }
+    }
+}
+
+extension WriteConflict {
+    /// The conflict as a problem to print.
+    package var diagnostic: Diagnostic {
+        switch kind {
+        case .unsafePath: return Diagnostic(.unsafePath, "the path '\(path)' \(detail)", at: nil)
+        case .twice: return Diagnostic(.samePath, "two files of the site have the path '\(path)'", at: nil)
+        case .alike:
+            return Diagnostic(
+                .alikePaths, "the paths '\(path)' and '\(detail)' are one on macOS and Windows", at: nil)
+        case .fileAndFolder:
+            return Diagnostic(.fileAndFolder, "'\(path)' is a file, and '\(detail)' needs it to be a folder", at: nil)
+        case .foreign:
+            return Diagnostic(
+                .foreignFile, "\(detail) that explainer did not write is in the way of '\(path)'", at: nil,
+                path: folder + "/" + path, hint: "move it away, or let it be overwritten with --adopt")
+        case .edited:
+            return Diagnostic(
+                .editedFile, "'\(path)' was edited since explainer wrote it", at: nil,
+                path: folder + "/" + path,
+                hint: "let it be overwritten with --force")
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import SystemPackage
+
+extension WriteSession {
+    /// Stages a file unless the output has it already. The bytes are not kept.
+    ///
+    /// After a fault of any add, `commit()` fails too; one that is a conflict need not stop the caller from adding more.
+    /// - Parameter path: relative to the output folder, `/` between segments: `events/index.html`.
+    package func add(_ path: String, _ bytes: UnsafeRawBufferPointer) throws(WriteFault) {
+        try adding(path) { path, place throws(WriteFault) in
+            let hash = ContentHash(of: bytes)
+            let verdict = try verdict(on: path, at: place, hash: hash, size: bytes.count)
+            switch verdict {
+            case .keep(let hint):
+                return Added(path: path, place: place, hash: hash, size: bytes.count, action: .keep, hint: hint)
+            case .write(let action):
+                let state = try staging(path) { () throws(Errno) in try stage.write(bytes, to: path) }
+                return Added(
+                    path: path, place: place, hash: hash, size: bytes.count, action: action, hint: .init(state))
+            }
+        }
+    }
+
+    package func add(_ path: String, _ bytes: [UInt8]) throws(WriteFault) {
+        let result: Result<Void, WriteFault> = bytes.withUnsafeBytes { bytes in
+            do throws(WriteFault) { return .success(try add(path, bytes)) } catch { return .failure(error) }
+        }
+        try result.get()
+    }
+
+    /// What to do about a file of which the bytes' hash is known.
+    enum Verdict {
+        case keep(FileHints.Hint)
+        case write(Added.Action)
+    }
+
+    /// Claims a path, has it dealt with, and remembers what came of it.
+    func adding(
+        _ text: String, _ body: (OutputPath, Int) throws(WriteFault) -> Added
+    ) throws(WriteFault) {
+        let path: OutputPath
+        do throws(OutputPath.Unsafe) { path = try OutputPath(text) } catch {
+            throw refused(.unsafePath, text, error.reason, in: shards[0])
+        }
+        let place = manifest.place(of: path) ?? -1
+        let shard = shards[place >= 0 ? place & 15 : path.hashValue & 15]
+        guard shard.withLock({ $0.claimed.insert(path).inserted }) else { throw refused(.twice, text, "", in: shard) }
+        do throws(WriteFault) {
+            if isAbandoned.load(ordering: .relaxed) { throw .abandoned }
+            let added = try body(path, place)
+            shard.withLock { $0.added.append(added) }
+        } catch {
+            shard.withLock { content in
+                if case .conflicts(let conflicts) = error {
+                    content.conflicts += conflicts
+                } else if content.fault == nil {
+                    content.fault = error
+                }
+            }
+            throw error
+        }
+    }
+
+    private func refused(_ kind: WriteConflict.Kind, _ path: String, _ detail: String, in shard: Shard) -> WriteFault {
+        let conflict = WriteConflict(kind, path, detail: detail, in: output.shown)
+        shard.withLock { $0.conflicts.append(conflict) }
+        return .conflicts([conflict])
+    }
+
+    /// Whether the output has a file already, and whether we may write it where it has not.
+    func verdict(
+        on path: OutputPath, at place: Int, hash: ContentHash, size: Int
+    ) throws(WriteFault) -> Verdict {
+        guard let tree else { return .write(.create) }
+        let shown = { self.output.shown + "/" + path.text }
+        let found = try WriteFault.naming("read", shown()) { () throws(Errno) in try tree.state(of: path) }
+        // A folder or a link in the way is the commit's to judge, which knows what goes.
+        guard let found, found.kind == .file else { return .write(.create) }
+        if place >= 0, manifest.isSettled(at: place), hints.vouches(for: found, at: place) {
+            return manifest.entries[place].hash == hash ? .keep(hints.hints[place]) : .write(.replace)
+        }
+        let known = place >= 0 ? manifest.entries(from: place) : []
+        if found.size == size || known.contains(where: { $0.size == found.size }) {
+            let read = try WriteFault.naming("read", shown()) { () throws(Errno) in try tree.contentHash(of: path) }
+            guard let read else { return .write(.create) }
+            if read.hash == hash { return .keep(read.state.map(FileHints.Hint.init) ?? .init()) }
+            if known.contains(where: { $0.hash == read.hash }) { return .write(.replace) }
+        }
+        if place >= 0 {
+            // An empty file where we wrote none is what a power cut leaves, and holds nobody's work.
+            if options.force || found.size == 0 { return .write(.replace) }
+            throw .conflicts([WriteConflict(.edited, path.text, in: output.shown)])
+        }
+        if options.adopt { return .write(.replace) }
+        throw .conflicts([WriteConflict(.foreign, path.text, detail: "a file", in: output.shown)])
+    }
+
+    /// Writes to the stage, and says in words of the site what can go wrong there.
+    func staging<Value>(
+        _ path: OutputPath, _ body: () throws(Errno) -> Value
+    ) throws(WriteFault) -> Value {
+        do throws(Errno) {
+            try permit(.stage, path.text)
+            return try body()
+        } catch  where error == .notDirectory || error == .isDirectory || error == .fileExists {
+            // The commit finds the other path, and names both.
+            throw .conflicts([WriteConflict(.fileAndFolder, path.text, detail: "another file", in: output.shown)])
+        } catch {
+            if isAbandoned.load(ordering: .relaxed) { throw .abandoned }
+            throw .disk("write", output.shown + "/" + path.text, error)
+        }
+    }
+
+    /// Asks the options' probe.
+    func permit(_ change: DiskChange, _ path: String) throws(Errno) {
+        guard let probe = options.beforeChange else { return }
+        let error = probe(change, path)
+        if error != 0 { throw Errno(rawValue: error) }
+    }
+}

@@ -1,0 +1,81 @@
+import SystemPackage
+
+extension WriteSession {
+    /// Puts everything in place: what was staged comes in, what no longer belongs goes. On a fault the output is as it was.
+    package func commit() throws(WriteFault) -> WriteSummary {
+        let result: Result<WriteSummary, WriteFault> = phase.withLock { phase in
+            guard phase == .open, !isAbandoned.load(ordering: .relaxed) else { return .failure(.abandoned) }
+            phase = .closed
+            defer { finishStage() }
+            do throws(WriteFault) {
+                var plan = try plan()
+                if let tree { try commit(&plan, to: tree) } else { try commitNew(plan) }
+                saveHints(of: plan)
+                return .success(plan.summary)
+            } catch { return .failure(error) }
+        }
+        return try result.get()
+    }
+
+    /// Puts the whole tree in place where no output was.
+    private func commitNew(_ plan: CommitPlan) throws(WriteFault) {
+        try WriteFault.naming("write", output.shown) { () throws(Errno) in
+            let manifest = try Disk.createFile(OutputPath.manifestName, in: stage.site.number)
+            try Disk.writeAll(plan.manifest.encoded(), to: manifest)
+            if options.durable { try Disk.flush(fileSystemOf: stage.folder) }
+            try permit(.conclude, output.shown)
+            let target = Disk.Place(folder: Disk.workingFolder, path: output.path)
+            try Disk.rename(.init(folder: stage.folder.number, path: "site"), to: target)
+            if options.durable { try Disk.flush(fileSystemOf: stage.folder) }
+        }
+    }
+
+    private func commit(_ plan: inout CommitPlan, to tree: OutputTree) throws(WriteFault) {
+        try WriteFault.naming("write in", output.shown) { () throws(Errno) in
+            // Whoever deleted or moved the folder meanwhile would have the unchanged files missing.
+            guard try Disk.stateIfPresent(of: output.path)?.isSame(as: Disk.state(of: tree.root)) == true else {
+                throw .noSuchFileOrDirectory
+            }
+        }
+        let manifest = plan.manifest
+        if plan.changesNothing, manifest.entries == self.manifest.entries { return }
+        var commit = try WriteFault.naming("write in", work.shown) { () throws(Errno) in try Commit(self, in: tree) }
+        try commit.run(plan)
+        if options.durable {
+            try WriteFault.naming("write", output.shown) { () throws(Errno) in
+                try Disk.flush(fileSystemOf: stage.folder)
+            }
+        }
+        refreshHints(of: &plan, in: tree)
+    }
+
+    /// Renaming a file changes its change time: those that came in one by one are looked at again.
+    private func refreshHints(of plan: inout CommitPlan, in tree: OutputTree) {
+        for placement in plan.placements where !placement.isFolder {
+            let index = placement.files.lowerBound
+            let staged = plan.added[index].hint
+            let now = (try? Disk.state(of: plan.added[index].path.text, in: tree.root.number)).map(FileHints.Hint.init)
+            if let now, now.inode == staged.inode, now.size == staged.size, now.modified == staged.modified {
+                plan.added[index].hint = now
+            } else {
+                plan.added[index].hint = .init()
+            }
+        }
+    }
+
+    /// Leaves hints for the next build. The build is done whether this succeeds or not.
+    private func saveHints(of plan: CommitPlan) {
+        let manifest = ContentHash(of: plan.manifest.encoded())
+        var hints = FileHints(hints: plan.added.map(\.hint))
+        let staged = Disk.Place(folder: stage.folder.number, path: Record.hintsName)
+        do throws(Errno) {
+            // A file that is made now bears the file system's own time, which need not be the machine's.
+            let clock = try Disk.state(of: Disk.createFile("clock", in: stage.folder.number)).changed
+            hints.forgetRecent(now: clock)
+            try Disk.writeAll(hints.encoded(manifest: manifest), to: Disk.createFile(staged.path, in: staged.folder))
+            try Disk.rename(staged, over: .init(folder: work.folder.number, path: Record.hintsName))
+        } catch {
+            try? Disk.remove(Record.hintsName, in: work.folder.number)
+        }
+    }
+}

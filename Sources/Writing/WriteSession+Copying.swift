@@ -1,0 +1,88 @@
+import SystemPackage
+
+extension WriteSession {
+    /// Stages a copy of a file, however large, in constant memory. The source is never changed, and must not be a link.
+    ///
+    /// - Parameters:
+    ///   - file: where it is on the disk; relative paths count from where the command runs.
+    ///   - path: where the site has it, relative to the output folder.
+    package func copy(_ file: String, to path: String) throws(WriteFault) {
+        try adding(path) { path, place throws(WriteFault) in
+            // A file that changes while it is read is read again: never half of one and half of the other.
+            for _ in 0..<3 {
+                if let added = try copyOnce(file, to: path, at: place) { return added }
+            }
+            throw .environment(path: file, operation: "copy", reason: "it changes while it is read")
+        }
+    }
+
+    /// One attempt; nil where the file changed meanwhile.
+    private func copyOnce(_ file: String, to path: OutputPath, at place: Int) throws(WriteFault) -> Added? {
+        let source = try WriteFault.naming("read", file) { () throws(Errno) in try Disk.openFile(file) }
+        let before = try WriteFault.naming("read", file) { () throws(Errno) in try Disk.state(of: source) }
+        guard before.kind == .file else {
+            throw .environment(path: file, operation: "copy", reason: "it is not a regular file")
+        }
+        // Where the output may have it, its bytes are read once to compare and a second time only if they differ.
+        let exists = try existsInOutput(path)
+        if exists {
+            let hash = try WriteFault.naming("read", file) { () throws(Errno) in
+                var hasher = ContentHasher()
+                try Disk.forEachPiece(of: source) { piece throws(Errno) in hasher.update(piece) }
+                return hasher.finish()
+            }
+            let after = try WriteFault.naming("read", file) { () throws(Errno) in try Disk.state(of: source) }
+            guard after.isUnchanged(since: before) else { return nil }
+            switch try verdict(on: path, at: place, hash: hash, size: before.size) {
+            case .keep(let hint):
+                return Added(path: path, place: place, hash: hash, size: before.size, action: .keep, hint: hint)
+            case .write(let action):
+                return try transfer(file, to: path, at: place, action)
+            }
+        }
+        return try transfer(file, to: path, at: place, .create)
+    }
+
+    private func existsInOutput(_ path: OutputPath) throws(WriteFault) -> Bool {
+        guard let tree else { return false }
+        return try WriteFault.naming("read", output.shown + "/" + path.text) { () throws(Errno) in
+            try tree.state(of: path) != nil
+        }
+    }
+
+    /// Copies into the stage; nil where the source changed meanwhile.
+    private func transfer(
+        _ file: String, to path: OutputPath, at place: Int, _ action: Added.Action
+    ) throws(WriteFault) -> Added? {
+        let source = try WriteFault.naming("read", file) { () throws(Errno) in try Disk.openFile(file) }
+        let before = try WriteFault.naming("read", file) { () throws(Errno) in try Disk.state(of: source) }
+        let target = try staging(path) { () throws(Errno) in try stage.createFile(path) }
+        var hasher = ContentHasher()
+        var size = 0
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Disk.pieceSize, alignment: 64)
+        defer { buffer.deallocate() }
+        while true {
+            let count = try WriteFault.naming("read", file) { () throws(Errno) in
+                try Disk.readSome(source, into: buffer)
+            }
+            if count == 0 { break }
+            if isAbandoned.load(ordering: .relaxed) { throw .abandoned }
+            let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+            hasher.update(piece)
+            size += count
+            try WriteFault.naming("write", output.shown + "/" + path.text) { () throws(Errno) in
+                try Disk.writeAll(piece, to: target)
+            }
+        }
+        let (after, state) = try WriteFault.naming("copy", file) { () throws(Errno) in
+            (try Disk.state(of: source), try Disk.state(of: target))
+        }
+        guard after.isUnchanged(since: before), size == before.size else {
+            try WriteFault.naming("write", output.shown + "/" + path.text) { () throws(Errno) in
+                try Disk.remove(path.text, in: stage.site.number)
+            }
+            return nil
+        }
+        return Added(path: path, place: place, hash: hasher.finish(), size: size, action: action, hint: .init(state))
+    }
+}

@@ -1,0 +1,120 @@
+import SystemPackage
+
+extension WriteSession {
+    /// Gathers what was added, sees what is to go, and looks at everything that is in the way.
+    func plan() throws(WriteFault) -> CommitPlan {
+        var plan = CommitPlan()
+        for shard in shards {
+            let content = shard.withLock { ($0.added, $0.conflicts, $0.fault) }
+            if let fault = content.2 { throw fault }
+            plan.added += content.0
+            plan.conflicts += content.1
+        }
+        plan.added = sorted(plan.added)
+        let clashes = clashes(in: plan.added)
+        if !clashes.isEmpty { plan.conflicts.removeAll { $0.kind == .fileAndFolder } }
+        plan.conflicts += clashes
+        if plan.conflicts.isEmpty, let tree {
+            let leaving = try leaving(&plan, tree)
+            plan.summary.removed = leaving.map(\.text)
+            var obstacles = Obstacles(tree: tree, leaving: leaving, shown: output.shown)
+            try obstacles.place(&plan)
+        }
+        if !plan.conflicts.isEmpty {
+            throw .conflicts(plan.conflicts.sorted { ($0.path, $0.detail) < ($1.path, $1.detail) })
+        }
+        summarize(&plan)
+        return plan
+    }
+
+    /// By path. The manifest has most of them in order already.
+    private func sorted(_ added: [Added]) -> [Added] {
+        var order = [Int32](repeating: -1, count: manifest.entries.count)
+        var new: [Added] = []
+        for (index, file) in added.enumerated() {
+            if file.place >= 0 { order[file.place] = Int32(index) } else { new.append(file) }
+        }
+        new.sort { $0.path < $1.path }
+        var result: [Added] = []
+        result.reserveCapacity(added.count)
+        var rest = new[...]
+        for index in order where index >= 0 {
+            let file = added[Int(index)]
+            while let next = rest.first, next.path < file.path { result.append(rest.removeFirst()) }
+            result.append(file)
+        }
+        return result + rest
+    }
+
+    /// Pairs of paths that no disk, or not every system's, can hold together.
+    private func clashes(in added: [Added]) -> [WriteConflict] {
+        var conflicts: [WriteConflict] = []
+        let paths = Set(added.lazy.map(\.path))
+        var last: Substring = ""
+        for file in added {
+            var folder = file.path.folder
+            if folder == last { continue }
+            last = folder
+            while !folder.isEmpty {
+                if let path = try? OutputPath(String(folder)), paths.contains(path) {
+                    conflicts.append(
+                        WriteConflict(.fileAndFolder, path.text, detail: file.path.text, in: output.shown))
+                }
+                folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
+            }
+        }
+        if added.allSatisfy(\.path.isPlain) { return conflicts }
+        // Texts compare by canonical equivalence, so that composed and decomposed accents fall together here.
+        var folded: [String: OutputPath] = [:]
+        for file in added {
+            if let other = folded.updateValue(file.path, forKey: file.path.text.lowercased()) {
+                conflicts.append(WriteConflict(.alike, other.text, detail: file.path.text, in: output.shown))
+            }
+        }
+        return conflicts
+    }
+
+    /// Files of earlier builds that this one did not add, and that are still as we wrote them.
+    private func leaving(_ plan: inout CommitPlan, _ tree: OutputTree) throws(WriteFault) -> [OutputPath] {
+        var stays = [Bool](repeating: false, count: manifest.entries.count)
+        for file in plan.added where file.place >= 0 { stays[file.place] = true }
+        var leaving: [OutputPath] = []
+        var place = 0
+        while place < manifest.entries.count {
+            let known = manifest.entries(from: place)
+            defer { place = known.endIndex }
+            if stays[place] { continue }
+            let path = manifest.entries[place].path
+            let isOurs = try WriteFault.naming("read", output.shown + "/" + path.text) { () throws(Errno) -> Bool? in
+                try self.isOurs(path, known, place, tree)
+            }
+            switch isOurs {
+            case true?: leaving.append(path)
+            case false?: plan.summary.kept.append(path.text)
+            case nil: plan.gone.append(path)
+            }
+        }
+        return leaving
+    }
+
+    /// Whether a file is as one of our builds wrote it; nil where none is.
+    private func isOurs(
+        _ path: OutputPath, _ known: ArraySlice<Manifest.Entry>, _ place: Int, _ tree: OutputTree
+    ) throws(Errno) -> Bool? {
+        guard let state = try tree.state(of: path), state.kind == .file else { return nil }
+        if state.size == 0 || (known.count == 1 && hints.vouches(for: state, at: place)) { return true }
+        guard known.contains(where: { $0.size == state.size }) else { return false }
+        guard let hash = try tree.contentHash(of: path)?.hash else { return nil }
+        return known.contains { $0.hash == hash }
+    }
+
+    private func summarize(_ plan: inout CommitPlan) {
+        for file in plan.added {
+            switch file.action {
+            case .keep: plan.summary.unchanged += 1
+            case .create: plan.summary.created.append(file.path.text)
+            case .replace: plan.summary.changed.append(file.path.text)
+            }
+        }
+    }
+}
