@@ -1,9 +1,13 @@
 /// All impurity of reading, as one value of closures: how a folder is opened.
 package struct FileSystem: Sendable {
     /// Opens a folder, following symbolic links on the way to it, and none below it.
-    package var openFolder: @Sendable (_ path: String) throws(EnvironmentFault) -> OpenFolder
+    ///
+    /// - Parameter displayedAs: The folder's path as messages show it.
+    package var openFolder: @Sendable (_ path: String, _ displayedAs: String) throws(EnvironmentFault) -> OpenFolder
 
-    package init(openFolder: @escaping @Sendable (_ path: String) throws(EnvironmentFault) -> OpenFolder) {
+    package init(
+        openFolder: @escaping @Sendable (_ path: String, _ displayedAs: String) throws(EnvironmentFault) -> OpenFolder
+    ) {
         self.openFolder = openFolder
     }
 }
@@ -12,15 +16,25 @@ package struct FileSystem: Sendable {
 package struct OpenFolder: Sendable {
     /// The entries of a folder below (empty path: of this folder), in no order, `.` and `..` left out.
     package var list: @Sendable (_ path: String) throws(EnvironmentFault) -> [FolderEntry]
-    /// The bytes of a regular file below, at most `limit` of them; nil where it has more.
+    /// The bytes of a regular file below; nil where it has more than `limit`. Never a mixture of two states of a file
+    /// that changes meanwhile.
     package var read: @Sendable (_ file: FoundFile, _ limit: Int) throws(EnvironmentFault) -> [UInt8]?
+    /// The bytes of a regular file below, in order and in chunks, for files of any size in constant memory.
+    package var stream:
+        @Sendable (_ file: FoundFile, _ chunk: (UnsafeRawBufferPointer) throws(EnvironmentFault) -> Void)
+            throws(EnvironmentFault) -> Void
 
     package init(
         list: @escaping @Sendable (_ path: String) throws(EnvironmentFault) -> [FolderEntry],
-        read: @escaping @Sendable (_ file: FoundFile, _ limit: Int) throws(EnvironmentFault) -> [UInt8]?
+        read: @escaping @Sendable (_ file: FoundFile, _ limit: Int) throws(EnvironmentFault) -> [UInt8]?,
+        stream:
+            @escaping @Sendable (
+                _ file: FoundFile, _ chunk: (UnsafeRawBufferPointer) throws(EnvironmentFault) -> Void
+            ) throws(EnvironmentFault) -> Void
     ) {
         self.list = list
         self.read = read
+        self.stream = stream
     }
 }
 
@@ -29,12 +43,13 @@ package struct FolderEntry: Sendable {
     /// The name's bytes, which need not be UTF-8.
     package let name: [UInt8]
     package let kind: Kind
+    /// Of files; zeros for everything else.
     package let identity: FileIdentity
 
     package enum Kind: Sendable, Equatable {
         case file
         case folder
-        /// A symbolic link to the given target; nothing there where it dangles, itself where it loops.
+        /// A symbolic link to the given target.
         case link(target: String, LinkState)
         /// A pipe, socket or device.
         case special
@@ -44,7 +59,7 @@ package struct FolderEntry: Sendable {
         case resolves, dangles, loops
     }
 
-    package init(name: [UInt8], kind: Kind, identity: FileIdentity) {
+    package init(name: [UInt8], kind: Kind, identity: FileIdentity = FileIdentity()) {
         self.name = name
         self.kind = kind
         self.identity = identity
@@ -66,4 +81,7 @@ package struct FileIdentity: Hashable, Sendable {
         self.size = size
         self.changed = changed
     }
+
+    /// Whether both are the same file, in whatever state.
+    package func isSameFile(as other: FileIdentity) -> Bool { device == other.device && inode == other.inode }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension DiagnosticCode {
     /// Every code of this module.
-    package static let readingCodes: [DiagnosticCode] = textCodes + yamlCodes + fieldCodes + markdownCodes
+    package static let readingCodes: [DiagnosticCode] = textCodes + yamlCodes + fieldCodes + markdownCodes + folderCodes
 
     // MARK: The bytes of a file
 

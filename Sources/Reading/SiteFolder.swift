@@ -2,7 +2,8 @@ import Diagnostics
 
 /// The tree below a content folder: its documents and everything that is copied beside them.
 ///
-/// Sorted by the UTF-8 bytes of the path, so that the same tree gives the same site on every machine.
+/// Sorted by the UTF-8 bytes of the path, so that the same tree gives the same site on every machine. Walked without
+/// recursion, and with one folder open at a time.
 package struct SiteFolder: Sendable {
     /// Every `*.md`.
     package let documents: [FoundFile]
@@ -19,13 +20,18 @@ package struct SiteFolder: Sendable {
 
     /// Lists a folder and everything below it.
     ///
+    /// Hidden files and what editors leave behind are passed over. Symbolic links are not followed, wherever they
+    /// lead: a site never publishes what does not lie in its folder.
     /// - Parameter displayedAs: The folder's path as messages show it.
     /// - Throws: what the machine refuses, at the first place where it does; nothing is skipped in silence.
     package static func scan(
         root: String, displayedAs: String, with files: FileSystem
     ) throws(EnvironmentFault) -> Outcome<SiteFolder> {
-        let folder = try files.openFolder(root)
-        return Outcome(SiteFolder(documents: [], assets: [], folder: folder))
+        let folder = try files.openFolder(root, displayedAs)
+        var walk = FolderWalk(folder, displayedAs)
+        try walk.run()
+        return Outcome(
+            SiteFolder(documents: walk.documents, assets: walk.assets, folder: folder), walk.diagnostics)
     }
 }
 
@@ -37,7 +43,7 @@ package struct FoundFile: Sendable {
     package let displayPath: String
     package let identity: FileIdentity
 
-    package init(path: String, displayPath: String, identity: FileIdentity) {
+    package init(path: String, displayPath: String, identity: FileIdentity = FileIdentity()) {
         self.path = path
         self.displayPath = displayPath
         self.identity = identity
@@ -45,4 +51,125 @@ package struct FoundFile: Sendable {
 
     /// Length in bytes when the folder was listed.
     package var size: Int { identity.size }
+
+    static func display(_ path: String, below root: String) -> String {
+        if root.isEmpty || root == "." { return path.isEmpty ? root : path }
+        if path.isEmpty { return root }
+        return root.utf8.last == 0x2F ? root + path : root + "/" + path
+    }
+}
+
+/// The walk over a tree: an explicit stack, entries in the order of their whole paths.
+private struct FolderWalk {
+    let folder: OpenFolder
+    let root: String
+    var documents: [FoundFile] = []
+    var assets: [FoundFile] = []
+    var diagnostics: [Diagnostic] = []
+    private var stack: [Step] = []
+
+    private struct Step {
+        let path: String
+        let entry: FolderEntry
+    }
+
+    init(_ folder: OpenFolder, _ root: String) {
+        self.folder = folder
+        self.root = root
+    }
+
+    mutating func run() throws(EnvironmentFault) {
+        try open("")
+        while let step = stack.popLast() {
+            if step.entry.kind == .folder {
+                try open(step.path)
+            } else {
+                take(step)
+            }
+        }
+    }
+
+    /// Lists a folder and puts what counts on the stack, last first.
+    private mutating func open(_ path: String) throws(EnvironmentFault) {
+        var named: [(name: String, entry: FolderEntry)] = []
+        for entry in try folder.list(path) where !FileName.isIgnored(entry.name) {
+            guard let name = String(validating: entry.name, as: UTF8.self) else {
+                report(.nameNotUTF8, "the name '\(FileName.escaped(entry.name))' is not UTF-8", path, nil)
+                continue
+            }
+            named.append((name, entry))
+        }
+        // A folder sorts as its name and the slash after it, so that whole paths come out in the order of their bytes.
+        named.sort { left, right in
+            let a = left.entry.kind == .folder ? left.entry.name + [0x2F] : left.entry.name
+            let b = right.entry.kind == .folder ? right.entry.name + [0x2F] : right.entry.name
+            return a.lexicographicallyPrecedes(b)
+        }
+        for (first, second) in FileName.twins(named.map(\.name)) {
+            let how = first == second ? "by how accents are encoded (NFC, NFD)" : "by upper and lower case"
+            report(
+                .nameTwins, "'\(first)' and '\(second)' differ only \(how)", path, second,
+                hint: "rename one: on many machines both are the same file")
+        }
+        for (name, entry) in named.reversed() {
+            let whole = path.isEmpty ? name : path + "/" + name
+            if checkName(name, whole) { stack.append(Step(path: whole, entry: entry)) }
+        }
+    }
+
+    private mutating func checkName(_ name: String, _ path: String) -> Bool {
+        if name.utf8.count > FileName.longest {
+            report(
+                .nameTooLong, "the name has \(name.utf8.count) bytes; at most \(FileName.longest) are possible", path,
+                nil)
+            return false
+        }
+        if path.utf8.count > FileName.longestPath {
+            report(
+                .nameTooLong, "the path has \(path.utf8.count) bytes; at most \(FileName.longestPath) are possible",
+                path, nil)
+            return false
+        }
+        if name.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+            report(.nameCharacters, "the name holds a control character", path, nil, hint: "rename it")
+            return false
+        }
+        if let reason = FileName.unportable(name) { report(.unportableName, "the name \(reason)", path, nil) }
+        return true
+    }
+
+    private mutating func take(_ step: Step) {
+        switch step.entry.kind {
+        case .file:
+            let file = FoundFile(
+                path: step.path, displayPath: FoundFile.display(step.path, below: root), identity: step.entry.identity)
+            switch FileName.role(of: step.path) {
+            case .document: documents.append(file)
+            case .asset: assets.append(file)
+            case .misnamed:
+                report(
+                    .documentName, "the file would be copied as it is, since documents end in '.md'", step.path, nil,
+                    hint: "rename it to end in '.md'")
+            }
+        case .link(let target, .resolves):
+            report(
+                .symbolicLink, "the symbolic link to '\(target)' is not followed", step.path, nil,
+                hint: "put the file itself here: links could publish what does not belong to the site")
+        case .link(let target, .loops):
+            report(.symbolicLink, "the symbolic link to '\(target)' leads in a circle", step.path, nil)
+        case .link(let target, .dangles):
+            report(.danglingLink, "the symbolic link to '\(target)' leads to nothing", step.path, nil)
+        case .special:
+            report(.specialFile, "this is no file but a pipe, a socket or a device; it is left out", step.path, nil)
+        case .folder: break
+        }
+    }
+
+    private mutating func report(
+        _ code: DiagnosticCode, _ message: String, _ path: String, _ name: String?, hint: String? = nil
+    ) {
+        let whole = name.map { path.isEmpty ? $0 : path + "/" + $0 } ?? path
+        diagnostics.append(
+            Diagnostic(code, message, at: nil, path: FoundFile.display(whole, below: root), hint: hint))
+    }
 }

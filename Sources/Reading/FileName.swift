@@ -1,0 +1,93 @@
+/// What a file's name says: whether it counts, what it is, and on which machines it can exist.
+enum FileName {
+    /// Longest segment of a path, in bytes. File systems take 255; `.html` in place of `.md` and the names of
+    /// temporary files need some of them.
+    static let longest = 240
+    /// Longest path below the content folder, in bytes: macOS opens nothing longer than 1,024, prefix included.
+    static let longestPath = 960
+
+    enum Role {
+        case document, asset
+        /// Meant as a document and not named as one.
+        case misnamed
+    }
+
+    static func role(of path: String) -> Role {
+        if path.utf8.suffix(3).elementsEqual(".md".utf8) { return .document }
+        guard let dot = path.utf8.lastIndex(of: 0x2E) else { return .asset }
+        switch path[dot...].lowercased() {
+        case ".md", ".markdown", ".mdown", ".mkd": return .misnamed
+        default: return .asset
+        }
+    }
+
+    /// Hidden files, and what editors, file managers and operating systems leave behind.
+    static func isIgnored(_ name: [UInt8]) -> Bool {
+        guard let first = name.first, let last = name.last else { return true }
+        if first == 0x2E || last == 0x7E || (first == 0x23 && last == 0x23) { return true }
+        switch name.count {
+        case 4: return name.elementsEqual("4913".utf8)  // Vim tries whether it may write with this name.
+        case 5: return name.elementsEqual("Icon\r".utf8)
+        case 9: return name.elementsEqual("Thumbs.db".utf8)
+        case 11: return name.elementsEqual("desktop.ini".utf8)
+        default: break
+        }
+        let ending = name.suffix(12)
+        return ending.elementsEqual("___jb_tmp___".utf8) || ending.elementsEqual("___jb_old___".utf8)
+    }
+
+    /// Why a name cannot exist on every machine; nil where it can.
+    static func unportable(_ name: String) -> String? {
+        let bytes = name.utf8
+        if let bad = bytes.first(where: { [0x3C, 0x3E, 0x3A, 0x22, 0x5C, 0x7C, 0x3F, 0x2A].contains($0) }) {
+            return "holds '\(Character(Unicode.Scalar(bad)))', which Windows does not allow"
+        }
+        if bytes.last == 0x2E || bytes.last == 0x20 || bytes.first == 0x20 {
+            return "begins or ends with a space or ends with a dot, which Windows drops"
+        }
+        let base = name[..<(bytes.firstIndex(of: 0x2E) ?? bytes.endIndex)].lowercased()
+        switch base {
+        case "con", "prn", "aux", "nul": return "is reserved on Windows"
+        default: break
+        }
+        if base.utf8.count == 4, base.hasPrefix("com") || base.hasPrefix("lpt"), let digit = base.utf8.last,
+            (0x31...0x39).contains(digit)
+        {
+            return "is reserved on Windows"
+        }
+        return nil
+    }
+
+    /// Pairs of names of one folder that some file systems cannot tell apart: differing by case, or by how accented
+    /// letters are encoded.
+    ///
+    /// Unicode's own lower case, no locale; Swift's strings are equal where they are canonically equivalent.
+    static func twins(_ names: [String]) -> [(String, String)] {
+        let mayCollide = names.contains { $0.utf8.contains { $0 >= 0x80 || (0x41...0x5A).contains($0) } }
+        guard mayCollide else { return [] }
+        var seen: [String: String] = [:]
+        var result: [(String, String)] = []
+        for name in names {
+            let folded = name.lowercased()
+            if let first = seen[folded] {
+                result.append((first, name))
+            } else {
+                seen[folded] = name
+            }
+        }
+        return result
+    }
+
+    /// A name that is not UTF-8, its odd bytes as `\xff`.
+    static func escaped(_ name: [UInt8]) -> String {
+        var text = ""
+        for byte in name {
+            if byte >= 0x20, byte < 0x7F {
+                text.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                text += "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+            }
+        }
+        return text
+    }
+}
