@@ -36,6 +36,14 @@ import Testing
         #expect(rows.first?[3] == "")
     }
 
+    @Test func holdsAtMostThreeHundredCharactersOfABody() throws {
+        let body = String(repeating: "wört ", count: 100)
+        let text = PortStrike.event.replacing("---\nText.", with: "---\n" + body)
+        let event = try #require(rows(MadeUpSite([("port/event.md", text)]).context.searchIndex()).first)
+        let summary = "Dockers ask for more pay; the port says no. "
+        #expect(event[5].unicodeScalars.count == summary.unicodeScalars.count + 300 - 1)
+    }
+
     @Test func escapesWhatAScriptCannotHold() throws {
         let text = PortStrike.event.replacing("title: Raise pay by 5 %", with: "title: \"</script>\u{2028}<!--\"")
         let index = try MadeUpSite([("port/event.md", text)]).context.searchIndex()

@@ -50,8 +50,9 @@ struct PlainText {
         default:
             // The bytes that follow a scalar's first one belong to it, also where it was the last that had room.
             if byte & 0xC0 != 0x80 {
-                guard room > 0 else { return room = -1 }
-                if pending != 0, !bytes.isEmpty {
+                let isParted = pending != 0 && !bytes.isEmpty
+                guard room > (isParted ? 1 : 0) else { return room = -1 }
+                if isParted {
                     bytes.append(pending)
                     room -= 1
                 }
@@ -104,8 +105,8 @@ struct PlainText {
             }
         }
         if nameStart == start + 1 {
-            if PlainText.isNamed(name, "script") { return find("</script", html, index, end) }
-            if PlainText.isNamed(name, "style") { return find("</style", html, index, end) }
+            if PlainText.isNamed(name, "script") { return find(">", html, find("</script", html, index, end), end) }
+            if PlainText.isNamed(name, "style") { return find(">", html, find("</style", html, index, end), end) }
         }
         if PlainText.isBlock(name) { breakLine() }
         let isCell = PlainText.isNamed(name, "td") || PlainText.isNamed(name, "th")

@@ -6,19 +6,20 @@ extension Words {
 }
 
 extension Site {
-    /// What a statement is called where the writer gave it no title: who spoke, the act, and what it is about
-    /// (`Dario Amodei refuses “Allow use of …”`); without these, speaker and date.
+    /// What a statement is called: the writer's own title; else who does what about what (`Dario Amodei refuses “Allow
+    /// use of …”`); else who, and when.
     package func statementTitle(_ index: Int, _ record: EventRecord, _ words: Words) -> String {
         let statement = events[record.event].entries.statements[index]
         if let title = statement.title { return title.value }
-        let speaking = record.speakings[index]
-        let speaker = speaking.person.map { self[$0].displayName } ?? speaking.party.map { self[$0].displayName } ?? ""
-        if let act = statement.act?.value, let about = statement.about.lazy.compactMap(\.target).first,
-            about.kind != .statement
-        {
+        let speaker: String
+        switch statement.speaker.target {
+        case .person(let person): speaker = self[person].displayName
+        case .party(let party): speaker = self[party].briefName
+        case nil: speaker = statement.speaker.text
+        }
+        if let act = statement.act?.value, let about = statement.about.first(where: { $0.target != nil })?.target {
             return "\(speaker) \(words.words(act)) “\(displayName(of: about))”"
         }
-        let date = statement.date.value.words(in: record.zone, style: .dayOnly, language: words.dates)
-        return "\(speaker), \(date)"
+        return "\(speaker), \(statement.date.value.words(in: record.zone, language: words.dates))"
     }
 }
