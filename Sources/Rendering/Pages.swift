@@ -31,8 +31,18 @@ package struct PlannedPage: Sendable {
     }
 }
 
+extension PlannedPage {
+    /// The page that leads from an old address to a new one.
+    package init(_ redirect: Redirect) {
+        self.init(.redirect, redirect.path, own: redirect.handle, target: redirect.target)
+    }
+
+    /// Whether search engines are to know it.
+    package var isListed: Bool { kind != .notFound && kind != .search && kind != .redirect }
+}
+
 extension Site {
-    /// Every page of the site, in the order of events, kinds and ids.
+    /// Every page of the site but redirects, in the order of events, kinds and ids.
     package func plannedPages() -> [PlannedPage] {
         var pages: [PlannedPage] = []
         if !isOneEvent { pages.append(PlannedPage(.home, "index.html")) }
@@ -54,7 +64,6 @@ extension Site {
         pages.append(PlannedPage(.corrections, "corrections.html", event: whole))
         pages.append(PlannedPage(.search, "search.html", event: whole))
         pages.append(PlannedPage(.notFound, "404.html", event: whole))
-        pages += redirects()
         return pages
     }
 
@@ -77,44 +86,4 @@ extension Site {
         if !entries.terms.isEmpty { pages.append(PlannedPage(.terms, prefix + "terms.html", event: event)) }
         if !entries.sources.isEmpty { pages.append(PlannedPage(.sources, prefix + "sources.html", event: event)) }
     }
-
-    /// Old addresses that lead to new ones.
-    private func redirects() -> [PlannedPage] {
-        var pages: [PlannedPage] = []
-        func add(_ head: EntryHead, _ handle: AnyHandle) {
-            for old in head.movedFrom {
-                let path = redirectPath(old.value)
-                pages.append(PlannedPage(.redirect, path, own: handle, target: route(of: handle)))
-            }
-        }
-        for (index, event) in events.enumerated() { add(event.head, AnyHandle(.event, scope: -1, index: index)) }
-        for scope in -1..<events.count {
-            let entries = entries(of: scope)
-            func each<E: Entry>(_ list: [E]) {
-                for (index, entry) in list.enumerated() where !entry.head.movedFrom.isEmpty {
-                    add(entry.head, AnyHandle(E.kind, scope: scope, index: index))
-                }
-            }
-            each(entries.parties)
-            each(entries.people)
-            each(entries.demands)
-            each(entries.responses)
-            each(entries.threats)
-            each(entries.statements)
-            each(entries.moments)
-            each(entries.sources)
-            each(entries.terms)
-        }
-        for (index, page) in self.pages.enumerated() {
-            add(page.head, AnyHandle(.page, scope: page.event ?? -1, index: index))
-        }
-        return pages
-    }
-}
-
-/// The file that redirects from an old address: one that does not end in `.html` is a folder.
-package func redirectPath(_ written: String) -> String {
-    let path = String(written.drop { $0 == "/" })
-    if path.hasSuffix(".html") { return path }
-    return path.hasSuffix("/") ? path + "index.html" : path + "/index.html"
 }

@@ -26,7 +26,7 @@ package struct PageRenderer {
         let page = PageContext(
             context, path: plan.path, event: plan.event, own: plan.own, isRootAbsolute: plan.kind == .notFound,
             contents: contents(of: plan))
-        let common = CommonRoot(page: PageView(plan: plan, page: page, headData: []), context: page)
+        let common = CommonRoot(page: PageView(plan: plan, page: page), context: page)
         func render(_ view: some TemplateView) -> [Diagnostic] {
             renderer.render(plan.kind.template, view, at: plan.path, links: page.linkStyle, into: &output)
         }

@@ -5,7 +5,29 @@ import Reading
 struct PageView {
     let plan: PlannedPage
     let page: PageContext
-    let headData: [UInt8]
+
+    /// Links and data for machines.
+    var headData: [UInt8] {
+        page.context.exports.headData(
+            for: PageHead(
+                subject, path: page.path, title: title, description: description, language: language,
+                updated: updated.date, crumbs: breadcrumbs.map { PageHead.Crumb(title: $0.title, route: $0.route) },
+                previous: previous?.route, next: next?.route))
+    }
+
+    private var subject: PageHead.Subject {
+        switch plan.kind {
+        case .home: .home
+        case .timeline: .timeline(event: page.event ?? 0)
+        case .terms: .terms(scope: plan.listScope)
+        case .sources: .sources(scope: plan.listScope)
+        case .corrections: .corrections
+        case .search: .search
+        case .notFound: .notFound
+        case .redirect: .redirect(plan.target ?? Route("index.html"))
+        default: plan.own.map { .entry($0) } ?? .home
+        }
+    }
 
     private var site: Site { page.site }
 

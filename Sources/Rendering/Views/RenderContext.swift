@@ -8,6 +8,8 @@ package struct RenderContext: Sendable {
     package let site: Site
     /// One an event, at the event's index.
     package let records: [EventRecord]
+    package let exports: ExportContext
+    /// One an event, at the event's index.
     package let indexes: [EventIndex]
     package let keptTexts: KeptTexts
     package let words: Words
@@ -37,6 +39,7 @@ package struct RenderContext: Sendable {
     ) {
         self.site = site
         self.records = records
+        exports = ExportContext(site: site, records: records, words: words)
         self.indexes = indexes
         self.keptTexts = keptTexts
         self.words = words

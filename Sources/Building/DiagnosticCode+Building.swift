@@ -1,0 +1,57 @@
+import Checking
+import Diagnostics
+import Model
+import Reading
+import Rendering
+import Templates
+import Writing
+
+extension DiagnosticCode {
+    package static let environment = DiagnosticCode(
+        "environment", .error, title: "The machine refuses",
+        article: """
+            A file or folder cannot be opened, read or written: it does not exist, permissions forbid it, or the disk is \
+            full. The message says which, and what the system said of it. Nothing was changed.
+            """)
+
+    package static let missingTheme = DiagnosticCode(
+        "missing-theme", .error, title: "No templates to make pages with",
+        article: """
+            Pages are made with templates: the site's own in `templates/`, and those of the default theme, which is \
+            installed beside the program. Neither was found. Install the program with `make install`, or name a folder \
+            with `--templates`.
+            """)
+
+    package static let oversizedThemeFile = DiagnosticCode(
+        "oversized-theme-file", .error, title: "A file of the theme that is too large",
+        article: """
+            Files of a theme are kept in memory while a site is built and may have 16 MiB each. Put large pictures and \
+            films below `content/`, from where they are copied as they are.
+            """)
+
+    /// Codes of this module.
+    package static let buildingCodes: [DiagnosticCode] = [.environment, .missingTheme, .oversizedThemeFile]
+}
+
+/// Every code that the program can report, by name.
+package let allCodes: [DiagnosticCode] =
+    (DiagnosticCode.readingCodes + DiagnosticCode.modelCodes + DiagnosticCode.checkCodes
+    + DiagnosticCode.templateCodes + DiagnosticCode.renderingCodes + DiagnosticCode.writingCodes
+    + DiagnosticCode.buildingCodes)
+    .sorted { $0.name < $1.name }
+
+extension Diagnostic {
+    /// A problem of the machine, which has no line.
+    init(environment message: String, path: String?) {
+        self.init(.environment, message, at: nil, path: path)
+    }
+}
+
+extension Configuration {
+    /// How the writer is to treat the output folder.
+    var writeOptions: WriteOptions {
+        WriteOptions(
+            output: output, sources: [content, templates] + (theme.map { [$0] } ?? []), adopt: adopt, force: force,
+            durable: durable, wait: wait)
+    }
+}

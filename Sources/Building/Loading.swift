@@ -1,0 +1,151 @@
+import Checking
+import Diagnostics
+import Model
+import Reading
+import Rendering
+import Templates
+import Writing
+
+/// A site that was read and checked, with what is computed from it.
+struct LoadedSite: Sendable {
+    let site: Site
+    let records: [EventRecord]
+    let indexes: [EventIndex]
+    let keptTexts: KeptTexts
+    let folder: SiteFolder
+    let levels: CheckLevels
+    /// Files to copy, by their path below `content/`.
+    let assets: [FoundFile]
+    var unsearchable = 0
+}
+
+/// Reads, assembles and checks. Nil where there is no site to go on with; the report then says why.
+func load(
+    _ configuration: Configuration, _ files: FileSystem, _ progress: Progress, _ report: inout Report
+) -> LoadedSite? {
+    do {
+        let scanned = try report.time("scan") {
+            try SiteFolder.scan(root: configuration.content, displayedAs: shown(configuration.content), with: files)
+        }
+        report.diagnostics += scanned.diagnostics
+        let folder = scanned.value
+        report.documents = folder.documents.count
+        guard let settings = try readSettings(folder, configuration, &report) else {
+            report.settle(isStrict: configuration.isStrict)
+            return nil
+        }
+        let placing = Placing(paths: folder.documents.map(\.path))
+        progress.update("reading", 0, folder.documents.count)
+        let entries = try report.time("read") {
+            try readAll(folder, placing, settings, configuration.concurrency, &report.diagnostics)
+        }
+        let options = PublishingOptions(
+            includesDrafts: configuration.includesDrafts, asOf: configuration.asOf, now: configuration.now)
+        let assembled = report.time("assemble") {
+            assembleSite(
+                settings: settings, placing: placing, entries: entries, assets: folder.assets.map(\.path),
+                options: options)
+        }
+        report.diagnostics += assembled.diagnostics
+        report.withheld = assembled.value.withheld
+        let loaded = try report.time("check") {
+            try checkAll(assembled.value, folder, configuration, &report.diagnostics)
+        }
+        report.diagnostics = loaded.levels.applied(to: report.diagnostics)
+        return loaded
+    } catch let fault as EnvironmentFault {
+        report.stop([Diagnostic(environment: fault.message, path: nil)], status: 3)
+    } catch {
+        report.stop([Diagnostic(environment: "\(error)", path: nil)], status: 3)
+    }
+    return nil
+}
+
+/// A folder's name as messages show it: without a slash at its end.
+func shown(_ folder: String) -> String {
+    var name = Substring(folder)
+    while name.utf8.count > 1, name.hasSuffix("/") { name = name.dropLast() }
+    return String(name)
+}
+
+private func readSettings(
+    _ folder: SiteFolder, _ configuration: Configuration, _ report: inout Report
+) throws -> SiteSettings? {
+    guard let found = folder.documents.first(where: { $0.path == "site.md" }) else {
+        report.diagnostics.append(
+            Diagnostic(
+                .missingSettings, "there is no site.md in '\(shown(configuration.content))'", at: nil,
+                path: shown(configuration.content) + "/site.md",
+                hint: "write one with at least a title in its front matter"))
+        return nil
+    }
+    let document = try readDocument(found, in: folder)
+    let settings = Model.readSettings(document.value)
+    report.diagnostics += document.diagnostics + settings.diagnostics
+    return settings.value
+}
+
+/// Reads every document but the settings, spread over the cores, in the order of their paths.
+private func readAll(
+    _ folder: SiteFolder, _ placing: Placing, _ settings: SiteSettings, _ concurrency: Concurrency,
+    _ diagnostics: inout [Diagnostic]
+) throws -> [ReadEntry] {
+    let options = MarkdownOptions(allowsRawHTML: settings.allowsRawHTML)
+    let found = folder.documents.filter { $0.path != "site.md" }
+    let results = concurrency.map(found) { file -> Result<Outcome<[ReadEntry]>, EnvironmentFault> in
+        do throws(EnvironmentFault) {
+            return .success(try readEntries(of: file, in: folder, placing, options))
+        } catch {
+            return .failure(error)
+        }
+    }
+    var entries: [ReadEntry] = []
+    entries.reserveCapacity(results.count)
+    for result in results {
+        let outcome = try result.get()
+        diagnostics += outcome.diagnostics
+        entries += outcome.value
+    }
+    return entries
+}
+
+private func readEntries(
+    of file: FoundFile, in folder: SiteFolder, _ placing: Placing, _ options: MarkdownOptions
+) throws(EnvironmentFault) -> Outcome<[ReadEntry]> {
+    let document = try readDocument(file, in: folder)
+    let placement = placing.placement(of: document.value.file, path: file.path)
+    guard let place = placement.value else { return Outcome([], document.diagnostics + placement.diagnostics) }
+    let entries = Model.readEntries(of: document.value, at: place, options: options)
+    return Outcome(entries.value, document.diagnostics + entries.diagnostics)
+}
+
+/// Computes each event's record and runs the checks, events spread over the cores.
+private func checkAll(
+    _ site: Site, _ folder: SiteFolder, _ configuration: Configuration, _ diagnostics: inout [Diagnostic]
+) throws -> LoadedSite {
+    let files = Dictionary(folder.assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let texts = KeptTexts(site) { path in
+        files[path].flatMap { file in try? folder.folder.read(file, Reading.largestText) }
+    }
+    let context = CheckContext(site, codes: allCodes, texts: texts)
+    let results = configuration.concurrency.map(Array(site.events.indices), block: 1) { event in
+        let record = EventRecord(site, event: event, asOf: configuration.asOf)
+        return (record, EventIndex(site, record, keptTexts: texts), checkEvent(record, in: context))
+    }
+    let records = results.map(\.0)
+    let findings = results.map(\.2)
+    diagnostics += findings.flatMap(\.diagnostics) + checkSite(records, after: findings, in: context)
+    let kept = site.keptTextPaths
+    return LoadedSite(
+        site: site, records: records, indexes: results.map(\.1), keptTexts: texts, folder: folder,
+        levels: context.levels, assets: folder.assets.filter { !kept.contains($0.path) })
+}
+
+extension Site {
+    /// Paths of the texts kept of sources: evidence for the checks, not for publishing.
+    var keptTextPaths: Set<String> {
+        var paths = Set(shared.sources.compactMap(\.textPath))
+        for event in events { paths.formUnion(event.entries.sources.compactMap(\.textPath)) }
+        return paths
+    }
+}

@@ -1,0 +1,25 @@
+import Model
+
+extension RenderContext {
+    /// Everything that is written beside pages and assets, in the order of paths of one event, then the site.
+    package func exportFiles(of pages: [PlannedPage]) -> [ExportFile] {
+        var files: [ExportFile] = []
+        for event in site.events.indices {
+            let prefix = site.prefix(ofScope: event)
+            if let calendar = exports.calendar(ofEvent: event) {
+                files.append(ExportFile(path: prefix + "deadlines.ics", bytes: calendar))
+            }
+        }
+        files.append(ExportFile(path: "feed.xml", bytes: exports.feed()))
+        files.append(ExportFile(path: "robots.txt", bytes: exports.robots()))
+        files.append(ExportFile(path: "search-index.js", bytes: exports.searchIndex().bytes))
+        files += exports.sitemaps(of: pages.filter(\.isListed).map { SitemapPage(path: $0.path, updated: updated($0)) })
+        return files
+    }
+
+    /// When a page was last updated, for search engines: its own entry's date, else its event's record.
+    private func updated(_ plan: PlannedPage) -> EventDate? {
+        let own = plan.own.flatMap { site.head(of: $0).head.updated?.value }
+        return own ?? plan.event.flatMap { records[$0].date }
+    }
+}
