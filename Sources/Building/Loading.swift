@@ -24,7 +24,7 @@ func load(
     _ configuration: Configuration, _ files: FileSystem, _ progress: Progress, _ report: inout Report
 ) -> LoadedSite? {
     do {
-        let scanned = try report.time("scan") {
+        let scanned = try report.time("scan") { _ in
             try SiteFolder.scan(root: configuration.content, displayedAs: shown(configuration.content), with: files)
         }
         report.diagnostics += scanned.diagnostics
@@ -36,19 +36,19 @@ func load(
         }
         let placing = Placing(paths: folder.documents.map(\.path))
         progress.update("reading", 0, folder.documents.count)
-        let entries = try report.time("read") {
+        let entries = try report.time("read") { report in
             try readAll(folder, placing, settings, configuration.concurrency, &report.diagnostics)
         }
         let options = PublishingOptions(
             includesDrafts: configuration.includesDrafts, asOf: configuration.asOf, now: configuration.now)
-        let assembled = report.time("assemble") {
+        let assembled = report.time("assemble") { _ in
             assembleSite(
                 settings: settings, placing: placing, entries: entries, assets: folder.assets.map(\.path),
                 options: options)
         }
         report.diagnostics += assembled.diagnostics
         report.withheld = assembled.value.withheld
-        let loaded = try report.time("check") {
+        let loaded = try report.time("check") { report in
             try checkAll(assembled.value, folder, configuration, &report.diagnostics)
         }
         report.diagnostics = loaded.levels.applied(to: report.diagnostics)

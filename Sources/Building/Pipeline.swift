@@ -12,13 +12,13 @@ package func build(
 ) -> Report {
     var report = Report()
     guard let loaded = load(configuration, files, progress, &report) else { return report }
-    let theme = report.time("templates") { loadTheme(configuration, files, &report) }
+    let theme = report.time("templates") { report in loadTheme(configuration, files, &report) }
     report.settle(isStrict: configuration.isStrict)
     guard let theme, report.exitStatus == 0 else { return report }
     do {
         let session = try WriteSession.open(configuration.writeOptions)
         report.diagnostics += session.notices
-        try report.time("render and write") {
+        try report.time("render and write") { report in
             let faults = try write(loaded, theme, configuration, progress, to: session)
             report.diagnostics += loaded.levels.applied(to: faults)
         }
@@ -27,7 +27,7 @@ package func build(
             session.abandon()
             return report
         }
-        report.summary = try report.time("commit") { try session.commit() }
+        report.summary = try report.time("commit") { _ in try session.commit() }
         report.unsearchable = loaded.unsearchable
     } catch let fault as WriteFault {
         report.stop(fault.diagnostics, status: fault.exitStatus)
@@ -43,7 +43,7 @@ package func check(
 ) -> Report {
     var report = Report()
     guard load(configuration, files, progress, &report) != nil else { return report }
-    _ = report.time("templates") { loadTheme(configuration, files, &report) }
+    _ = report.time("templates") { report in loadTheme(configuration, files, &report) }
     report.settle(isStrict: configuration.isStrict)
     return report
 }

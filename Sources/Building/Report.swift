@@ -39,10 +39,10 @@ package struct Report: Sendable {
         if exitStatus == 0, diagnostics.hasErrors || (isStrict && !diagnostics.isEmpty) { exitStatus = 1 }
     }
 
-    mutating func time<Value>(_ name: String, _ work: () throws -> Value) rethrows -> Value {
+    mutating func time<Value>(_ name: String, _ work: (inout Report) throws -> Value) rethrows -> Value {
         let start = ContinuousClock.now
         defer { stages.append(StageTime(name: name, duration: ContinuousClock.now - start)) }
-        return try work()
+        return try work(&self)
     }
 }
 

@@ -23,7 +23,9 @@ func loadTheme(_ configuration: Configuration, _ files: FileSystem, _ report: in
             for file in scanned.value.assets {
                 guard let bytes = try scanned.value.folder.read(file, Theme.largestFile) else {
                     report.diagnostics.append(
-                        Diagnostic(.oversizedThemeFile, "'\(file.displayPath)' is larger than 16 MiB", at: nil, path: file.displayPath))
+                        Diagnostic(
+                            .oversizedThemeFile, "'\(file.displayPath)' is larger than 16 MiB", at: nil,
+                            path: file.displayPath))
                     continue
                 }
                 if Theme.isTemplate(file.path) {
@@ -34,7 +36,7 @@ func loadTheme(_ configuration: Configuration, _ files: FileSystem, _ report: in
                 }
             }
         } catch {
-            if isRequired || error.number != noSuchFile {
+            if isRequired || error.number != Theme.noSuchFile {
                 report.stop([Diagnostic(environment: error.message, path: nil)], status: 3)
                 return nil
             }
@@ -44,7 +46,8 @@ func loadTheme(_ configuration: Configuration, _ files: FileSystem, _ report: in
         report.stop(
             [
                 Diagnostic(
-                    .missingTheme, "there are no templates in '\(shown(configuration.templates))' and no default theme is installed",
+                    .missingTheme,
+                    "there are no templates in '\(shown(configuration.templates))' and no default theme is installed",
                     at: nil, path: shown(configuration.templates), hint: "name the folder with --templates")
             ], status: 2)
         return nil
@@ -57,6 +60,8 @@ func loadTheme(_ configuration: Configuration, _ files: FileSystem, _ report: in
 
 extension Theme {
     static let largestFile = 16 << 20
+    /// ENOENT, the same number on every system.
+    fileprivate static let noSuchFile: Int32 = 2
 
     /// Whether a file of a theme is a template: those directly in the folder or in folders other than `assets`.
     static func isTemplate(_ path: String) -> Bool {

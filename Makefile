@@ -1,0 +1,54 @@
+# What people run: `make site` and `make test`. Everything else is for those who work on explainer itself.
+
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+SWIFT ?= swift
+RELEASE := $(SWIFT) build -c release
+BINARY = $(shell $(RELEASE) --show-bin-path)/explainer
+
+.PHONY: site test release install uninstall dependencies test-dependencies format lint clean help
+
+## site: install missing system libraries, build a release, build the example site into public/
+site: release
+	@$(BINARY) build
+	@echo "Open public/index.html in a browser."
+
+## test: install what the tests need, and run them all
+test: test-dependencies lint
+	@$(SWIFT) build --build-tests
+	@Tests/Setup/python-tests
+	@$(SWIFT) test --skip-build
+
+release: dependencies
+	@$(RELEASE) --product explainer
+
+dependencies:
+	@Tests/Setup/install-libraries
+
+test-dependencies: dependencies
+	@Tests/Setup/install-test-tools
+
+## install: put the program and the default theme below PREFIX (/usr/local)
+install: release
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/explainer"
+	install -m 755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/explainer"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/explainer/templates"
+	cp -R templates "$(DESTDIR)$(PREFIX)/share/explainer/templates"
+	@echo "Installed $(DESTDIR)$(PREFIX)/bin/explainer. In a folder with content/, run: explainer build"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/explainer"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/explainer"
+
+## format: lay all Swift files out as the project does
+format:
+	$(SWIFT) format -i -r Package.swift Sources Tests Benchmarks
+
+lint:
+	@$(SWIFT) format lint --strict -r Package.swift Sources Tests Benchmarks
+
+clean:
+	rm -rf .build
+
+help:
+	@sed -n 's/^## /  make /p' Makefile
