@@ -1,0 +1,70 @@
+import Building
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct ExampleTests {
+    /// `public/` is committed; whoever changes content, templates or the program commits what it gives.
+    @Test func committedPagesAreWhatABuildGives() throws {
+        let folder = try TemporaryFolder()
+        let report = build(TestSite.example.configuration(output: folder.path("public")))
+        try #require(report.exitStatus == 0)
+        let fresh = try folder.contents(of: "public")
+        let committed = try FileTree.contents(of: FileTree.project + "public")
+        #expect(fresh.keys.sorted() == committed.keys.sorted())
+        for (path, bytes) in fresh { #expect(committed[path] == bytes, "\(path) differs from what is committed") }
+    }
+
+    /// Each mistake of the list, made in the example's content, gives one clear message at its place.
+    @Test(arguments: Mistake.all)
+    func aMistakeGivesOneClearMessage(_ mistake: Mistake) throws {
+        let folder = try TemporaryFolder()
+        try folder.copy(FileTree.project + "content", to: "content")
+        let file = folder.path("content/" + mistake.file)
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        let marked = try #require(mistake.made(in: text), "the text to find is not in \(mistake.file)")
+        try Data(marked.text.utf8).write(to: URL(filePath: file))
+        var configuration = TestSite.example.configuration(output: folder.path("public"))
+        configuration.content = folder.path("content")
+        let report = build(configuration)
+        #expect(report.exitStatus == 1)
+        #expect(!FileManager.default.fileExists(atPath: folder.path("public")), "nothing is written")
+        let errors = report.diagnostics.filter { $0.severity == .error }
+        #expect(errors.count == 1, "\(errors.map { "\($0.code.name): \($0.message)" })")
+        let error = try #require(errors.first)
+        #expect(error.code.name == mistake.code)
+        let words =
+            [error.message, error.hint ?? ""].joined(separator: " ") + error.notes.map(\.message).joined(separator: " ")
+        #expect(words.contains(mistake.word), "\(words)")
+        #expect(error.location?.file.path.hasSuffix(mistake.file) == true)
+        if let offset = marked.offsets[1], let location = error.location {
+            #expect(location.file.position(at: offset) == location.position)
+        }
+    }
+
+    @Test func findsTheListOfMistakes() { #expect(Mistake.all.count >= 20) }
+}
+
+/// A mistake to make in the example's content, and what must be said of it.
+struct Mistake: Decodable, Sendable, CustomTestStringConvertible {
+    let name: String
+    let file: String
+    let find: String
+    /// With ① where the message must point.
+    let replace: String
+    let code: String
+    /// What the message, its hint or a note must contain.
+    let word: String
+
+    var testDescription: String { name }
+
+    static let all: [Mistake] = {
+        let file = URL(filePath: FileTree.project + "Tests/SiteTests/Mistakes/mistakes.json")
+        return (try? JSONDecoder().decode([Mistake].self, from: Data(contentsOf: file))) ?? []
+    }()
+
+    func made(in text: String) -> MarkedText? {
+        guard let range = text.range(of: find) else { return nil }
+        return MarkedText(text.replacingCharacters(in: range, with: replace))
+    }
+}
