@@ -6,6 +6,8 @@ extension RenderContext {
         var files: [ExportFile] = []
         for event in site.events.indices {
             let prefix = site.prefix(ofScope: event)
+            let data = exports.eventJSON(ofEvent: event, timeline: indexes[event].timeline)
+            files.append(ExportFile(path: prefix + "event.json", bytes: data))
             if let calendar = exports.calendar(ofEvent: event) {
                 files.append(ExportFile(path: prefix + "deadlines.ics", bytes: calendar))
             }

@@ -64,7 +64,7 @@ package struct RenderContext: Sendable {
         for scope in -1..<site.events.count {
             for party in site.entries(of: scope).parties {
                 if let color = party.color.flatMap({ OwnColor($0.value) }) {
-                    rules.insert("." + color.className + "{--p:#" + color.light.hex + "}")
+                    rules.insert(color.rule)
                 }
             }
         }
