@@ -12,7 +12,7 @@ extension RenderContext {
                 files.append(ExportFile(path: prefix + "deadlines.ics", bytes: calendar))
             }
         }
-        files.append(ExportFile(path: EventSchema.path, bytes: EventSchema.bytes))
+        files.append(ExportFile(path: EventSchema.path, bytes: EventSchema.encoded()))
         files.append(ExportFile(path: "feed.xml", bytes: exports.feed()))
         files.append(ExportFile(path: "robots.txt", bytes: exports.robots()))
         files.append(ExportFile(path: "search-index.js", bytes: exports.searchIndex().bytes))
