@@ -70,7 +70,7 @@ let package = Package(
         .testTarget(name: "BuildingTests", dependencies: ["Building", "TestSupport"]),
         .testTarget(name: "SiteTests", dependencies: ["Building", "TestSupport"], exclude: ["Sites", "Mistakes"]),
         .testTarget(name: "CommandTests", dependencies: ["explainer", "TestSupport"]),
-        .testTarget(name: "ConventionTests", dependencies: ["Building", "TestSupport"]),
+        .testTarget(name: "ConventionTests", dependencies: ["Building", "Diagnostics", "Rendering", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )
