@@ -16,6 +16,8 @@ struct LoadedSite: Sendable {
     let levels: CheckLevels
     /// Files to copy, by their path below `content/`.
     let assets: [FoundFile]
+    /// Width and height of pictures among them, by path.
+    let imageSizes: [String: ImageSize]
     var unsearchable = 0
 }
 
@@ -136,9 +138,15 @@ private func checkAll(
     let findings = results.map(\.2)
     diagnostics += findings.flatMap(\.diagnostics) + checkSite(records, after: findings, in: context)
     let kept = site.keptTextPaths
+    var imageSizes: [String: ImageSize] = [:]
+    for file in folder.assets where ImageSize.isPicture(file.path) {
+        guard let bytes = try folder.folder.read(file, Reading.largestText) else { continue }
+        imageSizes[file.path] = ImageSize(head: bytes)
+    }
     return LoadedSite(
         site: site, records: records, indexes: results.map(\.1), keptTexts: texts, folder: folder,
-        levels: context.levels, assets: folder.assets.filter { !kept.contains($0.path) })
+        levels: context.levels, assets: folder.assets.filter { !kept.contains($0.path) },
+        imageSizes: imageSizes)
 }
 
 extension Site {

@@ -13,7 +13,8 @@ func write(
 ) throws(WriteFault) -> [Diagnostic] {
     let site = loaded.site
     let context = RenderContext(
-        site: site, records: loaded.records, indexes: loaded.indexes, keptTexts: loaded.keptTexts)
+        site: site, records: loaded.records, indexes: loaded.indexes, keptTexts: loaded.keptTexts,
+        imageSizes: loaded.imageSizes)
     var plans = site.plannedPages()
     let redirects = context.exports.redirects(besides: plans.map(\.path))
     plans += redirects.value.map(PlannedPage.init)

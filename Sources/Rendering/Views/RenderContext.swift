@@ -78,17 +78,6 @@ package struct RenderContext: Sendable {
     func lastChange(ofEvent event: Int) -> EventDate? { changesByEvent[event].first?.date }
 }
 
-/// Width and height of a picture in pixels.
-package struct ImageSize: Sendable, Hashable {
-    package let width: Int
-    package let height: Int
-
-    package init(width: Int, height: Int) {
-        self.width = width
-        self.height = height
-    }
-}
-
 extension Site {
     /// Where each document's page is, by the document's path below `content/`, for links from one file to another.
     package func documentRoutes() -> [String: Route] {
