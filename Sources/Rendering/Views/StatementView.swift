@@ -14,20 +14,7 @@ struct StatementView {
     var route: Route { page.site.route(of: AnyHandle(handle)) }
 
     /// The writer's own title; else who does what about what; else who, and when.
-    var title: String {
-        let entry = entry
-        if let title = entry.title { return title.value }
-        let name: String
-        switch entry.speaker.target {
-        case .person(let person): name = page.site[person].displayName
-        case .party(let party): name = page.site[party].briefName
-        case nil: name = entry.speaker.text
-        }
-        if let act = entry.act?.value, let about = entry.about.first(where: { $0.target != nil })?.target {
-            return "\(name) \(page.words.words(act)) “\(page.site.displayName(of: about))”"
-        }
-        return "\(name), \(page.date(entry.date.value).words)"
-    }
+    var title: String { page.site.statementTitle(Int(handle.index), page.context.records[event], page.words) }
 
     var quote: QuoteView { QuoteView(statement: handle, page: page) }
     var party: PartyView? {
