@@ -15,8 +15,17 @@ package struct TemplateSet: Sendable {
     package static func load(
         files: [TemplateFile], schema: Schema, filters: [HostFilter] = []
     ) -> Outcome<TemplateSet> {
-        Outcome(TemplateSet())
+        let compiler = Compiler(schema: schema, filters: filters)
+        for fault in schema.faults {
+            compiler.diagnostics.append(Diagnostic(.templateHost, fault, at: nil))
+        }
+        compiler.parse(files)
+        for page in schema.pages { compiler.compile(page) }
+        if !compiler.hasOverflowed { compiler.checkUnused() }
+        return Outcome(TemplateSet(program: compiler.link()), compiler.diagnostics.inOrder())
     }
+
+    let program: Program
 
     /// A renderer, which keeps its working memory from page to page: make one a task.
     package func renderer() -> Renderer { Renderer(self) }

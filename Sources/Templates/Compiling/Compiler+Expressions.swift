@@ -1,0 +1,351 @@
+import Diagnostics
+
+/// The value of an expression: its type and the register that holds it.
+struct Operand {
+    let type: ValueType
+    let register: Int
+}
+
+extension Compiler {
+    /// Compiles an expression; its value may stand in a register that a name or a path owns.
+    func compile(_ expression: Expression) -> Operand {
+        if case .name(let name) = expression.kind,
+            case .value(let type, let register, let id, let frame)? = scope.find(name), frame === function
+        {
+            return Operand(type: narrowed(type, "#\(id)"), register: register)
+        }
+        if let key = pathKey(expression), let cached = function.cache[key] {
+            return Operand(type: type(ofPath: expression), register: cached)
+        }
+        let mark = function.next
+        let register = function.allocate()
+        let operand = compile(expression, into: register)
+        if let key = pathKey(expression) {
+            // Getters are pure: a path is read once as long as it is certain that it was.
+            function.release(to: register + 1)
+            function.cache[key] = register
+        } else if mark == register {
+            function.release(to: register + 1)
+        }
+        return operand
+    }
+
+    /// Compiles an expression into a register of its own, for a name.
+    func compileFresh(_ expression: Expression) -> Operand {
+        compile(expression, into: function.allocate())
+    }
+
+    /// The type of a path that was compiled before, without compiling it again.
+    private func type(ofPath expression: Expression) -> ValueType {
+        switch expression.kind {
+        case .name(let name):
+            switch scope.find(name) {
+            case .value(let type, _, let id, _)?: return narrowed(type, "#\(id)")
+            case .root(let type, let slot)?: return narrowed(type, "@\(slot)")
+            default: return .faulty
+            }
+        case .field(let base, let name):
+            if case .name("loop") = base.kind, case .loop(let element, _, _, _)? = scope.find("loop") {
+                let type = LoopProperty.byName[name.value]?.type(of: element) ?? .faulty
+                return narrowed(type, pathKey(expression))
+            }
+            let found = field(name, of: type(ofPath: base).unwrapped)
+            return narrowed(found?.type ?? .faulty, pathKey(expression))
+        default: return .faulty
+        }
+    }
+
+    /// Compiles an expression into a given register.
+    @discardableResult
+    func compile(_ expression: Expression, into target: Int) -> Operand {
+        func made(_ type: ValueType) -> Operand { Operand(type: type, register: target) }
+        switch expression.kind {
+        case .text(let text): return made(constant(.text(text), .text, target))
+        case .integer(let number): return made(constant(.int(number), .number, target))
+        case .float(let number): return made(constant(.float(number), .number, target))
+        case .truth(let truth): return made(constant(.truth(truth), .truth, target))
+        case .none: return made(constant(.none, .none, target))
+        case .faulty: return made(.faulty)
+        case .list(let elements): return made(list(elements, target))
+        case .name(let name): return made(value(of: name, expression, target))
+        case .field(let base, let name): return made(field(base, name, expression, target))
+        case .index(let base, let place): return made(element(base, place, expression, target))
+        case .slice(let base, let from, let to): return made(slice(base, from, to, target))
+        case .call(let callee, let arguments): return made(call(callee, arguments, expression, target))
+        case .filter(let value, let name, let arguments):
+            return made(filter(value, name, arguments, expression, target))
+        case .test(let value, let name, let arguments):
+            return made(test(value, name, arguments, target))
+        case .not(let inner):
+            let skips = jumps(unless: inner)
+            constant(.truth(false), .truth, target)
+            let exit = function.emit(.jump)
+            for skip in skips { function.land(skip) }
+            constant(.truth(true), .truth, target)
+            function.land(exit)
+            return made(.truth)
+        case .negative(let inner):
+            let operand = number(inner, "'-'")
+            mark(expression.range)
+            function.emit(.negative, target, operand)
+            return made(.number)
+        case .positive(let inner):
+            function.emit(.move, target, number(inner, "'+'"))
+            return made(.number)
+        case .arithmetic(let kind, let left, let right): return made(arithmetic(kind, left, right, expression, target))
+        case .concat(let parts): return made(concat(parts, target))
+        case .compare(let first, let rest): return made(compare(first, rest, target))
+        case .and(let left, let right): return made(choose(left, right, isAnd: true, expression, target))
+        case .or(let left, let right): return made(choose(left, right, isAnd: false, expression, target))
+        case .conditional(let value, let test, let otherwise):
+            return made(conditional(value, test, otherwise, expression, target))
+        }
+    }
+
+    @discardableResult
+    func constant(_ constant: Program.Constant, _ type: ValueType, _ target: Int) -> ValueType {
+        program.constants.append(constant)
+        function.emit(.constant, target, program.constants.count - 1)
+        return type
+    }
+
+    /// Compiles expressions into registers that stand side by side.
+    func sideBySide(_ expressions: [Expression]) -> (first: Int, types: [ValueType]) {
+        let operands = expressions.map { compile($0) }
+        let first = function.allocate(max(1, operands.count))
+        for (index, operand) in operands.enumerated() { function.emit(.move, first + index, operand.register) }
+        return (first, operands.map(\.type))
+    }
+
+    // MARK: Names and paths
+
+    private func value(of name: String, _ expression: Expression, _ target: Int) -> ValueType {
+        switch scope.find(name) {
+        case .value(let type, let register, let id, let frame)?:
+            if frame === function {
+                function.emit(.move, target, register)
+            } else if frame === pageFunction {
+                function.emit(.moveFromPage, target, register)
+            } else {
+                report(
+                    .unknownTemplateName, "macros cannot see '\(name)' here", expression.range,
+                    hint: "pass it as an argument")
+                return .faulty
+            }
+            return narrowed(type, "#\(id)")
+        case .root(let type, let slot)?:
+            if function.isPage {
+                function.emit(.field, target, 0, slot)
+            } else {
+                function.emit(.moveFromPage, target, 0)
+                function.emit(.field, target, target, slot)
+            }
+            return narrowed(type, "@\(slot)")
+        case .macro?:
+            report(.wrongType, "'\(name)' is a macro", expression.range, hint: "call it: '\(name)(…)'")
+        case .module?:
+            report(.wrongType, "'\(name)' is an imported file", expression.range, hint: "call a macro of it")
+        case .loop?: report(.wrongType, "'loop' has no value of its own", expression.range, hint: "write 'loop.index'")
+        case .faulty?: break
+        case nil:
+            report(.unknownTemplateName, "there is no '\(name)' here", expression.range, hint: hint(forName: name))
+        }
+        return .faulty
+    }
+
+    private func hint(forName name: String) -> String? {
+        if let near = didYouMean(name, scope.visible) { return near }
+        if isInMacro, scope.find(name) == nil, contextHas(name) {
+            return "a macro of an imported file sees its arguments only: pass '\(name)' to it"
+        }
+        return nil
+    }
+
+    private func contextHas(_ name: String) -> Bool { contextScope.find(name) != nil }
+
+    /// A field of a type, and its slot.
+    func field(_ name: Located<String>, of type: ValueType) -> (type: ValueType, slot: Int)? {
+        switch type {
+        case .record(let record):
+            guard let shape = shapes[record] else { return nil }
+            guard let slot = shape.fields.firstIndex(where: { $0.name == name.value }) else { return nil }
+            return (shape.fields[slot].type, slot)
+        case .group(let key, let item):
+            return name.value == "grouper" ? (key, 0) : name.value == "list" ? (.list(item), 1) : nil
+        case .date:
+            return ["year", "month", "day", "hour", "minute"].firstIndex(of: name.value).map { (.number, $0) }
+        default: return nil
+        }
+    }
+
+    private func fieldNames(of type: ValueType) -> [String] {
+        switch type {
+        case .record(let name): shapes[name]?.fields.map(\.name) ?? []
+        case .group: ["grouper", "list"]
+        case .date: ["year", "month", "day", "hour", "minute"]
+        default: []
+        }
+    }
+
+    private func field(
+        _ base: Expression, _ name: Located<String>, _ expression: Expression, _ target: Int
+    ) -> ValueType {
+        if case .name(let word) = base.kind {
+            if case .loop(let element, let depth, _, let frame)? = scope.find(word) {
+                return loopProperty(name, element, depth, frame, expression, target)
+            }
+            if case .module(let module)? = scope.find(word) { return member(name, of: module, word, target) }
+        }
+        let operand = compile(base)
+        guard let (type, slot) = checkedField(name, of: operand.type, base) else { return .faulty }
+        function.emit(.field, target, operand.register, slot)
+        return narrowed(type, pathKey(expression))
+    }
+
+    /// Finds a field, with a report where there is none.
+    func checkedField(
+        _ name: Located<String>, of type: ValueType, _ base: Expression
+    ) -> (type: ValueType, slot: Int)? {
+        if type == .faulty || type == .nothing { return nil }
+        let written = template.file.text(in: base.range)
+        if type.isOptional {
+            report(
+                .maybeAbsent, "'\(written)' may be absent, so that it may have no '\(name.value)'", base.range,
+                hint: "ask first: '{% if \(written) %}'")
+            return nil
+        }
+        if let found = field(name, of: type) { return found }
+        let names = fieldNames(of: type)
+        if names.isEmpty {
+            report(
+                .unknownField, "'\(written)' is \(type.spoken) and has no fields", name.range,
+                hint: type.fieldHint(name.value))
+        } else {
+            report(
+                .unknownField, "\(type.spokenOwner) has no field '\(name.value)'", name.range,
+                hint: didYouMean(name.value, names))
+        }
+        return nil
+    }
+
+    private func loopProperty(
+        _ name: Located<String>, _ element: ValueType, _ depth: Int, _ frame: FunctionBuilder,
+        _ expression: Expression, _ target: Int
+    ) -> ValueType {
+        guard let property = LoopProperty.byName[name.value] else {
+            report(
+                .unknownField, "'loop' has no '\(name.value)'", name.range,
+                hint: didYouMean(name.value, LoopProperty.byName.keys.sorted()))
+            return .faulty
+        }
+        guard frame === function else {
+            report(.unknownTemplateName, "macros cannot see 'loop' of their caller", expression.range)
+            return .faulty
+        }
+        function.emit(.loopValue, target, property.rawValue, function.loopDepth - depth)
+        return narrowed(property.type(of: element), pathKey(expression))
+    }
+
+    private func member(_ name: Located<String>, of module: Module, _ word: String, _ target: Int) -> ValueType {
+        switch module.scope.bindings[name.value] {
+        case .value(let type, let register, _, let frame)? where !name.value.hasPrefix("_"):
+            if frame === function {
+                function.emit(.move, target, register)
+            } else {
+                function.emit(.moveFromPage, target, register)
+            }
+            return type
+        case .macro?:
+            report(.wrongType, "'\(word).\(name.value)' is a macro", name.range, hint: "call it: '\(name.value)(…)'")
+        case .faulty?: break
+        default:
+            report(
+                .unknownField, "'\(module.template.name)' has no '\(name.value)'", name.range,
+                hint: didYouMean(name.value, module.scope.bindings.keys.sorted()))
+        }
+        return .faulty
+    }
+
+    // MARK: Lists
+
+    private func list(_ elements: [Expression], _ target: Int) -> ValueType {
+        let (first, types) = sideBySide(elements)
+        function.emit(.list, target, first, elements.count)
+        var result = ValueType.nothing
+        for (type, element) in zip(types, elements) {
+            guard let joined = ValueType.joined(result, type) else {
+                report(
+                    .unlikeTypes, "this list holds \(result.spoken) and \(type.spoken)", element.range,
+                    hint: "all elements of a list are of one type")
+                return .list(.faulty)
+            }
+            result = joined
+        }
+        return .list(result)
+    }
+
+    private func element(
+        _ base: Expression, _ place: Expression, _ expression: Expression, _ target: Int
+    ) -> ValueType {
+        let operand = compile(base)
+        let index = number(place, "an index")
+        function.emit(.index, target, operand.register, index)
+        switch operand.type {
+        case .list(let element):
+            let isEnd: Bool
+            switch place.kind {
+            case .integer(0): isEnd = true
+            case .negative(let inner): if case .integer(1) = inner.kind { isEnd = true } else { isEnd = false }
+            default: isEnd = false
+            }
+            if isEnd, let key = pathKey(base), facts.truthy.contains(key) { return element }
+            return element == .faulty ? .faulty : element.madeOptional
+        case .text: return .optional(.text)
+        case .faulty: return .faulty
+        case .optional:
+            report(.maybeAbsent, "this may be absent, so that it may have no elements", base.range)
+        default: report(.wrongType, "\(operand.type.spoken) has no elements", base.range)
+        }
+        return .faulty
+    }
+
+    private func slice(_ base: Expression, _ from: Expression?, _ to: Expression?, _ target: Int) -> ValueType {
+        let operand = compile(base)
+        let bounds = function.allocate(2)
+        for (index, bound) in [from, to].enumerated() {
+            if let bound {
+                function.emit(.move, bounds + index, number(bound, "a bound"))
+            } else {
+                function.emit(.clear, bounds + index)
+            }
+        }
+        function.emit(.slice, target, operand.register, bounds)
+        switch operand.type {
+        case .list, .text, .faulty: return operand.type
+        case .url: return .text
+        default:
+            report(.wrongType, "only lists and text have parts, and this is \(operand.type.spoken)", base.range)
+            return .faulty
+        }
+    }
+}
+
+extension ValueType {
+    /// "record 'party'", "a group": what messages say has no such field.
+    fileprivate var spokenOwner: String {
+        switch self {
+        case .record(let name): "record '\(name)'"
+        default: spoken
+        }
+    }
+
+    fileprivate func fieldHint(_ name: String) -> String? {
+        switch self {
+        case .list:
+            name == "length" || name == "size" || name == "count"
+                ? "write '|length'" : "walk the list with 'for', or take '|first'"
+        case .date: "write '|date(\"%Y\")'"
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,242 @@
+import Diagnostics
+
+extension Compiler {
+    func filter(
+        _ value: Expression, _ name: Located<String>, _ arguments: [CallArgument], _ expression: Expression,
+        _ target: Int
+    ) -> ValueType {
+        if let host = hostFilters[name.value] { return hostFilter(host, value, name, arguments, expression, target) }
+        if let special = Filters.specialNames[name.value] {
+            return specialFilter(special, value, name, arguments, expression, target)
+        }
+        guard let filter = Filters.byName[name.value] else {
+            _ = compile(value)
+            if let hint = Filters.leftOut[name.value] {
+                report(
+                    .leftOut, "Jinja's filter '\(name.value)' is left out of this engine", name.range, hint: hint)
+            } else {
+                report(
+                    .unknownFilter, "there is no filter '\(name.value)'", name.range,
+                    hint: didYouMean(name.value, Filters.names + hostFilters.keys.sorted()))
+            }
+            return .faulty
+        }
+        let input = compile(value)
+        return call(
+            filter.function, named: "filter '\(name.value)'", input, value, filter.parameters, arguments, expression,
+            target
+        ) { types in
+            if let result = filter.typing(input.type, types) { return result }
+            if input.type.isOptional {
+                self.absent(value)
+            } else {
+                self.report(
+                    .wrongType, "'\(name.value)' takes \(filter.takes), and this is \(input.type.spoken)", value.range)
+            }
+            return .faulty
+        }
+    }
+
+    /// Compiles a call of a function with a value and arguments in registers side by side.
+    func call(
+        _ function: @escaping Program.Call.Function, named what: String, _ input: Operand?, _ value: Expression?,
+        _ parameters: [Filter.Parameter], _ arguments: [CallArgument], _ expression: Expression, _ target: Int,
+        typing: ([ValueType?]) -> ValueType
+    ) -> ValueType {
+        guard let given = matched(arguments, parameters, what, expression) else { return .faulty }
+        var operands: [Operand?] = []
+        var isFaulty = false
+        for (index, argument) in given.enumerated() {
+            guard let argument else {
+                operands.append(nil)
+                continue
+            }
+            let operand = compile(argument)
+            operands.append(operand)
+            if !parameters[index].type.accepts(operand.type) {
+                isFaulty = true
+                if operand.type.isOptional {
+                    absent(argument)
+                } else {
+                    report(
+                        .wrongArgument,
+                        "'\(parameters[index].name)' of \(what) takes \(parameters[index].type.spoken), and this is "
+                            + operand.type.spoken, argument.range)
+                }
+            }
+        }
+        let offset = input == nil ? 0 : 1
+        let window = self.function.allocate(max(1, operands.count + offset))
+        if let input { self.function.emit(.move, window, input.register) }
+        for (index, operand) in operands.enumerated() {
+            if let operand {
+                self.function.emit(.move, window + offset + index, operand.register)
+            } else {
+                self.function.emit(.clear, window + offset + index)
+            }
+        }
+        program.calls.append(.init(function: function, count: operands.count + offset))
+        mark(expression.range)
+        self.function.emit(.call, target, window, program.calls.count - 1)
+        let result = typing(operands.map { $0?.type })
+        return isFaulty ? .faulty : result
+    }
+
+    func callFunction(
+        _ function: @escaping Program.Call.Function, _ arguments: [CallArgument], _ expression: Expression,
+        _ target: Int
+    ) -> ValueType {
+        call(
+            function, named: "function 'range'", nil, nil,
+            [.init("stop", .number, optional: false), .init("end", .number), .init("step", .number)], arguments,
+            expression, target
+        ) { _ in .list(.number) }
+    }
+
+    /// Emits a call of a function on registers that stand side by side already.
+    func emitCall(
+        _ function: @escaping Program.Call.Function, _ first: Int, _ count: Int, _ range: TextRange, _ target: Int
+    ) {
+        program.calls.append(.init(function: function, count: count))
+        mark(range)
+        self.function.emit(.call, target, first, program.calls.count - 1)
+    }
+
+    /// The arguments by parameter; nil with a report where they do not fit.
+    func matched(
+        _ arguments: [CallArgument], _ parameters: [Filter.Parameter], _ what: String, _ expression: Expression
+    ) -> [Expression?]? {
+        var given = [Expression?](repeating: nil, count: parameters.count)
+        for (index, argument) in arguments.enumerated() {
+            var place = index
+            if let name = argument.name {
+                guard let found = parameters.firstIndex(where: { $0.name == name.value }) else {
+                    report(
+                        .wrongArgument, "\(what) has no argument '\(name.value)'", name.range,
+                        hint: didYouMean(name.value, parameters.map(\.name)))
+                    return nil
+                }
+                place = found
+            }
+            guard place < given.count else {
+                report(
+                    .wrongArgument, "\(what) takes \(counted(given.count, "argument")), not \(arguments.count)",
+                    argument.value.range)
+                return nil
+            }
+            guard given[place] == nil else {
+                report(.wrongArgument, "'\(parameters[place].name)' is given twice", argument.value.range)
+                return nil
+            }
+            given[place] = argument.value
+        }
+        for (index, parameter) in parameters.enumerated() where given[index] == nil && !parameter.isOptional {
+            report(.wrongArgument, "\(what) needs '\(parameter.name)'", expression.range)
+            return nil
+        }
+        return given
+    }
+
+    private func hostFilter(
+        _ host: HostFilter, _ value: Expression, _ name: Located<String>, _ arguments: [CallArgument],
+        _ expression: Expression, _ target: Int
+    ) -> ValueType {
+        let input = compile(value)
+        let parameters = host.arguments.map { Filter.Parameter($0.name, $0.type, optional: $0.isOptional) }
+        let apply = host.apply
+        let count = parameters.count
+        let function: Program.Call.Function = { frame in apply(frame[0], (0..<count).map { frame[$0 + 1] }) }
+        return call(
+            function, named: "filter '\(name.value)'", input, value, parameters, arguments, expression, target
+        ) { _ in
+            if host.input.accepts(input.type) { return host.result }
+            if input.type.isOptional {
+                self.absent(value)
+            } else {
+                self.report(
+                    .wrongType, "'\(name.value)' takes \(host.input.spoken), and this is \(input.type.spoken)",
+                    value.range)
+            }
+            return .faulty
+        }
+    }
+
+    // MARK: Tests
+
+    func test(
+        _ value: Expression, _ name: Located<String>, _ arguments: [CallArgument], _ target: Int
+    ) -> ValueType {
+        let operand = compile(value)
+        test(operand, value, name, arguments, value.range.joined(with: name.range), target)
+        return .truth
+    }
+
+    /// Compiles a test of a value that stands in a register.
+    func test(
+        _ operand: Operand, _ value: Expression?, _ name: Located<String>, _ arguments: [CallArgument],
+        _ range: TextRange, _ target: Int
+    ) {
+        let expression = Expression(kind: .faulty, range: range, height: 1)
+        func refuse(_ code: DiagnosticCode, _ message: String, _ hint: String? = nil) {
+            report(code, message, name.range, hint: hint)
+        }
+        if name.value == "defined" || name.value == "undefined" {
+            if !arguments.isEmpty { refuse(.wrongArgument, "test '\(name.value)' takes no arguments") }
+            let isDefined = name.value == "defined"
+            let window = function.allocate()
+            function.emit(.move, window, operand.register)
+            emitCall({ .truth($0.isGiven(0) == isDefined) }, window, 1, range, target)
+            return
+        }
+        if let comparison = Tests.comparisons[name.value] {
+            guard arguments.count == 1, arguments[0].name == nil else {
+                return refuse(.wrongArgument, "test '\(name.value)' takes one argument")
+            }
+            let right = compile(arguments[0].value)
+            let isLike = comparison == .isIn || operand.type.isComparable(with: right.type)
+            if !isLike {
+                refuse(.unlikeTypes, "'\(name.value)' compares \(operand.type.spoken) with \(right.type.spoken)")
+            } else if comparison == .isIn {
+                if case .list(let element) = right.type, !element.isComparable(with: operand.type) {
+                    refuse(.unlikeTypes, "'in' looks for \(operand.type.spoken) in \(right.type.spoken)")
+                }
+            } else if comparison != .equal, comparison != .notEqual, operand.type.isOptional || right.type.isOptional {
+                refuse(.maybeAbsent, "what is compared may be absent", "ask with 'is defined' first")
+            }
+            let operations: [Instruction.Operation] = [
+                .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .isIn, .isNotIn,
+            ]
+            function.emit(operations[Int(comparison.rawValue)], target, operand.register, right.register)
+            return
+        }
+        guard let test = Tests.byName[name.value] else {
+            if Tests.leftOut.contains(name.value) {
+                refuse(.leftOut, "Jinja's test '\(name.value)' is left out of this engine")
+            } else {
+                refuse(.unknownTest, "there is no test '\(name.value)'", didYouMean(name.value, Tests.names))
+            }
+            return
+        }
+        _ = call(
+            test.function, named: "test '\(name.value)'", operand, value, test.parameters, arguments, expression, target
+        ) { types in
+            if operand.type == .faulty || test.accepts(operand.type, types) {
+                self.checkNone(name, operand.type)
+            } else if operand.type.isOptional {
+                if let value { self.absent(value) } else { refuse(.maybeAbsent, "what is tested may be absent") }
+            } else {
+                refuse(.wrongType, "'is \(name.value)' asks about \(test.takes), and this is \(operand.type.spoken)")
+            }
+            return .truth
+        }
+    }
+
+    /// `is none` of what can never be `none` is a mistake: what is absent is not `none` in Jinja.
+    private func checkNone(_ name: Located<String>, _ type: ValueType) {
+        guard name.value == "none" else { return }
+        switch type {
+        case .none, .optional, .faulty: return
+        default: report(.unlikeTypes, "this is never none", name.range)
+        }
+    }
+}

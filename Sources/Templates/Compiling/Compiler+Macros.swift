@@ -1,0 +1,310 @@
+import Diagnostics
+
+/// What a compiled macro depends on: where it is called, with what types, and what its surroundings hold.
+struct MacroKey: Hashable {
+    let macro: ObjectIdentifier
+    let scope: ObjectIdentifier
+    let version: Int
+    let place: Place
+    /// The types of the parameters; nil where the default counts.
+    let types: [ValueType?]
+}
+
+/// One compiled form of a macro.
+final class MacroInstance {
+    let index: Int
+    let start: Place
+    var end: Place
+    var isDone = false
+    /// Whether a fault was reported in it.
+    var isFaulty = false
+    /// Whether it was called while it was being compiled, taking for granted that it ends where it begins.
+    var isRecursive = false
+
+    init(index: Int, start: Place) {
+        self.index = index
+        self.start = start
+        self.end = start
+    }
+}
+
+extension Compiler {
+    /// Prints a call of a macro or of `super()` straight to the output; false where it is another kind of call.
+    func printCall(_ callee: Expression, _ arguments: [CallArgument], _ expression: Expression) -> Bool {
+        if case .name("super") = callee.kind, scope.find("super") == nil {
+            callSuper(expression)
+            return true
+        }
+        guard let binding = macro(callee) else { return false }
+        invoke(binding, arguments, expression)
+        return true
+    }
+
+    /// The macro that a call names, if it names one.
+    private func macro(_ callee: Expression) -> MacroBinding? {
+        switch callee.kind {
+        case .name(let name):
+            if case .macro(let binding)? = scope.find(name) { return binding }
+        case .field(let base, let name):
+            if case .name(let word) = base.kind, case .module(let module)? = scope.find(word),
+                case .macro(let binding)? = module.scope.bindings[name.value]
+            {
+                return binding
+            }
+        default: break
+        }
+        return nil
+    }
+
+    /// A call as a value: a macro's output is caught.
+    func call(
+        _ callee: Expression, _ arguments: [CallArgument], _ expression: Expression, _ target: Int
+    ) -> ValueType {
+        if case .name("super") = callee.kind, scope.find("super") == nil {
+            return capture(into: target, expression.range) { callSuper(expression) }
+        }
+        if let binding = macro(callee) {
+            return capture(into: target, expression.range) { invoke(binding, arguments, expression) }
+        }
+        switch callee.kind {
+        case .name("range") where scope.find("range") == nil:
+            return callFunction(Functions.range, arguments, expression, target)
+        case .field(let base, let name):
+            if case .name(let word) = base.kind, case .loop(_, let depth, _, let frame)? = scope.find(word),
+                name.value == "cycle", frame === function
+            {
+                return cycle(arguments, function.loopDepth - depth, expression, target)
+            }
+            if case .name(let word) = base.kind, case .module(let module)? = scope.find(word) {
+                if case .faulty? = module.scope.bindings[name.value] { return .faulty }
+                report(
+                    .unknownMacro, "'\(module.template.name)' has no macro '\(name.value)'", name.range,
+                    hint: didYouMean(name.value, macroNames(module.scope)))
+                return .faulty
+            }
+            if case .name(let word) = base.kind, case .faulty? = scope.find(word) { return .faulty }
+            report(
+                .unknownMacro, "there is no function '\(name.value)' to call", name.range, hint: callHint(name.value))
+        case .name(let name):
+            if case .faulty? = scope.find(name) { return .faulty }
+            if scope.find(name) != nil {
+                report(.wrongType, "'\(name)' is not a macro", callee.range)
+            } else {
+                report(
+                    .unknownMacro, "there is no macro '\(name)' here", callee.range,
+                    hint: Self.leftOutFunctions.contains(name)
+                        ? "Jinja's '\(name)' is left out of this engine"
+                        : didYouMean(name, macroNames(scope)) ?? callHint(name))
+            }
+        default: report(.wrongType, "this cannot be called", callee.range)
+        }
+        return .faulty
+    }
+
+    private static let leftOutFunctions: Set<String> = [
+        "dict", "lipsum", "cycler", "joiner", "namespace", "caller", "self",
+    ]
+
+    private func callHint(_ name: String) -> String? {
+        Filters.byName[name] != nil || hostFilters[name] != nil ? "'\(name)' is a filter: write '|\(name)'" : nil
+    }
+
+    private func macroNames(_ scope: Scope) -> [String] {
+        scope.visible.filter { if case .macro? = scope.find($0) { true } else { false } }
+    }
+
+    /// Calls a macro at the current place.
+    private func invoke(_ binding: MacroBinding, _ arguments: [CallArgument], _ expression: Expression) {
+        usedMacros.insert(ObjectIdentifier(binding.macro))
+        guard let given = matched(arguments, to: binding.macro, expression) else { return }
+        var operands: [Operand?] = []
+        for argument in given {
+            if let argument { refuseGenerator(argument, "an argument") }
+            operands.append(argument.map { compile($0) })
+        }
+        let window = function.allocate(max(1, operands.count))
+        for (index, operand) in operands.enumerated() {
+            if let operand { function.emit(.move, window + index, operand.register) }
+        }
+        let types = operands.map { $0?.type }
+        let key = MacroKey(
+            macro: ObjectIdentifier(binding.macro), scope: ObjectIdentifier(binding.scope),
+            version: binding.scope.versions, place: place, types: types)
+        let instance: MacroInstance
+        if let known = instances[key] {
+            instance = known
+            if !known.isDone { known.isRecursive = true }
+            if known.isFaulty { isPageFaulty = true }
+        } else {
+            guard let made = instantiate(binding, types, key, expression) else { return }
+            instance = made
+        }
+        mark(expression.range)
+        function.emit(.callMacro, instance.index, window)
+        function.release(to: window)
+        place = instance.end
+    }
+
+    /// The arguments by parameter, nil where the default counts; nil with a report where they do not fit.
+    private func matched(
+        _ arguments: [CallArgument], to macro: Statement.Macro, _ expression: Expression
+    ) -> [Expression?]? {
+        var given = [Expression?](repeating: nil, count: macro.parameters.count)
+        let names = macro.parameters.map(\.name.value)
+        for (index, argument) in arguments.enumerated() {
+            var place = index
+            if let name = argument.name {
+                guard let found = names.firstIndex(of: name.value) else {
+                    report(
+                        .wrongArgument, "macro '\(macro.name.value)' has no parameter '\(name.value)'", name.range,
+                        hint: didYouMean(name.value, names))
+                    return nil
+                }
+                place = found
+            }
+            guard place < given.count else {
+                report(
+                    .wrongArgument,
+                    "macro '\(macro.name.value)' takes \(counted(given.count, "argument")), not \(arguments.count)",
+                    argument.value.range)
+                return nil
+            }
+            guard given[place] == nil else {
+                report(.wrongArgument, "'\(names[place])' is given twice", argument.value.range)
+                return nil
+            }
+            given[place] = argument.value
+        }
+        for (index, parameter) in macro.parameters.enumerated() where given[index] == nil && parameter.standard == nil {
+            report(
+                .wrongArgument, "macro '\(macro.name.value)' needs '\(parameter.name.value)'", expression.range,
+                notes: [
+                    .init(
+                        "it is written here",
+                        at: templates[macro.file].map { TextLocation($0.file, parameter.name.range) })
+                ])
+            return nil
+        }
+        return given
+    }
+
+    func counted(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }
+
+    /// Compiles a macro for the types and the place of a call.
+    private func instantiate(
+        _ binding: MacroBinding, _ types: [ValueType?], _ key: MacroKey, _ expression: Expression
+    ) -> MacroInstance? {
+        guard trail.count < Limits.recursion, depth < Limits.compileDepth, !hasOverflowed else {
+            overflow(expression.range)
+            return nil
+        }
+        let instance = MacroInstance(index: program.macros.count, start: place)
+        program.macros.append(.init(name: binding.macro.name.value, entry: 0, registers: 0))
+        instances[key] = instance
+        let saved = State(self)
+        let reported = diagnostics.count
+        depth += 4
+        trail.append(
+            .init("'\(binding.macro.name.value)' is called here", at: TextLocation(template.file, expression.range)))
+        function = FunctionBuilder(isPage: false, holding: max(1, types.count))
+        template = binding.template
+        scope = Scope(in: binding.scope)
+        facts = .none
+        isInMacro = true
+        for (index, parameter) in binding.macro.parameters.enumerated() {
+            if let type = types[index] {
+                declare(parameter.name, type, index)
+            } else if let standard = parameter.standard {
+                declare(parameter.name, compile(standard, into: index).type, index)
+            }
+        }
+        scope = Scope(in: scope)
+        compile(binding.macro.body)
+        function.emit(.returnFromMacro)
+        if instance.isRecursive, place != instance.start {
+            report(
+                .unsettledMarkup,
+                "macro '\(binding.macro.name.value)' calls itself, but does not end in the place of the markup where it begins",
+                binding.macro.name.range)
+        }
+        instance.end = place
+        instance.isDone = true
+        instance.isFaulty = diagnostics[reported...].hasErrors
+        functions.append((function, instance.index))
+        instructionCount += function.code.count
+        saved.restore(self)
+        if instructionCount > Limits.instructions { overflow(expression.range) }
+        return instance
+    }
+
+    /// What compiling a macro or another file changes and must put back.
+    struct State {
+        let function: FunctionBuilder
+        let template: ParsedTemplate
+        let scope: Scope
+        let facts: Facts
+        let place: Place
+        let isInMacro: Bool
+        let trail: [Diagnostic.Note]
+        let depth: Int
+        let chain: [ParsedTemplate]
+        let contextScope: Scope
+        let openBlocks: [(name: String, level: Int)]
+
+        init(_ compiler: Compiler) {
+            function = compiler.function
+            template = compiler.template
+            scope = compiler.scope
+            facts = compiler.facts
+            place = compiler.place
+            isInMacro = compiler.isInMacro
+            trail = compiler.trail
+            depth = compiler.depth
+            chain = compiler.chain
+            contextScope = compiler.contextScope
+            openBlocks = compiler.openBlocks
+        }
+
+        func restore(_ compiler: Compiler) {
+            compiler.function = function
+            compiler.template = template
+            compiler.scope = scope
+            compiler.facts = facts
+            compiler.place = place
+            compiler.isInMacro = isInMacro
+            compiler.trail = trail
+            compiler.depth = depth
+            compiler.chain = chain
+            compiler.contextScope = contextScope
+            compiler.openBlocks = openBlocks
+        }
+    }
+
+    private func cycle(
+        _ arguments: [CallArgument], _ level: Int, _ expression: Expression, _ target: Int
+    ) -> ValueType {
+        guard !arguments.isEmpty, arguments.allSatisfy({ $0.name == nil }) else {
+            report(.wrongArgument, "'loop.cycle' needs values to choose from", expression.range)
+            return .faulty
+        }
+        let index = function.allocate()
+        function.emit(.loopValue, index, LoopProperty.index0.rawValue, level)
+        let (first, types) = sideBySide(arguments.map(\.value))
+        let values = function.allocate()
+        function.emit(.list, values, first, arguments.count)
+        program.constants.append(.int(arguments.count))
+        let count = function.allocate()
+        function.emit(.constant, count, program.constants.count - 1)
+        function.emit(.remainder, index, index, count)
+        function.emit(.index, target, values, index)
+        var result = ValueType.nothing
+        for type in types {
+            guard let joined = ValueType.joined(result, type) else {
+                report(.unlikeTypes, "these values are not of one type", expression.range)
+                return .faulty
+            }
+            result = joined
+        }
+        return result
+    }
+}

@@ -1,0 +1,262 @@
+import Diagnostics
+
+extension Compiler {
+    // MARK: Conditions
+
+    /// Compiles a condition: goes on with the next instruction where it holds.
+    ///
+    /// - Returns: the jumps taken where it does not.
+    func jumps(unless expression: Expression) -> [Int] { jumps(expression, when: false) }
+
+    /// Compiles a condition that jumps where its truth is the one given, and otherwise goes on.
+    private func jumps(_ expression: Expression, when truth: Bool) -> [Int] {
+        switch expression.kind {
+        case .not(let inner): return jumps(inner, when: !truth)
+        case .truth(let value): return value == truth ? [function.emit(.jump)] : []
+        case .and(let left, let right): return both(left, right, isAnd: true, when: truth)
+        case .or(let left, let right): return both(left, right, isAnd: false, when: truth)
+        default:
+            refuseGenerator(expression, "a condition")
+            let operand = compile(expression)
+            return [function.emit(truth ? .jumpIfTrue : .jumpIfFalse, operand.register)]
+        }
+    }
+
+    private func both(_ left: Expression, _ right: Expression, isAnd: Bool, when truth: Bool) -> [Int] {
+        // `a and b` jumps on false where either is false; it jumps on true where both are, past an exit for `a`.
+        let oldFacts = facts
+        let cache = function.cache
+        defer { facts = oldFacts }
+        if isAnd != truth {
+            let first = jumps(left, when: truth)
+            facts = oldFacts.union(self.facts(of: left, when: !truth))
+            return first + jumps(right, when: truth)
+        }
+        let exits = jumps(left, when: !truth)
+        facts = oldFacts.union(self.facts(of: left, when: truth))
+        let result = jumps(right, when: truth)
+        // What `right` read was not read on the way past it.
+        function.cache = cache
+        for exit in exits { function.land(exit) }
+        return result
+    }
+
+    /// `and` and `or` as values: the last operand that was looked at.
+    func choose(
+        _ left: Expression, _ right: Expression, isAnd: Bool, _ expression: Expression, _ target: Int
+    ) -> ValueType {
+        refuseGenerator(left, "a condition")
+        let leftType = compile(left, into: target).type
+        let skip = function.emit(isAnd ? .jumpIfFalse : .jumpIfTrue, target)
+        let oldFacts = facts
+        let cache = function.cache
+        facts = oldFacts.union(self.facts(of: left, when: isAnd))
+        let rightType = compile(right, into: target).type
+        facts = oldFacts
+        function.cache = cache
+        function.land(skip)
+        let kept = isAnd ? leftType : leftType.unwrapped
+        guard let joined = ValueType.joined(kept, rightType) else {
+            // As a condition it has no type of its own; only where its value is used must both agree.
+            report(
+                .unlikeTypes,
+                "'\(isAnd ? "and" : "or")' gives \(kept.spoken) or \(rightType.spoken)", expression.range,
+                hint: "both sides must be of one type where the value is used")
+            return .faulty
+        }
+        return !isAnd && leftType == .none ? rightType : joined
+    }
+
+    func conditional(
+        _ value: Expression, _ test: Expression, _ otherwise: Expression?, _ expression: Expression, _ target: Int
+    ) -> ValueType {
+        let oldFacts = facts
+        let cache = function.cache
+        let fails = jumps(unless: test)
+        let whenFalse = self.facts(of: test, when: false)
+        facts = oldFacts.union(self.facts(of: test, when: true))
+        let first = compile(value, into: target).type
+        function.cache = cache
+        facts = oldFacts.union(whenFalse)
+        let exit = function.emit(.jump)
+        for fail in fails { function.land(fail) }
+        var second = ValueType.optional(.nothing)
+        if let otherwise { second = compile(otherwise, into: target).type } else { function.emit(.clear, target) }
+        function.cache = cache
+        facts = oldFacts
+        function.land(exit)
+        guard let joined = ValueType.joined(first, second) else {
+            report(
+                .unlikeTypes, "this is \(first.spoken) or \(second.spoken)", expression.range,
+                hint: "both sides must be of one type")
+            return .faulty
+        }
+        return joined
+    }
+
+    /// Jinja makes generators of some filters, which always count as true and can be walked once.
+    func refuseGenerator(_ expression: Expression, _ use: String) {
+        guard case .filter(let value, let name, _) = expression.kind else { return }
+        let generators: Set<String> = [
+            "map", "select", "reject", "selectattr", "rejectattr", "batch", "slice", "unique",
+        ]
+        guard generators.contains(name.value) else { return }
+        _ = value
+        report(
+            .wrongType, "in Jinja '\(name.value)' gives no list that '\(use)' could use", name.range,
+            hint: "write '|list' after it")
+    }
+
+    // MARK: Numbers and text
+
+    /// Compiles an expression that must be a number.
+    func number(_ expression: Expression, _ use: String) -> Int {
+        let operand = compile(expression)
+        if operand.type != .number, operand.type != .faulty, operand.type != .nothing {
+            if operand.type.isOptional {
+                absent(expression)
+            } else {
+                report(.wrongType, "\(use) takes a number, and this is \(operand.type.spoken)", expression.range)
+            }
+        }
+        return operand.register
+    }
+
+    func absent(_ expression: Expression) {
+        let written = template.file.text(in: expression.range)
+        let isShort = written.utf8.count < 40 && !written.utf8.contains(0x0A)
+        report(
+            .maybeAbsent, isShort ? "'\(written)' may be absent" : "this may be absent", expression.range,
+            hint: isShort
+                ? "ask first: '{% if \(written) %}', or write '\(written)|default(\"…\")'"
+                : "ask first with 'if', or write '|default(\"…\")'")
+    }
+
+    func arithmetic(
+        _ kind: ArithmeticOperator, _ left: Expression, _ right: Expression, _ expression: Expression, _ target: Int
+    ) -> ValueType {
+        let first = compile(left)
+        let second = compile(right)
+        mark(expression.range)
+        let operations: [Instruction.Operation] = [
+            .add, .subtract, .multiply, .divide, .floorDivide, .remainder, .power,
+        ]
+        function.emit(operations[Int(kind.rawValue)], target, first.register, second.register)
+        for (operand, part) in [(first, left), (second, right)] where operand.type.isOptional {
+            absent(part)
+            return .faulty
+        }
+        switch (kind, first.type, second.type) {
+        case (_, .faulty, _), (_, _, .faulty): return .faulty
+        case (_, .number, .number): return .number
+        case (.add, .list(let a), .list(let b)):
+            if let joined = ValueType.joined(a, b) { return .list(joined) }
+        case (.add, _, _) where first.type.isTextual && second.type.isTextual: return .text
+        case (.add, _, _)
+        where (first.type.isMarkup || first.type.isTextual) && (second.type.isMarkup || second.type.isTextual):
+            return ValueType.joined(first.type, second.type) ?? .html
+        case (.multiply, .text, .number), (.multiply, .number, .text): return .text
+        default: break
+        }
+        report(
+            .wrongType, "'\(kind.symbol)' does not work on \(first.type.spoken) and \(second.type.spoken)",
+            expression.range,
+            hint: kind == .add && (first.type.isTextual || second.type.isTextual)
+                ? "'~' puts text together" : nil)
+        return .faulty
+    }
+
+    func concat(_ parts: [Expression], _ target: Int) -> ValueType {
+        let (first, types) = sideBySide(parts)
+        function.emit(.concat, target, first, parts.count)
+        var result = ValueType.text
+        for (type, part) in zip(types, parts) {
+            switch type {
+            case .html: result = .html
+            case .markup: if result == .text { result = .markup }
+            default: checkWritable(type, part)
+            }
+        }
+        return result
+    }
+
+    /// Reports a type that has no one text.
+    func checkWritable(_ type: ValueType, _ expression: Expression) {
+        switch type {
+        case .optional, .none: absent(expression)
+        case .list, .record, .group:
+            report(
+                .notPrintable, "\(type.spoken) cannot be printed", expression.range, hint: printHint(type))
+        default: break
+        }
+    }
+
+    private func printHint(_ type: ValueType) -> String? {
+        switch type {
+        case .record(let name):
+            guard let fields = shapes[name]?.fields else { return nil }
+            let shown = ["name", "title", "html", "words"].first { wanted in fields.contains { $0.name == wanted } }
+            return shown.map { "did you mean '.\($0)'?" }
+        case .list(.text), .list(.number): return "write '|join(\", \")'"
+        case .list: return "walk it with 'for'"
+        default: return nil
+        }
+    }
+
+    // MARK: Comparisons
+
+    func compare(_ first: Expression, _ rest: [(Comparison, Expression)], _ target: Int) -> ValueType {
+        let operations: [Instruction.Operation] = [
+            .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .isIn, .isNotIn,
+        ]
+        var left = compile(first)
+        var leftExpression = first
+        var exits: [Int] = []
+        let cache = function.cache
+        for (index, (comparison, expression)) in rest.enumerated() {
+            let right = compile(expression)
+            checkComparison(comparison, left, leftExpression, right, expression)
+            function.emit(operations[Int(comparison.rawValue)], target, left.register, right.register)
+            if index < rest.count - 1 { exits.append(function.emit(.jumpIfFalse, target)) }
+            left = right
+            leftExpression = expression
+        }
+        if rest.count > 1 { function.cache = cache }
+        for exit in exits { function.land(exit) }
+        return .truth
+    }
+
+    private func checkComparison(
+        _ comparison: Comparison, _ left: Operand, _ leftExpression: Expression, _ right: Operand,
+        _ rightExpression: Expression
+    ) {
+        let range = leftExpression.range.joined(with: rightExpression.range)
+        switch comparison {
+        case .equal, .notEqual:
+            guard !left.type.isComparable(with: right.type) else { return }
+            if left.type == .none || right.type == .none {
+                report(
+                    .unlikeTypes, "this is never none", range, hint: "'is defined' asks whether something is there")
+                return
+            }
+        case .less, .lessEqual, .greater, .greaterEqual:
+            for (operand, part) in [(left, leftExpression), (right, rightExpression)] where operand.type.isOptional {
+                return absent(part)
+            }
+            if left.type.isOrdered, right.type.isOrdered, left.type.isComparable(with: right.type) { return }
+        case .isIn, .isNotIn:
+            switch right.type {
+            case .faulty: return
+            case .list(let element): if element.isComparable(with: left.type) { return }
+            case .text, .url: if left.type.isTextual { return }
+            case .optional: return absent(rightExpression)
+            default: break
+            }
+            if left.type.isOptional, !right.type.isOptional { return absent(leftExpression) }
+        }
+        if left.type == .faulty || right.type == .faulty { return }
+        report(
+            .unlikeTypes, "'\(comparison.symbol)' compares \(left.type.spoken) with \(right.type.spoken)", range,
+            hint: comparison == .isIn || comparison == .isNotIn ? "'in' looks in a list or in text" : nil)
+    }
+}

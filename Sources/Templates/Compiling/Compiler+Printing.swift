@@ -1,0 +1,257 @@
+import Diagnostics
+
+extension Compiler {
+    // MARK: Literal text
+
+    /// Writes a range of the template's text out, following the markup in it.
+    func literal(_ range: TextRange) {
+        let file = template.file
+        let bytes = file.bytes
+        var start = Int(range.start)
+        let end = Int(range.end)
+        var index = start
+        /// Just past the quote that opened the address we are in, if it opened in this piece.
+        var opened: Int?
+        while index < end {
+            let byte = bytes[index]
+            let event = place.step(byte)
+            index += 1
+            switch event {
+            case nil: break
+            case .addressOpens?: opened = index
+            case .addressCloses?:
+                if place.isWatched {
+                    write(file, start, index - 1)
+                    mark(addressRange ?? TextRange(index - 1, index))
+                    function.emit(.addressEnd)
+                    start = index - 1
+                    place.isWatched = false
+                }
+                opened = nil
+            case .fault(let message)?:
+                report(.unsettledMarkup, message, TextRange(index - 1, index), hint: faultHint)
+                // One report is enough for what is left of this piece.
+                while index < end, bytes[index] != UInt8(ascii: ">") { index += 1 }
+                place = Place(place.language)
+            }
+        }
+        if let opened, place.mayBeScheme, !place.isWatched {
+            write(file, start, opened)
+            function.emit(.addressStart)
+            place.isWatched = true
+            start = opened
+        }
+        write(file, start, end)
+    }
+
+    private var faultHint: String? {
+        place.position == .gap ? "put a space between them" : nil
+    }
+
+    /// Adds bytes of a file to the literals, with line endings as `\n`.
+    private func write(_ file: TextFile, _ start: Int, _ end: Int) {
+        guard start < end else { return }
+        let key = LiteralKey(file: ObjectIdentifier(file), start: start, end: end)
+        let slice = file.bytes[start..<end]
+        if !slice.contains(0x0D) {
+            if let offset = literalOffsets[key] {
+                function.emit(.literal, offset, end - start)
+            } else {
+                literalOffsets[key] = program.literals.count
+                function.emit(.literal, program.literals.count, end - start)
+                program.literals.append(contentsOf: slice)
+            }
+            return
+        }
+        var bytes: [UInt8] = []
+        var index = start
+        while index < end {
+            if file.bytes[index] == 0x0D {
+                bytes.append(0x0A)
+                index += index + 1 < end && file.bytes[index + 1] == 0x0A ? 2 : 1
+            } else {
+                bytes.append(file.bytes[index])
+                index += 1
+            }
+        }
+        writeBytes(bytes)
+    }
+
+    private func writeBytes(_ bytes: [UInt8]) {
+        guard !bytes.isEmpty else { return }
+        function.emit(.literal, program.literals.count, bytes.count)
+        program.literals.append(contentsOf: bytes)
+    }
+
+    // MARK: Values
+
+    /// Prints an expression at the current place.
+    func print(_ expression: Expression) {
+        deeper(expression.range) { region { printValue(expression) } }
+    }
+
+    private func printValue(_ expression: Expression) {
+        switch expression.kind {
+        case .conditional(let value, let test, let otherwise):
+            return printConditional(value, test, otherwise, expression)
+        case .call(let callee, let arguments):
+            if printCall(callee, arguments, expression) { return }
+        case .filter(let value, let name, let arguments)
+        where (name.value == "e" || name.value == "escape") && arguments.isEmpty && isMarkupPage:
+            // All that is printed is escaped for its place.
+            return printValue(value)
+        case .text(let text) where place.position == .text || place.position == .escapable:
+            guard checkPlace(.text, expression) else { return }
+            return writeBytes(HTML(escaping: text).bytes)
+        default: break
+        }
+        if case .field(let base, let name) = expression.kind, let fused = fusedField(base, name, expression) {
+            guard let operation = printing(fused.type, expression) else { return }
+            function.emit(
+                operation == .print ? .printField : .printEscapedField, fused.register, fused.slot)
+            return
+        }
+        let operand = compile(expression)
+        guard let operation = printing(operand.type, expression) else { return }
+        function.emit(operation, operand.register)
+    }
+
+    private var isMarkupPage: Bool { place.language == .html || place.language == .xml }
+
+    /// The record and slot of a field that can be printed without a register between.
+    private func fusedField(
+        _ base: Expression, _ name: Located<String>, _ expression: Expression
+    ) -> (type: ValueType, register: Int, slot: Int)? {
+        switch place.position {
+        case .text, .doubleQuoted, .singleQuoted, .escapable: break
+        default: return nil
+        }
+        guard place.attributeKind != .urlSet, let key = pathKey(expression), function.cache[key] == nil,
+            pathKey(base) != nil
+        else { return nil }
+        if case .name(let word) = base.kind {
+            switch scope.find(word) {
+            case .value?, .root?: break
+            default: return nil
+            }
+        }
+        let operand = compile(base)
+        guard let (type, slot) = checkedField(name, of: operand.type, base) else { return (.faulty, 0, 0) }
+        return (narrowed(type, key), operand.register, slot)
+    }
+
+    /// The operation that prints a value of a type here; nil, with a report, where nothing can.
+    private func printing(_ type: ValueType, _ expression: Expression) -> Instruction.Operation? {
+        checkWritable(type, expression)
+        guard checkPlace(type, expression) else { return nil }
+        mark(expression.range)
+        if place.attributeKind == .url { addressRange = expression.range }
+        switch place.position {
+        case .text: return .print
+        case .escapable: return .printEscaped
+        case .doubleQuoted, .singleQuoted: return place.attributeKind == .urlSet ? .printInSet : .printEscaped
+        case .json: return .printJSON
+        case .jsonString: return .printJSONString
+        default: return .printPlain
+        }
+    }
+
+    private func printConditional(
+        _ value: Expression, _ test: Expression, _ otherwise: Expression?, _ expression: Expression
+    ) {
+        let start = place
+        let oldFacts = facts
+        let cache = function.cache
+        let fails = jumps(unless: test)
+        let whenFalse = self.facts(of: test, when: false)
+        facts = oldFacts.union(self.facts(of: test, when: true))
+        deeper(value.range) { region { printValue(value) } }
+        function.cache = cache
+        facts = oldFacts.union(whenFalse)
+        let ended = place
+        let exit = function.emit(.jump)
+        for fail in fails { function.land(fail) }
+        place = start
+        if let otherwise { deeper(otherwise.range) { region { printValue(otherwise) } } }
+        function.land(exit)
+        function.cache = cache
+        facts = oldFacts
+        guard let joined = Place.joined(ended, place) else {
+            report(
+                .unsettledMarkup, "both sides of this 'if' end in different places of the markup", expression.range)
+            return
+        }
+        place = joined
+    }
+
+    /// Whether a value of a type may be printed at the current place; reports it where not.
+    func checkPlace(_ type: ValueType, _ expression: Expression) -> Bool {
+        let place = self.place
+        func refuse(_ message: String, _ hint: String? = nil) -> Bool {
+            report(.unsafePlace, message, expression.range, hint: hint)
+            return false
+        }
+        switch place.position {
+        case .text:
+            if place.language == .xml, type == .html {
+                return refuse("html cannot stand in XML", "write '|forceescape' to print it as text")
+            }
+            return true
+        case .escapable:
+            let tag = String(decoding: place.tag, as: UTF8.self)
+            if place.isDoubtful {
+                return refuse("nothing can be printed after a '<' in '\(tag)'", "write '&lt;'")
+            }
+            return type.isMarkup ? refuse("html cannot be printed in '\(tag)'", "only text can stand there") : true
+        case .doubleQuoted, .singleQuoted:
+            let name = String(decoding: place.attribute, as: UTF8.self)
+            switch place.attributeKind {
+            case .forbidden:
+                return refuse(
+                    "nothing can be printed in attribute '\(name)'",
+                    name == "style" ? "choose a class instead" : "put it in a 'data-' attribute that a script reads")
+            case .urlSet where type != .url && type != .number && type != .faulty:
+                return refuse("attribute '\(name)' takes a url or a number", "the value is \(type.spoken)")
+            default: break
+            }
+            return type.isMarkup
+                ? refuse("html cannot be printed in attribute '\(name)'", "only text can stand there") : true
+        case .unquoted, .beforeValue:
+            return refuse(
+                "attribute '\(String(decoding: place.attribute, as: UTF8.self))' has no quotes",
+                "write it in quotes: \(String(decoding: place.attribute, as: UTF8.self))=\"…\"")
+        case .plain:
+            return type.isMarkup ? refuse("html cannot be printed in plain text", "write '|striptags'") : true
+        case .json: return true
+        case .jsonString: return type.isMarkup ? refuse("html cannot be printed in JSON", "write '|striptags'") : true
+        case .jsonEscape: return refuse("nothing can be printed after a backslash")
+        case .raw:
+            return refuse(
+                "nothing can be printed in '\(String(decoding: place.tag, as: UTF8.self))'",
+                "put it in a 'data-' attribute that a script reads")
+        case .comment, .declaration, .cdata: return refuse("nothing can be printed \(place.description)")
+        default:
+            return refuse(
+                "nothing can be printed \(place.description)",
+                "write the name out, and choose between names with 'if'")
+        }
+    }
+
+    // MARK: Catching
+
+    /// Compiles something whose output becomes a value, and gives its type.
+    func capture(into register: Int, _ range: TextRange, _ body: () -> Void) -> ValueType {
+        let outer = place
+        let language: Place.Language = outer.language == .json ? .plain : outer.language
+        place = Place(language)
+        function.emit(.captureStart)
+        body()
+        if place.position != .text, place.position != .plain {
+            report(.unsettledMarkup, "what is kept here ends \(place.description)", range)
+        }
+        let isMarkup = language != .plain
+        function.emit(.captureEnd, register, isMarkup ? 1 : 0)
+        place = outer
+        return isMarkup ? .markup : .text
+    }
+}

@@ -1,0 +1,342 @@
+import Diagnostics
+
+extension Compiler {
+    /// Filters that need more than a call: fields named by text, tests, conditions.
+    func specialFilter(
+        _ filter: String, _ value: Expression, _ name: Located<String>, _ arguments: [CallArgument],
+        _ expression: Expression, _ target: Int
+    ) -> ValueType {
+        switch filter {
+        case "default": return standard(value, arguments, expression, target)
+        case "escape", "forceescape", "json":
+            let input = compile(value)
+            if filter == "json" { checkJSON(input.type, value) } else { checkWritable(input.type, value) }
+            let functions = ["escape": Filters.escape, "forceescape": Filters.forceEscape, "json": Filters.json]
+            let window = function.allocate()
+            function.emit(.move, window, input.register)
+            emitCall(functions[filter] ?? Filters.escape, window, 1, expression.range, target)
+            return filter == "escape" && input.type == .html ? .html : .markup
+        case "first", "last":
+            let input = compile(value)
+            let window = function.allocate()
+            function.emit(.move, window, input.register)
+            emitCall(filter == "first" ? Filters.first : Filters.last, window, 1, expression.range, target)
+            switch input.type {
+            case .list(let element):
+                if let key = pathKey(value), facts.truthy.contains(key) { return element }
+                return element.madeOptional
+            case .text, .url: return .optional(.text)
+            case .faulty: return .faulty
+            default:
+                wrongInput(filter, "a list or text", input.type, value)
+                return .faulty
+            }
+        case "map": return map(value, arguments, expression, target)
+        case "select", "reject": return select(value, arguments, nil, isKept: filter == "select", name, target)
+        case "selectattr", "rejectattr", "where":
+            guard let first = arguments.first, first.name == nil, let path = first.value.literalText else {
+                report(.wrongArgument, "'\(filter)' needs the name of a field in quotes", expression.range)
+                return .faulty
+            }
+            var rest = Array(arguments.dropFirst())
+            if filter == "where", !rest.isEmpty {
+                let equal = Expression(kind: .text("equalto"), range: first.value.range, height: 1)
+                rest.insert(CallArgument(name: nil, value: equal), at: 0)
+            }
+            return select(
+                value, rest, Located(path, first.value.range), isKept: filter != "rejectattr", name, target)
+        default: return keyed(filter, value, name, arguments, expression, target)
+        }
+    }
+
+    func wrongInput(_ filter: String, _ takes: String, _ type: ValueType, _ value: Expression) {
+        if type.isOptional { return absent(value) }
+        report(.wrongType, "'\(filter)' takes \(takes), and this is \(type.spoken)", value.range)
+    }
+
+    /// The list that a filter takes, and its elements' type.
+    private func input(_ filter: String, _ value: Expression) -> (operand: Operand, element: ValueType) {
+        let operand = compile(value)
+        if case .list(let element) = operand.type { return (operand, element) }
+        if operand.type != .faulty { wrongInput(filter, "a list", operand.type, value) }
+        return (operand, .faulty)
+    }
+
+    private func checkJSON(_ type: ValueType, _ value: Expression) {
+        switch type {
+        case .record, .group: report(.wrongType, "'json' takes text, numbers, truths and lists of them", value.range)
+        case .list(let element), .optional(let element): checkJSON(element, value)
+        default: break
+        }
+    }
+
+    // MARK: default
+
+    private func standard(
+        _ value: Expression, _ arguments: [CallArgument], _ expression: Expression, _ target: Int
+    ) -> ValueType {
+        let parameters = [Filter.Parameter("default_value", .faulty), .init("boolean", .truth)]
+        let type = compile(value, into: target).type
+        guard let given = matched(arguments, parameters, "filter 'default'", expression) else { return .faulty }
+        var isBoolean = false
+        if let boolean = given[1] {
+            guard case .truth(let truth) = boolean.kind else {
+                report(.wrongArgument, "'boolean' of filter 'default' is 'true' or 'false'", boolean.range)
+                return .faulty
+            }
+            isBoolean = truth
+        }
+        let cache = function.cache
+        let keeps = function.emit(isBoolean ? .jumpIfTrue : .jumpIfPresent, target)
+        let other = given[0].map { compile($0, into: target).type } ?? constant(.text(""), .text, target)
+        function.land(keeps)
+        function.cache = cache
+        guard let joined = ValueType.joined(type.unwrapped == .none ? .nothing : type.unwrapped, other) else {
+            report(
+                .unlikeTypes, "the value is \(type.unwrapped.spoken), and its default \(other.spoken)",
+                (given[0] ?? expression).range)
+            return .faulty
+        }
+        return joined
+    }
+
+    // MARK: Lists made step by step
+
+    /// Compiles a loop that makes a list of a list: `step` appends what it wants of each element.
+    private func build(
+        from list: Operand, into target: Int, _ step: (_ element: Int) -> Void
+    ) {
+        function.emit(.buildStart)
+        let mark = function.mark
+        let variable = function.allocate()
+        let begins = function.emit(.loopStart, list.register, 0, variable)
+        function.loopDepth += 1
+        step(variable)
+        function.emit(.loopNext, begins + 1, 0, variable)
+        function.loopDepth -= 1
+        function.land(begins)
+        function.leave(mark)
+        function.emit(.buildEnd, target)
+    }
+
+    /// Follows `a.b.c` from a register, in place; the type of what is found, nil with a report where there is none.
+    private func follow(_ path: Located<String>, from type: ValueType, _ register: Int) -> ValueType? {
+        var type = type
+        for part in path.value.split(separator: ".", omittingEmptySubsequences: false) {
+            if type == .faulty || type == .nothing { return .faulty }
+            if type.isOptional {
+                report(.maybeAbsent, "what '\(part)' is asked of may be absent", path.range)
+                return nil
+            }
+            guard let (next, slot) = field(Located(String(part), path.range), of: type) else {
+                if case .record(let record) = type {
+                    report(
+                        .unknownField, "record '\(record)' has no field '\(part)'", path.range,
+                        hint: didYouMean(String(part), shapes[record]?.fields.map(\.name) ?? []))
+                } else {
+                    report(.unknownField, "\(type.spoken) has no field '\(part)'", path.range)
+                }
+                return nil
+            }
+            function.emit(.field, register, register, slot)
+            type = next
+        }
+        return type
+    }
+
+    private func map(
+        _ value: Expression, _ arguments: [CallArgument], _ expression: Expression, _ target: Int
+    ) -> ValueType {
+        let (list, element) = input("map", value)
+        var result: ValueType = .faulty
+        if let first = arguments.first, first.name == nil {
+            guard let name = first.value.literalText else {
+                report(.wrongArgument, "'map' needs the name of a filter in quotes", first.value.range)
+                return .faulty
+            }
+            build(from: list, into: target) { register in
+                region(in: Scope(in: scope)) {
+                    let id = " element"
+                    scope.bind(id, to: .value(type: element, register: register, id: newID(), frame: function))
+                    let item = Expression(kind: .name(id), range: value.range, height: 1)
+                    result = filter(
+                        item, Located(name, first.value.range), Array(arguments.dropFirst()), expression, register)
+                }
+                function.emit(.buildAppend, register)
+            }
+            return .list(result)
+        }
+        let parameters = [Filter.Parameter("attribute", .text, optional: false), .init("default", .faulty)]
+        guard let given = matched(arguments, parameters, "filter 'map'", expression),
+            let path = literal(given[0], "attribute")
+        else { return .faulty }
+        let fallback = given[1].map { compile($0) }
+        build(from: list, into: target) { register in
+            guard let type = follow(path, from: element, register) else { return }
+            result = type
+            if let fallback {
+                let keeps = function.emit(.jumpIfPresent, register)
+                function.emit(.move, register, fallback.register)
+                function.land(keeps)
+                result = ValueType.joined(type.unwrapped, fallback.type) ?? .faulty
+                if result == .faulty, type != .faulty {
+                    report(.unlikeTypes, "the default is \(fallback.type.spoken), the field \(type.spoken)", path.range)
+                }
+            }
+            function.emit(.buildAppend, register)
+        }
+        return .list(result)
+    }
+
+    private func literal(_ expression: Expression?, _ what: String) -> Located<String>? {
+        guard let expression else { return nil }
+        guard let text = expression.literalText else {
+            report(.wrongArgument, "'\(what)' is the name of a field in quotes", expression.range)
+            return nil
+        }
+        return Located(text, expression.range)
+    }
+
+    private func select(
+        _ value: Expression, _ arguments: [CallArgument], _ path: Located<String>?, isKept: Bool,
+        _ name: Located<String>, _ target: Int
+    ) -> ValueType {
+        let (list, element) = input(name.value, value)
+        var test: Located<String>?
+        if let first = arguments.first {
+            guard first.name == nil, let text = first.value.literalText else {
+                report(.wrongArgument, "'\(name.value)' needs the name of a test in quotes", first.value.range)
+                return .faulty
+            }
+            test = Located(text, first.value.range)
+        }
+        build(from: list, into: target) { variable in
+            let register = function.allocate()
+            function.emit(.move, register, variable)
+            var type = element
+            if let path {
+                guard let found = follow(path, from: element, register) else { return }
+                type = found
+            }
+            if let test {
+                let operand = Operand(type: type, register: register)
+                self.test(operand, nil, test, Array(arguments.dropFirst()), test.range, register)
+            }
+            let skip = function.emit(isKept ? .jumpIfFalse : .jumpIfTrue, register)
+            function.emit(.buildAppend, variable)
+            function.land(skip)
+        }
+        return list.type
+    }
+
+    // MARK: Order
+
+    /// `sort`, `unique`, `groupby`, `min`, `max`, `sum`, `join`: a list and, of each element, what counts.
+    private func keyed(
+        _ filter: String, _ value: Expression, _ name: Located<String>, _ arguments: [CallArgument],
+        _ expression: Expression, _ target: Int
+    ) -> ValueType {
+        let attribute = Filter.Parameter("attribute", .text, optional: filter != "groupby")
+        let isExact = Filter.Parameter("case_sensitive", .truth)
+        let parameters: [Filter.Parameter]
+        switch filter {
+        case "sort": parameters = [.init("reverse", .truth), isExact, attribute]
+        case "groupby": parameters = [attribute, .init("default", .faulty), isExact]
+        case "sum": parameters = [attribute, .init("start", .number)]
+        case "join": parameters = [.init("d", .faulty), attribute]
+        default: parameters = [isExact, attribute]
+        }
+        let (list, element) = input(name.value, value)
+        guard let given = matched(arguments, parameters, "filter '\(name.value)'", expression) else { return .faulty }
+        func argument(_ wanted: String) -> Expression? {
+            parameters.firstIndex { $0.name == wanted }.flatMap { given[$0] }
+        }
+        let keys = function.allocate()
+        var keyType = element
+        if let attribute = argument("attribute") {
+            guard let path = literal(attribute, "attribute") else { return .faulty }
+            let fallback = argument("default").map { compile($0) }
+            build(from: list, into: keys) { register in
+                guard let type = follow(path, from: element, register) else { return keyType = .faulty }
+                keyType = type
+                if let fallback {
+                    let keeps = function.emit(.jumpIfPresent, register)
+                    function.emit(.move, register, fallback.register)
+                    function.land(keeps)
+                    keyType = ValueType.joined(type.unwrapped, fallback.type) ?? .faulty
+                }
+                function.emit(.buildAppend, register)
+            }
+        } else {
+            function.emit(.move, keys, list.register)
+        }
+        if keyType.isOptional {
+            report(
+                .maybeAbsent, "what '\(name.value)' looks at may be absent in some elements", name.range,
+                hint: filter == "groupby" ? "give it 'default='" : "choose the elements with 'selectattr' first")
+            return .faulty
+        }
+        if filter == "sum" || filter == "join" {
+            return total(filter, keys, keyType, argument(filter == "sum" ? "start" : "d"), expression, target)
+        }
+        guard keyType.isOrdered else {
+            report(
+                .wrongType, "'\(name.value)' cannot order \(keyType.spoken)", name.range,
+                hint: argument("attribute") == nil ? "name a field: 'attribute=\"…\"'" : nil)
+            return .faulty
+        }
+        let window = function.allocate(4)
+        function.emit(.move, window, list.register)
+        function.emit(.move, window + 1, keys)
+        func put(_ name: String, _ register: Int) {
+            if let given = argument(name) { compile(given, into: register) } else { function.emit(.clear, register) }
+        }
+        switch filter {
+        case "sort":
+            put("reverse", window + 2)
+            put("case_sensitive", window + 3)
+            emitCall(Filters.sort, window, 4, expression.range, target)
+            return .list(element)
+        case "unique":
+            put("case_sensitive", window + 2)
+            emitCall(Filters.unique, window, 3, expression.range, target)
+            return .list(element)
+        case "groupby":
+            put("case_sensitive", window + 2)
+            emitCall(Filters.group, window, 3, expression.range, target)
+            return .list(.group(key: keyType, item: element))
+        default:
+            constant(.truth(filter == "max"), .truth, window + 2)
+            put("case_sensitive", window + 3)
+            emitCall(Filters.extremum, window, 4, expression.range, target)
+            if let key = pathKey(value), facts.truthy.contains(key) { return element }
+            return element.madeOptional
+        }
+    }
+
+    private func total(
+        _ filter: String, _ keys: Int, _ type: ValueType, _ argument: Expression?, _ expression: Expression,
+        _ target: Int
+    ) -> ValueType {
+        let window = function.allocate(2)
+        function.emit(.move, window, keys)
+        var other = ValueType.nothing
+        if let argument {
+            other = compile(argument, into: window + 1).type
+        } else {
+            function.emit(.clear, window + 1)
+        }
+        emitCall(filter == "sum" ? Filters.sum : Filters.join, window, 2, expression.range, target)
+        if filter == "sum" {
+            guard type == .number || type == .faulty || type == .nothing else {
+                report(.wrongType, "'sum' adds numbers, and this is a list of \(type)", expression.range)
+                return .faulty
+            }
+            return .number
+        }
+        checkWritable(type, expression)
+        checkWritable(other, expression)
+        if type == .html || other == .html { return .html }
+        return type.isMarkup || other.isMarkup ? .markup : .text
+    }
+}

@@ -1,0 +1,344 @@
+import Diagnostics
+
+extension Compiler {
+    // MARK: Pages
+
+    /// Compiles one kind of page; it is left out of the program where anything in it is wrong.
+    func compile(_ page: Schema.Page) {
+        let reported = diagnostics.count
+        guard let start = Place(file: page.file) else {
+            diagnostics.append(
+                Diagnostic(
+                    .missingTemplate, "the page kind '\(page.kind)' has a template with an unknown ending", at: nil,
+                    path: page.file, hint: "templates end in .html, .xml, .txt or .json"))
+            return
+        }
+        guard let parsed = templates[page.file] else {
+            diagnostics.append(
+                Diagnostic(
+                    .missingTemplate, "there is no template '\(page.file)' for pages of kind '\(page.kind)'", at: nil,
+                    path: page.file, hint: didYouMean(page.file, templates.keys.sorted())))
+            return
+        }
+        function = FunctionBuilder(isPage: true, holding: 1)
+        pageFunction = function
+        facts = .none
+        place = start
+        trail = []
+        openFiles = []
+        openBlocks = []
+        depth = 0
+        isInMacro = false
+        isPageFaulty = false
+        let names = Scope(in: nil)
+        for (slot, field) in page.root.fields.enumerated() {
+            names.bind(field.name, to: .root(type: field.type, slot: slot))
+        }
+        scope = Scope(in: names)
+        contextScope = scope
+        template = parsed
+        compileFile(parsed, at: nil)
+        if place != start, !isPageFaulty, !diagnostics[reported...].hasErrors, start.language != .plain {
+            report(
+                .unsettledMarkup, "the page ends \(place.description)",
+                TextRange(at: parsed.file.bytes.count), in: parsed.file)
+        }
+        function.emit(.end)
+        functions.append((function, nil))
+        instructionCount += function.code.count
+        let isWhole = !diagnostics[reported...].hasErrors && !isPageFaulty && !hasOverflowed
+        guard isWhole else { return }
+        program.pages[page.file] = .init(
+            entry: functions.count - 1, registers: function.registers, root: page.root, language: start.language)
+    }
+
+    /// Compiles a file with those it extends, in the scope and at the place of now.
+    private func compileFile(_ parsed: ParsedTemplate, at range: TextRange?) {
+        usedTemplates.insert(parsed.name)
+        openFiles.append(parsed.name)
+        let opened = openFiles.count
+        defer { openFiles.removeSubrange((opened - 1)...) }
+        var files = [parsed]
+        while let name = files[files.count - 1].parent {
+            template = files[files.count - 1]
+            guard let next = find(name, "extends") else { return }
+            usedTemplates.insert(next.name)
+            openFiles.append(next.name)
+            files.append(next)
+        }
+        if files.contains(where: \.isBroken) {
+            isPageFaulty = true
+            return
+        }
+        chain = files
+        openBlocks = []
+        for (index, file) in files.enumerated() {
+            template = file
+            if index < files.count - 1 {
+                checkBlocks(file, against: files[(index + 1)...])
+                compileFrame(of: file)
+                if let name = file.parent {
+                    trail.append(.init("'\(name.value)' is extended here", at: TextLocation(file.file, name.range)))
+                }
+            } else {
+                compile(file.body)
+            }
+        }
+    }
+
+    /// Of a file that extends another: what stands outside of its blocks. It prints nothing after `extends`.
+    private func compileFrame(of file: ParsedTemplate) {
+        var isExtended = false
+        for statement in file.body {
+            if !isExtended {
+                if case .extends = statement { isExtended = true } else { compileTop(statement) }
+                continue
+            }
+            switch statement {
+            case .block: break
+            case .text(let range):
+                let bytes = file.file.bytes[range.offsets]
+                if let first = bytes.firstIndex(where: { $0 > 0x20 }) {
+                    let end = bytes[first...].firstIndex { $0 == 0x0A } ?? bytes.endIndex
+                    report(
+                        .lostText, "this text stands in no block and is never printed", TextRange(first, end),
+                        hint: "move it into a block")
+                }
+            case .print(let expression):
+                report(
+                    .lostText, "this stands in no block and is never printed", expression.range,
+                    hint: "move it into a block")
+            case .loop(let loop):
+                report(.lostText, "this stands in no block and is never printed", loop.range)
+            case .include(let include):
+                report(.lostText, "this stands in no block and is never printed", include.range)
+            default: compileSilently(statement)
+            }
+        }
+    }
+
+    private func compileTop(_ statement: Statement) {
+        if case .block(let block) = statement {
+            report(.templateSyntax, "a block stands before 'extends'", block.name.range, hint: "put 'extends' first")
+        } else {
+            compile([statement])
+        }
+    }
+
+    /// Compiles a statement for the names it sets; what it prints is lost.
+    private func compileSilently(_ statement: Statement) {
+        let outer = place
+        place = Place(place.language)
+        let register = function.allocate()
+        function.emit(.captureStart)
+        compile([statement])
+        function.emit(.captureEnd, register, 0)
+        place = outer
+    }
+
+    /// Warns of blocks that fill nothing.
+    private func checkBlocks(_ file: ParsedTemplate, against parents: ArraySlice<ParsedTemplate>) {
+        for (name, isNested) in file.blockOrder where !isNested {
+            guard !parents.contains(where: { $0.blocks[name.value] != nil }) else { continue }
+            let known = parents.flatMap { $0.blockOrder.map(\.name.value) }
+            report(
+                .blockOverridesNothing,
+                "block '\(name.value)' overrides nothing in '\(parents.first?.name ?? "")'", name.range,
+                hint: didYouMean(name.value, known))
+        }
+    }
+
+    // MARK: Blocks
+
+    /// Compiles a block where it stands: with the body of the most derived file that has it.
+    func compile(_ block: Statement.Block) {
+        if isInMacro {
+            report(.templateSyntax, "a block stands in a macro", block.name.range)
+            return
+        }
+        compile(block: block.name.value, level: 0)
+    }
+
+    private func compile(block name: String, level: Int) {
+        let bodies = chain.compactMap { file in file.blocks[name].map { (file, $0) } }
+        guard level < bodies.count else { return }
+        let saved = State(self)
+        let ended = function.loopDepth
+        template = bodies[level].0
+        openBlocks.append((name, level))
+        region(in: Scope(in: contextScope)) { compile(bodies[level].1.body) }
+        function.loopDepth = ended
+        let end = place
+        saved.restore(self)
+        place = end
+    }
+
+    func callSuper(_ expression: Expression) {
+        guard let open = openBlocks.last, !isInMacro else {
+            report(.unknownMacro, "'super()' stands outside of a block", expression.range)
+            return
+        }
+        let bodies = chain.filter { $0.blocks[open.name] != nil }
+        guard open.level + 1 < bodies.count else {
+            report(.unknownMacro, "block '\(open.name)' overrides nothing that 'super()' could print", expression.range)
+            return
+        }
+        deeper(expression.range) { compile(block: open.name, level: open.level + 1) }
+    }
+
+    // MARK: Other files
+
+    /// Finds a file that a template names, and refuses circles.
+    private func find(_ name: Located<String>, _ verb: String) -> ParsedTemplate? {
+        guard let found = templates[name.value] else {
+            report(
+                .missingTemplate, "there is no template '\(name.value)'", name.range,
+                hint: didYouMean(name.value, templates.keys.sorted()))
+            return nil
+        }
+        if let start = openFiles.firstIndex(of: name.value) {
+            let circle = (openFiles[start...] + [name.value]).map { "'\($0)'" }.joined(separator: ", ")
+            report(
+                .circularTemplate, "'\(template.name)' \(verb) '\(name.value)', which leads back to it", name.range,
+                notes: openFiles.count > start + 1 ? [.init("the circle: \(circle)")] : [])
+            return nil
+        }
+        guard openFiles.count < Limits.recursion else {
+            overflow(name.range)
+            return nil
+        }
+        return found
+    }
+
+    func compile(_ include: Statement.Include) {
+        let existing = include.names.first { templates[$0.value] != nil }
+        if existing == nil, include.ignoresMissing { return }
+        guard let name = existing ?? include.names.first, let file = find(name, "includes") else { return }
+        let inner = Scope(in: scope)
+        var declared: [(Located<String>, Operand)] = []
+        let mark = function.mark
+        for (name, value) in include.values { declared.append((name, compileFresh(value))) }
+        for (name, operand) in declared {
+            inner.bind(
+                name.value, to: .value(type: operand.type, register: operand.register, id: newID(), frame: function))
+        }
+        let saved = State(self)
+        trail.append(.init("'\(name.value)' is included here", at: TextLocation(template.file, name.range)))
+        region(in: inner) {
+            contextScope = inner
+            compileFile(file, at: name.range)
+        }
+        let end = place
+        saved.restore(self)
+        place = end
+        function.leave(mark)
+    }
+
+    /// The names of a file's top level. Files that only define macros are shared by all that import them.
+    func importModule(_ name: Located<String>) -> Module? {
+        if let known = modules[name.value] { return known }
+        guard let file = find(name, "imports") else { return nil }
+        usedTemplates.insert(file.name)
+        guard !file.isBroken else {
+            isPageFaulty = true
+            return nil
+        }
+        if let parent = file.parent {
+            report(.leftOut, "'\(name.value)' extends '\(parent.value)' and cannot be imported", name.range)
+            return nil
+        }
+        let saved = State(self)
+        trail.append(.init("'\(name.value)' is imported here", at: TextLocation(template.file, name.range)))
+        openFiles.append(file.name)
+        let module = Module(file, scope: Scope(in: nil))
+        template = file
+        scope = module.scope
+        contextScope = module.scope
+        facts = .none
+        var holdsValues = false
+        for statement in file.body {
+            switch statement {
+            case .macro, .importAll, .importNames: compile([statement])
+            case .assign, .assignBlock, .condition:
+                holdsValues = true
+                if !function.isPage {
+                    report(
+                        .templateSyntax, "'\(file.name)' sets names, and is imported inside a macro", name.range,
+                        hint: "import it at the top of the file")
+                    break
+                }
+                compileSilently(statement)
+            default: break
+            }
+        }
+        openFiles.removeLast()
+        saved.restore(self)
+        if !holdsValues { modules[name.value] = module }
+        return module
+    }
+
+    func importNames(_ file: Located<String>, _ names: [(name: Located<String>, alias: Located<String>)]) {
+        guard let module = importModule(file) else {
+            for (_, alias) in names { scope.bind(alias.value, to: .faulty) }
+            return
+        }
+        for (name, alias) in names {
+            if let binding = module.scope.bindings[name.value], !name.value.hasPrefix("_") {
+                bind(alias, binding)
+            } else {
+                report(
+                    .unknownMacro, "'\(file.value)' has no macro '\(name.value)'", name.range,
+                    hint: didYouMean(name.value, module.scope.bindings.keys.sorted()))
+                scope.bind(alias.value, to: .faulty)
+            }
+        }
+    }
+
+    // MARK: The whole
+
+    /// Warns of what no page uses.
+    func checkUnused() {
+        for name in templates.keys.sorted() {
+            guard let parsed = templates[name] else { continue }
+            guard usedTemplates.contains(name) else {
+                diagnostics.append(
+                    Diagnostic(
+                        .unusedTemplate, "no page uses the template '\(name)'",
+                        at: TextLocation(parsed.file, TextRange(at: parsed.file.byteOrderMarkLength))))
+                continue
+            }
+            for macro in parsed.macros where !usedMacros.contains(ObjectIdentifier(macro)) {
+                diagnostics.append(
+                    Diagnostic(
+                        .unusedMacro, "macro '\(macro.name.value)' is never called",
+                        at: TextLocation(parsed.file, macro.name.range)))
+            }
+        }
+    }
+
+    /// Puts all functions one after the other.
+    func link() -> Program {
+        var entries: [Int] = []
+        for (builder, macro) in functions {
+            let base = program.code.count
+            entries.append(base)
+            for var instruction in builder.code {
+                switch instruction.operation {
+                case .jump, .loopNext: instruction.a += Int32(base)
+                case .jumpIfFalse, .jumpIfTrue, .jumpIfPresent, .loopStart: instruction.b += Int32(base)
+                default: break
+                }
+                program.code.append(instruction)
+            }
+            program.origins += builder.origins.map { ($0.instruction + base, $0.location) }
+            if let macro {
+                let name = program.macros[macro].name
+                program.macros[macro] = .init(name: name, entry: base, registers: builder.registers)
+            }
+        }
+        program.pages = program.pages.mapValues {
+            .init(entry: entries[$0.entry], registers: $0.registers, root: $0.root, language: $0.language)
+        }
+        return program
+    }
+}

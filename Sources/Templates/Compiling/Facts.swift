@@ -1,0 +1,82 @@
+/// What conditions around a place have made certain about the values of paths (`page.description`).
+struct Facts {
+    /// Paths whose value is there.
+    var present: Set<String> = []
+    /// Paths whose value is there and counts as true: lists that are not empty.
+    var truthy: Set<String> = []
+
+    static let none = Facts()
+
+    func union(_ other: Facts) -> Facts {
+        Facts(present: present.union(other.present), truthy: truthy.union(other.truthy))
+    }
+
+    func intersection(_ other: Facts) -> Facts {
+        Facts(present: present.intersection(other.present), truthy: truthy.intersection(other.truthy))
+    }
+}
+
+extension Compiler {
+    /// The key of a path that always gives the same value, if the expression is one.
+    func pathKey(_ expression: Expression) -> String? {
+        switch expression.kind {
+        case .name(let name):
+            switch scope.find(name) {
+            case .value(_, _, let id, _)?: return "#\(id)"
+            case .root(_, let slot)?: return "@\(slot)"
+            case .loop(_, _, let id, _)?: return "%\(id)"
+            default: return nil
+            }
+        case .field(let base, let name):
+            guard let key = pathKey(base) else { return nil }
+            return key + "." + name.value
+        default: return nil
+        }
+    }
+
+    /// What is certain where an expression counts as true, or as false.
+    func facts(of expression: Expression, when truth: Bool) -> Facts {
+        switch expression.kind {
+        case .not(let inner): return facts(of: inner, when: !truth)
+        case .and(let left, let right):
+            let both = (facts(of: left, when: truth), facts(of: right, when: truth))
+            return truth ? both.0.union(both.1) : both.0.intersection(both.1)
+        case .or(let left, let right):
+            let both = (facts(of: left, when: truth), facts(of: right, when: truth))
+            return truth ? both.0.intersection(both.1) : both.0.union(both.1)
+        case .test(let value, let name, _):
+            guard let key = pathKey(value) else { return .none }
+            if name.value == "defined", truth { return Facts(present: [key]) }
+            if name.value == "undefined", !truth { return Facts(present: [key]) }
+            if name.value == "empty", !truth { return Facts(present: [key], truthy: [key]) }
+            return .none
+        case .compare(let left, let rest):
+            guard rest.count == 1, rest[0].0 == (truth ? .equal : .notEqual) else { return .none }
+            var facts = Facts()
+            if isLiteral(rest[0].1), let key = pathKey(left) { facts.present.insert(key) }
+            if isLiteral(left), let key = pathKey(rest[0].1) { facts.present.insert(key) }
+            return facts
+        case .filter(let value, let name, let arguments):
+            // `xs|length` counts as true where there is something.
+            guard truth, name.value == "length" || name.value == "count", arguments.isEmpty, let key = pathKey(value)
+            else { return .none }
+            return Facts(present: [key], truthy: [key])
+        default:
+            guard truth, let key = pathKey(expression) else { return .none }
+            return Facts(present: [key], truthy: [key])
+        }
+    }
+
+    private func isLiteral(_ expression: Expression) -> Bool {
+        switch expression.kind {
+        case .text, .integer, .float, .truth: true
+        default: false
+        }
+    }
+
+    /// The type of a path's value, with what is certain about it.
+    func narrowed(_ type: ValueType, _ key: String?) -> ValueType {
+        guard case .optional(let wrapped) = type, let key, facts.present.contains(key) else { return type }
+        return wrapped
+    }
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+
+/// The instructions of one page or macro while they are being put together.
+final class FunctionBuilder {
+    let isPage: Bool
+    var code: [Instruction] = []
+    var origins: [(instruction: Int, location: TextLocation)] = []
+    /// The next register that nothing holds.
+    private(set) var next: Int
+    /// Registers the frame needs.
+    private(set) var registers: Int
+    /// Loops that are open here.
+    var loopDepth = 0
+    /// Registers that hold the value of a path already, by the path's key.
+    var cache: [String: Int] = [:]
+
+    /// - Parameter first: registers that hold something when the function starts.
+    init(isPage: Bool, holding first: Int) {
+        self.isPage = isPage
+        self.next = first
+        self.registers = first
+    }
+
+    func allocate(_ count: Int = 1) -> Int {
+        let first = next
+        next += count
+        registers = max(registers, next)
+        return first
+    }
+
+    /// Gives back all registers from a mark on.
+    func release(to mark: Int) { next = mark }
+
+    @discardableResult
+    func emit(_ operation: Instruction.Operation, _ a: Int = 0, _ b: Int = 0, _ c: Int = 0) -> Int {
+        code.append(Instruction(operation, a, b, c))
+        return code.count - 1
+    }
+
+    /// Makes a jump written earlier go to the next instruction.
+    func land(_ jump: Int) {
+        if code[jump].operation == .jump || code[jump].operation == .loopNext {
+            code[jump].a = Int32(code.count)
+        } else {
+            code[jump].b = Int32(code.count)
+        }
+    }
+
+    /// What a region of code changes here and must not leave behind.
+    struct Mark {
+        let next: Int
+        let cache: [String: Int]
+    }
+
+    var mark: Mark { Mark(next: next, cache: cache) }
+
+    func leave(_ mark: Mark) {
+        next = mark.next
+        cache = mark.cache
+    }
+
+    /// A point to which code can be taken back.
+    struct Checkpoint {
+        let code: Int
+        let origins: Int
+        let mark: Mark
+        let loopDepth: Int
+    }
+
+    var checkpoint: Checkpoint {
+        Checkpoint(code: code.count, origins: origins.count, mark: mark, loopDepth: loopDepth)
+    }
+
+    func rewind(to checkpoint: Checkpoint) {
+        code.removeSubrange(checkpoint.code...)
+        origins.removeSubrange(checkpoint.origins...)
+        leave(checkpoint.mark)
+        loopDepth = checkpoint.loopDepth
+    }
+}

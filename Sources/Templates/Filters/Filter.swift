@@ -1,0 +1,90 @@
+/// A filter of the language: what it takes, what it gives, what it does.
+struct Filter: Sendable {
+    let name: String
+    let aliases: [String]
+    /// One sentence for the reference.
+    let documentation: String
+    let parameters: [Parameter]
+    /// What it filters, for messages: "text".
+    let takes: String
+    /// Its result's type for an input's and its arguments' types (nil where not given); nil where it takes no such input.
+    let typing: @Sendable (ValueType, [ValueType?]) -> ValueType?
+    let function: Program.Call.Function
+
+    struct Parameter: Sendable {
+        let name: String
+        let type: ValueType
+        let isOptional: Bool
+
+        init(_ name: String, _ type: ValueType, optional: Bool = true) {
+            self.name = name
+            self.type = type
+            self.isOptional = optional
+        }
+    }
+
+    init(
+        _ name: String, _ aliases: [String] = [], _ documentation: String, _ parameters: [Parameter] = [],
+        takes: String, typing: @escaping @Sendable (ValueType, [ValueType?]) -> ValueType?,
+        _ function: @escaping Program.Call.Function
+    ) {
+        self.name = name
+        self.aliases = aliases
+        self.documentation = documentation
+        self.parameters = parameters
+        self.takes = takes
+        self.typing = typing
+        self.function = function
+    }
+
+    /// A filter from text (or what is written out as text) to one type.
+    static func text(
+        _ name: String, _ aliases: [String] = [], _ documentation: String, _ parameters: [Parameter] = [],
+        gives: ValueType = .text, _ function: @escaping Program.Call.Function
+    ) -> Filter {
+        Filter(
+            name, aliases, documentation, parameters, takes: "text",
+            typing: { input, _ in input.isTextual || input == .number || input == .truth ? gives : nil }, function)
+    }
+
+    /// A filter from lists.
+    static func list(
+        _ name: String, _ aliases: [String] = [], _ documentation: String, _ parameters: [Parameter] = [],
+        typing: @escaping @Sendable (ValueType, [ValueType?]) -> ValueType?, _ function: @escaping Program.Call.Function
+    ) -> Filter {
+        Filter(
+            name, aliases, documentation, parameters, takes: "a list",
+            typing: { input, arguments in
+                switch input {
+                case .list(let element): typing(element, arguments)
+                case .faulty: .faulty
+                default: nil
+                }
+            }, function)
+    }
+}
+
+/// A test of the language, `x is name`.
+struct Test: Sendable {
+    let name: String
+    let aliases: [String]
+    let documentation: String
+    let parameters: [Filter.Parameter]
+    let takes: String
+    let accepts: @Sendable (ValueType, [ValueType?]) -> Bool
+    let function: Program.Call.Function
+
+    init(
+        _ name: String, _ aliases: [String] = [], _ documentation: String, _ parameters: [Filter.Parameter] = [],
+        takes: String, accepts: @escaping @Sendable (ValueType, [ValueType?]) -> Bool,
+        _ function: @escaping Program.Call.Function
+    ) {
+        self.name = name
+        self.aliases = aliases
+        self.documentation = documentation
+        self.parameters = parameters
+        self.takes = takes
+        self.accepts = accepts
+        self.function = function
+    }
+}

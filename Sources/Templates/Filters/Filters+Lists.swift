@@ -1,0 +1,256 @@
+extension Filters {
+    static let listFilters: [Filter] = [
+        Filter(
+            "length", ["count"], "How many elements or characters it has.", takes: "a list or text",
+            typing: { input, _ in
+                switch input {
+                case .list, .text, .url, .faulty: .number
+                default: nil
+                }
+            }
+        ) { frame in
+            if case .list(let list) = frame[0] { return .int(list.count) }
+            return .int(frame.text(0).unicodeScalars.count)
+        },
+        Filter(
+            "reverse", [], "From the last to the first.", takes: "a list or text",
+            typing: { input, _ in
+                switch input {
+                case .list, .faulty: input
+                case .text, .url: .text
+                default: nil
+                }
+            }
+        ) { frame in
+            if case .list = frame[0] { return .list(ArrayList(frame.array(0).reversed())) }
+            return .text(String(String.UnicodeScalarView(frame.text(0).unicodeScalars.reversed())))
+        },
+        Filter(
+            "list", [], "As a list: a text's characters, a list as it is.", takes: "a list or text",
+            typing: { input, _ in
+                switch input {
+                case .list, .faulty: input
+                case .text, .url: .list(.text)
+                default: nil
+                }
+            }
+        ) { frame in
+            if case .list = frame[0] { return frame[0] }
+            return .list(ArrayList(frame.text(0).unicodeScalars.map { .text(String($0)) }))
+        },
+        .list(
+            "batch", [], "In lists of so many elements each, the last one filled up.",
+            [.init("linecount", .number, optional: false), .init("fill_with", .faulty)],
+            typing: { element, arguments in
+                ValueType.joined(element, arguments[1] ?? .nothing).map { .list(.list($0)) }
+            }
+        ) { frame in
+            let values = frame.array(0)
+            let size = frame.integer(1, standard: 1)
+            guard size > 0 else {
+                frame.failure = "'batch' needs a size above 0"
+                return .absent
+            }
+            var result: [Value] = []
+            var index = 0
+            while index < values.count {
+                var line = Array(values[index..<min(index + size, values.count)])
+                if frame.isGiven(2) {
+                    while line.count < min(size, Limits.repetition) { line.append(frame[2]) }
+                }
+                result.append(.list(ArrayList(line)))
+                index += size
+            }
+            return .list(ArrayList(result))
+        },
+        .list(
+            "slice", [], "In so many lists, as even as can be.",
+            [.init("slices", .number, optional: false), .init("fill_with", .faulty)],
+            typing: { element, arguments in
+                ValueType.joined(element, arguments[1] ?? .nothing).map { .list(.list($0)) }
+            }
+        ) { frame in
+            let values = frame.array(0)
+            let slices = frame.integer(1, standard: 1)
+            guard slices > 0, slices <= Limits.repetition else {
+                frame.failure = "'slice' needs a number above 0"
+                return .absent
+            }
+            let size = values.count / slices
+            let extra = values.count % slices
+            var result: [Value] = []
+            var start = 0
+            for index in 0..<slices {
+                let end = start + size + (index < extra ? 1 : 0)
+                var part = Array(values[start..<end])
+                if frame.isGiven(2), index >= extra { part.append(frame[2]) }
+                result.append(.list(ArrayList(part)))
+                start = end
+            }
+            return .list(ArrayList(result))
+        },
+    ]
+
+    // MARK: Functions of the filters that are compiled to more than a call
+
+    /// Registers: the list, its keys, whether in reverse, whether capitals count.
+    static let sort: Program.Call.Function = { frame in
+        let values = frame.array(0)
+        let keys = OrderKey.keys(frame.array(1), isExact: frame.truth(3), links: frame.links)
+        let isReversed = frame.truth(2)
+        // Equal elements keep their order, in reverse too.
+        let order = values.indices.sorted { left, right in
+            let comparison = OrderKey.compare(keys[left], keys[right])
+            return comparison == 0 ? left < right : isReversed ? comparison > 0 : comparison < 0
+        }
+        return .list(ArrayList(order.map { values[$0] }))
+    }
+
+    /// Registers: the list, its keys, whether capitals count.
+    static let unique: Program.Call.Function = { frame in
+        let values = frame.array(0)
+        let keys = OrderKey.keys(frame.array(1), isExact: frame.truth(2), links: frame.links)
+        var seen: Set<OrderKey> = []
+        return .list(ArrayList(values.indices.filter { seen.insert(keys[$0]).inserted }.map { values[$0] }))
+    }
+
+    /// Registers: the list, its keys, whether the greatest is wanted, whether capitals count.
+    static let extremum: Program.Call.Function = { frame in
+        let values = frame.array(0)
+        let keys = OrderKey.keys(frame.array(1), isExact: frame.truth(3), links: frame.links)
+        let wantsGreatest = frame.truth(2)
+        guard var best = values.indices.first else { return .absent }
+        for index in values.indices.dropFirst() {
+            let comparison = OrderKey.compare(keys[index], keys[best])
+            if wantsGreatest ? comparison > 0 : comparison < 0 { best = index }
+        }
+        return values[best]
+    }
+
+    /// Registers: the list, its keys, whether capitals count.
+    static let group: Program.Call.Function = { frame in
+        let values = frame.array(0)
+        let plain = frame.array(1)
+        let keys = OrderKey.keys(plain, isExact: frame.truth(2), links: frame.links)
+        let order = values.indices.sorted { left, right in
+            let comparison = OrderKey.compare(keys[left], keys[right])
+            return comparison == 0 ? left < right : comparison < 0
+        }
+        var groups: [(key: Int, members: [Value])] = []
+        for index in order {
+            if let last = groups.last, OrderKey.compare(keys[last.key], keys[index]) == 0 {
+                groups[groups.count - 1].members.append(values[index])
+            } else {
+                groups.append((index, [values[index]]))
+            }
+        }
+        return .list(ArrayList(groups.map { .record(GroupRecord(plain[$0.key], $0.members)) }))
+    }
+
+    /// Registers: the list of numbers, where to start.
+    static let sum: Program.Call.Function = { frame in
+        var total: Value = frame.isGiven(1) ? frame[1] : .int(0)
+        for value in frame.array(0) {
+            switch Arithmetic.apply(.add, total, value, links: frame.links) {
+            case .value(let sum): total = sum
+            case .fault(let message):
+                frame.failure = message
+                return .absent
+            }
+        }
+        return total
+    }
+
+    /// Registers: the list, the separator.
+    static let join: Program.Call.Function = { frame in
+        let list = frame.list(0)
+        var isMarkup = false
+        for index in 0..<list.count { if case .html = list.element(at: index) { isMarkup = true } }
+        if case .html = frame[1] { isMarkup = true }
+        if isMarkup {
+            var bytes: [UInt8] = []
+            for index in 0..<list.count {
+                if index > 0 { bytes += markupBytes(frame[1], frame.links) }
+                bytes += markupBytes(list.element(at: index), frame.links)
+            }
+            return .html(HTML(trusting: bytes))
+        }
+        let separator = frame.text(1)
+        var result = ""
+        for index in 0..<list.count {
+            if index > 0 { result += separator }
+            result += frame.links.text(list.element(at: index))
+        }
+        return .text(result)
+    }
+
+    /// A value as markup: text escaped, markup as it is.
+    static func markupBytes(_ value: Value, _ links: LinkWriter) -> [UInt8] {
+        if case .html(let html) = value { return html.bytes }
+        return HTML(escaping: links.text(value)).bytes
+    }
+
+    static let first: Program.Call.Function = { frame in
+        if case .list(let list) = frame[0] { return list.count > 0 ? list.element(at: 0) : .absent }
+        return frame.text(0).unicodeScalars.first.map { .text(String($0)) } ?? .absent
+    }
+
+    static let last: Program.Call.Function = { frame in
+        if case .list(let list) = frame[0] { return list.count > 0 ? list.element(at: list.count - 1) : .absent }
+        return frame.text(0).unicodeScalars.last.map { .text(String($0)) } ?? .absent
+    }
+}
+
+/// What `groupby` makes of each group.
+final class GroupRecord: Record {
+    private let grouper: Value
+    private let members: ArrayList
+
+    init(_ grouper: Value, _ members: [Value]) {
+        self.grouper = grouper
+        self.members = ArrayList(members)
+        super.init()
+    }
+
+    override func value(at slot: Int) -> Value { slot == 0 ? grouper : .list(members) }
+}
+
+/// What an element is ordered and told apart by.
+enum OrderKey: Hashable {
+    case nothing
+    case text([UInt8])
+    case number(Double)
+    case integer(Int)
+    case truth(Bool)
+    case date(Int)
+
+    static func keys(_ values: [Value], isExact: Bool, links: LinkWriter) -> [OrderKey] {
+        values.map { value in
+            switch value {
+            case .int(let number): .integer(number)
+            case .float(let number): Int(exactly: number).map { .integer($0) } ?? .number(number)
+            case .truth(let truth): .truth(truth)
+            case .date(let date): .date(date.orderKey)
+            case .text, .utf8, .url, .html:
+                .text(Array((isExact ? links.text(value) : PythonText.lowered(links.text(value))).utf8))
+            default: .nothing
+            }
+        }
+    }
+
+    /// Negative, zero or positive. UTF-8 bytes have the order of code points.
+    static func compare(_ left: OrderKey, _ right: OrderKey) -> Int {
+        func three<T: Comparable>(_ a: T, _ b: T) -> Int { a < b ? -1 : a == b ? 0 : 1 }
+        switch (left, right) {
+        case (.text(let a), .text(let b)):
+            return a == b ? 0 : a.lexicographicallyPrecedes(b) ? -1 : 1
+        case (.integer(let a), .integer(let b)): return three(a, b)
+        case (.number(let a), .number(let b)): return three(a, b)
+        case (.integer(let a), .number(let b)): return three(Double(a), b)
+        case (.number(let a), .integer(let b)): return three(a, Double(b))
+        case (.truth(let a), .truth(let b)): return three(a ? 1 : 0, b ? 1 : 0)
+        case (.date(let a), .date(let b)): return three(a, b)
+        default: return 0
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/// Bounds that keep every template's cost known; past each there is an error, never a crash.
+enum Limits {
+    /// Statements inside statements of one file.
+    static let nesting = 100
+    /// Levels of one expression's tree.
+    static let expressionHeight = 200
+    /// Files included one in another, and macro calls one in another while a page is rendered.
+    static let recursion = 64
+    /// Statements inside statements over all files that a page is put together from, while it is compiled.
+    static let compileDepth = 600
+    /// Instructions of a whole template set.
+    static let instructions = 2_000_000
+    /// Elements that `range` makes, and repetitions of `*`.
+    static let repetition = 100_000
+}

@@ -1,0 +1,257 @@
+/// What happens at a byte of literal text that a template's compiler must know of.
+enum PlaceEvent {
+    /// The quote that opens an address was read.
+    case addressOpens
+    /// The quote that closes one was read.
+    case addressCloses
+    /// A fault of the markup, as a message.
+    case fault(String)
+}
+
+extension Place {
+    /// Goes on by one byte of the template's literal text.
+    mutating func step(_ byte: UInt8) -> PlaceEvent? {
+        switch position {
+        case .text: if byte == UInt8(ascii: "<") { position = .tagOpen }
+        case .tagOpen: return stepTagOpen(byte)
+        case .endTagOpen:
+            if Place.isLetter(byte) {
+                startTag(byte, isEnd: true)
+            } else if byte == UInt8(ascii: ">") {
+                position = .text
+            } else {
+                startDeclaration()
+            }
+        case .tagName:
+            switch byte {
+            case _ where Place.isSpace(byte): position = .inTag
+            case UInt8(ascii: "/"):
+                position = .inTag
+                depth = 1
+            case UInt8(ascii: ">"): endTag()
+            default: tag.append(Place.lowered(byte))
+            }
+        case .inTag, .gap, .attributeName, .afterAttributeName, .beforeValue: return stepInTag(byte)
+        case .doubleQuoted, .singleQuoted, .unquoted: return stepValue(byte)
+        case .comment: stepComment(byte)
+        case .declaration: return stepDeclaration(byte)
+        case .cdata:
+            if byte == UInt8(ascii: ">"), depth == 2 {
+                position = .text
+                depth = 0
+            } else {
+                depth = byte == UInt8(ascii: "]") ? min(2, depth + 1) : 0
+            }
+        case .escapable, .raw: stepElement(byte)
+        case .plain: break
+        case .json: if byte == UInt8(ascii: "\"") { position = .jsonString }
+        case .jsonString:
+            if byte == UInt8(ascii: "\"") {
+                position = .json
+            } else if byte == UInt8(ascii: "\\") {
+                position = .jsonEscape
+            }
+        case .jsonEscape: position = .jsonString
+        }
+        return nil
+    }
+
+    private mutating func stepTagOpen(_ byte: UInt8) -> PlaceEvent? {
+        switch byte {
+        case _ where Place.isLetter(byte) || (language == .xml && (byte >= 0x80 || byte == UInt8(ascii: "_"))):
+            startTag(byte, isEnd: false)
+        case UInt8(ascii: "/"): position = .endTagOpen
+        case UInt8(ascii: "!"), UInt8(ascii: "?"): startDeclaration()
+        case UInt8(ascii: "<"): break
+        default: position = .text
+        }
+        return nil
+    }
+
+    private mutating func startTag(_ byte: UInt8, isEnd: Bool) {
+        position = .tagName
+        depth = 0
+        tag = [Place.lowered(byte)]
+        isEndTag = isEnd
+    }
+
+    private mutating func startDeclaration() {
+        position = .declaration
+        depth = 0
+    }
+
+    /// Ends a tag at its `>`.
+    private mutating func endTag() {
+        let closesItself = language == .xml && depth == 1
+        attribute = []
+        attributeKind = .plain
+        depth = 0
+        if !isEndTag, !closesItself, AttributeKinds.isRaw(tag) {
+            position = .raw
+        } else if !isEndTag, language == .html, AttributeKinds.isEscapable(tag) {
+            position = .escapable
+            isDoubtful = false
+        } else {
+            position = .text
+            tag = []
+        }
+        isEndTag = false
+    }
+
+    private mutating func stepInTag(_ byte: UInt8) -> PlaceEvent? {
+        let isSpace = Place.isSpace(byte)
+        if byte == UInt8(ascii: ">") {
+            if position == .beforeValue { return .fault("an attribute has no value after '='") }
+            endTag()
+            return nil
+        }
+        if byte == UInt8(ascii: "/"), position != .beforeValue {
+            position = .inTag
+            depth = 1
+            return nil
+        }
+        switch position {
+        case .inTag where !isSpace: return startAttribute(byte)
+        case .gap:
+            if isSpace {
+                position = .inTag
+                depth = 0
+            } else {
+                return .fault("white space is missing between two attributes")
+            }
+        case .attributeName:
+            if isSpace {
+                position = .afterAttributeName
+            } else if byte == UInt8(ascii: "=") {
+                position = .beforeValue
+            } else {
+                attribute.append(Place.lowered(byte))
+            }
+        case .afterAttributeName where !isSpace:
+            if byte == UInt8(ascii: "=") {
+                position = .beforeValue
+            } else {
+                return startAttribute(byte)
+            }
+        case .beforeValue where !isSpace:
+            attributeKind = AttributeKinds.kind(of: attribute, in: tag)
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                position = byte == UInt8(ascii: "\"") ? .doubleQuoted : .singleQuoted
+                mayBeScheme = attributeKind == .url
+                if attributeKind == .url { return .addressOpens }
+            } else {
+                position = .unquoted
+            }
+        default: break
+        }
+        return nil
+    }
+
+    private mutating func startAttribute(_ byte: UInt8) -> PlaceEvent? {
+        position = .attributeName
+        depth = 0
+        attribute = [Place.lowered(byte)]
+        attributeKind = .plain
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: "="):
+            return .fault("'\(Character(Unicode.Scalar(byte)))' stands where the name of an attribute is expected")
+        default: return nil
+        }
+    }
+
+    private mutating func stepValue(_ byte: UInt8) -> PlaceEvent? {
+        if position == .unquoted {
+            if byte == UInt8(ascii: ">") {
+                endTag()
+            } else if Place.isSpace(byte) {
+                position = .inTag
+                depth = 0
+            }
+            return nil
+        }
+        let quote = position == .doubleQuoted ? UInt8(ascii: "\"") : UInt8(ascii: "'")
+        guard byte == quote else {
+            if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") {
+                mayBeScheme = false
+            }
+            return nil
+        }
+        let wasAddress = attributeKind == .url
+        position = .gap
+        attribute = []
+        attributeKind = .plain
+        mayBeScheme = false
+        return wasAddress ? .addressCloses : nil
+    }
+
+    private mutating func stepComment(_ byte: UInt8) {
+        let ends = language == .xml ? depth == 2 : depth >= 2
+        if byte == UInt8(ascii: ">"), ends {
+            position = .text
+            depth = 0
+            return
+        }
+        // 0 within, 1 and 2 after as many dashes, 3 after `--!`, 4 at the start, 5 after a dash at the start.
+        switch (byte, depth) {
+        case (UInt8(ascii: "-"), 0), (UInt8(ascii: "-"), 3): depth = 1
+        case (UInt8(ascii: "-"), 4): depth = 5
+        case (UInt8(ascii: "-"), _): depth = 2
+        case (UInt8(ascii: "!"), 2): depth = 3
+        default: depth = 0
+        }
+    }
+
+    private mutating func stepDeclaration(_ byte: UInt8) -> PlaceEvent? {
+        switch (byte, depth) {
+        case (UInt8(ascii: ">"), _):
+            position = .text
+            depth = 0
+        case (UInt8(ascii: "-"), 0): depth = 1
+        case (UInt8(ascii: "-"), 1):
+            position = .comment
+            depth = 4
+        case (UInt8(ascii: "["), 0):
+            guard language == .xml else { return .fault("HTML has no CDATA sections") }
+            position = .cdata
+            depth = 0
+        default: depth = 2
+        }
+        return nil
+    }
+
+    /// Looks for the end tag of an element that holds text alone.
+    private mutating func stepElement(_ byte: UInt8) {
+        let matched = Int(depth)
+        if matched == tag.count + 2 {
+            if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || Place.isSpace(byte) {
+                isEndTag = true
+                position = .inTag
+                depth = 0
+                if byte == UInt8(ascii: ">") { endTag() }
+                return
+            }
+            depth = 0
+        } else {
+            let wanted = matched == 0 ? UInt8(ascii: "<") : matched == 1 ? UInt8(ascii: "/") : tag[matched - 2]
+            if Place.lowered(byte) == wanted {
+                depth += 1
+                return
+            }
+            if matched >= 1 { isDoubtful = true }
+            depth = 0
+        }
+        if byte == UInt8(ascii: "<") { depth = 1 }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || (byte >= 0x09 && byte <= 0x0D && byte != 0x0B)
+    }
+
+    private static func lowered(_ byte: UInt8) -> UInt8 {
+        byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
+    }
+}

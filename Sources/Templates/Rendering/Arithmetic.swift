@@ -1,0 +1,174 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Operators as Python has them: integers stay integers but for `/`, `//` and `%` round down.
+enum Arithmetic {
+    enum Outcome {
+        case value(Value)
+        case fault(String)
+    }
+
+    static func apply(_ kind: ArithmeticOperator, _ left: Value, _ right: Value, links: LinkWriter) -> Outcome {
+        switch (left, right) {
+        case (.int(let a), .int(let b)): return integers(kind, a, b)
+        case (.int(let a), .float(let b)): return floats(kind, Double(a), b)
+        case (.float(let a), .int(let b)): return floats(kind, a, Double(b))
+        case (.float(let a), .float(let b)): return floats(kind, a, b)
+        case (.list(let a), .list(let b)) where kind == .add: return .value(.list(ArrayList(a.array + b.array)))
+        case (_, .int(let count)) where kind == .multiply: return repeated(links.text(left), count)
+        case (.int(let count), _) where kind == .multiply: return repeated(links.text(right), count)
+        default:
+            guard kind == .add else { return .value(.absent) }
+            return .value(concatenated([left, right], links))
+        }
+    }
+
+    /// Values put together as one text; as markup, with texts escaped, where one of them is markup.
+    static func concatenated(_ values: some Collection<Value>, _ links: LinkWriter) -> Value {
+        let isMarkup = values.contains { if case .html = $0 { true } else { false } }
+        if isMarkup {
+            return .html(HTML(trusting: values.flatMap { Filters.markupBytes($0, links) }))
+        }
+        return .text(values.reduce(into: "") { $0 += links.text($1) })
+    }
+
+    private static func repeated(_ text: String, _ count: Int) -> Outcome {
+        guard count <= Limits.repetition else { return .fault("'*' repeats text at most \(Limits.repetition) times") }
+        return .value(.text(String(repeating: text, count: max(0, count))))
+    }
+
+    static var overflow: Outcome { .fault("this number does not fit in 64 bits") }
+    private static var division: Outcome { .fault("this divides by zero") }
+
+    private static func checked(_ result: (partialValue: Int, overflow: Bool)) -> Outcome {
+        result.overflow ? overflow : .value(.int(result.partialValue))
+    }
+
+    private static func integers(_ kind: ArithmeticOperator, _ a: Int, _ b: Int) -> Outcome {
+        switch kind {
+        case .add: return checked(a.addingReportingOverflow(b))
+        case .subtract: return checked(a.subtractingReportingOverflow(b))
+        case .multiply: return checked(a.multipliedReportingOverflow(by: b))
+        case .divide: return b == 0 ? division : .value(.float(Double(a) / Double(b)))
+        case .floorDivide:
+            guard b != 0 else { return division }
+            let (quotient, overflows) = a.dividedReportingOverflow(by: b)
+            guard !overflows else { return overflow }
+            return .value(.int(a % b != 0 && (a < 0) != (b < 0) ? quotient - 1 : quotient))
+        case .remainder:
+            guard b != 0 else { return division }
+            guard b != -1 else { return .value(.int(0)) }
+            let rest = a % b
+            return .value(.int(rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest))
+        case .power: return power(a, b)
+        }
+    }
+
+    private static func power(_ base: Int, _ exponent: Int) -> Outcome {
+        guard exponent >= 0 else {
+            guard base != 0 else { return division }
+            let result = power(base, -exponent)
+            if case .value(.int(let number)) = result { return .value(.float(1 / Double(number))) }
+            return result
+        }
+        if base == 0 || base == 1 { return .value(.int(exponent == 0 ? 1 : base)) }
+        if base == -1 { return .value(.int(exponent % 2 == 0 ? 1 : -1)) }
+        guard exponent < 64 else { return overflow }
+        var result = 1
+        for _ in 0..<exponent {
+            let (product, overflows) = result.multipliedReportingOverflow(by: base)
+            if overflows { return overflow }
+            result = product
+        }
+        return .value(.int(result))
+    }
+
+    private static func floats(_ kind: ArithmeticOperator, _ a: Double, _ b: Double) -> Outcome {
+        switch kind {
+        case .add: return .value(.float(a + b))
+        case .subtract: return .value(.float(a - b))
+        case .multiply: return .value(.float(a * b))
+        case .divide: return b == 0 ? division : .value(.float(a / b))
+        case .floorDivide:
+            guard b != 0 else { return division }
+            let rest = flooredRemainder(a, b)
+            let quotient = (a - rest) / b
+            return .value(.float(quotient == 0 ? (a / b < 0 ? -0.0 : 0.0) : quotient.rounded(.toNearestOrEven)))
+        case .remainder: return b == 0 ? division : .value(.float(flooredRemainder(a, b)))
+        case .power:
+            guard let result = floatPower(a, b) else { return .fault("this power is no real number") }
+            return .value(.float(result))
+        }
+    }
+
+    /// C's `pow`; nil for the root of a negative number and for powers of zero below zero.
+    private static func floatPower(_ base: Double, _ exponent: Double) -> Double? {
+        if base == 0, exponent < 0 { return nil }
+        let result = pow(base, exponent)
+        return result.isNaN && !base.isNaN && !exponent.isNaN
+            || (result.isInfinite && base.isFinite && exponent.isFinite)
+            ? nil : result
+    }
+
+    private static func flooredRemainder(_ a: Double, _ b: Double) -> Double {
+        let rest = a.truncatingRemainder(dividingBy: b)
+        if rest == 0 { return b < 0 ? -0.0 : 0.0 }
+        return (rest < 0) != (b < 0) ? rest + b : rest
+    }
+}
+
+/// Comparisons as Python has them, for values of like types.
+enum Comparing {
+    static func isEqual(_ left: Value, _ right: Value, _ links: LinkWriter) -> Bool {
+        switch (left, right) {
+        case (.absent, .absent), (.none, .none): return true
+        // Texts are the same if their bytes are: Python knows no canonical equivalence.
+        case (.text(let a), .text(let b)): return a.utf8.elementsEqual(b.utf8)
+        case (.int(let a), .int(let b)): return a == b
+        case (.int(let a), .float(let b)), (.float(let b), .int(let a)): return Double(a) == b
+        case (.float(let a), .float(let b)): return a == b
+        case (.truth(let a), .truth(let b)): return a == b
+        case (.date(let a), .date(let b)): return a == b
+        case (.list(let a), .list(let b)):
+            guard a.count == b.count else { return false }
+            return (0..<a.count).allSatisfy { isEqual(a.element(at: $0), b.element(at: $0), links) }
+        case (.record(let a), .record(let b)): return a === b
+        default:
+            guard isText(left), isText(right) else { return false }
+            return Array(links.text(left).utf8) == Array(links.text(right).utf8)
+        }
+    }
+
+    private static func isText(_ value: Value) -> Bool {
+        switch value {
+        case .text, .utf8, .html, .url: true
+        default: false
+        }
+    }
+
+    /// Negative, zero or positive; nil where one is not a number.
+    static func order(_ left: Value, _ right: Value, _ links: LinkWriter) -> Int? {
+        if case .float(let number) = left, number.isNaN { return nil }
+        if case .float(let number) = right, number.isNaN { return nil }
+        let keys = OrderKey.keys([left, right], isExact: true, links: links)
+        return OrderKey.compare(keys[0], keys[1])
+    }
+
+    static func contains(_ container: Value, _ value: Value, _ links: LinkWriter) -> Bool {
+        if case .list(let list) = container {
+            return (0..<list.count).contains { isEqual(list.element(at: $0), value, links) }
+        }
+        let text = Array(links.text(container).utf8)
+        let wanted = Array(links.text(value).utf8)
+        guard let first = wanted.first else { return true }
+        guard text.count >= wanted.count else { return false }
+        return (0...(text.count - wanted.count)).contains {
+            text[$0] == first && text[$0..<($0 + wanted.count)].elementsEqual(wanted)
+        }
+    }
+}

@@ -1,0 +1,158 @@
+/// Writes addresses as a page's links, and values as text.
+struct LinkWriter {
+    /// The page's own path from the site's root.
+    let page: String
+    let style: LinkStyle
+
+    /// The URL of an address, not escaped for HTML.
+    func written(_ address: Address) -> String {
+        var bytes: [UInt8] = []
+        write(address) { bytes.append($0) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Writes the URL of an address byte by byte.
+    @inline(__always)
+    func write(_ address: Address, _ put: (UInt8) -> Void) {
+        switch address {
+        case .external(let url): for byte in url.utf8 { put(byte) }
+        case .page(let path): write(path, anchor: nil, put)
+        case .place(let place): write(place.path, anchor: place.anchor, put)
+        }
+    }
+
+    private func write(_ path: String, anchor: String?, _ put: (UInt8) -> Void) {
+        var path = path
+        var page = self.page
+        switch style {
+        case .absolute(let prefix):
+            for byte in prefix.utf8 { put(byte) }
+            path.withUTF8 { LinkWriter.encode($0[...], put) }
+        case .relative:
+            path.withUTF8 { target in
+                page.withUTF8 { origin in
+                    if target.count == origin.count, target.elementsEqual(origin) {
+                        // A link to the page itself names its file, unless an anchor does for it.
+                        guard anchor == nil else { return }
+                        let last = target.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+                        return LinkWriter.encode(target[last...], put)
+                    }
+                    var shared = 0
+                    var index = 0
+                    while index < target.count, index < origin.count, target[index] == origin[index] {
+                        index += 1
+                        if target[index - 1] == UInt8(ascii: "/") { shared = index }
+                    }
+                    for byte in origin[shared...] where byte == UInt8(ascii: "/") {
+                        put(UInt8(ascii: "."))
+                        put(UInt8(ascii: "."))
+                        put(UInt8(ascii: "/"))
+                    }
+                    LinkWriter.encode(target[shared...], put)
+                }
+            }
+        }
+        guard var anchor else { return }
+        put(UInt8(ascii: "#"))
+        anchor.withUTF8 { LinkWriter.encode($0[...], put) }
+    }
+
+    /// Percent-encodes what RFC 3986 does not allow in a path; `&` and `'` too, so that no escape is needed after.
+    static func encode(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ put: (UInt8) -> Void) {
+        for byte in bytes {
+            if isAllowed(byte) {
+                put(byte)
+            } else {
+                put(UInt8(ascii: "%"))
+                put(hexDigit(byte >> 4))
+                put(hexDigit(byte & 15))
+            }
+        }
+    }
+
+    private static func hexDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+    }
+
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+            UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "("),
+            UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: ";"),
+            UInt8(ascii: "="), UInt8(ascii: "@"):
+            true
+        default: false
+        }
+    }
+
+    /// A value as text, as it prints before it is escaped.
+    func text(_ value: Value) -> String {
+        switch value {
+        case .absent: ""
+        case .none: "None"
+        case .text(let text): text
+        case .utf8(let bytes): String(decoding: bytes, as: UTF8.self)
+        case .html(let html): String(decoding: html.bytes, as: UTF8.self)
+        case .url(let address): written(address)
+        case .int(let number): String(number)
+        case .float(let number): PythonNumber.text(number)
+        case .truth(let truth): truth ? "True" : "False"
+        case .date(let date): date.iso
+        case .list, .record: ""
+        }
+    }
+}
+
+/// Numbers as Python writes them.
+enum PythonNumber {
+    /// `repr` of a float: the shortest digits that read back as the same number, with an exponent from 1e16 on and
+    /// below 1e-4.
+    static func text(_ number: Double) -> String {
+        guard number.isFinite else { return number.isNaN ? "nan" : number < 0 ? "-inf" : "inf" }
+        if number == 0 { return number.sign == .minus ? "-0.0" : "0.0" }
+        var digits: [UInt8] = []
+        var exponent = 0
+        var point: Int?
+        let written = abs(number).description.utf8
+        var index = written.startIndex
+        while index < written.endIndex {
+            let byte = written[index]
+            index = written.index(after: index)
+            if byte == UInt8(ascii: ".") {
+                point = digits.count
+            } else if byte == UInt8(ascii: "e") {
+                exponent = Int(String(Substring(written[index...]))) ?? 0
+                break
+            } else {
+                digits.append(byte)
+            }
+        }
+        // The number is 0.d1d2d3… times ten to the power of `scale`.
+        var scale = (point ?? digits.count) + exponent
+        while digits.count > 1, digits.first == UInt8(ascii: "0") {
+            digits.removeFirst()
+            scale -= 1
+        }
+        while digits.count > 1, digits.last == UInt8(ascii: "0") { digits.removeLast() }
+        var result: [UInt8] = number < 0 ? [UInt8(ascii: "-")] : []
+        if scale > 16 || scale < -3 {
+            result.append(digits[0])
+            if digits.count > 1 {
+                result.append(UInt8(ascii: "."))
+                result += digits[1...]
+            }
+            let power = scale - 1
+            result += Array("e\(power < 0 ? "-" : "+")\(abs(power) < 10 ? "0" : "")\(abs(power))".utf8)
+        } else if scale <= 0 {
+            result += Array("0.".utf8) + [UInt8](repeating: UInt8(ascii: "0"), count: -scale) + digits
+        } else {
+            let whole = digits.prefix(scale)
+            result += whole + [UInt8](repeating: UInt8(ascii: "0"), count: scale - whole.count)
+            result.append(UInt8(ascii: "."))
+            let rest = digits.dropFirst(scale)
+            result += rest.isEmpty ? [UInt8(ascii: "0")] : Array(rest)
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+}

@@ -1,0 +1,360 @@
+import Diagnostics
+
+/// Walks a program. Its registers, output and stacks are kept from page to page.
+///
+/// Registers are raw memory, all of it always initialised. No instruction reaches beyond its frame, since the compiler
+/// counts each frame's registers, and calls check that the next frame fits.
+struct Machine {
+    var output = Output()
+    private let registers: UnsafeMutablePointer<Value>
+    private var loops: ContiguousArray<Loop> = []
+    private var frames: ContiguousArray<Frame> = []
+    private var captures: ContiguousArray<Capture> = []
+    private var builders: ContiguousArray<[Value]> = []
+    /// Registers that may hold something.
+    private var used = 0
+    private var address = 0
+    var faults: [Fault] = []
+
+    private struct Loop {
+        let list: ValueList
+        let count: Int
+        var index: Int
+    }
+
+    private struct Frame {
+        let next: Int
+        let base: Int
+    }
+
+    private struct Capture {
+        let start: Int
+        let address: Int
+    }
+
+    /// What went wrong at an instruction, and the calls that led there.
+    struct Fault {
+        let code: DiagnosticCode
+        let message: String
+        let instruction: Int
+        let calls: [Int]
+        let hint: String?
+    }
+
+    static let registerCount = 1 << 14
+
+    init() {
+        registers = .allocate(capacity: Machine.registerCount)
+        registers.initialize(repeating: .absent, count: Machine.registerCount)
+    }
+
+    func deallocate() {
+        registers.deinitialize(count: Machine.registerCount)
+        registers.deallocate()
+        output.deallocate()
+    }
+
+    /// Forgets a page's values.
+    mutating func reset() {
+        for index in 0..<used { registers[index] = .absent }
+        used = 0
+        loops.removeAll(keepingCapacity: true)
+        frames.removeAll(keepingCapacity: true)
+        captures.removeAll(keepingCapacity: true)
+        builders.removeAll(keepingCapacity: true)
+        output.truncate(to: 0)
+        faults = []
+    }
+
+    private mutating func fail(
+        _ code: DiagnosticCode, _ message: String, at instruction: Int, hint: String? = nil
+    ) {
+        // A loop could report the same place a thousand times; the first ones tell all.
+        guard faults.count < 20 else { return }
+        faults.append(
+            Fault(
+                code: code, message: message, instruction: instruction, calls: frames.map { $0.next - 1 }, hint: hint))
+    }
+
+    /// Renders a page to the output.
+    mutating func run(
+        _ program: borrowing Program, _ constants: [Value], page: Program.Page, root: Record, links: LinkWriter
+    ) {
+        registers[0] = .record(root)
+        used = page.registers
+        guard page.registers <= Machine.registerCount else {
+            return fail(.templateTooDeep, "this page needs more values at once than there is room for", at: page.entry)
+        }
+        program.code.withUnsafeBufferPointer { code in
+            program.literals.withUnsafeBufferPointer { literals in
+                walk(code, literals, program.macros, program.calls, constants, from: page.entry, links)
+            }
+        }
+    }
+
+    private mutating func walk(
+        _ code: UnsafeBufferPointer<Instruction>, _ literals: UnsafeBufferPointer<UInt8>,
+        _ macros: ContiguousArray<Program.Macro>, _ calls: ContiguousArray<Program.Call>, _ constants: [Value],
+        from entry: Int, _ links: LinkWriter
+    ) {
+        var next = entry
+        var base = 0
+        var frame = registers
+        while true {
+            let instruction = code[next]
+            next += 1
+            let a = Int(instruction.a)
+            let b = Int(instruction.b)
+            let c = Int(instruction.c)
+            switch instruction.operation {
+            case .literal:
+                output.append(literals.baseAddress.unsafelyUnwrapped + a, b)
+            case .jump: next = a
+            case .jumpIfFalse: if !frame[a].isTrue { next = b }
+            case .jumpIfTrue: if frame[a].isTrue { next = b }
+            case .jumpIfPresent: if case .absent = frame[a] {} else { next = b }
+            case .constant: frame[a] = constants[b]
+            case .move: frame[a] = frame[b]
+            case .moveFromPage: frame[a] = registers[b]
+            case .clear: frame[a] = .absent
+            case .field: frame[a] = Machine.field(frame[b], c)
+            case .index: frame[a] = Machine.element(frame[b], frame[c], links)
+            case .slice: frame[a] = Machine.slice(frame[b], frame[c], frame[c + 1], links)
+            case .add, .subtract, .multiply, .divide, .floorDivide, .remainder, .power:
+                let kind = ArithmeticOperator(
+                    rawValue: instruction.operation.rawValue - Instruction.Operation.add.rawValue)
+                switch Arithmetic.apply(kind ?? .add, frame[b], frame[c], links: links) {
+                case .value(let value): frame[a] = value
+                case .fault(let message):
+                    fail(.templateArithmetic, message, at: next - 1)
+                    return
+                }
+            case .equal: frame[a] = .truth(Comparing.isEqual(frame[b], frame[c], links))
+            case .notEqual: frame[a] = .truth(!Comparing.isEqual(frame[b], frame[c], links))
+            case .less: frame[a] = .truth(Comparing.order(frame[b], frame[c], links).map { $0 < 0 } ?? false)
+            case .lessEqual: frame[a] = .truth(Comparing.order(frame[b], frame[c], links).map { $0 <= 0 } ?? false)
+            case .greater: frame[a] = .truth(Comparing.order(frame[b], frame[c], links).map { $0 > 0 } ?? false)
+            case .greaterEqual: frame[a] = .truth(Comparing.order(frame[b], frame[c], links).map { $0 >= 0 } ?? false)
+            case .isIn: frame[a] = .truth(Comparing.contains(frame[c], frame[b], links))
+            case .isNotIn: frame[a] = .truth(!Comparing.contains(frame[c], frame[b], links))
+            case .not: frame[a] = .truth(!frame[b].isTrue)
+            case .truth: frame[a] = .truth(frame[b].isTrue)
+            case .negative:
+                guard let value = Machine.negative(frame[b]) else {
+                    fail(.templateArithmetic, "this number does not fit in 64 bits", at: next - 1)
+                    return
+                }
+                frame[a] = value
+            case .concat:
+                frame[a] = Arithmetic.concatenated(UnsafeBufferPointer(start: frame + b, count: c), links)
+            case .list: frame[a] = .list(ArrayList(Array(UnsafeBufferPointer(start: frame + b, count: c))))
+            case .call:
+                var call = CallFrame(frame + b, links: links)
+                let value = calls[c].function(&call)
+                if let failure = call.failure {
+                    fail(.templateArithmetic, failure, at: next - 1)
+                    return
+                }
+                frame[a] = value
+            case .loopStart:
+                guard case .list(let list) = frame[a], list.count > 0 else {
+                    next = b
+                    continue
+                }
+                frame[c] = list.element(at: 0)
+                loops.append(Loop(list: list, count: list.count, index: 0))
+            case .loopNext:
+                let last = loops.count - 1
+                let index = loops[last].index + 1
+                if index < loops[last].count {
+                    loops[last].index = index
+                    frame[c] = loops[last].list.element(at: index)
+                    next = a
+                } else {
+                    loops.removeLast()
+                }
+            case .loopValue: frame[a] = loopValue(b, loops[loops.count - 1 - c])
+            case .buildStart: builders.append([])
+            case .buildAppend: builders[builders.count - 1].append(frame[a])
+            case .buildEnd: frame[a] = .list(ArrayList(builders.removeLast()))
+            case .callMacro:
+                let macro = macros[a]
+                let first = base + b
+                guard frames.count < Limits.recursion, first + macro.registers <= Machine.registerCount else {
+                    fail(
+                        .templateRecursion, "macro '\(macro.name)' is called more than \(Limits.recursion) levels deep",
+                        at: next - 1, hint: "a macro that calls itself must stop somewhere")
+                    return
+                }
+                frames.append(Frame(next: next, base: base))
+                base = first
+                frame = registers + base
+                next = macro.entry
+                used = max(used, first + macro.registers)
+            case .returnFromMacro:
+                let caller = frames.removeLast()
+                next = caller.next
+                base = caller.base
+                frame = registers + base
+            case .captureStart: captures.append(Capture(start: output.count, address: address))
+            case .captureEnd:
+                let capture = captures.removeLast()
+                let bytes = Array(output.bytes(from: capture.start))
+                output.truncate(to: capture.start)
+                address = capture.address
+                frame[a] = b == 1 ? .html(HTML(trusting: bytes)) : .text(String(decoding: bytes, as: UTF8.self))
+            case .addressStart: address = output.count
+            case .addressEnd: checkAddress(at: next - 1)
+            case .print: print(frame[a], links)
+            case .printEscaped: printEscaped(frame[a], links)
+            case .printField:
+                if case .record(let record) = frame[a] { print(record.value(at: b), links) }
+            case .printEscapedField:
+                if case .record(let record) = frame[a] { printEscaped(record.value(at: b), links) }
+            case .printInSet: printInSet(frame[a], links, at: next - 1)
+            case .printPlain: output.append(Array(links.text(frame[a]).utf8))
+            case .printJSON:
+                var bytes: [UInt8] = []
+                JSONText.write(frame[a], links: links, isForHTML: false, to: &bytes)
+                output.append(bytes)
+            case .printJSONString:
+                var bytes: [UInt8] = []
+                for scalar in links.text(frame[a]).unicodeScalars {
+                    JSONText.write(scalar, isForHTML: false, to: &bytes)
+                }
+                output.append(bytes)
+            case .end: return
+            }
+        }
+    }
+
+    private func loopValue(_ property: Int, _ loop: Loop) -> Value {
+        switch LoopProperty(rawValue: property) {
+        case .index: .int(loop.index + 1)
+        case .index0: .int(loop.index)
+        case .first: .truth(loop.index == 0)
+        case .last: .truth(loop.index == loop.count - 1)
+        case .length: .int(loop.count)
+        case .revindex: .int(loop.count - loop.index)
+        case .revindex0: .int(loop.count - loop.index - 1)
+        case .previtem: loop.index > 0 ? loop.list.element(at: loop.index - 1) : .absent
+        case .nextitem: loop.index + 1 < loop.count ? loop.list.element(at: loop.index + 1) : .absent
+        case .depth: .int(1)
+        case .depth0: .int(0)
+        case nil: .absent
+        }
+    }
+
+    // MARK: Printing
+
+    /// Prints a value between tags: markup as it is, all else escaped.
+    @inline(__always)
+    private mutating func print(_ value: Value, _ links: LinkWriter) {
+        if case .html(let html) = value {
+            output.append(html.bytes)
+        } else {
+            printEscaped(value, links)
+        }
+    }
+
+    /// Prints a value as text, escaped.
+    private mutating func printEscaped(_ value: Value, _ links: LinkWriter) {
+        switch value {
+        case .text(let text): printEscaped(text)
+        case .utf8(let bytes): bytes.withUnsafeBufferPointer { output.appendEscaped($0) }
+        case .int(let number): output.append(number)
+        case .url(let address): links.write(address) { output.appendEscaped($0) }
+        case .html(let html): html.bytes.withUnsafeBufferPointer { output.appendEscaped($0) }
+        case .absent: break
+        case .none, .float, .truth, .date, .list, .record: printEscaped(links.text(value))
+        }
+    }
+
+    @inline(__always)
+    private mutating func printEscaped(_ text: String) {
+        if text.utf8.withContiguousStorageIfAvailable({ output.appendEscaped($0) }) == nil {
+            for byte in text.utf8 { output.appendEscaped(byte) }
+        }
+    }
+
+    /// Prints one address among several (`srcset`), in which commas and spaces part them.
+    private mutating func printInSet(_ value: Value, _ links: LinkWriter, at instruction: Int) {
+        guard case .url(let target) = value else { return printEscaped(value, links) }
+        address = output.count
+        links.write(target) { byte in
+            if byte == UInt8(ascii: ",") || byte <= 0x20 {
+                output.append(byte == UInt8(ascii: ",") ? "%2C" : "%20")
+            } else {
+                output.appendEscaped(byte)
+            }
+        }
+        checkAddress(at: instruction)
+    }
+
+    /// Puts `#` in the place of an address that is not allowed.
+    private mutating func checkAddress(at instruction: Int) {
+        let bytes = output.bytes(from: address)
+        if AddressGuard.isAllowed(bytes) { return }
+        let shown = String(decoding: bytes.prefix(80), as: UTF8.self) + (bytes.count > 80 ? "…" : "")
+        output.truncate(to: address)
+        output.append("#")
+        fail(
+            .unsafeAddress, "the address '\(shown)' has a scheme that is not allowed", at: instruction,
+            hint: "links lead to http, https, mailto and tel, or stay in the site; '#' was printed")
+    }
+
+    // MARK: Parts of values
+
+    private static func field(_ value: Value, _ slot: Int) -> Value {
+        switch value {
+        case .record(let record): return record.value(at: slot)
+        case .date(let date):
+            let clock = date.hasTime ? [Int(date.hour), Int(date.minute)] : [0, 0]
+            let fields = [Int(date.year), Int(date.month), Int(date.day)] + clock
+            return slot < fields.count ? .int(fields[slot]) : .absent
+        default: return .absent
+        }
+    }
+
+    private static func element(_ value: Value, _ place: Value, _ links: LinkWriter) -> Value {
+        guard case .int(var index) = place else { return .absent }
+        switch value {
+        case .list(let list):
+            if index < 0 { index += list.count }
+            return index >= 0 && index < list.count ? list.element(at: index) : .absent
+        case .text, .utf8, .url:
+            let scalars = Array(links.text(value).unicodeScalars)
+            if index < 0 { index += scalars.count }
+            return index >= 0 && index < scalars.count ? .text(String(scalars[index])) : .absent
+        default: return .absent
+        }
+    }
+
+    private static func slice(_ value: Value, _ from: Value, _ to: Value, _ links: LinkWriter) -> Value {
+        func bounds(_ count: Int) -> Range<Int> {
+            func place(_ value: Value, _ standard: Int) -> Int {
+                guard case .int(let index) = value else { return standard }
+                return index < 0 ? max(0, index &+ count) : min(index, count)
+            }
+            let start = place(from, 0)
+            return start..<max(start, place(to, count))
+        }
+        switch value {
+        case .list(let list): return .list(ArrayList(bounds(list.count).map(list.element)))
+        case .text, .utf8, .url:
+            let scalars = Array(links.text(value).unicodeScalars)
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: scalars[bounds(scalars.count)])
+            return .text(String(view))
+        default: return .absent
+        }
+    }
+
+    private static func negative(_ value: Value) -> Value? {
+        switch value {
+        case .int(let number): number == Int.min ? nil : .int(-number)
+        case .float(let number): .float(-number)
+        default: .absent
+        }
+    }
+}

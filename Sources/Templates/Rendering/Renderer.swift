@@ -1,0 +1,65 @@
+import Diagnostics
+
+/// Renders pages of a template set one after the other, reusing its working memory. Belongs to one task.
+package final class Renderer {
+    private let templates: TemplateSet
+    private let constants: [Value]
+    private var machine = Machine()
+
+    init(_ templates: TemplateSet) {
+        self.templates = templates
+        self.constants = templates.program.constants.map(\.value)
+    }
+
+    deinit { machine.deallocate() }
+
+    /// Appends a page's bytes to the output.
+    ///
+    /// - Parameters:
+    ///   - file: the page's template as the schema names it: `event.html`.
+    ///   - view: the record whose fields are the template's names.
+    ///   - path: the page's own path from the site's root (`event/demands/x.html`): links are relative to it.
+    /// - Returns: what went wrong: a URL whose scheme is refused (`#` is printed in its place), recursion beyond 64
+    ///   levels, division by zero (the page ends there). Empty for a page that is whole.
+    package func render<View: TemplateView>(
+        _ file: String, _ view: View, at path: String, links: LinkStyle = .relative, into output: inout [UInt8]
+    ) -> [Diagnostic] {
+        render(file, record: View.record.of(view), at: path, links: links, into: &output)
+    }
+
+    /// The same for a record that is made already.
+    package func render(
+        _ file: String, record: Record, at path: String, links: LinkStyle = .relative, into output: inout [UInt8]
+    ) -> [Diagnostic] {
+        guard let page = templates.program.pages[file] else {
+            return [
+                Diagnostic(.templateHost, "there is no page template '\(file)' without errors", at: nil, path: file)
+            ]
+        }
+        guard record.shape === page.root else {
+            let given = record.shape?.name ?? "unknown"
+            return [
+                Diagnostic(
+                    .templateHost, "'\(file)' was checked for records '\(page.root.name)', not '\(given)'", at: nil,
+                    path: file)
+            ]
+        }
+        machine.reset()
+        machine.run(
+            templates.program, constants, page: page, root: record, links: LinkWriter(page: path, style: links))
+        output.append(contentsOf: machine.output.bytes(from: 0))
+        let faults = machine.faults
+        machine.reset()
+        return faults.isEmpty ? [] : faults.map { diagnostic($0, page: path) }
+    }
+
+    private func diagnostic(_ fault: Machine.Fault, page: String) -> Diagnostic {
+        let program = templates.program
+        let calls = fault.calls.suffix(6).reversed().map { call in
+            Diagnostic.Note("called here", at: program.origin(of: call))
+        }
+        return Diagnostic(
+            fault.code, fault.message, at: program.origin(of: fault.instruction), path: page,
+            notes: calls + [.init("while the page '\(page)' was rendered")], hint: fault.hint)
+    }
+}

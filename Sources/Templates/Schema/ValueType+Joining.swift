@@ -1,0 +1,95 @@
+extension ValueType {
+    /// The type of a value that is of one type or of the other; nil where they have nothing in common.
+    static func joined(_ left: ValueType, _ right: ValueType) -> ValueType? {
+        if left == right { return left }
+        switch (left, right) {
+        case (.faulty, _), (_, .faulty): return .faulty
+        case (.nothing, let other), (let other, .nothing): return other
+        case (.none, .optional), (.optional, .none): return left == .none ? right : left
+        case (.none, let other), (let other, .none): return .optional(other)
+        case (.optional(let a), .optional(let b)): return joined(a, b).map { $0.madeOptional }
+        case (.optional(let a), let b), (let b, .optional(let a)): return joined(a, b).map { $0.madeOptional }
+        case (.list(let a), .list(let b)): return joined(a, b).map { .list($0) }
+        case (.text, .url), (.url, .text): return .text
+        case (.html, .markup), (.markup, .html), (.html, .text), (.text, .html), (.html, .url), (.url, .html):
+            return .html
+        case (.markup, .text), (.text, .markup), (.markup, .url), (.url, .markup): return .markup
+        default: return nil
+        }
+    }
+
+    var madeOptional: ValueType {
+        if case .optional = self { return self }
+        return self == .none || self == .faulty ? self : .optional(self)
+    }
+
+    /// The type without the possibility that nothing is there.
+    var unwrapped: ValueType {
+        if case .optional(let wrapped) = self { return wrapped }
+        return self
+    }
+
+    var isOptional: Bool {
+        if case .optional = self { return true }
+        return self == .none
+    }
+
+    /// Text, or what is written out as text is.
+    var isTextual: Bool { self == .text || self == .url || self == .faulty || self == .nothing }
+
+    var isMarkup: Bool { self == .html || self == .markup }
+
+    /// What a place that wants one type also takes.
+    func accepts(_ other: ValueType) -> Bool {
+        if self == other || other == .faulty || other == .nothing || self == .faulty { return true }
+        switch (self, other) {
+        case (.text, .url), (.html, .markup), (.optional, .none): return true
+        case (.optional(let wanted), .optional(let given)): return wanted.accepts(given)
+        case (.optional(let wanted), let given): return wanted.accepts(given)
+        case (.list(let wanted), .list(let given)): return wanted.accepts(given)
+        default: return false
+        }
+    }
+
+    /// Whether values of both types can be equal.
+    func isComparable(with other: ValueType) -> Bool {
+        let left = self.unwrapped
+        let right = other.unwrapped
+        if left == right { return true }
+        switch (left, right) {
+        case (.faulty, _), (_, .faulty), (.nothing, _), (_, .nothing): return true
+        case (.none, _): return other.isOptional
+        case (_, .none): return self.isOptional
+        case (.text, .url), (.url, .text): return true
+        case (.list(let a), .list(let b)): return a.isComparable(with: b)
+        default: return left.isMarkup && right.isMarkup
+        }
+    }
+
+    /// Whether values of the type have an order.
+    var isOrdered: Bool {
+        switch self {
+        case .text, .url, .number, .date, .truth, .faulty, .nothing: true
+        default: false
+        }
+    }
+
+    /// With its article, for messages: "a list", "text".
+    var spoken: String {
+        switch self {
+        case .text: "text"
+        case .html, .markup: "html"
+        case .url: "a url"
+        case .number: "a number"
+        case .truth: "true or false"
+        case .date: "a date"
+        case .list(let element): "a list of \(element)"
+        case .optional(let wrapped): "an optional \(wrapped)"
+        case .record(let name): "a record '\(name)'"
+        case .group: "a group"
+        case .none: "none"
+        case .nothing: "nothing"
+        case .faulty: "unknown"
+        }
+    }
+}

@@ -1,0 +1,308 @@
+import Diagnostics
+
+/// Cuts a template's text into tokens, with Jinja's default whitespace control.
+///
+/// One pass over the bytes, without recursion: time is linear in the file's length whatever is in it.
+struct Lexer {
+    let file: TextFile
+    private(set) var tokens: [Token] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    private var index: Int
+    /// Where the text ends: a single line ending at the end of the file is not part of it.
+    private let end: Int
+    /// Whether the tag before asked that white space after it be stripped.
+    private var stripsNext = false
+
+    init(_ file: TextFile) {
+        self.file = file
+        var end = file.bytes.count
+        if end > 0, file.bytes[end - 1] == 0x0A { end -= 1 }
+        if end > 0, file.bytes[end - 1] == 0x0D, end == file.bytes.count || file.bytes[end] == 0x0A { end -= 1 }
+        self.end = end
+        self.index = min(file.byteOrderMarkLength, end)
+    }
+
+    /// The tokens of the whole file, ended by `.end`.
+    mutating func run() {
+        file.bytes.withUnsafeBufferPointer { bytes in
+            tokens.reserveCapacity(bytes.count / 8 + 8)
+            while index < end { readData(bytes) }
+        }
+        tokens.append(Token(.end, end, end))
+    }
+
+    private mutating func fault(_ start: Int, _ stop: Int, _ message: String, hint: String? = nil) {
+        diagnostics.append(
+            Diagnostic(.templateSyntax, message, at: TextLocation(file, TextRange(start, stop)), hint: hint))
+    }
+
+    private mutating func addData(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ stop: Int, stripEnd: Bool) {
+        var start = start
+        var stop = stop
+        if stripsNext {
+            while start < stop, case let step = PythonSpace.length(in: bytes, at: start), step > 0 {
+                start = min(stop, start + step)
+            }
+        }
+        stripsNext = false
+        if stripEnd {
+            while case let step = PythonSpace.length(in: bytes, before: stop, from: start), step > 0 { stop -= step }
+        }
+        if start < stop { tokens.append(Token(.data, start, stop)) }
+    }
+
+    /// Reads text up to the next tag, and that tag.
+    private mutating func readData(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let start = index
+        var at = index
+        while at < end {
+            if bytes[at] == UInt8(ascii: "{"), at + 1 < end {
+                let next = bytes[at + 1]
+                if next == UInt8(ascii: "{") || next == UInt8(ascii: "%") || next == UInt8(ascii: "#") { break }
+            }
+            at += 1
+        }
+        guard at < end else {
+            addData(bytes, start, end, stripEnd: false)
+            index = end
+            return
+        }
+        let sign = at + 2 < end ? bytes[at + 2] : 0
+        let hasSign = sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+")
+        addData(bytes, start, at, stripEnd: sign == UInt8(ascii: "-"))
+        index = at + (hasSign ? 3 : 2)
+        switch bytes[at + 1] {
+        case UInt8(ascii: "#"): readComment(bytes, opening: at)
+        case UInt8(ascii: "{"):
+            tokens.append(Token(.printOpen, at, index))
+            readTag(bytes, opening: at, closer: UInt8(ascii: "}"))
+        default:
+            if let afterRaw = rawTag(bytes, "raw", at: index) {
+                readRaw(bytes, opening: at, from: afterRaw)
+            } else {
+                tokens.append(Token(.tagOpen, at, index))
+                readTag(bytes, opening: at, closer: UInt8(ascii: "%"))
+            }
+        }
+    }
+
+    private mutating func readComment(_ bytes: UnsafeBufferPointer<UInt8>, opening: Int) {
+        var at = index
+        // `{#-}` has a sign that is no sign of an end: the end is sought after it.
+        while at + 1 < end {
+            if bytes[at] == UInt8(ascii: "#"), bytes[at + 1] == UInt8(ascii: "}") {
+                stripsNext = at > index && bytes[at - 1] == UInt8(ascii: "-")
+                index = at + 2
+                return
+            }
+            at += 1
+        }
+        fault(opening, opening + 2, "this comment is not closed", hint: "close it with '#}'")
+        index = end
+    }
+
+    /// Where the text goes on after `raw %}` (or `endraw %}`) at an offset, and whether white space after it is stripped.
+    private func rawTag(_ bytes: UnsafeBufferPointer<UInt8>, _ word: String, at: Int) -> (index: Int, strips: Bool)? {
+        var at = at
+        while at < end, case let step = PythonSpace.length(in: bytes, at: at), step > 0 { at += step }
+        for byte in word.utf8 {
+            guard at < end, bytes[at] == byte else { return nil }
+            at += 1
+        }
+        while at < end, case let step = PythonSpace.length(in: bytes, at: at), step > 0 { at += step }
+        var strips = false
+        if at < end, bytes[at] == UInt8(ascii: "-") || bytes[at] == UInt8(ascii: "+") {
+            strips = bytes[at] == UInt8(ascii: "-")
+            at += 1
+        }
+        guard at + 1 < end, bytes[at] == UInt8(ascii: "%"), bytes[at + 1] == UInt8(ascii: "}") else { return nil }
+        return (at + 2, strips)
+    }
+
+    private mutating func readRaw(
+        _ bytes: UnsafeBufferPointer<UInt8>, opening: Int, from: (index: Int, strips: Bool)
+    ) {
+        stripsNext = from.strips
+        var at = from.index
+        while at + 1 < end {
+            if bytes[at] == UInt8(ascii: "{"), bytes[at + 1] == UInt8(ascii: "%") {
+                let sign = at + 2 < end ? bytes[at + 2] : 0
+                let hasSign = sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+")
+                if let after = rawTag(bytes, "endraw", at: at + (hasSign ? 3 : 2)) {
+                    addData(bytes, from.index, at, stripEnd: sign == UInt8(ascii: "-"))
+                    stripsNext = after.strips
+                    index = after.index
+                    return
+                }
+            }
+            at += 1
+        }
+        fault(opening, from.index, "this 'raw' is not closed", hint: "close it with '{% endraw %}'")
+        index = end
+    }
+
+    /// Reads the tokens of a tag up to its end. An unclosed tag ends where the next one opens, so that one missing
+    /// brace is one message.
+    private mutating func readTag(_ bytes: UnsafeBufferPointer<UInt8>, opening: Int, closer: UInt8) {
+        let closeKind: Token.Kind = closer == UInt8(ascii: "}") ? .printClose : .tagClose
+        var braces = 0
+        while true {
+            while index < end, case let step = PythonSpace.length(in: bytes, at: index), step > 0 { index += step }
+            guard index < end else { return closeUnclosed(opening, closeKind, at: end) }
+            let byte = bytes[index]
+            let next = index + 1 < end ? bytes[index + 1] : 0
+            let third = index + 2 < end ? bytes[index + 2] : 0
+            if braces == 0 || closer == UInt8(ascii: "%") {
+                if byte == closer, next == UInt8(ascii: "}") {
+                    return close(closeKind, length: 2)
+                }
+                let isSign = byte == UInt8(ascii: "-") || (byte == UInt8(ascii: "+") && closer == UInt8(ascii: "%"))
+                if isSign, next == closer, third == UInt8(ascii: "}") {
+                    stripsNext = byte == UInt8(ascii: "-")
+                    return close(closeKind, length: 3)
+                }
+            }
+            if byte == UInt8(ascii: "{") {
+                if next == UInt8(ascii: "%") || (next == UInt8(ascii: "{") && braces == 0) || next == UInt8(ascii: "#")
+                {
+                    return closeUnclosed(opening, closeKind, at: index)
+                }
+                braces += 1
+            } else if byte == UInt8(ascii: "}") {
+                braces = max(0, braces - 1)
+            }
+            readToken(bytes, byte, next)
+        }
+    }
+
+    private mutating func close(_ kind: Token.Kind, length: Int) {
+        tokens.append(Token(kind, index, index + length))
+        index += length
+    }
+
+    private mutating func closeUnclosed(_ opening: Int, _ kind: Token.Kind, at: Int) {
+        let isPrint = kind == .printClose
+        fault(
+            opening, opening + 2, "this '\(isPrint ? "{{" : "{%")' is not closed",
+            hint: "close it with '\(isPrint ? "}}" : "%}")'")
+        tokens.append(Token(kind, at, at))
+        index = at
+    }
+
+    private mutating func readToken(_ bytes: UnsafeBufferPointer<UInt8>, _ byte: UInt8, _ next: UInt8) {
+        let start = index
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"):
+            while index < end, isNameByte(bytes[index]) { index += 1 }
+            tokens.append(Token(.name, start, index))
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): readNumber(bytes)
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): readString(bytes, quote: byte)
+        default:
+            guard let (kind, length) = Lexer.symbol(byte, next) else {
+                repeat { index += 1 } while index < end && bytes[index] & 0xC0 == 0x80
+                let text = file.text(in: TextRange(start, index))
+                fault(start, index, "'\(text)' means nothing here")
+                tokens.append(Token(.faulty, start, index))
+                return
+            }
+            index += length
+            tokens.append(Token(kind, start, index))
+        }
+    }
+
+    private static func symbol(_ byte: UInt8, _ next: UInt8) -> (Token.Kind, Int)? {
+        switch (byte, next) {
+        case (UInt8(ascii: "="), UInt8(ascii: "=")): (.equal, 2)
+        case (UInt8(ascii: "!"), UInt8(ascii: "=")): (.notEqual, 2)
+        case (UInt8(ascii: "<"), UInt8(ascii: "=")): (.lessEqual, 2)
+        case (UInt8(ascii: ">"), UInt8(ascii: "=")): (.greaterEqual, 2)
+        case (UInt8(ascii: "/"), UInt8(ascii: "/")): (.doubleSlash, 2)
+        case (UInt8(ascii: "*"), UInt8(ascii: "*")): (.power, 2)
+        case (UInt8(ascii: "="), _): (.assign, 1)
+        case (UInt8(ascii: "<"), _): (.less, 1)
+        case (UInt8(ascii: ">"), _): (.greater, 1)
+        case (UInt8(ascii: "+"), _): (.plus, 1)
+        case (UInt8(ascii: "-"), _): (.minus, 1)
+        case (UInt8(ascii: "*"), _): (.star, 1)
+        case (UInt8(ascii: "/"), _): (.slash, 1)
+        case (UInt8(ascii: "%"), _): (.percent, 1)
+        case (UInt8(ascii: "~"), _): (.tilde, 1)
+        case (UInt8(ascii: "."), _): (.dot, 1)
+        case (UInt8(ascii: ","), _): (.comma, 1)
+        case (UInt8(ascii: ":"), _): (.colon, 1)
+        case (UInt8(ascii: "|"), _): (.pipe, 1)
+        case (UInt8(ascii: "("), _): (.leftParen, 1)
+        case (UInt8(ascii: ")"), _): (.rightParen, 1)
+        case (UInt8(ascii: "["), _): (.leftBracket, 1)
+        case (UInt8(ascii: "]"), _): (.rightBracket, 1)
+        case (UInt8(ascii: "{"), _): (.leftBrace, 1)
+        case (UInt8(ascii: "}"), _): (.rightBrace, 1)
+        default: nil
+        }
+    }
+
+    /// A number as Jinja writes them: `12`, `1_000`, `0x1F`, `1.5`, `2e10`. Its value is worked out by the parser.
+    private mutating func readNumber(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let start = index
+        func digits(_ from: Int) -> Int {
+            var at = from
+            while at < end,
+                isDigit(bytes[at]) || (bytes[at] == UInt8(ascii: "_") && at + 1 < end && isDigit(bytes[at + 1]))
+            {
+                at += 1
+            }
+            return at
+        }
+        let marker = index + 1 < end ? bytes[index + 1] | 0x20 : 0
+        if bytes[index] == UInt8(ascii: "0"),
+            marker == UInt8(ascii: "x") || marker == UInt8(ascii: "o") || marker == UInt8(ascii: "b")
+        {
+            index += 2
+            while index < end, isNameByte(bytes[index]) { index += 1 }
+            tokens.append(Token(.integer, start, index))
+            return
+        }
+        var at = digits(index)
+        var isFloat = false
+        let followsDot = tokens.last?.kind == .dot && Int(tokens.last?.range.end ?? 0) == start
+        if !followsDot, at + 1 < end, bytes[at] == UInt8(ascii: "."), isDigit(bytes[at + 1]) {
+            isFloat = true
+            at = digits(at + 1)
+        }
+        if !followsDot, at + 1 < end, bytes[at] | 0x20 == UInt8(ascii: "e") {
+            var exponent = at + 1
+            if bytes[exponent] == UInt8(ascii: "+") || bytes[exponent] == UInt8(ascii: "-") { exponent += 1 }
+            if exponent < end, isDigit(bytes[exponent]) {
+                isFloat = true
+                at = digits(exponent)
+            }
+        }
+        index = at
+        tokens.append(Token(isFloat ? .float : .integer, start, at))
+    }
+
+    private mutating func readString(_ bytes: UnsafeBufferPointer<UInt8>, quote: UInt8) {
+        let start = index
+        var at = index + 1
+        while at < end, bytes[at] != quote { at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1 }
+        if at < end {
+            index = at + 1
+            tokens.append(Token(.string, start, index))
+        } else {
+            fault(start, start + 1, "this string is not closed", hint: "close it with the quote it opens with")
+            index = end
+            tokens.append(Token(.faulty, start, end))
+        }
+    }
+}
+
+func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+    default: false
+    }
+}
+
+func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }

@@ -1,0 +1,342 @@
+import Diagnostics
+
+extension Parser {
+    /// Reads one `{% … %}` and what belongs to it.
+    mutating func readTag(into result: inout [Statement]) {
+        let opening = current.range
+        advance()
+        guard current.kind == .name else {
+            expected("the name of a tag")
+            return closeTag()
+        }
+        let tag = Located(word(current), current.range)
+        let start = opening.joined(with: tag.range)
+        advance()
+        switch tag.value {
+        case "if": readIf(tag, start, into: &result)
+        case "for": readFor(tag, start, into: &result)
+        case "set": readSet(tag, into: &result)
+        case "with": readWith(tag, into: &result)
+        case "include": readInclude(start, into: &result)
+        case "import": readImport(into: &result)
+        case "from": readFrom(into: &result)
+        case "macro": readMacro(tag, into: &result)
+        case "block": readBlock(tag, into: &result)
+        case "extends": readExtends(tag, into: &result)
+        default:
+            unknownTag(tag)
+            closeTag()
+        }
+    }
+
+    private static let leftOut: [String: String] = [
+        "do": "an expression that prints nothing has no effect here",
+        "call": "pass what the macro needs as an argument",
+        "filter": "use '{% set x %}…{% endset %}' and '{{ x|filter }}'",
+        "autoescape": "values are always escaped for the place they stand in",
+        "trans": "this engine does not translate", "debug": "ask for the reference of what templates may name",
+        "break": "use '{% for x in xs if … %}'", "continue": "use '{% for x in xs if … %}'",
+    ]
+
+    private static let tags = [
+        "if", "for", "set", "with", "include", "import", "from", "macro", "block", "extends", "raw",
+    ]
+
+    private mutating func unknownTag(_ tag: Located<String>) {
+        if let hint = Parser.leftOut[tag.value] {
+            fail("Jinja's tag '\(tag.value)' is left out of this engine", at: tag.range, code: .leftOut, hint: hint)
+            skipBody(of: tag.value)
+        } else if tag.value.hasPrefix("end"), Parser.leftOut[String(tag.value.dropFirst(3))] != nil {
+            fail("", at: tag.range)
+        } else {
+            let nearest = nearestName(to: tag.value, among: Parser.tags)
+            fail(
+                "there is no tag '\(tag.value)'", at: tag.range, hint: nearest.map { "did you mean '\($0)'?" })
+            isBroken = true
+        }
+    }
+
+    /// The end tag of one that is left out is not reported again.
+    private mutating func skipBody(of tag: String) {
+        guard ["call", "filter", "autoescape", "trans"].contains(tag) else { return }
+        var at = index
+        while at + 1 < tokens.count {
+            if tokens[at].kind == .tagOpen, tokens[at + 1].kind == .name, word(tokens[at + 1]) == "end" + tag {
+                index = at + 1
+                while !isAtTagEnd { advance() }
+                return
+            }
+            at += 1
+        }
+        isBroken = true
+    }
+
+    private mutating func readIf(_ tag: Located<String>, _ start: TextRange, into result: inout [Statement]) {
+        var branches: [(test: Expression, body: [Statement])] = []
+        var otherwise: [Statement]?
+        var test = readExpression()
+        closeTag()
+        while true {
+            let closers = otherwise == nil ? ["elif", "else", "endif"] : ["endif"]
+            let (body, closer) = readBody(of: Located("if", start), until: closers)
+            if otherwise == nil { branches.append((test, body)) } else { otherwise = body }
+            switch closer {
+            case "elif":
+                test = readExpression()
+                closeTag()
+            case "else":
+                closeTag()
+                otherwise = []
+            case "endif":
+                closeTag()
+                result.append(.condition(.init(branches: branches, otherwise: otherwise, range: start)))
+                return
+            default:
+                result.append(.condition(.init(branches: branches, otherwise: otherwise, range: start)))
+                return
+            }
+        }
+    }
+
+    private mutating func readFor(_ tag: Located<String>, _ start: TextRange, into result: inout [Statement]) {
+        var names = [expectName("a name for each element")]
+        while !hasFailed, take(.comma) { names.append(expectName("a name")) }
+        if !takeWord("in"), !hasFailed { expected("'in'") }
+        let list = readOr()
+        var filter: Expression?
+        if takeWord("if") { filter = readExpression() }
+        if isWord("recursive") {
+            fail(
+                "Jinja's 'recursive' loops are left out of this engine", at: current.range, code: .leftOut,
+                hint: "write a macro that calls itself")
+        }
+        closeTag()
+        let (body, closer) = readBody(of: Located("for", start), until: ["else", "endfor"])
+        var otherwise: [Statement]?
+        if closer == "else" {
+            closeTag()
+            let (rest, end) = readBody(of: Located("for", start), until: ["endfor"])
+            otherwise = rest
+            if end == "endfor" { closeTag() }
+        } else if closer == "endfor" {
+            closeTag()
+        }
+        result.append(
+            .loop(.init(names: names, list: list, filter: filter, body: body, otherwise: otherwise, range: start)))
+    }
+
+    private mutating func readSet(_ tag: Located<String>, into result: inout [Statement]) {
+        let name = expectName("a name to set")
+        if take(.assign) {
+            let value = readExpression()
+            if current.kind == .comma, !hasFailed { tupleLeftOut() }
+            closeTag()
+            result.append(.assign(name, value))
+        } else if current.kind == .tagClose, !hasFailed {
+            closeTag()
+            let (body, closer) = readBody(of: Located("set", tag.range), until: ["endset"])
+            if closer == "endset" { closeTag() }
+            result.append(.assignBlock(name, body, tag.range))
+        } else {
+            if current.kind == .comma {
+                tupleLeftOut()
+            } else if current.kind == .dot {
+                fail(
+                    "Jinja's namespaces are left out of this engine", at: current.range, code: .leftOut,
+                    hint: "a record cannot be changed; use 'set' with a name")
+            } else if current.kind == .pipe {
+                fail("Jinja's filtered block 'set' is left out of this engine", at: current.range, code: .leftOut)
+            } else {
+                expected("'='")
+            }
+            closeTag()
+        }
+    }
+
+    private mutating func tupleLeftOut() {
+        fail(
+            "Jinja's tuples are left out of this engine", at: current.range, code: .leftOut,
+            hint: "set one name at a time")
+    }
+
+    private mutating func readWith(_ tag: Located<String>, into result: inout [Statement]) {
+        var values: [(name: Located<String>, value: Expression)] = []
+        while !isAtTagEnd, !hasFailed {
+            if !values.isEmpty, !take(.comma) { expected("','") }
+            if isAtTagEnd { break }
+            values.append(readAssignment())
+        }
+        closeTag()
+        let (body, closer) = readBody(of: Located("with", tag.range), until: ["endwith"])
+        if closer == "endwith" { closeTag() }
+        result.append(.scope(values, body))
+    }
+
+    private mutating func readAssignment() -> (name: Located<String>, value: Expression) {
+        let name = expectName("a name")
+        if !take(.assign), !hasFailed { expected("'='") }
+        return (name, readExpression())
+    }
+
+    /// The name of another template, which is a literal: names from data could reach any file.
+    private mutating func readTemplateName() -> Located<String> {
+        let token = current
+        guard token.kind == .string else {
+            if token.kind == .name || token.kind == .leftParen {
+                fail(
+                    "the name of a template must be written out", at: token.range, code: .templateNameFromData,
+                    hint: "write the file's name in quotes; choose between files with 'if'")
+            } else {
+                expected("the name of a template in quotes")
+            }
+            return Located("", token.range)
+        }
+        advance()
+        let name = stringValue(token)
+        if current.kind == .tilde || current.kind == .plus || current.kind == .pipe || isWord("if") {
+            fail(
+                "the name of a template must be written out", at: token.range.joined(with: current.range),
+                code: .templateNameFromData,
+                hint: "write the file's name in quotes; choose between files with 'if'")
+        }
+        return Located(name, token.range)
+    }
+
+    private mutating func readInclude(_ start: TextRange, into result: inout [Statement]) {
+        var names: [Located<String>] = []
+        if take(.leftBracket) {
+            repeat { names.append(readTemplateName()) } while !hasFailed && take(.comma)
+            if !take(.rightBracket), !hasFailed { expected("']'") }
+        } else {
+            names.append(readTemplateName())
+        }
+        var ignoresMissing = false
+        if isWord("ignore"), isWord("missing", at: 1) {
+            advance()
+            advance()
+            ignoresMissing = true
+        }
+        var values: [(name: Located<String>, value: Expression)] = []
+        if isWord("without"), isWord("context", at: 1) {
+            fail(
+                "Jinja's 'without context' is left out of this engine", at: current.range, code: .leftOut,
+                hint: "use a macro of an imported file, which sees its arguments only")
+        } else if isWord("with"), isWord("context", at: 1), tokens[index + 2].kind == .tagClose {
+            advance()
+            advance()
+        } else if takeWord("with") {
+            repeat { values.append(readAssignment()) } while !hasFailed && take(.comma)
+        }
+        closeTag()
+        guard !names.contains(where: { $0.value.isEmpty }) else { return }
+        result.append(
+            .include(
+                .init(names: names, ignoresMissing: ignoresMissing, values: values, range: names[0].range)))
+    }
+
+    private mutating func refuseContext() {
+        if isWord("with"), isWord("context", at: 1) {
+            fail(
+                "Jinja's 'import … with context' is left out of this engine", at: current.range, code: .leftOut,
+                hint: "pass what the macro needs as an argument")
+        } else if isWord("without"), isWord("context", at: 1) {
+            advance()
+            advance()
+        }
+    }
+
+    private mutating func readImport(into result: inout [Statement]) {
+        let name = readTemplateName()
+        if !takeWord("as"), !hasFailed { expected("'as' and a name") }
+        let alias = expectName("a name")
+        refuseContext()
+        let isWhole = !hasFailed
+        closeTag()
+        if isWhole { result.append(.importAll(name, as: alias)) }
+    }
+
+    private mutating func readFrom(into result: inout [Statement]) {
+        let name = readTemplateName()
+        if !takeWord("import"), !hasFailed { expected("'import'") }
+        var names: [(name: Located<String>, alias: Located<String>)] = []
+        repeat {
+            if isWord("with") || isWord("without"), isWord("context", at: 1) { break }
+            let imported = expectName("the name of a macro")
+            names.append((imported, takeWord("as") ? expectName("a name") : imported))
+        } while !hasFailed && take(.comma)
+        refuseContext()
+        let isWhole = !hasFailed
+        closeTag()
+        if isWhole { result.append(.importNames(name, names)) }
+    }
+
+    private mutating func readMacro(_ tag: Located<String>, into result: inout [Statement]) {
+        let name = expectName("the macro's name")
+        var parameters: [(name: Located<String>, standard: Expression?)] = []
+        if !take(.leftParen), !hasFailed { expected("'('") }
+        while !hasFailed, current.kind != .rightParen {
+            let parameter = expectName("a parameter")
+            if parameters.contains(where: { $0.name.value == parameter.value }) {
+                fail("parameter '\(parameter.value)' stands twice", at: parameter.range)
+            }
+            let standard = take(.assign) ? readExpression() : nil
+            if standard == nil, let last = parameters.last, last.standard != nil {
+                fail("'\(parameter.value)' needs a default, since '\(last.name.value)' has one", at: parameter.range)
+            }
+            parameters.append((parameter, standard))
+            if current.kind != .rightParen, !take(.comma), !hasFailed { expected("',' or ')'") }
+        }
+        if !take(.rightParen), !hasFailed { expected("')'") }
+        closeTag()
+        if !enterMacro() {
+            fail(
+                "macros inside macros are left out of this engine", at: tag.range, code: .leftOut,
+                hint: "write it beside the other one")
+            hasFailed = false
+        }
+        let (body, closer) = readBody(of: Located("macro", tag.range.joined(with: name.range)), until: ["endmacro"])
+        leaveMacro()
+        if closer == "endmacro" {
+            _ = current.kind == .name ? takeEndName(name.value) : true
+            closeTag()
+        }
+        let macro = Statement.Macro(name: name, parameters: parameters, body: body, file: self.name)
+        add(macro)
+        result.append(.macro(macro))
+    }
+
+    private mutating func takeEndName(_ name: String) -> Bool {
+        let token = current
+        if word(token) != name { fail("this closes '\(word(token))', but '\(name)' is open", at: token.range) }
+        advance()
+        return true
+    }
+
+    private mutating func readBlock(_ tag: Located<String>, into result: inout [Statement]) {
+        let name = expectName("the block's name")
+        if isWord("scoped") || isWord("required") {
+            fail("Jinja's '\(word(current))' blocks are left out of this engine", at: current.range, code: .leftOut)
+        }
+        closeTag()
+        openBlock(name)
+        let (body, closer) = readBody(of: Located("block", tag.range.joined(with: name.range)), until: ["endblock"])
+        closeBlock()
+        if closer == "endblock" {
+            _ = current.kind == .name ? takeEndName(name.value) : true
+            closeTag()
+        }
+        let block = Statement.Block(name: name, body: body, file: self.name)
+        add(block)
+        result.append(.block(block))
+    }
+
+    private mutating func readExtends(_ tag: Located<String>, into result: inout [Statement]) {
+        let name = readTemplateName()
+        if isInsideTag { fail("'extends' stands inside another tag", at: tag.range, hint: "move it to the top") }
+        let isWhole = !hasFailed
+        closeTag()
+        guard isWhole else { return isBroken = true }
+        setParent(name)
+        result.append(.extends(name))
+    }
+}

@@ -1,0 +1,276 @@
+import Diagnostics
+
+/// Builds a template's syntax tree from its tokens.
+///
+/// A fault inside a tag is reported once and the rest of that tag passed over; the file's other tags are still read.
+struct Parser {
+    let name: ParsedTemplate.Name
+    let file: TextFile
+    let tokens: [Token]
+    var index = 0
+    var diagnostics: [Diagnostic]
+    /// Whether the current tag has a fault already.
+    var hasFailed = false
+    var isBroken = false
+    /// Levels of expressions being read.
+    var depth = 0
+    /// Levels of statements being read.
+    private var nesting = 0
+    private var blocks: [String: Statement.Block] = [:]
+    private var blockOrder: [(name: Located<String>, isNested: Bool)] = []
+    private var openBlocks = 0
+    private var macros: [Statement.Macro] = []
+    private var openMacros = 0
+    private var parent: Located<String>?
+
+    /// Reads a file. The tree of a file with faults holds what could be read.
+    static func parse(_ template: TemplateFile) -> Outcome<ParsedTemplate> {
+        var lexer = Lexer(template.text)
+        lexer.run()
+        var parser = Parser(
+            name: template.name, file: template.text, tokens: lexer.tokens, diagnostics: lexer.diagnostics)
+        let body = parser.readFile()
+        let parsed = ParsedTemplate(
+            name: template.name, file: template.text, body: body, isBroken: parser.isBroken, blocks: parser.blocks,
+            blockOrder: parser.blockOrder, macros: parser.macros, parent: parser.parent)
+        return Outcome(parsed, parser.diagnostics)
+    }
+
+    private init(name: String, file: TextFile, tokens: [Token], diagnostics: [Diagnostic]) {
+        self.name = name
+        self.file = file
+        self.tokens = tokens
+        self.diagnostics = diagnostics
+        self.isBroken = !diagnostics.isEmpty
+    }
+
+    // MARK: Tokens
+
+    var current: Token { tokens[index] }
+
+    var isAtTagEnd: Bool {
+        switch current.kind {
+        case .tagClose, .printClose, .end, .data, .printOpen, .tagOpen: true
+        default: false
+        }
+    }
+
+    mutating func advance() { if index + 1 < tokens.count { index += 1 } }
+
+    mutating func take(_ kind: Token.Kind) -> Bool {
+        guard current.kind == kind else { return false }
+        advance()
+        return true
+    }
+
+    func word(_ token: Token) -> String { file.text(in: token.range) }
+
+    func isWord(_ word: StaticString, at offset: Int = 0) -> Bool {
+        guard index + offset < tokens.count, tokens[index + offset].kind == .name else { return false }
+        let range = tokens[index + offset].range.offsets
+        guard range.count == word.utf8CodeUnitCount else { return false }
+        return file.bytes[range].elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: range.count))
+    }
+
+    mutating func takeWord(_ word: StaticString) -> Bool {
+        guard isWord(word) else { return false }
+        advance()
+        return true
+    }
+
+    /// Reports a fault of the current tag, unless it has one, and passes over the rest of the tag.
+    mutating func fail(
+        _ message: String, at range: TextRange, code: DiagnosticCode = .templateSyntax, hint: String? = nil
+    ) {
+        if !hasFailed {
+            diagnostics.append(Diagnostic(code, message, at: TextLocation(file, range), hint: hint))
+            hasFailed = true
+        }
+        while !isAtTagEnd { advance() }
+    }
+
+    /// Reports what stands where something else was expected.
+    mutating func expected(_ what: String, hint: String? = nil) {
+        guard !isFaultyToken else { return fail("", at: current.range) }
+        let found = isAtTagEnd ? "the tag ends" : "found '\(word(current))'"
+        fail("expected \(what), \(found)", at: current.range, hint: hint)
+    }
+
+    /// Whether the lexer reported this token already.
+    private var isFaultyToken: Bool {
+        if current.kind == .faulty { return true }
+        return false
+    }
+
+    mutating func expectName(_ what: String) -> Located<String> {
+        guard current.kind == .name else {
+            expected(what)
+            return Located("", current.range)
+        }
+        let token = current
+        let name = word(token)
+        if Parser.reserved.contains(name) {
+            fail("'\(name)' is a word of the language and cannot be a name", at: token.range)
+        }
+        advance()
+        return Located(name, token.range)
+    }
+
+    static let reserved: Set<String> = [
+        "and", "or", "not", "in", "is", "if", "else", "elif", "true", "false", "none", "True", "False", "None",
+    ]
+
+    /// Reads the end of a `{% … %}` tag.
+    mutating func closeTag() {
+        if current.kind != .tagClose { expected("the end of the tag") }
+        if current.kind == .tagClose { advance() }
+        hasFailed = false
+    }
+
+    // MARK: Structure
+
+    private mutating func readFile() -> [Statement] {
+        var body: [Statement] = []
+        while current.kind != .end {
+            let read = readStatements(until: [])
+            body += read
+            guard current.kind == .tagOpen else { break }
+            let range = current.range
+            advance()
+            let tag = current.kind == .name ? word(current) : ""
+            isBroken = true
+            fail(
+                "'\(tag)' closes nothing", at: range.joined(with: current.range),
+                hint: Parser.opener(of: tag).map { "no '\($0)' is open here" })
+            closeTag()
+        }
+        return body
+    }
+
+    private static func opener(of tag: String) -> String? {
+        if tag == "else" || tag == "elif" { return "if" }
+        return tag.hasPrefix("end") ? String(tag.dropFirst(3)) : nil
+    }
+
+    private static let closers: Set<String> = [
+        "else", "elif", "endif", "endfor", "endset", "endwith", "endmacro", "endblock",
+    ]
+
+    /// Reads statements up to a tag that closes one, which is left unread.
+    mutating func readStatements(until closers: Set<String>) -> [Statement] {
+        var result: [Statement] = []
+        while true {
+            switch current.kind {
+            case .data:
+                result.append(.text(current.range))
+                advance()
+            case .printOpen:
+                advance()
+                if current.kind == .printClose {
+                    fail("there is nothing to print here", at: tokens[index - 1].range.joined(with: current.range))
+                } else {
+                    result.append(.print(readExpression()))
+                }
+                if current.kind != .printClose { expected("the end of the tag") }
+                if current.kind == .printClose { advance() }
+                hasFailed = false
+            case .tagOpen:
+                if index + 1 < tokens.count, tokens[index + 1].kind == .name,
+                    Parser.closers.contains(word(tokens[index + 1]))
+                {
+                    return result
+                }
+                readTag(into: &result)
+            case .end: return result
+            default: advance()
+            }
+        }
+    }
+
+    /// Reads what stands between an opening tag and the tags that close it, and says which one did.
+    ///
+    /// - Returns: the statements, and the word of the closing tag, whose rest is unread.
+    mutating func readBody(of opening: Located<String>, until closers: [String]) -> ([Statement], String) {
+        nesting += 1
+        defer { nesting -= 1 }
+        guard nesting <= Limits.nesting else {
+            if nesting == Limits.nesting + 1, !isBroken {
+                hasFailed = false
+                fail(
+                    "tags stand in one another more than \(Limits.nesting) deep", at: opening.range,
+                    code: .templateTooDeep)
+                hasFailed = false
+            }
+            isBroken = true
+            index = tokens.count - 1
+            return ([], "")
+        }
+        let body = readStatements(until: Set(closers))
+        guard current.kind == .tagOpen else {
+            if !isBroken || diagnostics.isEmpty {
+                diagnostics.append(
+                    Diagnostic(
+                        .templateSyntax, "'\(opening.value)' is not closed", at: TextLocation(file, opening.range),
+                        hint: "close it with '{% \(closers[closers.count - 1]) %}'"))
+            }
+            isBroken = true
+            return (body, "")
+        }
+        let closer = word(tokens[index + 1])
+        guard closers.contains(closer) else {
+            if !isBroken {
+                diagnostics.append(
+                    Diagnostic(
+                        .templateSyntax, "'\(closer)' stands where '\(closers[closers.count - 1])' is expected",
+                        at: TextLocation(file, tokens[index + 1].range),
+                        notes: [.init("'\(opening.value)' opens here", at: TextLocation(file, opening.range))]))
+            }
+            isBroken = true
+            return (body, "")
+        }
+        advance()
+        advance()
+        return (body, closer)
+    }
+
+    mutating func add(_ block: Statement.Block) {
+        if let first = blocks[block.name.value] {
+            diagnostics.append(
+                Diagnostic(
+                    .templateSyntax, "block '\(block.name.value)' stands twice in one file",
+                    at: TextLocation(file, block.name.range),
+                    notes: [.init("first written here", at: TextLocation(file, first.name.range))]))
+        } else {
+            blocks[block.name.value] = block
+        }
+    }
+
+    mutating func openBlock(_ name: Located<String>) {
+        blockOrder.append((name, openBlocks > 0))
+        openBlocks += 1
+    }
+
+    mutating func closeBlock() { openBlocks -= 1 }
+
+    mutating func add(_ macro: Statement.Macro) { macros.append(macro) }
+
+    mutating func enterMacro() -> Bool {
+        openMacros += 1
+        return openMacros == 1
+    }
+
+    mutating func leaveMacro() { openMacros -= 1 }
+
+    var isInsideTag: Bool { nesting > 0 }
+
+    mutating func setParent(_ name: Located<String>) {
+        if let parent {
+            diagnostics.append(
+                Diagnostic(
+                    .templateSyntax, "a template extends one other only", at: TextLocation(file, name.range),
+                    notes: [.init("extended here already", at: TextLocation(file, parent.range))]))
+        } else {
+            parent = name
+        }
+    }
+}
