@@ -66,7 +66,8 @@ let package = Package(
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
         .testTarget(name: "WritingTests", dependencies: ["Writing", "TestSupport", "WritingTortureTool"]),
         // Writes a site while the tests kill it.
-        .executableTarget(name: "WritingTortureTool", dependencies: ["Writing"], path: "Tests/WritingTortureTool"),
+        .executableTarget(
+            name: "WritingTortureTool", dependencies: ["Writing", "TestSupport"], path: "Tests/WritingTortureTool"),
         .testTarget(name: "BuildingTests", dependencies: ["Building", "TestSupport"]),
         .testTarget(name: "SiteTests", dependencies: ["Building", "TestSupport"], exclude: ["Sites", "Mistakes"]),
         .testTarget(name: "CommandTests", dependencies: ["explainer", "TestSupport"]),

@@ -27,7 +27,7 @@ extension Disk {
             _ = try call {
                 file_calls_rename_exclusively(source.folder, source.path, target.folder, target.path)
             }
-        } catch  where isUnsupported(error) {
+        } catch let error where isUnsupported(error) {
             if try stateIfPresent(of: target.path, in: target.folder) != nil { throw .fileExists }
             try rename(source, over: target)
         }
@@ -40,7 +40,7 @@ extension Disk {
         do throws(Errno) {
             _ = try call { file_calls_exchange(one.folder, one.path, other.folder, other.path) }
             return true
-        } catch  where isUnsupported(error) {
+        } catch let error where isUnsupported(error) {
             return false
         }
     }

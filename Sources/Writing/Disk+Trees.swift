@@ -41,7 +41,7 @@ extension Disk {
                 paths.removeLast()
             } catch .noSuchFileOrDirectory {
                 paths.removeLast()
-            } catch  where error == .isDirectory || error == .notPermitted {
+            } catch let error where error == .isDirectory || error == .notPermitted {
                 if try removeFilesAndFolder(path, in: folder, &paths) { paths.removeLast() }
             }
         }
@@ -56,7 +56,7 @@ extension Disk {
         for name in try names(in: folder) {
             do throws(Errno) {
                 try remove(name, in: folder.number)
-            } catch  where error == .isDirectory || error == .notPermitted {
+            } catch let error where error == .isDirectory || error == .notPermitted {
                 paths.append(path + "/" + name)
                 isEmpty = false
             }

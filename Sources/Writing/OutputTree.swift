@@ -34,7 +34,7 @@ final class OutputTree: Sendable {
         let file: Disk.Descriptor
         do throws(Errno) {
             file = try Disk.openFile(path.text, in: root.number)
-        } catch  where error == .noSuchFileOrDirectory || error == .tooManySymbolicLinkLevels {
+        } catch let error where error == .noSuchFileOrDirectory || error == .tooManySymbolicLinkLevels {
             return nil
         }
         let before = try Disk.state(of: file)

@@ -39,7 +39,7 @@ struct Record: Sendable {
             let file = try Disk.openFile(name, in: folder.number)
             let state = try Disk.state(of: file)
             return state.kind == .file && state.size <= largest ? try Disk.contents(of: file) : []
-        } catch  where error == .noSuchFileOrDirectory || error == .tooManySymbolicLinkLevels {
+        } catch let error where error == .noSuchFileOrDirectory || error == .tooManySymbolicLinkLevels {
             return error == .noSuchFileOrDirectory ? nil : []
         }
     }

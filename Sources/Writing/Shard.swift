@@ -30,6 +30,8 @@ final class Shard: Sendable {
         var claimed: Set<OutputPath> = []
         var added: [Added] = []
         var conflicts: [WriteConflict] = []
+        /// Paths that the stage could not hold beside others that were added before.
+        var clashed: [OutputPath] = []
         /// Set when an add failed for another reason than a conflict: the site is not whole.
         var fault: WriteFault?
     }

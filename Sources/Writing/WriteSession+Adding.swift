@@ -15,7 +15,8 @@ extension WriteSession {
             case .write(let action):
                 let state = try staging(path) { () throws(Errno) in try stage.write(bytes, to: path) }
                 return Added(
-                    path: path, place: place, hash: hash, size: bytes.count, action: action, hint: .init(state))
+                    path: path, place: place, hash: hash, size: bytes.count, action: action,
+                    hint: state.map(FileHints.Hint.init) ?? .init())
             }
         }
     }
@@ -94,16 +95,18 @@ extension WriteSession {
         throw .conflicts([WriteConflict(.foreign, path.text, detail: "a file", in: output.shown)])
     }
 
-    /// Writes to the stage, and says in words of the site what can go wrong there.
+    /// Writes to the stage; nil where one of the path's folders is a file there, or the path itself is a folder.
+    ///
+    /// That is no fault yet: the commit, which fails then, sees both paths and names them.
     func staging<Value>(
         _ path: OutputPath, _ body: () throws(Errno) -> Value
-    ) throws(WriteFault) -> Value {
+    ) throws(WriteFault) -> Value? {
         do throws(Errno) {
             try permit(.stage, path.text)
             return try body()
-        } catch  where error == .notDirectory || error == .isDirectory || error == .fileExists {
-            // The commit finds the other path, and names both.
-            throw .conflicts([WriteConflict(.fileAndFolder, path.text, detail: "another file", in: output.shown)])
+        } catch let error where error == .notDirectory || error == .isDirectory || error == .fileExists {
+            shards[0].withLock { $0.clashed.append(path) }
+            return nil
         } catch {
             if isAbandoned.load(ordering: .relaxed) { throw .abandoned }
             throw .disk("write", output.shown + "/" + path.text, error)

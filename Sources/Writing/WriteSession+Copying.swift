@@ -56,7 +56,10 @@ extension WriteSession {
     ) throws(WriteFault) -> Added? {
         let source = try WriteFault.naming("read", file) { () throws(Errno) in try Disk.openFile(file) }
         let before = try WriteFault.naming("read", file) { () throws(Errno) in try Disk.state(of: source) }
-        let target = try staging(path) { () throws(Errno) in try stage.createFile(path) }
+        guard let target = try staging(path, { () throws(Errno) in try stage.createFile(path) }) else {
+            return Added(
+                path: path, place: place, hash: ContentHash(of: []), size: 0, action: action, hint: .init())
+        }
         var hasher = ContentHasher()
         var size = 0
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Disk.pieceSize, alignment: 64)

@@ -11,9 +11,12 @@ extension WriteSession {
             plan.conflicts += content.1
         }
         plan.added = sorted(plan.added)
-        let clashes = clashes(in: plan.added)
-        if !clashes.isEmpty { plan.conflicts.removeAll { $0.kind == .fileAndFolder } }
-        plan.conflicts += clashes
+        plan.conflicts += clashes(in: plan.added)
+        if plan.conflicts.isEmpty {
+            plan.conflicts = shards[0].withLock(\.clashed).map {
+                WriteConflict(.fileAndFolder, $0.text, detail: "another path", in: output.shown)
+            }
+        }
         if plan.conflicts.isEmpty, let tree {
             let leaving = try leaving(&plan, tree)
             plan.summary.removed = leaving.map(\.text)

@@ -47,8 +47,9 @@ package final class WriteSession: Sendable {
 
     /// Checks that the output may and can be written, takes the lock, sweeps what a killed build left, reads the manifest.
     package static func open(_ options: WriteOptions) throws(WriteFault) -> WriteSession {
+        let work = try WorkFolder(for: try OutputFolder(options), options)
+        // Looked at once more under the lock: the build that we waited for may have made it.
         let output = try OutputFolder(options)
-        let work = try WorkFolder(for: output, options)
         var tree: OutputTree?
         if output.exists {
             tree = try WriteFault.naming("write in", output.shown) { () throws(Errno) in

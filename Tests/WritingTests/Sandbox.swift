@@ -8,8 +8,11 @@ final class Sandbox {
     var output: URL { root.appendingPathComponent("public") }
     var work: URL { root.appendingPathComponent(".public.explainer") }
 
-    init() throws {
-        root = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+    /// - Parameter isInMemory: whether a disk in memory will do, which makes thousands of files in no time.
+    init(isInMemory: Bool = false) throws {
+        let memory = URL(fileURLWithPath: "/dev/shm")
+        let hasMemory = isInMemory && FileManager.default.isWritableFile(atPath: memory.path)
+        root = (hasMemory ? memory : FileManager.default.temporaryDirectory).resolvingSymlinksInPath()
             .appendingPathComponent("explainer-writing-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
     }
