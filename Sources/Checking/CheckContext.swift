@@ -11,6 +11,7 @@ package struct CheckContext: Sendable {
     let codes: [DiagnosticCode]
     /// The checks that are not switched off.
     let checks: [Check]
+    let scopeChecks: [Check.OnScope]
     let entryChecks: [Check.OnEntry]
     let proseChecks: [Check.OnProse]
     let referenceChecks: [Check.OnReference]
@@ -31,6 +32,7 @@ package struct CheckContext: Sendable {
         let levels = CheckLevels(site.settings)
         self.levels = levels
         checks = Check.all.filter { !levels.isOff($0.code) }
+        scopeChecks = checks.compactMap(\.scope)
         entryChecks = checks.compactMap(\.entry)
         proseChecks = checks.compactMap(\.prose)
         referenceChecks = checks.compactMap(\.reference)

@@ -82,13 +82,22 @@ extension TextFile {
     }
 }
 
-/// Collects what an entry refers to: what is found counts as mentioned, what is not is kept for the checks.
+/// Collects what entries refer to: what is found counts as mentioned, what is not is kept for the checks.
 struct ReferenceCollector {
     /// What the references belong to: naming oneself is no mention.
-    var owner: AnyHandle?
-    var file: TextFile
-    var mentions: [AnyHandle] = []
+    private var owner: AnyHandle?
+    private var file: TextFile
+    private(set) var mentions: [AnyHandle] = []
+    /// What the checks have not yet looked at.
     var faulty: [FaultyReference] = []
+
+    init(file: TextFile) { self.file = file }
+
+    /// Turns to the next entry.
+    mutating func begin(_ owner: AnyHandle, in file: TextFile) {
+        self.owner = owner
+        self.file = file
+    }
 
     mutating func note<Target: Entry>(_ reference: Reference<Target>) {
         switch reference.resolution {

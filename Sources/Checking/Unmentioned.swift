@@ -5,9 +5,9 @@ extension SiteScope {
     ///
     /// A scope of which entries are left out is passed over, since those may refer to it, and so is one with references
     /// that name nothing, or ids used twice; what is shared is, where any scope is.
-    func eachUnmentioned<Kind: Entry>(_ list: KeyPath<Entries, [Kind]>, _ body: (Kind) -> Void) {
+    func eachUnmentioned<Kind: Entry>(_ list: (Entries) -> [Kind], _ body: (Kind) -> Void) {
         let silent = scopesWithWithheld().union(scopesWithFaultyNames())
-        let counts = (-1..<site.events.count).map { site.entries(of: $0)[keyPath: list].count }
+        let counts = (-1..<site.events.count).map { list(site.entries(of: $0)).count }
         var isMentioned = counts.map { [Bool](repeating: false, count: $0) }
         for scope in mentions {
             for handle in scope where handle.kind == Kind.kind {
@@ -15,7 +15,7 @@ extension SiteScope {
             }
         }
         for scope in -1..<site.events.count where !silent.contains(scope) {
-            let entries = site.entries(of: scope)[keyPath: list]
+            let entries = list(site.entries(of: scope))
             for index in entries.indices where !isMentioned[scope + 1][index] { body(entries[index]) }
         }
     }

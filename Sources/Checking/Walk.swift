@@ -6,36 +6,41 @@ import Reading
 extension CheckScope {
     /// Walks an event and its entries, or the entries that all events share.
     func walk(_ findings: inout Findings) {
-        if index >= 0 { walkEvent(&findings) }
-        walk(entries.parties, &findings)
-        walk(entries.people, &findings)
-        walk(entries.demands, &findings)
-        walk(entries.responses, &findings)
-        walk(entries.threats, &findings)
-        walk(entries.statements, &findings)
-        walk(entries.moments, &findings)
-        walk(entries.sources, &findings)
-        walk(entries.terms, &findings)
-        for check in context.checks { check.scope?(self, &findings) }
+        var collector = ReferenceCollector(file: site.settings.file)
+        if index >= 0 { walkEvent(&collector, &findings) }
+        walk(entries.parties, &collector, &findings)
+        walk(entries.people, &collector, &findings)
+        walk(entries.demands, &collector, &findings)
+        walk(entries.responses, &collector, &findings)
+        walk(entries.threats, &collector, &findings)
+        walk(entries.statements, &collector, &findings)
+        walk(entries.moments, &collector, &findings)
+        walk(entries.sources, &collector, &findings)
+        walk(entries.terms, &collector, &findings)
+        findings.mentions += collector.mentions
+        for check in context.scopeChecks { check(self, &findings) }
     }
 
-    private func walk<Kind: ReferenceHolder>(_ list: [Kind], _ findings: inout Findings) {
+    private func walk<Kind: ReferenceHolder>(
+        _ list: [Kind], _ collector: inout ReferenceCollector, _ findings: inout Findings
+    ) {
         for position in list.indices {
-            let owner = AnyHandle(Kind.kind, scope: index, index: position)
-            visit(list[position], owner, &findings)
+            visit(list[position], AnyHandle(Kind.kind, scope: index, index: position), &collector, &findings)
         }
     }
 
-    private func visit<Kind: ReferenceHolder>(_ entry: Kind, _ owner: AnyHandle, _ findings: inout Findings) {
-        var collector = ReferenceCollector(owner: owner, file: entry.head.file)
+    private func visit<Kind: ReferenceHolder>(
+        _ entry: Kind, _ owner: AnyHandle, _ collector: inout ReferenceCollector, _ findings: inout Findings
+    ) {
+        collector.begin(owner, in: entry.head.file)
         entry.noteReferences(in: &collector)
         visit(entry.head, owner, &collector, &findings) { entry.visitProse($0) }
     }
 
-    private func walkEvent(_ findings: inout Findings) {
+    private func walkEvent(_ collector: inout ReferenceCollector, _ findings: inout Findings) {
         let event = site.events[index]
         let owner = AnyHandle(.event, scope: -1, index: index)
-        var collector = ReferenceCollector(owner: owner, file: event.head.file)
+        collector.begin(owner, in: event.head.file)
         for fact in event.keyFacts { collector.note(fact.sources) }
         visit(event.head, owner, &collector, &findings) { event.visitProse($0) }
     }
@@ -43,11 +48,13 @@ extension CheckScope {
     /// Walks a free page; the scope is the one from which it looks up names.
     func walk(_ page: Page, _ position: Int, _ findings: inout Findings) {
         let owner = AnyHandle(.page, scope: page.event ?? -1, index: position)
-        var collector = ReferenceCollector(owner: owner, file: page.head.file)
+        var collector = ReferenceCollector(file: page.head.file)
+        collector.begin(owner, in: page.head.file)
         visit(page.head, owner, &collector, &findings) { visit in
             if let body = page.head.body { visit(body) }
             for correction in page.head.corrections { visit(correction.text) }
         }
+        findings.mentions += collector.mentions
     }
 
     /// Walks the introduction of the home page, in site.md.
@@ -56,10 +63,11 @@ extension CheckScope {
         let file = site.settings.file
         // In a site about one event its entries are named without it, here as on free pages.
         let scope = site.isOneEvent ? CheckScope(context, index: 0, record: nil) : self
-        var collector = ReferenceCollector(owner: nil, file: file)
+        var collector = ReferenceCollector(file: file)
         let place = ProsePlace(file: file, path: "site.md", owner: nil, isBody: true)
         scope.visit(introduction, place, &collector, &findings)
         scope.finish(&collector, &findings)
+        findings.mentions += collector.mentions
     }
 
     /// What every entry, event and page has.
@@ -85,11 +93,13 @@ extension CheckScope {
         for check in context.proseChecks { check(prose, place, self, &findings) }
     }
 
+    /// Has the checks look at the references of one entry that name nothing.
     private func finish(_ collector: inout ReferenceCollector, _ findings: inout Findings) {
-        findings.mentions += collector.mentions
-        if !collector.faulty.isEmpty { findings.hasFaultyNames = true }
+        if collector.faulty.isEmpty { return }
+        findings.hasFaultyNames = true
         for reference in collector.faulty {
             for check in context.referenceChecks { check(reference, self, &findings) }
         }
+        collector.faulty.removeAll()
     }
 }

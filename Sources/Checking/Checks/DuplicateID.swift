@@ -42,7 +42,10 @@ private func check<Kind: Entry>(_ list: [Kind], _ scope: CheckScope, _ findings:
     var first = 0
     for index in list.indices {
         if index > 0, list[index].head.id == list[first].head.id {
-            report(list[index], list[first].head.place, &findings)
+            // Of a list's item and a file, the item has a line that shows the id.
+            let isSwapped = list[first].head.isInline && !list[index].head.isInline
+            let (shown, other) = isSwapped ? (first, index) : (index, first)
+            report(list[shown], list[other].head.place, &findings)
             continue
         }
         first = index

@@ -24,14 +24,14 @@ extension Check {
         })
 }
 
-/// Who writes which path. Pages of entries cannot meet each other, since ids are unique, and are looked up instead of
-/// being listed: only what can be in the way is.
+/// Who writes which path. Pages of entries and what the site writes by itself cannot meet each other, since ids are
+/// unique, and are looked up instead of being listed: only what can be in their way is.
 private struct OutputMap {
     let site: Site
     /// Event folders in lower case with their scopes; the empty one for the top level.
     let scopes: [String: Int]
     var claims: [String: Claim] = [:]
-    /// Folders of the output, in lower case, that hold something.
+    /// Folders, in lower case, that something other than the pages of entries lies in.
     var folders: [String: Claim] = [:]
     var collisions: [Diagnostic] = []
 
@@ -40,7 +40,7 @@ private struct OutputMap {
         /// "the page 'about'", "the site's own 'search.html'".
         let what: String
         let location: TextLocation?
-        let isAsset: Bool
+        var isAsset = false
     }
 
     init(_ site: Site) {
@@ -53,27 +53,32 @@ private struct OutputMap {
     }
 
     mutating func claimAll() {
-        for path in site.generatedFiles { claim(path, "the site's own '\(path)'", nil) }
-        if !site.isOneEvent {
-            for name in site.generatedFiles(ofScope: -1) { claim(name, "the site's own '\(name)'", nil) }
-        }
-        for (scope, event) in site.events.enumerated() {
-            let place = event.head.place
-            for name in site.generatedFiles(ofScope: scope) where !(site.isOneEvent && name == "index.html") {
-                let path = site.prefix(ofScope: scope) + name
-                claim(
-                    path,
-                    event.folder.isEmpty ? "the event's own '\(name)'" : "'\(name)' of the event '\(event.folder)'",
-                    place)
+        for index in site.events.indices {
+            let folder = site.events[index].folder
+            if folder.utf8.contains(UInt8(ascii: "/")) { noteFolders(above: event(index, writing: "event.json")) }
+            // An event in a folder that is named after a kind shares it with entries.
+            guard EntryKind(folder: RelativePath.name(of: folder.lowercased())) != nil else { continue }
+            for name in site.generatedFiles(ofScope: index) {
+                if let page = page(at: folder.lowercased() + "/" + name) { report(event(index, writing: name), page) }
             }
         }
         for (index, page) in site.pages.enumerated() {
             let path = site.route(of: AnyHandle(.page, scope: page.event ?? -1, index: index)).path
-            claim(path, "the page '\(page.head.id)'", page.head.place)
+            claim(Claim(path: path, what: "the page '\(page.head.id)'", location: page.head.place))
         }
-        for asset in site.assets { claim(asset, "the file '\(asset)'", nil, isAsset: true) }
+        for asset in site.assets {
+            claim(Claim(path: asset, what: "the file '\(asset)'", location: nil, isAsset: true))
+        }
         claimOldPaths()
-        noteFolders()
+        for key in claims.keys.filter(isFolder).sorted() {
+            if let file = claims[key] { report(file, inhabitant(ofFolder: key), isFolder: true) }
+        }
+    }
+
+    private func event(_ index: Int, writing name: String) -> Claim {
+        let event = site.events[index]
+        let what = event.folder.isEmpty ? "the event's own '\(name)'" : "'\(name)' of the event '\(event.folder)'"
+        return Claim(path: site.prefix(ofScope: index) + name, what: what, location: event.head.place)
     }
 
     private mutating func claimOldPaths() {
@@ -113,22 +118,34 @@ private struct OutputMap {
                         .outputCollision, "'\(old.value)' is where this \(handle.kind.word) is now", at: location,
                         hint: "'moved_from' lists where it used to be"))
             } else {
-                claim(path, "the redirect from '\(old.value)'", location)
+                claim(Claim(path: path, what: "the redirect from '\(old.value)'", location: location))
             }
         }
     }
 
     /// Takes a path for something, or reports who has it already.
-    private mutating func claim(_ path: String, _ what: String, _ location: TextLocation?, isAsset: Bool = false) {
-        let key = path.lowercased()
-        let claim = Claim(path: path, what: what, location: location, isAsset: isAsset)
-        if let first = claims[key] {
+    private mutating func claim(_ claim: Claim) {
+        let key = claim.path.lowercased()
+        if let first = claims.updateValue(claim, forKey: key) {
+            claims[key] = first
             // Files whose names differ only in case are reported where the folder is read.
-            if !(isAsset && first.isAsset) { report(claim, first) }
+            if !(claim.isAsset && first.isAsset) { report(claim, first) }
             return
         }
-        claims[key] = claim
-        if let page = page(at: key) { report(claim, page) }
+        if let own = generatedFile(at: key) ?? page(at: key) { report(claim, own) }
+        noteFolders(above: claim)
+    }
+
+    /// What the site writes by itself to a path, in lower case.
+    private func generatedFile(at key: String) -> Claim? {
+        let folder = RelativePath.folder(of: key)
+        let name = RelativePath.name(of: key)
+        if folder.isEmpty || folder == "assets", site.generatedFiles.contains(key) {
+            return Claim(path: key, what: "the site's own '\(key)'", location: nil)
+        }
+        guard let scope = scopes[folder], site.generatedFiles(ofScope: scope).contains(name) else { return nil }
+        return scope < 0
+            ? Claim(path: key, what: "the site's own '\(key)'", location: nil) : event(scope, writing: name)
     }
 
     /// The page of an entry that is written to a path, in lower case.
@@ -146,48 +163,50 @@ private struct OutputMap {
         else { return nil }
         let head = site.head(of: handle).head
         return Claim(
-            path: site.route(of: handle).path, what: "the page of the \(kind.word) '\(id)'",
-            location: head.place, isAsset: false)
+            path: site.route(of: handle).path, what: "the page of the \(kind.word) '\(id)'", location: head.place)
     }
 
-    /// A file cannot have the name of a folder that others are written into.
-    private mutating func noteFolders() {
-        for claim in claims.values where claim.path.utf8.contains(UInt8(ascii: "/")) { noteFolders(above: claim) }
-        for scope in -1..<site.events.count {
-            let entries = site.entries(of: scope)
-            noteFolder(entries.parties, scope)
-            noteFolder(entries.people, scope)
-            noteFolder(entries.demands, scope)
-            noteFolder(entries.responses, scope)
-            noteFolder(entries.threats, scope)
-            noteFolder(entries.statements, scope)
-        }
-        for key in folders.keys.sorted() {
-            if let file = claims[key], let inside = folders[key] { report(file, inside, isFolder: true) }
-        }
+    /// Whether the site writes something into a folder of this name, in lower case.
+    private func isFolder(_ key: String) -> Bool {
+        folders[key] != nil || scopes[key] != nil || !pages(inFolder: key).isEmpty || (key == "assets")
     }
 
-    private mutating func noteFolder<Kind: Entry>(_ list: [Kind], _ scope: Int) {
-        for index in list.indices {
-            let handle = AnyHandle(Kind.kind, scope: scope, index: index)
-            // Answers lie in two folders; entries of any other kind in one.
-            if index > 0, Kind.kind != .response { return }
-            let head = list[index].head
-            noteFolders(
-                above: Claim(
-                    path: site.route(of: handle).path, what: "the page of the \(Kind.kind.word) '\(head.id)'",
-                    location: head.place, isAsset: false))
+    /// One of those that lie in a folder.
+    private func inhabitant(ofFolder key: String) -> Claim {
+        if let known = folders[key] { return known }
+        if let scope = scopes[key], scope >= 0 { return event(scope, writing: "index.html") }
+        guard let handle = pages(inFolder: key).first else {
+            return Claim(path: "assets/style.css", what: "the site's own 'assets/style.css'", location: nil)
         }
+        let what = "the page of the \(handle.kind.word) '\(site.id(of: handle))'"
+        return Claim(path: site.route(of: handle).path, what: what, location: site.head(of: handle).head.place)
+    }
+
+    /// The first entry whose page lies in a folder such as `port-strike/demands`, if any does.
+    private func pages(inFolder key: String) -> [AnyHandle] {
+        let name = RelativePath.name(of: key)
+        guard let kind = EntryKind(folder: name), let scope = scopes[RelativePath.folder(of: key)] else { return [] }
+        let entries = site.entries(of: scope)
+        let index: Int?
+        switch kind {
+        case .party: index = entries.parties.indices.first
+        case .person: index = entries.people.indices.first
+        case .demand: index = entries.demands.indices.first
+        case .response: index = entries.responses.firstIndex { $0.isInRefusals == (name == "refusals") }
+        case .threat: index = entries.threats.indices.first
+        case .statement: index = entries.statements.indices.first
+        case .event, .moment, .source, .term, .page: index = nil
+        }
+        return index.map { [AnyHandle(kind, scope: scope, index: $0)] } ?? []
     }
 
     private mutating func noteFolders(above claim: Claim) {
+        guard claim.path.utf8.contains(UInt8(ascii: "/")) else { return }
         var path = Substring(claim.path.lowercased())
         while let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
             path = path[..<slash]
-            let key = String(path)
-            // Of all that lie in a folder, the first by path is named, whatever the order of the dictionary.
-            if let known = folders[key], known.path <= claim.path { return }
-            folders[key] = claim
+            // Whoever came first has noted the folders above, too.
+            if folders.updateValue(folders[String(path)] ?? claim, forKey: String(path)) != nil { return }
         }
     }
 

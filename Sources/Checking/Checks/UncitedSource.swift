@@ -16,7 +16,7 @@ extension Check {
     static let uncitedSource = Check(
         .uncitedSource,
         site: { whole, findings in
-            whole.eachUnmentioned(\.sources) { source in
+            whole.eachUnmentioned({ $0.sources }) { source in
                 findings.report(
                     Diagnostic(
                         .uncitedSource, "nobody cites the source '\(source.id)'",

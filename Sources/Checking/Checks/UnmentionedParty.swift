@@ -17,7 +17,7 @@ extension Check {
     static let unmentionedParty = Check(
         .unmentionedParty,
         site: { whole, findings in
-            whole.eachUnmentioned(\.parties) { party in
+            whole.eachUnmentioned({ $0.parties }) { party in
                 findings.report(
                     Diagnostic(
                         .unmentionedParty, "nobody mentions the party '\(party.id)'",

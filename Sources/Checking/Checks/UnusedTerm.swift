@@ -16,7 +16,7 @@ extension Check {
     static let unusedTerm = Check(
         .unusedTerm,
         site: { whole, findings in
-            whole.eachUnmentioned(\.terms) { term in
+            whole.eachUnmentioned({ $0.terms }) { term in
                 findings.report(
                     Diagnostic(
                         .unusedTerm, "the term '\(term.id)' is never used", at: term.head.location(term.name.range),

@@ -1,0 +1,112 @@
+import Checking
+import Diagnostics
+import Model
+import Testing
+
+/// The checks walk references by themselves, to be fast; the model's own walk says which there are.
+@Suite struct ReferenceWalkTests {
+    private struct Collector: ReferenceVisitor {
+        var ids: Set<String> = []
+        mutating func visit<Target: Entry>(_ reference: inout Reference<Target>) { ids.insert(reference.text) }
+        mutating func visit(_ reference: inout AnyReference) { ids.insert(reference.id) }
+    }
+
+    /// Every field that refers, each to a name of its own that names nothing.
+    private let documents = [
+        "event.md": """
+        ---
+        title: T
+        summary: S
+        sources: [no-1]
+        key_facts: [{label: L, value: V, sources: [no-2]}]
+        ---
+        """,
+        "parties/p.md": """
+        ---
+        name: P
+        kind: union
+        part_of: no-3
+        relations: [{kind: funds, party: no-4, sources: [no-5]}]
+        sources: [no-6]
+        ---
+        """,
+        "people/q.md": "---\nname: Q\nroles: [{title: R, party: no-7}]\n---\n",
+        "demands/d.md": """
+        ---
+        title: D
+        from: no-8
+        to: [no-9, no-10]
+        date: 2026
+        statement: no-11
+        ordered_by: no-12
+        replaces: no-13
+        ---
+        """,
+        "responses/r.md": """
+        ---
+        title: R
+        kind: accepted
+        answers: no-14
+        from: no-15
+        on_behalf_of: no-16
+        date: 2026
+        statement: [no-17]
+        grounds: [{title: G, sources: [{id: no-18, at: p. 1}]}]
+        counter: no-19
+        replaces: no-20
+        ---
+        """,
+        "threats/t.md": """
+        ---
+        title: T
+        from: no-21
+        to: no-22
+        unless: no-23
+        kind: other
+        date: 2026
+        state: threatened
+        statement: no-24
+        term: no-25
+        ---
+        """,
+        "statements/s.md": """
+        ---
+        speaker: no-26
+        for: no-27
+        date: 2026
+        words: W
+        medium: other
+        about: [demand:no-28, response:no-29]
+        ---
+        """,
+        "moments/m.md": "---\ntitle: M\ndate: 2026\nkind: other\nparties: [no-30]\nabout: [threat:no-31]\n---\n",
+        "terms/w.md": "---\nname: W\ndefinition: D [@no-32], [P](party:no-33)\n---\n[@no-34]\n",
+        "about.md": "---\ntitle: A\nsources: [no-35]\n---\n[P](person:no-36)\n",
+    ]
+
+    @Test func seesEveryReferenceThatTheModelSees() throws {
+        let site = try MemorySite.harbour(documents)
+        var collector = Collector()
+        var event = site.site.events[0]
+        event.visitReferences(&collector)
+        func collect<Kind: Entry>(_ list: [Kind]) {
+            for var entry in list { entry.visitReferences(&collector) }
+        }
+        collect(event.entries.parties)
+        collect(event.entries.people)
+        collect(event.entries.demands)
+        collect(event.entries.responses)
+        collect(event.entries.threats)
+        collect(event.entries.statements)
+        collect(event.entries.moments)
+        collect(event.entries.sources)
+        collect(event.entries.terms)
+        let prose: Set<String> = ["no-32", "no-33", "no-34", "no-35", "no-36"]
+        #expect(collector.ids.union(prose).count == 36)
+
+        let problems = site.problems().filter { $0.code == .unknownReference || $0.code == .unknownCitation }
+        let reported = problems.compactMap { $0.message.split(separator: "'").dropFirst().first.map(String.init) }
+        #expect(Set(reported) == collector.ids.union(prose))
+        #expect(reported.count == 36, "each is reported once")
+    }
+}
