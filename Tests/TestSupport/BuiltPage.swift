@@ -61,7 +61,7 @@ package struct BuiltPage {
     }
 
     private static func unescaped(_ text: Substring) -> String {
-        text.replacing("&#34;", with: "\"").replacing("&#39;", with: "'").replacing("&lt;", with: "<")
+        String(text).replacing("&#34;", with: "\"").replacing("&#39;", with: "'").replacing("&lt;", with: "<")
             .replacing("&gt;", with: ">").replacing("&amp;", with: "&")
     }
 }
