@@ -55,6 +55,11 @@ let package = Package(
             dependencies: ["Building", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+        // Times the stages of reading, beside libyaml and libcmark alone.
+        .executableTarget(
+            name: "ReadingStages", dependencies: ["Reading", "CYAML", "CCommonMark"], path: "Benchmarks/ReadingStages"),
+        // Reads whatever bytes a fuzzer thinks of.
+        .executableTarget(name: "ReadingFuzz", dependencies: ["Diagnostics", "Reading"], path: "Tests/Fuzz/Reading"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),
         .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),

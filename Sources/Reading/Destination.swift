@@ -58,7 +58,10 @@ enum Destination {
 
     private static func absolute(_ url: UnsafeBufferPointer<UInt8>, _ colon: Int, isPicture: Bool) -> Destination {
         let written = String(decoding: url[..<colon], as: UTF8.self)
-        let scheme = written.lowercased()
+        let scheme = written.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A } ? written : written.lowercased()
+        if !isPicture, scheme == written, kinds.contains(written) {
+            return entry(kind: written, UnsafeBufferPointer(rebasing: url[(colon + 1)...]))
+        }
         let rest = UnsafeBufferPointer(rebasing: url[(colon + 1)...])
         switch scheme {
         case "http", "https":
@@ -88,7 +91,6 @@ enum Destination {
                     hint: "keep the picture as a file beside the page"))
         default: break
         }
-        if kinds.contains(written), !isPicture { return entry(kind: written, rest) }
         let allowed = isPicture ? [] : ["http", "https", "mailto", "tel"] + kinds
         let nearest = nearestName(to: written, among: allowed)
         let others =

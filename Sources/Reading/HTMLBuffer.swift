@@ -51,36 +51,61 @@ struct HTMLBuffer: ~Copyable {
     /// Text for element content and quoted attributes alike: `<`, `>`, `&`, `"` and `'` never come out bare.
     mutating func writeEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let start = bytes.baseAddress else { return }
-        // No replacement is longer than six bytes; a vector's store may run 16 past the end.
-        reserve(bytes.count * 6 + 16)
+        // No replacement is longer than six bytes.
+        reserve(bytes.count * 6)
+        var written = 0
         var index = 0
         while index < bytes.count {
-            if index + 16 <= bytes.count {
-                let lane = UnsafeRawPointer(start + index).loadUnaligned(as: SIMD16<UInt8>.self)
-                let isMarkup =
-                    (lane .== 0x26) .| (lane .== 0x27) .| (lane .== 0x22) .| (lane .== 0x3C) .| (lane .== 0x3E)
-                if !any(isMarkup) {
-                    UnsafeMutableRawPointer(base + count).storeBytes(of: lane, as: SIMD16<UInt8>.self)
-                    count += 16
-                    index += 16
-                    continue
-                }
+            if index + 8 <= bytes.count,
+                !HTMLBuffer.hasMarkup(UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self))
+            {
+                index += 8
+                continue
             }
-            let end = min(index + 16, bytes.count)
+            let end = min(index + 8, bytes.count)
             while index < end {
-                switch start[index] {
-                case 0x26: write("&amp;")
-                case 0x3C: write("&lt;")
-                case 0x3E: write("&gt;")
-                case 0x22: write("&quot;")
-                case 0x27: write("&#39;")
-                default:
-                    base[count] = start[index]
-                    count += 1
+                if HTMLBuffer.isMarkup(start[index]) {
+                    copy(start + written, index - written)
+                    written = index + 1
+                    writeReference(for: start[index])
                 }
                 index += 1
             }
         }
+        copy(start + written, bytes.count - written)
+    }
+
+    private mutating func writeReference(for byte: UInt8) {
+        switch byte {
+        case 0x26: write("&amp;")
+        case 0x3C: write("&lt;")
+        case 0x3E: write("&gt;")
+        case 0x22: write("&quot;")
+        default: write("&#39;")
+        }
+    }
+
+    /// Whether one of eight bytes is markup.
+    private static func hasMarkup(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        // A byte that equals the mark becomes zero; `&` and `'`, and `<` and `>`, differ in one bit that is set first.
+        let quote = word ^ (ones &* 0x22)
+        let joined = (word | ones) ^ (ones &* 0x27)
+        let angle = (word | (ones &* 2)) ^ (ones &* 0x3E)
+        let zero = ((quote &- ones) & ~quote) | ((joined &- ones) & ~joined) | ((angle &- ones) & ~angle)
+        return zero & (ones &* 0x80) != 0
+    }
+
+    /// Bytes for which there is room.
+    private mutating func copy(_ start: UnsafePointer<UInt8>, _ length: Int) {
+        (base + count).update(from: start, count: length)
+        count += length
+    }
+
+    /// One of `"`, `&`, `'`, `<`, `>`: all below 64, so one bit each.
+    private static func isMarkup(_ byte: UInt8) -> Bool {
+        let marks: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
+        return byte < 64 && marks &>> UInt64(byte) & 1 == 1
     }
 
     mutating func writeEscaped(_ text: String) {

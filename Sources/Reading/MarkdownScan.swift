@@ -34,18 +34,26 @@ struct MarkdownScan {
         while index < bytes.count {
             lines.append(Int32(truncatingIfNeeded: index))
             start(of: index, bytes)
-            while index < bytes.count, bytes[index] != 0x0A {
-                if bytes[index] == 0x5B, index > 0, bytes[index - 1] == 0x21 {
-                    images += 1
-                    if images > MarkdownScan.mostImages { refuse(index, "a paragraph holds too many '!['") }
-                }
-                index += 1
-            }
-            index += 1
+            let end = bytes.index(of: 0x0A, from: index) ?? bytes.count
+            countImages(UnsafeBufferPointer(rebasing: bytes[index..<end]), at: index)
+            index = end + 1
             if fault != nil { return }
         }
         if deepest * lines.count > MarkdownScan.mostContainerSteps {
             refuse(0, "the text has too many lines for lists and quotes nested \(deepest) deep")
+        }
+    }
+
+    private mutating func countImages(_ line: UnsafeBufferPointer<UInt8>, at start: Int) {
+        var index = 0
+        while let bracket = line.index(of: 0x5B, from: index) {
+            if bracket > 0, line[bracket - 1] == 0x21 {
+                images += 1
+                if images > MarkdownScan.mostImages {
+                    return refuse(start + bracket, "a paragraph holds too many '!['")
+                }
+            }
+            index = bracket + 1
         }
     }
 

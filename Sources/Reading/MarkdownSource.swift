@@ -48,6 +48,8 @@ struct MarkdownSource {
 
     /// The range in the file of a stretch of this text.
     func range(_ start: Int, _ end: Int) -> TextRange {
+        let start = min(start, bytes.count)
+        let end = min(end, bytes.count)
         switch places {
         case .from(let offset): return TextRange(offset + start, offset + max(start, end))
         case .each(let offsets):
@@ -55,7 +57,7 @@ struct MarkdownSource {
             let first = Int(start < offsets.count ? offsets[start] : last)
             // The place after the last byte, so that what was folded away behind it stays out.
             guard end > start, end - 1 < offsets.count else { return TextRange(at: first) }
-            return TextRange(first, Int(offsets[end - 1]) + 1)
+            return TextRange(first, min(Int(offsets[end - 1]) + 1, file.bytes.count))
         }
     }
 }

@@ -62,12 +62,12 @@ struct MarkdownNode: Equatable {
     }
 
     /// The content of texts, codes and raw HTML, unescaped; owned by the tree.
-    var literal: UnsafeBufferPointer<UInt8> { MarkdownNode.buffer(cmark_node_get_literal(pointer)) }
+    var literal: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(cString: cmark_node_get_literal(pointer)) }
     /// The destination of a link or image, with escapes and entities resolved, not percent-encoded.
-    var destination: UnsafeBufferPointer<UInt8> { MarkdownNode.buffer(cmark_node_get_url(pointer)) }
-    var title: UnsafeBufferPointer<UInt8> { MarkdownNode.buffer(cmark_node_get_title(pointer)) }
+    var destination: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(cString: cmark_node_get_url(pointer)) }
+    var title: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(cString: cmark_node_get_title(pointer)) }
     /// What follows the opening fence of a code block.
-    var fenceInfo: UnsafeBufferPointer<UInt8> { MarkdownNode.buffer(cmark_node_get_fence_info(pointer)) }
+    var fenceInfo: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(cString: cmark_node_get_fence_info(pointer)) }
 
     var next: MarkdownNode? { cmark_node_next(pointer).map(MarkdownNode.init) }
     var parent: MarkdownNode? { cmark_node_parent(pointer).map(MarkdownNode.init) }
@@ -81,13 +81,6 @@ struct MarkdownNode: Equatable {
     var isOrdered: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
     var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
     var isTightList: Bool { cmark_node_get_list_tight(pointer) != 0 }
-
-    private static func buffer(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
-        guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
-        var count = 0
-        while text[count] != 0 { count += 1 }
-        return UnsafeBufferPointer(start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: count)
-    }
 }
 
 /// A walk over a node and everything below it, without recursion.

@@ -196,8 +196,9 @@ extension ProseWriter {
         var end = place
         let limit = min(source.bytes.count, place + 40)
         while end < limit, source.bytes[end] != 0x5D, source.bytes[end] != 0x0A { end += 1 }
+        if end < limit, source.bytes[end] == 0x5D { end += 1 }
         report(
-            .footnoteMark, "footnotes are not written '[^…]' here", place, min(end + 1, source.bytes.count),
+            .footnoteMark, "footnotes are not written '[^…]' here", place, end,
             hint: "cite a source: '[@source-id]' or '[@source-id, para. 4]'; it becomes a numbered reference")
     }
 }

@@ -40,11 +40,8 @@ extension ProseWriter {
         var last: MarkdownNode?
         var written = 0
         var index = 0
-        while index + 1 < literal.count {
-            guard literal[index] == 0x5B else {
-                index += 1
-                continue
-            }
+        while let bracket = literal.index(of: 0x5B, from: index), bracket + 1 < literal.count {
+            index = bracket
             if literal[index + 1] == 0x5E { footnoteMark() }
             guard literal[index + 1] == 0x40, let found = citation(at: index, of: node, literal) else {
                 index += 1

@@ -50,6 +50,7 @@ struct ProseWriter: ~Copyable {
         self.isInline = isInline
         html = HTMLBuffer(capacity: source.bytes.count + source.bytes.count / 4 + 128)
         searchBudget = 4 * source.bytes.count + 4096
+        pieces.reserveCapacity(8)
     }
 
     /// The tables of the text, with the paragraphs that their cells have become.
@@ -193,7 +194,8 @@ struct ProseWriter: ~Copyable {
             return
         }
         guard !isComment(literal) else { return }
-        let line = literal.prefix { $0 != 0x0A && $0 != 0x0D }
+        // A block's literal begins with its indentation, its place behind it.
+        let line = literal.drop { $0 == 0x20 }.prefix { $0 != 0x0A && $0 != 0x0D }
         report(
             .rawHTML, "raw HTML '\(String(decoding: line.prefix(40), as: UTF8.self))' is left out", place,
             place + line.count, hint: "use Markdown, or '\\<' for a bare '<'; 'raw_html: true' in site.md allows HTML")

@@ -29,7 +29,13 @@ package struct SiteFolder: Sendable {
     ) throws(EnvironmentFault) -> Outcome<SiteFolder> {
         let folder = try files.openFolder(root, displayedAs)
         var walk = FolderWalk(folder, displayedAs)
-        try walk.run()
+        do {
+            try walk.run()
+        } catch  where error.isMissing {
+            // A folder went away between being listed and being opened: an editor or a checkout at work. Once more.
+            walk = FolderWalk(folder, displayedAs)
+            try walk.run()
+        }
         return Outcome(
             SiteFolder(documents: walk.documents, assets: walk.assets, folder: folder), walk.diagnostics)
     }

@@ -84,6 +84,9 @@ import Testing
         #expect(read.diagnostics.allSatisfy { $0.severity == .warning })
         #expect(read.shown == "<p>é x y</p>\n")
         #expect(read.messages.first == "raw HTML '<b>' is left out")
+        let indented = ProseCase("  ①<p><a href=\"x\">")
+        #expect(indented.found == ["raw-html@1"])
+        #expect(indented.diagnostics.first?.location?.range.end == 17)
     }
 
     @Test func passesRawHTMLOnWhereTheSiteAllowsIt() {

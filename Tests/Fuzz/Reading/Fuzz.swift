@@ -1,0 +1,98 @@
+import Diagnostics
+import Reading
+
+// Feeds bytes to everything that reads a writer's file: the text check, front matter, fields, prose.
+//
+// With `-sanitize=fuzzer -DFUZZING` libFuzzer calls it; without, the program reads the files it is given, so that what a fuzzer
+// once found can be tried again in any build. The first byte chooses what reads the rest.
+
+/// What must hold for every input, beyond not crashing.
+private func read(_ bytes: [UInt8]) {
+    guard let choice = bytes.first else { return }
+    let file = TextFile(path: "x.md", bytes: Array(bytes.dropFirst()))
+    let outcome = parseDocument(file, path: "x.md")
+    check(outcome.diagnostics, in: file)
+    let document = outcome.value
+    precondition(Int(document.body.end) <= file.bytes.count)
+    var fields = Fields(document.frontMatter, in: file, of: "entry")
+    let text = fields.text("text")
+    _ = (fields.requiredText("title"), fields.requiredTexts("from"), fields.truth("draft"), fields.items("sources"))
+    for nested in fields.mappings("grounds", of: "ground") { fields.absorb(nested) }
+    check(fields.finish(), in: file)
+    let options = MarkdownOptions(allowsRawHTML: choice & 1 == 1)
+    check(Markdown.prose(document.body, in: file, options: options), in: file, options)
+    if let text {
+        check(Markdown.inline(text, in: file, options: options), in: file, options)
+        check(Markdown.prose(text, in: file, options: options), in: file, options)
+    }
+}
+
+private func check(_ diagnostics: [Diagnostic], in file: TextFile) {
+    for diagnostic in diagnostics {
+        for location in [diagnostic.location, diagnostic.fixIt?.location] + diagnostic.notes.map(\.location) {
+            guard let location else { continue }
+            precondition(location.range.start <= location.range.end && location.range.end <= file.bytes.count)
+        }
+    }
+    if diagnostics.count < 30 { _ = DiagnosticFormatter(format: .human).text(for: diagnostics) }
+}
+
+private func check(_ outcome: Outcome<Prose>, in file: TextFile, _ options: MarkdownOptions) {
+    check(outcome.diagnostics, in: file)
+    let prose = outcome.value
+    var last = 0
+    for piece in prose.pieces {
+        guard case .html(let range) = piece else { continue }
+        precondition(range.lowerBound >= last && range.upperBound <= prose.html.count)
+        last = range.upperBound
+    }
+    precondition(String(validating: prose.html, as: UTF8.self) != nil)
+    _ = prose.plainText()
+    guard !options.allowsRawHTML else { return }
+    // Without raw HTML every '<' begins a tag of ours, and no tag loads or runs anything.
+    let html = String(decoding: prose.html, as: UTF8.self)
+    precondition(!html.utf8.contains(0x27))
+    for tag in html.utf8.split(separator: 0x3C).dropFirst() {
+        let name = tag.prefix { $0 != 0x20 && $0 != 0x3E }
+        precondition(tags.contains(String(Substring(name))))
+    }
+}
+
+private let tags: Set<String> = Set(
+    [
+        "p", "em", "strong", "code", "pre", "ul", "ol", "li", "blockquote", "h2", "h3", "h4", "h5", "h6", "a", "table",
+        "thead", "tbody", "tr", "th", "td", "div",
+    ].flatMap { [$0, "/" + $0] } + ["br", "hr", "img"])
+
+#if FUZZING
+    // SwiftPM names the entry point itself, so libFuzzer's driver is called and not its main.
+    @_silgen_name("LLVMFuzzerRunDriver")
+    private func runFuzzer(
+        _ count: UnsafeMutablePointer<CInt>,
+        _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+        _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+    ) -> CInt
+
+    @main struct Fuzz {
+        static func main() {
+            var count = CommandLine.argc
+            var arguments = CommandLine.unsafeArgv
+            _ = runFuzzer(&count, &arguments) { start, count in
+                read(Array(UnsafeBufferPointer(start: start, count: count)))
+                return 0
+            }
+        }
+    }
+#else
+    @main struct Replay {
+        static func main() throws {
+            for path in CommandLine.arguments.dropFirst() {
+                let folder = try FileSystem.live.openFolder(".", ".")
+                let file = FoundFile(path: path, displayPath: path)
+                guard let bytes = try folder.read(file, 8 << 20) else { continue }
+                read(bytes)
+                print("read \(path)")
+            }
+        }
+    }
+#endif
