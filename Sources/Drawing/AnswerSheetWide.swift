@@ -144,7 +144,7 @@ struct AnswerSheetWide {
     private func drawHole(on canvas: inout Canvas, _ x: Double, _ top: Double) -> Double {
         canvas.counts.missingAnswers += 1
         let text = WrappedText(sheet.labels.noAnswer, dateStyle, measure: columnWidth - 12 - 18)
-        let boxWidth = isRoomy ? text.width + 26 : columnWidth - 8
+        let boxWidth = isRoomy ? text.width + 26 : columnWidth - 9
         canvas.rect(x - 4, top + 10, boxWidth, text.height + 16, class: "gap")
         canvas.text(text, x + 6, top + 30)
         return top + 30 + text.depth

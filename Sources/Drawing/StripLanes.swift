@@ -7,7 +7,7 @@ struct StripLanes {
     private let lines: [Double]
 
     private static let left = 150.0
-    private static let right = 956.0
+    private static let right = 946.0
 
     /// A lane for each party that has an entry, then one for what several did, then one for deadlines that found no
     /// place above the strip.
@@ -43,7 +43,7 @@ struct StripLanes {
     private func entry(_ item: StripItem, color: PartyColor?, isDeadline: Bool = false) -> StripLane.Entry {
         let (from, until) = item.extent.bounds
         var start = from.map { scale.place($0) } ?? Self.left + 4
-        var end = until.map { scale.place($0) } ?? Self.right
+        var end = until.map { scale.place($0) } ?? 956
         let shape: StripLane.Shape
         switch item.extent {
         case .point where isDeadline: shape = .diamond

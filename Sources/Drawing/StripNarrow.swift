@@ -14,7 +14,7 @@ struct StripNarrow {
     /// What the gutter's further columns move to the side.
     private var shift: Double { gutter.shift }
     private var textX: Double { 146 + shift }
-    /// A hair more than there is: the estimate is generous, and "between 23 and 26 Feb" should stay on its line.
+    /// A hair more than there is for dates: the estimate is generous, and "between 23 and 26 Feb" should stay on its line.
     private var measure: Double { 323 - textX }
 
     func draw(into builder: inout PictureBuilder) {
@@ -30,7 +30,7 @@ struct StripNarrow {
         var isEnded = strip.recordEnd == nil
         for (index, band) in bands.enumerated() {
             if !isEnded, let end = strip.recordEnd, band.isAfter(end) {
-                y = drawRecordEnd(end, on: &canvas, y)
+                y = drawRecordEnd(end, on: &canvas, y, besideGutter: true)
                 isEnded = true
             } else if index > 0 {
                 drawBoundary(band, on: &canvas, y)
@@ -38,7 +38,7 @@ struct StripNarrow {
             y = draw(band, on: &canvas, from: y, &rowTops, &rowEnds)
             bandEnds.append(y)
         }
-        if !isEnded, let end = strip.recordEnd { y = drawRecordEnd(end, on: &canvas, y) }
+        if !isEnded, let end = strip.recordEnd { y = drawRecordEnd(end, on: &canvas, y, besideGutter: false) }
         gutter.draw(on: &canvas, strip: strip, rowTops: rowTops, rowEnds: rowEnds, bandEnds: bandEnds)
         builder.add(canvas, height: y + 4, title: strip.title)
     }
@@ -49,10 +49,14 @@ struct StripNarrow {
         for x in [4.0, 12] { canvas.line(x, y + 6, x + 6, y - 5, class: "cut") }
     }
 
-    private func drawRecordEnd(_ end: RecordEnd, on canvas: inout Canvas, _ y: Double) -> Double {
+    /// A dotted line, and its words under it; beside the gutter where brackets may run on to later days.
+    private func drawRecordEnd(
+        _ end: RecordEnd, on canvas: inout Canvas, _ y: Double, besideGutter: Bool
+    ) -> Double {
         canvas.line(0, y + 1, 320, y + 1, class: "end")
-        let label = WrappedText(strip.labels.recordEnds.filled(with: end.date), .name, measure: 320)
-        canvas.text(label, 0, y + 21)
+        let text = strip.labels.recordEnds.filled(with: end.date)
+        let label = WrappedText(text, .name, measure: besideGutter ? measure : 320)
+        canvas.text(label, besideGutter ? textX : 0, y + 21)
         return y + 32 + label.depth
     }
 
@@ -75,7 +79,7 @@ struct StripNarrow {
 
     /// An entry: mark, tile, title and date; gives its lower edge.
     private func draw(_ row: StripBand.Row, on canvas: inout Canvas, from top: Double) -> Double {
-        let title = WrappedText(row.title, .name, measure: measure)
+        let title = WrappedText(row.title, .name, measure: measure - 12)
         let date = WrappedText(row.date, .meta, measure: measure)
         let lines = title.lines.count + date.lines.count
         let party = row.party.map { strip.parties[$0] }
