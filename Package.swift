@@ -65,7 +65,7 @@ let package = Package(
         .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
         .testTarget(name: "CheckingTests", dependencies: ["Building", "Checking", "TestSupport"], exclude: ["Cases"]),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSupport"], exclude: ["Fixtures"]),
-        .testTarget(name: "DrawingTests", dependencies: ["Drawing", "TestSupport"]),
+        .testTarget(name: "DrawingTests", dependencies: ["Drawing", "DrawingSamples", "TestSupport"]),
         // Sample and random pictures on a page, for a browser to show and to measure.
         .executableTarget(name: "DrawingSamples", dependencies: ["Drawing"], path: "Tests/DrawingSamples"),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),

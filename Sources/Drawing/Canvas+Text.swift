@@ -28,7 +28,12 @@ extension Canvas {
     mutating func link(_ url: String?, _ content: (inout Canvas) -> Void) {
         guard let url else { return content(&self) }
         raw("<a href=\"")
-        escaped(url.utf8.lazy.filter { $0 > 0x20 && $0 != 0x7F })
+        if url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) {
+            escaped(url.utf8)
+        } else {
+            let clean = url.unicodeScalars.filter { $0.value > 0x20 && !TextWords.isForbidden($0.value) }
+            escaped(String(clean).utf8)
+        }
         raw("\">")
         content(&self)
         raw("</a>")

@@ -15,7 +15,8 @@ extension Canvas {
             rect(x + 1, y + 1, size - 2, size - 2, class: "")
         }
         let style = TextStyle(face: .sansSemibold, size: (size * 4.6).rounded() / 10, lineHeight: size)
-        let fontSize = WrappedText(fitting: party.initials, style, into: size - 3).style.size
+        let initials = WrappedText(fitting: party.initials, style, into: size - 3)
+        let fontSize = initials.style.size
         raw("<text font-size=\"")
         number(fontSize)
         raw("\" x=\"")
@@ -23,7 +24,7 @@ extension Canvas {
         raw("\" y=\"")
         number(y + size / 2 + fontSize * 0.362)
         raw("\">")
-        escaped(party.initials.utf8)
+        escaped(initials.bytes)
         raw("</text></g>")
     }
 }

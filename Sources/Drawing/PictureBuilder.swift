@@ -30,7 +30,8 @@ struct PictureBuilder {
         whole.number(form.width)
         whole.raw(" ")
         whole.number(height.rounded(.up))
-        whole.raw("\" role=\"group\" aria-labelledby=\"")
+        // No role: an <svg> is a graphics document by itself, in which links are reached; the HTML checker allows few.
+        whole.raw("\" aria-labelledby=\"")
         whole.escaped(id.utf8)
         whole.raw("t\"")
         whole.raw(" aria-describedby=\"")

@@ -9,8 +9,7 @@ struct StripBand {
         let party: Int?
         let extent: StripItem.Extent
         let isSoft: Bool
-        /// How many things it stands for.
-        var count = 1
+        var isDeadline = false
         /// Civil seconds; what has an open start comes first.
         let second: Int
     }
@@ -94,7 +93,7 @@ extension StripBand {
     private static func row(of deadline: StripDeadline, at second: Int) -> Row {
         Row(
             title: deadline.title, date: deadline.time, link: deadline.link, mark: .deadline, party: nil,
-            extent: .point(second - 1), isSoft: false, second: second - 1)
+            extent: .point(second - 1), isSoft: false, isDeadline: true, second: second - 1)
     }
 }
 
@@ -104,7 +103,7 @@ extension StripBand.Row {
 
     /// A bar for days, a point for a clock time; brackets stand in the gutter, and deadlines have their diamond.
     func drawShape(on canvas: inout Canvas, x: Double, top: Double, height: Double, color: PartyColor?) {
-        guard mark != .deadline, !extent.isBracket else { return }
+        guard !isDeadline, !extent.isBracket else { return }
         canvas.colored(color) { canvas in
             switch extent {
             case .point: canvas.circle(x + 3, top + 6, isSoft ? 4 : 4.5, class: isSoft ? "ring" : "f")

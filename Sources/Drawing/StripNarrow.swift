@@ -91,7 +91,7 @@ struct StripNarrow {
             $0.text(title, textX, top + 11)
             $0.text(date, textX, top + 11 + title.height)
         }
-        if row.mark == .deadline { canvas.counts.deadlines += row.count } else { canvas.counts.items += 1 }
+        if row.isDeadline { canvas.counts.deadlines += 1 } else { canvas.counts.items += 1 }
         return top + height
     }
 }

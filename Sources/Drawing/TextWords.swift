@@ -108,12 +108,21 @@ struct TextWords {
         return colons == 1 && digits >= 3 || colons == 0 && digits <= 2 && digits > 0
     }
 
-    /// The atoms, those that are wider than the measure cut into pieces that fit, after a hyphen or slash if there is one.
+    /// The atoms, those that are wider than the measure cut into pieces that fit: between glued words first, then after a
+    /// hyphen or slash if there is one.
     func atoms(brokenTo measure: Double) -> [Atom] {
         guard atoms.contains(where: { $0.width > measure }) else { return atoms }
         var result: [Atom] = []
         for atom in atoms {
-            if atom.width > measure { cut(atom, to: measure, into: &result) } else { result.append(atom) }
+            guard atom.width > measure else {
+                result.append(atom)
+                continue
+            }
+            var gap = atom.gap
+            for word in bytes[atom.bytes].split(separator: 0x20) {
+                cut(Atom(bytes: word.startIndex..<word.endIndex, width: 0, gap: gap), to: measure, into: &result)
+                gap = Double(table.advance(0x20)) * unit
+            }
         }
         return result
     }
@@ -130,8 +139,7 @@ struct TextWords {
             if advance > 0, width + advance > measure, position > start {
                 let end = good.map { $0.width > measure * 0.4 ? $0.end : position } ?? position
                 let kept = end == position ? width : good?.width ?? width
-                let trimmed = bytes[end - 1] == 0x20 ? end - 1 : end
-                result.append(Atom(bytes: start..<trimmed, width: kept, gap: gap))
+                result.append(Atom(bytes: start..<end, width: kept, gap: gap))
                 start = end
                 width -= kept
                 gap = 0
@@ -140,7 +148,7 @@ struct TextWords {
             width += advance
             position += UTF8.width(scalar)
             switch scalar {
-            case "-", "/", "–", "—", "_", "@", " ", ",", "\u{2010}": good = (position, width)
+            case "-", "/", "–", "—", "_", "@", ",", "\u{2010}": good = (position, width)
             default: break
             }
         }
@@ -148,7 +156,7 @@ struct TextWords {
     }
 
     /// What XML 1.0 or HTML forbids, and the soft hyphen, which no picture shows.
-    private static func isForbidden(_ scalar: UInt32) -> Bool {
+    static func isForbidden(_ scalar: UInt32) -> Bool {
         scalar < 0x20 || scalar >= 0x7F && scalar < 0xA0 || scalar == 0xAD || scalar >= 0xFDD0 && scalar <= 0xFDEF
             || scalar & 0xFFFE == 0xFFFE
     }

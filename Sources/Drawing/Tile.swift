@@ -23,7 +23,7 @@ package enum Tile {
         case .silent: canvas.raw(" o n")
         }
         canvas.raw("\" aria-hidden=\"true\">")
-        canvas.escaped(initials.utf8)
+        canvas.escaped(TextWords(initials, style: .name).bytes)
         canvas.raw("</span>")
         return canvas.bytes
     }

@@ -2,6 +2,7 @@
 //
 //     DrawingSamples pentagon|harbour|seven|marks|answers|times|edges [ltr|rtl]
 //     DrawingSamples random FIRST COUNT [ltr|rtl]
+//     DrawingSamples time             (microseconds for all pictures of an event; build with -c release)
 //
 // The page links no style; Tests/Browser/drawing_page.py adds templates/assets/style.css.
 
@@ -20,6 +21,16 @@ case "random":
     let numbers = arguments.compactMap { Int($0) }
     let first = numbers.first ?? 1
     for seed in first..<first + (numbers.count > 1 ? numbers[1] : 1) { page.add(.random(seed: seed)) }
+case "time":
+    for sample in [Sample.pentagon, .harbour, .random(seed: 9, parties: 7, demands: 30)] {
+        var fastest = Duration.seconds(9)
+        for _ in 0..<300 {
+            var trial = Page(rightToLeft: false)
+            let took = ContinuousClock().measure { trial.add(sample) }
+            fastest = min(fastest, took)
+        }
+        print(sample.name, sample.demands.count, "demands:", fastest / .microseconds(1), "µs")
+    }
 default: page.add(.pentagon)
 }
-page.print()
+if arguments.first != "time" { page.print() }
