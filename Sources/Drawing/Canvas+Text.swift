@@ -29,10 +29,10 @@ extension Canvas {
         guard let url else { return content(&self) }
         raw("<a href=\"")
         if url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) {
-            escaped(url.utf8)
+            escaped(url)
         } else {
             let clean = url.unicodeScalars.filter { $0.value > 0x20 && !TextWords.isForbidden($0.value) }
-            escaped(String(clean).utf8)
+            escaped(String(clean))
         }
         raw("\">")
         content(&self)

@@ -31,36 +31,56 @@ struct Canvas {
     mutating func append(_ name: String) { bytes.append(contentsOf: name.utf8) }
 
     /// Escapes for text and for quoted attributes alike.
-    mutating func escaped(_ text: some Sequence<UInt8>) {
-        for byte in text {
-            switch byte {
-            case 0x26: raw("&amp;")
-            case 0x3C: raw("&lt;")
-            case 0x3E: raw("&gt;")
-            case 0x22: raw("&quot;")
-            case 0x27: raw("&#39;")
-            default: bytes.append(byte)
+    mutating func escaped(_ text: ArraySlice<UInt8>) {
+        var start = text.startIndex
+        for index in text.indices {
+            let entity: StaticString
+            switch text[index] {
+            case 0x26: entity = "&amp;"
+            case 0x3C: entity = "&lt;"
+            case 0x3E: entity = "&gt;"
+            case 0x22: entity = "&quot;"
+            case 0x27: entity = "&#39;"
+            default: continue
             }
+            bytes.append(contentsOf: text[start..<index])
+            raw(entity)
+            start = index + 1
         }
+        bytes.append(contentsOf: text[start...])
     }
+
+    mutating func escaped(_ text: [UInt8]) { escaped(text[...]) }
+
+    mutating func escaped(_ text: String) { escaped(Array(text.utf8)[...]) }
 
     /// A number with at most one decimal.
     mutating func number(_ value: Double) {
-        var tenths = Int((value * 10).rounded())
+        var tenths = Int(value * 10 + (value < 0 ? -0.5 : 0.5))
         if tenths < 0 {
             bytes.append(0x2D)
             tenths = -tenths
         }
-        integer(tenths / 10)
-        if tenths % 10 != 0 {
+        let whole = tenths / 10
+        integer(whole)
+        let tenth = tenths - whole * 10
+        if tenth != 0 {
             bytes.append(0x2E)
-            bytes.append(0x30 + UInt8(tenths % 10))
+            bytes.append(0x30 + UInt8(tenth))
         }
     }
 
     mutating func integer(_ value: Int) {
-        if value >= 10 { integer(value / 10) }
-        bytes.append(0x30 + UInt8(value % 10))
+        switch value {
+        case ..<10: bytes.append(0x30 + UInt8(value))
+        case ..<100:
+            bytes.append(0x30 + UInt8(value / 10))
+            bytes.append(0x30 + UInt8(value % 10))
+        default:
+            integer(value / 100)
+            bytes.append(0x30 + UInt8(value / 10 % 10))
+            bytes.append(0x30 + UInt8(value % 10))
+        }
     }
 
     // MARK: Places

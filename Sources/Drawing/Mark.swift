@@ -11,7 +11,7 @@ package enum Mark {
         canvas.append(kind.name)
         if !className.isEmpty {
             canvas.raw(" ")
-            canvas.escaped(className.utf8)
+            canvas.escaped(className)
         }
         canvas.raw("\" viewBox=\"0 0 34 26\" width=\"34\" height=\"26\" aria-hidden=\"true\">")
         canvas.mark(kind, 0, 0)

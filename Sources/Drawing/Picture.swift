@@ -23,7 +23,12 @@ package struct Picture: Sendable {
     }
 
     /// All parts in one run of UTF-8 bytes.
-    package var bytes: [UInt8] { Array(parts.joined()) }
+    package var bytes: [UInt8] {
+        var all: [UInt8] = []
+        all.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+        for part in parts { all.append(contentsOf: part) }
+        return all
+    }
 }
 
 /// How many things of each sort a picture shows, to be compared with the list or table beside it.

@@ -32,10 +32,10 @@ struct PictureBuilder {
         whole.number(height.rounded(.up))
         // No role: an <svg> is a graphics document by itself, in which links are reached; the HTML checker allows few.
         whole.raw("\" aria-labelledby=\"")
-        whole.escaped(id.utf8)
+        whole.escaped(id)
         whole.raw("t\"")
         whole.raw(" aria-describedby=\"")
-        whole.escaped(described.utf8)
+        whole.escaped(described)
         whole.raw("\"")
         if labels.isRightToLeft { whole.raw(" direction=\"rtl\"") }
         whole.raw(">")
@@ -54,7 +54,7 @@ extension Canvas {
         raw("<")
         raw(element)
         raw(" id=\"")
-        escaped(id.utf8)
+        escaped(id)
         raw("\">")
         escaped(TextWords(text, style: .label).bytes)
         raw("</")

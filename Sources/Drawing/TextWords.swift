@@ -21,43 +21,68 @@ struct TextWords {
         table = style.face.table
         unit = style.size / 1000
         bytes.reserveCapacity(text.utf8.count)
-        var open = Atom(bytes: 0..<0, width: 0, gap: 0)
+        atoms.reserveCapacity(16)
+        var cutter = Cutter(space: Double(table.advance(0x20)) * unit)
+        var text = text
+        text.withUTF8 { source in
+            var index = 0
+            while index < source.count {
+                let first = source[index]
+                let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+                var value = UInt32(first)
+                if length > 1 {
+                    value &= length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07
+                    for next in 1..<length { value = value << 6 | UInt32(source[index + next] & 0x3F) }
+                }
+                take(value, source[index..<index + length], &cutter)
+                index += length
+            }
+        }
+        if cutter.isOpen { atoms.append(cutter.atom) }
+        if cutter.hasNumbers { glueNumbers() }
+    }
+
+    /// What is known between one scalar and the next.
+    private struct Cutter {
+        let space: Double
+        var atom = Atom(bytes: 0..<0, width: 0, gap: 0)
         var isOpen = false
         var sawSpace = false
+        /// The last scalar allows a break behind it.
         var lastBroke = false
-        let space = Double(table.advance(0x20)) * unit
-        for scalar in text.unicodeScalars {
-            let value = scalar.value
-            if value == 0x20 || value == 0x9 || value == 0xA || value == 0xD || value == 0x2028 || value == 0x2029 {
-                if isOpen { atoms.append(open) }
-                isOpen = false
-                sawSpace = !atoms.isEmpty
-                lastBroke = false
-                continue
-            }
-            if Self.isForbidden(value) { continue }
-            if isRightToLeft == nil { isRightToLeft = AdvanceTable.isRightToLeft(value) }
-            let breaks = AdvanceTable.breaksAnywhere(value)
-            if isOpen, value == 0x200B || breaks || lastBroke, !AdvanceTable.mustNotBeginLine(value),
-                !AdvanceTable.isJoining(value) || value == 0x200B
-            {
-                atoms.append(open)
-                isOpen = false
-            }
-            lastBroke = breaks
-            if value == 0x200B { continue }
-            if !isOpen {
-                if sawSpace { bytes.append(0x20) }
-                open = Atom(bytes: bytes.count..<bytes.count, width: 0, gap: sawSpace ? space : 0)
-                isOpen = true
-                sawSpace = false
-            }
-            if let encoded = UTF8.encode(scalar) { bytes.append(contentsOf: encoded) }
-            open.width += Double(table.advance(value)) * unit
-            open.bytes = open.bytes.lowerBound..<bytes.count
+        var hasNumbers = false
+    }
+
+    private mutating func take(_ value: UInt32, _ encoded: Slice<UnsafeBufferPointer<UInt8>>, _ cutter: inout Cutter) {
+        if value == 0x20 || value == 0x9 || value == 0xA || value == 0xD || value == 0x2028 || value == 0x2029 {
+            if cutter.isOpen { atoms.append(cutter.atom) }
+            cutter.isOpen = false
+            cutter.sawSpace = !atoms.isEmpty
+            cutter.lastBroke = false
+            return
         }
-        if isOpen { atoms.append(open) }
-        glueNumbers()
+        if Self.isForbidden(value) { return }
+        if isRightToLeft == nil { isRightToLeft = AdvanceTable.isRightToLeft(value) }
+        if value >= 0x200B || cutter.lastBroke {
+            let breaks = AdvanceTable.breaksAnywhere(value)
+            let parts = value == 0x200B || (breaks || cutter.lastBroke) && !AdvanceTable.isJoining(value)
+            if cutter.isOpen, parts, !AdvanceTable.mustNotBeginLine(value) {
+                atoms.append(cutter.atom)
+                cutter.isOpen = false
+            }
+            cutter.lastBroke = breaks
+            if value == 0x200B { return }
+        }
+        if value >= 0x30, value <= 0x39 { cutter.hasNumbers = true }
+        if !cutter.isOpen {
+            if cutter.sawSpace { bytes.append(0x20) }
+            cutter.atom = Atom(bytes: bytes.count..<bytes.count, width: 0, gap: cutter.sawSpace ? cutter.space : 0)
+            cutter.isOpen = true
+            cutter.sawSpace = false
+        }
+        if encoded.count == 1 { bytes.append(UInt8(value)) } else { bytes.append(contentsOf: encoded) }
+        cutter.atom.width += Double(table.advance(value)) * unit
+        cutter.atom.bytes = cutter.atom.bytes.lowerBound..<bytes.count
     }
 
     /// Keeps "26 February 2026" and "22:01 UTC" on one line: a short number or a clock time takes the next word with it,

@@ -32,23 +32,25 @@ extension WrappedText {
             return
         }
         let atoms = words.atoms(brokenTo: measure)
-        var best = Self.fill(atoms, measure: measure)
-        if best.lines.count > 1 {
-            var low = best.total / Double(best.lines.count)
-            var high = best.width
+        let filled = Self.fill(atoms, measure: measure)
+        var best = measure
+        if filled.count > 1 {
+            var low = filled.total / Double(filled.count)
+            var high = filled.width
+            best = high
             while high - low > 1 {
                 let middle = (low + high) / 2
                 let narrower = Self.fill(atoms, measure: middle)
-                if narrower.lines.count == best.lines.count, narrower.width <= middle {
-                    best = narrower
-                    high = min(middle, narrower.width)
+                if narrower.count == filled.count, narrower.width <= middle {
+                    high = narrower.width
+                    best = high
                 } else {
                     low = middle
                 }
             }
         }
-        lines = best.lines
-        width = best.width
+        width = min(filled.width, best)
+        lines = Self.lines(of: atoms, count: filled.count, measure: best)
     }
 
     /// One line, in a smaller size where it would else be wider than the measure.
@@ -65,23 +67,44 @@ extension WrappedText {
     }
 
     private struct Filled {
-        var lines: [Range<Int>] = []
+        var count = 0
         var width = 0.0
         var total = 0.0
     }
 
-    /// Greedy lines: an atom wider than the measure stands alone on its line.
+    /// What is rounding when a line is exactly as wide as the measure.
+    private static let slack = 0.001
+
+    /// How many lines there are, how wide the widest, and how wide all together.
     private static func fill(_ atoms: [TextWords.Atom], measure: Double) -> Filled {
         var filled = Filled()
+        var width = 0.0
+        for (index, atom) in atoms.enumerated() {
+            let joined = index == 0 ? atom.width : width + atom.gap + atom.width
+            if index > 0, joined > measure + slack {
+                filled.count += 1
+                filled.width = max(filled.width, width)
+                filled.total += width
+                width = atom.width
+            } else {
+                width = joined
+            }
+        }
+        return Filled(count: filled.count + 1, width: max(filled.width, width), total: filled.total + width)
+    }
+
+    /// Greedy lines: an atom wider than the measure stands alone on its line.
+    private static func lines(of atoms: [TextWords.Atom], count: Int, measure: Double) -> [Range<Int>] {
+        if count == 1 { return [atoms[0].bytes.lowerBound..<atoms[atoms.count - 1].bytes.upperBound] }
+        var lines: [Range<Int>] = []
+        lines.reserveCapacity(count)
         var start = atoms[0].bytes.lowerBound
         var end = start
         var width = 0.0
         for (index, atom) in atoms.enumerated() {
             let joined = index == 0 ? atom.width : width + atom.gap + atom.width
-            if index > 0, joined > measure {
-                filled.lines.append(start..<end)
-                filled.width = max(filled.width, width)
-                filled.total += width
+            if index > 0, joined > measure + slack {
+                lines.append(start..<end)
                 start = atom.bytes.lowerBound
                 width = atom.width
             } else {
@@ -89,9 +112,7 @@ extension WrappedText {
             }
             end = atom.bytes.upperBound
         }
-        filled.lines.append(start..<end)
-        filled.width = max(filled.width, width)
-        filled.total += width
-        return filled
+        lines.append(start..<end)
+        return lines
     }
 }
