@@ -21,8 +21,8 @@ extension Compiler {
         let register = function.allocate()
         let operand = compile(expression, into: register)
         if let key = pathKey(expression) {
-            // Getters are pure: a path is read once as long as it is certain that it was.
-            function.release(to: register + 1)
+            // Getters are pure: a path is read once as long as it is certain that it was. The registers above may
+            // hold the records on the way, which are known by their paths too, so they are kept.
             function.cache[key] = register
         } else if mark == register {
             function.release(to: register + 1)

@@ -28,8 +28,11 @@ final class FunctionBuilder {
         return first
     }
 
-    /// Gives back all registers from a mark on.
-    func release(to mark: Int) { next = mark }
+    /// Gives back all registers from a mark on; what was known to stand in them is known no more.
+    func release(to mark: Int) {
+        next = mark
+        if cache.contains(where: { $0.value >= mark }) { cache = cache.filter { $0.value < mark } }
+    }
 
     @discardableResult
     func emit(_ operation: Instruction.Operation, _ a: Int = 0, _ b: Int = 0, _ c: Int = 0) -> Int {
