@@ -17,16 +17,11 @@ extension Compiler {
         if let key = pathKey(expression), let cached = function.cache[key] {
             return Operand(type: type(ofPath: expression), register: cached)
         }
-        let mark = function.next
         let register = function.allocate()
         let operand = compile(expression, into: register)
-        if let key = pathKey(expression) {
-            // Getters are pure: a path is read once as long as it is certain that it was. The registers above may
-            // hold the records on the way, which are known by their paths too, so they are kept.
-            function.cache[key] = register
-        } else if mark == register {
-            function.release(to: register + 1)
-        }
+        // Getters are pure: a path is read once as long as it is certain that it was. Registers above this one may hold
+        // the records on the way, which are known by their paths too: nothing is given back before the region ends.
+        if let key = pathKey(expression) { function.cache[key] = register }
         return operand
     }
 

@@ -43,10 +43,17 @@ extension Compiler {
 
     /// `and` and `or` as values: the last operand that was looked at.
     func choose(
-        _ left: Expression, _ right: Expression, isAnd: Bool, _ expression: Expression, _ target: Int
+        _ left: Expression, _ right: Expression, isAnd: Bool, _ expression: Expression, _ target: Int,
+        isOnlyTrueUsed: Bool = false
     ) -> ValueType {
         refuseGenerator(left, "a condition")
-        let leftType = compile(left, into: target).type
+        let leftType: ValueType
+        if !isAnd, case .and(let first, let second) = left.kind {
+            // Of `a and b or c`, `a` is never the value.
+            leftType = choose(first, second, isAnd: true, left, target, isOnlyTrueUsed: true)
+        } else {
+            leftType = compile(left, into: target).type
+        }
         let skip = function.emit(isAnd ? .jumpIfFalse : .jumpIfTrue, target)
         let oldFacts = facts
         let cache = function.cache
@@ -55,6 +62,7 @@ extension Compiler {
         facts = oldFacts
         function.cache = cache
         function.land(skip)
+        if isOnlyTrueUsed { return rightType.unwrapped }
         let kept = isAnd ? leftType : leftType.unwrapped
         guard let joined = ValueType.joined(kept, rightType) else {
             // As a condition it has no type of its own; only where its value is used must both agree.

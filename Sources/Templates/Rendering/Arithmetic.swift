@@ -96,9 +96,11 @@ enum Arithmetic {
         case .divide: return b == 0 ? division : .value(.float(a / b))
         case .floorDivide:
             guard b != 0 else { return division }
-            let rest = flooredRemainder(a, b)
-            let quotient = (a - rest) / b
-            return .value(.float(quotient == 0 ? (a / b < 0 ? -0.0 : 0.0) : quotient.rounded(.toNearestOrEven)))
+            let rest = a.truncatingRemainder(dividingBy: b)
+            let quotient = (a - rest) / b - (rest != 0 && (b < 0) != (rest < 0) ? 1 : 0)
+            if quotient == 0 { return .value(.float((a / b).sign == .minus ? -0.0 : 0.0)) }
+            let floor = quotient.rounded(.down)
+            return .value(.float(quotient - floor > 0.5 ? floor + 1 : floor))
         case .remainder: return b == 0 ? division : .value(.float(flooredRemainder(a, b)))
         case .power:
             guard let result = floatPower(a, b) else { return .fault("this power is no real number") }
