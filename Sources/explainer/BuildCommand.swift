@@ -1,0 +1,53 @@
+import ArgumentParser
+import Building
+import Diagnostics
+
+/// `explainer build`
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Check the content and write the site.",
+        discussion: """
+            Nothing is written while an error stands. Files in the output folder that explainer did not write are never \
+            touched, and only files whose content changed are written.
+
+            Examples:
+              explainer build
+              explainer build --content story --output /srv/www/story
+              explainer build --as-of 2026-02-26 --output public-that-day
+            """)
+
+    @OptionGroup var site: SiteOptions
+
+    @Option(help: "The folder to write.")
+    var output = "public"
+
+    @Flag(help: "Take over files in the output folder that explainer did not write but would.")
+    var adopt = false
+
+    @Flag(help: "Overwrite pages that somebody edited in the output folder.")
+    var force = false
+
+    @Flag(help: "Wait for another build of the same folder to end.")
+    var wait = false
+
+    @Flag(help: "Make sure that files are on the disk before the build ends.")
+    var durable = false
+
+    func run() throws {
+        var configuration = try site.configuration()
+        configuration.output = output
+        configuration.adopt = adopt
+        configuration.force = force
+        configuration.wait = wait
+        configuration.durable = durable
+        let start = ContinuousClock.now
+        let meter = ProgressMeter(isShown: !site.quiet && site.format == .human && Console.isTerminal(.errors))
+        let report = build(configuration, progress: meter.progress)
+        meter.clear()
+        let printer = ReportPrinter(options: site, duration: ContinuousClock.now - start)
+        printer.printProblems(of: report, to: site.format == .json ? .output : .errors)
+        if !site.quiet, site.format != .json { printer.printSummary(of: report, output: output) }
+        throw ExitStatus(report.exitStatus)
+    }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Building
+import Checking
+import Diagnostics
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// `explainer check`
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Look for problems in the content and the templates, and write nothing.",
+        discussion: """
+            All problems of a run are printed, sorted by place. With --fix, those that a single edit mends are mended in \
+            the files; what is left is printed.
+
+            Examples:
+              explainer check
+              explainer check --fix
+              explainer check --format json | jq '.diagnostics[].code'
+            """)
+
+    @OptionGroup var site: SiteOptions
+
+    @Flag(help: "Make the edits that mend a problem by themselves.")
+    var fix = false
+
+    func run() throws {
+        let start = ContinuousClock.now
+        let configuration = try site.configuration()
+        var report = check(configuration)
+        if fix, report.exitStatus <= 1 { report = try mended(report, configuration) }
+        let printer = ReportPrinter(options: site, duration: ContinuousClock.now - start)
+        printer.printProblems(of: report, to: .output)
+        if !site.quiet, site.format != .json { printer.printCheckSummary(of: report) }
+        throw ExitStatus(report.exitStatus)
+    }
+
+    /// Writes what can be mended, and looks again. An edit may uncover another, so it goes round a few times.
+    private func mended(_ first: Report, _ configuration: Configuration) throws -> Report {
+        var report = first
+        var mended = 0
+        for _ in 0..<8 {
+            let files = applyFixIts(report.diagnostics)
+            if files.isEmpty { break }
+            for file in files {
+                try replace(file.file.path, with: file.bytes)
+                mended += file.count
+            }
+            report = check(configuration)
+        }
+        if mended > 0, !site.quiet {
+            Console.write("Mended \(mended) \(mended == 1 ? "problem" : "problems").\n", to: .errors)
+        }
+        return report
+    }
+
+    /// Writes a file beside the old one and puts it in its place, so that nothing is lost if the machine stops.
+    private func replace(_ path: String, with bytes: [UInt8]) throws {
+        let temporary = path + ".explainer-\(getpid())"
+        guard let file = fopen(temporary, "wx") else { throw refused(path) }
+        let isWhole = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) == $0.count }
+        let isClosed = fclose(file) == 0
+        var status = stat()
+        if stat(path, &status) == 0 { _ = chmod(temporary, status.st_mode & 0o7777) }
+        guard isWhole, isClosed, rename(temporary, path) == 0 else {
+            let fault = refused(path)
+            unlink(temporary)
+            throw fault
+        }
+    }
+
+    private func refused(_ path: String) -> ExitStatus {
+        Console.write("explainer: cannot write '\(path)': \(String(cString: strerror(errno)))\n", to: .errors)
+        return .environment
+    }
+}

@@ -1,0 +1,31 @@
+/// The statuses with which the program ends.
+enum ExitStatus: Error, Equatable {
+    case done
+    /// The content is wrong, or `check` found problems.
+    case content
+    /// The command line or the configuration is wrong.
+    case usage
+    /// The machine refuses: disk, permission, lock.
+    case environment
+    case other(Int32)
+
+    init(_ number: Int32) {
+        switch number {
+        case 0: self = .done
+        case 1: self = .content
+        case 2: self = .usage
+        case 3: self = .environment
+        default: self = .other(number)
+        }
+    }
+
+    var number: Int32 {
+        switch self {
+        case .done: 0
+        case .content: 1
+        case .usage: 2
+        case .environment: 3
+        case .other(let number): number
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Building
+import Diagnostics
+import Model
+
+/// Turns a report into the words that a run ends with.
+struct ReportPrinter {
+    let options: SiteOptions
+    let duration: Duration
+
+    func printProblems(of report: Report, to stream: Console.Stream) {
+        let formatter = DiagnosticFormatter(format: options.format, usesColor: Console.usesColor(stream))
+        let text = formatter.text(for: report.diagnostics)
+        if !text.isEmpty { Console.write(text, to: stream) }
+    }
+
+    func printSummary(of report: Report, output: String) {
+        printWithheld(report)
+        var text = ""
+        if let summary = report.summary {
+            if options.verbose {
+                text += lines("created", summary.created) + lines("changed", summary.changed)
+                text += lines("removed", summary.removed)
+            }
+            text += lines("edited since, left where it is", summary.kept)
+            text +=
+                "Built \(output): \(count(summary.written, "file")) written, \(summary.unchanged) unchanged, \(summary.removed.count) removed"
+            text += " (\(count(report.documents, "document")), \(seconds(duration)))\(problems(report)).\n"
+            if report.unsearchable > 0 {
+                text += "\(count(report.unsearchable, "entry", "entries")) found no room in the search index.\n"
+            }
+            Console.write(text, to: .output)
+        } else {
+            Console.write("Nothing was written\(problems(report)).\n", to: .errors)
+        }
+        printStages(report)
+    }
+
+    func printCheckSummary(of report: Report) {
+        printWithheld(report)
+        Console.write(
+            "Checked \(count(report.documents, "document")) in \(seconds(duration))\(problems(report)).\n", to: .output)
+        printStages(report)
+    }
+
+    /// What is left out is named, never passed over in silence.
+    private func printWithheld(_ report: Report) {
+        guard !report.withheld.isEmpty else { return }
+        var text = "Left out: \(count(report.withheld.count, "entry", "entries"))\n"
+        for entry in report.withheld {
+            let reason =
+                switch entry.reason {
+                case .draft: "a draft"
+                case .embargo(let date): "under embargo until \(date.words(in: .utc))"
+                case .later: "not known at that date"
+                case .dependsOn(let other): "cannot be told without \(other)"
+                }
+            text += "  \(entry.kind.word) '\(entry.name)': \(reason)\(entry.isHeld ? "; on hold" : "")\n"
+        }
+        Console.write(text, to: .output)
+    }
+
+    private func printStages(_ report: Report) {
+        guard options.verbose else { return }
+        for stage in report.stages { Console.write("  \(stage.name): \(seconds(stage.duration))\n", to: .output) }
+    }
+
+    private func problems(_ report: Report) -> String {
+        switch (report.errors, report.warnings) {
+        case (0, 0): ""
+        case (0, let warnings): "; \(count(warnings, "warning"))"
+        case (let errors, 0): "; \(count(errors, "error"))"
+        case (let errors, let warnings): "; \(count(errors, "error")), \(count(warnings, "warning"))"
+        }
+    }
+
+    private func lines(_ word: String, _ paths: [String]) -> String {
+        paths.map { "  \(word): \($0)\n" }.joined()
+    }
+
+    private func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+        "\(number) \(number == 1 ? one : many ?? one + "s")"
+    }
+
+    /// "0.03 s", "12.4 s".
+    private func seconds(_ duration: Duration) -> String {
+        let (whole, atto) = duration.components
+        let hundredths = Int(whole) * 100 + Int(atto / 10_000_000_000_000_000)
+        if hundredths >= 1_000 { return "\(hundredths / 100).\(hundredths / 10 % 10) s" }
+        return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) s"
+    }
+}
