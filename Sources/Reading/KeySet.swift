@@ -1,0 +1,17 @@
+import Diagnostics
+
+/// The keys of one mapping: a list while they are few, hashed once they are many, so that no mapping is quadratic.
+struct KeySet {
+    private var hashed: [String: TextRange] = [:]
+
+    /// The place of an equal key among those before; nil where the key is new.
+    mutating func insert(_ key: Located<String>, among entries: [YAMLNode.Entry]) -> TextRange? {
+        if entries.count < 24 {
+            return entries.first { $0.key.value == key.value }?.key.range
+        }
+        if hashed.isEmpty { for entry in entries { hashed[entry.key.value] = entry.key.range } }
+        if let earlier = hashed[key.value] { return earlier }
+        hashed[key.value] = key.range
+        return nil
+    }
+}
