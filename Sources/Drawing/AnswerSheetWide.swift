@@ -37,7 +37,7 @@ struct AnswerSheetWide {
                 builder.add(canvas, height: y + 1, title: title)
                 canvas = builder.canvas()
                 title = sheet.labels.continued.filled(with: sheet.title)
-                y = drawHead(on: &canvas, from: 32)
+                y = drawHead(on: &canvas, from: 32, isContinued: true)
             } else if index > 0 {
                 canvas.line(0, y + 0.5, 960, y + 0.5, class: "r")
             }
@@ -52,17 +52,18 @@ struct AnswerSheetWide {
     }
 
     /// The columns' heads, with names where they have room, else under a key; gives where the first row begins.
-    private func drawHead(on canvas: inout Canvas, from start: Double) -> Double {
+    private func drawHead(on canvas: inout Canvas, from start: Double, isContinued: Bool = false) -> Double {
         let hasNames = columnWidth >= 150
         let key = PartyKey(parties: columns.map { sheet.parties[$0] }, form: .wide)
-        let top = hasNames ? start : key.draw(on: &canvas, from: start)
+        // The key stands once, above the first part; later parts repeat the tiles.
+        let top = hasNames || isContinued ? start : key.draw(on: &canvas, from: start)
         var height = 28.0
         canvas.text(WrappedText(sheet.labels.demand, .meta, measure: labelWidth - 20), 0, top + 20)
         for (index, column) in columns.enumerated() {
             let party = sheet.parties[column]
             canvas.tile(party, .acts, columnX(index), top, size: 28)
             guard hasNames else { continue }
-            canvas.counts.parties += 1
+            if !isContinued { canvas.counts.parties += 1 }
             let name = WrappedText(
                 isRoomy ? party.name : party.shortName, .name, measure: columnWidth - 12 - 36 - 8)
             let first = name.lines.count == 1 ? 19.5 : 12

@@ -28,13 +28,23 @@ struct PartyKey {
         return parties.isEmpty ? top : y + 16
     }
 
-    /// As many columns as hold every name on one line, three at least; the rows as full as each other.
+    /// As many columns as make the key lowest, where a name that needs a second line counts as 12 more; the rows as full
+    /// as each other.
     private var columnCount: Int {
         guard form == .wide, parties.count > 1 else { return 1 }
-        let longest = parties.map { WrappedText($0.name, .name, measure: .infinity).width }.max() ?? 0
-        let most = min(parties.count, 6)
-        let fitting = (min(3, most)...most).last { 960 / Double($0) - 52 >= longest } ?? min(3, most)
-        let rows = (parties.count + fitting - 1) / fitting
-        return (parties.count + rows - 1) / rows
+        var best = (columns: 1, cost: Double.infinity)
+        for most in min(3, parties.count)...min(6, parties.count) {
+            let rows = (parties.count + most - 1) / most
+            let columns = (parties.count + rows - 1) / rows
+            let lines = parties.map { WrappedText($0.name, .name, measure: 960 / Double(columns) - 52).lines.count }
+            var cost = 0.0
+            for start in stride(from: 0, to: lines.count, by: columns) {
+                let row = lines[start..<min(start + columns, lines.count)]
+                cost += max(28, 19 * Double(row.max() ?? 1) + 9) + 8
+                cost += row.reduce(0) { $0 + 12 * Double(max($1 - 1, 0)) }
+            }
+            if cost < best.cost { best = (columns, cost) }
+        }
+        return best.columns
     }
 }

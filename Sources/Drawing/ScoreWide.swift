@@ -56,7 +56,7 @@ struct ScoreWide {
         canvas.counts.demands += 1
         if !isFirst { canvas.line(0, top + 0.5, 960, top + 0.5, class: "r") }
         let labelEnd = drawLabel(lane.demand, on: &canvas, from: top)
-        let rows = lane.rows.map { AnswerRow($0, standoff: standoff, measure: answerWidth - 32) }
+        let rows = lane.rows.map { AnswerRow($0, standoff: standoff, measure: answerWidth - 30) }
         let heights = rows.map { hasLifelines ? $0.height : max($0.height, 32 * Double(lane.askers.count) + 20) }
         let bottom = max(labelEnd + 26, top + 16 + max(heights.reduce(0, +), 40) + 12).rounded()
         if hasLifelines {
@@ -86,7 +86,7 @@ struct ScoreWide {
 
     /// Title, date and plumb line; gives the last baseline.
     private func drawLabel(_ demand: PictureDemand, on canvas: inout Canvas, from top: Double) -> Double {
-        let measure = labelWidth - 2
+        let measure = labelWidth + 8
         let title = WrappedText(demand.title, .title, measure: measure)
         canvas.linkedText(title, 0, top + 31, link: demand.link)
         var last = top + 31 + title.depth
@@ -95,7 +95,7 @@ struct ScoreWide {
             canvas.text(text, 0, last + 21)
             last += 21 + text.depth
         }
-        let plumb = PlumbLine(demand, labels: standoff.labels, x: 8.5, textX: 28, measure: labelWidth - 28)
+        let plumb = PlumbLine(demand, labels: standoff.labels, x: 8.5, textX: 28, measure: labelWidth - 20)
         return plumb.isEmpty ? last : plumb.draw(on: &canvas, from: last + 10, below: last + 8)
     }
 

@@ -104,6 +104,6 @@ extension StripItem {
     func dateText(in strip: TimelineStrip) -> String {
         let valid = parties.filter(strip.parties.indices.contains)
         guard strip.parties.count > 2, valid.count > 1 else { return date }
-        return date + " · " + valid.map { strip.parties[$0].initials }.joined(separator: strip.labels.comma)
+        return date + "\u{A0}· " + valid.map { strip.parties[$0].initials }.joined(separator: strip.labels.comma)
     }
 }
