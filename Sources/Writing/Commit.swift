@@ -8,31 +8,29 @@ import SystemPackage
 struct Commit {
     private let session: WriteSession
     private let root: Int32
-    private let site: Int32
-    private let trash: Disk.Descriptor
+    private let stage: Stage
     private var undo: [Undo] = []
     /// The folder of the output in which the last change was, opened without following links.
     private var current: (path: Substring, folder: Disk.Descriptor)?
 
     private enum Undo {
         /// It came in where nothing was.
-        case moved(OutputPath)
+        case moved(OutputPath, Stage.Item)
         /// It changed places with what is in the stage now.
-        case exchanged(OutputPath)
-        /// It replaced what is in the trash under a number now.
-        case replaced(OutputPath, Int)
-        /// It went to the trash, under a number.
-        case removed(OutputPath, Int)
+        case exchanged(OutputPath, Stage.Item)
+        /// It replaced what is in the trash now.
+        case replaced(OutputPath, Stage.Item)
+        /// It went to the trash.
+        case removed(OutputPath, Stage.Item)
         case removedFolder(String)
-        case announced(hadManifest: Bool)
+        /// The manifest replaced a copy that is in the trash, or none.
+        case announced(Stage.Item?)
     }
 
-    init(_ session: WriteSession, in tree: OutputTree) throws(Errno) {
+    init(_ session: WriteSession, in tree: OutputTree) {
         self.session = session
         root = tree.root.number
-        site = session.stage.site.number
-        try Disk.makeFolder("trash", in: session.stage.folder.number)
-        trash = try Disk.openFolder("trash", in: session.stage.folder.number)
+        stage = session.stage
     }
 
     /// Makes all changes of a plan, or none.
@@ -50,7 +48,7 @@ struct Commit {
             }
             try removeEmptyFolders(of: plan)
             path = OutputPath.manifestName
-            if session.options.durable { try Disk.flush(fileSystemOf: session.stage.folder) }
+            if session.options.durable { try Disk.flush(fileSystemOf: stage.folder) }
             try conclude(plan.manifest)
         } catch {
             let fault =
@@ -65,52 +63,50 @@ struct Commit {
 
     private mutating func announce(_ manifest: Manifest) throws(Errno) {
         let name = OutputPath.manifestName
-        try session.stage.writeManifest(manifest.encoded())
-        if session.options.durable { try Disk.flush(fileSystemOf: session.stage.folder) }
+        let item = stage.numbered()
+        try stage.write(manifest.encoded(), to: item)
+        if session.options.durable { try Disk.flush(fileSystemOf: stage.folder) }
         try permit(.announce, name)
-        let hadManifest = try Disk.stateIfPresent(of: name, in: root) != nil
         // The old one stays beside, in case that all is taken back.
-        if hadManifest { try keepCopyOfManifest() }
-        try Disk.rename(.init(folder: session.stage.folder.number, path: name), over: .init(folder: root, path: name))
-        undo.append(.announced(hadManifest: hadManifest))
+        let kept = try keepCopyOfManifest()
+        try Disk.rename(stage.place(item), over: .init(folder: root, path: name))
+        undo.append(.announced(kept))
     }
 
     private mutating func place(_ placement: CommitPlan.Placement) throws(Errno) {
         let path = placement.path
         try permit(.place, path.text)
-        let source = Disk.Place(folder: site, path: path.text)
-        let target = Disk.Place(folder: try folder(path.folder), path: String(path.name))
+        let source = stage.place(placement.item)
+        let target = try place(of: path)
         switch placement.how {
         case .move:
             try Disk.rename(source, to: target)
-            undo.append(.moved(path))
+            undo.append(.moved(path, placement.item))
         case .exchange:
             if try Disk.exchange(source, target) {
-                undo.append(.exchanged(path))
+                undo.append(.exchanged(path, placement.item))
                 return
             }
-            let number = undo.count
-            let kept = Disk.Place(folder: trash.number, path: String(number))
+            let kept = stage.trash()
             let replaced = try Disk.state(of: target.path, in: target.folder)
             if placement.isFolder || replaced.kind != .file {
-                try Disk.rename(target, to: kept)
-                undo.append(.removed(path, number))
+                try Disk.rename(target, to: stage.place(kept))
+                undo.append(.removed(path, kept))
                 try Disk.rename(source, to: target)
-                undo.append(.moved(path))
+                undo.append(.moved(path, placement.item))
             } else {
-                try Disk.link(target, as: kept)
+                try Disk.link(target, as: stage.place(kept))
                 try Disk.rename(source, over: target)
-                undo.append(.replaced(path, number))
+                undo.append(.replaced(path, kept))
             }
         }
     }
 
     private mutating func remove(_ path: OutputPath) throws(Errno) {
         try permit(.remove, path.text)
-        let number = undo.count
-        let target = Disk.Place(folder: try folder(path.folder), path: String(path.name))
-        try Disk.rename(target, to: .init(folder: trash.number, path: String(number)))
-        undo.append(.removed(path, number))
+        let item = stage.trash()
+        try Disk.rename(place(of: path), to: stage.place(item))
+        undo.append(.removed(path, item))
     }
 
     /// Removes folders that held files of ours and hold nothing now, deepest first.
@@ -139,10 +135,11 @@ struct Commit {
 
     private func conclude(_ manifest: Manifest) throws(Errno) {
         let name = OutputPath.manifestName
-        try session.stage.writeManifest(manifest.encoded())
-        if session.options.durable { try Disk.flush(fileSystemOf: session.stage.folder) }
+        let item = stage.numbered()
+        try stage.write(manifest.encoded(), to: item)
+        if session.options.durable { try Disk.flush(fileSystemOf: stage.folder) }
         try permit(.conclude, name)
-        try Disk.rename(.init(folder: session.stage.folder.number, path: name), over: .init(folder: root, path: name))
+        try Disk.rename(stage.place(item), over: .init(folder: root, path: name))
     }
 
     /// Asks whether to go on: an abandoned session breaks off between two changes.
@@ -168,9 +165,12 @@ struct Commit {
 
     // MARK: - Taking back
 
-    private func keepCopyOfManifest() throws(Errno) {
-        let file = try Disk.openFile(OutputPath.manifestName, in: root)
-        try Disk.writeAll(Disk.contents(of: file), to: Disk.createFile("manifest", in: trash.number))
+    /// A copy of the output's manifest, where it has one.
+    private func keepCopyOfManifest() throws(Errno) -> Stage.Item? {
+        guard try Disk.stateIfPresent(of: OutputPath.manifestName, in: root) != nil else { return nil }
+        let item = stage.trash()
+        try stage.write(Disk.contents(of: Disk.openFile(OutputPath.manifestName, in: root)), to: item)
+        return item
     }
 
     /// Takes every change back, the last first. What cannot be is left: the manifest knows it, and each file is whole.
@@ -183,24 +183,23 @@ struct Commit {
     }
 
     private mutating func takeBack(_ change: Undo, _ isWhole: Bool) throws(Errno) {
-        func inTrash(_ number: Int) -> Disk.Place { .init(folder: trash.number, path: String(number)) }
         switch change {
-        case .moved(let path):
-            try Disk.rename(place(of: path), to: .init(folder: site, path: path.text))
-        case .exchanged(let path):
-            _ = try Disk.exchange(.init(folder: site, path: path.text), place(of: path))
-        case .replaced(let path, let number):
-            try Disk.rename(inTrash(number), over: place(of: path))
-        case .removed(let path, let number):
-            try Disk.rename(inTrash(number), to: place(of: path))
+        case .moved(let path, let item):
+            try Disk.rename(place(of: path), to: stage.place(item))
+        case .exchanged(let path, let item):
+            _ = try Disk.exchange(stage.place(item), place(of: path))
+        case .replaced(let path, let kept):
+            try Disk.rename(stage.place(kept), over: place(of: path))
+        case .removed(let path, let kept):
+            try Disk.rename(stage.place(kept), to: place(of: path))
         case .removedFolder(let path):
             try Disk.makeFolder(path, in: root)
-        case .announced(let hadManifest):
+        case .announced(let kept):
             // As long as one change stands, the manifest that knows it has to stay.
             guard isWhole else { return }
             let manifest = Disk.Place(folder: root, path: OutputPath.manifestName)
-            if hadManifest {
-                try Disk.rename(.init(folder: trash.number, path: "manifest"), over: manifest)
+            if let kept {
+                try Disk.rename(stage.place(kept), over: manifest)
             } else {
                 try Disk.remove(manifest.path, in: root)
             }

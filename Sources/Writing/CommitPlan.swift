@@ -10,6 +10,8 @@ struct CommitPlan: Sendable {
         }
 
         let path: OutputPath
+        /// Where it waits.
+        let item: Stage.Item
         let how: How
         /// The files added that come with it, as a range of the plan's `added`; more than one for a folder.
         var files: Range<Int>

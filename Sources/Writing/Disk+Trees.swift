@@ -32,6 +32,17 @@ extension Disk {
         return names
     }
 
+    /// Deletes all that a folder holds, and not the folder.
+    static func emptyFolder(_ path: String, in folder: Int32) throws(Errno) {
+        let opened: Descriptor
+        do throws(Errno) {
+            opened = try openFolder(path, in: folder)
+        } catch let error where error == .notDirectory || error == .tooManySymbolicLinkLevels {
+            return try remove(path, in: folder)
+        }
+        for name in try names(in: opened) { try removeTree(name, in: opened.number) }
+    }
+
     /// Deletes a folder or file with all it holds, without following links and without recursion; nothing there is fine.
     static func removeTree(_ path: String, in folder: Int32) throws(Errno) {
         var paths = [path]

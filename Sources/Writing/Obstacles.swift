@@ -3,6 +3,7 @@ import SystemPackage
 /// Finds how each staged file comes in: alone, with its whole folder, or in exchange for what is at its place.
 struct Obstacles {
     private let tree: OutputTree
+    private let stage: Stage
     private let shown: String
     private let leaving: [OutputPath]
     private let leavingSet: Set<OutputPath>
@@ -10,8 +11,9 @@ struct Obstacles {
     private var swallowed: Set<OutputPath> = []
     private var conflicts: [WriteConflict] = []
 
-    init(tree: OutputTree, leaving: [OutputPath], shown: String) {
+    init(tree: OutputTree, stage: Stage, leaving: [OutputPath], shown: String) {
         self.tree = tree
+        self.stage = stage
         self.leaving = leaving
         self.shown = shown
         leavingSet = Set(leaving)
@@ -32,13 +34,15 @@ struct Obstacles {
             let obstacle = path.folder == present ? nil : try firstObstacle(on: path.folder)
             if let obstacle {
                 if let how = try howToPlace(obstacle, isFile: false) {
-                    placements.append(.init(path: obstacle, how: how, files: files, isFolder: true))
+                    placements.append(
+                        .init(path: obstacle, item: stage.inTree(obstacle), how: how, files: files, isFolder: true))
                 }
                 continue
             }
             present = path.folder
-            if let how = file.action == .replace ? .exchange : try howToPlace(path, isFile: true) {
-                placements.append(.init(path: path, how: how, files: files, isFolder: false))
+            let how = file.action == .replace ? .exchange : try howToPlace(path, isFile: true)
+            if let how, let item = file.item {
+                placements.append(.init(path: path, item: item, how: how, files: files, isFolder: false))
             }
         }
         plan.placements = placements

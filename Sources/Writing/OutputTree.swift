@@ -39,14 +39,12 @@ final class OutputTree: Sendable {
         }
         let before = try Disk.state(of: file)
         guard before.kind == .file else { return nil }
-        var hash = ContentHash(high: 0, low: 0)
-        if before.size <= Disk.pieceSize {
-            hash = ContentHash(of: try Disk.contents(of: file))
-        } else {
-            var hasher = ContentHasher()
-            try Disk.forEachPiece(of: file) { piece throws(Errno) in hasher.update(piece) }
-            hash = hasher.finish()
+        var hasher = ContentHasher()
+        var whole: ContentHash?
+        try Disk.forEachPiece(of: file, upTo: before.size) { piece throws(Errno) in
+            if piece.count == before.size { whole = ContentHash(of: piece) } else { hasher.update(piece) }
         }
+        let hash = whole ?? hasher.finish()
         let after = try Disk.state(of: file)
         return (hash, after == before ? after : nil)
     }
@@ -56,15 +54,18 @@ extension Disk {
     /// Bytes that are read at once.
     static let pieceSize = 256 * 1024
 
-    /// Reads a file from where it stands to its end.
+    /// Reads a file from where it stands to its end, or until it has read as many bytes.
     static func forEachPiece(
-        of file: Descriptor, _ body: (UnsafeRawBufferPointer) throws(Errno) -> Void
+        of file: Descriptor, upTo limit: Int = .max, _ body: (UnsafeRawBufferPointer) throws(Errno) -> Void
     ) throws(Errno) {
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: pieceSize, alignment: 64)
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: min(max(limit, 1), pieceSize), alignment: 64)
         defer { buffer.deallocate() }
-        while true {
-            let count = try readSome(file, into: buffer)
+        var rest = limit
+        while rest > 0 {
+            let count = try readSome(
+                file, into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(rest, buffer.count)]))
             if count == 0 { return }
+            rest -= count
             try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
         }
     }

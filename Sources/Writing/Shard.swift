@@ -18,6 +18,8 @@ struct Added: Sendable {
     /// Bytes.
     let size: Int
     let action: Action
+    /// Where it waits, if it does.
+    let item: Stage.Item?
     var hint: FileHints.Hint
 
     var entry: Manifest.Entry { Manifest.Entry(path: path, hash: hash, size: size) }

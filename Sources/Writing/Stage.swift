@@ -1,58 +1,99 @@
+import Synchronization
 import SystemPackage
 
-/// Where a build's new files wait, on the output's file system: a tree laid out like the output.
+/// Where a build's new files wait, on the output's file system.
 ///
-/// After the commit it holds what they replaced, and is deleted.
-struct Stage: Sendable {
-    static let name = "stage"
-
-    private let work: Disk.Descriptor
-    let folder: Disk.Descriptor
-    /// The tree, as the output will have it.
-    let site: Disk.Descriptor
-
-    /// Sweeps what a killed build left, and makes an empty stage. Only under the lock.
-    init(in work: Disk.Descriptor) throws(Errno) {
-        self.work = work
-        try Disk.removeTree(Stage.name, in: work.number)
-        try Disk.makeFolder(Stage.name, in: work.number)
-        folder = try Disk.openFolder(Stage.name, in: work.number)
-        try Disk.makeFolder("site", in: folder.number)
-        site = try Disk.openFolder("site", in: folder.number)
+/// Files for folders that the output has already wait under numbers, those for new folders in a tree that is moved as
+/// it is. (Making a folder for every file that changes, and removing it again, would be the dearest part of a build.)
+/// After the commit the stage holds what the files replaced, and is emptied; its own folders stay for the next build.
+final class Stage: Sendable {
+    /// A file or folder in the stage.
+    struct Item: Sendable {
+        /// Relative to the stage's folder.
+        let path: String
     }
 
-    /// Makes a file of the tree, and the folders it needs.
-    func createFile(_ path: OutputPath) throws(Errno) -> Disk.Descriptor {
+    /// Numbered files lie in several folders, so that cores do not wait for one folder's lock.
+    private static let folderCount = 8
+    private static let tree = "tree"
+
+    let folder: Disk.Descriptor
+    private let next = Atomic<Int>(0)
+
+    /// Sweeps what a killed build left, and makes what is missing of the stage. Only under the lock.
+    init(in work: Disk.Descriptor) throws(Errno) {
+        try Stage.makeFolder("stage", in: work)
+        folder = try Disk.openFolder("stage", in: work.number)
+        try empty()
+        try Stage.makeFolder(Stage.tree, in: folder)
+        try Stage.makeFolder("trash", in: folder)
+        for index in 0..<Stage.folderCount { try Stage.makeFolder(String(index), in: folder) }
+    }
+
+    /// The tree as a whole.
+    var wholeTree: Item { Item(path: Stage.tree) }
+
+    /// A file or folder of the tree.
+    func inTree(_ path: OutputPath) -> Item { Item(path: Stage.tree + "/" + path.text) }
+
+    /// A place for one file that is to come in alone.
+    func numbered() -> Item {
+        let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        return Item(path: "\(number % Stage.folderCount)/\(number)")
+    }
+
+    /// A place for what has to go.
+    func trash() -> Item { Item(path: "trash/\(next.wrappingAdd(1, ordering: .relaxed).oldValue)") }
+
+    /// Where an item is, for renaming.
+    func place(_ item: Item) -> Disk.Place { Disk.Place(folder: folder.number, path: item.path) }
+
+    /// Makes a file, and in the tree the folders it needs.
+    func createFile(_ item: Item) throws(Errno) -> Disk.Descriptor {
         // Most folders are there already: they are made when a file is refused for want of one.
         do throws(Errno) {
-            return try Disk.createFile(path.text, in: site.number)
+            return try Disk.createFile(item.path, in: folder.number)
         } catch .noSuchFileOrDirectory {
-            try makeFolders(path.folder)
-            return try Disk.createFile(path.text, in: site.number)
+            try makeFolders(above: item.path)
+            return try Disk.createFile(item.path, in: folder.number)
         }
     }
 
-    func write(_ bytes: UnsafeRawBufferPointer, to path: OutputPath) throws(Errno) -> FileState {
-        let file = try createFile(path)
+    func write(_ bytes: UnsafeRawBufferPointer, to item: Item) throws(Errno) -> FileState {
+        let file = try createFile(item)
         try Disk.writeAll(bytes, to: file)
         return try Disk.state(of: file)
     }
 
-    /// Writes a manifest beside the tree, from where it is put in place.
-    func writeManifest(_ bytes: [UInt8]) throws(Errno) {
-        try Disk.writeAll(bytes, to: Disk.createFile(OutputPath.manifestName, in: folder.number))
+    func write(_ bytes: [UInt8], to item: Item) throws(Errno) {
+        try Disk.writeAll(bytes, to: createFile(item))
     }
 
-    private func makeFolders(_ path: Substring) throws(Errno) {
+    /// Deletes all that the stage holds, but not the folders that every stage has.
+    ///
+    /// What cannot be deleted at a build's end is left to the next build's sweep.
+    func empty() throws(Errno) {
+        for name in try Disk.names(in: folder) {
+            switch name {
+            case Stage.tree, "trash": try Disk.emptyFolder(name, in: folder.number)
+            case _ where Int(name).map({ $0 < Stage.folderCount }) == true:
+                try Disk.emptyFolder(name, in: folder.number)
+            default: try Disk.removeTree(name, in: folder.number)
+            }
+        }
+    }
+
+    private func makeFolders(above path: String) throws(Errno) {
         var end = path.startIndex
-        while end < path.endIndex {
-            end = path[end...].dropFirst().firstIndex(of: "/") ?? path.endIndex
+        while let slash = path[end...].dropFirst().firstIndex(of: "/") {
+            end = slash
             do throws(Errno) {
-                try Disk.makeFolder(String(path[..<end]), in: site.number)
+                try Disk.makeFolder(String(path[..<end]), in: folder.number)
             } catch .fileExists {}
         }
     }
 
-    /// Deletes the stage with all it holds. What cannot be deleted is left to the next build's sweep.
-    func remove() { try? Disk.removeTree(Stage.name, in: work.number) }
+    private static func makeFolder(_ name: String, in folder: Disk.Descriptor) throws(Errno) {
+        do throws(Errno) { try Disk.makeFolder(name, in: folder.number) } catch .fileExists {}
+    }
 }

@@ -11,11 +11,13 @@ extension WriteSession {
             let verdict = try verdict(on: path, at: place, hash: hash, size: bytes.count)
             switch verdict {
             case .keep(let hint):
-                return Added(path: path, place: place, hash: hash, size: bytes.count, action: .keep, hint: hint)
-            case .write(let action):
-                let state = try staging(path) { () throws(Errno) in try stage.write(bytes, to: path) }
                 return Added(
-                    path: path, place: place, hash: hash, size: bytes.count, action: action,
+                    path: path, place: place, hash: hash, size: bytes.count, action: .keep, item: nil, hint: hint)
+            case .write(let action):
+                let item = try item(for: path)
+                let state = try staging(path) { () throws(Errno) in try stage.write(bytes, to: item) }
+                return Added(
+                    path: path, place: place, hash: hash, size: bytes.count, action: action, item: item,
                     hint: state.map(FileHints.Hint.init) ?? .init())
             }
         }
@@ -93,6 +95,15 @@ extension WriteSession {
         }
         if options.adopt { return .write(.replace) }
         throw .conflicts([WriteConflict(.foreign, path.text, detail: "a file", in: output.shown)])
+    }
+
+    /// Where a file waits: under a number where the output has its folder, else in the tree.
+    func item(for path: OutputPath) throws(WriteFault) -> Stage.Item {
+        guard let tree else { return stage.inTree(path) }
+        let isThere = try WriteFault.naming("read", output.shown + "/" + path.text) { () throws(Errno) in
+            try tree.isFolder(path.folder)
+        }
+        return isThere ? stage.numbered() : stage.inTree(path)
     }
 
     /// Writes to the stage; nil where one of the path's folders is a file there, or the path itself is a folder.

@@ -20,12 +20,12 @@ extension WriteSession {
     /// Puts the whole tree in place where no output was.
     private func commitNew(_ plan: CommitPlan) throws(WriteFault) {
         try WriteFault.naming("write", output.shown) { () throws(Errno) in
-            let manifest = try Disk.createFile(OutputPath.manifestName, in: stage.site.number)
-            try Disk.writeAll(plan.manifest.encoded(), to: manifest)
+            let manifest = Stage.Item(path: stage.wholeTree.path + "/" + OutputPath.manifestName)
+            try stage.write(plan.manifest.encoded(), to: manifest)
             if options.durable { try Disk.flush(fileSystemOf: stage.folder) }
             try permit(.conclude, output.shown)
             let target = Disk.Place(folder: Disk.workingFolder, path: output.path)
-            try Disk.rename(.init(folder: stage.folder.number, path: "site"), to: target)
+            try Disk.rename(stage.place(stage.wholeTree), to: target)
             if options.durable { try Disk.flush(fileSystemOf: stage.folder) }
         }
     }
@@ -39,7 +39,7 @@ extension WriteSession {
         }
         let manifest = plan.manifest
         if plan.changesNothing, manifest.entries == self.manifest.entries { return }
-        var commit = try WriteFault.naming("write in", work.shown) { () throws(Errno) in try Commit(self, in: tree) }
+        var commit = Commit(self, in: tree)
         try commit.run(plan)
         if options.durable {
             try WriteFault.naming("write", output.shown) { () throws(Errno) in
@@ -67,13 +67,13 @@ extension WriteSession {
     private func saveHints(of plan: CommitPlan) {
         let manifest = ContentHash(of: plan.manifest.encoded())
         var hints = FileHints(hints: plan.added.map(\.hint))
-        let staged = Disk.Place(folder: stage.folder.number, path: Record.hintsName)
+        let staged = stage.numbered()
         do throws(Errno) {
             // A file that is made now bears the file system's own time, which need not be the machine's.
-            let clock = try Disk.state(of: Disk.createFile("clock", in: stage.folder.number)).changed
+            let clock = try Disk.state(of: stage.createFile(stage.numbered())).changed
             hints.forgetRecent(now: clock)
-            try Disk.writeAll(hints.encoded(manifest: manifest), to: Disk.createFile(staged.path, in: staged.folder))
-            try Disk.rename(staged, over: .init(folder: work.folder.number, path: Record.hintsName))
+            try stage.write(hints.encoded(manifest: manifest), to: staged)
+            try Disk.rename(stage.place(staged), over: .init(folder: work.folder.number, path: Record.hintsName))
         } catch {
             try? Disk.remove(Record.hintsName, in: work.folder.number)
         }

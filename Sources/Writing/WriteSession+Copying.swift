@@ -35,7 +35,8 @@ extension WriteSession {
             guard after.isUnchanged(since: before) else { return nil }
             switch try verdict(on: path, at: place, hash: hash, size: before.size) {
             case .keep(let hint):
-                return Added(path: path, place: place, hash: hash, size: before.size, action: .keep, hint: hint)
+                return Added(
+                    path: path, place: place, hash: hash, size: before.size, action: .keep, item: nil, hint: hint)
             case .write(let action):
                 return try transfer(file, to: path, at: place, action)
             }
@@ -56,9 +57,10 @@ extension WriteSession {
     ) throws(WriteFault) -> Added? {
         let source = try WriteFault.naming("read", file) { () throws(Errno) in try Disk.openFile(file) }
         let before = try WriteFault.naming("read", file) { () throws(Errno) in try Disk.state(of: source) }
-        guard let target = try staging(path, { () throws(Errno) in try stage.createFile(path) }) else {
+        let item = try item(for: path)
+        guard let target = try staging(path, { () throws(Errno) in try stage.createFile(item) }) else {
             return Added(
-                path: path, place: place, hash: ContentHash(of: []), size: 0, action: action, hint: .init())
+                path: path, place: place, hash: ContentHash(of: []), size: 0, action: action, item: item, hint: .init())
         }
         var hasher = ContentHasher()
         var size = 0
@@ -82,10 +84,12 @@ extension WriteSession {
         }
         guard after.isUnchanged(since: before), size == before.size else {
             try WriteFault.naming("write", output.shown + "/" + path.text) { () throws(Errno) in
-                try Disk.remove(path.text, in: stage.site.number)
+                try Disk.remove(item.path, in: stage.folder.number)
             }
             return nil
         }
-        return Added(path: path, place: place, hash: hasher.finish(), size: size, action: action, hint: .init(state))
+        return Added(
+            path: path, place: place, hash: hasher.finish(), size: size, action: action, item: item,
+            hint: .init(state))
     }
 }

@@ -20,7 +20,7 @@ extension WriteSession {
         if plan.conflicts.isEmpty, let tree {
             let leaving = try leaving(&plan, tree)
             plan.summary.removed = leaving.map(\.text)
-            var obstacles = Obstacles(tree: tree, leaving: leaving, shown: output.shown)
+            var obstacles = Obstacles(tree: tree, stage: stage, leaving: leaving, shown: output.shown)
             try obstacles.place(&plan)
         }
         if !plan.conflicts.isEmpty {

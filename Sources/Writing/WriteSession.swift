@@ -92,7 +92,8 @@ package final class WriteSession: Sendable {
     }
 
     func finishStage() {
-        stage.remove()
+        // What cannot be deleted is swept by the next build.
+        try? stage.empty()
         work.unlock()
     }
 
