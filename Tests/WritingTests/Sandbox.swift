@@ -103,9 +103,15 @@ final class Sandbox {
         FileHints.Hint(try Disk.state(of: root.appendingPathComponent(path).path))
     }
 
-    /// Whether nothing but what belongs there is left beside the output.
+    /// Whether beside the output there is nothing but what stays there, and the stage is empty.
     var isTidy: Bool {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: work.path)) ?? []
-        return Set(names).isSubset(of: [".gitignore", "lock", "hints"])
+        let base = work.path
+        let paths = FileManager.default.enumerator(atPath: base)?.compactMap { $0 as? String } ?? []
+        let files = paths.filter { path in
+            let attributes = try? FileManager.default.attributesOfItem(atPath: base + "/" + path)
+            return attributes?[.type] as? FileAttributeType != .typeDirectory
+        }
+        let folders = paths.count - files.count
+        return Set(files).isSubset(of: [".gitignore", "lock", "hints"]) && folders <= 11
     }
 }
