@@ -21,7 +21,8 @@ package struct TemplateSet: Sendable {
         }
         compiler.parse(files)
         for page in schema.pages { compiler.compile(page) }
-        if !compiler.hasOverflowed { compiler.checkUnused() }
+        // A misspelt name makes what it should have named look unused.
+        if !compiler.diagnostics.hasErrors { compiler.checkUnused() }
         return Outcome(TemplateSet(program: compiler.link()), compiler.diagnostics.inOrder())
     }
 

@@ -214,7 +214,9 @@ extension Compiler {
         if names.isEmpty {
             report(
                 .unknownField, "'\(written)' is \(type.spoken) and has no fields", name.range,
-                hint: type.fieldHint(name.value))
+                hint: type.fieldHint(name.value)
+                    ?? (Filters.byName[name.value] == nil ? nil : "'\(name.value)' is a filter: write '|\(name.value)'")
+            )
         } else {
             report(
                 .unknownField, "\(type.spokenOwner) has no field '\(name.value)'", name.range,

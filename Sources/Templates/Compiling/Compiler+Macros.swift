@@ -94,7 +94,7 @@ extension Compiler {
                     .unknownMacro, "there is no macro '\(name)' here", callee.range,
                     hint: Self.leftOutFunctions.contains(name)
                         ? "Jinja's '\(name)' is left out of this engine"
-                        : didYouMean(name, macroNames(scope)) ?? callHint(name))
+                        : imported(name) ?? didYouMean(name, macroNames(scope)) ?? callHint(name))
             }
         default: report(.wrongType, "this cannot be called", callee.range)
         }
@@ -107,6 +107,16 @@ extension Compiler {
 
     private func callHint(_ name: String) -> String? {
         Filters.byName[name] != nil || hostFilters[name] != nil ? "'\(name)' is a filter: write '|\(name)'" : nil
+    }
+
+    /// A macro of that name in an imported file.
+    private func imported(_ name: String) -> String? {
+        for word in scope.visible {
+            if case .module(let module)? = scope.find(word), case .macro? = module.scope.bindings[name] {
+                return "did you mean '\(word).\(name)'?"
+            }
+        }
+        return nil
     }
 
     private func macroNames(_ scope: Scope) -> [String] {

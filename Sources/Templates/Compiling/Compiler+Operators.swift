@@ -104,14 +104,16 @@ extension Compiler {
 
     /// Jinja makes generators of some filters, which always count as true and can be walked once.
     func refuseGenerator(_ expression: Expression, _ use: String) {
-        guard case .filter(let value, let name, _) = expression.kind else { return }
+        guard case .filter(_, let name, _) = expression.kind else { return }
         let generators: Set<String> = [
             "map", "select", "reject", "selectattr", "rejectattr", "batch", "slice", "unique",
         ]
         guard generators.contains(name.value) else { return }
-        _ = value
         report(
-            .wrongType, "in Jinja '\(name.value)' gives no list that '\(use)' could use", name.range,
+            .wrongType,
+            use == "a condition"
+                ? "in Jinja '\(name.value)' always counts as true, even where it finds nothing"
+                : "in Jinja what '\(name.value)' gives can be walked only once", name.range,
             hint: "write '|list' after it")
     }
 

@@ -217,6 +217,8 @@ extension Compiler {
             return type.isMarkup
                 ? refuse("html cannot be printed in attribute '\(name)'", "only text can stand there") : true
         case .unquoted, .beforeValue:
+            // The value stands there, as far as what follows is concerned.
+            self.place.position = .unquoted
             return refuse(
                 "attribute '\(String(decoding: place.attribute, as: UTF8.self))' has no quotes",
                 "write it in quotes: \(String(decoding: place.attribute, as: UTF8.self))=\"…\"")

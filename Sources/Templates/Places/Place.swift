@@ -118,7 +118,7 @@ struct Place: Hashable {
         case .tagOpen: return "right after '<'"
         case .endTagOpen: return "right after '</'"
         case .tagName: return "in the name of tag '\(tagName)'"
-        case .inTag, .gap: return "in tag '\(tagName)', between attributes"
+        case .inTag, .gap: return "in tag '\(tagName)' between attributes"
         case .attributeName: return "in the name of attribute '\(attributeName)'"
         case .afterAttributeName: return "after the name of attribute '\(attributeName)'"
         case .beforeValue, .unquoted: return "in attribute '\(attributeName)', without quotes"

@@ -180,11 +180,19 @@ struct Lexer {
         index += length
     }
 
+    /// Reports a tag without end, and keeps of it only what says which tag it is: one fault is one message.
     private mutating func closeUnclosed(_ opening: Int, _ kind: Token.Kind, at: Int) {
         let isPrint = kind == .printClose
-        fault(
-            opening, opening + 2, "this '\(isPrint ? "{{" : "{%")' is not closed",
-            hint: "close it with '\(isPrint ? "}}" : "%}")'")
+        if tokens.last?.kind != .faulty {
+            fault(
+                opening, opening + 2, "this '\(isPrint ? "{{" : "{%")' is not closed",
+                hint: "close it with '\(isPrint ? "}}" : "%}")'")
+        }
+        if let first = tokens.lastIndex(where: { $0.kind == .printOpen || $0.kind == .tagOpen }) {
+            let kept = first + (!isPrint && first + 1 < tokens.count && tokens[first + 1].kind == .name ? 2 : 1)
+            tokens.removeSubrange(min(kept, tokens.count)...)
+        }
+        tokens.append(Token(.faulty, opening, opening + 2))
         tokens.append(Token(kind, at, at))
         index = at
     }

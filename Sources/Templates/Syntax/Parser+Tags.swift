@@ -43,16 +43,19 @@ extension Parser {
     ]
 
     private mutating func unknownTag(_ tag: Located<String>) {
+        defer { while !isAtTagEnd { advance() } }
         if let hint = Parser.leftOut[tag.value] {
             fail("Jinja's tag '\(tag.value)' is left out of this engine", at: tag.range, code: .leftOut, hint: hint)
             skipBody(of: tag.value)
         } else if tag.value.hasPrefix("end"), Parser.leftOut[String(tag.value.dropFirst(3))] != nil {
-            fail("", at: tag.range)
+            hasFailed = true
         } else {
             let nearest = nearestName(to: tag.value, among: Parser.tags)
             fail(
                 "there is no tag '\(tag.value)'", at: tag.range, hint: nearest.map { "did you mean '\($0)'?" })
             isBroken = true
+            // Its end tag, or what it was to end, is not reported as well.
+            hasLostStructure = true
         }
     }
 
@@ -227,8 +230,9 @@ extension Parser {
         } else if takeWord("with") {
             repeat { values.append(readAssignment()) } while !hasFailed && take(.comma)
         }
+        let isWhole = !hasFailed
         closeTag()
-        guard !names.contains(where: { $0.value.isEmpty }) else { return }
+        guard isWhole, !names.contains(where: { $0.value.isEmpty }) else { return }
         result.append(
             .include(
                 .init(names: names, ignoresMissing: ignoresMissing, values: values, range: names[0].range)))

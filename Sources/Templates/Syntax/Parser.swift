@@ -12,6 +12,8 @@ struct Parser {
     /// Whether the current tag has a fault already.
     var hasFailed = false
     var isBroken = false
+    /// Whether a fault of the structure was reported: what follows from it is not.
+    var hasLostStructure = false
     /// Levels of expressions being read.
     var depth = 0
     /// Levels of statements being read.
@@ -91,15 +93,10 @@ struct Parser {
 
     /// Reports what stands where something else was expected.
     mutating func expected(_ what: String, hint: String? = nil) {
-        guard !isFaultyToken else { return fail("", at: current.range) }
+        // The lexer reported that one already.
+        if current.kind == .faulty { hasFailed = true }
         let found = isAtTagEnd ? "the tag ends" : "found '\(word(current))'"
         fail("expected \(what), \(found)", at: current.range, hint: hint)
-    }
-
-    /// Whether the lexer reported this token already.
-    private var isFaultyToken: Bool {
-        if current.kind == .faulty { return true }
-        return false
     }
 
     mutating func expectName(_ what: String) -> Located<String> {
@@ -138,10 +135,11 @@ struct Parser {
             let range = current.range
             advance()
             let tag = current.kind == .name ? word(current) : ""
-            isBroken = true
+            if hasLostStructure { hasFailed = true }
             fail(
                 "'\(tag)' closes nothing", at: range.joined(with: current.range),
                 hint: Parser.opener(of: tag).map { "no '\($0)' is open here" })
+            isBroken = true
             closeTag()
         }
         return body
@@ -194,43 +192,48 @@ struct Parser {
         nesting += 1
         defer { nesting -= 1 }
         guard nesting <= Limits.nesting else {
-            if nesting == Limits.nesting + 1, !isBroken {
+            if !hasLostStructure {
                 hasFailed = false
                 fail(
                     "tags stand in one another more than \(Limits.nesting) deep", at: opening.range,
                     code: .templateTooDeep)
                 hasFailed = false
             }
-            isBroken = true
+            loseStructure()
             index = tokens.count - 1
             return ([], "")
         }
         let body = readStatements(until: Set(closers))
         guard current.kind == .tagOpen else {
-            if !isBroken || diagnostics.isEmpty {
+            if !hasLostStructure {
                 diagnostics.append(
                     Diagnostic(
                         .templateSyntax, "'\(opening.value)' is not closed", at: TextLocation(file, opening.range),
                         hint: "close it with '{% \(closers[closers.count - 1]) %}'"))
             }
-            isBroken = true
+            loseStructure()
             return (body, "")
         }
         let closer = word(tokens[index + 1])
         guard closers.contains(closer) else {
-            if !isBroken {
+            if !hasLostStructure {
                 diagnostics.append(
                     Diagnostic(
                         .templateSyntax, "'\(closer)' stands where '\(closers[closers.count - 1])' is expected",
                         at: TextLocation(file, tokens[index + 1].range),
                         notes: [.init("'\(opening.value)' opens here", at: TextLocation(file, opening.range))]))
             }
-            isBroken = true
+            loseStructure()
             return (body, "")
         }
         advance()
         advance()
         return (body, closer)
+    }
+
+    private mutating func loseStructure() {
+        hasLostStructure = true
+        isBroken = true
     }
 
     mutating func add(_ block: Statement.Block) {

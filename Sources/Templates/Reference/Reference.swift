@@ -1,0 +1,176 @@
+import Diagnostics
+
+/// What templates may write: page kinds and their names, records and their fields, filters and tests. Put together from
+/// the declarations that templates are checked against, so that it cannot say anything else.
+package struct TemplateReference: Sendable {
+    let schema: Schema
+    let filters: [Entry]
+    let tests: [Entry]
+
+    /// A filter or test.
+    struct Entry: Sendable {
+        let name: String
+        let aliases: [String]
+        /// What it takes: "text", "a list".
+        let takes: String
+        /// Its arguments as they are written: `length=, killwords=`.
+        let arguments: String
+        let documentation: String
+    }
+
+    init(_ schema: Schema, hostFilters: [HostFilter]) {
+        self.schema = schema
+        var filters = Filters.all.map {
+            Entry(
+                name: $0.name, aliases: $0.aliases, takes: $0.takes, arguments: Self.arguments($0.parameters),
+                documentation: $0.documentation)
+        }
+        filters += Filters.special.map {
+            Entry(
+                name: $0.name, aliases: $0.aliases, takes: $0.takes, arguments: $0.arguments,
+                documentation: $0.documentation)
+        }
+        filters += hostFilters.map { filter in
+            Entry(
+                name: filter.name, aliases: [], takes: filter.input.spoken,
+                arguments: filter.arguments.map { $0.isOptional ? $0.name + "=" : $0.name }.joined(separator: ", "),
+                documentation: filter.documentation)
+        }
+        self.filters = filters.sorted { $0.name < $1.name }
+        var tests = Tests.all.map {
+            Entry(
+                name: $0.name, aliases: $0.aliases, takes: $0.takes, arguments: Self.arguments($0.parameters),
+                documentation: $0.documentation)
+        }
+        tests.append(
+            Entry(
+                name: "defined", aliases: [], takes: "anything", arguments: "",
+                documentation: "Something that is there."))
+        tests.append(
+            Entry(
+                name: "undefined", aliases: [], takes: "anything", arguments: "",
+                documentation: "Something that is not there."))
+        for (name, comparison) in Tests.comparisons where name.first?.isLetter == true {
+            tests.append(
+                Entry(
+                    name: name, aliases: [], takes: "anything", arguments: "other",
+                    documentation: "The same as '\(comparison.symbol)'."))
+        }
+        self.tests = tests.sorted { $0.name < $1.name }
+    }
+
+    private static func arguments(_ parameters: [Filter.Parameter]) -> String {
+        parameters.map { $0.isOptional ? $0.name + "=" : $0.name }.joined(separator: ", ")
+    }
+
+    /// One line a name, for a terminal.
+    package var text: String {
+        var result = "Pages: the template of each kind, and the names it may use\n"
+        for page in schema.pages {
+            result += "\n\(page.file)  (\(page.kind))  \(page.documentation)\n"
+            result += Self.table(page.root.fields.map { ($0.name, $0.type.description, $0.documentation) })
+        }
+        result += "\nRecords: what may follow a dot\n"
+        for record in records {
+            result += "\n\(record.name)  \(record.documentation)\n"
+            result += Self.table(record.fields.map { ($0.name, $0.type.description, $0.documentation) })
+        }
+        result += "\nFilters: {{ value|filter }}\n\n"
+        result += Self.table(filters.map { ($0.signature, $0.takes, $0.documentation) })
+        result += "\nTests: {% if value is test %}\n\n"
+        result += Self.table(tests.map { ($0.signature, $0.takes, $0.documentation) })
+        return result
+    }
+
+    /// The same as a page of documentation.
+    package var markdown: String {
+        func row(_ cells: [String]) -> String {
+            "| " + cells.map { $0.split(separator: "|").joined(separator: "\\|") }.joined(separator: " | ") + " |\n"
+        }
+        func table(_ heads: [String], _ rows: [[String]]) -> String {
+            row(heads) + row(heads.map { _ in "---" }) + rows.map(row).joined() + "\n"
+        }
+        func fields(_ shape: RecordShape) -> String {
+            table(
+                ["name", "type", ""],
+                shape.fields.map { ["`\($0.name)`", "`\($0.type)`", $0.documentation] })
+        }
+        var result = "# What templates may use\n\n## Pages\n\n"
+        for page in schema.pages { result += "### `\(page.file)`\n\n\(page.documentation)\n\n" + fields(page.root) }
+        result += "## Records\n\n"
+        for record in records { result += "### \(record.name)\n\n\(record.documentation)\n\n" + fields(record) }
+        result += "## Filters\n\n"
+        result += table(
+            ["filter", "takes", ""], filters.map { ["`\($0.signature)`", $0.takes, $0.documentation] })
+        result += "## Tests\n\n"
+        result += table(["test", "of", ""], tests.map { ["`\($0.signature)`", $0.takes, $0.documentation] })
+        return result
+    }
+
+    /// The same for programs, version 1 of the format.
+    package var json: JSON {
+        func fields(_ shape: RecordShape) -> JSON {
+            .array(
+                shape.fields.map {
+                    .members([
+                        "name": .string($0.name), "type": .string($0.type.description),
+                        "documentation": .string($0.documentation),
+                    ])
+                })
+        }
+        func entries(_ entries: [Entry]) -> JSON {
+            .array(
+                entries.map {
+                    .members([
+                        "name": .string($0.name), "aliases": $0.aliases.isEmpty ? nil : .strings($0.aliases),
+                        "takes": .string($0.takes), "arguments": $0.arguments.isEmpty ? nil : .string($0.arguments),
+                        "documentation": .string($0.documentation),
+                    ])
+                })
+        }
+        return .members([
+            "version": .number(1),
+            "pages": .array(
+                schema.pages.map {
+                    .members([
+                        "kind": .string($0.kind), "file": .string($0.file), "documentation": .string($0.documentation),
+                        "names": fields($0.root),
+                    ])
+                }),
+            "records": .array(
+                records.map {
+                    .members([
+                        "name": .string($0.name), "documentation": .string($0.documentation), "fields": fields($0),
+                    ])
+                }),
+            "filters": entries(filters), "tests": entries(tests),
+        ])
+    }
+
+    /// All record types but those that are a page's root, by name.
+    private var records: [RecordShape] {
+        schema.records.filter { record in !schema.pages.contains { $0.root === record } }.sorted { $0.name < $1.name }
+    }
+
+    private static func table(_ rows: [(String, String, String)]) -> String {
+        func width(_ texts: [String]) -> Int { min(40, texts.map(\.unicodeScalars.count).max() ?? 0) }
+        let first = width(rows.map(\.0))
+        let second = width(rows.map(\.1))
+        func padded(_ text: String, _ width: Int) -> String {
+            text + String(repeating: " ", count: max(0, width - text.unicodeScalars.count))
+        }
+        return rows.map { "  \(padded($0.0, first))  \(padded($0.1, second))  \($0.2)\n" }.joined()
+    }
+}
+
+extension TemplateReference.Entry {
+    /// `truncate(length=, killwords=)`.
+    var signature: String { arguments.isEmpty ? name : "\(name)(\(arguments))" }
+}
+
+extension Schema {
+    /// What templates may write, with the language's own filters and the host's.
+    package func reference(filters: [HostFilter] = []) -> TemplateReference {
+        TemplateReference(self, hostFilters: filters)
+    }
+}

@@ -1,0 +1,39 @@
+import Templates
+import Testing
+
+@Suite struct ReferenceTests {
+    private let schema = Schema(pages: [.init("page", file: "page.html", root: RootView.self, "A page.")])
+
+    @Test func listsNamesFieldsFiltersAndTests() {
+        let shout = HostFilter("shout", "Louder.", on: .text, gives: .text) { value, _ in value }
+        let text = schema.reference(filters: [shout]).text
+        for line in [
+            "page.html  (page)  A page.", "  friend  person?   A friend.", "  people  [person]  Others.",
+            "person  Someone.", "  tags       [text]    Keywords.",
+        ] {
+            #expect(text.contains(line), "\(line) is missing in:\n\(text)")
+        }
+        #expect(text.contains("  shout ") && text.contains("Louder."))
+        #expect(text.contains("  truncate(length=, killwords=, end=, leeway=)"))
+        #expect(text.contains("  divisibleby(num)"))
+    }
+
+    @Test func saysTheSameAsMarkdownAndJSON() {
+        let reference = schema.reference()
+        #expect(reference.markdown.contains("| `nickname` | `text?` | Where there is one. |"))
+        let json = String(decoding: reference.json.encoded(), as: UTF8.self)
+        #expect(json.contains(#"{"name":"nickname","type":"text?","documentation":"Where there is one."}"#))
+    }
+
+    @Test func findsRecordTypesThroughOneAnother() {
+        #expect(schema.records.map(\.name) == ["root", "person"])
+        #expect(schema.faults.isEmpty)
+    }
+
+    @Test func reportsRecordTypesOfOneName() {
+        let twice = RecordType<Int>("person", "Another.").text("a", "A.") { String($0) }.text("a", "B.") { String($0) }
+        let schema = Schema(
+            pages: [.init("page", file: "page.html", root: RootView.self, "A page.")], records: [twice.shape])
+        #expect(schema.faults == ["two record types are named 'person'"])
+    }
+}
