@@ -27,7 +27,7 @@ extension DiagnosticCode {
             and never opened: reading a pipe would wait for ever. Delete it, or keep it elsewhere.
             """)
     package static let nameNotUTF8 = DiagnosticCode(
-        "name-not-utf8", .error, title: "A file name that is not UTF-8",
+        "name-encoding", .error, title: "A file name that is not UTF-8",
         article: """
             The file's name holds bytes that are not UTF-8, mostly from an archive that was packed on an old system. \
             No link could name it. The message shows the bytes as `\\xff`. Rename the file, for example with \

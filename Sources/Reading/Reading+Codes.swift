@@ -12,14 +12,14 @@ extension DiagnosticCode {
     ]
 
     package static let invalidUTF8 = DiagnosticCode(
-        "invalid-utf8", .error, title: "A byte that is not UTF-8",
+        "invalid-encoding", .error, title: "A byte that is not UTF-8",
         article: """
             Content is read as UTF-8. A file saved in another encoding (Windows-1252, Latin-1) shows wrong letters to \
             readers, so it is refused instead of guessed at. Save the file as UTF-8: most editors have "Save with \
             encoding", and `iconv -f WINDOWS-1252 -t UTF-8 old.md > new.md` converts one.
             """)
     package static let wideEncoding = DiagnosticCode(
-        "utf-16", .error, title: "A file that looks like UTF-16",
+        "wide-encoding", .error, title: "A file that looks like UTF-16",
         article: """
             The file begins as UTF-16 does: with its byte order mark, or with a zero byte beside each letter. Content \
             is read as UTF-8. Save the file as UTF-8, or convert it: `iconv -f UTF-16 -t UTF-8 old.md > new.md`.

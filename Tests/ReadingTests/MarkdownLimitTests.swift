@@ -86,6 +86,12 @@ import Testing
         #expect(time(definitions + "\n" + uses).seconds < 8)
     }
 
+    @Test func keepsNoMoreProblemsThanAnyoneReads() {
+        let file = TextFile(path: "x.md", text: String(repeating: "[^1] ", count: 5000))
+        let outcome = Markdown.prose(TextRange(0, file.bytes.count), in: file)
+        #expect(outcome.diagnostics.count == ProseWriter.mostProblems)
+    }
+
     @Test func readsTenMegabytesOfProse() {
         #expect(time(String(repeating: "The port said it would not. ", count: 280_000)).seconds < 15)
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Synchronization
 import Testing
 
 @testable import Reading
@@ -78,7 +79,7 @@ import Testing
     @Test func refusesNamesThatAreNotUTF8() throws {
         scratch.write([0x61, 0xFF, 0x2E, 0x6D, 0x64], [])
         let (site, found, messages) = try scan()
-        #expect(site.documents.isEmpty && found == ["name-not-utf8 content"])
+        #expect(site.documents.isEmpty && found == ["name-encoding content"])
         #expect(messages == ["the name 'a\\xff.md' is not UTF-8"])
     }
 
@@ -142,6 +143,25 @@ import Testing
         scratch.allow("locked", 0)
         defer { scratch.allow("locked", 0o755) }
         #expect(throws: EnvironmentFault.self) { try scan() }
+    }
+
+    @Test func listsOnceMoreWhereAFolderWentAwayMeanwhile() throws {
+        let calls = Mutex(0)
+        let restless = FileSystem { _, _ throws(EnvironmentFault) in
+            OpenFolder(
+                list: { path throws(EnvironmentFault) in
+                    let call = calls.withLock { count in
+                        count += 1
+                        return count
+                    }
+                    if path.isEmpty, call == 1 { return [FolderEntry(name: Array("gone".utf8), kind: .folder)] }
+                    if path.isEmpty { return [FolderEntry(name: Array("a.md".utf8), kind: .file)] }
+                    throw EnvironmentFault(path: path, operation: "list", reason: "No such file", number: 2)
+                },
+                read: { _, _ throws(EnvironmentFault) in nil }, stream: { _, _ throws(EnvironmentFault) in })
+        }
+        let site = try SiteFolder.scan(root: "x", displayedAs: "content", with: restless).value
+        #expect(site.documents.map(\.path) == ["a.md"])
     }
 
     @Test func throwsWhateverAFileSystemThrows() {

@@ -73,6 +73,12 @@ import Testing
         #expect(read.messages == ["this row has 4 cells, and its table 2 columns"])
     }
 
+    @Test func reportsNoPlaceBehindTheFilesEnd() {
+        let read = ProseCase("| a |\n|---|\n| b ①[^c")
+        #expect(read.found == ["footnote-mark@1"])
+        #expect(read.diagnostics.allSatisfy { Int($0.location?.range.end ?? 0) <= read.file.bytes.count })
+    }
+
     @Test func writesOneTableAfterAnother() {
         let read = ProseCase("| a |\n|---|\n| 1 |\n\n- x\n\n  | b |\n  |---|\n  | 2 |\n\n  y\n")
         #expect(read.shown.contains("<td>1</td>") && read.shown.contains("<td>2</td>"))
