@@ -1,9 +1,12 @@
 import Foundation
-import FoundationXML
 import Testing
 
 @testable import Drawing
 @testable import DrawingSamples
+
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
 
 /// All ids and links of a picture, and whether a strict XML parser took it.
 private final class Reader: NSObject, XMLParserDelegate {
