@@ -21,6 +21,8 @@ package struct Configuration: Sendable {
     package var force: Bool
     package var durable: Bool
     package var wait: Bool
+    /// Called once before waiting for another build, with its process id where that is known.
+    package var willWait: (@Sendable (Int32?) -> Void)?
 
     package init(
         content: String = "content", templates: String = "templates", theme: String? = nil, output: String = "public",

@@ -14,6 +14,18 @@ extension DiagnosticCode {
             full. The message says which, and what the system said of it. Nothing was changed.
             """)
 
+    package static let missingContent = DiagnosticCode(
+        "missing-content", .error, title: "No folder with content",
+        article: """
+            A site is made of the Markdown files in a folder, by default `content` where the command runs. There is none. \
+            Go to the folder that holds it, or name it:
+
+                explainer build --content story
+
+            A new site starts with two files: `content/site.md` with a `title`, and `content/event.md` with a `title` and \
+            a `summary`, each between lines of `---`.
+            """)
+
     package static let missingTheme = DiagnosticCode(
         "missing-theme", .error, title: "No templates to make pages with",
         article: """
@@ -30,7 +42,9 @@ extension DiagnosticCode {
             """)
 
     /// Codes of this module.
-    package static let buildingCodes: [DiagnosticCode] = [.environment, .missingTheme, .oversizedThemeFile]
+    package static let buildingCodes: [DiagnosticCode] = [
+        .environment, .missingContent, .missingTheme, .oversizedThemeFile,
+    ]
 }
 
 /// Every code that the program can report, by name.
@@ -52,6 +66,6 @@ extension Configuration {
     var writeOptions: WriteOptions {
         WriteOptions(
             output: output, sources: [content, templates] + (theme.map { [$0] } ?? []), adopt: adopt, force: force,
-            durable: durable, wait: wait)
+            durable: durable, wait: wait, willWait: willWait)
     }
 }

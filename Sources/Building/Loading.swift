@@ -55,12 +55,24 @@ func load(
         }
         report.diagnostics = loaded.levels.applied(to: report.diagnostics)
         return loaded
+    } catch let fault as EnvironmentFault where fault.isAbsence && fault.path == shown(configuration.content) {
+        report.stop(
+            [
+                Diagnostic(
+                    .missingContent, "there is no folder '\(fault.path)'", at: nil,
+                    hint: "run the command in the folder that holds 'content', or name the folder with --content")
+            ], status: 2)
     } catch let fault as EnvironmentFault {
         report.stop([Diagnostic(environment: fault.message, path: nil)], status: 3)
     } catch {
         report.stop([Diagnostic(environment: "\(error)", path: nil)], status: 3)
     }
     return nil
+}
+
+extension EnvironmentFault {
+    /// Whether nothing is there: ENOENT, the same number on every system.
+    var isAbsence: Bool { number == 2 }
 }
 
 /// A folder's name as messages show it: without a slash at its end.

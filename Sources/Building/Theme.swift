@@ -36,7 +36,7 @@ func loadTheme(_ configuration: Configuration, _ files: FileSystem, _ report: in
                 }
             }
         } catch {
-            if isRequired || error.number != Theme.noSuchFile {
+            if isRequired || !error.isAbsence {
                 report.stop([Diagnostic(environment: error.message, path: nil)], status: 3)
                 return nil
             }
@@ -60,8 +60,6 @@ func loadTheme(_ configuration: Configuration, _ files: FileSystem, _ report: in
 
 extension Theme {
     static let largestFile = 16 << 20
-    /// ENOENT, the same number on every system.
-    fileprivate static let noSuchFile: Int32 = 2
 
     /// Whether a file of a theme is a template: those directly in the folder or in folders other than `assets`.
     static func isTemplate(_ path: String) -> Bool {

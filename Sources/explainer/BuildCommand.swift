@@ -41,9 +41,15 @@ struct BuildCommand: ParsableCommand {
         configuration.force = force
         configuration.wait = wait
         configuration.durable = durable
+        let isQuiet = site.quiet
+        configuration.willWait = { owner in
+            let process = owner.map { " (process \($0))" } ?? ""
+            if !isQuiet { Console.write("Waiting for another build\(process) to end.\n", to: .errors) }
+        }
         let start = ContinuousClock.now
         let meter = ProgressMeter(isShown: !site.quiet && site.format == .human && Console.isTerminal(.errors))
         let report = build(configuration, progress: meter.progress)
+        if report.exitStatus == 130 { Signals.awaitEnd() }
         meter.clear()
         let printer = ReportPrinter(options: site, duration: ContinuousClock.now - start)
         printer.printProblems(of: report, to: site.format == .json ? .output : .errors)

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
@@ -12,8 +14,22 @@ enum Console {
         fileprivate var descriptor: Int32 { self == .output ? STDOUT_FILENO : STDERR_FILENO }
     }
 
-    /// Writes a text whole. A reader that has gone away ends the program quietly; a full disk ends it with status 3.
+    /// Streams whose reader has gone away, by their descriptors' bits. What would go there is dropped.
+    private static let gone = Atomic<Int32>(0)
+
+    /// Puts something in the place of standard streams that are closed, or the next file to be opened would be taken for
+    /// one and written into. Writing to what is put there fails.
+    static func prepare() {
+        for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) == -1 {
+            _ = open("/dev/null", O_RDONLY)
+        }
+    }
+
+    /// Writes a text whole. A reader that has gone away is no fault: the run goes on quietly, to its own status. A full
+    /// disk ends the program with status 3.
     static func write(_ text: String, to stream: Stream) {
+        let bit = Int32(1) << stream.descriptor
+        if gone.load(ordering: .relaxed) & bit != 0 { return }
         var text = text
         text.withUTF8 { bytes in
             var start = 0
@@ -21,6 +37,9 @@ enum Console {
                 let count = sysWrite(stream.descriptor, bytes.baseAddress.map { $0 + start }, bytes.count - start)
                 if count >= 0 {
                     start += count
+                } else if errno == EPIPE {
+                    gone.bitwiseOr(bit, ordering: .relaxed)
+                    return
                 } else if errno != EINTR {
                     fail(errno, stream)
                 }
@@ -37,10 +56,10 @@ enum Console {
     }
 
     private static func fail(_ number: Int32, _ stream: Stream) -> Never {
-        if number != EPIPE, stream == .output {
-            write("explainer: cannot write: \(String(cString: strerror(number)))\n", to: .errors)
+        if stream == .output {
+            write("explainer: cannot write to the standard output: \(String(cString: strerror(number)))\n", to: .errors)
         }
-        exit(number == EPIPE ? .done : .environment)
+        exit(.environment)
     }
 
     /// Whether a stream goes to a terminal that people look at.
@@ -54,6 +73,15 @@ enum Console {
 
     static func environment(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// The width to lay text out for: the terminal's, or 80 columns where nobody looks; at most 100.
+    static var width: Int {
+        var size = winsize()
+        guard isTerminal(.output), ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else {
+            return 80
+        }
+        return min(Int(size.ws_col), 100)
     }
 
     static func exit(_ status: ExitStatus) -> Never {

@@ -7,6 +7,8 @@ enum ExitStatus: Error, Equatable {
     case usage
     /// The machine refuses: disk, permission, lock.
     case environment
+    /// A fault of the program itself: EX_SOFTWARE of sysexits.h.
+    case defect
     case other(Int32)
 
     init(_ number: Int32) {
@@ -15,6 +17,7 @@ enum ExitStatus: Error, Equatable {
         case 1: self = .content
         case 2: self = .usage
         case 3: self = .environment
+        case 70: self = .defect
         default: self = .other(number)
         }
     }
@@ -25,6 +28,7 @@ enum ExitStatus: Error, Equatable {
         case .content: 1
         case .usage: 2
         case .environment: 3
+        case .defect: 70
         case .other(let number): number
         }
     }

@@ -21,10 +21,13 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         guard let code else {
             let width = allCodes.map(\.name.count).max() ?? 0
-            for code in allCodes {
-                let pad = String(repeating: " ", count: width - code.name.count)
-                Console.write("\(code.name)\(pad)  \(code.severity.rawValue)  \(code.title)\n", to: .output)
+            func padded(_ text: String, _ width: Int) -> String {
+                text + String(repeating: " ", count: max(0, width - text.count))
             }
+            let lines = allCodes.map { code in
+                "\(padded(code.name, width))  \(padded(code.severity.rawValue, 7))  \(code.title)\n"
+            }
+            Console.write(lines.joined(), to: .output)
             return
         }
         guard let found = allCodes.first(where: { $0.name == code }) else {
@@ -33,6 +36,25 @@ struct ExplainCommand: ParsableCommand {
         }
         let kind =
             found.isAdjustable ? "a warning; 'checks:' in site.md can switch it off or make it an error" : "an error"
-        Console.write("\(found.name): \(found.title)\nThis is \(kind).\n\n\(found.article)\n", to: .output)
+        let text = "\(found.name): \(found.title)\n\nThis is \(kind).\n\n\(found.article)\n"
+        Console.write(wrapped(text, width: Console.width), to: .output)
+    }
+
+    /// Lays running text out in lines; lines that are indented are examples and stay as they are.
+    private func wrapped(_ text: String, width: Int) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+            if line.count <= width || line.hasPrefix(" ") { return String(line) }
+            var result = ""
+            var column = 0
+            for word in line.split(separator: " ") {
+                if column > 0, column + 1 + word.count > width {
+                    result += "\n"
+                    column = 0
+                }
+                result += column > 0 ? " " + word : String(word)
+                column += (column > 0 ? 1 : 0) + word.count
+            }
+            return result
+        }.joined(separator: "\n")
     }
 }

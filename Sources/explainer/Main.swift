@@ -2,6 +2,7 @@
 // Everything that is done is done by Building; here options become a configuration, and a report becomes words.
 
 import ArgumentParser
+import Diagnostics
 import Reading
 import Rendering
 
@@ -9,6 +10,7 @@ import Rendering
 @main
 enum Main {
     static func main() {
+        Console.prepare()
         Signals.prepare()
         do {
             var command = try ExplainerCommand.parseAsRoot()
@@ -28,8 +30,17 @@ enum Main {
             Console.write(text.hasSuffix("\n") ? text : text + "\n", to: .output)
             Console.exit(.done)
         }
-        Console.write(text.hasSuffix("\n") ? text : text + "\n", to: .errors)
+        Console.write(unknownCommand ?? (text.hasSuffix("\n") ? text : text + "\n"), to: .errors)
         Console.exit(.usage)
+    }
+
+    /// What to say where the first word is no command; the parser only knows that it did not expect it.
+    private static var unknownCommand: String? {
+        guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return nil }
+        let names = ExplainerCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+        if names.contains(word) || word == "help" { return nil }
+        let hint = nearestName(to: word, among: names).map { "Did you mean '\($0)'? " } ?? ""
+        return "Error: there is no command '\(word)'. \(hint)The commands are \(names.joined(separator: ", ")).\n"
     }
 }
 
@@ -43,9 +54,17 @@ struct ExplainerCommand: ParsableCommand {
             linked pages into another, by default 'public', which any host can serve.
 
             Start with 'explainer build' in a folder that has a 'content/'. 'explainer check' looks without writing.
+
+            Examples:
+              explainer build
+              explainer check --content story
+              explainer explain unknown-reference
+
+            The status is 0 when all is done, 1 when the content has errors, 2 when the command line is wrong, 3 when the \
+            machine refuses (disk, permission, another build), 130 or 143 after an interruption.
             """,
         version: Version.text,
-        subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self])
+        subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self, TemplatesCommand.self])
 }
 
 /// What `--version` says.

@@ -53,7 +53,7 @@ struct SiteOptions: ParsableArguments {
         switch EventDate.parse(asOf) {
         case .success(let date): return date
         case .failure(let fault):
-            throw ValidationError("--as-of: \(fault.message)\(fault.hint.map { " (\($0))" } ?? "")")
+            throw ValidationError("--as-of '\(asOf)': \(fault.message)\(fault.hint.map { " (\($0))" } ?? "")")
         }
     }
 

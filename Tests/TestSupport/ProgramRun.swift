@@ -13,10 +13,10 @@ package struct ProgramRun: Sendable {
     ///
     /// - Parameters:
     ///   - environment: the whole environment; nil for that of the tests.
-    ///   - started: called with the process while it runs.
+    ///   - started: called while the program runs.
     package static func of(
         _ program: URL, _ arguments: [String], in folder: URL? = nil, environment: [String: String]? = nil,
-        started: (Process) throws -> Void = { _ in }
+        started: (RunningProgram) throws -> Void = { _ in }
     ) throws -> ProgramRun {
         let process = Process()
         process.executableURL = program
@@ -36,7 +36,7 @@ package struct ProgramRun: Sendable {
         process.standardOutput = try handle("output")
         process.standardError = try handle("errors")
         try process.run()
-        try started(process)
+        try started(RunningProgram(process: process, errorsFile: spool.appendingPathComponent("errors")))
         process.waitUntilExit()
         func text(_ name: String) throws -> String {
             String(decoding: try Data(contentsOf: spool.appendingPathComponent(name)), as: UTF8.self)
@@ -45,5 +45,29 @@ package struct ProgramRun: Sendable {
         return ProgramRun(
             status: isExit ? process.terminationStatus : nil, signal: isExit ? nil : process.terminationStatus,
             output: try text("output"), errors: try text("errors"))
+    }
+}
+
+/// A program between its start and its end.
+package struct RunningProgram {
+    let process: Process
+    let errorsFile: URL
+
+    package var isRunning: Bool { process.isRunning }
+
+    package func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
+
+    /// Waits until the program has said something on its standard error; false after half a minute.
+    package func says(_ words: String) -> Bool {
+        waits(until: { (try? String(contentsOf: errorsFile, encoding: .utf8))?.contains(words) == true })
+    }
+
+    /// Waits until something is so; false after half a minute.
+    package func waits(until condition: () -> Bool) -> Bool {
+        for _ in 0..<3000 {
+            if condition() { return true }
+            usleep(10_000)
+        }
+        return false
     }
 }

@@ -15,7 +15,7 @@ import Testing
     }
 
     private func tool(
-        _ site: Sandbox, _ seed: Int, _ mode: [String], _ started: (Process) throws -> Void = { _ in }
+        _ site: Sandbox, _ seed: Int, _ mode: [String], _ started: (RunningProgram) throws -> Void = { _ in }
     ) throws -> ProgramRun {
         try ProgramRun.of(
             BuiltProducts.program("WritingTortureTool"), [site.output.path, String(seed)] + mode, started: started)
@@ -141,9 +141,9 @@ import Testing
         let trees = try Dictionary(uniqueKeysWithValues: seeds.map { ($0, try clean($0)) })
         for _ in 0..<30 {
             let seed = Int.random(in: seeds, using: &random)
-            _ = try tool(sandbox, seed, ["crawl"]) { process in
+            _ = try tool(sandbox, seed, ["crawl"]) { program in
                 usleep(UInt32.random(in: 1_000...60_000, using: &random))
-                kill(process.processIdentifier, SIGKILL)
+                program.send(SIGKILL)
             }
             for (path, content) in try sandbox.snapshot(manifest: false) where content.hasPrefix("file") {
                 #expect(trees.values.contains { $0[path] == content }, "\(path) is not of any build")

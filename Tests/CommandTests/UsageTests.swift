@@ -1,0 +1,74 @@
+import TestSupport
+import Testing
+
+/// Command lines, right and wrong.
+@Suite struct UsageTests {
+    let place: Workplace
+    init() throws { place = try Workplace() }
+
+    @Test(arguments: [
+        [], ["--help"], ["-h"], ["help"], ["build", "--help"], ["help", "check"], ["explain", "-h"],
+        ["templates", "--help"], ["--version"],
+    ])
+    func helpsOnTheStandardOutput(arguments: [String]) throws {
+        let run = try ProgramRun.of(BuiltProducts.program("explainer"), arguments)
+        #expect(run.status == 0)
+        #expect(run.errors.isEmpty)
+        #expect(run.output.hasSuffix("\n"))
+        if arguments != ["--version"] { #expect(run.output.contains("explainer")) }
+    }
+
+    @Test func tellsWhichLibrariesItRunsWith() throws {
+        let version = try place.run("--version").output
+        #expect(
+            version.wholeMatch(of: /explainer \d+\.\d+\.\d+ \(libcmark \d+\.\d+\.\d+, libyaml \d+\.\d+\.\d+\)\n/) != nil
+        )
+    }
+
+    @Test func helpOfEveryCommandHasExamplesAndNamesItsOptions() throws {
+        for (command, words) in [
+            ("build", ["--content", "--output", "--as-of", "--drafts", "--adopt", "--force", "--wait", "--durable"]),
+            ("check", ["--fix", "--format", "--strict"]), ("explain", ["unknown-reference"]),
+            ("templates", ["markdown", "json"]),
+        ] {
+            let help = try place.run("help", command).output
+            #expect(help.contains("Example"))
+            for word in words { #expect(help.contains(word), "help \(command) says nothing of \(word)") }
+        }
+    }
+
+    @Test(arguments: [
+        (["biuld"], "Did you mean 'build'?"), (["frobnicate"], "The commands are build, check, explain, templates."),
+        (["build", "--ouput", "x"], "--output"), (["build", "--format", "xml"], "'human', 'short' or 'json'"),
+        (["build", "--jobs", "0"], "--jobs takes a whole number from 1"), (["build", "--jobs", "many"], "many"),
+        (["build", "--as-of", "2026-02-30"], "2026-02-30"), (["build", "--as-of", "yesterday"], "yesterday"),
+        (["build", "--quiet", "--verbose"], "cannot be given together"), (["build", "--output"], "--output"),
+        (["check", "extra"], "extra"), (["explain", "unknown-referenc"], "did you mean 'unknown-reference'?"),
+        (["explain", "a", "b"], "b"), (["templates", "--format", "yaml"], "yaml"),
+    ])
+    func endsWithStatus2ForAWrongCommandLine(arguments: [String], words: String) throws {
+        let run = try ProgramRun.of(BuiltProducts.program("explainer"), arguments)
+        #expect(run.status == 2)
+        #expect(run.output.isEmpty)
+        #expect(run.errors.contains(words), "\(run.errors)")
+    }
+
+    @Test func explainsEveryCodeThatItLists() throws {
+        let list = try place.run("explain").output
+        let codes = list.split(separator: "\n").compactMap { $0.split(separator: " ").first }
+        #expect(codes.count > 60)
+        for code in codes.enumerated().filter({ $0.offset % 9 == 0 }).map(\.element) {
+            let run = try place.run("explain", String(code))
+            #expect(run.status == 0)
+            #expect(run.output.hasPrefix("\(code): "))
+            for line in run.output.split(separator: "\n") where !line.hasPrefix(" ") { #expect(line.count <= 80) }
+        }
+    }
+
+    @Test func printsTheReferenceOfTemplatesInThreeFormats() throws {
+        let text = try place.run("templates")
+        #expect(text.status == 0 && text.output.contains("event.html"))
+        #expect(try place.run("templates", "--format", "markdown").output.hasPrefix("# "))
+        #expect(try place.shell("\"$0\" templates --format json | python3 -m json.tool >/dev/null").status == 0)
+    }
+}
