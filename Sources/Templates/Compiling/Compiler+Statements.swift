@@ -42,6 +42,7 @@ extension Compiler {
             }
         case .importNames(let file, let names): importNames(file, names)
         case .macro(let macro):
+            macroScopes.append(scope)
             scope.bind(macro.name.value, to: .macro(MacroBinding(macro, scope: scope, template: template)))
         case .block(let block): deeper(block.name.range) { compile(block) }
         case .extends(let name):

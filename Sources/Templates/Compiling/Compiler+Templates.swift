@@ -318,6 +318,7 @@ extension Compiler {
 
     /// Puts all functions one after the other.
     func link() -> Program {
+        for scope in macroScopes { scope.clear() }
         var entries: [Int] = []
         for (builder, macro) in functions {
             let base = program.code.count

@@ -43,6 +43,9 @@ final class Compiler {
     var instances: [MacroKey: MacroInstance] = [:]
     var functions: [(builder: FunctionBuilder, macro: Int?)] = []
     var usedMacros: Set<ObjectIdentifier> = []
+    /// Scopes that hold macros, which hold them in turn: kept, so that no other scope gets their identity, and cleared
+    /// in the end.
+    var macroScopes: [Scope] = []
     var usedTemplates: Set<String> = []
     var literalOffsets: [LiteralKey: Int] = [:]
     var hasOverflowed = false

@@ -14,6 +14,9 @@ final class Scope {
         version += 1
     }
 
+    /// Forgets all names.
+    func clear() { bindings = [:] }
+
     func has(_ name: String) -> Bool { bindings[name] != nil }
 
     func find(_ name: String) -> Binding? {
