@@ -209,10 +209,15 @@ final class GroupRecord: Record {
     init(_ grouper: Value, _ members: [Value]) {
         self.grouper = grouper
         self.members = ArrayList(members)
-        super.init()
+        super.init(GroupRecord.shared)
     }
 
-    override func value(at slot: Int) -> Value { slot == 0 ? grouper : .list(members) }
+    /// All groups have the same two fields; their types are in `ValueType.group`.
+    private static let shared = RecordStorage(
+        shape: RecordShape(name: "group", documentation: "What 'groupby' makes.", fields: []),
+        getters: [
+            { ($0 as? GroupRecord)?.grouper ?? .absent }, { ($0 as? GroupRecord).map { .list($0.members) } ?? .absent },
+        ])
 }
 
 /// What an element is ordered and told apart by.

@@ -37,10 +37,10 @@ package final class Renderer {
             ]
         }
         guard record.shape === page.root else {
-            let given = record.shape?.name ?? "unknown"
             return [
                 Diagnostic(
-                    .templateHost, "'\(file)' was checked for records '\(page.root.name)', not '\(given)'", at: nil,
+                    .templateHost, "'\(file)' was checked for records '\(page.root.name)', not '\(record.shape.name)'",
+                    at: nil,
                     path: file)
             ]
         }

@@ -117,7 +117,7 @@ extension RecordType {
     ) -> RecordType {
         adding(
             name, documentation, type: { .record(Other.record.shape.name) }, link: { Other.record.shape },
-            { .record(TypedRecord(get($0), as: Other.record)) })
+            { .record(TypedRecord(get(TypedRecord<Root>.root(of: $0)), as: Other.record)) })
     }
 
     /// The same, where there may be none.
@@ -126,8 +126,12 @@ extension RecordType {
     ) -> RecordType {
         adding(
             name, documentation, type: { .optional(.record(Other.record.shape.name)) }, link: { Other.record.shape },
-            { root in
-                if let value = get(root) { .record(TypedRecord(value, as: Other.record)) } else { .absent }
+            { record in
+                if let value = get(TypedRecord<Root>.root(of: record)) {
+                    .record(TypedRecord(value, as: Other.record))
+                } else {
+                    .absent
+                }
             })
     }
 
@@ -137,7 +141,10 @@ extension RecordType {
     ) -> RecordType {
         adding(
             name, documentation, type: { .list(.record(Other.record.shape.name)) }, link: { Other.record.shape },
-            { root in .list(MappedList(get(root)) { .record(TypedRecord($0, as: Other.record)) }) })
+            { record in
+                .list(
+                    MappedList(get(TypedRecord<Root>.root(of: record))) { .record(TypedRecord($0, as: Other.record)) })
+            })
     }
 
     /// A field that holds a list of texts.

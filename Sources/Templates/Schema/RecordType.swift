@@ -9,29 +9,16 @@
 ///             .list("demands", "What it asked for.") { $0.demands }  // [DemandView]
 ///     }
 package struct RecordType<Root>: Sendable {
-    typealias Getter = @Sendable (Root) -> Value
-
-    /// What records of this type share: the shape and the getters by slot.
-    final class Storage: Sendable {
-        let shape: RecordShape
-        let getters: ContiguousArray<Getter>
-
-        init(shape: RecordShape, getters: ContiguousArray<Getter>) {
-            self.shape = shape
-            self.getters = getters
-        }
-    }
-
-    let storage: Storage
+    let storage: RecordStorage
 
     /// - Parameters:
     ///   - name: as messages and the reference call it, in lower case: `party`.
     ///   - documentation: one sentence.
     package init(_ name: String, _ documentation: String) {
-        storage = Storage(shape: RecordShape(name: name, documentation: documentation, fields: []), getters: [])
+        storage = RecordStorage(shape: RecordShape(name: name, documentation: documentation, fields: []), getters: [])
     }
 
-    private init(_ storage: Storage) { self.storage = storage }
+    private init(_ storage: RecordStorage) { self.storage = storage }
 
     package var shape: RecordShape { storage.shape }
 
@@ -42,7 +29,7 @@ package struct RecordType<Root>: Sendable {
     package func field(
         _ name: String, _ type: ValueType, _ documentation: String, _ get: @escaping @Sendable (Root) -> Value
     ) -> RecordType {
-        adding(name, documentation, type: { type }, link: nil, get)
+        adding(name, documentation, type: { type }, link: nil) { get(TypedRecord<Root>.root(of: $0)) }
     }
 
     /// Adds all fields of another record type, read of a value that this one holds.
@@ -52,18 +39,20 @@ package struct RecordType<Root>: Sendable {
         let old = storage.shape
         let shape = RecordShape(
             name: old.name, documentation: old.documentation, fields: old.fields + other.shape.fields)
-        let added = other.storage.getters.map { getter -> Getter in { getter(get($0)) } }
-        return RecordType(Storage(shape: shape, getters: storage.getters + added))
+        let added = other.storage.getters.map { getter -> RecordStorage.Getter in
+            { getter(TypedRecord(get(TypedRecord<Root>.root(of: $0)), as: other)) }
+        }
+        return RecordType(RecordStorage(shape: shape, getters: storage.getters + added))
     }
 
     func adding(
         _ name: String, _ documentation: String, type: @escaping @Sendable () -> ValueType,
-        link: (@Sendable () -> RecordShape)?, _ get: @escaping Getter
+        link: (@Sendable () -> RecordShape)?, _ get: @escaping RecordStorage.Getter
     ) -> RecordType {
         let old = storage.shape
         let field = RecordShape.Field(name: name, documentation: documentation, lazyType: type, link: link)
         let shape = RecordShape(name: old.name, documentation: old.documentation, fields: old.fields + [field])
-        return RecordType(Storage(shape: shape, getters: storage.getters + [get]))
+        return RecordType(RecordStorage(shape: shape, getters: storage.getters + [get]))
     }
 }
 

@@ -2,28 +2,44 @@
 ///
 /// A record belongs to the task that renders the page; it need not be Sendable.
 package class Record {
+    let storage: RecordStorage
+
+    init(_ storage: RecordStorage) { self.storage = storage }
+
     /// The value of the field that was declared at this place, from 0.
-    package func value(at slot: Int) -> Value { .absent }
+    package final func value(at slot: Int) -> Value {
+        slot < storage.getters.count ? storage.getters[slot](self) : .absent
+    }
 
     /// Which record type this is an instance of.
-    var shape: RecordShape? { nil }
+    final var shape: RecordShape { storage.shape }
+}
 
-    init() {}
+/// What all records of a type share: its shape, and the getters by slot.
+///
+/// The getters take any record, so that calling one needs no generic code; they are only ever called with records of
+/// the type that they were made for, which hold this very storage.
+final class RecordStorage: Sendable {
+    typealias Getter = @Sendable (Record) -> Value
+
+    let shape: RecordShape
+    let getters: ContiguousArray<Getter>
+
+    init(shape: RecordShape, getters: ContiguousArray<Getter>) {
+        self.shape = shape
+        self.getters = getters
+    }
 }
 
 /// A record over a value of the host: each field is read by the getter that was declared for it.
 package final class TypedRecord<Root>: Record {
     package let root: Root
-    private let type: RecordType<Root>.Storage
 
     package init(_ root: Root, as type: RecordType<Root>) {
         self.root = root
-        self.type = type.storage
+        super.init(type.storage)
     }
 
-    package override func value(at slot: Int) -> Value {
-        slot < type.getters.count ? type.getters[slot](root) : .absent
-    }
-
-    override var shape: RecordShape? { type.shape }
+    /// The host's value of a record that is known to be of this type: its storage says so.
+    static func root(of record: Record) -> Root { unsafeDowncast(record, to: TypedRecord<Root>.self).root }
 }

@@ -22,8 +22,8 @@ package final class ArrayList: ValueList {
 
 /// A list of a host's values; each becomes a template's value when the template comes to it.
 package final class MappedList<Element>: ValueList {
-    private let elements: [Element]
-    private let transform: (Element) -> Value
+    let elements: [Element]
+    let transform: (Element) -> Value
 
     package init(_ elements: [Element], _ transform: @escaping (Element) -> Value) {
         self.elements = elements
