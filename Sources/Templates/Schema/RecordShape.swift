@@ -1,7 +1,7 @@
 /// A record type without its Swift type: names, types and documentation of its fields, in slot order.
-package final class RecordShape: Sendable {
+@usableFromInline package final class RecordShape: Sendable {
     /// As templates' messages and the reference call it: `party`.
-    package let name: String
+    @usableFromInline package let name: String
     /// One sentence.
     package let documentation: String
     package let fields: [Field]

@@ -1,5 +1,6 @@
 extension RecordType {
     /// A field that holds text.
+    @inlinable
     package func text(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> String
     ) -> RecordType {
@@ -7,6 +8,7 @@ extension RecordType {
     }
 
     /// The same, where there may be none.
+    @inlinable
     package func optionalText(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> String?
     ) -> RecordType {
@@ -16,6 +18,7 @@ extension RecordType {
     }
 
     /// A field that holds markup, printed as it is.
+    @inlinable
     package func html(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> HTML
     ) -> RecordType {
@@ -23,6 +26,7 @@ extension RecordType {
     }
 
     /// The same, where there may be none.
+    @inlinable
     package func optionalHTML(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> HTML?
     ) -> RecordType {
@@ -32,6 +36,7 @@ extension RecordType {
     }
 
     /// A field that says where a link leads.
+    @inlinable
     package func url(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Address
     ) -> RecordType {
@@ -39,6 +44,7 @@ extension RecordType {
     }
 
     /// The same, where there may be none.
+    @inlinable
     package func optionalURL(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Address?
     ) -> RecordType {
@@ -48,6 +54,7 @@ extension RecordType {
     }
 
     /// A field that holds an integer.
+    @inlinable
     package func number(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Int
     ) -> RecordType {
@@ -55,6 +62,7 @@ extension RecordType {
     }
 
     /// The same, where there may be none.
+    @inlinable
     package func optionalNumber(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Int?
     ) -> RecordType {
@@ -64,6 +72,7 @@ extension RecordType {
     }
 
     /// A field that holds a decimal number.
+    @inlinable
     package func decimal(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Double
     ) -> RecordType {
@@ -71,6 +80,7 @@ extension RecordType {
     }
 
     /// The same, where there may be none.
+    @inlinable
     package func optionalDecimal(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Double?
     ) -> RecordType {
@@ -80,6 +90,7 @@ extension RecordType {
     }
 
     /// A field that is true or false.
+    @inlinable
     package func truth(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Bool
     ) -> RecordType {
@@ -87,6 +98,7 @@ extension RecordType {
     }
 
     /// The same, where there may be none.
+    @inlinable
     package func optionalTruth(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Bool?
     ) -> RecordType {
@@ -96,6 +108,7 @@ extension RecordType {
     }
 
     /// A field that holds a calendar date.
+    @inlinable
     package func date(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> CalendarDate
     ) -> RecordType {
@@ -103,6 +116,7 @@ extension RecordType {
     }
 
     /// The same, where there may be none.
+    @inlinable
     package func optionalDate(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> CalendarDate?
     ) -> RecordType {
@@ -112,6 +126,7 @@ extension RecordType {
     }
 
     /// A field that holds a record of another type (or of the same).
+    @inlinable
     package func record<Other: TemplateView>(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Other
     ) -> RecordType {
@@ -121,6 +136,7 @@ extension RecordType {
     }
 
     /// The same, where there may be none.
+    @inlinable
     package func optionalRecord<Other: TemplateView>(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Other?
     ) -> RecordType {
@@ -136,6 +152,7 @@ extension RecordType {
     }
 
     /// A field that holds a list of records.
+    @inlinable
     package func list<Other: TemplateView>(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> [Other]
     ) -> RecordType {
@@ -148,6 +165,7 @@ extension RecordType {
     }
 
     /// A field that holds a list of texts.
+    @inlinable
     package func texts(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> [String]
     ) -> RecordType {
@@ -155,6 +173,7 @@ extension RecordType {
     }
 
     /// A field that holds a list of pieces of markup.
+    @inlinable
     package func htmls(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> [HTML]
     ) -> RecordType {
@@ -162,6 +181,7 @@ extension RecordType {
     }
 
     /// A field that holds a list of integers.
+    @inlinable
     package func numbers(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> [Int]
     ) -> RecordType {

@@ -8,8 +8,8 @@
 ///             .optionalURL("url", "Its page.") { $0.address }
 ///             .list("demands", "What it asked for.") { $0.demands }  // [DemandView]
 ///     }
-package struct RecordType<Root>: Sendable {
-    let storage: RecordStorage
+@usableFromInline package struct RecordType<Root>: Sendable {
+    @usableFromInline let storage: RecordStorage
 
     /// - Parameters:
     ///   - name: as messages and the reference call it, in lower case: `party`.
@@ -20,12 +20,14 @@ package struct RecordType<Root>: Sendable {
 
     private init(_ storage: RecordStorage) { self.storage = storage }
 
-    package var shape: RecordShape { storage.shape }
+    @usableFromInline package var shape: RecordShape { storage.shape }
 
     /// A record over a value, as templates see it.
+    @inlinable
     package func of(_ root: Root) -> TypedRecord<Root> { TypedRecord(root, as: self) }
 
     /// Adds a field of any type; a declared type that the getter does not keep to prints nothing.
+    @inlinable
     package func field(
         _ name: String, _ type: ValueType, _ documentation: String, _ get: @escaping @Sendable (Root) -> Value
     ) -> RecordType {
@@ -45,6 +47,7 @@ package struct RecordType<Root>: Sendable {
         return RecordType(RecordStorage(shape: shape, getters: storage.getters + added))
     }
 
+    @usableFromInline
     func adding(
         _ name: String, _ documentation: String, type: @escaping @Sendable () -> ValueType,
         link: (@Sendable () -> RecordShape)?, _ get: @escaping RecordStorage.Getter
@@ -57,7 +60,7 @@ package struct RecordType<Root>: Sendable {
 }
 
 /// A host's type that templates may read.
-package protocol TemplateView: SendableMetatype {
+@usableFromInline package protocol TemplateView: SendableMetatype {
     /// What they may read of it.
     static var record: RecordType<Self> { get }
 }

@@ -1,5 +1,5 @@
 /// The type of a value as templates are checked against it.
-package indirect enum ValueType: Sendable, Hashable {
+@usableFromInline package indirect enum ValueType: Sendable, Hashable {
     case text
     /// Markup that prints as it is between tags, and nowhere else.
     case html
@@ -27,7 +27,7 @@ package indirect enum ValueType: Sendable, Hashable {
 
 extension ValueType: CustomStringConvertible {
     /// As messages and the reference write it: `text`, `[party]`, `date?`.
-    package var description: String {
+    @usableFromInline package var description: String {
         switch self {
         case .text: "text"
         case .html, .markup: "html"

@@ -1,5 +1,5 @@
 /// Where a link leads: out of the site, or to a place in it that is printed relative to the page that prints it.
-package enum Address: Sendable, Hashable {
+@usableFromInline package enum Address: Sendable, Hashable {
     /// A URL as it is written out. Its scheme must be http, https, mailto or tel; one without a scheme is taken as
     /// relative and printed as it is. Any other is refused when it is printed: `#` stands in its place and the fault is
     /// reported.
@@ -10,7 +10,7 @@ package enum Address: Sendable, Hashable {
     case place(Place)
 
     /// A file of the site and an anchor in it, unencoded; a class so that every `Address` is two words wide.
-    package final class Place: Sendable, Hashable {
+    @usableFromInline package final class Place: Sendable, Hashable {
         package let path: String
         package let anchor: String
 
@@ -19,10 +19,12 @@ package enum Address: Sendable, Hashable {
             self.anchor = anchor
         }
 
+        @usableFromInline
         package static func == (left: Place, right: Place) -> Bool {
             left.path == right.path && left.anchor == right.anchor
         }
 
+        @usableFromInline
         package func hash(into hasher: inout Hasher) {
             hasher.combine(path)
             hasher.combine(anchor)

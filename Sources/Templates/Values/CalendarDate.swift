@@ -1,6 +1,6 @@
 /// A date of the Gregorian calendar as it stands on paper, with a clock time where there is one. It knows no zones
 /// beyond the offset it was given, and nothing converts it.
-package struct CalendarDate: Sendable, Hashable {
+@usableFromInline package struct CalendarDate: Sendable, Hashable {
     package let year: Int32
     /// 1 to 12.
     package let month: UInt8

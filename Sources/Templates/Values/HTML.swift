@@ -1,7 +1,7 @@
 /// Markup that prints as it is where text stands between tags, and is refused everywhere else.
 ///
 /// No template can make one of text: there is no `safe` filter. Only the host makes them.
-package struct HTML: Sendable, Hashable {
+@usableFromInline package struct HTML: Sendable, Hashable {
     /// UTF-8 bytes of the markup.
     package let bytes: [UInt8]
 

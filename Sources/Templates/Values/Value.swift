@@ -1,5 +1,5 @@
 /// What an expression of a template is worth while a page is rendered.
-package enum Value {
+@usableFromInline package enum Value {
     /// Nothing is there: an optional that is empty, an index out of range. Jinja's undefined.
     case absent
     /// The literal `none`.

@@ -1,10 +1,12 @@
 /// A list as templates see it; elements are made when they are asked for.
-package class ValueList {
+@usableFromInline package class ValueList {
     package final let count: Int
 
+    @usableFromInline
     init(count: Int) { self.count = count }
 
     /// The element at a place from 0 to below `count`.
+    @usableFromInline
     package func element(at index: Int) -> Value { .absent }
 }
 
@@ -21,15 +23,17 @@ package final class ArrayList: ValueList {
 }
 
 /// A list of a host's values; each becomes a template's value when the template comes to it.
-package final class MappedList<Element>: ValueList {
-    let elements: [Element]
-    let transform: (Element) -> Value
+@usableFromInline package final class MappedList<Element>: ValueList {
+    @usableFromInline let elements: [Element]
+    @usableFromInline let transform: (Element) -> Value
 
+    @inlinable
     package init(_ elements: [Element], _ transform: @escaping (Element) -> Value) {
         self.elements = elements
         self.transform = transform
         super.init(count: elements.count)
     }
 
+    @inlinable
     package override func element(at index: Int) -> Value { transform(elements[index]) }
 }
