@@ -45,11 +45,11 @@ import Testing
     @Test func publishedSchemaIsTheOneTheProgramWrites() throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let file = root.appending(path: "docs/event.schema.json")
+        let file = root.appending(path: "public/event.schema.json")
         let written = EventSchema.encoded()
         if ProcessInfo.processInfo.environment["EXPLAINER_RECORD"] != nil {
             try Data(written).write(to: file)
-            Issue.record("recorded docs/event.schema.json; run again without EXPLAINER_RECORD")
+            Issue.record("recorded public/event.schema.json; run again without EXPLAINER_RECORD")
         }
         #expect(try Data(contentsOf: file) == Data(written), "run the tests with EXPLAINER_RECORD=1 to write it anew")
     }
