@@ -84,6 +84,8 @@ struct ProseRenderer {
             else { return nil }
             return (source, citation.locator)
         }
+        // Writers set a space before the brackets; the raised number follows the word without one.
+        if !cited.isEmpty, writer.bytes.last == 0x20 { writer.removeLast(1) }
         page.writeCitations(cited, id: nextCitation, to: &writer)
         nextCitation? += 1
     }

@@ -90,10 +90,21 @@ struct GroundView {
 
     static func grounds(of response: Response, page: PageContext) -> [GroundView] {
         response.grounds.map { ground in
-            GroundView(
+            // What the text cites itself need not stand behind it once more.
+            let cited = Set(ground.text?.citedSources ?? [])
+            return GroundView(
                 title: ground.title.value, kindWords: ground.kind.map { page.words.words($0.value) },
                 html: ground.text.map { page.html($0, of: response.head) } ?? [],
-                citations: page.citations(ground.sources))
+                citations: page.citations(ground.sources.filter { !cited.contains($0.source.text) }))
+        }
+    }
+}
+
+extension Prose {
+    /// Ids of the sources that a text cites, as written.
+    var citedSources: [String] {
+        pieces.flatMap { piece in
+            if case .citation(let citations) = piece { citations.map(\.id) } else { [] }
         }
     }
 }

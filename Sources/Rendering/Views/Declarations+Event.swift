@@ -77,6 +77,7 @@ extension TimelineView: TemplateView {
         .list("months", "The items under their months.") { $0.months }
         .record("record_end", "The record's date.") { $0.recordEnd ?? $0.page.date($0.page.context.lastDate) }
         .list("kinds", "The kinds that occur, for filters.") { $0.kinds }
+        .list("parties", "The parties that any item names, for filters.") { $0.parties }
         .number("count", "How many items.") { $0.count }
 }
 

@@ -14,7 +14,7 @@ struct PartyTable: Sendable {
         positions.reserveCapacity(parties.count)
         for (position, party) in parties.enumerated() { positions[party] = position }
         self.positions = positions
-        initials = Initials.assign(to: parties.map { site[$0].briefName })
+        initials = Initials.assign(to: parties.map { site[$0].displayName })
         colors = PartyColor.assign(own: parties.map { site[$0].color.flatMap { OwnColor($0.value) } })
     }
 }

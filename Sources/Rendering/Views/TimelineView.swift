@@ -102,10 +102,12 @@ struct TimelineItemView {
 
     /// Class names by which the list is filtered without a script.
     var filterClass: String {
-        var numbers = Set(item.parties.map { page.party($0).number })
-        for party in addressees { numbers.insert(page.party(party).number) }
+        let numbers = Set(involved.map { page.party($0).number })
         return (["is-\(kind)"] + numbers.sorted().map { "by-\($0)" }).joined(separator: " ")
     }
+
+    /// Actors and addressees.
+    var involved: [Handle<Party>] { item.parties + addressees }
 
     private var addressees: [Handle<Party>] {
         switch item.handle.kind {
@@ -205,6 +207,13 @@ struct TimelineView {
             Kind(key: "deadline", words: "deadlines"), Kind(key: "threat", words: "threats"),
             Kind(key: "statement", words: "statements"), Kind(key: "moment", words: "moments"),
         ].filter { present.contains($0.key) }
+    }
+
+    /// The parties that any item names, for the filter.
+    var parties: [PartyView] {
+        let views = items.map { TimelineItemView(item: $0, page: page) }
+        let present = Set(views.flatMap(\.involved))
+        return page.context.indexes[event].parties.parties.filter(present.contains).map(page.party)
     }
 
     var picture: PictureView {

@@ -6,8 +6,9 @@ extension Words {
 }
 
 extension Site {
-    /// What a statement is called: the writer's own title; else who does what about what (`Dario Amodei refuses “Allow
-    /// use of …”`); else who, and when.
+    /// What a statement is called: the writer's own title; else who spoke, and how the words begin (`Dario Amodei:
+    /// “These threats do not change our position…”`). One that is told in the writer's words is called by what it is
+    /// about (`Sean Parnell on “Allow use of …”`); without that, by its date.
     package func statementTitle(_ index: Int, _ record: EventRecord, _ words: Words) -> String {
         let statement = events[record.event].entries.statements[index]
         if let title = statement.title { return title.value }
@@ -17,9 +18,23 @@ extension Site {
         case .party(let party): speaker = self[party].briefName
         case nil: speaker = statement.speaker.text
         }
-        if let act = statement.act?.value, let about = statement.about.first(where: { $0.target != nil })?.target {
-            return "\(speaker) \(words.words(act)) “\(displayName(of: about))”"
+        if let words = statement.words?.value { return "\(speaker): “\(beginning(of: words))”" }
+        if let about = statement.about.first(where: { $0.target != nil })?.target, about.kind != .statement {
+            return "\(speaker) on “\(displayName(of: about))”"
         }
         return "\(speaker), \(statement.date.value.words(in: record.zone, language: words.dates))"
+    }
+
+    /// The first words of a text, at most some sixty characters, cut between words.
+    private func beginning(of words: String) -> String {
+        guard words.count > 64 else { return words }
+        var result = ""
+        for word in words.split(separator: " ") {
+            guard result.count + word.count < 60 else { break }
+            result += (result.isEmpty ? "" : " ") + word
+        }
+        if result.isEmpty { result = String(words.prefix(60)) }
+        while let last = result.last, ",;:.–—-".contains(last) { result.removeLast() }
+        return result + "…"
     }
 }
