@@ -103,9 +103,9 @@ struct GroundView {
 extension Prose {
     /// Ids of the sources that a text cites, as written.
     var citedSources: [String] {
-        pieces.flatMap { piece in
-            if case .citation(let citations) = piece { citations.map(\.id) } else { [] }
-        }
+        var ids: [String] = []
+        for case .citation(let citations) in pieces { ids += citations.map(\.id) }
+        return ids
     }
 }
 
