@@ -4,8 +4,10 @@ extension SiteScope {
     /// Calls a function with each entry of a list that nothing else on the site refers to, scope by scope.
     ///
     /// A scope of which entries are left out is passed over, since those may refer to it, and so is one with references
-    /// that name nothing, or ids used twice; what is shared is, where any scope is.
+    /// that name nothing, or ids used twice; what is shared is, where any scope is. Where entries cannot be used,
+    /// nobody knows what they would have mentioned.
     func eachUnmentioned<Kind: Entry>(_ list: (Entries) -> [Kind], _ body: (Kind) -> Void) {
+        if site.hasUnusableEntries { return }
         let silent = scopesWithWithheld().union(scopesWithFaultyNames())
         let counts = (-1..<site.events.count).map { list(site.entries(of: $0)).count }
         var isMentioned = counts.map { [Bool](repeating: false, count: $0) }

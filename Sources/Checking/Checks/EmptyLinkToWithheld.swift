@@ -18,6 +18,8 @@ extension Check {
     static let emptyLinkToWithheld = Check(
         .emptyLinkToWithheld,
         prose: { prose, place, scope, findings in
+            // Entries that cannot be used are not found either, and are reported by themselves.
+            if scope.site.withheld.isEmpty { return }
             for (index, piece) in prose.pieces.enumerated() {
                 switch piece {
                 case .openReference(let reference) where !reference.hasText:

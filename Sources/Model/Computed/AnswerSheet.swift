@@ -15,8 +15,12 @@ package struct AnswerCell: Sendable {
 /// The cells of one demand. The latest answer is the current one; one that another replaces never is.
 ///
 /// - Parameter responses: indices of all responses to the demand, by date.
-func answerCells(of demand: Demand, responses: [Int], in entries: Entries, zone: ClockZone) -> [AnswerCell] {
-    let replaced = Set(responses.compactMap { entries.responses[$0].replaces?.target }.map { Int($0.index) })
+func answerCells(of demand: Demand, responses: [Int], in entries: Entries, of event: Int, zone: ClockZone)
+    -> [AnswerCell]
+{
+    let replaced = Set(
+        responses.compactMap { entries.responses[$0].replaces?.target }
+            .filter { Int($0.scope) == event }.map { Int($0.index) })
     var seen: Set<Handle<Party>> = []
     return demand.to.compactMap { asked in
         guard let party = asked.target, seen.insert(party).inserted else { return nil }

@@ -8,7 +8,7 @@ enum AnswerEffect: Sendable {
 
 extension Response {
     /// The effect of this answer; a reversal has the opposite effect of what it reverses.
-    func effect(in entries: Entries) -> AnswerEffect {
+    func effect(in entries: Entries, of event: Int) -> AnswerEffect {
         switch kindOfResponse.value {
         case .accepted, .complied: .met
         case .acceptedWithConditions, .partlyAccepted: .partlyMet
@@ -16,12 +16,19 @@ extension Response {
         case .refused, .refusedForNow, .challengedInCourt: .refused
         case .declinedToComment, .noResponse, .unknown: .nothing
         case .reversed:
-            switch replaces?.target.map({ entries.responses[Int($0.index)].kindOfResponse.value }) {
+            switch reversedKind(in: entries, of: event) {
             case .refused, .refusedForNow, .challengedInCourt: .met
             case .accepted, .complied, .acceptedWithConditions, .partlyAccepted: .refused
             default: .nothing
             }
         }
+    }
+
+    /// The kind of the answer that this one replaces. One of another event is an error, which is reported; here it must
+    /// only do no harm.
+    private func reversedKind(in entries: Entries, of event: Int) -> Kind? {
+        guard let target = replaces?.target, Int(target.scope) == event else { return nil }
+        return entries.responses[Int(target.index)].kindOfResponse.value
     }
 }
 

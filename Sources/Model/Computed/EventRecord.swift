@@ -69,7 +69,7 @@ package struct EventRecord: Sendable {
         var cells: [[AnswerCell]] = []
         cells.reserveCapacity(entries.demands.count)
         for (index, demand) in entries.demands.enumerated() {
-            cells.append(answerCells(of: demand, responses: responses[index], in: entries, zone: zone))
+            cells.append(answerCells(of: demand, responses: responses[index], in: entries, of: event, zone: zone))
         }
         self.cells = cells
 
@@ -85,7 +85,7 @@ package struct EventRecord: Sendable {
             demandStatus(
                 entries.demands[index],
                 effects: cells[index].map { cell in
-                    cell.response.map { entries.responses[$0].effect(in: entries) } ?? .nothing
+                    cell.response.map { entries.responses[$0].effect(in: entries, of: event) } ?? .nothing
                 },
                 isReplaced: replacedBy[index] != nil,
                 isSettled: settled.contains(index), record: date, zone: zone)

@@ -30,7 +30,10 @@ extension EntryReader {
         readList(.response, "refusals", &fields, folder: folder)
         readSources(&fields, folder: folder)
         diagnostics += fields.finish()
-        guard let title else { return }
+        guard let title else {
+            entries.append(.unusable(.event, id: folder, folder: folder))
+            return
+        }
         let event = Event(
             head: head, folder: folder, title: title, began: began, ended: ended, place: place, zone: zone,
             statusOverride: status, keyFacts: facts, asOf: asOf, language: language)

@@ -189,7 +189,11 @@ extension EntryReader {
         let head = readHead(&fields, id: Located(id, TextRange(at: 0)))
         let title = fields.requiredText("title")
         diagnostics += fields.finish()
-        if let title { entries.append(.page(Page(head: head, title: title, event: nil), folder: folder)) }
+        guard let title else {
+            entries.append(.unusable(.page, id: id, folder: folder))
+            return
+        }
+        entries.append(.page(Page(head: head, title: title, event: nil), folder: folder))
     }
 
     mutating func incomplete(_ fields: inout Fields, _ name: String, _ range: TextRange, _ message: String) {

@@ -15,6 +15,8 @@ package enum ReadEntry: Sendable {
     case threat(Threat, folder: String)
     case statement(Statement, folder: String)
     case moment(Moment, folder: String)
+    /// An entry that is there and cannot be used; its problems are reported, and what refers to it has none.
+    case unusable(EntryKind, id: String, folder: String?)
 }
 
 /// Reads one document at its placement into typed entries. Pure: callers run it on many cores.
@@ -72,7 +74,11 @@ struct EntryReader {
         case .event, .page: entry = nil
         }
         diagnostics += fields.finish()
-        if let entry { entries.append(entry) }
+        if let entry {
+            entries.append(entry)
+        } else if !id.value.isEmpty {
+            entries.append(.unusable(kind, id: id.value, folder: folder))
+        }
     }
 
     /// What every entry may have.

@@ -13,6 +13,8 @@ package struct Site: Sendable {
     package let index: SiteIndex
     /// Pictures and other files below `content/` by path, for links and collisions.
     package let assets: [String]
+    /// Whether there are entries that could not be used, and whose references are therefore not known.
+    package let hasUnusableEntries: Bool
 
     /// Whether the event page is the home page.
     package var isOneEvent: Bool { events.count == 1 && events[0].folder.isEmpty }

@@ -28,7 +28,7 @@ package func assembleSite(
     var site = Site(
         settings: settings, events: assembly.events, shared: assembly.shared, pages: assembly.pages,
         withheld: assembly.withheld.sorted { ($0.kind.rawValue, $0.name) < ($1.kind.rawValue, $1.name) },
-        index: assembly.index, assets: assets)
+        index: assembly.index, assets: assets, hasUnusableEntries: !assembly.unusable.isEmpty)
     site.resolveReferences()
     return Outcome(site, assembly.problems(placing))
 }
@@ -42,6 +42,8 @@ struct SiteAssembly {
     var pages: [Page] = []
     var index = SiteIndex()
     var withheld: [WithheldEntry] = []
+    /// Entries that are there and cannot be used: references find them as they find what is left out.
+    var unusable: [(key: EntryKey, folder: String?)] = []
     /// Why each entry is left out, by scope and key; the scope of an event itself is −2.
     private var reasons: [ScopedKey: WithheldEntry.Reason] = [:]
 
@@ -78,6 +80,7 @@ struct SiteAssembly {
         }
         switch entry {
         case .event: break
+        case .unusable(let kind, let id, let folder): unusable.append((EntryKey(kind, id), folder))
         case .page(let page, let folder):
             let scope = folder.flatMap { scopes[$0] }
             pages.append(Page(head: page.head, title: page.title, event: folder == "" ? nil : scope))
@@ -222,8 +225,26 @@ struct SiteAssembly {
         shared = cut(shared, scope: -1, folder: nil, into: &sharedNames)
         index.shared = sharedNames
         cutPages()
+        nameUnusable()
         events = keptEvents
         if let asOf = options.asOf { shared.forgetWhatCameAfter(asOf, zone: zone(-1)) }
+    }
+
+    /// Makes what could not be used known by its name, where nothing else has it.
+    private mutating func nameUnusable() {
+        func note<Key>(_ key: Key, in names: inout [Key: Int32]) {
+            if names[key] == nil { names[key] = -1 }
+        }
+        for (key, folder) in unusable {
+            let event = folder.flatMap { index.folders[$0] }
+            switch key.kind {
+            case .event: note(key.id, in: &index.folders)
+            case .page: note(event.map { folder == "" ? key.id : "\($0)/\(key.id)" } ?? key.id, in: &index.pages)
+            default:
+                guard let event else { note(key, in: &index.shared); continue }
+                if event >= 0 { note(key, in: &index.events[Int(event)]) }
+            }
+        }
     }
 
     private mutating func cutPages() {
