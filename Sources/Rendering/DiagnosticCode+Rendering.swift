@@ -2,7 +2,7 @@ import Diagnostics
 
 extension DiagnosticCode {
     package static let unusableOldPath = DiagnosticCode(
-        "unusable-old-path", .error, title: "An old path that is not inside the site",
+        "unusable-redirect", .error, title: "An old path that is not inside the site",
         article: """
             `moved_from` lists paths at which an entry was found before, counted from the site's root, so that old \
             links lead on. A path may not leave the site, and has no query, anchor or host:
@@ -13,7 +13,7 @@ extension DiagnosticCode {
             """)
 
     package static let takenOldPath = DiagnosticCode(
-        "taken-old-path", .error, title: "An old path that leads to something else",
+        "taken-redirect", .error, title: "An old path that leads to something else",
         article: """
             An old address can lead to one place only. Two entries name the same path under `moved_from`, or a page of \
             today has that path. Take the path out of one of the lists:

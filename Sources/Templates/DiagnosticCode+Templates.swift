@@ -60,7 +60,7 @@ extension DiagnosticCode {
             `explainer templates` lists what each kind of page may name.
             """)
     package static let unknownField = DiagnosticCode(
-        "unknown-field", .error, title: "A field that a record does not have",
+        "unknown-record-field", .error, title: "A field that a record does not have",
         article: """
             What stands after the dot is not a field of this record: `{{ party.nmae }}`. `explainer templates` lists \
             the fields of every record.
@@ -91,7 +91,7 @@ extension DiagnosticCode {
             misses one that it needs: `{{ tile() }}` for `{% macro tile(party) %}`.
             """)
     package static let wrongType = DiagnosticCode(
-        "wrong-type", .error, title: "A value of the wrong type",
+        "wrong-value-type", .error, title: "A value of the wrong type",
         article: """
             Every name of a template has a type: text, html, url, number, truth, date, a list, a record. The value \
             is not of the type that is wanted here: a list where text is, text where a number is.

@@ -65,7 +65,7 @@ import Testing
         #expect(rota["force"] as? String == "demand")
         #expect(rota["deadline_has_passed"] as? Bool == false)
         let statement = try entry("statements", "ana-pay", in: event)
-        #expect(statement["title"] as? String == "Ana Dias demands “Raise pay by 5 %”")
+        #expect(statement["title"] as? String == "Ana Dias: “Five per cent, and not a cent less”")
         #expect(statement["for"] as? String == "dockers")
         #expect(statement["as"] as? String == "secretary")
         let sheet = try #require(event["answer_sheet"] as? [[String: Any]])

@@ -14,7 +14,7 @@ import Testing
     @Test func givesReferencesWithoutTextTheirEntrysName() throws {
         #expect(
             try plain("[](party:port) refused [](demand:pay), says [](statement:ana-pay).")
-                == "Port Company refused Raise pay by 5 %, says Ana Dias demands “Raise pay by 5 %”.")
+                == "Port Company refused Raise pay by 5 %, says Ana Dias: “Five per cent, and not a cent less”.")
     }
 
     @Test func leavesCitationsAndPicturesAway() throws {

@@ -12,7 +12,10 @@ import Testing
         let fresh = try folder.contents(of: "public")
         let committed = try FileTree.contents(of: FileTree.project + "public")
         #expect(fresh.keys.sorted() == committed.keys.sorted())
-        for (path, bytes) in fresh { #expect(committed[path] == bytes, "\(path) differs from what is committed") }
+        for (path, bytes) in fresh {
+            let isSame = committed[path] == bytes
+            #expect(isSame, "\(path) differs from what is committed")
+        }
     }
 
     /// Each mistake of the list, made in the example's content, gives one clear message at its place.

@@ -18,9 +18,6 @@ package struct AnswerCell: Sendable {
 func answerCells(of demand: Demand, responses: [Int], in entries: Entries, of event: Int, zone: ClockZone)
     -> [AnswerCell]
 {
-    let replaced = Set(
-        responses.compactMap { entries.responses[$0].replaces?.target }
-            .filter { Int($0.scope) == event }.map { Int($0.index) })
     var seen: Set<Handle<Party>> = []
     return demand.to.compactMap { asked in
         guard let party = asked.target, seen.insert(party).inserted else { return nil }
@@ -28,6 +25,10 @@ func answerCells(of demand: Demand, responses: [Int], in entries: Entries, of ev
             let response = entries.responses[index]
             return response.from.contains { $0.target == party } || response.onBehalfOf.contains { $0.target == party }
         }
+        // A joint answer that one party takes back stands for the others.
+        let replaced = Set(
+            own.compactMap { entries.responses[$0].replaces?.target }.filter { Int($0.scope) == event }
+                .map { Int($0.index) })
         let standing = own.filter { !replaced.contains($0) }
         guard let last = standing.last else {
             return AnswerCell(party: party, response: nil, rivals: [], earlier: own.reversed())

@@ -143,7 +143,7 @@ struct OrderKey: Comparable {
 }
 
 private func orderKey<E: Entry>(_ entry: E, _ zone: ClockZone) -> OrderKey {
-    let date = entry.knownSince
-    return OrderKey(
-        earliest: date?.earliest(in: zone) ?? .min, latest: date?.latest(in: zone) ?? .min, id: entry.head.id)
+    // Of an open beginning ("on or before") the date named counts, or it would head every list.
+    let span = entry.knownSince?.span(in: zone)
+    return OrderKey(earliest: span?.earliest ?? .min, latest: span?.latest ?? .min, id: entry.head.id)
 }

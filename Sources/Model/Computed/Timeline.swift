@@ -61,7 +61,7 @@ extension EventRecord {
         }
         let keyed = items.map { item in
             (
-                item: item, earliest: item.date.earliest(in: zone), latest: item.date.latest(in: zone),
+                item: item, earliest: item.date.span(in: zone).earliest, latest: item.date.span(in: zone).latest,
                 id: site.id(of: item.handle)
             )
         }

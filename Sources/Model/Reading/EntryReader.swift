@@ -166,25 +166,20 @@ struct EntryReader {
     }
 
     private func dateDiagnostic(_ fault: EventDateFault, text: String, range: TextRange) -> Diagnostic {
-        // The fault's range counts inside the text; it can be shown only where the text stands as it is in the file.
+        // The fault's range counts inside the text; it can be shown, and mended, only where the text stands as it is
+        // in the file.
         let written = file.bytes[range.offsets]
         var place = range
+        var fixIt: FixIt?
         if let shift = written.firstRange(of: Array(text.utf8))?.lowerBound {
             place = TextRange(
                 shift + fault.range.lowerBound, shift + max(fault.range.upperBound, fault.range.lowerBound + 1))
+            let exact = TextRange(shift + fault.range.lowerBound, shift + fault.range.upperBound)
+            fixIt = fault.replacement.map { replacement in
+                FixIt(replacing: TextLocation(file, exact), with: replacement, title: "write '\(replacement)'")
+            }
         }
-        let location = TextLocation(file, place)
-        let fixIt = fault.replacement.map { replacement in
-            FixIt(
-                replacing: TextLocation(file, place == range ? range : wholeDate(range, text)), with: replacement,
-                title: "write '\(replacement)'")
-        }
-        return Diagnostic(.noSuchDate, fault.message, at: location, hint: fault.hint, fixIt: fixIt)
-    }
-
-    private func wholeDate(_ range: TextRange, _ text: String) -> TextRange {
-        guard let found = file.bytes[range.offsets].firstRange(of: Array(text.utf8)) else { return range }
-        return TextRange(found.lowerBound, found.upperBound)
+        return Diagnostic(.noSuchDate, fault.message, at: TextLocation(file, place), hint: fault.hint, fixIt: fixIt)
     }
 
     // MARK: - References

@@ -25,7 +25,9 @@ package struct ImageSize: Sendable, Hashable {
 
     /// ISO 15948: the header chunk comes first, numbers are big-endian.
     private static func png(_ bytes: [UInt8]) -> ImageSize? {
-        guard bytes.count >= 24, bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else { return nil }
+        guard bytes.count >= 24, bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else {
+            return nil
+        }
         return ImageSize(width: big(bytes, 16, 4), height: big(bytes, 20, 4))
     }
 
@@ -37,7 +39,9 @@ package struct ImageSize: Sendable, Hashable {
 
     /// RFC 9649: lossy, lossless and extended files.
     private static func webP(_ bytes: [UInt8]) -> ImageSize? {
-        guard bytes.count >= 30, bytes.starts(with: "RIFF".utf8), bytes[8..<12].elementsEqual("WEBP".utf8) else { return nil }
+        guard bytes.count >= 30, bytes.starts(with: "RIFF".utf8), bytes[8..<12].elementsEqual("WEBP".utf8) else {
+            return nil
+        }
         switch String(decoding: bytes[12..<16], as: UTF8.self) {
         case "VP8 ": return ImageSize(width: little(bytes, 26, 2) & 0x3FFF, height: little(bytes, 28, 2) & 0x3FFF)
         case "VP8L":

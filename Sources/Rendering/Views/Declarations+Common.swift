@@ -51,7 +51,7 @@ extension DeadlineView: TemplateView {
 extension PartyView: TemplateView {
     static let record = RecordType<PartyView>("party", "A party as other pages show it.")
         .text("id", "Its id.") { $0.id }
-        .text("anchor", "The id of its element on a page that lists it.") { $0.anchor }
+        .text("anchor", "The id of its element on a page that lists it.") { $0.page.show($0.anchor) }
         .text("name", "Its full name.") { $0.name }
         .text("short_name", "Its short name; the full one where it has none.") { $0.shortName }
         .text("initials", "Two capitals that tell it apart from the others.") { $0.initials }
@@ -113,7 +113,7 @@ extension SectionView: TemplateView {
 extension TermView: TemplateView {
     static let record = RecordType<TermView>("term", "A term with its definition.")
         .text("id", "Its id.") { $0.id }
-        .text("anchor", "The id of the element that holds the definition.") { $0.anchor }
+        .text("anchor", "The id of the element that holds the definition.") { $0.page.show($0.anchor) }
         .text("name", "The term.") { $0.name }
         .texts("also_known_as", "Other words for it.") { $0.alsoKnownAs }
         .html("definition", "What it means.") { HTML(trusting: $0.definition) }
@@ -149,7 +149,7 @@ extension SourceView: TemplateView {
         .text("id", "Its id.") { $0.id }
         .text("title", "Its title.") { $0.title }
         .number("number", "Its number on this page.") { $0.number }
-        .text("anchor", "The id of its element.") { $0.anchor }
+        .text("anchor", "The id of its element.") { $0.page.show($0.anchor) }
         .optionalURL("url", "Its address on the web.") { $0.url.map { .external($0) } }
         .url("page_url", "Its place on sources.html.") { $0.route.address }
         .text("type_words", "“Newspaper article”.") { $0.typeWords }

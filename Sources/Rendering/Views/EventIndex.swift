@@ -46,8 +46,8 @@ package struct EventIndex: Sendable {
         let entries = site.events[event].entries
         func ordered<E: Entry>(_ list: [E]) -> [Int] {
             let keys = list.map { entry in
-                let date = entry.knownSince
-                return (date?.earliest(in: record.zone) ?? 0, date?.latest(in: record.zone) ?? 0, entry.id)
+                let span = entry.knownSince?.span(in: record.zone)
+                return (span?.earliest ?? 0, span?.latest ?? 0, entry.id)
             }
             return list.indices.sorted { keys[$0] < keys[$1] }
         }

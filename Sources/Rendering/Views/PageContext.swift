@@ -17,6 +17,8 @@ final class PageContext {
     /// Whether links must work from any address (the page for addresses that lead nowhere).
     let isRootAbsolute: Bool
     let contents: PageContents
+    /// The anchors that the template has printed so far: sources link back to nothing else.
+    private(set) var shownAnchors: Set<String> = []
 
     init(
         _ context: RenderContext, path: String, event: Int?, own: AnyHandle?, isRootAbsolute: Bool = false,
@@ -54,6 +56,17 @@ final class PageContext {
         else { return "/" }
         let path = String(url[slash...])
         return path.hasSuffix("/") ? path : path + "/"
+    }
+
+    /// Notes that a template asked for an anchor, which it does to print it.
+    func show(_ anchor: String) -> String {
+        shownAnchors.insert(anchor)
+        return anchor
+    }
+
+    /// Whether a place that cites a source can be linked to.
+    func isShown(_ place: PageContents.Place) -> Bool {
+        place.anchor.hasPrefix("cite-") || place.anchor == "key-facts" || shownAnchors.contains(place.anchor)
     }
 
     /// The id of an entry's element. On pages that show several events the event stands before it.

@@ -9,14 +9,27 @@ struct StateView {
 }
 
 extension PageContext {
-    /// "The deadline is 27 February 2026, 22:01 UTC." or "The deadline passed …": empty for none.
+    /// "The deadline is 27 February 2026, 22:01 UTC.", "The deadline passed on 3 May 2026.", or of a vague one "The
+    /// deadline, May 2026, has passed."; empty for none.
     func deadlineSentence(_ deadline: EventDate?, hasPassed: Bool) -> [UInt8] {
         guard let deadline else { return [] }
         var writer = HTMLWriter()
-        writer.text(hasPassed ? "The deadline passed on " : "The deadline is ")
+        let isVague = !deadline.isExact
+        writer.text(!hasPassed ? "The deadline is " : isVague ? "The deadline, " : "The deadline passed on ")
         writer.html(date(deadline).html)
-        writer.text(".")
+        writer.text(hasPassed && isVague ? ", has passed." : ".")
         return writer.bytes
+    }
+
+    /// The kind of answer where every party asked gave the same, so that the state can be told in its words.
+    private func commonAnswer(to demand: Int, of record: EventRecord) -> Response.Kind? {
+        let responses = site.events[record.event].entries.responses
+        let kinds = record.cells[demand].map { $0.response.map { responses[$0].kindOfResponse.value } }
+        guard let first = kinds.first ?? nil, kinds.allSatisfy({ $0 == first }) else { return nil }
+        switch record.statuses[demand] {
+        case .refused, .met, .partlyMet, .negotiating: return first == .reversed ? nil : first
+        default: return nil
+        }
     }
 
     /// The state of one demand.
@@ -25,8 +38,10 @@ extension PageContext {
         let entry = site[demand]
         let status = record.statuses[Int(demand.index)]
         let passed = entry.deadline.map { record.hasPassed($0.value) } ?? false
+        let answer = commonAnswer(to: Int(demand.index), of: record)
         return StateView(
-            word: words.words(status), mark: status.mark.map(mark) ?? [],
+            word: answer.map { words.words($0) } ?? words.words(status),
+            mark: (answer?.mark ?? status.mark).map(mark) ?? [],
             sentence: deadlineSentence(entry.deadline?.value, hasPassed: passed))
     }
 
@@ -40,8 +55,10 @@ extension PageContext {
         if record.status == .settled || record.status == .ended || live.isEmpty {
             word = words.words(record.status)
         } else if let first = live.first, live.allSatisfy({ record.statuses[$0] == record.statuses[first] }) {
-            word = words.words(record.statuses[first])
-            mark = record.statuses[first].mark
+            let answers = live.map { commonAnswer(to: $0, of: record) }
+            let common = answers.allSatisfy { $0 == answers[0] } ? answers[0] : nil
+            word = common.map { words.words($0) } ?? words.words(record.statuses[first])
+            mark = common?.mark ?? record.statuses[first].mark
         } else {
             let order: [Demand.Status] = [.refused, .met, .settled, .partlyMet, .negotiating, .lapsed, .open]
             let counted = order.map { status in (status, live.count { record.statuses[$0] == status }) }
@@ -52,10 +69,15 @@ extension PageContext {
         // The deadline that readers must know: the next one to come, else the last that passed; ultimatums first.
         let isLive = Set(live)
         let dated = record.demandOrder.filter { isLive.contains($0) && demands[$0].deadline != nil }
-        let ultimatums = dated.filter { !record.threats[$0].isEmpty }
-        let candidates = (ultimatums.isEmpty ? dated : ultimatums).compactMap { demands[$0].deadline?.value }
-        let sorted = candidates.sorted { $0.latest(in: record.zone) < $1.latest(in: record.zone) }
-        let next = sorted.first { !record.hasPassed($0) } ?? sorted.last
+        let passed = dated.filter { demands[$0].deadline.map { record.hasPassed($0.value) } ?? false }
+        let coming = dated.filter { !passed.contains($0) }
+        let ultimatums = coming.filter { !record.threats[$0].isEmpty }
+        func sorted(_ places: [Int]) -> [EventDate] {
+            places.compactMap { demands[$0].deadline?.value }.sorted {
+                $0.latest(in: record.zone) < $1.latest(in: record.zone)
+            }
+        }
+        let next = sorted(ultimatums).first ?? sorted(coming).first ?? sorted(passed).last
         return StateView(
             word: word, mark: mark.map(self.mark) ?? [],
             sentence: deadlineSentence(next, hasPassed: next.map(record.hasPassed) ?? false))
