@@ -88,5 +88,16 @@ extension Disk {
         return String(cString: result)
     }
 
+    /// How many files the process may have open at once.
+    static var openFileLimit: UInt64? {
+        var limit = rlimit()
+        #if canImport(Glibc)
+            let result = getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+        #else
+            let result = getrlimit(RLIMIT_NOFILE, &limit)
+        #endif
+        return result == 0 ? UInt64(limit.rlim_cur) : nil
+    }
+
     static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }

@@ -64,7 +64,7 @@ extension Manifest.Entry {
             place += 1
         }
         guard place > 33, place + 1 < line.count, line[place] == UInt8(ascii: " "),
-            let text = String(validating: line[(place + 1)...], as: UTF8.self),
+            let text = String(validating: UnsafeRawBufferPointer(rebasing: line[(place + 1)...]), as: UTF8.self),
             let path = try? OutputPath(text)
         else { return nil }
         self.init(path: path, hash: hash, size: size)

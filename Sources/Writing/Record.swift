@@ -4,6 +4,8 @@ import SystemPackage
 /// What an earlier build recorded of the output: its manifest, and hints that fit it.
 struct Record: Sendable {
     var manifest = Manifest.empty
+    /// Of the manifest's bytes.
+    var hash = ContentHash(high: 0, low: 0)
     var hints = FileHints.none
     var notices: [Diagnostic] = []
 
@@ -27,9 +29,9 @@ struct Record: Sendable {
             return
         }
         self.manifest = manifest.indexed()
+        hash = ContentHash(of: bytes)
         // Hints only spare work: whatever is wrong with them, they are left aside.
         guard let saved = try? Record.contents(of: Record.hintsName, in: work.folder) else { return }
-        let hash = ContentHash(of: bytes)
         hints =
             saved.withUnsafeBytes { FileHints(encoded: $0, manifest: hash, count: manifest.entries.count) } ?? .none
     }

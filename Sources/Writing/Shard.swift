@@ -28,17 +28,36 @@ struct Added: Sendable {
 /// A part of what was added, behind a lock of its own.
 final class Shard: Sendable {
     struct Content {
-        /// Paths that were added or are being added.
+        /// Paths that were added or are being added and that the manifest does not have.
         var claimed: Set<OutputPath> = []
+        /// Of the manifest's places that fall to this shard, those that were added or are being added.
+        var claimedPlaces: [Bool]
         var added: [Added] = []
         var conflicts: [WriteConflict] = []
         /// Paths that the stage could not hold beside others that were added before.
         var clashed: [OutputPath] = []
         /// Set when an add failed for another reason than a conflict: the site is not whole.
         var fault: WriteFault?
+
+        /// Whether a path is added for the first time, which it is no more then.
+        mutating func claim(_ path: OutputPath, at place: Int) -> Bool {
+            guard place >= 0 else { return claimed.insert(path).inserted }
+            let index = place / Shard.count
+            if claimedPlaces[index] { return false }
+            claimedPlaces[index] = true
+            return true
+        }
     }
 
-    private let content = Mutex(Content())
+    /// How many shards a session has.
+    static let count = 16
+
+    private let content: Mutex<Content>
+
+    /// - Parameter places: how many places the manifest has.
+    init(places: Int) {
+        content = Mutex(Content(claimedPlaces: [Bool](repeating: false, count: places / Shard.count + 1)))
+    }
 
     func withLock<Result: Sendable>(_ body: (inout sending Content) -> sending Result) -> Result {
         content.withLock(body)

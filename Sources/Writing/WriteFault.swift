@@ -58,6 +58,8 @@ extension WriteFault {
 
     /// The fault for an error of the system.
     static func disk(_ operation: String, _ path: String, _ error: Errno) -> WriteFault {
-        .environment(path: path, operation: operation, reason: error.description)
+        let isOutOfFiles = error == .tooManyOpenFiles || error == .tooManyOpenFilesInSystem
+        let limit = isOutOfFiles ? Disk.openFileLimit.map { " (the limit is \($0); see ulimit -n)" } : nil
+        return .environment(path: path, operation: operation, reason: error.description + (limit ?? ""))
     }
 }

@@ -3,7 +3,8 @@ import SystemPackage
 extension WriteSession {
     /// Stages a file unless the output has it already. The bytes are not kept.
     ///
-    /// After a fault of any add, `commit()` fails too; one that is a conflict need not stop the caller from adding more.
+    /// A conflict (an unsafe path, one that was added before, a file of somebody else's in the way) is remembered and
+    /// not thrown: `commit()` fails then, and names all there are. After a fault that is thrown it fails too.
     /// - Parameter path: relative to the output folder, `/` between segments: `events/index.html`.
     package func add(_ path: String, _ bytes: UnsafeRawBufferPointer) throws(WriteFault) {
         try adding(path) { path, place throws(WriteFault) in
@@ -42,31 +43,30 @@ extension WriteSession {
     ) throws(WriteFault) {
         let path: OutputPath
         do throws(OutputPath.Unsafe) { path = try OutputPath(text) } catch {
-            throw refused(.unsafePath, text, error.reason, in: shards[0])
+            refuse(.unsafePath, text, error.reason, in: shards[0])
+            return
         }
         let place = manifest.place(of: path) ?? -1
-        let shard = shards[place >= 0 ? place & 15 : path.hashValue & 15]
-        guard shard.withLock({ $0.claimed.insert(path).inserted }) else { throw refused(.twice, text, "", in: shard) }
+        let shard = shards[(place >= 0 ? place : path.hashValue & .max) % Shard.count]
+        guard shard.withLock({ $0.claim(path, at: place) }) else {
+            refuse(.twice, text, "", in: shard)
+            return
+        }
         do throws(WriteFault) {
             if isAbandoned.load(ordering: .relaxed) { throw .abandoned }
             let added = try body(path, place)
             shard.withLock { $0.added.append(added) }
+        } catch .conflicts(let conflicts) {
+            shard.withLock { $0.conflicts += conflicts }
         } catch {
-            shard.withLock { content in
-                if case .conflicts(let conflicts) = error {
-                    content.conflicts += conflicts
-                } else if content.fault == nil {
-                    content.fault = error
-                }
-            }
+            shard.withLock { $0.fault = $0.fault ?? error }
             throw error
         }
     }
 
-    private func refused(_ kind: WriteConflict.Kind, _ path: String, _ detail: String, in shard: Shard) -> WriteFault {
+    private func refuse(_ kind: WriteConflict.Kind, _ path: String, _ detail: String, in shard: Shard) {
         let conflict = WriteConflict(kind, path, detail: detail, in: output.shown)
         shard.withLock { $0.conflicts.append(conflict) }
-        return .conflicts([conflict])
     }
 
     /// Whether the output has a file already, and whether we may write it where it has not.

@@ -65,14 +65,17 @@ extension WriteSession {
 
     /// Leaves hints for the next build. The build is done whether this succeeds or not.
     private func saveHints(of plan: CommitPlan) {
-        let manifest = ContentHash(of: plan.manifest.encoded())
+        let manifest = plan.manifest
+        let isSame = manifest.entries == self.manifest.entries
+        let hash = isSame ? manifestHash : ContentHash(of: manifest.encoded())
         var hints = FileHints(hints: plan.added.map(\.hint))
+        if isSame, hints.hints == self.hints.hints { return }
         let staged = stage.numbered()
         do throws(Errno) {
             // A file that is made now bears the file system's own time, which need not be the machine's.
             let clock = try Disk.state(of: stage.createFile(stage.numbered())).changed
             hints.forgetRecent(now: clock)
-            try stage.write(hints.encoded(manifest: manifest), to: staged)
+            try stage.write(hints.encoded(manifest: hash), to: staged)
             try Disk.rename(stage.place(staged), over: .init(folder: work.folder.number, path: Record.hintsName))
         } catch {
             try? Disk.remove(Record.hintsName, in: work.folder.number)

@@ -52,14 +52,13 @@ extension WriteSession {
     /// Pairs of paths that no disk, or not every system's, can hold together.
     private func clashes(in added: [Added]) -> [WriteConflict] {
         var conflicts: [WriteConflict] = []
-        let paths = Set(added.lazy.map(\.path))
         var last: Substring = ""
         for file in added {
             var folder = file.path.folder
             if folder == last { continue }
             last = folder
             while !folder.isEmpty {
-                if let path = try? OutputPath(String(folder)), paths.contains(path) {
+                if let path = try? OutputPath(String(folder)), isAdded(path, added) {
                     conflicts.append(
                         WriteConflict(.fileAndFolder, path.text, detail: file.path.text, in: output.shown))
                 }
@@ -75,6 +74,20 @@ extension WriteSession {
             }
         }
         return conflicts
+    }
+
+    /// Whether a path is among files that are sorted by path.
+    private func isAdded(_ path: OutputPath, _ added: [Added]) -> Bool {
+        var range = added.indices
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            if added[middle].path < path {
+                range = middle + 1..<range.upperBound
+            } else {
+                range = range.lowerBound..<middle
+            }
+        }
+        return range.lowerBound < added.count && added[range.lowerBound].path == path
     }
 
     /// Files of earlier builds that this one did not add, and that are still as we wrote them.

@@ -17,6 +17,8 @@ package final class WriteSession: Sendable {
     let tree: OutputTree?
     /// What earlier builds wrote.
     let manifest: Manifest
+    /// The hash of the manifest's bytes, to which hints are bound.
+    let manifestHash: ContentHash
     let hints: FileHints
     /// What was added, in shards so that cores do not wait for one another.
     let shards: [Shard]
@@ -38,9 +40,10 @@ package final class WriteSession: Sendable {
         self.stage = stage
         self.tree = tree
         manifest = record.manifest
+        manifestHash = record.hash
         hints = record.hints
         notices = record.notices
-        shards = (0..<16).map { _ in Shard() }
+        shards = (0..<Shard.count).map { _ in Shard(places: record.manifest.entries.count) }
     }
 
     deinit { close() }

@@ -123,9 +123,12 @@ import Testing
 
     @Test func asksBeforeItOverwritesWhatIsNotItsOwn() throws {
         try place.folder.write("mine", to: "public/index.html")
+        try place.folder.write("mine", to: "public/demands/dues.html")
         try place.folder.write("example.org", to: "public/CNAME")
         let run = try place.run("build")
         #expect(run.status == 1)
+        // All of them in one go.
+        #expect(run.errors.contains("public/demands/dues.html: error: "))
         #expect(run.errors.contains("public/index.html: error: ") && run.errors.contains("--adopt"))
         #expect(try place.text("public/index.html") == "mine")
         #expect(try place.run("build", "--adopt").status == 0)
