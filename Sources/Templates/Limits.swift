@@ -8,6 +8,8 @@ enum Limits {
     static let recursion = 64
     /// Statements inside statements over all files that a page is put together from, while it is compiled.
     static let compileDepth = 600
+    /// Statements of a whole template set, each counted as often as it is used.
+    static let steps = 400_000
     /// Instructions of a whole template set.
     static let instructions = 2_000_000
     /// Elements that `range` makes, and repetitions of `*`.

@@ -4,6 +4,7 @@ extension Compiler {
     func compile(_ statements: [Statement]) {
         for statement in statements {
             if hasOverflowed { return }
+            steps += 1
             compile(statement)
         }
     }

@@ -50,6 +50,8 @@ final class Compiler {
     var literalOffsets: [LiteralKey: Int] = [:]
     var hasOverflowed = false
     var instructionCount = 0
+    /// Statements compiled so far, each as often as it is used.
+    var steps = 0
 
     struct LiteralKey: Hashable {
         let file: ObjectIdentifier
@@ -128,7 +130,7 @@ final class Compiler {
 
     /// Goes one level down; nil, with a report, where that is too deep.
     func deeper(_ range: TextRange, _ body: () -> Void) {
-        guard depth < Limits.compileDepth, !hasOverflowed else {
+        guard depth < Limits.compileDepth, steps < Limits.steps, !hasOverflowed else {
             overflow(range)
             return
         }

@@ -86,11 +86,11 @@ extension Place {
         attribute = []
         attributeKind = .plain
         depth = 0
+        isDoubtful = false
         if !isEndTag, !closesItself, AttributeKinds.isRaw(tag) {
             position = .raw
         } else if !isEndTag, language == .html, AttributeKinds.isEscapable(tag) {
             position = .escapable
-            isDoubtful = false
         } else {
             position = .text
             tag = []
@@ -237,7 +237,7 @@ extension Place {
                 depth += 1
                 return
             }
-            if matched >= 1 { isDoubtful = true }
+            if matched >= 1, position == .escapable { isDoubtful = true }
             depth = 0
         }
         if byte == UInt8(ascii: "<") { depth = 1 }

@@ -208,9 +208,17 @@ struct Machine {
             case .print: print(frame[a], links)
             case .printEscaped: printEscaped(frame[a], links)
             case .printField:
-                if case .record(let record) = frame[a] { print(record.value(at: b), links) }
+                if case .record(let record) = frame[a] {
+                    print(record.value(at: b), links)
+                } else {
+                    print(Machine.field(frame[a], b), links)
+                }
             case .printEscapedField:
-                if case .record(let record) = frame[a] { printEscaped(record.value(at: b), links) }
+                if case .record(let record) = frame[a] {
+                    printEscaped(record.value(at: b), links)
+                } else {
+                    printEscaped(Machine.field(frame[a], b), links)
+                }
             case .printInSet: printInSet(frame[a], links, at: next - 1)
             case .printPlain: output.append(Array(links.text(frame[a]).utf8))
             case .printJSON:

@@ -1,0 +1,119 @@
+import Diagnostics
+import Templates
+import Testing
+
+/// What Jinja has no counterpart for: places of the markup, addresses, other kinds of files.
+@Suite struct PlacesTests {
+    @Test func writesLinksFromThePageTheyStandOn() {
+        func link(_ path: String, anchor: String? = nil, from page: String) -> String {
+            let person = PersonView(name: "x", url: .site(path, anchor: anchor))
+            return render("<a href=\"{{ person.url }}\">", view: RootView(person: person), at: page).text
+        }
+        #expect(link("a/b.html", from: "a/c.html") == "<a href=\"b.html\">")
+        #expect(link("a/b.html", from: "index.html") == "<a href=\"a/b.html\">")
+        #expect(link("index.html", from: "a/b/c.html") == "<a href=\"../../index.html\">")
+        #expect(link("a/b.html", anchor: "x y", from: "a/b.html") == "<a href=\"#x%20y\">")
+        #expect(link("a/b.html", from: "a/b.html") == "<a href=\"b.html\">")
+        #expect(link("ab/c.html", from: "a/c.html") == "<a href=\"../ab/c.html\">")
+        #expect(link("a/ü \"&'.html", from: "b.html") == "<a href=\"a/%C3%BC%20%22%26%27.html\">")
+        #expect(link("javascript:x.html", from: "b.html") == "<a href=\"javascript%3Ax.html\">")
+    }
+
+    @Test func writesLinksFromTheRootWhereAskedTo() {
+        let file = TemplateFile(
+            name: "page.html", text: TextFile(path: "page.html", text: "<a href=\"{{ person.url }}\">"))
+        let schema = Schema(pages: [.init("page", file: "page.html", root: RootView.self, "A page.")])
+        let loaded = TemplateSet.load(files: [file], schema: schema)
+        var bytes: [UInt8] = []
+        let faults = loaded.value.render(
+            "page.html", RootView(), at: "404.html", links: .absolute(prefix: "/site/"), into: &bytes)
+        #expect(String(decoding: bytes, as: UTF8.self) == "<a href=\"/site/people/x.html\">")
+        #expect(faults.isEmpty)
+    }
+
+    @Test func watchesAddressesThatArePutTogether() {
+        let view = RootView(text: "script:alert(1)")
+        #expect(render("<a href=\"java{{ text }}\">", view: view).text == "<a href=\"#\">")
+        #expect(render("<a href=\"{{ 'java' }}{{ text }}\">", view: view).text == "<a href=\"#\">")
+        #expect(render("<a href=\"/java{{ text }}\">", view: view).codes.isEmpty)
+        #expect(render("<a href=\"{% if count %}java{% endif %}{{ text }}\">", view: view).codes == ["unsafe-address"])
+        #expect(render("<a href=\"javascript&colon;{{ text }}\">").codes == ["unsafe-address"])
+        #expect(
+            render("{% macro m(x) %}{{ x }}{% endmacro %}<a href=\"java{{ m(text) }}\">", view: view).text
+                == "<a href=\"#\">")
+    }
+
+    @Test(arguments: [
+        ("<!-- {{ text }} -->", "unsafe-place"), ("<{{ text }}>", "unsafe-place"), ("<p {{ text }}>", "unsafe-place"),
+        ("<p {{ text }}=\"x\">", "unsafe-place"), ("<p a={{ text }}>", "unsafe-place"),
+        ("<style>{{ text }}</style>", "unsafe-place"), ("<STYLE>a</STYLEx>{{ text }}</STYLE>", "unsafe-place"),
+        ("<p ONCLICK='{{ text }}'>", "unsafe-place"), ("<iframe srcdoc=\"{{ text }}\"></iframe>", "unsafe-place"),
+        ("<!doctype {{ text }}>", "unsafe-place"), ("<title><b>{{ text }}</b></title>", "unsafe-place"),
+        ("<svg><animate values=\"{{ text }}\"/></svg>", "unsafe-place"),
+        ("<p title=\"{{ text }}\"x=\"y\">", "unsettled-markup"),
+        ("<p title=\"{{ text }}", "unsettled-markup"), ("<script>x", "unsettled-markup"),
+        ("{% macro m() %}<p title=\"{% endmacro %}{% set x = m() %}{{ x }}", "unsettled-markup"),
+        ("{% for p in people %}<!--{% endfor %}", "unsettled-markup"), ("<![CDATA[x]]>", "unsettled-markup"),
+    ]) func refuses(_ template: String, _ code: String) {
+        #expect(render(template).codes.contains(code), "\(template): \(render(template).messages)")
+    }
+
+    @Test(arguments: [
+        "<p{% if count %} hidden{% endif %}>", "<p {% if count %}hidden{% else %}dir=\"rtl\"{% endif %}>",
+        "<p{% for p in people %} class=\"a\"{% endfor %}>", "<title>{{ text }}</title>", "<!-- a --><p>{{ text }}</p>",
+        "<!--->{{ text }}", "<script>if (a < b) {}</script>{{ text }}", "a < b {{ text }}",
+        "{% macro open() %}<p title=\"{% endmacro %}{{ open() }}{{ text }}\">", "<br/>{{ text }}",
+        "<style>a</stylex></style >{{ text }}", "<p title = '{{ text }}' >",
+    ]) func accepts(_ template: String) {
+        #expect(render(template).problems.isEmpty, "\(template): \(render(template).messages)")
+    }
+
+    @Test func escapesOtherKindsOfFilesInTheirOwnWay() {
+        let view = RootView(title: "a\"<b>\n", text: "x]]>")
+        #expect(render("{{ title }}|{{ count }}", view: view, name: "page.txt").text == "a\"<b>\n|3")
+        #expect(
+            render("{\"a\": {{ title }}, \"b\": \"-{{ title }}\", \"c\": {{ people }}}", view: view, name: "page.json")
+                .codes
+                == ["not-printable"])
+        #expect(
+            render("{\"a\": {{ title }}, \"b\": \"-{{ title }}\", \"n\": {{ price }}}", view: view, name: "page.json")
+                .text
+                == #"{"a": "a\"\u003cb\u003e\n", "b": "-a\"\u003cb\u003e\n", "n": 2.5}"#)
+        #expect(
+            render("<a b=\"{{ title }}\">{{ text }}</a>", view: view, name: "page.xml").text
+                == "<a b=\"a&#34;&lt;b&gt;\n\">x]]&gt;</a>")
+        #expect(render("<a>{{ person.biography }}</a>", name: "page.xml").codes == ["unsafe-place"])
+        #expect(
+            render("<a>{{ person.biography|forceescape }}</a>", name: "page.xml").text
+                == "<a>&lt;p&gt;Born.&lt;/p&gt;</a>")
+        #expect(render("{{ person.biography }}", name: "page.txt").codes == ["unsafe-place"])
+    }
+
+    @Test func filtersOfTheHostAreCheckedAndCalled() {
+        let shout = HostFilter(
+            "shout", "Louder.", on: .text, arguments: [.init("marks", .number, isOptional: true)], gives: .text
+        ) { value, arguments in
+            guard case .text(let text) = value else { return value }
+            if case .int(let count) = arguments[0] { return .text(text + String(repeating: "!", count: count)) }
+            return .text(text + "!")
+        }
+        let bold = HostFilter("bold", "As markup.", on: .text, gives: .html) { value, _ in
+            guard case .text(let text) = value else { return value }
+            return .html(HTML(trusting: Array("<b>".utf8) + HTML(escaping: text).bytes + Array("</b>".utf8)))
+        }
+        let filters = [shout, bold]
+        #expect(render("{{ text|shout }}{{ text|shout(3) }}", filters: filters).text == "plain!plain!!!")
+        #expect(render("{{ '<'|bold }}", filters: filters).text == "<b>&lt;</b>")
+        #expect(render("<p title=\"{{ text|bold }}\">", filters: filters).codes == ["unsafe-place"])
+        #expect(
+            render("{{ count|shout }}{{ text|shout('x') }}", filters: filters).codes == [
+                "wrong-type", "wrong-argument",
+            ])
+    }
+
+    @Test func formatsDates() {
+        #expect(
+            render("{{ person.born|date('%A, %-d %B %Y') }} {{ person.born }} {{ person.born.year }}").text
+                == "Sunday, 10 December 1815 1815-12-10 1815")
+    }
+}
