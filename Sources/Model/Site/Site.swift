@@ -119,10 +119,10 @@ package struct Site: Sendable {
         switch handle.kind {
         case .event: return events[index].head.id
         case .page: return pages[index].head.id
-        case .party: return self[Handle<Party>(scope: scope, index: index)].head.id
-        case .person: return self[Handle<Person>(scope: scope, index: index)].head.id
-        case .source: return self[Handle<Source>(scope: scope, index: index)].head.id
-        case .term: return self[Handle<Term>(scope: scope, index: index)].head.id
+        case .party: return scope < 0 ? shared.parties[index].head.id : events[scope].entries.parties[index].head.id
+        case .person: return scope < 0 ? shared.people[index].head.id : events[scope].entries.people[index].head.id
+        case .source: return scope < 0 ? shared.sources[index].head.id : events[scope].entries.sources[index].head.id
+        case .term: return scope < 0 ? shared.terms[index].head.id : events[scope].entries.terms[index].head.id
         case .demand: return events[scope].entries.demands[index].head.id
         case .response: return events[scope].entries.responses[index].head.id
         case .threat: return events[scope].entries.threats[index].head.id

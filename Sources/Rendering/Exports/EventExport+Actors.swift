@@ -20,8 +20,7 @@ extension EventExport {
         _ name: StaticString, _ own: [E], order: [Int]? = nil,
         _ write: (inout Self, E, AnyHandle) -> Void
     ) {
-        json.key(name)
-        json.openArray()
+        json.openArray(name)
         for index in order ?? Array(own.indices) {
             write(&self, own[index], AnyHandle(E.kind, scope: scope, index: index))
         }
@@ -34,10 +33,9 @@ extension EventExport {
         json.member("also_known_as", party.alsoKnownAs.map(\.value))
         json.member("kind", party.kindOfParty.value.rawValue)
         reference("part_of", party.partOf)
-        let relations = party.relations.filter { $0.party.target != nil }
+        let relations = party.relations.filter { $0.party.found != nil }
         if !relations.isEmpty {
-            json.key("relations")
-            json.openArray()
+            json.openArray("relations")
             for relation in relations {
                 json.openObject()
                 json.member("kind", relation.kind.value.rawValue)
@@ -58,8 +56,7 @@ extension EventExport {
         begin(handle, person.head, name: "name")
         json.member("also_known_as", person.alsoKnownAs.map(\.value))
         if !person.roles.isEmpty {
-            json.key("roles")
-            json.openArray()
+            json.openArray("roles")
             for role in person.roles {
                 json.openObject()
                 json.member("title", role.title.value)
@@ -84,8 +81,7 @@ extension EventExport {
         date("accessed", source.accessed?.value)
         json.member("url", source.url?.value)
         if let archive = source.archive {
-            json.key("archive")
-            json.openObject()
+            json.openObject("archive")
             json.member("url", archive.url.value)
             date("date", archive.date?.value)
             json.closeObject()
@@ -101,7 +97,7 @@ extension EventExport {
     private mutating func writeTerm(_ term: Term, _ handle: AnyHandle) {
         begin(handle, term.head, name: "name")
         json.member("also_known_as", term.alsoKnownAs.map(\.value))
-        json.member("definition", context.plainText(term.definition, scope: Int(handle.scope)) ?? "")
+        prose("definition", term.definition, scope: Int(handle.scope), isRequired: true)
         common(term.head, scope: Int(handle.scope), term.visitProse)
         json.closeObject()
     }
@@ -111,11 +107,10 @@ extension EventExport {
     private mutating func list<E: Entry>(
         _ name: StaticString, _ own: [E], _ used: [Handle<E>], _ write: (inout Self, E, AnyHandle) -> Void
     ) {
-        json.key(name)
-        json.openArray()
+        json.openArray(name)
         for (index, entry) in own.enumerated() { write(&self, entry, AnyHandle(E.kind, scope: scope, index: index)) }
         for handle in used {
-            write(&self, E.list(in: site.entries(of: Int(handle.scope)))[Int(handle.index)], AnyHandle(handle))
+            write(&self, E.list(in: site.entries(of: Int(handle.scope)))[Int(handle.index)], AnyHandle(of: handle))
         }
         json.closeArray()
     }

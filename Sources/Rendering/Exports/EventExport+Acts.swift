@@ -39,13 +39,12 @@ extension EventExport {
         json.member("words", response.words?.value)
         references("statements", response.statements)
         if !response.grounds.isEmpty {
-            json.key("grounds")
-            json.openArray()
+            json.openArray("grounds")
             for ground in response.grounds {
                 json.openObject()
                 json.member("title", ground.title.value)
                 json.member("kind", ground.kind?.value.rawValue)
-                json.member("text", context.plainText(ground.text, scope: scope))
+                prose("text", ground.text, scope: scope)
                 sources(ground.sources)
                 json.closeObject()
             }
@@ -83,15 +82,15 @@ extension EventExport {
         let speaking = record.speakings[Int(handle.index)]
         begin(handle, statement.head, name: "title")
         switch statement.speaker.target {
-        case .person(let person)?: speaker(AnyHandle(person))
-        case .party(let party)?: speaker(AnyHandle(party))
+        case .person(let person)?: speaker(AnyHandle(of: person))
+        case .party(let party)?: speaker(AnyHandle(of: party))
         case nil: break
         }
-        json.member("for", speaking.party.map { id(AnyHandle($0)) })
+        json.member("for", speaking.party.map { id(AnyHandle(of: $0)) })
         json.member("as", speaking.role)
         date("date", statement.date.value)
         json.member("words", statement.words?.value)
-        json.member("paraphrase", context.plainText(statement.paraphrase, scope: scope))
+        prose("paraphrase", statement.paraphrase, scope: scope)
         json.member("medium", statement.medium.value.rawValue)
         json.member("venue", statement.venue?.value)
         json.member("act", statement.act?.value.rawValue)
@@ -120,16 +119,14 @@ extension EventExport {
 
     /// Every demand with everyone who was asked; `response` is absent where no answer is recorded.
     mutating func writeAnswerSheet() {
-        json.key("answer_sheet")
-        json.openArray()
+        json.openArray("answer_sheet")
         for index in record.demandOrder {
             json.openObject()
             json.member("demand", event.entries.demands[index].head.id)
-            json.key("answers")
-            json.openArray()
+            json.openArray("answers")
             for cell in record.cells[index] {
                 json.openObject()
-                json.member("party", id(AnyHandle(cell.party)))
+                json.member("party", id(AnyHandle(of: cell.party)))
                 if let answer = cell.response {
                     let response = event.entries.responses[answer]
                     json.member("response", response.head.id)
@@ -145,8 +142,7 @@ extension EventExport {
     }
 
     mutating func writeTimeline(_ timeline: [TimelineItem]) {
-        json.key("timeline")
-        json.openArray()
+        json.openArray("timeline")
         for item in timeline {
             json.openObject()
             json.member("kind", item.kind.word)
@@ -154,7 +150,7 @@ extension EventExport {
             json.key("entry")
             entry(item.handle)
             json.member("title", context.name(of: item.handle))
-            json.member("parties", item.parties.map { id(AnyHandle($0)) })
+            json.member("parties", item.parties.map { id(AnyHandle(of: $0)) })
             json.closeObject()
         }
         json.closeArray()

@@ -19,7 +19,11 @@ struct EventExport {
     /// What the event uses of what all events share.
     let used: UsedEntries
     /// The event's top level, its lists and their entries stand on lines of their own.
-    var json = JSONWriter(capacity: 32_768, brokenLevels: 2)
+    var json = JSONWriter(capacity: 65_536, brokenLevels: 2)
+    private var addresses: AddressWriter
+    private var plain = PlainText()
+    /// Dates as they were written before: most stand in an entry and on the timeline.
+    private var dates: [EventDate: [UInt8]] = [:]
 
     init(_ context: ExportContext, event: Int) {
         self.context = context
@@ -27,6 +31,7 @@ struct EventExport {
         self.event = context.site.events[event]
         path = context.site.prefix(ofScope: event) + "event.json"
         used = UsedEntries(context.site, record)
+        addresses = AddressWriter(context, page: path, isAbsolute: false)
     }
 
     var site: Site { context.site }
@@ -50,7 +55,7 @@ struct EventExport {
         json.member("id", event.folder.isEmpty ? event.head.id : event.folder)
         json.member("title", event.title.value)
         json.member("summary", event.head.summary?.value)
-        json.member("page", page(handle))
+        page(of: handle)
         json.member("language", site.language(ofEvent: scope))
         json.member("zone", record.zone.name)
         json.member("status", record.status.rawValue)
@@ -59,12 +64,11 @@ struct EventExport {
         date("ended", event.ended?.value)
         json.member("place", event.place?.value)
         if !event.keyFacts.isEmpty {
-            json.key("key_facts")
-            json.openArray()
+            json.openArray("key_facts")
             for fact in event.keyFacts {
                 json.openObject()
                 json.member("label", fact.label.value)
-                json.member("value", context.plainText(fact.value, scope: scope) ?? "")
+                prose("value", fact.value, scope: scope, isRequired: true)
                 sources(fact.sources)
                 json.closeObject()
             }
@@ -81,25 +85,24 @@ struct EventExport {
         json.openObject()
         json.member("id", id(handle))
         json.member(name, context.name(of: handle))
-        json.member("page", page(handle))
+        page(of: handle)
         if handle.scope < 0 { json.member("is_shared", true) }
         json.member("summary", head.summary?.value)
     }
 
     /// Body, sources, corrections, and the end of the entry's own fields.
     mutating func common(_ head: EntryHead, scope: Int, _ visitProse: ((Prose) -> Void) -> Void) {
-        json.member("body", context.plainText(head.body, scope: scope))
+        prose("body", head.body, scope: scope)
         sources(head.sources)
         json.member("cites", cited(scope, visitProse))
         date("updated", head.updated?.value)
         if !head.corrections.isEmpty {
-            json.key("corrections")
-            json.openArray()
+            json.openArray("corrections")
             for correction in head.corrections {
                 json.openObject()
                 date("date", correction.date.value)
                 json.member("kind", correction.kind.value.rawValue)
-                json.member("text", context.plainText(correction.text, scope: scope) ?? "")
+                prose("text", correction.text, scope: scope, isRequired: true)
                 json.closeObject()
             }
             json.closeArray()
@@ -122,13 +125,12 @@ struct EventExport {
     }
 
     mutating func sources(_ uses: [SourceUse]) {
-        guard uses.contains(where: { $0.source.target != nil }) else { return }
-        json.key("sources")
-        json.openArray()
+        guard uses.contains(where: { $0.source.found != nil }) else { return }
+        json.openArray("sources")
         for use in uses {
-            guard let source = use.source.target else { continue }
+            guard let source = use.source.found else { continue }
             json.openObject()
-            json.member("id", id(AnyHandle(source)))
+            json.member("id", id(AnyHandle(of: source)))
             json.member("at", use.at)
             json.closeObject()
         }
@@ -144,23 +146,35 @@ struct EventExport {
         return site.events[Int(handle.scope)].folder + "/" + own
     }
 
-    func page(_ handle: AnyHandle) -> String { relativeLink(to: context.route(of: handle), from: path) }
+    private mutating func page(of handle: AnyHandle) {
+        addresses.composePage(of: handle)
+        json.key("page")
+        json.plain(addresses.bytes)
+    }
+
+    /// Prose as plain text; nothing where there is none, unless the field must be there.
+    mutating func prose(_ name: StaticString, _ prose: Prose?, scope: Int, isRequired: Bool = false) {
+        plain.reset()
+        if let prose { context.add(prose, scope: scope, to: &plain) }
+        guard isRequired || !plain.bytes.isEmpty else { return }
+        json.key(name)
+        json.string(utf8: plain.bytes)
+    }
 
     mutating func reference<E: Entry>(_ name: StaticString, _ reference: Reference<E>?) {
-        if let target = reference?.target { json.member(name, id(AnyHandle(target))) }
+        if let target = reference?.handle { json.member(name, id(target)) }
     }
 
     /// A list of ids; nothing where it is empty.
     mutating func references<E: Entry>(_ name: StaticString, _ list: [Reference<E>]) {
-        json.member(name, list.compactMap { $0.target.map { id(AnyHandle($0)) } })
+        json.member(name, list.compactMap { $0.handle.map(id) })
     }
 
     /// Entries of any kind: kind and id.
     mutating func references(_ name: StaticString, _ list: [AnyReference]) {
-        let handles = list.compactMap(\.target)
+        let handles = list.compactMap(\.found)
         guard !handles.isEmpty else { return }
-        json.key(name)
-        json.openArray()
+        json.openArray(name)
         for handle in handles { entry(handle) }
         json.closeArray()
     }
@@ -178,12 +192,16 @@ struct EventExport {
     mutating func date(_ name: StaticString, _ date: EventDate?) {
         guard let date else { return }
         json.key(name)
+        if let written = dates[date] { return json.value(written) }
+        let start = json.bytes.count
         json.openObject()
         json.member("edtf", date.edtf)
         if !date.isOpenAtStart { json.member("earliest", bound(date.first, isLast: false)) }
         if !date.isOpenAtEnd { json.member("latest", bound(date.last, isLast: true)) }
         json.member("words", date.words(in: record.zone, language: context.words.dates))
         json.closeObject()
+        // At the top level a date stands on several lines.
+        if json.level > 1 { dates[date] = Array(json.bytes[start...]) }
     }
 
     private func bound(_ point: DatePoint, isLast: Bool) -> String {

@@ -2,20 +2,27 @@ import Model
 
 /// What all exports of a build are made from: the site, what is computed from it, the words, and the address.
 ///
-/// Everything here is published: what a build leaves out is cut from `Site` before.
-package struct ExportContext: Sendable {
+/// Everything here is published: what a build leaves out is cut from `Site` before. A class, so that the writers of
+/// each page hold it at no cost.
+package final class ExportContext: Sendable {
     package let site: Site
     /// One an event, at the event's index.
     package let records: [EventRecord]
     package let words: Words
     /// Nil where `site.md` gives no `base_url`: then addresses are relative, and what must be absolute is left away.
     package let address: SiteAddress?
+    /// Where an event's pages are from the site's root, percent-encoded: empty, or its folder with a slash.
+    private let prefixes: [[UInt8]]
+    /// What the site is called in linked data; nil without an address.
+    let siteID: String?
 
     package init(site: Site, records: [EventRecord], words: Words = .english) {
         self.site = site
         self.records = records
         self.words = words
         address = site.settings.baseURL.map { SiteAddress($0.value) }
+        siteID = address.map { $0.base + "#site" }
+        prefixes = site.events.indices.map { Array(percentEncoded(site.prefix(ofScope: $0)).utf8) }
     }
 
     /// The route of an entry. A moment's is its place on the timeline.
@@ -25,11 +32,58 @@ package struct ExportContext: Sendable {
             site.prefix(ofScope: Int(handle.scope)) + "timeline.html", anchor: "on-moment-" + site.id(of: handle))
     }
 
+    /// The path of the page where an entry is told, percent-encoded.
+    func appendPath(of handle: AnyHandle, to bytes: inout [UInt8]) {
+        let scope = handle.kind == .event ? Int(handle.index) : Int(handle.scope)
+        guard handle.kind != .page else { return bytes.append(contentsOf: percentEncoded(route(of: handle).path).utf8) }
+        if scope >= 0 { bytes.append(contentsOf: prefixes[scope]) }
+        switch handle.kind {
+        case .event: return bytes.append(contentsOf: "index.html".utf8)
+        case .moment: return bytes.append(contentsOf: "timeline.html".utf8)
+        case .source: return bytes.append(contentsOf: "sources.html".utf8)
+        case .term: return bytes.append(contentsOf: "terms.html".utf8)
+        case .party: bytes.append(contentsOf: "parties/".utf8)
+        case .person: bytes.append(contentsOf: "people/".utf8)
+        case .demand: bytes.append(contentsOf: "demands/".utf8)
+        case .threat: bytes.append(contentsOf: "threats/".utf8)
+        case .statement: bytes.append(contentsOf: "statements/".utf8)
+        case .response:
+            let isInRefusals = site.events[scope].entries.responses[Int(handle.index)].isInRefusals
+            bytes.append(contentsOf: (isInRefusals ? "refusals/" : "responses/").utf8)
+        case .page: break
+        }
+        bytes.append(contentsOf: site.id(of: handle).utf8)
+        bytes.append(contentsOf: ".html".utf8)
+    }
+
+    /// `#` and the id of an entry's place on a page; nothing for an entry with a page of its own.
+    func appendAnchor(of handle: AnyHandle, to bytes: inout [UInt8]) {
+        switch handle.kind {
+        case .moment: bytes.append(contentsOf: "#on-moment-".utf8)
+        case .source: bytes.append(contentsOf: "#source-".utf8)
+        case .term: bytes.append(contentsOf: "#term-".utf8)
+        default: return
+        }
+        bytes.append(contentsOf: site.id(of: handle).utf8)
+    }
+
     /// The name that readers see, statements by their computed title.
     func name(of handle: AnyHandle) -> String {
-        guard handle.kind == .statement else { return site.displayName(of: handle) }
+        let index = Int(handle.index)
         let scope = Int(handle.scope)
-        return site.statementTitle(Int(handle.index), records[scope], words)
+        switch handle.kind {
+        case .event: return site.events[index].title.value
+        case .page: return site.pages[index].title.value
+        case .party: return site[Handle<Party>(scope: scope, index: index)].name.value
+        case .person: return site[Handle<Person>(scope: scope, index: index)].name.value
+        case .source: return site[Handle<Source>(scope: scope, index: index)].title.value
+        case .term: return site[Handle<Term>(scope: scope, index: index)].name.value
+        case .demand: return site.events[scope].entries.demands[index].title.value
+        case .response: return site.events[scope].entries.responses[index].title.value
+        case .threat: return site.events[scope].entries.threats[index].title.value
+        case .moment: return site.events[scope].entries.moments[index].title.value
+        case .statement: return site.statementTitle(index, records[scope], words)
+        }
     }
 
     /// The word for an entry's kind: "Demand", "Refusal".

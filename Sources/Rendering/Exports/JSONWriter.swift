@@ -6,7 +6,8 @@ import Diagnostics
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []
     private let brokenLevels: Int
-    private var level = 0
+    /// How many brackets are open.
+    private(set) var level = 0
     private var needsComma = false
 
     init(capacity: Int = 0, brokenLevels: Int = 0) {
@@ -43,6 +44,31 @@ struct JSONWriter {
     mutating func string(_ text: String) {
         begin()
         JSON.write(text, to: &bytes)
+        needsComma = true
+    }
+
+    /// UTF-8 text.
+    mutating func string(utf8: [UInt8]) {
+        begin()
+        bytes.append(UInt8(ascii: "\""))
+        utf8.withUnsafeBufferPointer { JSON.write($0, to: &bytes) }
+        bytes.append(UInt8(ascii: "\""))
+        needsComma = true
+    }
+
+    /// Bytes that need no escape: an address.
+    mutating func plain(_ ascii: [UInt8]) {
+        begin()
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(contentsOf: ascii)
+        bytes.append(UInt8(ascii: "\""))
+        needsComma = true
+    }
+
+    /// A value that was written before.
+    mutating func value(_ json: [UInt8]) {
+        begin()
+        bytes.append(contentsOf: json)
         needsComma = true
     }
 
@@ -135,6 +161,16 @@ struct JSONWriter {
     // MARK: - Brackets, for writers that go on in another function
 
     mutating func openObject() { open("{") }
+    mutating func openObject(_ name: StaticString) {
+        key(name)
+        openObject()
+    }
+
+    mutating func openArray(_ name: StaticString) {
+        key(name)
+        openArray()
+    }
+
     mutating func closeObject() { close("}") }
     mutating func openArray() { open("[") }
     mutating func closeArray() { close("]") }

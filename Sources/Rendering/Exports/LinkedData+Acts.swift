@@ -21,7 +21,7 @@ extension LinkedData {
     private mutating func open(_ type: String, _ handle: AnyHandle, _ summary: String?) {
         json.openObject()
         json.member("@type", type)
-        json.member("@id", id(of: handle))
+        id(of: handle)
         json.member("name", context.name(of: handle))
         json.member("description", summary)
     }
@@ -31,8 +31,8 @@ extension LinkedData {
         parties("agent", demand.from)
         parties("recipient", demand.to)
         json.member("startTime", demand.date.value.machineForm)
-        if demand.words != nil || demand.statement?.target != nil {
-            quotation("object", demand.words?.value, demand.statement?.target)
+        if demand.words != nil || demand.statement?.found != nil {
+            quotation("object", demand.words?.value, demand.statement?.found)
         } else {
             json.key("object")
             json.object {
@@ -48,32 +48,31 @@ extension LinkedData {
     private mutating func writeResponse(_ response: Response, _ handle: AnyHandle) {
         open("ReplyAction", handle, response.head.summary?.value)
         parties("agent", response.from)
-        let demands = response.answers.compactMap(\.target)
+        let demands = response.answers.compactMap(\.found)
         var asking: [Reference<Party>] = []
         for demand in demands {
-            for party in site[demand].from where !asking.contains(where: { $0.target == party.target }) {
+            for party in site[demand].from where !asking.contains(where: { $0.found == party.found }) {
                 asking.append(party)
             }
         }
         parties("recipient", asking)
-        references("object", demands.map(AnyHandle.init))
+        references("object", demands.map({ AnyHandle(of: $0) }))
         json.member("startTime", response.date.value.machineForm)
-        if response.words != nil || response.statements.first?.target != nil {
-            quotation("instrument", response.words?.value, response.statements.first?.target)
+        if response.words != nil || response.statements.first?.found != nil {
+            quotation("instrument", response.words?.value, response.statements.first?.found)
         }
         if response.kindOfResponse.value == .noResponse {
             json.member("actionStatus", "https://schema.org/FailedActionStatus")
         }
         if let outcome = outcome(of: response) {
-            json.key("result")
-            json.openObject()
+            json.openObject("result")
             json.member("@type", outcome)
             json.member("name", context.words.words(response.kindOfResponse.value))
             parties("agent", response.from)
             if outcome == "AskAction" {
-                if let counter = response.counter?.target { json.member("@id", id(of: AnyHandle(counter))) }
+                if let counter = response.counter?.found { id(of: AnyHandle(of: counter)) }
             } else {
-                references("object", demands.map(AnyHandle.init))
+                references("object", demands.map({ AnyHandle(of: $0) }))
             }
             json.closeObject()
         }
@@ -88,7 +87,7 @@ extension LinkedData {
         case .counterOffer: return "AskAction"
         case .negotiating, .declinedToComment, .noResponse, .unknown: return nil
         case .reversed:
-            guard let old = response.replaces?.target, site[old].kindOfResponse.value != .reversed else { return nil }
+            guard let old = response.replaces?.found, site[old].kindOfResponse.value != .reversed else { return nil }
             switch outcome(of: site[old]) {
             case "RejectAction": return "AcceptAction"
             case "AcceptAction": return "RejectAction"
@@ -103,9 +102,9 @@ extension LinkedData {
         parties("agent", threat.from)
         parties("recipient", threat.to)
         json.member("startTime", threat.date.value.machineForm)
-        references("about", threat.unless.compactMap(\.target).map(AnyHandle.init))
-        if threat.words != nil || threat.statement?.target != nil {
-            quotation("object", threat.words?.value, threat.statement?.target)
+        references("about", threat.unless.compactMap(\.found).map({ AnyHandle(of: $0) }))
+        if threat.words != nil || threat.statement?.found != nil {
+            quotation("object", threat.words?.value, threat.statement?.found)
         }
         json.closeObject()
     }
@@ -117,21 +116,20 @@ extension LinkedData {
         speaker(handle)
         json.member("dateCreated", statement.date.value.machineForm)
         json.member("inLanguage", statement.originalLanguage?.value)
-        references("about", statement.about.compactMap(\.target))
+        references("about", statement.about.compactMap(\.found))
         sources("citation", handle)
         json.closeObject()
     }
 
     /// A quotation inside an act: its own words, else those of a statement.
     private mutating func quotation(_ name: StaticString, _ words: String?, _ statement: Handle<Statement>?) {
-        json.key(name)
-        json.openObject()
+        json.openObject(name)
         let said = statement.map { site[$0] }
         let text = words ?? said?.words?.value
         json.member("@type", text == nil ? "CreativeWork" : "Quotation")
-        if let statement { json.member("@id", id(of: AnyHandle(statement))) }
+        if let statement { id(of: AnyHandle(of: statement)) }
         json.member("text", text)
-        if let statement { speaker(AnyHandle(statement)) }
+        if let statement { speaker(AnyHandle(of: statement)) }
         json.member("dateCreated", said?.date.value.machineForm)
         json.closeObject()
     }
@@ -139,14 +137,16 @@ extension LinkedData {
     /// Who spoke, and for whom.
     private mutating func speaker(_ statement: AnyHandle) {
         let speaking = context.records[Int(statement.scope)].speakings[Int(statement.index)]
-        guard let speaker = speaking.person.map(AnyHandle.init) ?? speaking.party.map(AnyHandle.init) else { return }
+        guard let speaker = speaking.person.map({ AnyHandle(of: $0) }) ?? speaking.party.map({ AnyHandle(of: $0) })
+        else { return }
         json.key("spokenByCharacter")
         reference(speaker)
-        let id = id(of: speaker)
-        json.object("creator") { $0.member("@id", id) }
+        json.openObject("creator")
+        id(of: speaker)
+        json.closeObject()
         if speaking.person != nil, let party = speaking.party {
             json.key("sourceOrganization")
-            reference(AnyHandle(party))
+            reference(AnyHandle(of: party))
         }
     }
 }

@@ -3,7 +3,7 @@ import Model
 /// References to what has a page of its own, and schema.org's types.
 extension LinkedData {
     mutating func parties(_ name: StaticString, _ list: [Reference<Party>]) {
-        references(name, list.compactMap(\.target).map(AnyHandle.init))
+        references(name, list.compactMap(\.found).map({ AnyHandle(of: $0) }))
     }
 
     /// A member that names other things; nothing where there are none.
@@ -20,14 +20,13 @@ extension LinkedData {
     mutating func reference(_ handle: AnyHandle) {
         json.openObject()
         json.member("@type", type(of: handle))
-        json.member("@id", id(of: handle))
+        id(of: handle)
         json.member(handle.kind == .event ? "headline" : "name", context.name(of: handle))
         json.closeObject()
     }
 
     mutating func reference(_ name: StaticString, _ type: String, _ id: String, _ text: String) {
-        json.key(name)
-        json.openObject()
+        json.openObject(name)
         json.member("@type", type)
         json.member("@id", id)
         json.member("name", text)
@@ -100,7 +99,7 @@ extension ExportContext {
         func add(_ source: Handle<Source>?) {
             if let source, seen.insert(source).inserted { found.append(source) }
         }
-        for use in site.head(of: handle).head.sources { add(use.source.target) }
+        for use in site.sources(of: handle) { add(use.source.found) }
         let scope = scope(of: handle)
         site.visitProse(of: handle) { prose in
             for case .citation(let citations) in prose.pieces {

@@ -9,7 +9,7 @@ extension LinkedData {
         let handle = AnyHandle(.event, scope: -1, index: index)
         json.openObject()
         json.member("@type", "BackgroundNewsArticle")
-        json.member("@id", id(of: handle))
+        id(of: handle)
         json.member("headline", event.title.value)
         json.member("description", event.head.summary?.value)
         json.member("inLanguage", page.language)
@@ -26,7 +26,7 @@ extension LinkedData {
         json.object("mainEntityOfPage") { $0.member("@id", address) }
         json.member("isAccessibleForFree", true)
         writePublisher()
-        references("about", record.actingParties.map(AnyHandle.init))
+        references("about", record.actingParties.map({ AnyHandle(of: $0) }))
         references("mentions", record.demandOrder.map { AnyHandle(.demand, scope: index, index: $0) })
         sources("citation", handle)
         corrections(of: handle)
@@ -43,16 +43,16 @@ extension LinkedData {
         let value = site[party]
         json.openObject()
         json.member("@type", schemaType(of: value.kindOfParty.value))
-        json.member("@id", id(of: handle))
+        id(of: handle)
         json.member("name", value.name.value)
         json.member("alternateName", ([value.shortName].compactMap { $0 } + value.alsoKnownAs).map(\.value))
         json.member("description", value.head.summary?.value)
         json.member("url", value.website?.value)
         json.member("sameAs", value.wikidata.map { wikidataAddress($0.value) })
         if value.kindOfParty.value != .person {
-            references("parentOrganization", [value.partOf?.target].compactMap { $0 }.map(AnyHandle.init))
-            let groups = value.relations.filter { $0.kind.value == .memberOf }.compactMap(\.party.target)
-            references("memberOf", groups.map(AnyHandle.init))
+            references("parentOrganization", [value.partOf?.found].compactMap { $0 }.map({ AnyHandle(of: $0) }))
+            let groups = value.relations.filter { $0.kind.value == .memberOf }.compactMap(\.party.found)
+            references("memberOf", groups.map({ AnyHandle(of: $0) }))
         }
         json.closeObject()
     }
@@ -61,23 +61,22 @@ extension LinkedData {
         let value = site[person]
         json.openObject()
         json.member("@type", "Person")
-        json.member("@id", id(of: handle))
+        id(of: handle)
         json.member("name", value.name.value)
         json.member("alternateName", value.alsoKnownAs.map(\.value))
         json.member("description", value.head.summary?.value)
         json.member("sameAs", value.wikidata.map { wikidataAddress($0.value) })
         if !value.roles.isEmpty {
-            json.key("affiliation")
-            json.openArray()
+            json.openArray("affiliation")
             for role in value.roles {
                 json.openObject()
                 json.member("@type", "OrganizationRole")
                 json.member("roleName", role.title.value)
                 json.member("startDate", role.from?.value.machineForm)
                 json.member("endDate", role.until?.value.machineForm)
-                if let party = role.party?.target {
+                if let party = role.party?.found {
                     json.key("affiliation")
-                    reference(AnyHandle(party))
+                    reference(AnyHandle(of: party))
                 }
                 json.closeObject()
             }
@@ -94,13 +93,12 @@ extension LinkedData {
         json.member("@type", "DefinedTermSet")
         json.member("@id", address + "#terms")
         json.member("name", page.title)
-        json.key("hasDefinedTerm")
-        json.openArray()
+        json.openArray("hasDefinedTerm")
         for (index, term) in terms.enumerated() {
             let handle = AnyHandle(.term, scope: scope, index: index)
             json.openObject()
             json.member("@type", "DefinedTerm")
-            json.member("@id", id(of: handle))
+            id(of: handle)
             json.member("name", term.name.value)
             json.member("alternateName", term.alsoKnownAs.map(\.value))
             json.member("description", context.plainText(term.definition, scope: scope))
@@ -126,23 +124,21 @@ extension LinkedData {
     mutating func writeAllCorrections() {
         let changes = context.changes(limit: .max).filter { $0.correction != nil }
         guard !changes.isEmpty else { return }
-        json.key("correction")
-        json.openArray()
+        json.openArray("correction")
         for change in changes { correction(change.handle, change.correction ?? 0) }
         json.closeArray()
     }
 
     private mutating func corrections(of handle: AnyHandle) {
-        let list = site.head(of: handle).head.corrections
+        let list = site.corrections(of: handle)
         guard !list.isEmpty else { return }
-        json.key("correction")
-        json.openArray()
+        json.openArray("correction")
         for place in list.indices { correction(handle, place) }
         json.closeArray()
     }
 
     private mutating func correction(_ handle: AnyHandle, _ place: Int) {
-        let correction = site.head(of: handle).head.corrections[place]
+        let correction = site.corrections(of: handle)[place]
         json.openObject()
         json.member("@type", "CorrectionComment")
         json.member("name", context.words.words(correction.kind.value))
@@ -151,26 +147,32 @@ extension LinkedData {
         json.closeObject()
     }
 
-    /// The sources that an entry names or cites, each once.
+    /// The sources that an entry names or cites, each once: what they are called and where they are. The rest is told on
+    /// the page of sources.
     mutating func sources(_ name: StaticString, _ handle: AnyHandle) {
         let sources = context.sources(of: handle)
         guard !sources.isEmpty else { return }
-        json.key(name)
-        json.openArray()
-        for source in sources { self.source(source) }
+        json.openArray(name)
+        for handle in sources {
+            open(handle)
+            json.closeObject()
+        }
         json.closeArray()
     }
 
-    private mutating func source(_ handle: Handle<Source>) {
-        let value = site[handle]
+    private mutating func open(_ handle: Handle<Source>) {
         json.openObject()
-        json.member("@type", schemaType(ofSource: value.type.value))
-        json.member("@id", id(of: AnyHandle(handle)))
-        json.member("name", value.title.value)
-        json.member("url", value.url?.value)
+        json.member("@type", schemaType(ofSource: site[handle].type.value))
+        id(of: AnyHandle(of: handle))
+        json.member("name", site[handle].title.value)
+        json.member("url", site[handle].url?.value)
+    }
+
+    private mutating func source(_ handle: Handle<Source>) {
+        open(handle)
+        let value = site[handle]
         if !value.authors.isEmpty {
-            json.key("author")
-            json.openArray()
+            json.openArray("author")
             for author in value.authors { named("Person", author.value) }
             json.closeArray()
         }

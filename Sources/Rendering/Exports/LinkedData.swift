@@ -6,25 +6,26 @@ import Model
 struct LinkedData {
     let context: ExportContext
     let page: PageHead
-    var json = JSONWriter(capacity: 2_048)
+    var json = JSONWriter(capacity: 4_096)
+    private var addresses: AddressWriter
+    /// The page's own address.
+    let address: String
 
     init(_ context: ExportContext, _ page: PageHead) {
         self.context = context
         self.page = page
+        addresses = AddressWriter(context, page: page.path, isAbsolute: true)
+        address = context.link(to: Route(page.path), from: page.path)
     }
 
     var site: Site { context.site }
-
-    /// The page's own address.
-    var address: String { url(Route(page.path)) }
 
     func url(_ route: Route) -> String { context.link(to: route, from: page.path) }
 
     mutating func write() -> [UInt8] {
         json.openObject()
         json.member("@context", "https://schema.org")
-        json.key("@graph")
-        json.openArray()
+        json.openArray("@graph")
         writePage()
         writeSubject()
         writeBreadcrumbs()
@@ -39,15 +40,11 @@ struct LinkedData {
         json.openObject()
         json.member("@type", pageType)
         json.member("@id", address)
-        json.member("url", address)
         json.member("name", page.title)
-        json.member("description", page.description)
         json.member("inLanguage", page.language)
         json.member("dateModified", page.updated?.lastMachineForm)
         if page.subject != .home { reference("isPartOf", "WebSite", siteID, site.settings.title.value) }
-        if let id = mainID {
-            json.object("mainEntity") { $0.member("@id", id) }
-        }
+        writeMainEntity()
         if page.crumbs.isEmpty == false {
             let id = address + "#breadcrumbs"
             json.object("breadcrumb") { $0.member("@id", id) }
@@ -71,22 +68,30 @@ struct LinkedData {
         }
     }
 
-    /// The id of the thing that the page is about, in the page's graph; nil where it is about nothing but itself.
-    private var mainID: String? {
+    /// Names the thing that the page is about, in the page's graph; nothing where it is about nothing but itself.
+    private mutating func writeMainEntity() {
         switch page.subject {
-        case .entry(let handle): handle.kind == .page ? nil : id(of: handle)
-        case .terms: address + "#terms"
-        case .home: siteID
-        default: nil
+        case .entry(let handle) where handle.kind != .page:
+            json.openObject("mainEntity")
+            id(of: handle)
+            json.closeObject()
+        case .terms:
+            let id = address + "#terms"
+            json.object("mainEntity") { $0.member("@id", id) }
+        case .home:
+            let id = siteID
+            json.object("mainEntity") { $0.member("@id", id) }
+        default: break
         }
     }
 
-    var siteID: String { url(Route("index.html")) + "#site" }
+    var siteID: String { context.siteID ?? url(Route("index.html")) + "#site" }
 
-    /// An entry's id: its page's address with the kind as fragment, or its place on a page.
-    func id(of handle: AnyHandle) -> String {
-        let route = context.route(of: handle)
-        return url(route.anchor == nil ? Route(route.path, anchor: handle.kind.word) : route)
+    /// The member `@id`: an entry's page's address with the kind as fragment, or its place on a page.
+    mutating func id(of handle: AnyHandle) {
+        addresses.composeID(of: handle)
+        json.key("@id")
+        json.plain(addresses.bytes)
     }
 
     private mutating func writeBreadcrumbs() {
@@ -94,8 +99,7 @@ struct LinkedData {
         json.openObject()
         json.member("@type", "BreadcrumbList")
         json.member("@id", address + "#breadcrumbs")
-        json.key("itemListElement")
-        json.openArray()
+        json.openArray("itemListElement")
         for (index, crumb) in page.crumbs.enumerated() { item(index + 1, crumb.title, url(crumb.route)) }
         item(page.crumbs.count + 1, page.title, address)
         json.closeArray()
@@ -136,8 +140,7 @@ struct LinkedData {
         json.member("inLanguage", settings.language.value)
         writePublisher()
         if !site.events.isEmpty {
-            json.key("hasPart")
-            json.openArray()
+            json.openArray("hasPart")
             for index in site.events.indices { reference(AnyHandle(.event, scope: -1, index: index)) }
             json.closeArray()
         }
@@ -147,8 +150,7 @@ struct LinkedData {
     /// The publisher with its policies, as a member; nothing where none is named.
     mutating func writePublisher() {
         guard let publisher = site.settings.publisher else { return }
-        json.key("publisher")
-        json.openObject()
+        json.openObject("publisher")
         let policies = site.settings.policies
         // Only news media have all the properties for policies.
         let type = publisher.kind.map { schemaType(of: $0.value) } ?? "Organization"

@@ -8,8 +8,8 @@ import Reading
 struct PlainText {
     private(set) var bytes: [UInt8] = []
     private let isOneLine: Bool
-    /// How many more Unicode scalars may be written.
-    var room: Int
+    /// How many more Unicode scalars may be written; the writer stops for good when the next finds no room.
+    private var room: Int
     /// The white space that stands before the next letter; 0 for none.
     private var pending: UInt8 = 0
 
@@ -22,11 +22,22 @@ struct PlainText {
     var isFull: Bool { room <= 0 }
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
+    /// Empties the text and keeps its memory.
+    mutating func reset() {
+        bytes.removeAll(keepingCapacity: true)
+        pending = 0
+        room = .max
+    }
+
+    /// Lets so many more Unicode scalars be written.
+    mutating func allow(_ limit: Int) { room = limit }
+
     /// Adds prose; references without a text of their own are given their entry's name.
     mutating func add(_ prose: Prose, name: (ProseReference) -> String?) {
         for piece in prose.pieces where !isFull {
             switch piece {
-            case .html(let range): addHTML(prose.html, range)
+            case .html(let range):
+                prose.html.withUnsafeBufferPointer { add(UnsafeBufferPointer(rebasing: $0[range]), isHTML: true) }
             case .openReference(let reference):
                 if !reference.hasText, let name = name(reference) { add(name) }
             case .citation: if pending == 0x20 { pending = 0 }
@@ -37,155 +48,129 @@ struct PlainText {
 
     /// Adds plain text as it is, but for its white space.
     mutating func add(_ text: String) {
-        for byte in text.utf8 { append(byte) }
+        var text = text
+        text.withUTF8 { add($0, isHTML: false) }
     }
 
     /// Parts what follows from what stands before.
     mutating func breakLine() { pending = isOneLine ? 0x20 : 0x0A }
 
-    private mutating func append(_ byte: UInt8) {
-        switch byte {
-        case 0x20, 0x09, 0x0A, 0x0D: if pending == 0 { pending = 0x20 }
-        case 0..<0x20, 0x7F: break
-        default:
-            // The bytes that follow a scalar's first one belong to it, also where it was the last that had room.
-            if byte & 0xC0 != 0x80 {
-                let isParted = pending != 0 && !bytes.isEmpty
-                guard room > (isParted ? 1 : 0) else { return room = -1 }
-                if isParted {
-                    bytes.append(pending)
-                    room -= 1
-                }
-                pending = 0
-                room -= 1
-            } else if room < 0 {
-                return
-            }
-            bytes.append(byte)
+    /// Adds UTF-8 text. What is written is never longer than what is read, but for one white space.
+    private mutating func add(_ input: UnsafeBufferPointer<UInt8>, isHTML: Bool) {
+        let old = bytes.count
+        bytes.append(contentsOf: repeatElement(0, count: input.count + 2))
+        let written = bytes.withUnsafeMutableBufferPointer { buffer in
+            var cursor = Cursor(
+                output: UnsafeMutableBufferPointer(rebasing: buffer[old...]), isAtStart: old == 0, pending: pending,
+                room: room, lineBreak: isOneLine ? 0x20 : 0x0A)
+            cursor.add(input, isHTML: isHTML)
+            (pending, room) = (cursor.pending, cursor.room)
+            return cursor.count
         }
+        bytes.removeLast(input.count + 2 - written)
     }
+}
 
-    // MARK: - HTML
+extension PlainText {
+    /// Where writing stands: kept apart so that the loop over the bytes touches no array.
+    fileprivate struct Cursor {
+        let output: UnsafeMutableBufferPointer<UInt8>
+        var count = 0
+        var isAtStart: Bool
+        var pending: UInt8
+        var room: Int
+        let lineBreak: UInt8
 
-    private mutating func addHTML(_ html: [UInt8], _ range: Range<Int>) {
-        html.withUnsafeBufferPointer { html in
-            var index = range.lowerBound
-            while index < range.upperBound, room >= 0 {
-                switch html[index] {
-                case UInt8(ascii: "<"): index = skipTag(html, index, range.upperBound)
-                case UInt8(ascii: "&"): index = addEntity(html, index, range.upperBound)
-                case let byte:
+        mutating func add(_ input: UnsafeBufferPointer<UInt8>, isHTML: Bool) {
+            var index = 0
+            while index < input.count, room >= 0 {
+                index = addPlainRun(input, from: index)
+                guard index < input.count else { break }
+                let byte = input[index]
+                if isHTML, byte == UInt8(ascii: "<") {
+                    let tag = Tag(input, at: index)
+                    if tag.isBlock { pending = lineBreak } else if tag.isCell, pending == 0 { pending = 0x20 }
+                    index = tag.end
+                } else if isHTML, byte == UInt8(ascii: "&"), let entity = Entity(input, at: index) {
+                    for byte in String(entity.scalar).utf8 { append(byte) }
+                    index = entity.end
+                } else {
                     append(byte)
                     index += 1
                 }
             }
         }
-    }
 
-    /// Passes over a tag or comment, breaking the line where the tag is a block's; gives the place behind it.
-    private mutating func skipTag(_ html: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-        var index = start + 1
-        if html[index..<end].starts(with: "!--".utf8) {
-            return find("-->", html, index + 3, end)
-        }
-        if index < end, html[index] == UInt8(ascii: "/") { index += 1 }
-        let nameStart = index
-        while index < end, isNameByte(html[index]) { index += 1 }
-        let name = html[nameStart..<index]
-        var quote: UInt8 = 0
-        while index < end {
-            let byte = html[index]
-            index += 1
-            if quote != 0 {
-                if byte == quote { quote = 0 }
-            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-                quote = byte
-            } else if byte == UInt8(ascii: ">") {
-                break
+        /// Copies letters and single spaces eight at a time, up to what needs a closer look; gives the place behind.
+        private mutating func addPlainRun(_ input: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+            guard let source = UnsafeRawPointer(input.baseAddress),
+                let target = UnsafeMutableRawPointer(output.baseAddress)
+            else { return start }
+            let ones: UInt64 = 0x0101_0101_0101_0101
+            let highs: UInt64 = 0x8080_8080_8080_8080
+            var index = start
+            while index + 8 <= input.count, room > 8 {
+                let word = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                // A high bit where a byte is below a space, `<`, `&` or DEL; above such a byte perhaps where none is.
+                func equal(to byte: UInt64) -> UInt64 {
+                    let difference = word ^ ones &* byte
+                    return (difference &- ones) & ~difference
+                }
+                let special = (word &- ones &* 0x20) & ~word | equal(to: 0x3C) | equal(to: 0x26) | equal(to: 0x7F)
+                let difference = word ^ ones &* 0x20
+                let low = ones &* 0x7F
+                // A high bit for exactly each space.
+                let spaces = ~(((difference & low) &+ low) | difference | low)
+                guard special & highs == 0, spaces & (spaces << 8) == 0, spaces & 0x80 == 0 else { break }
+                // A space at the end may be the first of several, or stand before a block.
+                let length = spaces >> 63 == 1 ? 7 : 8
+                if pending != 0, !isAtStart {
+                    output[count] = pending
+                    count += 1
+                    room -= 1
+                }
+                pending = 0
+                isAtStart = false
+                target.storeBytes(of: word.littleEndian, toByteOffset: count, as: UInt64.self)
+                // Every byte but the second and further ones of a UTF-8 sequence begins a scalar.
+                let further = (word >> 7) & ~(word >> 6) & ones
+                room -= length - further.nonzeroBitCount
+                count += length
+                index += length
+                if length == 7 {
+                    pending = 0x20
+                    index += 1
+                }
             }
+            return index
         }
-        if nameStart == start + 1 {
-            if PlainText.isNamed(name, "script") { return find(">", html, find("</script", html, index, end), end) }
-            if PlainText.isNamed(name, "style") { return find(">", html, find("</style", html, index, end), end) }
-        }
-        if PlainText.isBlock(name) { breakLine() }
-        let isCell = PlainText.isNamed(name, "td") || PlainText.isNamed(name, "th")
-        if isCell, pending == 0 { pending = 0x20 }
-        return index
-    }
 
-    private func isNameByte(_ byte: UInt8) -> Bool {
-        switch byte | 0x20 {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-        default: false
-        }
-    }
-
-    /// The place behind a text that is written in lower case, or the end.
-    private func find(_ text: StaticString, _ html: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-        let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-        var index = start
-        while index + wanted.count <= end {
-            if html[index] == wanted[0], zip(html[index...], wanted).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 }) {
-                return index + wanted.count
+        @inline(__always)
+        private mutating func append(_ byte: UInt8) {
+            if byte > 0x20, byte != 0x7F {
+                // The bytes that follow a scalar's first one belong to it, also where it was the last that had room.
+                if byte & 0xC0 != 0x80 {
+                    let isParted = pending != 0 && !isAtStart
+                    guard room > (isParted ? 1 : 0) else {
+                        room = -1
+                        return
+                    }
+                    if isParted {
+                        output[count] = pending
+                        count += 1
+                        room -= 1
+                    }
+                    pending = 0
+                    isAtStart = false
+                    room -= 1
+                } else if room < 0 {
+                    return
+                }
+                output[count] = byte
+                count += 1
+            } else if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+                if pending == 0 { pending = 0x20 }
             }
-            index += 1
-        }
-        return end
-    }
-
-    /// Whether an element's name, in any case, is the one given in lower case.
-    private static func isNamed(_ name: Slice<UnsafeBufferPointer<UInt8>>, _ lower: StaticString) -> Bool {
-        guard name.count == lower.utf8CodeUnitCount else { return false }
-        return zip(name, UnsafeBufferPointer(start: lower.utf8Start, count: name.count)).allSatisfy { $0 | 0x20 == $1 }
-    }
-
-    private static func isBlock(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        guard let first = name.first else { return false }
-        switch (name.count, first | 0x20) {
-        case (1, UInt8(ascii: "p")): return true
-        case (2, UInt8(ascii: "h")), (2, UInt8(ascii: "l")), (2, UInt8(ascii: "u")), (2, UInt8(ascii: "o")),
-            (2, UInt8(ascii: "b")), (2, UInt8(ascii: "d")):
-            // h1 … h6, hr, li, ul, ol, br, dd, dl, dt
-            return true
-        case (2, UInt8(ascii: "t")): return isNamed(name, "tr")
-        case (3, _): return isNamed(name, "div") || isNamed(name, "pre")
-        case (5, UInt8(ascii: "t")), (6, UInt8(ascii: "f")), (10, UInt8(ascii: "b")), (10, UInt8(ascii: "f")):
-            // table, thead, tbody, tfoot, figure, blockquote, figcaption
-            return true
-        default: return false
-        }
-    }
-
-    /// Writes what an entity stands for; one that is not known stays as it is.
-    private mutating func addEntity(_ html: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-        var stop = start + 1
-        while stop < end, stop < start + 10, html[stop] != UInt8(ascii: ";") { stop += 1 }
-        guard stop < end, html[stop] == UInt8(ascii: ";"),
-            let scalar = PlainText.scalar(of: html[(start + 1)..<stop])
-        else {
-            append(UInt8(ascii: "&"))
-            return start + 1
-        }
-        for byte in String(scalar).utf8 { append(byte) }
-        return stop + 1
-    }
-
-    private static func scalar(of entity: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar? {
-        if entity.first == UInt8(ascii: "#") {
-            let digits = entity.dropFirst()
-            let isHex = digits.first.map { $0 | 0x20 == UInt8(ascii: "x") } ?? false
-            let text = String(decoding: isHex ? digits.dropFirst() : digits, as: UTF8.self)
-            return UInt32(text, radix: isHex ? 16 : 10).flatMap(Unicode.Scalar.init)
-        }
-        switch String(decoding: entity, as: UTF8.self) {
-        case "amp": return "&"
-        case "lt": return "<"
-        case "gt": return ">"
-        case "quot": return "\""
-        case "apos": return "'"
-        case "nbsp": return "\u{A0}"
-        default: return nil
         }
     }
 }

@@ -30,86 +30,130 @@ extension ExportContext {
 /// Gathers entries, then writes as much of them as fits.
 private struct SearchIndexBuilder {
     let context: ExportContext
-    /// Everything of an entry but its text, as JSON without the closing bracket, and its text as JSON.
+    /// Everything of each entry but its text, as JSON from the opening bracket to the last comma.
     var heads: [UInt8] = []
     var texts: [UInt8] = []
     /// Where each entry ends in both.
     var ends: [(head: Int, text: Int)] = []
+    /// The text of the entry at hand.
+    private var plain = PlainText(isOneLine: true)
+    private var addresses: AddressWriter
+    /// Words of dates, which many entries share, by scope and date.
+    private var dates: [ScopedDate: [UInt8]] = [:]
+    /// Titles of events as JSON.
+    private let titles: [[UInt8]]
 
-    var site: Site { context.site }
+    private struct ScopedDate: Hashable {
+        let scope: Int
+        let date: EventDate
+    }
+
+    init(context: ExportContext) {
+        self.context = context
+        addresses = AddressWriter(context, page: SearchIndex.path, isAbsolute: false)
+        titles = context.site.events.map { event in
+            var bytes: [UInt8] = []
+            JSON.write(event.title.value, to: &bytes)
+            return bytes
+        }
+    }
+
+    private var site: Site { context.site }
 
     /// Kinds in the order in which they find room.
     mutating func gather() {
         for index in site.events.indices {
-            let event = site.events[index]
-            var plain = start(event.head)
-            add(event.head.body, index, to: &plain)
-            finish(AnyHandle(.event, scope: -1, index: index), context.records[index].date, plain)
+            begin(site.events[index].head)
+            finish(
+                AnyHandle(.event, scope: -1, index: index), site.events[index].head, scope: index,
+                context.records[index].date)
         }
-        each(\.parties) { $0.alsoKnownAs.map(\.value) + [$0.shortName?.value].compactMap { $0 } }
-        each(\.people) { $0.alsoKnownAs.map(\.value) + $0.roles.map(\.title.value) }
-        each(\.demands) { [$0.words?.value].compactMap { $0 } }
-        each(\.responses) { [$0.words?.value].compactMap { $0 } + $0.grounds.map(\.title.value) }
-        each(\.threats) { [$0.words?.value].compactMap { $0 } }
-        each(\.statements) { [$0.words?.value].compactMap { $0 } }
-        each(\.terms) { $0.alsoKnownAs.map(\.value) }
-        each(\.moments) { _ in [] }
-        each(\.sources) { [$0.publisher?.value].compactMap { $0 } + $0.authors.map(\.value) }
+        each(\.parties) { text, party in
+            text.add(party.shortName)
+            text.add(party.alsoKnownAs)
+        }
+        each(\.people) { text, person in
+            text.add(person.alsoKnownAs)
+            for role in person.roles { text.add(role.title) }
+        }
+        each(\.demands) { $0.add($1.words) }
+        each(\.responses) { text, response in
+            text.add(response.words)
+            for ground in response.grounds { text.add(ground.title) }
+        }
+        each(\.threats) { $0.add($1.words) }
+        each(\.statements, prose: \.paraphrase) { $0.add($1.words) }
+        each(\.terms, prose: { $0.definition }) { $0.add($1.alsoKnownAs) }
+        each(\.moments) { _, _ in }
+        each(\.sources) { text, source in
+            text.add(source.publisher)
+            text.add(source.authors)
+        }
         for (index, page) in site.pages.enumerated() {
-            var plain = start(page.head)
-            add(page.head.body, site.scope(of: page), to: &plain)
-            finish(AnyHandle(.page, scope: page.event ?? -1, index: index), nil, plain)
+            begin(page.head)
+            finish(
+                AnyHandle(.page, scope: page.event ?? -1, index: index), page.head, scope: site.scope(of: page), nil)
         }
     }
 
-    private mutating func each<E: Entry>(_ list: KeyPath<Entries, [E]>, _ more: (E) -> [String]) {
+    private mutating func each<E: Entry>(
+        _ list: KeyPath<Entries, [E]>, prose: (E) -> Prose? = { _ in nil }, _ addTexts: (inout PlainText, E) -> Void
+    ) {
         for scope in -1..<site.events.count {
             for (index, entry) in site.entries(of: scope)[keyPath: list].enumerated() {
-                var plain = start(entry.head)
-                for text in more(entry) {
-                    plain.add(text)
-                    plain.breakLine()
-                }
-                if let term = entry as? Term { add(term.definition, scope, to: &plain) }
-                if let statement = entry as? Statement { add(statement.paraphrase, scope, to: &plain) }
-                add(entry.head.body, scope, to: &plain)
-                finish(AnyHandle(E.kind, scope: scope, index: index), entry.knownSince, plain)
+                begin(entry.head)
+                addTexts(&plain, entry)
+                add(prose(entry), scope)
+                finish(AnyHandle(E.kind, scope: scope, index: index), entry.head, scope: scope, entry.knownSince)
             }
         }
     }
 
-    private func start(_ head: EntryHead) -> PlainText {
-        var plain = PlainText(isOneLine: true)
-        if let summary = head.summary?.value {
-            plain.add(summary)
-            plain.breakLine()
-        }
-        return plain
+    private mutating func begin(_ head: EntryHead) {
+        plain.reset()
+        plain.add(head.summary)
     }
 
-    private func add(_ prose: Prose?, _ scope: Int, to plain: inout PlainText) {
+    private mutating func add(_ prose: Prose?, _ scope: Int) {
         guard let prose else { return }
-        plain.room = SearchIndex.bodyLimit
+        plain.allow(SearchIndex.bodyLimit)
         context.add(prose, scope: scope, to: &plain)
-        plain.room = .max
+        plain.allow(.max)
         plain.breakLine()
     }
 
-    private mutating func finish(_ handle: AnyHandle, _ date: EventDate?, _ plain: PlainText) {
-        let event = handle.kind == .event ? nil : context.event(of: handle)
-        let route = context.route(of: handle)
-        let url = percentEncoded(route.path) + (route.anchor.map { "#" + percentEncoded($0) } ?? "")
+    private mutating func finish(_ handle: AnyHandle, _ head: EntryHead, scope: Int, _ date: EventDate?) {
+        add(head.body, scope)
         heads.append(UInt8(ascii: "["))
-        for text in [
-            context.name(of: handle), context.kindWords(of: handle), url,
-            event.map { site.events[$0].title.value } ?? "",
-            date?.words(in: context.zone(of: handle), style: .dayOnly, language: context.words.dates) ?? "",
-        ] {
-            JSON.write(text, to: &heads)
+        string(context.name(of: handle))
+        string(context.kindWords(of: handle))
+        addresses.composePage(of: handle)
+        heads.append(UInt8(ascii: "\""))
+        heads.append(contentsOf: addresses.bytes)
+        heads.append(contentsOf: "\",".utf8)
+        if handle.kind != .event, let event = context.event(of: handle) {
+            heads.append(contentsOf: titles[event])
             heads.append(UInt8(ascii: ","))
+        } else {
+            string("")
         }
+        if let date { words(date, scope) } else { string("") }
         texts.append(contentsOf: plain.bytes)
         ends.append((heads.count, texts.count))
+    }
+
+    private mutating func string(_ text: String) {
+        JSON.write(text, to: &heads)
+        heads.append(UInt8(ascii: ","))
+    }
+
+    private mutating func words(_ date: EventDate, _ scope: Int) {
+        let key = ScopedDate(scope: scope, date: date)
+        if let written = dates[key] { return heads.append(contentsOf: written) }
+        let start = heads.count
+        let zone = site.zone(ofScope: scope)
+        string(date.words(in: zone, style: .dayOnly, language: context.words.dates))
+        dates[key] = Array(heads[start...])
     }
 
     // MARK: - Writing
@@ -128,9 +172,9 @@ private struct SearchIndexBuilder {
             let end = ends[index]
             output.append(contentsOf: index > 0 ? [UInt8(ascii: ","), 0x0A] : [0x0A])
             output.append(contentsOf: heads[previous.head..<end.head])
-            let text = cut(texts[previous.text..<end.text], to: share)
-            JSON.write(String(decoding: text, as: UTF8.self), to: &output)
-            output.append(UInt8(ascii: "]"))
+            output.append(UInt8(ascii: "\""))
+            cut(texts[previous.text..<end.text], to: share).withUnsafeBufferPointer { JSON.write($0, to: &output) }
+            output.append(contentsOf: "\"]".utf8)
             previous = end
         }
         output.append(contentsOf: "\n];\n".utf8)
@@ -141,5 +185,17 @@ private struct SearchIndexBuilder {
     private func cut(_ text: ArraySlice<UInt8>, to limit: Int) -> ArraySlice<UInt8> {
         guard text.count > limit else { return text }
         return text[..<(text.prefix(limit).lastIndex(of: 0x20) ?? text.startIndex)]
+    }
+}
+
+extension PlainText {
+    fileprivate mutating func add(_ text: Located<String>?) {
+        guard let text else { return }
+        add(text.value)
+        breakLine()
+    }
+
+    fileprivate mutating func add(_ texts: [Located<String>]) {
+        for text in texts { add(text) }
     }
 }
