@@ -32,7 +32,7 @@ import Testing
         #expect(demand[4] == "3\u{A0}February 2026")
         #expect(demand[5] == "Five per cent from March. Five per cent, and not a cent less")
         #expect(rows.first { $0[0] == "The port refuses" }?[1] == "Refusal")
-        #expect(rows.first { $0[0] == "Dockers’ Union" }?[5] == "DU Dockers")
+        #expect(rows.first { $0[0] == "Dockers’ Union" }?[5] == "Dockers DU")
         #expect(rows.first?[3] == "")
     }
 
