@@ -7,11 +7,14 @@ import Model
 struct HeadData {
     let context: ExportContext
     let page: PageHead
-    var html = HTMLWriter(capacity: 4_096)
+    /// The page's absolute address; nil without `base_url`.
+    private let address: String?
+    private var html = HTMLWriter(capacity: 4_096)
 
     init(_ context: ExportContext, _ page: PageHead) {
         self.context = context
         self.page = page
+        address = context.address?.url(of: Route(page.path))
     }
 
     mutating func write() -> [UInt8] {
@@ -26,13 +29,13 @@ struct HeadData {
         case .search: html.markup("<meta name=\"robots\" content=\"noindex\">\n")
         default: break
         }
-        if let address = context.address { link("canonical", address.url(of: Route(page.path))) }
+        if let address { link("canonical", address) }
         if let previous = page.previous { link("prev", relativeLink(to: previous, from: page.path)) }
         if let next = page.next { link("next", relativeLink(to: next, from: page.path)) }
         feedLink(relativeToRoot: false)
         openGraph()
         html.markup("<script type=\"application/ld+json\">")
-        var data = LinkedData(context, page)
+        var data = LinkedData(context, page, address: address)
         html.html(data.write())
         html.markup("</script>\n")
         return html.bytes
@@ -63,7 +66,7 @@ struct HeadData {
         property("og:title", page.title)
         if let description = page.description { property("og:description", description) }
         property("og:site_name", context.site.settings.title.value)
-        if let address = context.address { property("og:url", address.url(of: Route(page.path))) }
+        if let address { property("og:url", address) }
         if let locale = openGraphLocale(page.language) { property("og:locale", locale) }
         if isArticle, let updated = page.updated { property("article:modified_time", updated.lastMachineForm) }
     }

@@ -11,11 +11,12 @@ struct LinkedData {
     /// The page's own address.
     let address: String
 
-    init(_ context: ExportContext, _ page: PageHead) {
+    /// - Parameter address: the page's absolute address, where the site has one.
+    init(_ context: ExportContext, _ page: PageHead, address: String?) {
         self.context = context
         self.page = page
         addresses = AddressWriter(context, page: page.path, isAbsolute: true)
-        address = context.link(to: Route(page.path), from: page.path)
+        self.address = address ?? relativeLink(to: Route(page.path), from: page.path)
     }
 
     var site: Site { context.site }

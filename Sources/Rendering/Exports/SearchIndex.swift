@@ -38,15 +38,8 @@ private struct SearchIndexBuilder {
     /// The text of the entry at hand.
     private var plain = PlainText(isOneLine: true)
     private var addresses: AddressWriter
-    /// Words of dates, which many entries share, by scope and date.
-    private var dates: [ScopedDate: [UInt8]] = [:]
     /// Titles of events as JSON.
     private let titles: [[UInt8]]
-
-    private struct ScopedDate: Hashable {
-        let scope: Int
-        let date: EventDate
-    }
 
     init(context: ExportContext) {
         self.context = context
@@ -148,12 +141,8 @@ private struct SearchIndexBuilder {
     }
 
     private mutating func words(_ date: EventDate, _ scope: Int) {
-        let key = ScopedDate(scope: scope, date: date)
-        if let written = dates[key] { return heads.append(contentsOf: written) }
-        let start = heads.count
         let zone = site.zone(ofScope: scope)
         string(date.words(in: zone, style: .dayOnly, language: context.words.dates))
-        dates[key] = Array(heads[start...])
     }
 
     // MARK: - Writing
