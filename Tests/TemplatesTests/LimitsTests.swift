@@ -67,7 +67,7 @@ import Testing
         let rendered = render(
             "{{ a }}{% include 'x.html' %}{{ b }}", ["x.html": "{{ c }}{{ person.d }}", "y.html": "{% if %}"])
         #expect(rendered.codes.filter { $0 == "unknown-template-name" }.count == 3)
-        #expect(rendered.codes.contains("unknown-field"))
+        #expect(rendered.codes.contains("unknown-record-field"))
         #expect(rendered.codes.contains("template-syntax"))
     }
 

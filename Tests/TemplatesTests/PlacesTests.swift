@@ -107,7 +107,7 @@ import Testing
         #expect(render("<p title=\"{{ text|bold }}\">", filters: filters).codes == ["unsafe-place"])
         #expect(
             render("{{ count|shout }}{{ text|shout('x') }}", filters: filters).codes == [
-                "wrong-type", "wrong-argument",
+                "wrong-value-type", "wrong-argument",
             ])
     }
 

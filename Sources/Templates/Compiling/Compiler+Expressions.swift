@@ -31,7 +31,7 @@ extension Compiler {
     }
 
     /// The type of a path that was compiled before, without compiling it again.
-    private func type(ofPath expression: Expression) -> ValueType {
+    func type(ofPath expression: Expression) -> ValueType {
         switch expression.kind {
         case .name(let name):
             switch scope.find(name) {
@@ -112,52 +112,6 @@ extension Compiler {
         return (first, operands.map(\.type))
     }
 
-    // MARK: Names and paths
-
-    private func value(of name: String, _ expression: Expression, _ target: Int) -> ValueType {
-        switch scope.find(name) {
-        case .value(let type, let register, let id, let frame)?:
-            if frame === function {
-                function.emit(.move, target, register)
-            } else if frame === pageFunction {
-                function.emit(.moveFromPage, target, register)
-            } else {
-                report(
-                    .unknownTemplateName, "macros cannot see '\(name)' here", expression.range,
-                    hint: "pass it as an argument")
-                return .faulty
-            }
-            return narrowed(type, "#\(id)")
-        case .root(let type, let slot)?:
-            if function.isPage {
-                function.emit(.field, target, 0, slot)
-            } else {
-                function.emit(.moveFromPage, target, 0)
-                function.emit(.field, target, target, slot)
-            }
-            return narrowed(type, "@\(slot)")
-        case .macro?:
-            report(.wrongType, "'\(name)' is a macro", expression.range, hint: "call it: '\(name)(…)'")
-        case .module?:
-            report(.wrongType, "'\(name)' is an imported file", expression.range, hint: "call a macro of it")
-        case .loop?: report(.wrongType, "'loop' has no value of its own", expression.range, hint: "write 'loop.index'")
-        case .faulty?: break
-        case nil:
-            report(.unknownTemplateName, "there is no '\(name)' here", expression.range, hint: hint(forName: name))
-        }
-        return .faulty
-    }
-
-    private func hint(forName name: String) -> String? {
-        if let near = didYouMean(name, scope.visible) { return near }
-        if isInMacro, scope.find(name) == nil, contextHas(name) {
-            return "a macro of an imported file sees its arguments only: pass '\(name)' to it"
-        }
-        return nil
-    }
-
-    private func contextHas(_ name: String) -> Bool { contextScope.find(name) != nil }
-
     /// A field of a type, and its slot.
     func field(_ name: Located<String>, of type: ValueType) -> (type: ValueType, slot: Int)? {
         switch type {
@@ -173,7 +127,7 @@ extension Compiler {
         }
     }
 
-    private func fieldNames(of type: ValueType) -> [String] {
+    func fieldNames(of type: ValueType) -> [String] {
         switch type {
         case .record(let name): shapes[name]?.fields.map(\.name) ?? []
         case .group: ["grouper", "list"]
@@ -182,7 +136,7 @@ extension Compiler {
         }
     }
 
-    private func field(
+    func field(
         _ base: Expression, _ name: Located<String>, _ expression: Expression, _ target: Int
     ) -> ValueType {
         if case .name(let word) = base.kind {
@@ -225,7 +179,7 @@ extension Compiler {
         return nil
     }
 
-    private func loopProperty(
+    func loopProperty(
         _ name: Located<String>, _ element: ValueType, _ depth: Int, _ frame: FunctionBuilder,
         _ expression: Expression, _ target: Int
     ) -> ValueType {
@@ -243,7 +197,7 @@ extension Compiler {
         return narrowed(property.type(of: element), pathKey(expression))
     }
 
-    private func member(_ name: Located<String>, of module: Module, _ word: String, _ target: Int) -> ValueType {
+    func member(_ name: Located<String>, of module: Module, _ word: String, _ target: Int) -> ValueType {
         switch module.scope.bindings[name.value] {
         case .value(let type, let register, _, let frame)? where !name.value.hasPrefix("_"):
             if frame === function {
@@ -261,69 +215,6 @@ extension Compiler {
                 hint: didYouMean(name.value, module.scope.bindings.keys.sorted()))
         }
         return .faulty
-    }
-
-    // MARK: Lists
-
-    private func list(_ elements: [Expression], _ target: Int) -> ValueType {
-        let (first, types) = sideBySide(elements)
-        function.emit(.list, target, first, elements.count)
-        var result = ValueType.nothing
-        for (type, element) in zip(types, elements) {
-            guard let joined = ValueType.joined(result, type) else {
-                report(
-                    .unlikeTypes, "this list holds \(result.spoken) and \(type.spoken)", element.range,
-                    hint: "all elements of a list are of one type")
-                return .list(.faulty)
-            }
-            result = joined
-        }
-        return .list(result)
-    }
-
-    private func element(
-        _ base: Expression, _ place: Expression, _ expression: Expression, _ target: Int
-    ) -> ValueType {
-        let operand = compile(base)
-        let index = number(place, "an index")
-        function.emit(.index, target, operand.register, index)
-        switch operand.type {
-        case .list(let element):
-            let isEnd: Bool
-            switch place.kind {
-            case .integer(0): isEnd = true
-            case .negative(let inner): if case .integer(1) = inner.kind { isEnd = true } else { isEnd = false }
-            default: isEnd = false
-            }
-            if isEnd, let key = pathKey(base), facts.truthy.contains(key) { return element }
-            return element == .faulty ? .faulty : element.madeOptional
-        case .text: return .optional(.text)
-        case .faulty: return .faulty
-        case .optional:
-            report(.maybeAbsent, "this may be absent, so that it may have no elements", base.range)
-        default: report(.wrongType, "\(operand.type.spoken) has no elements", base.range)
-        }
-        return .faulty
-    }
-
-    private func slice(_ base: Expression, _ from: Expression?, _ to: Expression?, _ target: Int) -> ValueType {
-        let operand = compile(base)
-        let bounds = function.allocate(2)
-        for (index, bound) in [from, to].enumerated() {
-            if let bound {
-                function.emit(.move, bounds + index, number(bound, "a bound"))
-            } else {
-                function.emit(.clear, bounds + index)
-            }
-        }
-        function.emit(.slice, target, operand.register, bounds)
-        switch operand.type {
-        case .list, .text, .faulty: return operand.type
-        case .url: return .text
-        default:
-            report(.wrongType, "only lists and text have parts, and this is \(operand.type.spoken)", base.range)
-            return .faulty
-        }
     }
 }
 

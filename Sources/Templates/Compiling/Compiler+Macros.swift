@@ -41,7 +41,7 @@ extension Compiler {
     }
 
     /// The macro that a call names, if it names one.
-    private func macro(_ callee: Expression) -> MacroBinding? {
+    func macro(_ callee: Expression) -> MacroBinding? {
         switch callee.kind {
         case .name(let name):
             if case .macro(let binding)? = scope.find(name) { return binding }
@@ -101,16 +101,16 @@ extension Compiler {
         return .faulty
     }
 
-    private static let leftOutFunctions: Set<String> = [
+    static let leftOutFunctions: Set<String> = [
         "dict", "lipsum", "cycler", "joiner", "namespace", "caller", "self",
     ]
 
-    private func callHint(_ name: String) -> String? {
+    func callHint(_ name: String) -> String? {
         Filters.byName[name] != nil || hostFilters[name] != nil ? "'\(name)' is a filter: write '|\(name)'" : nil
     }
 
     /// A macro of that name in an imported file.
-    private func imported(_ name: String) -> String? {
+    func imported(_ name: String) -> String? {
         for word in scope.visible {
             if case .module(let module)? = scope.find(word), case .macro? = module.scope.bindings[name] {
                 return "did you mean '\(word).\(name)'?"
@@ -119,12 +119,12 @@ extension Compiler {
         return nil
     }
 
-    private func macroNames(_ scope: Scope) -> [String] {
+    func macroNames(_ scope: Scope) -> [String] {
         scope.visible.filter { if case .macro? = scope.find($0) { true } else { false } }
     }
 
     /// Calls a macro at the current place.
-    private func invoke(_ binding: MacroBinding, _ arguments: [CallArgument], _ expression: Expression) {
+    func invoke(_ binding: MacroBinding, _ arguments: [CallArgument], _ expression: Expression) {
         usedMacros.insert(ObjectIdentifier(binding.macro))
         guard let given = matched(arguments, to: binding.macro, expression) else { return }
         var operands: [Operand?] = []
@@ -156,7 +156,7 @@ extension Compiler {
     }
 
     /// The arguments by parameter, nil where the default counts; nil with a report where they do not fit.
-    private func matched(
+    func matched(
         _ arguments: [CallArgument], to macro: Statement.Macro, _ expression: Expression
     ) -> [Expression?]? {
         var given = [Expression?](repeating: nil, count: macro.parameters.count)
@@ -200,97 +200,7 @@ extension Compiler {
 
     func counted(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }
 
-    /// Compiles a macro for the types and the place of a call.
-    private func instantiate(
-        _ binding: MacroBinding, _ types: [ValueType?], _ key: MacroKey, _ expression: Expression
-    ) -> MacroInstance? {
-        guard trail.count < Limits.recursion, depth < Limits.compileDepth, !hasOverflowed else {
-            overflow(expression.range)
-            return nil
-        }
-        let instance = MacroInstance(index: program.macros.count, start: place)
-        program.macros.append(.init(name: binding.macro.name.value, entry: 0, registers: 0))
-        instances[key] = instance
-        let saved = State(self)
-        let reported = diagnostics.count
-        depth += 4
-        trail.append(
-            .init("'\(binding.macro.name.value)' is called here", at: TextLocation(template.file, expression.range)))
-        function = FunctionBuilder(isPage: false, holding: max(1, types.count))
-        template = binding.template
-        scope = Scope(in: binding.scope)
-        facts = .none
-        isInMacro = true
-        for (index, parameter) in binding.macro.parameters.enumerated() {
-            if let type = types[index] {
-                declare(parameter.name, type, index)
-            } else if let standard = parameter.standard {
-                declare(parameter.name, compile(standard, into: index).type, index)
-            }
-        }
-        scope = Scope(in: scope)
-        compile(binding.macro.body)
-        function.emit(.returnFromMacro)
-        if instance.isRecursive, place != instance.start {
-            report(
-                .unsettledMarkup,
-                "macro '\(binding.macro.name.value)' calls itself, but does not end in the place of the markup where it begins",
-                binding.macro.name.range)
-        }
-        instance.end = place
-        instance.isDone = true
-        instance.isFaulty = diagnostics[reported...].hasErrors
-        functions.append((function, instance.index))
-        instructionCount += function.code.count
-        saved.restore(self)
-        if instructionCount > Limits.instructions { overflow(expression.range) }
-        return instance
-    }
-
-    /// What compiling a macro or another file changes and must put back.
-    struct State {
-        let function: FunctionBuilder
-        let template: ParsedTemplate
-        let scope: Scope
-        let facts: Facts
-        let place: Place
-        let isInMacro: Bool
-        let trail: [Diagnostic.Note]
-        let depth: Int
-        let chain: [ParsedTemplate]
-        let contextScope: Scope
-        let openBlocks: [(name: String, level: Int)]
-
-        init(_ compiler: Compiler) {
-            function = compiler.function
-            template = compiler.template
-            scope = compiler.scope
-            facts = compiler.facts
-            place = compiler.place
-            isInMacro = compiler.isInMacro
-            trail = compiler.trail
-            depth = compiler.depth
-            chain = compiler.chain
-            contextScope = compiler.contextScope
-            openBlocks = compiler.openBlocks
-        }
-
-        func restore(_ compiler: Compiler) {
-            compiler.function = function
-            compiler.template = template
-            compiler.scope = scope
-            compiler.facts = facts
-            compiler.place = place
-            compiler.isInMacro = isInMacro
-            compiler.trail = trail
-            compiler.depth = depth
-            compiler.chain = chain
-            compiler.contextScope = contextScope
-            compiler.openBlocks = openBlocks
-        }
-    }
-
-    private func cycle(
+    func cycle(
         _ arguments: [CallArgument], _ level: Int, _ expression: Expression, _ target: Int
     ) -> ValueType {
         guard !arguments.isEmpty, arguments.allSatisfy({ $0.name == nil }) else {

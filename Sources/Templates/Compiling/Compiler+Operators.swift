@@ -9,7 +9,7 @@ extension Compiler {
     func jumps(unless expression: Expression) -> [Int] { jumps(expression, when: false) }
 
     /// Compiles a condition that jumps where its truth is the one given, and otherwise goes on.
-    private func jumps(_ expression: Expression, when truth: Bool) -> [Int] {
+    func jumps(_ expression: Expression, when truth: Bool) -> [Int] {
         switch expression.kind {
         case .not(let inner): return jumps(inner, when: !truth)
         case .truth(let value): return value == truth ? [function.emit(.jump)] : []
@@ -22,7 +22,7 @@ extension Compiler {
         }
     }
 
-    private func both(_ left: Expression, _ right: Expression, isAnd: Bool, when truth: Bool) -> [Int] {
+    func both(_ left: Expression, _ right: Expression, isAnd: Bool, when truth: Bool) -> [Int] {
         // `a and b` jumps on false where either is false; it jumps on true where both are, past an exit for `a`.
         let oldFacts = facts
         let cache = function.cache
@@ -201,7 +201,7 @@ extension Compiler {
         }
     }
 
-    private func printHint(_ type: ValueType) -> String? {
+    func printHint(_ type: ValueType) -> String? {
         switch type {
         case .record(let name):
             guard let fields = shapes[name]?.fields else { return nil }
@@ -211,62 +211,5 @@ extension Compiler {
         case .list: return "walk it with 'for'"
         default: return nil
         }
-    }
-
-    // MARK: Comparisons
-
-    func compare(_ first: Expression, _ rest: [(Comparison, Expression)], _ target: Int) -> ValueType {
-        let operations: [Instruction.Operation] = [
-            .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .isIn, .isNotIn,
-        ]
-        var left = compile(first)
-        var leftExpression = first
-        var exits: [Int] = []
-        let cache = function.cache
-        for (index, (comparison, expression)) in rest.enumerated() {
-            let right = compile(expression)
-            checkComparison(comparison, left, leftExpression, right, expression)
-            function.emit(operations[Int(comparison.rawValue)], target, left.register, right.register)
-            if index < rest.count - 1 { exits.append(function.emit(.jumpIfFalse, target)) }
-            left = right
-            leftExpression = expression
-        }
-        if rest.count > 1 { function.cache = cache }
-        for exit in exits { function.land(exit) }
-        return .truth
-    }
-
-    private func checkComparison(
-        _ comparison: Comparison, _ left: Operand, _ leftExpression: Expression, _ right: Operand,
-        _ rightExpression: Expression
-    ) {
-        let range = leftExpression.range.joined(with: rightExpression.range)
-        switch comparison {
-        case .equal, .notEqual:
-            guard !left.type.isComparable(with: right.type) else { return }
-            if left.type == .none || right.type == .none {
-                report(
-                    .unlikeTypes, "this is never none", range, hint: "'is defined' asks whether something is there")
-                return
-            }
-        case .less, .lessEqual, .greater, .greaterEqual:
-            for (operand, part) in [(left, leftExpression), (right, rightExpression)] where operand.type.isOptional {
-                return absent(part)
-            }
-            if left.type.isOrdered, right.type.isOrdered, left.type.isComparable(with: right.type) { return }
-        case .isIn, .isNotIn:
-            switch right.type {
-            case .faulty: return
-            case .list(let element): if element.isComparable(with: left.type) { return }
-            case .text, .url: if left.type.isTextual { return }
-            case .optional: return absent(rightExpression)
-            default: break
-            }
-            if left.type.isOptional, !right.type.isOptional { return absent(leftExpression) }
-        }
-        if left.type == .faulty || right.type == .faulty { return }
-        report(
-            .unlikeTypes, "'\(comparison.symbol)' compares \(left.type.spoken) with \(right.type.spoken)", range,
-            hint: comparison == .isIn || comparison == .isNotIn ? "'in' looks in a list or in text" : nil)
     }
 }

@@ -44,12 +44,12 @@ extension Compiler {
         write(file, start, end)
     }
 
-    private var faultHint: String? {
+    var faultHint: String? {
         place.position == .gap ? "put a space between them" : nil
     }
 
     /// Adds bytes of a file to the literals, with line endings as `\n`.
-    private func write(_ file: TextFile, _ start: Int, _ end: Int) {
+    func write(_ file: TextFile, _ start: Int, _ end: Int) {
         guard start < end else { return }
         let key = LiteralKey(file: ObjectIdentifier(file), start: start, end: end)
         let slice = file.bytes[start..<end]
@@ -77,7 +77,7 @@ extension Compiler {
         writeBytes(bytes)
     }
 
-    private func writeBytes(_ bytes: [UInt8]) {
+    func writeBytes(_ bytes: [UInt8]) {
         guard !bytes.isEmpty else { return }
         function.emit(.literal, program.literals.count, bytes.count)
         program.literals.append(contentsOf: bytes)
@@ -90,7 +90,7 @@ extension Compiler {
         deeper(expression.range) { region { printValue(expression) } }
     }
 
-    private func printValue(_ expression: Expression) {
+    func printValue(_ expression: Expression) {
         switch expression.kind {
         case .conditional(let value, let test, let otherwise):
             return printConditional(value, test, otherwise, expression)
@@ -116,10 +116,10 @@ extension Compiler {
         function.emit(operation, operand.register)
     }
 
-    private var isMarkupPage: Bool { place.language == .html || place.language == .xml }
+    var isMarkupPage: Bool { place.language == .html || place.language == .xml }
 
     /// The record and slot of a field that can be printed without a register between.
-    private func fusedField(
+    func fusedField(
         _ base: Expression, _ name: Located<String>, _ expression: Expression
     ) -> (type: ValueType, register: Int, slot: Int)? {
         switch place.position {
@@ -141,7 +141,7 @@ extension Compiler {
     }
 
     /// The operation that prints a value of a type here; nil, with a report, where nothing can.
-    private func printing(_ type: ValueType, _ expression: Expression) -> Instruction.Operation? {
+    func printing(_ type: ValueType, _ expression: Expression) -> Instruction.Operation? {
         checkWritable(type, expression)
         guard checkPlace(type, expression) else { return nil }
         mark(expression.range)
@@ -156,7 +156,7 @@ extension Compiler {
         }
     }
 
-    private func printConditional(
+    func printConditional(
         _ value: Expression, _ test: Expression, _ otherwise: Expression?, _ expression: Expression
     ) {
         let start = place
@@ -237,23 +237,5 @@ extension Compiler {
                 "nothing can be printed \(place.description)",
                 "write the name out, and choose between names with 'if'")
         }
-    }
-
-    // MARK: Catching
-
-    /// Compiles something whose output becomes a value, and gives its type.
-    func capture(into register: Int, _ range: TextRange, _ body: () -> Void) -> ValueType {
-        let outer = place
-        let language: Place.Language = outer.language == .json ? .plain : outer.language
-        place = Place(language)
-        function.emit(.captureStart)
-        body()
-        if place.position != .text, place.position != .plain {
-            report(.unsettledMarkup, "what is kept here ends \(place.description)", range)
-        }
-        let isMarkup = language != .plain
-        function.emit(.captureEnd, register, isMarkup ? 1 : 0)
-        place = outer
-        return isMarkup ? .markup : .text
     }
 }

@@ -55,14 +55,14 @@ extension Compiler {
     }
 
     /// The list that a filter takes, and its elements' type.
-    private func input(_ filter: String, _ value: Expression) -> (operand: Operand, element: ValueType) {
+    func input(_ filter: String, _ value: Expression) -> (operand: Operand, element: ValueType) {
         let operand = compile(value)
         if case .list(let element) = operand.type { return (operand, element) }
         if operand.type != .faulty { wrongInput(filter, "a list", operand.type, value) }
         return (operand, .faulty)
     }
 
-    private func checkJSON(_ type: ValueType, _ value: Expression) {
+    func checkJSON(_ type: ValueType, _ value: Expression) {
         switch type {
         case .record, .group: report(.wrongType, "'json' takes text, numbers, truths and lists of them", value.range)
         case .list(let element), .optional(let element): checkJSON(element, value)
@@ -72,7 +72,7 @@ extension Compiler {
 
     // MARK: default
 
-    private func standard(
+    func standard(
         _ value: Expression, _ arguments: [CallArgument], _ expression: Expression, _ target: Int
     ) -> ValueType {
         let parameters = [Filter.Parameter("default_value", .faulty), .init("boolean", .truth)]
@@ -103,7 +103,7 @@ extension Compiler {
     // MARK: Lists made step by step
 
     /// Compiles a loop that makes a list of a list: `step` appends what it wants of each element.
-    private func build(
+    func build(
         from list: Operand, into target: Int, _ step: (_ element: Int) -> Void
     ) {
         function.emit(.buildStart)
@@ -120,7 +120,7 @@ extension Compiler {
     }
 
     /// Follows `a.b.c` from a register, in place; the type of what is found, nil with a report where there is none.
-    private func follow(_ path: Located<String>, from type: ValueType, _ register: Int) -> ValueType? {
+    func follow(_ path: Located<String>, from type: ValueType, _ register: Int) -> ValueType? {
         var type = type
         for part in path.value.split(separator: ".", omittingEmptySubsequences: false) {
             if type == .faulty || type == .nothing { return .faulty }
@@ -144,7 +144,7 @@ extension Compiler {
         return type
     }
 
-    private func map(
+    func map(
         _ value: Expression, _ arguments: [CallArgument], _ expression: Expression, _ target: Int
     ) -> ValueType {
         let (list, element) = input("map", value)
@@ -188,7 +188,7 @@ extension Compiler {
         return .list(result)
     }
 
-    private func literal(_ expression: Expression?, _ what: String) -> Located<String>? {
+    func literal(_ expression: Expression?, _ what: String) -> Located<String>? {
         guard let expression else { return nil }
         guard let text = expression.literalText else {
             report(.wrongArgument, "'\(what)' is the name of a field in quotes", expression.range)
@@ -197,7 +197,7 @@ extension Compiler {
         return Located(text, expression.range)
     }
 
-    private func select(
+    func select(
         _ value: Expression, _ arguments: [CallArgument], _ path: Located<String>?, isKept: Bool,
         _ name: Located<String>, _ target: Int
     ) -> ValueType {
@@ -227,116 +227,5 @@ extension Compiler {
             function.land(skip)
         }
         return list.type
-    }
-
-    // MARK: Order
-
-    /// `sort`, `unique`, `groupby`, `min`, `max`, `sum`, `join`: a list and, of each element, what counts.
-    private func keyed(
-        _ filter: String, _ value: Expression, _ name: Located<String>, _ arguments: [CallArgument],
-        _ expression: Expression, _ target: Int
-    ) -> ValueType {
-        let attribute = Filter.Parameter("attribute", .text, optional: filter != "groupby")
-        let isExact = Filter.Parameter("case_sensitive", .truth)
-        let parameters: [Filter.Parameter]
-        switch filter {
-        case "sort": parameters = [.init("reverse", .truth), isExact, attribute]
-        case "groupby": parameters = [attribute, .init("default", .faulty), isExact]
-        case "sum": parameters = [attribute, .init("start", .number)]
-        case "join": parameters = [.init("d", .faulty), attribute]
-        default: parameters = [isExact, attribute]
-        }
-        let (list, element) = input(name.value, value)
-        guard let given = matched(arguments, parameters, "filter '\(name.value)'", expression) else { return .faulty }
-        func argument(_ wanted: String) -> Expression? {
-            parameters.firstIndex { $0.name == wanted }.flatMap { given[$0] }
-        }
-        let keys = function.allocate()
-        var keyType = element
-        if let attribute = argument("attribute") {
-            guard let path = literal(attribute, "attribute") else { return .faulty }
-            let fallback = argument("default").map { compile($0) }
-            build(from: list, into: keys) { register in
-                guard let type = follow(path, from: element, register) else { return keyType = .faulty }
-                keyType = type
-                if let fallback {
-                    let keeps = function.emit(.jumpIfPresent, register)
-                    function.emit(.move, register, fallback.register)
-                    function.land(keeps)
-                    keyType = ValueType.joined(type.unwrapped, fallback.type) ?? .faulty
-                }
-                function.emit(.buildAppend, register)
-            }
-        } else {
-            function.emit(.move, keys, list.register)
-        }
-        if keyType.isOptional {
-            report(
-                .maybeAbsent, "what '\(name.value)' looks at may be absent in some elements", name.range,
-                hint: filter == "groupby" ? "give it 'default='" : "choose the elements with 'selectattr' first")
-            return .faulty
-        }
-        if filter == "sum" || filter == "join" {
-            return total(filter, keys, keyType, argument(filter == "sum" ? "start" : "d"), expression, target)
-        }
-        guard keyType.isOrdered else {
-            report(
-                .wrongType, "'\(name.value)' cannot order \(keyType.spoken)", name.range,
-                hint: argument("attribute") == nil ? "name a field: 'attribute=\"…\"'" : nil)
-            return .faulty
-        }
-        let window = function.allocate(4)
-        function.emit(.move, window, list.register)
-        function.emit(.move, window + 1, keys)
-        func put(_ name: String, _ register: Int) {
-            if let given = argument(name) { compile(given, into: register) } else { function.emit(.clear, register) }
-        }
-        switch filter {
-        case "sort":
-            put("reverse", window + 2)
-            put("case_sensitive", window + 3)
-            emitCall(Filters.sort, window, 4, expression.range, target)
-            return .list(element)
-        case "unique":
-            put("case_sensitive", window + 2)
-            emitCall(Filters.unique, window, 3, expression.range, target)
-            return .list(element)
-        case "groupby":
-            put("case_sensitive", window + 2)
-            emitCall(Filters.group, window, 3, expression.range, target)
-            return .list(.group(key: keyType, item: element))
-        default:
-            constant(.truth(filter == "max"), .truth, window + 2)
-            put("case_sensitive", window + 3)
-            emitCall(Filters.extremum, window, 4, expression.range, target)
-            if let key = pathKey(value), facts.truthy.contains(key) { return element }
-            return element.madeOptional
-        }
-    }
-
-    private func total(
-        _ filter: String, _ keys: Int, _ type: ValueType, _ argument: Expression?, _ expression: Expression,
-        _ target: Int
-    ) -> ValueType {
-        let window = function.allocate(2)
-        function.emit(.move, window, keys)
-        var other = ValueType.nothing
-        if let argument {
-            other = compile(argument, into: window + 1).type
-        } else {
-            function.emit(.clear, window + 1)
-        }
-        emitCall(filter == "sum" ? Filters.sum : Filters.join, window, 2, expression.range, target)
-        if filter == "sum" {
-            guard type == .number || type == .faulty || type == .nothing else {
-                report(.wrongType, "'sum' adds numbers, and this is a list of \(type)", expression.range)
-                return .faulty
-            }
-            return .number
-        }
-        checkWritable(type, expression)
-        checkWritable(other, expression)
-        if type == .html || other == .html { return .html }
-        return type.isMarkup || other.isMarkup ? .markup : .text
     }
 }

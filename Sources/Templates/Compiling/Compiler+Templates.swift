@@ -53,7 +53,7 @@ extension Compiler {
     }
 
     /// Compiles a file with those it extends, in the scope and at the place of now.
-    private func compileFile(_ parsed: ParsedTemplate, at range: TextRange?) {
+    func compileFile(_ parsed: ParsedTemplate, at range: TextRange?) {
         usedTemplates.insert(parsed.name)
         openFiles.append(parsed.name)
         let opened = openFiles.count
@@ -87,7 +87,7 @@ extension Compiler {
     }
 
     /// Of a file that extends another: what stands outside of its blocks. It prints nothing after `extends`.
-    private func compileFrame(of file: ParsedTemplate) {
+    func compileFrame(of file: ParsedTemplate) {
         var isExtended = false
         for statement in file.body {
             if !isExtended {
@@ -117,7 +117,7 @@ extension Compiler {
         }
     }
 
-    private func compileTop(_ statement: Statement) {
+    func compileTop(_ statement: Statement) {
         if case .block(let block) = statement {
             report(.templateSyntax, "a block stands before 'extends'", block.name.range, hint: "put 'extends' first")
         } else {
@@ -126,7 +126,7 @@ extension Compiler {
     }
 
     /// Compiles a statement for the names it sets; what it prints is lost.
-    private func compileSilently(_ statement: Statement) {
+    func compileSilently(_ statement: Statement) {
         let outer = place
         place = Place(place.language)
         let register = function.allocate()
@@ -137,7 +137,7 @@ extension Compiler {
     }
 
     /// Warns of blocks that fill nothing.
-    private func checkBlocks(_ file: ParsedTemplate, against parents: ArraySlice<ParsedTemplate>) {
+    func checkBlocks(_ file: ParsedTemplate, against parents: ArraySlice<ParsedTemplate>) {
         for (name, isNested) in file.blockOrder where !isNested {
             guard !parents.contains(where: { $0.blocks[name.value] != nil }) else { continue }
             let known = parents.flatMap { $0.blockOrder.map(\.name.value) }
@@ -159,7 +159,7 @@ extension Compiler {
         compile(block: block.name.value, level: 0)
     }
 
-    private func compile(block name: String, level: Int) {
+    func compile(block name: String, level: Int) {
         let bodies = chain.compactMap { file in file.blocks[name].map { (file, $0) } }
         guard level < bodies.count else { return }
         let saved = State(self)
@@ -184,114 +184,6 @@ extension Compiler {
             return
         }
         deeper(expression.range) { compile(block: open.name, level: open.level + 1) }
-    }
-
-    // MARK: Other files
-
-    /// Finds a file that a template names, and refuses circles.
-    private func find(_ name: Located<String>, _ verb: String) -> ParsedTemplate? {
-        guard let found = templates[name.value] else {
-            report(
-                .missingTemplate, "there is no template '\(name.value)'", name.range,
-                hint: didYouMean(name.value, templates.keys.sorted()))
-            return nil
-        }
-        if let start = openFiles.firstIndex(of: name.value) {
-            let circle = (openFiles[start...] + [name.value]).map { "'\($0)'" }.joined(separator: ", ")
-            report(
-                .circularTemplate, "'\(template.name)' \(verb) '\(name.value)', which leads back to it", name.range,
-                notes: openFiles.count > start + 1 ? [.init("the circle: \(circle)")] : [])
-            return nil
-        }
-        guard openFiles.count < Limits.recursion else {
-            overflow(name.range)
-            return nil
-        }
-        return found
-    }
-
-    func compile(_ include: Statement.Include) {
-        let existing = include.names.first { templates[$0.value] != nil }
-        if existing == nil, include.ignoresMissing { return }
-        guard let name = existing ?? include.names.first, let file = find(name, "includes") else { return }
-        let inner = Scope(in: scope)
-        var declared: [(Located<String>, Operand)] = []
-        let mark = function.mark
-        for (name, value) in include.values { declared.append((name, compileFresh(value))) }
-        for (name, operand) in declared {
-            inner.bind(
-                name.value, to: .value(type: operand.type, register: operand.register, id: newID(), frame: function))
-        }
-        let saved = State(self)
-        trail.append(.init("'\(name.value)' is included here", at: TextLocation(template.file, name.range)))
-        region(in: inner) {
-            contextScope = inner
-            compileFile(file, at: name.range)
-        }
-        let end = place
-        saved.restore(self)
-        place = end
-        function.leave(mark)
-    }
-
-    /// The names of a file's top level. Files that only define macros are shared by all that import them.
-    func importModule(_ name: Located<String>) -> Module? {
-        if let known = modules[name.value] { return known }
-        guard let file = find(name, "imports") else { return nil }
-        usedTemplates.insert(file.name)
-        guard !file.isBroken else {
-            isPageFaulty = true
-            return nil
-        }
-        if let parent = file.parent {
-            report(.leftOut, "'\(name.value)' extends '\(parent.value)' and cannot be imported", name.range)
-            return nil
-        }
-        let saved = State(self)
-        trail.append(.init("'\(name.value)' is imported here", at: TextLocation(template.file, name.range)))
-        openFiles.append(file.name)
-        let module = Module(file, scope: Scope(in: nil))
-        template = file
-        scope = module.scope
-        contextScope = module.scope
-        facts = .none
-        var holdsValues = false
-        for statement in file.body {
-            switch statement {
-            case .macro, .importAll, .importNames: compile([statement])
-            case .assign, .assignBlock, .condition:
-                holdsValues = true
-                if !function.isPage {
-                    report(
-                        .templateSyntax, "'\(file.name)' sets names, and is imported inside a macro", name.range,
-                        hint: "import it at the top of the file")
-                    break
-                }
-                compileSilently(statement)
-            default: break
-            }
-        }
-        openFiles.removeLast()
-        saved.restore(self)
-        if !holdsValues { modules[name.value] = module }
-        return module
-    }
-
-    func importNames(_ file: Located<String>, _ names: [(name: Located<String>, alias: Located<String>)]) {
-        guard let module = importModule(file) else {
-            for (_, alias) in names { scope.bind(alias.value, to: .faulty) }
-            return
-        }
-        for (name, alias) in names {
-            if let binding = module.scope.bindings[name.value], !name.value.hasPrefix("_") {
-                bind(alias, binding)
-            } else {
-                report(
-                    .unknownMacro, "'\(file.value)' has no macro '\(name.value)'", name.range,
-                    hint: didYouMean(name.value, module.scope.bindings.keys.sorted()))
-                scope.bind(alias.value, to: .faulty)
-            }
-        }
     }
 
     // MARK: The whole

@@ -56,7 +56,7 @@ extension Place {
         return nil
     }
 
-    private mutating func stepTagOpen(_ byte: UInt8) -> PlaceEvent? {
+    mutating func stepTagOpen(_ byte: UInt8) -> PlaceEvent? {
         switch byte {
         case _ where Place.isLetter(byte) || (language == .xml && (byte >= 0x80 || byte == UInt8(ascii: "_"))):
             startTag(byte, isEnd: false)
@@ -68,20 +68,20 @@ extension Place {
         return nil
     }
 
-    private mutating func startTag(_ byte: UInt8, isEnd: Bool) {
+    mutating func startTag(_ byte: UInt8, isEnd: Bool) {
         position = .tagName
         depth = 0
         tag = [Place.lowered(byte)]
         isEndTag = isEnd
     }
 
-    private mutating func startDeclaration() {
+    mutating func startDeclaration() {
         position = .declaration
         depth = 0
     }
 
     /// Ends a tag at its `>`.
-    private mutating func endTag() {
+    mutating func endTag() {
         let closesItself = language == .xml && depth == 1
         attribute = []
         attributeKind = .plain
@@ -98,7 +98,7 @@ extension Place {
         isEndTag = false
     }
 
-    private mutating func stepInTag(_ byte: UInt8) -> PlaceEvent? {
+    mutating func stepInTag(_ byte: UInt8) -> PlaceEvent? {
         let isSpace = Place.isSpace(byte)
         if byte == UInt8(ascii: ">") {
             if position == .beforeValue { return .fault("an attribute has no value after '='") }
@@ -147,7 +147,7 @@ extension Place {
         return nil
     }
 
-    private mutating func startAttribute(_ byte: UInt8) -> PlaceEvent? {
+    mutating func startAttribute(_ byte: UInt8) -> PlaceEvent? {
         position = .attributeName
         depth = 0
         attribute = [Place.lowered(byte)]
@@ -159,7 +159,7 @@ extension Place {
         }
     }
 
-    private mutating func stepValue(_ byte: UInt8) -> PlaceEvent? {
+    mutating func stepValue(_ byte: UInt8) -> PlaceEvent? {
         if position == .unquoted {
             if byte == UInt8(ascii: ">") {
                 endTag()
@@ -182,76 +182,5 @@ extension Place {
         attributeKind = .plain
         mayBeScheme = false
         return wasAddress ? .addressCloses : nil
-    }
-
-    private mutating func stepComment(_ byte: UInt8) {
-        let ends = language == .xml ? depth == 2 : depth >= 2
-        if byte == UInt8(ascii: ">"), ends {
-            position = .text
-            depth = 0
-            return
-        }
-        // 0 within, 1 and 2 after as many dashes, 3 after `--!`, 4 at the start, 5 after a dash at the start.
-        switch (byte, depth) {
-        case (UInt8(ascii: "-"), 0), (UInt8(ascii: "-"), 3): depth = 1
-        case (UInt8(ascii: "-"), 4): depth = 5
-        case (UInt8(ascii: "-"), _): depth = 2
-        case (UInt8(ascii: "!"), 2): depth = 3
-        default: depth = 0
-        }
-    }
-
-    private mutating func stepDeclaration(_ byte: UInt8) -> PlaceEvent? {
-        switch (byte, depth) {
-        case (UInt8(ascii: ">"), _):
-            position = .text
-            depth = 0
-        case (UInt8(ascii: "-"), 0): depth = 1
-        case (UInt8(ascii: "-"), 1):
-            position = .comment
-            depth = 4
-        case (UInt8(ascii: "["), 0):
-            guard language == .xml else { return .fault("HTML has no CDATA sections") }
-            position = .cdata
-            depth = 0
-        default: depth = 2
-        }
-        return nil
-    }
-
-    /// Looks for the end tag of an element that holds text alone.
-    private mutating func stepElement(_ byte: UInt8) {
-        let matched = Int(depth)
-        if matched == tag.count + 2 {
-            if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || Place.isSpace(byte) {
-                isEndTag = true
-                position = .inTag
-                depth = 0
-                if byte == UInt8(ascii: ">") { endTag() }
-                return
-            }
-            depth = 0
-        } else {
-            let wanted = matched == 0 ? UInt8(ascii: "<") : matched == 1 ? UInt8(ascii: "/") : tag[matched - 2]
-            if Place.lowered(byte) == wanted {
-                depth += 1
-                return
-            }
-            if matched >= 1, position == .escapable { isDoubtful = true }
-            depth = 0
-        }
-        if byte == UInt8(ascii: "<") { depth = 1 }
-    }
-
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
-    }
-
-    private static func isSpace(_ byte: UInt8) -> Bool {
-        byte == 0x20 || (byte >= 0x09 && byte <= 0x0D && byte != 0x0B)
-    }
-
-    private static func lowered(_ byte: UInt8) -> UInt8 {
-        byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
     }
 }

@@ -5,13 +5,13 @@ import Diagnostics
 /// One pass over the bytes, without recursion: time is linear in the file's length whatever is in it.
 struct Lexer {
     let file: TextFile
-    private(set) var tokens: [Token] = []
-    private(set) var diagnostics: [Diagnostic] = []
-    private var index: Int
+    var tokens: [Token] = []
+    var diagnostics: [Diagnostic] = []
+    var index: Int
     /// Where the text ends: a single line ending at the end of the file is not part of it.
-    private let end: Int
+    let end: Int
     /// Whether the tag before asked that white space after it be stripped.
-    private var stripsNext = false
+    var stripsNext = false
 
     init(_ file: TextFile) {
         self.file = file
@@ -31,12 +31,12 @@ struct Lexer {
         tokens.append(Token(.end, end, end))
     }
 
-    private mutating func fault(_ start: Int, _ stop: Int, _ message: String, hint: String? = nil) {
+    mutating func fault(_ start: Int, _ stop: Int, _ message: String, hint: String? = nil) {
         diagnostics.append(
             Diagnostic(.templateSyntax, message, at: TextLocation(file, TextRange(start, stop)), hint: hint))
     }
 
-    private mutating func addData(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ stop: Int, stripEnd: Bool) {
+    mutating func addData(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ stop: Int, stripEnd: Bool) {
         var start = start
         var stop = stop
         if stripsNext {
@@ -52,7 +52,7 @@ struct Lexer {
     }
 
     /// Reads text up to the next tag, and that tag.
-    private mutating func readData(_ bytes: UnsafeBufferPointer<UInt8>) {
+    mutating func readData(_ bytes: UnsafeBufferPointer<UInt8>) {
         let start = index
         var at = index
         while at < end {
@@ -86,7 +86,7 @@ struct Lexer {
         }
     }
 
-    private mutating func readComment(_ bytes: UnsafeBufferPointer<UInt8>, opening: Int) {
+    mutating func readComment(_ bytes: UnsafeBufferPointer<UInt8>, opening: Int) {
         var at = index
         // `{#-}` has a sign that is no sign of an end: the end is sought after it.
         while at + 1 < end {
@@ -102,7 +102,7 @@ struct Lexer {
     }
 
     /// Where the text goes on after `raw %}` (or `endraw %}`) at an offset, and whether white space after it is stripped.
-    private func rawTag(_ bytes: UnsafeBufferPointer<UInt8>, _ word: String, at: Int) -> (index: Int, strips: Bool)? {
+    func rawTag(_ bytes: UnsafeBufferPointer<UInt8>, _ word: String, at: Int) -> (index: Int, strips: Bool)? {
         var at = at
         while at < end, case let step = PythonSpace.length(in: bytes, at: at), step > 0 { at += step }
         for byte in word.utf8 {
@@ -119,7 +119,7 @@ struct Lexer {
         return (at + 2, strips)
     }
 
-    private mutating func readRaw(
+    mutating func readRaw(
         _ bytes: UnsafeBufferPointer<UInt8>, opening: Int, from: (index: Int, strips: Bool)
     ) {
         stripsNext = from.strips
@@ -143,7 +143,7 @@ struct Lexer {
 
     /// Reads the tokens of a tag up to its end. An unclosed tag ends where the next one opens, so that one missing
     /// brace is one message.
-    private mutating func readTag(_ bytes: UnsafeBufferPointer<UInt8>, opening: Int, closer: UInt8) {
+    mutating func readTag(_ bytes: UnsafeBufferPointer<UInt8>, opening: Int, closer: UInt8) {
         let closeKind: Token.Kind = closer == UInt8(ascii: "}") ? .printClose : .tagClose
         var braces = 0
         while true {
@@ -175,13 +175,13 @@ struct Lexer {
         }
     }
 
-    private mutating func close(_ kind: Token.Kind, length: Int) {
+    mutating func close(_ kind: Token.Kind, length: Int) {
         tokens.append(Token(kind, index, index + length))
         index += length
     }
 
     /// Reports a tag without end, and keeps of it only what says which tag it is: one fault is one message.
-    private mutating func closeUnclosed(_ opening: Int, _ kind: Token.Kind, at: Int) {
+    mutating func closeUnclosed(_ opening: Int, _ kind: Token.Kind, at: Int) {
         let isPrint = kind == .printClose
         if tokens.last?.kind != .faulty {
             fault(
@@ -195,112 +195,6 @@ struct Lexer {
         tokens.append(Token(.faulty, opening, opening + 2))
         tokens.append(Token(kind, at, at))
         index = at
-    }
-
-    private mutating func readToken(_ bytes: UnsafeBufferPointer<UInt8>, _ byte: UInt8, _ next: UInt8) {
-        let start = index
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"):
-            while index < end, isNameByte(bytes[index]) { index += 1 }
-            tokens.append(Token(.name, start, index))
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): readNumber(bytes)
-        case UInt8(ascii: "\""), UInt8(ascii: "'"): readString(bytes, quote: byte)
-        default:
-            guard let (kind, length) = Lexer.symbol(byte, next) else {
-                repeat { index += 1 } while index < end && bytes[index] & 0xC0 == 0x80
-                let text = file.text(in: TextRange(start, index))
-                fault(start, index, "'\(text)' means nothing here")
-                tokens.append(Token(.faulty, start, index))
-                return
-            }
-            index += length
-            tokens.append(Token(kind, start, index))
-        }
-    }
-
-    private static func symbol(_ byte: UInt8, _ next: UInt8) -> (Token.Kind, Int)? {
-        switch (byte, next) {
-        case (UInt8(ascii: "="), UInt8(ascii: "=")): (.equal, 2)
-        case (UInt8(ascii: "!"), UInt8(ascii: "=")): (.notEqual, 2)
-        case (UInt8(ascii: "<"), UInt8(ascii: "=")): (.lessEqual, 2)
-        case (UInt8(ascii: ">"), UInt8(ascii: "=")): (.greaterEqual, 2)
-        case (UInt8(ascii: "/"), UInt8(ascii: "/")): (.doubleSlash, 2)
-        case (UInt8(ascii: "*"), UInt8(ascii: "*")): (.power, 2)
-        case (UInt8(ascii: "="), _): (.assign, 1)
-        case (UInt8(ascii: "<"), _): (.less, 1)
-        case (UInt8(ascii: ">"), _): (.greater, 1)
-        case (UInt8(ascii: "+"), _): (.plus, 1)
-        case (UInt8(ascii: "-"), _): (.minus, 1)
-        case (UInt8(ascii: "*"), _): (.star, 1)
-        case (UInt8(ascii: "/"), _): (.slash, 1)
-        case (UInt8(ascii: "%"), _): (.percent, 1)
-        case (UInt8(ascii: "~"), _): (.tilde, 1)
-        case (UInt8(ascii: "."), _): (.dot, 1)
-        case (UInt8(ascii: ","), _): (.comma, 1)
-        case (UInt8(ascii: ":"), _): (.colon, 1)
-        case (UInt8(ascii: "|"), _): (.pipe, 1)
-        case (UInt8(ascii: "("), _): (.leftParen, 1)
-        case (UInt8(ascii: ")"), _): (.rightParen, 1)
-        case (UInt8(ascii: "["), _): (.leftBracket, 1)
-        case (UInt8(ascii: "]"), _): (.rightBracket, 1)
-        case (UInt8(ascii: "{"), _): (.leftBrace, 1)
-        case (UInt8(ascii: "}"), _): (.rightBrace, 1)
-        default: nil
-        }
-    }
-
-    /// A number as Jinja writes them: `12`, `1_000`, `0x1F`, `1.5`, `2e10`. Its value is worked out by the parser.
-    private mutating func readNumber(_ bytes: UnsafeBufferPointer<UInt8>) {
-        let start = index
-        func digits(_ from: Int) -> Int {
-            var at = from
-            while at < end,
-                isDigit(bytes[at]) || (bytes[at] == UInt8(ascii: "_") && at + 1 < end && isDigit(bytes[at + 1]))
-            {
-                at += 1
-            }
-            return at
-        }
-        let marker = index + 1 < end ? bytes[index + 1] | 0x20 : 0
-        if bytes[index] == UInt8(ascii: "0"),
-            marker == UInt8(ascii: "x") || marker == UInt8(ascii: "o") || marker == UInt8(ascii: "b")
-        {
-            index += 2
-            while index < end, isNameByte(bytes[index]) { index += 1 }
-            tokens.append(Token(.integer, start, index))
-            return
-        }
-        var at = digits(index)
-        var isFloat = false
-        let followsDot = tokens.last?.kind == .dot && Int(tokens.last?.range.end ?? 0) == start
-        if !followsDot, at + 1 < end, bytes[at] == UInt8(ascii: "."), isDigit(bytes[at + 1]) {
-            isFloat = true
-            at = digits(at + 1)
-        }
-        if !followsDot, at + 1 < end, bytes[at] | 0x20 == UInt8(ascii: "e") {
-            var exponent = at + 1
-            if bytes[exponent] == UInt8(ascii: "+") || bytes[exponent] == UInt8(ascii: "-") { exponent += 1 }
-            if exponent < end, isDigit(bytes[exponent]) {
-                isFloat = true
-                at = digits(exponent)
-            }
-        }
-        index = at
-        tokens.append(Token(isFloat ? .float : .integer, start, at))
-    }
-
-    private mutating func readString(_ bytes: UnsafeBufferPointer<UInt8>, quote: UInt8) {
-        let start = index
-        var at = index + 1
-        while at < end, bytes[at] != quote { at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1 }
-        if at < end {
-            index = at + 1
-            tokens.append(Token(.string, start, index))
-        } else {
-            fault(start, start + 1, "this string is not closed", hint: "close it with the quote it opens with")
-            index = end
-            tokens.append(Token(.faulty, start, end))
-        }
     }
 }
 

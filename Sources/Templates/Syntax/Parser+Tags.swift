@@ -29,7 +29,7 @@ extension Parser {
         }
     }
 
-    private static let leftOut: [String: String] = [
+    static let leftOut: [String: String] = [
         "do": "an expression that prints nothing has no effect here",
         "call": "pass what the macro needs as an argument",
         "filter": "use '{% set x %}…{% endset %}' and '{{ x|filter }}'",
@@ -38,11 +38,11 @@ extension Parser {
         "break": "use '{% for x in xs if … %}'", "continue": "use '{% for x in xs if … %}'",
     ]
 
-    private static let tags = [
+    static let tags = [
         "if", "for", "set", "with", "include", "import", "from", "macro", "block", "extends", "raw",
     ]
 
-    private mutating func unknownTag(_ tag: Located<String>) {
+    mutating func unknownTag(_ tag: Located<String>) {
         defer { while !isAtTagEnd { advance() } }
         if let hint = Parser.leftOut[tag.value] {
             fail("Jinja's tag '\(tag.value)' is left out of this engine", at: tag.range, code: .leftOut, hint: hint)
@@ -60,7 +60,7 @@ extension Parser {
     }
 
     /// The end tag of one that is left out is not reported again.
-    private mutating func skipBody(of tag: String) {
+    mutating func skipBody(of tag: String) {
         guard ["call", "filter", "autoescape", "trans"].contains(tag) else { return }
         var at = index
         while at + 1 < tokens.count {
@@ -74,7 +74,7 @@ extension Parser {
         isBroken = true
     }
 
-    private mutating func readIf(_ tag: Located<String>, _ start: TextRange, into result: inout [Statement]) {
+    mutating func readIf(_ tag: Located<String>, _ start: TextRange, into result: inout [Statement]) {
         var branches: [(test: Expression, body: [Statement])] = []
         var otherwise: [Statement]?
         var test = readExpression()
@@ -101,7 +101,7 @@ extension Parser {
         }
     }
 
-    private mutating func readFor(_ tag: Located<String>, _ start: TextRange, into result: inout [Statement]) {
+    mutating func readFor(_ tag: Located<String>, _ start: TextRange, into result: inout [Statement]) {
         var names = [expectName("a name for each element")]
         while !hasFailed, take(.comma) { names.append(expectName("a name")) }
         if !takeWord("in"), !hasFailed { expected("'in'") }
@@ -128,7 +128,7 @@ extension Parser {
             .loop(.init(names: names, list: list, filter: filter, body: body, otherwise: otherwise, range: start)))
     }
 
-    private mutating func readSet(_ tag: Located<String>, into result: inout [Statement]) {
+    mutating func readSet(_ tag: Located<String>, into result: inout [Statement]) {
         let name = expectName("a name to set")
         if take(.assign) {
             let value = readExpression()
@@ -156,13 +156,13 @@ extension Parser {
         }
     }
 
-    private mutating func tupleLeftOut() {
+    mutating func tupleLeftOut() {
         fail(
             "Jinja's tuples are left out of this engine", at: current.range, code: .leftOut,
             hint: "set one name at a time")
     }
 
-    private mutating func readWith(_ tag: Located<String>, into result: inout [Statement]) {
+    mutating func readWith(_ tag: Located<String>, into result: inout [Statement]) {
         var values: [(name: Located<String>, value: Expression)] = []
         while !isAtTagEnd, !hasFailed {
             if !values.isEmpty, !take(.comma) { expected("','") }
@@ -175,106 +175,13 @@ extension Parser {
         result.append(.scope(values, body))
     }
 
-    private mutating func readAssignment() -> (name: Located<String>, value: Expression) {
+    mutating func readAssignment() -> (name: Located<String>, value: Expression) {
         let name = expectName("a name")
         if !take(.assign), !hasFailed { expected("'='") }
         return (name, readExpression())
     }
 
-    /// The name of another template, which is a literal: names from data could reach any file.
-    private mutating func readTemplateName() -> Located<String> {
-        let token = current
-        guard token.kind == .string else {
-            if token.kind == .name || token.kind == .leftParen {
-                fail(
-                    "the name of a template must be written out", at: token.range, code: .templateNameFromData,
-                    hint: "write the file's name in quotes; choose between files with 'if'")
-            } else {
-                expected("the name of a template in quotes")
-            }
-            return Located("", token.range)
-        }
-        advance()
-        let name = stringValue(token)
-        if current.kind == .tilde || current.kind == .plus || current.kind == .pipe || isWord("if") {
-            fail(
-                "the name of a template must be written out", at: token.range.joined(with: current.range),
-                code: .templateNameFromData,
-                hint: "write the file's name in quotes; choose between files with 'if'")
-        }
-        return Located(name, token.range)
-    }
-
-    private mutating func readInclude(_ start: TextRange, into result: inout [Statement]) {
-        var names: [Located<String>] = []
-        if take(.leftBracket) {
-            repeat { names.append(readTemplateName()) } while !hasFailed && take(.comma)
-            if !take(.rightBracket), !hasFailed { expected("']'") }
-        } else {
-            names.append(readTemplateName())
-        }
-        var ignoresMissing = false
-        if isWord("ignore"), isWord("missing", at: 1) {
-            advance()
-            advance()
-            ignoresMissing = true
-        }
-        var values: [(name: Located<String>, value: Expression)] = []
-        if isWord("without"), isWord("context", at: 1) {
-            fail(
-                "Jinja's 'without context' is left out of this engine", at: current.range, code: .leftOut,
-                hint: "use a macro of an imported file, which sees its arguments only")
-        } else if isWord("with"), isWord("context", at: 1), tokens[index + 2].kind == .tagClose {
-            advance()
-            advance()
-        } else if takeWord("with") {
-            repeat { values.append(readAssignment()) } while !hasFailed && take(.comma)
-        }
-        let isWhole = !hasFailed
-        closeTag()
-        guard isWhole, !names.contains(where: { $0.value.isEmpty }) else { return }
-        result.append(
-            .include(
-                .init(names: names, ignoresMissing: ignoresMissing, values: values, range: names[0].range)))
-    }
-
-    private mutating func refuseContext() {
-        if isWord("with"), isWord("context", at: 1) {
-            fail(
-                "Jinja's 'import … with context' is left out of this engine", at: current.range, code: .leftOut,
-                hint: "pass what the macro needs as an argument")
-        } else if isWord("without"), isWord("context", at: 1) {
-            advance()
-            advance()
-        }
-    }
-
-    private mutating func readImport(into result: inout [Statement]) {
-        let name = readTemplateName()
-        if !takeWord("as"), !hasFailed { expected("'as' and a name") }
-        let alias = expectName("a name")
-        refuseContext()
-        let isWhole = !hasFailed
-        closeTag()
-        if isWhole { result.append(.importAll(name, as: alias)) }
-    }
-
-    private mutating func readFrom(into result: inout [Statement]) {
-        let name = readTemplateName()
-        if !takeWord("import"), !hasFailed { expected("'import'") }
-        var names: [(name: Located<String>, alias: Located<String>)] = []
-        repeat {
-            if isWord("with") || isWord("without"), isWord("context", at: 1) { break }
-            let imported = expectName("the name of a macro")
-            names.append((imported, takeWord("as") ? expectName("a name") : imported))
-        } while !hasFailed && take(.comma)
-        refuseContext()
-        let isWhole = !hasFailed
-        closeTag()
-        if isWhole { result.append(.importNames(name, names)) }
-    }
-
-    private mutating func readMacro(_ tag: Located<String>, into result: inout [Statement]) {
+    mutating func readMacro(_ tag: Located<String>, into result: inout [Statement]) {
         let name = expectName("the macro's name")
         var parameters: [(name: Located<String>, standard: Expression?)] = []
         if !take(.leftParen), !hasFailed { expected("'('") }
@@ -309,38 +216,10 @@ extension Parser {
         result.append(.macro(macro))
     }
 
-    private mutating func takeEndName(_ name: String) -> Bool {
+    mutating func takeEndName(_ name: String) -> Bool {
         let token = current
         if word(token) != name { fail("this closes '\(word(token))', but '\(name)' is open", at: token.range) }
         advance()
         return true
-    }
-
-    private mutating func readBlock(_ tag: Located<String>, into result: inout [Statement]) {
-        let name = expectName("the block's name")
-        if isWord("scoped") || isWord("required") {
-            fail("Jinja's '\(word(current))' blocks are left out of this engine", at: current.range, code: .leftOut)
-        }
-        closeTag()
-        openBlock(name)
-        let (body, closer) = readBody(of: Located("block", tag.range.joined(with: name.range)), until: ["endblock"])
-        closeBlock()
-        if closer == "endblock" {
-            _ = current.kind == .name ? takeEndName(name.value) : true
-            closeTag()
-        }
-        let block = Statement.Block(name: name, body: body, file: self.name)
-        add(block)
-        result.append(.block(block))
-    }
-
-    private mutating func readExtends(_ tag: Located<String>, into result: inout [Statement]) {
-        let name = readTemplateName()
-        if isInsideTag { fail("'extends' stands inside another tag", at: tag.range, hint: "move it to the top") }
-        let isWhole = !hasFailed
-        closeTag()
-        guard isWhole else { return isBroken = true }
-        setParent(name)
-        result.append(.extends(name))
     }
 }

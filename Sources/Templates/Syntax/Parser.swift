@@ -17,13 +17,13 @@ struct Parser {
     /// Levels of expressions being read.
     var depth = 0
     /// Levels of statements being read.
-    private var nesting = 0
-    private var blocks: [String: Statement.Block] = [:]
-    private var blockOrder: [(name: Located<String>, isNested: Bool)] = []
-    private var openBlocks = 0
-    private var macros: [Statement.Macro] = []
-    private var openMacros = 0
-    private var parent: Located<String>?
+    var nesting = 0
+    var blocks: [String: Statement.Block] = [:]
+    var blockOrder: [(name: Located<String>, isNested: Bool)] = []
+    var openBlocks = 0
+    var macros: [Statement.Macro] = []
+    var openMacros = 0
+    var parent: Located<String>?
 
     /// Reads a file. The tree of a file with faults holds what could be read.
     static func parse(_ template: TemplateFile) -> Outcome<ParsedTemplate> {
@@ -38,7 +38,7 @@ struct Parser {
         return Outcome(parsed, parser.diagnostics)
     }
 
-    private init(name: String, file: TextFile, tokens: [Token], diagnostics: [Diagnostic]) {
+    init(name: String, file: TextFile, tokens: [Token], diagnostics: [Diagnostic]) {
         self.name = name
         self.file = file
         self.tokens = tokens
@@ -126,7 +126,7 @@ struct Parser {
 
     // MARK: Structure
 
-    private mutating func readFile() -> [Statement] {
+    mutating func readFile() -> [Statement] {
         var body: [Statement] = []
         while current.kind != .end {
             let read = readStatements(until: [])
@@ -145,12 +145,12 @@ struct Parser {
         return body
     }
 
-    private static func opener(of tag: String) -> String? {
+    static func opener(of tag: String) -> String? {
         if tag == "else" || tag == "elif" { return "if" }
         return tag.hasPrefix("end") ? String(tag.dropFirst(3)) : nil
     }
 
-    private static let closers: Set<String> = [
+    static let closers: Set<String> = [
         "else", "elif", "endif", "endfor", "endset", "endwith", "endmacro", "endblock",
     ]
 
@@ -231,49 +231,8 @@ struct Parser {
         return (body, closer)
     }
 
-    private mutating func loseStructure() {
+    mutating func loseStructure() {
         hasLostStructure = true
         isBroken = true
-    }
-
-    mutating func add(_ block: Statement.Block) {
-        if let first = blocks[block.name.value] {
-            diagnostics.append(
-                Diagnostic(
-                    .templateSyntax, "block '\(block.name.value)' stands twice in one file",
-                    at: TextLocation(file, block.name.range),
-                    notes: [.init("first written here", at: TextLocation(file, first.name.range))]))
-        } else {
-            blocks[block.name.value] = block
-        }
-    }
-
-    mutating func openBlock(_ name: Located<String>) {
-        blockOrder.append((name, openBlocks > 0))
-        openBlocks += 1
-    }
-
-    mutating func closeBlock() { openBlocks -= 1 }
-
-    mutating func add(_ macro: Statement.Macro) { macros.append(macro) }
-
-    mutating func enterMacro() -> Bool {
-        openMacros += 1
-        return openMacros == 1
-    }
-
-    mutating func leaveMacro() { openMacros -= 1 }
-
-    var isInsideTag: Bool { nesting > 0 }
-
-    mutating func setParent(_ name: Located<String>) {
-        if let parent {
-            diagnostics.append(
-                Diagnostic(
-                    .templateSyntax, "a template extends one other only", at: TextLocation(file, name.range),
-                    notes: [.init("extended here already", at: TextLocation(file, parent.range))]))
-        } else {
-            parent = name
-        }
     }
 }

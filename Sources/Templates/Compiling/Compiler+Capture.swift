@@ -1,0 +1,21 @@
+import Diagnostics
+
+extension Compiler {
+    // MARK: Catching
+
+    /// Compiles something whose output becomes a value, and gives its type.
+    func capture(into register: Int, _ range: TextRange, _ body: () -> Void) -> ValueType {
+        let outer = place
+        let language: Place.Language = outer.language == .json ? .plain : outer.language
+        place = Place(language)
+        function.emit(.captureStart)
+        body()
+        if place.position != .text, place.position != .plain {
+            report(.unsettledMarkup, "what is kept here ends \(place.description)", range)
+        }
+        let isMarkup = language != .plain
+        function.emit(.captureEnd, register, isMarkup ? 1 : 0)
+        place = outer
+        return isMarkup ? .markup : .text
+    }
+}

@@ -1,0 +1,111 @@
+import Diagnostics
+
+extension Compiler {
+    // MARK: Other files
+
+    /// Finds a file that a template names, and refuses circles.
+    func find(_ name: Located<String>, _ verb: String) -> ParsedTemplate? {
+        guard let found = templates[name.value] else {
+            report(
+                .missingTemplate, "there is no template '\(name.value)'", name.range,
+                hint: didYouMean(name.value, templates.keys.sorted()))
+            return nil
+        }
+        if let start = openFiles.firstIndex(of: name.value) {
+            let circle = (openFiles[start...] + [name.value]).map { "'\($0)'" }.joined(separator: ", ")
+            report(
+                .circularTemplate, "'\(template.name)' \(verb) '\(name.value)', which leads back to it", name.range,
+                notes: openFiles.count > start + 1 ? [.init("the circle: \(circle)")] : [])
+            return nil
+        }
+        guard openFiles.count < Limits.recursion else {
+            overflow(name.range)
+            return nil
+        }
+        return found
+    }
+
+    func compile(_ include: Statement.Include) {
+        let existing = include.names.first { templates[$0.value] != nil }
+        if existing == nil, include.ignoresMissing { return }
+        guard let name = existing ?? include.names.first, let file = find(name, "includes") else { return }
+        let inner = Scope(in: scope)
+        var declared: [(Located<String>, Operand)] = []
+        let mark = function.mark
+        for (name, value) in include.values { declared.append((name, compileFresh(value))) }
+        for (name, operand) in declared {
+            inner.bind(
+                name.value, to: .value(type: operand.type, register: operand.register, id: newID(), frame: function))
+        }
+        let saved = State(self)
+        trail.append(.init("'\(name.value)' is included here", at: TextLocation(template.file, name.range)))
+        region(in: inner) {
+            contextScope = inner
+            compileFile(file, at: name.range)
+        }
+        let end = place
+        saved.restore(self)
+        place = end
+        function.leave(mark)
+    }
+
+    /// The names of a file's top level. Files that only define macros are shared by all that import them.
+    func importModule(_ name: Located<String>) -> Module? {
+        if let known = modules[name.value] { return known }
+        guard let file = find(name, "imports") else { return nil }
+        usedTemplates.insert(file.name)
+        guard !file.isBroken else {
+            isPageFaulty = true
+            return nil
+        }
+        if let parent = file.parent {
+            report(.leftOut, "'\(name.value)' extends '\(parent.value)' and cannot be imported", name.range)
+            return nil
+        }
+        let saved = State(self)
+        trail.append(.init("'\(name.value)' is imported here", at: TextLocation(template.file, name.range)))
+        openFiles.append(file.name)
+        let module = Module(file, scope: Scope(in: nil))
+        template = file
+        scope = module.scope
+        contextScope = module.scope
+        facts = .none
+        var holdsValues = false
+        for statement in file.body {
+            switch statement {
+            case .macro, .importAll, .importNames: compile([statement])
+            case .assign, .assignBlock, .condition:
+                holdsValues = true
+                if !function.isPage {
+                    report(
+                        .templateSyntax, "'\(file.name)' sets names, and is imported inside a macro", name.range,
+                        hint: "import it at the top of the file")
+                    break
+                }
+                compileSilently(statement)
+            default: break
+            }
+        }
+        openFiles.removeLast()
+        saved.restore(self)
+        if !holdsValues { modules[name.value] = module }
+        return module
+    }
+
+    func importNames(_ file: Located<String>, _ names: [(name: Located<String>, alias: Located<String>)]) {
+        guard let module = importModule(file) else {
+            for (_, alias) in names { scope.bind(alias.value, to: .faulty) }
+            return
+        }
+        for (name, alias) in names {
+            if let binding = module.scope.bindings[name.value], !name.value.hasPrefix("_") {
+                bind(alias, binding)
+            } else {
+                report(
+                    .unknownMacro, "'\(file.value)' has no macro '\(name.value)'", name.range,
+                    hint: didYouMean(name.value, module.scope.bindings.keys.sorted()))
+                scope.bind(alias.value, to: .faulty)
+            }
+        }
+    }
+}

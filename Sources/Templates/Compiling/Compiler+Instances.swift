@@ -1,0 +1,93 @@
+import Diagnostics
+
+extension Compiler {
+    /// Compiles a macro for the types and the place of a call.
+    func instantiate(
+        _ binding: MacroBinding, _ types: [ValueType?], _ key: MacroKey, _ expression: Expression
+    ) -> MacroInstance? {
+        guard trail.count < Limits.recursion, depth < Limits.compileDepth, !hasOverflowed else {
+            overflow(expression.range)
+            return nil
+        }
+        let instance = MacroInstance(index: program.macros.count, start: place)
+        program.macros.append(.init(name: binding.macro.name.value, entry: 0, registers: 0))
+        instances[key] = instance
+        let saved = State(self)
+        let reported = diagnostics.count
+        depth += 4
+        trail.append(
+            .init("'\(binding.macro.name.value)' is called here", at: TextLocation(template.file, expression.range)))
+        function = FunctionBuilder(isPage: false, holding: max(1, types.count))
+        template = binding.template
+        scope = Scope(in: binding.scope)
+        facts = .none
+        isInMacro = true
+        for (index, parameter) in binding.macro.parameters.enumerated() {
+            if let type = types[index] {
+                declare(parameter.name, type, index)
+            } else if let standard = parameter.standard {
+                declare(parameter.name, compile(standard, into: index).type, index)
+            }
+        }
+        scope = Scope(in: scope)
+        compile(binding.macro.body)
+        function.emit(.returnFromMacro)
+        if instance.isRecursive, place != instance.start {
+            report(
+                .unsettledMarkup,
+                "macro '\(binding.macro.name.value)' calls itself, but does not end in the place of the markup where it begins",
+                binding.macro.name.range)
+        }
+        instance.end = place
+        instance.isDone = true
+        instance.isFaulty = diagnostics[reported...].hasErrors
+        functions.append((function, instance.index))
+        instructionCount += function.code.count
+        saved.restore(self)
+        if instructionCount > Limits.instructions { overflow(expression.range) }
+        return instance
+    }
+
+    /// What compiling a macro or another file changes and must put back.
+    struct State {
+        let function: FunctionBuilder
+        let template: ParsedTemplate
+        let scope: Scope
+        let facts: Facts
+        let place: Place
+        let isInMacro: Bool
+        let trail: [Diagnostic.Note]
+        let depth: Int
+        let chain: [ParsedTemplate]
+        let contextScope: Scope
+        let openBlocks: [(name: String, level: Int)]
+
+        init(_ compiler: Compiler) {
+            function = compiler.function
+            template = compiler.template
+            scope = compiler.scope
+            facts = compiler.facts
+            place = compiler.place
+            isInMacro = compiler.isInMacro
+            trail = compiler.trail
+            depth = compiler.depth
+            chain = compiler.chain
+            contextScope = compiler.contextScope
+            openBlocks = compiler.openBlocks
+        }
+
+        func restore(_ compiler: Compiler) {
+            compiler.function = function
+            compiler.template = template
+            compiler.scope = scope
+            compiler.facts = facts
+            compiler.place = place
+            compiler.isInMacro = isInMacro
+            compiler.trail = trail
+            compiler.depth = depth
+            compiler.chain = chain
+            compiler.contextScope = contextScope
+            compiler.openBlocks = openBlocks
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+
+extension Compiler {
+    // MARK: Names and paths
+
+    func value(of name: String, _ expression: Expression, _ target: Int) -> ValueType {
+        switch scope.find(name) {
+        case .value(let type, let register, let id, let frame)?:
+            if frame === function {
+                function.emit(.move, target, register)
+            } else if frame === pageFunction {
+                function.emit(.moveFromPage, target, register)
+            } else {
+                report(
+                    .unknownTemplateName, "macros cannot see '\(name)' here", expression.range,
+                    hint: "pass it as an argument")
+                return .faulty
+            }
+            return narrowed(type, "#\(id)")
+        case .root(let type, let slot)?:
+            if function.isPage {
+                function.emit(.field, target, 0, slot)
+            } else {
+                function.emit(.moveFromPage, target, 0)
+                function.emit(.field, target, target, slot)
+            }
+            return narrowed(type, "@\(slot)")
+        case .macro?:
+            report(.wrongType, "'\(name)' is a macro", expression.range, hint: "call it: '\(name)(…)'")
+        case .module?:
+            report(.wrongType, "'\(name)' is an imported file", expression.range, hint: "call a macro of it")
+        case .loop?: report(.wrongType, "'loop' has no value of its own", expression.range, hint: "write 'loop.index'")
+        case .faulty?: break
+        case nil:
+            report(.unknownTemplateName, "there is no '\(name)' here", expression.range, hint: hint(forName: name))
+        }
+        return .faulty
+    }
+
+    func hint(forName name: String) -> String? {
+        if let near = didYouMean(name, scope.visible) { return near }
+        if isInMacro, scope.find(name) == nil, contextHas(name) {
+            return "a macro of an imported file sees its arguments only: pass '\(name)' to it"
+        }
+        return nil
+    }
+
+    func contextHas(_ name: String) -> Bool { contextScope.find(name) != nil }
+}

@@ -1,0 +1,116 @@
+import Diagnostics
+
+extension Machine {
+    // MARK: Printing
+
+    /// Prints a value between tags: markup as it is, all else escaped.
+    @inline(__always)
+    mutating func print(_ value: Value, _ links: LinkWriter) {
+        if case .html(let html) = value {
+            output.append(html.bytes)
+        } else {
+            printEscaped(value, links)
+        }
+    }
+
+    /// Prints a value as text, escaped.
+    mutating func printEscaped(_ value: Value, _ links: LinkWriter) {
+        switch value {
+        case .text(let text): printEscaped(text)
+        case .utf8(let bytes): bytes.withUnsafeBufferPointer { output.appendEscaped($0) }
+        case .int(let number): output.append(number)
+        case .url(let address): links.write(address) { output.appendEscaped($0) }
+        case .html(let html): html.bytes.withUnsafeBufferPointer { output.appendEscaped($0) }
+        case .absent: break
+        case .none, .float, .truth, .date, .list, .record: printEscaped(links.text(value))
+        }
+    }
+
+    @inline(__always)
+    mutating func printEscaped(_ text: String) {
+        if text.utf8.withContiguousStorageIfAvailable({ output.appendEscaped($0) }) == nil {
+            for byte in text.utf8 { output.appendEscaped(byte) }
+        }
+    }
+
+    /// Prints one address among several (`srcset`), in which commas and spaces part them.
+    mutating func printInSet(_ value: Value, _ links: LinkWriter, at instruction: Int) {
+        guard case .url(let target) = value else { return printEscaped(value, links) }
+        address = output.count
+        links.write(target) { byte in
+            if byte == UInt8(ascii: ",") || byte <= 0x20 {
+                output.append(byte == UInt8(ascii: ",") ? "%2C" : "%20")
+            } else {
+                output.appendEscaped(byte)
+            }
+        }
+        checkAddress(at: instruction)
+    }
+
+    /// Puts `#` in the place of an address that is not allowed.
+    mutating func checkAddress(at instruction: Int) {
+        let bytes = output.bytes(from: address)
+        if AddressGuard.isAllowed(bytes) { return }
+        let shown = String(decoding: bytes.prefix(80), as: UTF8.self) + (bytes.count > 80 ? "…" : "")
+        output.truncate(to: address)
+        output.append("#")
+        fail(
+            .unsafeAddress, "the address '\(shown)' has a scheme that is not allowed", at: instruction,
+            hint: "links lead to http, https, mailto and tel, or stay in the site; '#' was printed")
+    }
+
+    // MARK: Parts of values
+
+    static func field(_ value: Value, _ slot: Int) -> Value {
+        switch value {
+        case .record(let record): return record.value(at: slot)
+        case .date(let date):
+            let clock = date.hasTime ? [Int(date.hour), Int(date.minute)] : [0, 0]
+            let fields = [Int(date.year), Int(date.month), Int(date.day)] + clock
+            return slot < fields.count ? .int(fields[slot]) : .absent
+        default: return .absent
+        }
+    }
+
+    static func element(_ value: Value, _ place: Value, _ links: LinkWriter) -> Value {
+        guard case .int(var index) = place else { return .absent }
+        switch value {
+        case .list(let list):
+            if index < 0 { index += list.count }
+            return index >= 0 && index < list.count ? list.element(at: index) : .absent
+        case .text, .utf8, .url:
+            let scalars = Array(links.text(value).unicodeScalars)
+            if index < 0 { index += scalars.count }
+            return index >= 0 && index < scalars.count ? .text(String(scalars[index])) : .absent
+        default: return .absent
+        }
+    }
+
+    static func slice(_ value: Value, _ from: Value, _ to: Value, _ links: LinkWriter) -> Value {
+        func bounds(_ count: Int) -> Range<Int> {
+            func place(_ value: Value, _ standard: Int) -> Int {
+                guard case .int(let index) = value else { return standard }
+                return index < 0 ? max(0, index &+ count) : min(index, count)
+            }
+            let start = place(from, 0)
+            return start..<max(start, place(to, count))
+        }
+        switch value {
+        case .list(let list): return .list(ArrayList(bounds(list.count).map(list.element)))
+        case .text, .utf8, .url:
+            let scalars = Array(links.text(value).unicodeScalars)
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: scalars[bounds(scalars.count)])
+            return .text(String(view))
+        default: return .absent
+        }
+    }
+
+    static func negative(_ value: Value) -> Value? {
+        switch value {
+        case .int(let number): number == Int.min ? nil : .int(-number)
+        case .float(let number): .float(-number)
+        default: .absent
+        }
+    }
+}
