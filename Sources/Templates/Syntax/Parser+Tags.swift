@@ -61,7 +61,7 @@ extension Parser {
 
     /// The end tag of one that is left out is not reported again.
     mutating func skipBody(of tag: String) {
-        guard ["call", "filter", "autoescape", "trans"].contains(tag) else { return }
+        guard ["call", "filter", "autoescape", "trans"].contains(tag), !missingEnds.contains(tag) else { return }
         var at = index
         while at + 1 < tokens.count {
             if tokens[at].kind == .tagOpen, tokens[at + 1].kind == .name, word(tokens[at + 1]) == "end" + tag {
@@ -71,6 +71,7 @@ extension Parser {
             }
             at += 1
         }
+        missingEnds.insert(tag)
         isBroken = true
     }
 

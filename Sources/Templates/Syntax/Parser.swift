@@ -14,6 +14,8 @@ struct Parser {
     var isBroken = false
     /// Whether a fault of the structure was reported: what follows from it is not.
     var hasLostStructure = false
+    /// Tags that are left out, of which no end follows: it is not sought again.
+    var missingEnds: Set<String> = []
     /// Levels of expressions being read.
     var depth = 0
     /// Levels of statements being read.

@@ -15,6 +15,8 @@ import json
 import pathlib
 import sys
 
+sys.dont_write_bytecode = True  # no folder of compiled files beside the fixtures
+
 import jinja2
 from markupsafe import Markup
 
