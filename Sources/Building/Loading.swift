@@ -18,7 +18,6 @@ struct LoadedSite: Sendable {
     let assets: [FoundFile]
     /// Width and height of pictures among them, by path.
     let imageSizes: [String: ImageSize]
-    var unsearchable = 0
 }
 
 /// Reads, assembles and checks. Nil where there is no site to go on with; the report then says why.

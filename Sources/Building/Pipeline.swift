@@ -19,8 +19,9 @@ package func build(
         let session = try WriteSession.open(configuration.writeOptions)
         report.diagnostics += session.notices
         try report.time("render and write") { report in
-            let faults = try write(loaded, theme, configuration, progress, to: session)
-            report.diagnostics += loaded.levels.applied(to: faults)
+            let written = try write(loaded, theme, configuration, progress, to: session)
+            report.diagnostics += loaded.levels.applied(to: written.faults)
+            report.unsearchable = written.unsearchable
         }
         report.settle(isStrict: configuration.isStrict)
         guard report.exitStatus == 0 else {
@@ -28,7 +29,6 @@ package func build(
             return report
         }
         report.summary = try report.time("commit") { _ in try session.commit() }
-        report.unsearchable = loaded.unsearchable
     } catch let fault as WriteFault {
         report.stop(fault.diagnostics, status: fault.exitStatus)
     } catch {

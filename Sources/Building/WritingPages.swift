@@ -6,11 +6,12 @@ import Synchronization
 import Templates
 import Writing
 
-/// Renders every page and export and hands each to the writer at once; what comes back is what went wrong in pages.
+/// Renders every page and export and hands each to the writer at once; what comes back is what went wrong in pages,
+/// and how many entries found no room in the search index.
 func write(
     _ loaded: borrowing LoadedSite, _ theme: Theme, _ configuration: Configuration, _ progress: Progress,
     to session: WriteSession
-) throws(WriteFault) -> [Diagnostic] {
+) throws(WriteFault) -> (faults: [Diagnostic], unsearchable: Int) {
     let site = loaded.site
     let context = RenderContext(
         site: site, records: loaded.records, indexes: loaded.indexes, keptTexts: loaded.keptTexts,
@@ -41,9 +42,10 @@ func write(
     }
     let result = faults.withLock { $0 }
     if let fault = result.fault { throw fault }
-    for file in context.exportFiles(of: pages) { try session.add(file.path, file.bytes) }
+    let exports = context.exportFiles(of: pages)
+    for file in exports.files { try session.add(file.path, file.bytes) }
     try addAssets(loaded, theme, context, configuration, to: session)
-    return result.diagnostics
+    return (result.diagnostics, exports.unsearchable)
 }
 
 private func addAssets(

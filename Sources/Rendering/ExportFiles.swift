@@ -2,7 +2,9 @@ import Model
 
 extension RenderContext {
     /// Everything that is written beside pages and assets, in the order of paths of one event, then the site.
-    package func exportFiles(of pages: [PlannedPage]) -> [ExportFile] {
+    ///
+    /// - Returns: the files, and how many entries found no room in the search index.
+    package func exportFiles(of pages: [PlannedPage]) -> (files: [ExportFile], unsearchable: Int) {
         var files: [ExportFile] = []
         for event in site.events.indices {
             let prefix = site.prefix(ofScope: event)
@@ -15,9 +17,10 @@ extension RenderContext {
         files.append(ExportFile(path: EventSchema.path, bytes: EventSchema.encoded()))
         files.append(ExportFile(path: "feed.xml", bytes: exports.feed()))
         files.append(ExportFile(path: "robots.txt", bytes: exports.robots()))
-        files.append(ExportFile(path: "search-index.js", bytes: exports.searchIndex().bytes))
+        let search = exports.searchIndex()
+        files.append(ExportFile(path: "search-index.js", bytes: search.bytes))
         files += exports.sitemaps(of: pages.filter(\.isListed).map { SitemapPage(path: $0.path, updated: updated($0)) })
-        return files
+        return (files, search.omitted)
     }
 
     /// When a page was last updated, for search engines: its own entry's date, else its event's record.

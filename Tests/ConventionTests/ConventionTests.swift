@@ -45,7 +45,9 @@ import Testing
     }
 
     @Test func nothingPrintsBelowTheCommand() {
-        for file in Self.sources where !file.path.hasPrefix("Sources/explainer/") {
+        // A file that declares a function of that name means its own.
+        for file in Self.sources
+        where !file.path.hasPrefix("Sources/explainer/") && !file.text.contains("func print(") {
             let prints = file.text.split(separator: "\n").contains { line in
                 line.trimmingCharacters(in: .whitespaces).hasPrefix("print(")
             }

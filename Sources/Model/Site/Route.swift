@@ -34,7 +34,7 @@ extension Site {
             let response = events[scope].entries.responses[Int(handle.index)]
             let folder = response.isInRefusals ? "refusals" : "responses"
             return Route(prefix(ofScope: scope) + folder + "/" + response.head.id + ".html")
-        case .moment: return Route(prefix(ofScope: scope) + "timeline.html", anchor: "moment-" + id(of: handle))
+        case .moment: return Route(prefix(ofScope: scope) + "timeline.html", anchor: "on-moment-" + id(of: handle))
         case .source: return Route(prefix(ofScope: scope) + "sources.html", anchor: "source-" + id(of: handle))
         case .term: return Route(prefix(ofScope: scope) + "terms.html", anchor: "term-" + id(of: handle))
         }
