@@ -45,9 +45,10 @@ import Testing
     }
 
     @Test func nothingPrintsBelowTheCommand() {
-        // A file that declares a function of that name means its own.
+        // The engine has a function of that name, which prints a value into a page.
         for file in Self.sources
-        where !file.path.hasPrefix("Sources/explainer/") && !file.text.contains("func print(") {
+        where !file.path.hasPrefix("Sources/explainer/") && !file.path.hasPrefix("Sources/Templates/Rendering/Machine")
+        {
             let prints = file.text.split(separator: "\n").contains { line in
                 line.trimmingCharacters(in: .whitespaces).hasPrefix("print(")
             }
