@@ -30,7 +30,6 @@ package struct Source: Entry {
         package let date: Located<EventDate>?
     }
 
-    /// A passage kept word for word.
     package static var kind: EntryKind { .source }
     package var head: EntryHead
     package let title: Located<String>
