@@ -45,6 +45,8 @@ let package = Package(
         .target(
             name: "Writing",
             dependencies: ["Diagnostics", "CFileCalls", .product(name: "SystemPackage", package: "swift-system")]),
+        // A setting of the C library's memory that Swift's import of it leaves out.
+        .target(name: "CMemory"),
         // The pipeline that runs the stages, its options and its spread over the cores.
         .target(
             name: "Building",
@@ -52,7 +54,7 @@ let package = Package(
         // The command.
         .executableTarget(
             name: "explainer",
-            dependencies: ["Building", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: ["Building", "CMemory", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
         // Times the stages of reading, beside libyaml and libcmark alone.

@@ -27,17 +27,25 @@ package struct Concurrency: Sendable {
     ///
     /// Blocks are handed out from a shared counter, so that one dear element does not hold up the rest.
     package func forEachBlock(_ count: Int, block: Int, _ body: @Sendable (Range<Int>) -> Void) {
+        forEachBlock(count, block: block, with: { () }) { _, range in body(range) }
+    }
+
+    /// The same, with something that each core makes once and keeps from block to block.
+    package func forEachBlock<Tool>(
+        _ count: Int, block: Int, with makeTool: @Sendable () -> Tool, _ body: @Sendable (Tool, Range<Int>) -> Void
+    ) {
         let blocks = (count + block - 1) / block
         if jobs == 1 || blocks <= 1 {
-            if count > 0 { body(0..<count) }
+            if count > 0 { body(makeTool(), 0..<count) }
             return
         }
         let next = Atomic<Int>(0)
         DispatchQueue.concurrentPerform(iterations: min(jobs, blocks)) { _ in
+            let tool = makeTool()
             while true {
                 let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard index < blocks else { return }
-                body(index * block..<min(count, (index + 1) * block))
+                body(tool, index * block..<min(count, (index + 1) * block))
             }
         }
     }

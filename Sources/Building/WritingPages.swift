@@ -22,11 +22,13 @@ func write(
     let faults = Mutex<(diagnostics: [Diagnostic], fault: WriteFault?)>((redirects.diagnostics, nil))
     let done = Atomic<Int>(0)
     let pages = plans
-    configuration.concurrency.forEachBlock(pages.count, block: 8) { range in
+    let batches = pages.batches(for: configuration.concurrency.jobs)
+    configuration.concurrency.forEachBlock(
+        batches.count, block: 1, with: { PageRenderer(context, theme.templates) }
+    ) { renderer, range in
         if faults.withLock({ $0.fault != nil }) { return }
-        let renderer = PageRenderer(context, theme.templates)
         var bytes: [UInt8] = []
-        for plan in pages[range] {
+        for plan in pages[batches[range.lowerBound].lowerBound..<batches[range.upperBound - 1].upperBound] {
             bytes.removeAll(keepingCapacity: true)
             let problems = renderer.render(plan, into: &bytes)
             if !problems.isEmpty { faults.withLock { $0.diagnostics += problems } }
@@ -37,15 +39,28 @@ func write(
                 return
             }
         }
-        let count = done.wrappingAdd(range.count, ordering: .relaxed).newValue
+        let rendered = range.reduce(0) { $0 + batches[$1].count }
+        let count = done.wrappingAdd(rendered, ordering: .relaxed).newValue
         progress.update("rendering", count, pages.count)
+    }
+    let exports = context.allExports
+    let unsearchable = Atomic<Int>(0)
+    configuration.concurrency.forEachBlock(exports.count, block: 1) { range in
+        if faults.withLock({ $0.fault != nil }) { return }
+        for export in exports[range] {
+            let files = context.files(of: export, pages: pages)
+            unsearchable.add(files.unsearchable, ordering: .relaxed)
+            do throws(WriteFault) {
+                for file in files.files { try session.add(file.path, file.bytes) }
+            } catch {
+                faults.withLock { $0.fault = $0.fault ?? error }
+            }
+        }
     }
     let result = faults.withLock { $0 }
     if let fault = result.fault { throw fault }
-    let exports = context.exportFiles(of: pages)
-    for file in exports.files { try session.add(file.path, file.bytes) }
     try addAssets(loaded, theme, context, configuration, to: session)
-    return (result.diagnostics, exports.unsearchable)
+    return (result.diagnostics, unsearchable.load(ordering: .relaxed))
 }
 
 private func addAssets(
@@ -58,6 +73,22 @@ private func addAssets(
     }
     let root = shown(configuration.content)
     for file in loaded.assets { try session.copy(root + "/" + file.path, to: file.path) }
+}
+
+extension [PlannedPage] {
+    /// Ranges of pages to be rendered by one core one after the other: those of an event stay together, since they
+    /// have much in common, as long as there is enough for every core to do.
+    func batches(for jobs: Int) -> [Range<Int>] {
+        let longest = Swift.max(4, Swift.min(32, count / (4 * jobs)))
+        var batches: [Range<Int>] = []
+        var start = 0
+        for index in indices.dropFirst() where self[index].event != self[start].event || index - start == longest {
+            batches.append(start..<index)
+            start = index
+        }
+        if start < count { batches.append(start..<count) }
+        return batches
+    }
 }
 
 extension RenderContext {

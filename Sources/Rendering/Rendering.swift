@@ -12,9 +12,10 @@ import Reading
 import Templates
 
 /// Renders pages one after the other on one core, reusing its memory.
-package struct PageRenderer {
+package final class PageRenderer {
     let context: RenderContext
     let renderer: Renderer
+    private var cache = EventCache(event: nil)
 
     package init(_ context: RenderContext, _ templates: TemplateSet) {
         self.context = context
@@ -23,9 +24,10 @@ package struct PageRenderer {
 
     /// Appends a page's bytes to the output; what comes back is what went wrong.
     package func render(_ plan: PlannedPage, into output: inout [UInt8]) -> [Diagnostic] {
+        if cache.event != plan.event || plan.kind == .notFound { cache = EventCache(event: plan.event) }
         let page = PageContext(
             context, path: plan.path, event: plan.event, own: plan.own, isRootAbsolute: plan.kind == .notFound,
-            contents: contents(of: plan))
+            contents: contents(of: plan), cache: cache)
         let common = CommonRoot(page: PageView(plan: plan, page: page), context: page)
         func render(_ view: some TemplateView) -> [Diagnostic] {
             renderer.render(plan.kind.template, view, at: plan.path, links: page.linkStyle, into: &output)

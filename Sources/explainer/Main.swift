@@ -2,6 +2,7 @@
 // Everything that is done is done by Building; here options become a configuration, and a report becomes words.
 
 import ArgumentParser
+import CMemory
 import Diagnostics
 import Reading
 import Rendering
@@ -10,6 +11,7 @@ import Rendering
 @main
 enum Main {
     static func main() {
+        memory_keep_freed()
         Console.prepare()
         Signals.prepare()
         do {

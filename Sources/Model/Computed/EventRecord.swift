@@ -2,7 +2,7 @@ import Diagnostics
 import Reading
 
 /// Everything about one event that is computed, never typed; made once for an event, in time linear in its entries.
-package struct EventRecord: Sendable {
+package final class EventRecord: Sendable {
     package let event: Int
     package let zone: ClockZone
     /// The record's date; nil for an event without any date.

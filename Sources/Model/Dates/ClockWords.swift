@@ -31,7 +31,7 @@ package struct ClockWords: Hashable, Sendable {
 
     /// "5:01 pm"
     package func twelveHourTime(in language: DateLanguage = .english) -> String {
-        (isMorning ? language.beforeNoon : language.afterNoon).filled(time: twelveHours)
+        (isMorning ? language.phrases.beforeNoon : language.phrases.afterNoon).filled(time: twelveHours)
     }
 
     /// "New York", or "UTC−5" where the zone's name holds no place.

@@ -1,5 +1,16 @@
-/// How one language says dates: names and phrases. English is built in; others are further values of this type.
-package struct DateLanguage: Sendable {
+/// How one language says dates. English is built in; others are further phrases.
+///
+/// A class, so that the many who hold it count one reference and not one a phrase.
+package final class DateLanguage: Sendable {
+    package let phrases: DatePhrases
+
+    package init(_ phrases: DatePhrases) { self.phrases = phrases }
+
+    package static let english = DateLanguage(.english)
+}
+
+/// The names and phrases with which a language says dates.
+package struct DatePhrases: Sendable {
     /// January to December.
     package var months: [String]
     /// The same, short.
@@ -46,7 +57,7 @@ package struct DateLanguage: Sendable {
     package var afterNoon: DatePattern
 
     /// British order with full words; no line breaks between a day and its month or inside "22:01 UTC".
-    package static let english = DateLanguage(
+    package static let english = DatePhrases(
         months: [
             "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November", "December",

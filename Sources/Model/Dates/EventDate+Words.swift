@@ -22,6 +22,7 @@ struct DateWriter {
     let zone: ClockZone
     let style: DateStyle
     let language: DateLanguage
+    private var phrases: DatePhrases { _read { yield language.phrases } }
     var mark: ((String, EventDate) -> String)?
 
     private func marked(_ words: String, _ end: EventDate) -> String { mark?(words, end) ?? words }
@@ -30,12 +31,12 @@ struct DateWriter {
         let pattern: DatePattern
         switch date.form {
         case .single: return marked(point(date.first), date)
-        case .between: pattern = language.between
-        case .lasted: pattern = language.lasted
-        case .onOrBefore: pattern = language.onOrBefore
-        case .onOrAfter: pattern = language.onOrAfter
-        case .ongoing: pattern = language.ongoing
-        case .until: pattern = language.until
+        case .between: pattern = phrases.between
+        case .lasted: pattern = phrases.lasted
+        case .onOrBefore: pattern = phrases.onOrBefore
+        case .onOrAfter: pattern = phrases.onOrAfter
+        case .ongoing: pattern = phrases.ongoing
+        case .until: pattern = phrases.until
         }
         guard date.form == .between || date.form == .lasted else {
             return pattern.filled(
@@ -59,12 +60,12 @@ struct DateWriter {
         guard plain else { return (point(first), point(last)) }
         let areDays = isDay(first) && isDay(last)
         if areDays, from.month == to.month, from.day != to.day {
-            let patterns = style.showsYear ? language.daysOfOneMonth : language.daysOfOneMonthWithoutYear
+            let patterns = style.showsYear ? phrases.daysOfOneMonth : phrases.daysOfOneMonthWithoutYear
             return (calendar(patterns.from, first), calendar(patterns.to, last))
         }
-        if areDays { return (calendar(language.dayWithoutYear, first), point(last)) }
+        if areDays { return (calendar(phrases.dayWithoutYear, first), point(last)) }
         if first.precision == .month, last.precision == .month {
-            return (calendar(language.monthOfOneYear, first), point(last))
+            return (calendar(phrases.monthOfOneYear, first), point(last))
         }
         return (point(first), point(last))
     }
@@ -89,7 +90,7 @@ struct DateWriter {
             default: break
             }
         }
-        return language.clock.filled(
+        return phrases.clock.filled(
             date: calendar(dayPattern, from), time: pattern.filled(from: clocks.0.time, to: last))
     }
 
@@ -99,32 +100,32 @@ struct DateWriter {
         // The raw values of `DatePoint.Doubt`.
         switch point.doubt.rawValue {
         case 0: return exact
-        case 1: return language.approximate.filled(date: exact)
-        case 2: return language.uncertain.filled(date: exact)
-        default: return language.approximateAndUncertain.filled(date: exact)
+        case 1: return phrases.approximate.filled(date: exact)
+        case 2: return phrases.uncertain.filled(date: exact)
+        default: return phrases.approximateAndUncertain.filled(date: exact)
         }
     }
 
     private func exact(_ point: DatePoint) -> String {
         switch point.precision {
         case .year: return calendar(Self.year, point)
-        case .someMonth: return calendar(language.someMonth, point)
-        case .someDayOfYear: return language.someDay.filled(date: calendar(Self.year, point))
+        case .someMonth: return calendar(phrases.someMonth, point)
+        case .someDayOfYear: return phrases.someDay.filled(date: calendar(Self.year, point))
         case .month: return calendar(monthPattern, point)
-        case .someDay: return language.someDay.filled(date: calendar(monthPattern, point))
+        case .someDay: return phrases.someDay.filled(date: calendar(monthPattern, point))
         case .day: return calendar(dayPattern, point)
         case .minute, .second:
             let day = calendar(dayPattern, point)
-            return style.showsClock ? language.clock.filled(date: day, time: time(point)) : day
+            return style.showsClock ? phrases.clock.filled(date: day, time: time(point)) : day
         }
     }
 
     private static let year: DatePattern = "{year}"
-    private var dayPattern: DatePattern { style.showsYear ? language.day : language.dayWithoutYear }
-    private var monthPattern: DatePattern { style.showsYear ? language.month : language.monthOfOneYear }
+    private var dayPattern: DatePattern { style.showsYear ? phrases.day : phrases.dayWithoutYear }
+    private var monthPattern: DatePattern { style.showsYear ? phrases.month : phrases.monthOfOneYear }
 
     private var timePattern: DatePattern {
-        zone.isUTC ? language.timeInUTC : style.showsUTC ? language.timeInPlaceAndUTC : language.timeInPlace
+        zone.isUTC ? phrases.timeInUTC : style.showsUTC ? phrases.timeInPlaceAndUTC : phrases.timeInPlace
     }
 
     private func time(_ point: DatePoint) -> String {
@@ -137,8 +138,8 @@ struct DateWriter {
             case .utc:
                 let day = ClockZone.utc.day(at: point.instant)
                 if day != zone.day(at: point.instant) {
-                    let date = calendar(language.dayWithoutYear, DatePoint(day))
-                    text += language.clock.filled(date: date, time: clock.utcTime)
+                    let date = calendar(phrases.dayWithoutYear, DatePoint(day))
+                    text += phrases.clock.filled(date: date, time: clock.utcTime)
                 } else {
                     text += clock.utcTime
                 }
@@ -155,9 +156,9 @@ struct DateWriter {
         var text = ""
         pattern.fill(&text) { gap, text in
             switch gap {
-            case .weekday: text += language.weekdays[day.weekday]
+            case .weekday: text += phrases.weekdays[day.weekday]
             case .day: text += String(dayOfMonth)
-            case .month: text += (style.isShort ? language.shortMonths : language.months)[month - 1]
+            case .month: text += (style.isShort ? phrases.shortMonths : phrases.months)[month - 1]
             case .year: text += String(year)
             default: break
             }

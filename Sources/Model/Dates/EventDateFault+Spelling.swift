@@ -134,11 +134,11 @@ extension DateFaultFinder {
     /// The month that three letters or more of an English name mean.
     private static func month(_ word: String) -> Int? {
         guard word.utf8.count >= 3 else { return nil }
-        let names = DateLanguage.english.months
+        let names = DatePhrases.english.months
         return names.firstIndex { $0.lowercased().hasPrefix(word) }.map { $0 + 1 }
     }
 
     private static func isWeekday(_ word: String) -> Bool {
-        word.utf8.count >= 3 && DateLanguage.english.weekdays.contains { $0.lowercased().hasPrefix(word) }
+        word.utf8.count >= 3 && DatePhrases.english.weekdays.contains { $0.lowercased().hasPrefix(word) }
     }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import Reading
 
 /// What one party asks of another.
-package struct Demand: Entry {
+package final class Demand: Entry {
     /// PLOVER's modes of REQUEST, which it shares with REJECT, so that a demand and its refusal pair.
     package enum Aim: String, CaseIterable, Sendable {
         case assist, change, yield, meet
@@ -20,33 +20,57 @@ package struct Demand: Entry {
     }
 
     package static var kind: EntryKind { .demand }
-    package var head: EntryHead
+    package let head: EntryHead
     package let title: Located<String>
-    package var from: [Reference<Party>]
-    package var to: [Reference<Party>]
+    package let from: [Reference<Party>]
+    package let to: [Reference<Party>]
     package let date: Located<EventDate>
     package let words: Located<String>?
-    package var statement: Reference<Statement>?
+    package let statement: Reference<Statement>?
     package let deadline: Located<EventDate>?
-    package var orderedBy: Reference<Party>?
+    package let orderedBy: Reference<Party>?
     package let aim: Located<Aim>?
     package let channel: Located<Channel>?
-    package var replaces: Reference<Demand>?
-    package var withdrawn: Located<EventDate>?
+    package let replaces: Reference<Demand>?
+    package let withdrawn: Located<EventDate>?
     /// The writer's own word, where the computed status would be wrong.
     package let statusOverride: Located<Status>?
     package let statusReason: Located<String>?
 
+    init(
+        head: EntryHead, title: Located<String>, from: [Reference<Party>], to: [Reference<Party>],
+        date: Located<EventDate>, words: Located<String>?, statement: Reference<Statement>?,
+        deadline: Located<EventDate>?, orderedBy: Reference<Party>?, aim: Located<Aim>?, channel: Located<Channel>?,
+        replaces: Reference<Demand>?, withdrawn: Located<EventDate>?, statusOverride: Located<Status>?,
+        statusReason: Located<String>?
+    ) {
+        self.head = head
+        self.title = title
+        self.from = from
+        self.to = to
+        self.date = date
+        self.words = words
+        self.statement = statement
+        self.deadline = deadline
+        self.orderedBy = orderedBy
+        self.aim = aim
+        self.channel = channel
+        self.replaces = replaces
+        self.withdrawn = withdrawn
+        self.statusOverride = statusOverride
+        self.statusReason = statusReason
+    }
+
     package var displayName: String { title.value }
     package var knownSince: EventDate? { date.value }
 
-    package mutating func visitReferences(_ visitor: inout some ReferenceVisitor) {
-        visitor.visit(&head)
-        visitor.visit(&from)
-        visitor.visit(&to)
-        visitor.visit(&statement)
-        visitor.visit(&orderedBy)
-        visitor.visit(&replaces)
+    package func resolved(by resolver: inout some EntryResolver) -> Demand {
+        Demand(
+            head: resolver.resolved(head), title: title, from: resolver.resolved(from), to: resolver.resolved(to),
+            date: date, words: words, statement: resolver.resolved(statement), deadline: deadline,
+            orderedBy: resolver.resolved(orderedBy), aim: aim, channel: channel, replaces: resolver.resolved(replaces),
+            withdrawn: resolver.known(withdrawn), statusOverride: statusOverride, statusReason: statusReason
+        )
     }
 
     package func visitProse(_ visit: (Prose) -> Void) { head.visitProse(visit) }

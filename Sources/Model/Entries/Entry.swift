@@ -1,8 +1,8 @@
 import Diagnostics
 import Reading
 
-/// What every entry has, whatever its kind.
-package struct EntryHead: Sendable {
+/// What every entry has, whatever its kind. A class for the same reason as entries are.
+package final class EntryHead: Sendable {
     /// The id: the file's name without `.md`, or a list item's `id`.
     package let id: String
     /// Where the id was written: the list item's `id`, or the start of the file.
@@ -15,30 +15,66 @@ package struct EntryHead: Sendable {
     /// Whether the entry is an item of a list in `event.md`.
     package let isInline: Bool
 
-    package var summary: Located<String>?
-    package var sources: [SourceUse] = []
-    package var updated: Located<EventDate>?
-    package var corrections: [Correction] = []
-    package var movedFrom: [Located<String>] = []
-    package var isDraft = false
-    package var embargo: Located<EventDate>?
-    package var hold: Located<String>?
+    package let summary: Located<String>?
+    package let sources: [SourceUse]
+    package let updated: Located<EventDate>?
+    package let corrections: [Correction]
+    package let movedFrom: [Located<String>]
+    package let isDraft: Bool
+    package let embargo: Located<EventDate>?
+    package let hold: Located<String>?
     /// The Markdown body; nil where there is none.
-    package var body: Prose?
+    package let body: Prose?
+
+    init(
+        id: Located<String>, file: TextFile, range: TextRange, path: String, isInline: Bool,
+        summary: Located<String>? = nil, sources: [SourceUse] = [], updated: Located<EventDate>? = nil,
+        corrections: [Correction] = [], movedFrom: [Located<String>] = [], isDraft: Bool = false,
+        embargo: Located<EventDate>? = nil, hold: Located<String>? = nil, body: Prose? = nil
+    ) {
+        self.id = id.value
+        idRange = id.range
+        self.file = file
+        self.range = range
+        self.path = path
+        self.isInline = isInline
+        self.summary = summary
+        self.sources = sources
+        self.updated = updated
+        self.corrections = corrections
+        self.movedFrom = movedFrom
+        self.isDraft = isDraft
+        self.embargo = embargo
+        self.hold = hold
+        self.body = body
+    }
+
+    /// The same head with other sources, corrections and date of update.
+    func with(
+        sources: [SourceUse]? = nil, corrections: [Correction]? = nil, updated: Located<EventDate>?
+    ) -> EntryHead {
+        EntryHead(
+            id: Located(id, idRange), file: file, range: range, path: path, isInline: isInline, summary: summary,
+            sources: sources ?? self.sources, updated: updated, corrections: corrections ?? self.corrections,
+            movedFrom: movedFrom, isDraft: isDraft, embargo: embargo, hold: hold, body: body)
+    }
 
     package func location(_ range: TextRange) -> TextLocation { TextLocation(file, range) }
 }
 
 /// An entry of one of the kinds that an event is made of.
-package protocol Entry: Sendable {
+///
+/// Entries are classes, though nothing about one ever changes: a page asks for the same few entries hundreds of times,
+/// and each time but one reference is counted instead of the dozens that an entry holds.
+package protocol Entry: AnyObject, Sendable {
     static var kind: EntryKind { get }
-    var head: EntryHead { get set }
+    var head: EntryHead { get }
     /// What lists, links and messages call it.
     var displayName: String { get }
     /// The date at which it became known; nil for what has none (parties, people, terms).
     var knownSince: EventDate? { get }
-    /// Lets a visitor see, and look up, every reference that the entry makes in its fields.
-    mutating func visitReferences(_ visitor: inout some ReferenceVisitor)
+    /// The same entry with each of its parts passed through a resolver.
+    func resolved(by resolver: inout some EntryResolver) -> Self
     /// Lets a visitor see every Markdown text of the entry, its body first.
     func visitProse(_ visit: (Prose) -> Void)
     /// The entry's list among others of all kinds.
@@ -50,32 +86,36 @@ extension Entry {
     package var id: String { head.id }
 }
 
-/// What is done with each reference of an entry, by kind.
-package protocol ReferenceVisitor {
-    mutating func visit<Target: Entry>(_ reference: inout Reference<Target>)
-    mutating func visit(_ reference: inout AnyReference)
+/// What is done with each part of an entry when a site is put together: references are looked up, what came after a
+/// date is forgotten.
+package protocol EntryResolver {
+    mutating func resolved<Target: Entry>(_ reference: Reference<Target>) -> Reference<Target>
+    mutating func resolved(_ reference: AnyReference) -> AnyReference
+    mutating func resolved(_ head: EntryHead) -> EntryHead
+    /// The date of something that may have come later; nil where it did.
+    func known(_ date: Located<EventDate>?) -> Located<EventDate>?
 }
 
-extension ReferenceVisitor {
-    mutating func visit<Target: Entry>(_ references: inout [Reference<Target>]) {
-        for index in references.indices { visit(&references[index]) }
+extension EntryResolver {
+    func known(_ date: Located<EventDate>?) -> Located<EventDate>? { date }
+
+    mutating func resolved<Target: Entry>(_ references: [Reference<Target>]) -> [Reference<Target>] {
+        references.map { resolved($0) }
     }
 
-    mutating func visit<Target: Entry>(_ reference: inout Reference<Target>?) {
-        guard var present = reference else { return }
-        visit(&present)
-        reference = present
+    mutating func resolved<Target: Entry>(_ reference: Reference<Target>?) -> Reference<Target>? {
+        reference.map { resolved($0) }
     }
 
-    mutating func visit(_ references: inout [AnyReference]) {
-        for index in references.indices { visit(&references[index]) }
+    mutating func resolved(_ references: [AnyReference]) -> [AnyReference] { references.map { resolved($0) } }
+
+    mutating func resolved(_ uses: [SourceUse]) -> [SourceUse] {
+        uses.map { SourceUse(source: resolved($0.source), at: $0.at) }
     }
 
-    mutating func visit(_ uses: inout [SourceUse]) {
-        for index in uses.indices { visit(&uses[index].source) }
+    mutating func resolved(_ head: EntryHead) -> EntryHead {
+        head.sources.isEmpty ? head : head.with(sources: resolved(head.sources), updated: head.updated)
     }
-
-    mutating func visit(_ head: inout EntryHead) { visit(&head.sources) }
 }
 
 /// A source named by an entry, with the place in it.

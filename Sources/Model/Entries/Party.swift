@@ -2,7 +2,7 @@ import Diagnostics
 import Reading
 
 /// A party to a dispute, or one that is related to a party.
-package struct Party: Entry {
+package final class Party: Entry {
     /// PLOVER's sectors and schema.org's organisation types, in plain words.
     package enum Kind: String, CaseIterable, Sendable {
         case government, military, legislature, court, police, intelligence
@@ -27,31 +27,51 @@ package struct Party: Entry {
         package let kind: Located<Kind>
         package var party: Reference<Party>
         package var sources: [SourceUse]
+
+        func resolved(by resolver: inout some EntryResolver) -> Relation {
+            Relation(kind: kind, party: resolver.resolved(party), sources: resolver.resolved(sources))
+        }
     }
 
     package static var kind: EntryKind { .party }
-    package var head: EntryHead
+    package let head: EntryHead
     package let name: Located<String>
     package let shortName: Located<String>?
     package let alsoKnownAs: [Located<String>]
     package let kindOfParty: Located<Kind>
-    package var partOf: Reference<Party>?
-    package var relations: [Relation]
+    package let partOf: Reference<Party>?
+    package let relations: [Relation]
     package let website: Located<String>?
     package let wikidata: Located<String>?
     package let color: Located<String>?
+
+    init(
+        head: EntryHead, name: Located<String>, shortName: Located<String>?, alsoKnownAs: [Located<String>],
+        kindOfParty: Located<Kind>, partOf: Reference<Party>?, relations: [Relation], website: Located<String>?,
+        wikidata: Located<String>?, color: Located<String>?
+    ) {
+        self.head = head
+        self.name = name
+        self.shortName = shortName
+        self.alsoKnownAs = alsoKnownAs
+        self.kindOfParty = kindOfParty
+        self.partOf = partOf
+        self.relations = relations
+        self.website = website
+        self.wikidata = wikidata
+        self.color = color
+    }
 
     package var displayName: String { name.value }
     /// The short name where there is one.
     package var briefName: String { shortName?.value ?? name.value }
 
-    package mutating func visitReferences(_ visitor: inout some ReferenceVisitor) {
-        visitor.visit(&head)
-        visitor.visit(&partOf)
-        for index in relations.indices {
-            visitor.visit(&relations[index].party)
-            visitor.visit(&relations[index].sources)
-        }
+    package func resolved(by resolver: inout some EntryResolver) -> Party {
+        Party(
+            head: resolver.resolved(head), name: name, shortName: shortName, alsoKnownAs: alsoKnownAs,
+            kindOfParty: kindOfParty, partOf: resolver.resolved(partOf),
+            relations: relations.map { $0.resolved(by: &resolver) }, website: website, wikidata: wikidata, color: color
+        )
     }
 
     package func visitProse(_ visit: (Prose) -> Void) { head.visitProse(visit) }

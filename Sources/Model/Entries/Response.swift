@@ -2,7 +2,7 @@ import Diagnostics
 import Reading
 
 /// A party's answer to a demand. A refusal is a response of kind `refused` or `refused-for-now`.
-package struct Response: Entry {
+package final class Response: Entry {
     package enum Kind: String, CaseIterable, Sendable {
         case refused
         case refusedForNow = "refused-for-now"
@@ -29,39 +29,65 @@ package struct Response: Entry {
         package let kind: Located<Kind>?
         package let text: Prose?
         package var sources: [SourceUse]
+
+        func resolved(by resolver: inout some EntryResolver) -> Ground {
+            Ground(title: title, kind: kind, text: text, sources: resolver.resolved(sources))
+        }
     }
 
     package static var kind: EntryKind { .response }
-    package var head: EntryHead
+    package let head: EntryHead
     package let title: Located<String>
-    package var answers: [Reference<Demand>]
-    package var from: [Reference<Party>]
-    package var onBehalfOf: [Reference<Party>]
+    package let answers: [Reference<Demand>]
+    package let from: [Reference<Party>]
+    package let onBehalfOf: [Reference<Party>]
     package let date: Located<EventDate>
     package let kindOfResponse: Located<Kind>
     package let words: Located<String>?
-    package var statements: [Reference<Statement>]
-    package var grounds: [Ground]
-    package var counter: Reference<Demand>?
-    package var replaces: Reference<Response>?
+    package let statements: [Reference<Statement>]
+    package let grounds: [Ground]
+    package let counter: Reference<Demand>?
+    package let replaces: Reference<Response>?
     /// For `no-response`: when, and by whom, the party was asked.
     package let askedOn: Located<EventDate>?
     package let askedBy: Located<String>?
     /// Whether the entry is kept under `refusals`, which decides nothing but the path of its page.
     package let isInRefusals: Bool
 
+    init(
+        head: EntryHead, title: Located<String>, answers: [Reference<Demand>], from: [Reference<Party>],
+        onBehalfOf: [Reference<Party>], date: Located<EventDate>, kindOfResponse: Located<Kind>,
+        words: Located<String>?, statements: [Reference<Statement>], grounds: [Ground], counter: Reference<Demand>?,
+        replaces: Reference<Response>?, askedOn: Located<EventDate>?, askedBy: Located<String>?, isInRefusals: Bool
+    ) {
+        self.head = head
+        self.title = title
+        self.answers = answers
+        self.from = from
+        self.onBehalfOf = onBehalfOf
+        self.date = date
+        self.kindOfResponse = kindOfResponse
+        self.words = words
+        self.statements = statements
+        self.grounds = grounds
+        self.counter = counter
+        self.replaces = replaces
+        self.askedOn = askedOn
+        self.askedBy = askedBy
+        self.isInRefusals = isInRefusals
+    }
+
     package var displayName: String { title.value }
     package var knownSince: EventDate? { date.value }
 
-    package mutating func visitReferences(_ visitor: inout some ReferenceVisitor) {
-        visitor.visit(&head)
-        visitor.visit(&answers)
-        visitor.visit(&from)
-        visitor.visit(&onBehalfOf)
-        visitor.visit(&statements)
-        visitor.visit(&counter)
-        visitor.visit(&replaces)
-        for index in grounds.indices { visitor.visit(&grounds[index].sources) }
+    package func resolved(by resolver: inout some EntryResolver) -> Response {
+        Response(
+            head: resolver.resolved(head), title: title, answers: resolver.resolved(answers),
+            from: resolver.resolved(from), onBehalfOf: resolver.resolved(onBehalfOf), date: date,
+            kindOfResponse: kindOfResponse, words: words, statements: resolver.resolved(statements),
+            grounds: grounds.map { $0.resolved(by: &resolver) }, counter: resolver.resolved(counter),
+            replaces: resolver.resolved(replaces), askedOn: askedOn, askedBy: askedBy, isInRefusals: isInRefusals
+        )
     }
 
     package func visitProse(_ visit: (Prose) -> Void) {

@@ -2,7 +2,7 @@ import Diagnostics
 import Reading
 
 /// Where a claim was found: the citation only, as CSL describes it.
-package struct Source: Entry {
+package final class Source: Entry {
     /// CSL 1.0.2 item types (written with hyphens or underscores), and four that disputes need.
     package static let types: [String] = [
         "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
@@ -31,7 +31,7 @@ package struct Source: Entry {
     }
 
     package static var kind: EntryKind { .source }
-    package var head: EntryHead
+    package let head: EntryHead
     package let title: Located<String>
     /// With hyphens, whatever the writer used.
     package let type: Located<String>
@@ -48,10 +48,38 @@ package struct Source: Entry {
     package let text: Located<String>?
     package let excerpts: [Located<String>]
 
+    init(
+        head: EntryHead, title: Located<String>, type: Located<String>, publisher: Located<String>?,
+        authors: [Located<String>], published: Located<EventDate>?, accessed: Located<EventDate>?,
+        url: Located<String>?, archive: Archive?, origin: Located<Origin>?, relation: Located<Relation>?,
+        language: Located<String>?, text: Located<String>?, excerpts: [Located<String>]
+    ) {
+        self.head = head
+        self.title = title
+        self.type = type
+        self.publisher = publisher
+        self.authors = authors
+        self.published = published
+        self.accessed = accessed
+        self.url = url
+        self.archive = archive
+        self.origin = origin
+        self.relation = relation
+        self.language = language
+        self.text = text
+        self.excerpts = excerpts
+    }
+
     package var displayName: String { title.value }
     package var knownSince: EventDate? { published?.value }
 
-    package mutating func visitReferences(_ visitor: inout some ReferenceVisitor) { visitor.visit(&head) }
+    package func resolved(by resolver: inout some EntryResolver) -> Source {
+        Source(
+            head: resolver.resolved(head), title: title, type: type, publisher: publisher, authors: authors,
+            published: published, accessed: accessed, url: url, archive: archive, origin: origin, relation: relation,
+            language: language, text: text, excerpts: excerpts
+        )
+    }
     package func visitProse(_ visit: (Prose) -> Void) { head.visitProse(visit) }
     package static func list(in entries: Entries) -> [Source] { entries.sources }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import Reading
 
 /// Something that somebody said or wrote (Popolo Speech). Verbatim words and the writer's own never share a field.
-package struct Statement: Entry {
+package final class Statement: Entry {
     package enum Medium: String, CaseIterable, Sendable {
         case speech, interview, hearing
         case pressRelease = "press-release"
@@ -25,10 +25,10 @@ package struct Statement: Entry {
     }
 
     package static var kind: EntryKind { .statement }
-    package var head: EntryHead
+    package let head: EntryHead
     /// The id of a person or a party; looked up among people first.
-    package var speaker: SpeakerReference
-    package var forParty: Reference<Party>?
+    package let speaker: SpeakerReference
+    package let forParty: Reference<Party>?
     package let asRole: Located<String>?
     package let date: Located<EventDate>
     package let words: Located<String>?
@@ -36,18 +36,41 @@ package struct Statement: Entry {
     package let medium: Located<Medium>
     package let venue: Located<String>?
     package let act: Located<Act>?
-    package var about: [AnyReference]
+    package let about: [AnyReference]
     package let originalLanguage: Located<String>?
     package let title: Located<String>?
+
+    init(
+        head: EntryHead, speaker: SpeakerReference, forParty: Reference<Party>?, asRole: Located<String>?,
+        date: Located<EventDate>, words: Located<String>?, paraphrase: Prose?, medium: Located<Medium>,
+        venue: Located<String>?, act: Located<Act>?, about: [AnyReference], originalLanguage: Located<String>?,
+        title: Located<String>?
+    ) {
+        self.head = head
+        self.speaker = speaker
+        self.forParty = forParty
+        self.asRole = asRole
+        self.date = date
+        self.words = words
+        self.paraphrase = paraphrase
+        self.medium = medium
+        self.venue = venue
+        self.act = act
+        self.about = about
+        self.originalLanguage = originalLanguage
+        self.title = title
+    }
 
     package var displayName: String { title?.value ?? words?.value ?? "" }
     package var knownSince: EventDate? { date.value }
 
-    package mutating func visitReferences(_ visitor: inout some ReferenceVisitor) {
-        visitor.visit(&head)
-        speaker.visitReferences(&visitor)
-        visitor.visit(&forParty)
-        visitor.visit(&about)
+    package func resolved(by resolver: inout some EntryResolver) -> Statement {
+        Statement(
+            head: resolver.resolved(head), speaker: speaker.resolved(by: &resolver),
+            forParty: resolver.resolved(forParty), asRole: asRole, date: date, words: words, paraphrase: paraphrase,
+            medium: medium, venue: venue, act: act, about: resolver.resolved(about), originalLanguage: originalLanguage,
+            title: title
+        )
     }
 
     package func visitProse(_ visit: (Prose) -> Void) {
@@ -78,8 +101,10 @@ package struct SpeakerReference: Sendable {
 
     package var isWithheld: Bool { target == nil && (person.resolution == .withheld || party.resolution == .withheld) }
 
-    mutating func visitReferences(_ visitor: inout some ReferenceVisitor) {
-        visitor.visit(&person)
-        visitor.visit(&party)
+    func resolved(by resolver: inout some EntryResolver) -> SpeakerReference {
+        var result = self
+        result.person = resolver.resolved(person)
+        result.party = resolver.resolved(party)
+        return result
     }
 }

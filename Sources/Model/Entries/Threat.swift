@@ -2,7 +2,7 @@ import Diagnostics
 import Reading
 
 /// What a party says it will do unless a demand is met. The threat and its being carried out are kept apart (TIES).
-package struct Threat: Entry {
+package final class Threat: Entry {
     package enum Kind: String, CaseIterable, Sendable {
         case endContract = "end-contract"
         case endRelations = "end-relations"
@@ -23,30 +23,54 @@ package struct Threat: Entry {
     }
 
     package static var kind: EntryKind { .threat }
-    package var head: EntryHead
+    package let head: EntryHead
     package let title: Located<String>
-    package var from: [Reference<Party>]
-    package var to: [Reference<Party>]
-    package var unless: [Reference<Demand>]
+    package let from: [Reference<Party>]
+    package let to: [Reference<Party>]
+    package let unless: [Reference<Demand>]
     package let kindOfThreat: Located<Kind>
     package let date: Located<EventDate>
     package let words: Located<String>?
-    package var statement: Reference<Statement>?
-    package var state: Located<State>
-    package var stateDate: Located<EventDate>?
+    package let statement: Reference<Statement>?
+    package let state: Located<State>
+    package let stateDate: Located<EventDate>?
     package let deadline: Located<EventDate>?
-    package var term: Reference<Term>?
+    package let term: Reference<Term>?
+
+    init(
+        head: EntryHead, title: Located<String>, from: [Reference<Party>], to: [Reference<Party>],
+        unless: [Reference<Demand>], kindOfThreat: Located<Kind>, date: Located<EventDate>, words: Located<String>?,
+        statement: Reference<Statement>?, state: Located<State>, stateDate: Located<EventDate>?,
+        deadline: Located<EventDate>?, term: Reference<Term>?
+    ) {
+        self.head = head
+        self.title = title
+        self.from = from
+        self.to = to
+        self.unless = unless
+        self.kindOfThreat = kindOfThreat
+        self.date = date
+        self.words = words
+        self.statement = statement
+        self.state = state
+        self.stateDate = stateDate
+        self.deadline = deadline
+        self.term = term
+    }
 
     package var displayName: String { title.value }
     package var knownSince: EventDate? { date.value }
 
-    package mutating func visitReferences(_ visitor: inout some ReferenceVisitor) {
-        visitor.visit(&head)
-        visitor.visit(&from)
-        visitor.visit(&to)
-        visitor.visit(&unless)
-        visitor.visit(&statement)
-        visitor.visit(&term)
+    package func resolved(by resolver: inout some EntryResolver) -> Threat {
+        let stateDate = resolver.known(stateDate)
+        // A threat carried out later was, on that day, a threat.
+        let state = stateDate == nil && self.stateDate != nil ? Located(.threatened, state.range) : state
+        return Threat(
+            head: resolver.resolved(head), title: title, from: resolver.resolved(from), to: resolver.resolved(to),
+            unless: resolver.resolved(unless), kindOfThreat: kindOfThreat, date: date, words: words,
+            statement: resolver.resolved(statement), state: state, stateDate: stateDate, deadline: deadline,
+            term: resolver.resolved(term)
+        )
     }
 
     package func visitProse(_ visit: (Prose) -> Void) { head.visitProse(visit) }

@@ -85,34 +85,37 @@ struct EntryReader {
     mutating func readHead(
         _ fields: inout Fields, id: Located<String>, isInline: Bool = false, inlineBody: Located<String>? = nil
     ) -> EntryHead {
-        var head = EntryHead(
-            id: id.value, idRange: id.range, file: file, range: fields.range, path: document.path, isInline: isInline)
-        head.summary = fields.text("summary")
-        head.sources = sourceUses(&fields)
-        head.updated = date(&fields, "updated")
-        head.movedFrom = fields.texts("moved_from")
-        head.isDraft = fields.truth("draft")?.value ?? false
-        head.embargo = date(&fields, "embargo")
-        if let embargo = head.embargo, !embargo.value.hasClock {
+        let summary = fields.text("summary")
+        let sources = sourceUses(&fields)
+        let updated = date(&fields, "updated")
+        let movedFrom = fields.texts("moved_from")
+        let isDraft = fields.truth("draft")?.value ?? false
+        let embargo = date(&fields, "embargo")
+        if let embargo, !embargo.value.hasClock {
             fields.report(
                 Diagnostic(
                     .noSuchDate, "an embargo needs a clock time and an offset", at: TextLocation(file, embargo.range),
                     hint: "write it as in '2026-03-01T06:00-05:00'"))
         }
-        head.hold = fields.text("hold")
+        let hold = fields.text("hold")
+        var corrections: [Correction] = []
         for var item in fields.mappings("corrections", of: "correction") {
             let date = requiredDate(&item, "date")
             let kind = item.requiredChoice("kind", of: Correction.Kind.self)
             let text = item.requiredText("text").map { inline($0) }
             diagnostics += item.finish()
-            if let date, let kind, let text { head.corrections.append(Correction(date: date, kind: kind, text: text)) }
+            if let date, let kind, let text { corrections.append(Correction(date: date, kind: kind, text: text)) }
         }
+        var body: Prose?
         if let inlineBody {
-            head.body = nonEmpty(absorb(Markdown.prose(inlineBody, in: file, options: options)))
+            body = nonEmpty(absorb(Markdown.prose(inlineBody, in: file, options: options)))
         } else if !isInline {
-            head.body = nonEmpty(absorb(Markdown.prose(document.body, in: file, options: options)))
+            body = nonEmpty(absorb(Markdown.prose(document.body, in: file, options: options)))
         }
-        return head
+        return EntryHead(
+            id: id, file: file, range: fields.range, path: document.path, isInline: isInline, summary: summary,
+            sources: sources, updated: updated, corrections: corrections, movedFrom: movedFrom, isDraft: isDraft,
+            embargo: embargo, hold: hold, body: body)
     }
 
     func nonEmpty(_ prose: Prose) -> Prose? { prose.isEmpty ? nil : prose }

@@ -30,9 +30,10 @@ package struct Event: Sendable {
 
     package var displayName: String { title.value }
 
-    package mutating func visitReferences(_ visitor: inout some ReferenceVisitor) {
-        visitor.visit(&head)
-        for index in keyFacts.indices { visitor.visit(&keyFacts[index].sources) }
+    /// Looks up the references that its own document makes.
+    package mutating func resolve(by resolver: inout some EntryResolver) {
+        head = resolver.resolved(head)
+        for index in keyFacts.indices { keyFacts[index].sources = resolver.resolved(keyFacts[index].sources) }
     }
 
     package func visitProse(_ visit: (Prose) -> Void) {

@@ -1,58 +1,65 @@
 import Diagnostics
 import Reading
 
-extension Site {
+extension SiteAssembly {
     /// Looks up every reference of every entry's fields.
     mutating func resolveReferences() {
         for scope in events.indices {
-            var visitor = Resolver(index: index, scope: scope)
-            events[scope].visitReferences(&visitor)
-            events[scope].entries.resolve(&visitor)
+            var resolver = Resolver(index: index, scope: scope)
+            events[scope].resolve(by: &resolver)
+            events[scope].entries.resolve(by: &resolver)
         }
-        var visitor = Resolver(index: index, scope: -1)
-        shared.resolve(&visitor)
+        var resolver = Resolver(index: index, scope: -1)
+        shared.resolve(by: &resolver)
         for position in pages.indices {
-            visitor = Resolver(index: index, scope: pages[position].event ?? (isOneEvent ? 0 : -1))
-            visitor.visit(&pages[position].head)
+            resolver = Resolver(index: index, scope: pages[position].event ?? (isOneEvent ? 0 : -1))
+            pages[position].head = resolver.resolved(pages[position].head)
         }
     }
 
+}
+
+extension Site {
     /// The scope from which a free page, or the site's introduction, looks up names.
     package func scope(of page: Page) -> Int { page.event ?? (isOneEvent ? 0 : -1) }
 }
 
 extension Entries {
-    mutating func resolve(_ visitor: inout some ReferenceVisitor) {
-        func each<E: Entry>(_ list: inout [E], _ visitor: inout some ReferenceVisitor) {
-            for index in list.indices { list[index].visitReferences(&visitor) }
+    mutating func resolve(by resolver: inout some EntryResolver) {
+        func each<E: Entry>(_ list: inout [E], _ resolver: inout some EntryResolver) {
+            for index in list.indices { list[index] = list[index].resolved(by: &resolver) }
         }
-        each(&parties, &visitor)
-        each(&people, &visitor)
-        each(&demands, &visitor)
-        each(&responses, &visitor)
-        each(&threats, &visitor)
-        each(&statements, &visitor)
-        each(&moments, &visitor)
-        each(&sources, &visitor)
-        each(&terms, &visitor)
+        each(&parties, &resolver)
+        each(&people, &resolver)
+        each(&demands, &resolver)
+        each(&responses, &resolver)
+        each(&threats, &resolver)
+        each(&statements, &resolver)
+        each(&moments, &resolver)
+        each(&sources, &resolver)
+        each(&terms, &resolver)
     }
 }
 
-private struct Resolver: ReferenceVisitor {
+private struct Resolver: EntryResolver {
     let index: SiteIndex
     let scope: Int
 
-    mutating func visit<Target: Entry>(_ reference: inout Reference<Target>) {
+    func resolved<Target: Entry>(_ reference: Reference<Target>) -> Reference<Target> {
+        var reference = reference
         switch index.find(Target.kind, reference.text, from: scope) {
         case .unresolved: reference.resolution = .unresolved
         case .withheld: reference.resolution = .withheld
         case .found(let handle):
             reference.resolution = .found(Handle(scope: Int(handle.scope), index: Int(handle.index)))
         }
+        return reference
     }
 
-    mutating func visit(_ reference: inout AnyReference) {
-        guard let kind = reference.kind else { return }
+    func resolved(_ reference: AnyReference) -> AnyReference {
+        guard let kind = reference.kind else { return reference }
+        var reference = reference
         reference.resolution = index.find(kind, reference.id, from: scope)
+        return reference
     }
 }

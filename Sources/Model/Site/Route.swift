@@ -14,29 +14,58 @@ package struct Route: Hashable, Sendable {
 
 extension Site {
     /// The part of a path that stands before an event's pages: empty, or the folder with a slash.
-    package func prefix(ofScope scope: Int) -> String {
-        guard scope >= 0 else { return "" }
-        let folder = events[scope].folder
-        return folder.isEmpty ? "" : folder + "/"
-    }
+    package func prefix(ofScope scope: Int) -> String { scope < 0 ? "" : events[scope].prefix }
 
     /// The route of any published entry.
     package func route(of handle: AnyHandle) -> Route {
-        let scope = Int(handle.scope)
         switch handle.kind {
-        case .event: return Route(prefix(ofScope: Int(handle.index)) + "index.html")
+        case .event: Route(events[Int(handle.index)].prefix + "index.html")
         case .page:
-            let page = pages[Int(handle.index)]
-            return Route(prefix(ofScope: page.event ?? -1) + page.head.id + ".html")
-        case .party, .person, .demand, .threat, .statement:
-            return Route(prefix(ofScope: scope) + (handle.kind.folder ?? "") + "/" + id(of: handle) + ".html")
-        case .response:
-            let response = events[scope].entries.responses[Int(handle.index)]
-            let folder = response.isInRefusals ? "refusals" : "responses"
-            return Route(prefix(ofScope: scope) + folder + "/" + response.head.id + ".html")
-        case .moment: return Route(prefix(ofScope: scope) + "timeline.html", anchor: "on-moment-" + id(of: handle))
-        case .source: return Route(prefix(ofScope: scope) + "sources.html", anchor: "source-" + id(of: handle))
-        case .term: return Route(prefix(ofScope: scope) + "terms.html", anchor: "term-" + id(of: handle))
+            Route(prefix(ofScope: pages[Int(handle.index)].event ?? -1) + pages[Int(handle.index)].head.id + ".html")
+        default: kept(handle)
         }
+    }
+}
+
+extension Event {
+    /// What stands before the paths of its pages: empty, or the folder with a slash.
+    package var prefix: String { folder.isEmpty ? "" : folder + "/" }
+}
+
+extension EntryKind {
+    /// The kinds of which there are many in an event, each with its place in a list of lists.
+    var listIndex: Int {
+        switch self {
+        case .party: 0
+        case .person: 1
+        case .demand: 2
+        case .response: 3
+        case .threat: 4
+        case .statement: 5
+        case .moment: 6
+        case .source: 7
+        case .term: 8
+        case .event, .page: 9
+        }
+    }
+}
+
+extension Entries {
+    /// The routes of all entries, by `EntryKind.listIndex` and index.
+    func routes(below prefix: String) -> [[Route]] {
+        func pages<E: Entry>(_ list: [E], _ folder: String) -> [Route] {
+            list.map { Route("\(prefix)\(folder)/\($0.head.id).html") }
+        }
+        func places<E: Entry>(_ list: [E], _ page: String, _ word: String) -> [Route] {
+            let path = prefix + page
+            return list.map { Route(path, anchor: word + $0.head.id) }
+        }
+        return [
+            pages(parties, "parties"), pages(people, "people"), pages(demands, "demands"),
+            responses.map { Route("\(prefix)\($0.isInRefusals ? "refusals" : "responses")/\($0.head.id).html") },
+            pages(threats, "threats"), pages(statements, "statements"),
+            places(moments, "timeline.html", "on-moment-"), places(sources, "sources.html", "source-"),
+            places(terms, "terms.html", "term-"),
+        ]
     }
 }

@@ -2,12 +2,14 @@ import Diagnostics
 import Reading
 
 /// A whole site: its settings, its events, what they share, and its free pages. Holds only what is published.
-package struct Site: Sendable {
+///
+/// A class, so that the views of a page hold it at the cost of one reference; nothing of it ever changes.
+package final class Site: Sendable {
     package let settings: SiteSettings
     /// In the order of their folders.
-    package var events: [Event]
-    package var shared: Entries
-    package var pages: [Page]
+    package let events: [Event]
+    package let shared: Entries
+    package let pages: [Page]
     /// What this build leaves out, in the order of kinds, then ids.
     package let withheld: [WithheldEntry]
     package let index: SiteIndex
@@ -15,6 +17,26 @@ package struct Site: Sendable {
     package let assets: [String]
     /// Whether there are entries that could not be used, and whose references are therefore not known.
     package let hasUnusableEntries: Bool
+    /// Where each entry is told, by scope (from −1, hence one further on), then kind, then index.
+    private let routes: [[[Route]]]
+
+    init(
+        settings: SiteSettings, events: [Event], shared: Entries, pages: [Page], withheld: [WithheldEntry],
+        index: SiteIndex, assets: [String], hasUnusableEntries: Bool
+    ) {
+        self.settings = settings
+        self.events = events
+        self.shared = shared
+        self.pages = pages
+        self.withheld = withheld
+        self.index = index
+        self.assets = assets
+        self.hasUnusableEntries = hasUnusableEntries
+        routes = [shared.routes(below: "")] + events.map { $0.entries.routes(below: $0.prefix) }
+    }
+
+    /// The route of an entry that is neither an event nor a page.
+    func kept(_ handle: AnyHandle) -> Route { routes[Int(handle.scope) + 1][handle.kind.listIndex][Int(handle.index)] }
 
     /// Whether the event page is the home page.
     package var isOneEvent: Bool { events.count == 1 && events[0].folder.isEmpty }

@@ -25,11 +25,11 @@ package func assembleSite(
     assembly.gather(entries)
     assembly.withhold()
     assembly.cut()
-    var site = Site(
+    assembly.resolveReferences()
+    let site = Site(
         settings: settings, events: assembly.events, shared: assembly.shared, pages: assembly.pages,
         withheld: assembly.withheld.sorted { ($0.kind.rawValue, $0.name) < ($1.kind.rawValue, $1.name) },
         index: assembly.index, assets: assets, hasUnusableEntries: !assembly.unusable.isEmpty)
-    site.resolveReferences()
     return Outcome(site, assembly.problems(placing))
 }
 
@@ -323,6 +323,9 @@ struct SiteAssembly {
             if names[key] == nil { names[key] = Int32(position) }
         }
     }
+
+    /// Whether the event page is the home page.
+    var isOneEvent: Bool { events.count == 1 && events[0].folder.isEmpty }
 
     // MARK: - Problems
 

@@ -9,7 +9,7 @@ struct EventPictures {
 
     private var record: EventRecord { page.context.records[event] }
     private var index: EventIndex { page.context.indexes[event] }
-    private var entries: Entries { page.site.events[event].entries }
+    private var entries: Entries { _read { yield page.context.site.events[event].entries } }
 
     private var labels: PictureLabels {
         var labels = PictureLabels.english

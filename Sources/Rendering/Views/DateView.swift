@@ -29,6 +29,10 @@ struct DateView {
     }
 
     private func html(_ style: DateStyle) -> [UInt8] {
+        page.cache.date(date, style) { written(style) }
+    }
+
+    private func written(_ style: DateStyle) -> [UInt8] {
         let text = date.words(in: zone, style: style, language: page.words.dates) { words, end in
             // Words of dates hold nothing that needs escaping but what a language's patterns may bring.
             var writer = HTMLWriter()

@@ -3,7 +3,7 @@ import Model
 /// Who did what in one event, looked up from every side; made once for an event, in time linear in its entries.
 ///
 /// All numbers are indices into the event's own lists; lists are in the order of dates.
-package struct EventIndex: Sendable {
+package final class EventIndex: Sendable {
     /// What one party did and was asked.
     struct Appearance: Sendable {
         var asked: [Int] = []

@@ -7,7 +7,7 @@ struct EventView {
     let event: Int
     let page: PageContext
 
-    private var entry: Event { page.site.events[event] }
+    private var entry: Event { _read { yield page.context.site.events[event] } }
     private var record: EventRecord { page.context.records[event] }
     private var index: EventIndex { page.context.indexes[event] }
 
@@ -44,9 +44,12 @@ struct EventView {
     }
     var standoff: PictureView {
         guard !entry.entries.demands.isEmpty else { return PictureView(wide: [], narrow: []) }
-        let drawing = EventPictures(event: event, page: page).standoff()
-        return PictureView(
-            wide: drawing.drawn(.wide, idPrefix: "so-w").parts, narrow: drawing.drawn(.narrow, idPrefix: "so-n").parts)
+        return page.cache.picture(.standoff, of: event, onPageAt: page.path) {
+            let drawing = EventPictures(event: event, page: page).standoff()
+            return PictureView(
+                wide: drawing.drawn(.wide, idPrefix: "so-w").parts,
+                narrow: drawing.drawn(.narrow, idPrefix: "so-n").parts)
+        }
     }
     var answerSheet: AnswerSheetView { AnswerSheetView(event: event, page: page) }
     var timeline: TimelineView { TimelineView(event: event, page: page) }
@@ -108,9 +111,12 @@ struct AnswerSheetView {
 
     var picture: PictureView {
         guard !record.demandOrder.isEmpty else { return PictureView(wide: [], narrow: []) }
-        let drawing = EventPictures(event: event, page: page).answerSheet()
-        return PictureView(
-            wide: drawing.drawn(.wide, idPrefix: "as-w").parts, narrow: drawing.drawn(.narrow, idPrefix: "as-n").parts)
+        return page.cache.picture(.answerSheet, of: event, onPageAt: page.path) {
+            let drawing = EventPictures(event: event, page: page).answerSheet()
+            return PictureView(
+                wide: drawing.drawn(.wide, idPrefix: "as-w").parts,
+                narrow: drawing.drawn(.narrow, idPrefix: "as-n").parts)
+        }
     }
 
     private var askedParties: [Handle<Party>] {

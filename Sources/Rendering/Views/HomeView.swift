@@ -79,7 +79,7 @@ struct FreePageView {
     let index: Int
     let page: PageContext
 
-    private var entry: Page { page.site.pages[index] }
+    private var entry: Page { _read { yield page.context.site.pages[index] } }
     var title: String { entry.title.value }
     var summary: String? { entry.head.summary?.value }
     var sections: [SectionView] { page.sections(entry.head.body, of: entry.head) }

@@ -52,16 +52,11 @@ struct ContentsGatherer {
         if let prose { contents.gather(prose, site: site, scope: scope, at: place) }
     }
 
-    private func place(_ word: String, _ id: String, _ title: String, scope: Int32) -> PageContents.Place {
-        let folder = event == nil && scope >= 0 ? site.events[Int(scope)].folder.replacing("/", with: "-") : ""
-        return PageContents.Place(anchor: (folder.isEmpty ? "" : folder + "-") + "\(word)-\(id)", title: title)
-    }
-
     mutating func event(_ event: Int) {
         let value = site.events[event]
         let record = context.records[event]
         let index = context.indexes[event]
-        let facts = PageContents.Place(anchor: "key-facts", title: "Key facts")
+        let facts = PageContents.Place.keyFacts
         for fact in value.keyFacts {
             prose(fact.value, facts)
             contents.cite(fact.sources, at: facts)
@@ -89,7 +84,7 @@ struct ContentsGatherer {
 
     mutating func demand(_ handle: Handle<Demand>, isOwn: Bool) {
         let entry = site[handle]
-        let place = place("demand", entry.id, entry.title.value, scope: handle.scope)
+        let place = PageContents.Place.entry(AnyHandle(handle))
         contents.cite(entry.head.sources, at: place)
         if let statement = entry.statement?.target { quoted(statement, at: place) }
         if isOwn { corrections(of: entry.head) }
@@ -112,7 +107,7 @@ struct ContentsGatherer {
 
     mutating func response(_ handle: Handle<Response>, isOwn: Bool) {
         let entry = site[handle]
-        let place = place("response", entry.id, entry.title.value, scope: handle.scope)
+        let place = PageContents.Place.entry(AnyHandle(handle))
         contents.cite(entry.head.sources, at: place)
         if let statement = entry.statements.first?.target { quoted(statement, at: place) }
         for ground in entry.grounds {
@@ -130,7 +125,7 @@ struct ContentsGatherer {
 
     mutating func threat(_ handle: Handle<Threat>, isOwn: Bool) {
         let entry = site[handle]
-        let place = place("threat", entry.id, entry.title.value, scope: handle.scope)
+        let place = PageContents.Place.entry(AnyHandle(handle))
         contents.cite(entry.head.sources, at: place)
         if let statement = entry.statement?.target { quoted(statement, at: place) }
         contents.shownEntries.insert(AnyHandle(handle))
@@ -152,8 +147,7 @@ struct ContentsGatherer {
 
     mutating func statement(_ handle: Handle<Statement>, isOwn: Bool) {
         let entry = site[handle]
-        let title = entry.title?.value ?? entry.words?.value ?? entry.speaker.text
-        let place = place("statement", entry.id, String(title.prefix(80)), scope: handle.scope)
+        let place = PageContents.Place.entry(AnyHandle(handle))
         contents.cite(entry.head.sources, at: place)
         prose(entry.paraphrase, place)
         contents.shownEntries.insert(AnyHandle(handle))
@@ -168,14 +162,13 @@ struct ContentsGatherer {
 
     mutating func timeline(_ event: Int) {
         for item in context.indexes[event].timeline {
-            let view = site.head(of: item.handle)
             guard item.handle.kind != .event else { continue }
             switch item.kind {
             case .demand, .response, .threat, .statement, .moment:
-                let place = PageContents.Place(
-                    anchor: "on-\(item.handle.kind.word)-\(view.head.id)", title: String(view.displayName.prefix(80)))
-                contents.cite(view.head.sources, at: place)
-                if item.kind == .moment { prose(view.head.body, place) }
+                let head = site.head(of: item.handle).head
+                let place = PageContents.Place.timeline(item.handle)
+                contents.cite(head.sources, at: place)
+                if item.kind == .moment { prose(head.body, place) }
             default: break
             }
         }
@@ -225,8 +218,8 @@ struct ContentsGatherer {
     mutating func terms(_ scope: Int) {
         let entries = site.entries(of: scope)
         for index in entries.terms.indices { contents.use(Handle(scope: scope, index: index)) }
-        for term in entries.terms {
-            let place = place("term", term.id, term.name.value, scope: Int32(scope))
+        for (index, term) in entries.terms.enumerated() {
+            let place = PageContents.Place.entry(AnyHandle(.term, scope: scope, index: index))
             contents.cite(term.head.sources, at: place)
             contents.gatherSources(term.definition, site: site, scope: self.scope, at: place)
             if let text = term.head.body { contents.gatherSources(text, site: site, scope: self.scope, at: place) }

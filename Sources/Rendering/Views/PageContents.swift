@@ -4,10 +4,15 @@ import Reading
 /// Which sources a page cites, and from where on it; which terms it uses. Gathered before the page is rendered, so that
 /// numbers do not depend on what a template prints first.
 struct PageContents {
-    /// A place on a page that cites a source.
-    struct Place {
-        let anchor: String
-        let title: String
+    /// A place on a page that cites a source. Its anchor and its title are put together only where a source links back
+    /// to it, which most pages do for few of their places.
+    enum Place: Hashable {
+        case keyFacts
+        /// A citation of the page's own text, by its number from 1.
+        case citation(Int, section: String)
+        case entry(AnyHandle)
+        /// An entry's line in a timeline.
+        case timeline(AnyHandle)
     }
 
     private(set) var sources: [Handle<Source>] = []
@@ -42,8 +47,8 @@ struct PageContents {
             number = sources.count
             numbers[source] = number
         }
-        guard let place, places[number - 1].last?.anchor != place.anchor else { return }
-        if places[number - 1].count < 8 || !places[number - 1].contains(where: { $0.anchor == place.anchor }) {
+        guard let place, places[number - 1].last != place else { return }
+        if places[number - 1].count < 8 || !places[number - 1].contains(place) {
             places[number - 1].append(place)
         }
     }
@@ -89,7 +94,7 @@ struct PageContents {
                     for citation in citations {
                         cite(
                             site.index.find(.source, citation.id, from: scope).found?.typed(),
-                            at: Place(anchor: "cite-\(count)", title: title))
+                            at: .citation(count, section: title))
                     }
                 case .openReference(let reference) where reference.kind == "term":
                     let term: Handle<Term>? = site.index.find(.term, reference.id, from: scope).found?.typed()

@@ -17,12 +17,13 @@ final class PageContext {
     /// Whether links must work from any address (the page for addresses that lead nowhere).
     let isRootAbsolute: Bool
     let contents: PageContents
+    let cache: EventCache
     /// The anchors that the template has printed so far: sources link back to nothing else.
     private(set) var shownAnchors: Set<String> = []
 
     init(
         _ context: RenderContext, path: String, event: Int?, own: AnyHandle?, isRootAbsolute: Bool = false,
-        contents: PageContents
+        contents: PageContents, cache: EventCache
     ) {
         self.context = context
         self.path = path
@@ -30,6 +31,7 @@ final class PageContext {
         self.own = own
         self.isRootAbsolute = isRootAbsolute
         self.contents = contents
+        self.cache = cache
     }
 
     var site: Site { context.site }
@@ -64,9 +66,27 @@ final class PageContext {
         return anchor
     }
 
-    /// Whether a place that cites a source can be linked to.
-    func isShown(_ place: PageContents.Place) -> Bool {
-        place.anchor.hasPrefix("cite-") || place.anchor == "key-facts" || shownAnchors.contains(place.anchor)
+    /// The way back to a place that cites a source; nil where the page does not show it.
+    func link(backTo place: PageContents.Place) -> LinkView? {
+        func link(_ anchor: String, _ title: String) -> LinkView {
+            LinkView(title: title, route: Route(path, anchor: anchor))
+        }
+        switch place {
+        case .keyFacts: return link("key-facts", "Key facts")
+        case .citation(let number, let section): return link("cite-\(number)", section)
+        case .entry(let handle):
+            let anchor = anchor(handle.kind.word, site.id(of: handle), scope: handle.scope)
+            return shownAnchors.contains(anchor) ? link(anchor, placeTitle(handle)) : nil
+        case .timeline(let handle):
+            let anchor = "on-\(handle.kind.word)-\(site.id(of: handle))"
+            return shownAnchors.contains(anchor) ? link(anchor, placeTitle(handle)) : nil
+        }
+    }
+
+    private func placeTitle(_ handle: AnyHandle) -> String {
+        guard let statement = handle.typed(Statement.self) else { return site.displayName(of: handle) }
+        let words = site[statement].title?.value ?? site[statement].words?.value
+        return words.map { String($0.prefix(80)) } ?? StatementView(handle: statement, page: self).title
     }
 
     /// The id of an entry's element. On pages that show several events the event stands before it.

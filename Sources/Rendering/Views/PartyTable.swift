@@ -2,7 +2,7 @@ import Drawing
 import Model
 
 /// The parties of a page's world in their order, with the initials and the colour that tell them apart.
-struct PartyTable: Sendable {
+final class PartyTable: Sendable {
     let parties: [Handle<Party>]
     let positions: [Handle<Party>: Int]
     let initials: [String]

@@ -4,7 +4,7 @@ import Model
 import Reading
 
 /// What all pages of a build share: the site, what is computed from it, and the words.
-package struct RenderContext: Sendable {
+package final class RenderContext: Sendable {
     package let site: Site
     /// One an event, at the event's index.
     package let records: [EventRecord]

@@ -29,9 +29,7 @@ struct SourceView {
 
     var backlinks: [LinkView] {
         guard !isFull, page.contents.places.indices.contains(number - 1) else { return [] }
-        return page.contents.places[number - 1].filter(page.isShown).map {
-            LinkView(title: $0.title, route: Route(page.path, anchor: $0.anchor))
-        }
+        return page.contents.places[number - 1].compactMap(page.link(backTo:))
     }
 
     private var allQuotes: [EventIndex.SourceQuote] {

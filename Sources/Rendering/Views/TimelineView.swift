@@ -187,7 +187,7 @@ struct TimelineView {
                 months[months.count - 1].items.append(view)
             } else {
                 let title =
-                    isYear ? String(parts.year) : page.words.dates.months[parts.month - 1] + " " + String(parts.year)
+                    isYear ? String(parts.year) : page.words.dates.phrases.months[parts.month - 1] + " " + String(parts.year)
                 months.append(Month(title: title, anchor: anchor, items: [view]))
             }
         }
@@ -218,9 +218,12 @@ struct TimelineView {
 
     var picture: PictureView {
         guard !items.isEmpty else { return PictureView(wide: [], narrow: []) }
-        let drawing = EventPictures(event: event, page: page).timeline()
-        return PictureView(
-            wide: drawing.drawn(.wide, idPrefix: "ti-w").parts, narrow: drawing.drawn(.narrow, idPrefix: "ti-n").parts)
+        return page.cache.picture(.timeline, of: event, onPageAt: page.path) {
+            let drawing = EventPictures(event: event, page: page).timeline()
+            return PictureView(
+                wide: drawing.drawn(.wide, idPrefix: "ti-w").parts,
+                narrow: drawing.drawn(.narrow, idPrefix: "ti-n").parts)
+        }
     }
 }
 

@@ -127,13 +127,13 @@ import Testing
     }
 
     @Test func speaksAnotherLanguage() throws {
-        var german = DateLanguage.english
+        var german = DatePhrases.english
         german.months[1] = "Februar"
         german.day = "{day}.\u{A0}{month} {year}"
         german.daysOfOneMonth = ("{day}.", "{day}.\u{A0}{month} {year}")
         german.between = "zwischen dem {from} und dem {to}"
         let date = try EventDate.parse("2026-02-23..2026-02-25").get()
         #expect(
-            date.words(in: .utc, language: german) == "zwischen dem 23. und dem 25.\u{A0}Februar 2026")
+            date.words(in: .utc, language: DateLanguage(german)) == "zwischen dem 23. und dem 25.\u{A0}Februar 2026")
     }
 }

@@ -1,0 +1,46 @@
+import Model
+
+/// What the pages of one event have in common, kept by the core that renders them until it comes to another event.
+///
+/// Nothing here is seen by another core, and what is kept is what would be made anew: it changes how long a page takes
+/// and not what stands on it.
+final class EventCache {
+    /// The event whose pages are being rendered; nil for pages outside events.
+    let event: Int?
+    private var pictures: [PictureKey: PictureView] = [:]
+    private var dates: [DateKey: [UInt8]] = [:]
+
+    private struct PictureKey: Hashable {
+        let kind: PictureKind
+        let event: Int
+        /// Links in pictures are relative to their page.
+        let path: String
+    }
+
+    private struct DateKey: Hashable {
+        let date: EventDate
+        let style: DateStyle
+    }
+
+    /// The pictures of an event.
+    enum PictureKind: Hashable { case standoff, answerSheet, timeline }
+
+    init(event: Int?) { self.event = event }
+
+    func picture(_ kind: PictureKind, of event: Int, onPageAt path: String, draw: () -> PictureView) -> PictureView {
+        let key = PictureKey(kind: kind, event: event, path: path)
+        if let known = pictures[key] { return known }
+        let picture = draw()
+        pictures[key] = picture
+        return picture
+    }
+
+    /// The HTML of a date in the zone of the event's pages.
+    func date(_ date: EventDate, _ style: DateStyle, write: () -> [UInt8]) -> [UInt8] {
+        let key = DateKey(date: date, style: style)
+        if let known = dates[key] { return known }
+        let html = write()
+        dates[key] = html
+        return html
+    }
+}
