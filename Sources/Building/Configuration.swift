@@ -17,6 +17,8 @@ package struct Configuration: Sendable {
     package var concurrency: Concurrency
     /// Seconds since 1970 UTC: decides whether embargoes have passed, and nothing else.
     package var now: Int
+    /// Which program this is: what another one left of an earlier build is not used.
+    package var program = ""
     package var adopt: Bool
     package var force: Bool
     package var durable: Bool

@@ -43,7 +43,7 @@ extension DiagnosticCode {
 
     /// Codes of this module.
     package static let buildingCodes: [DiagnosticCode] = [
-        .environment, .missingContent, .missingTheme, .oversizedThemeFile,
+        .environment, .missingContent, .missingTheme, .oversizedThemeFile, .staleOutput,
     ]
 }
 

@@ -18,40 +18,48 @@ struct LoadedSite: Sendable {
     let assets: [FoundFile]
     /// Width and height of pictures among them, by path.
     let imageSizes: [String: ImageSize]
+    /// Every document with its hash, site.md left out, and the texts kept of sources.
+    var sources: [ReadSource]
+    let keptSources: [ReadSource]
+    /// Of site.md.
+    var settings: ContentHash
 }
 
 /// Reads, assembles and checks. Nil where there is no site to go on with; the report then says why.
+///
+/// - Parameter scanned: the content folder, where it was listed already.
 func load(
-    _ configuration: Configuration, _ files: FileSystem, _ progress: Progress, _ report: inout Report
+    _ configuration: Configuration, _ files: FileSystem, _ progress: Progress, _ report: inout Report,
+    scanned known: Outcome<SiteFolder>? = nil
 ) -> LoadedSite? {
     do {
-        let scanned = try report.time("scan") { _ in
-            try SiteFolder.scan(root: configuration.content, displayedAs: shown(configuration.content), with: files)
-        }
+        let scanned = try known ?? report.time("scan") { _ in try scanContent(configuration, files) }
         report.diagnostics += scanned.diagnostics
         let folder = scanned.value
         report.documents = folder.documents.count
-        guard let settings = try readSettings(folder, configuration, &report) else {
+        guard let (settings, settingsHash) = try readSettings(folder, configuration, &report) else {
             report.settle(isStrict: configuration.isStrict)
             return nil
         }
         let placing = Placing(paths: folder.documents.map(\.path))
         progress.update("reading", 0, folder.documents.count)
-        let entries = try report.time("read") { report in
+        let read = try report.time("read") { report in
             try readAll(folder, placing, settings, configuration.concurrency, &report.diagnostics)
         }
         let options = PublishingOptions(
             includesDrafts: configuration.includesDrafts, asOf: configuration.asOf, now: configuration.now)
         let assembled = report.time("assemble") { _ in
             assembleSite(
-                settings: settings, placing: placing, entries: entries, assets: folder.assets.map(\.path),
+                settings: settings, placing: placing, entries: read.entries, assets: folder.assets.map(\.path),
                 options: options)
         }
         report.diagnostics += assembled.diagnostics
         report.withheld = assembled.value.withheld
-        let loaded = try report.time("check") { report in
+        var loaded = try report.time("check") { report in
             try checkAll(assembled.value, folder, configuration, &report.diagnostics)
         }
+        loaded.sources = read.sources
+        loaded.settings = settingsHash
         report.diagnostics = loaded.levels.applied(to: report.diagnostics)
         return loaded
     } catch let fault as EnvironmentFault where fault.isAbsence && fault.path == shown(configuration.content) {
@@ -81,9 +89,14 @@ func shown(_ folder: String) -> String {
     return String(name)
 }
 
+/// Lists the content folder.
+func scanContent(_ configuration: Configuration, _ files: FileSystem) throws(EnvironmentFault) -> Outcome<SiteFolder> {
+    try SiteFolder.scan(root: configuration.content, displayedAs: shown(configuration.content), with: files)
+}
+
 private func readSettings(
     _ folder: SiteFolder, _ configuration: Configuration, _ report: inout Report
-) throws -> SiteSettings? {
+) throws -> (SiteSettings, ContentHash)? {
     guard let found = folder.documents.first(where: { $0.path == "site.md" }) else {
         report.diagnostics.append(
             Diagnostic(
@@ -95,17 +108,17 @@ private func readSettings(
     let document = try readDocument(found, in: folder)
     let settings = Model.readSettings(document.value)
     report.diagnostics += document.diagnostics + settings.diagnostics
-    return settings.value
+    return settings.value.map { ($0, ContentHash(of: document.value.file.bytes)) }
 }
 
 /// Reads every document but the settings, spread over the cores, in the order of their paths.
 private func readAll(
     _ folder: SiteFolder, _ placing: Placing, _ settings: SiteSettings, _ concurrency: Concurrency,
     _ diagnostics: inout [Diagnostic]
-) throws -> [ReadEntry] {
+) throws -> (entries: [ReadEntry], sources: [ReadSource]) {
     let options = MarkdownOptions(allowsRawHTML: settings.allowsRawHTML)
     let found = folder.documents.filter { $0.path != "site.md" }
-    let results = concurrency.map(found) { file -> Result<Outcome<[ReadEntry]>, EnvironmentFault> in
+    let results = concurrency.map(found) { file -> Result<(Outcome<[ReadEntry]>, ContentHash), EnvironmentFault> in
         do throws(EnvironmentFault) {
             return .success(try readEntries(of: file, in: folder, placing, options))
         } catch {
@@ -114,22 +127,26 @@ private func readAll(
     }
     var entries: [ReadEntry] = []
     entries.reserveCapacity(results.count)
-    for result in results {
-        let outcome = try result.get()
+    var sources: [ReadSource] = []
+    sources.reserveCapacity(results.count)
+    for (file, result) in zip(found, results) {
+        let (outcome, hash) = try result.get()
         diagnostics += outcome.diagnostics
         entries += outcome.value
+        sources.append(ReadSource(file: file, hash: hash))
     }
-    return entries
+    return (entries, sources)
 }
 
 private func readEntries(
     of file: FoundFile, in folder: SiteFolder, _ placing: Placing, _ options: MarkdownOptions
-) throws(EnvironmentFault) -> Outcome<[ReadEntry]> {
+) throws(EnvironmentFault) -> (Outcome<[ReadEntry]>, ContentHash) {
     let document = try readDocument(file, in: folder)
+    let hash = ContentHash(of: document.value.file.bytes)
     let placement = placing.placement(of: document.value.file, path: file.path)
-    guard let place = placement.value else { return Outcome([], document.diagnostics + placement.diagnostics) }
+    guard let place = placement.value else { return (Outcome([], document.diagnostics + placement.diagnostics), hash) }
     let entries = Model.readEntries(of: document.value, at: place, options: options)
-    return Outcome(entries.value, document.diagnostics + entries.diagnostics)
+    return (Outcome(entries.value, document.diagnostics + entries.diagnostics), hash)
 }
 
 /// Computes each event's record and runs the checks, events spread over the cores.
@@ -137,8 +154,11 @@ private func checkAll(
     _ site: Site, _ folder: SiteFolder, _ configuration: Configuration, _ diagnostics: inout [Diagnostic]
 ) throws -> LoadedSite {
     let files = Dictionary(folder.assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var keptSources: [ReadSource] = []
     let texts = KeptTexts(site) { path in
-        files[path].flatMap { file in try? folder.folder.read(file, Reading.largestText) }
+        guard let file = files[path], let bytes = try? folder.folder.read(file, Reading.largestText) else { return nil }
+        keptSources.append(ReadSource(file: file, hash: ContentHash(of: bytes)))
+        return bytes
     }
     let context = CheckContext(site, codes: allCodes, texts: texts)
     let results = configuration.concurrency.map(Array(site.events.indices), block: 1) { event in
@@ -157,7 +177,7 @@ private func checkAll(
     return LoadedSite(
         site: site, records: records, indexes: results.map(\.1), keptTexts: texts, folder: folder,
         levels: context.levels, assets: folder.assets.filter { !kept.contains($0.path) },
-        imageSizes: imageSizes)
+        imageSizes: imageSizes, sources: [], keptSources: keptSources, settings: ContentHash(of: []))
 }
 
 extension Site {

@@ -11,23 +11,34 @@ package func build(
     _ configuration: Configuration, files: FileSystem = .live, progress: Progress = .silent
 ) -> Report {
     var report = Report()
-    guard let loaded = load(configuration, files, progress, &report) else { return report }
-    let theme = report.time("templates") { report in loadTheme(configuration, files, &report) }
+    let clock = SourceClock()
+    let earlier = EarlierBuild(configuration)
+    let folders = earlier.flatMap { earlier in report.time("scan") { _ in earlier.scan(configuration, files) } }
+    if let earlier, let folders, earlier.isUpToDate(folders, configuration.concurrency) {
+        earlier.report(&report)
+        return report
+    }
+    guard let loaded = load(configuration, files, progress, &report, scanned: folders?.content) else { return report }
+    let theme = report.time("templates") { report in loadTheme(configuration, files, &report, scanned: folders?.themes)
+    }
     report.settle(isStrict: configuration.isStrict)
     guard let theme, report.exitStatus == 0 else { return report }
     do {
-        let session = try WriteSession.open(configuration.writeOptions)
+        let session = try earlier?.session ?? WriteSession.open(configuration.writeOptions)
         report.diagnostics += session.notices
-        try report.time("render and write") { report in
-            let written = try write(loaded, theme, configuration, progress, to: session)
+        let written = try report.time("render and write") { report in
+            let written = try write(loaded, theme, configuration, progress, to: session, after: earlier?.memory)
             report.diagnostics += loaded.levels.applied(to: written.faults)
             report.unsearchable = written.unsearchable
+            report.templates = written.templates
+            return written
         }
         report.settle(isStrict: configuration.isStrict)
         guard report.exitStatus == 0 else {
             session.abandon()
             return report
         }
+        session.remember(clock.memory(of: loaded, theme, written, configuration, report).encoded())
         report.summary = try report.time("commit") { _ in try session.commit() }
     } catch let fault as WriteFault {
         report.stop(fault.diagnostics, status: fault.exitStatus)

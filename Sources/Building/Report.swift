@@ -14,6 +14,8 @@ package struct Report: Sendable {
     package var documents = 0
     /// How many entries found no room in the search index.
     package var unsearchable = 0
+    /// How long pages of each template took.
+    package var templates: [TemplateTime] = []
     /// How long each stage took, in the order in which they ran.
     package var stages: [StageTime] = []
     /// 0 done; 1 the content is wrong; 2 configuration; 3 the environment.
@@ -26,6 +28,15 @@ package struct Report: Sendable {
     package struct StageTime: Sendable {
         package let name: String
         package let duration: Duration
+    }
+
+    /// How long the pages of one template took to render, in wall time of the core that rendered them.
+    package struct TemplateTime: Sendable {
+        package let template: String
+        /// How many pages.
+        package let pages: Int
+        package let total: Duration
+        package let median: Duration
     }
 
     mutating func stop(_ diagnostics: [Diagnostic], status: Int32) {

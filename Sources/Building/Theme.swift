@@ -2,32 +2,44 @@ import Diagnostics
 import Reading
 import Rendering
 import Templates
+import Writing
 
 /// The templates that pages are made with, compiled, and the files that go with them.
 struct Theme: Sendable {
     let templates: TemplateSet
+    /// The folders that they came from, listed.
+    let folders: [SiteFolder]
+    /// Of the templates' names and bytes.
+    let fingerprint: ContentHash
+    /// Of every file, by the path that messages show.
+    let hashes: [String: ContentHash]
     /// Stylesheets, scripts and pictures, by their path in the output.
     let assets: [(path: String, bytes: [UInt8])]
 }
 
 /// The folders that templates come from, the default theme first: files of later folders take the place of earlier ones.
-func loadTheme(_ configuration: Configuration, _ files: FileSystem, _ report: inout Report) -> Theme? {
+///
+/// - Parameter scanned: the folders, where they were listed already.
+func loadTheme(
+    _ configuration: Configuration, _ files: FileSystem, _ report: inout Report,
+    scanned: [Outcome<SiteFolder>]? = nil
+) -> Theme? {
+    guard let folders = scanned ?? scanThemes(configuration, files, &report) else { return nil }
     var templates: [String: TemplateFile] = [:]
     var assets: [String: [UInt8]] = [:]
-    var found = false
-    for (folder, isRequired) in configuration.themeFolders {
+    var hashes: [String: ContentHash] = [:]
+    for folder in folders {
         do {
-            let scanned = try SiteFolder.scan(root: folder, displayedAs: shown(folder), with: files)
-            found = true
-            report.diagnostics += scanned.diagnostics
-            for file in scanned.value.assets {
-                guard let bytes = try scanned.value.folder.read(file, Theme.largestFile) else {
+            report.diagnostics += folder.diagnostics
+            for file in folder.value.assets {
+                guard let bytes = try folder.value.folder.read(file, Theme.largestFile) else {
                     report.diagnostics.append(
                         Diagnostic(
                             .oversizedThemeFile, "'\(file.displayPath)' is larger than 16 MiB", at: nil,
                             path: file.displayPath))
                     continue
                 }
+                hashes[file.displayPath] = ContentHash(of: bytes)
                 if Theme.isTemplate(file.path) {
                     templates[file.path] = TemplateFile(
                         name: file.path, text: TextFile(path: file.displayPath, bytes: bytes))
@@ -36,13 +48,11 @@ func loadTheme(_ configuration: Configuration, _ files: FileSystem, _ report: in
                 }
             }
         } catch {
-            if isRequired || !error.isAbsence {
-                report.stop([Diagnostic(environment: error.message, path: nil)], status: 3)
-                return nil
-            }
+            report.stop([Diagnostic(environment: error.message, path: nil)], status: 3)
+            return nil
         }
     }
-    guard found else {
+    guard !folders.isEmpty else {
         report.stop(
             [
                 Diagnostic(
@@ -55,7 +65,30 @@ func loadTheme(_ configuration: Configuration, _ files: FileSystem, _ report: in
     let loaded = TemplateSet.load(
         files: templates.keys.sorted().compactMap { templates[$0] }, schema: siteSchema)
     report.diagnostics += loaded.diagnostics
-    return Theme(templates: loaded.value, assets: assets.keys.sorted().map { ($0, assets[$0] ?? []) })
+    var fingerprint = ContentHasher()
+    for name in templates.keys.sorted() {
+        fingerprint.update(name)
+        if let file = templates[name] { fingerprint.update(ContentHash(of: file.text.bytes)) }
+    }
+    return Theme(
+        templates: loaded.value, folders: folders.map(\.value), fingerprint: fingerprint.finish(), hashes: hashes,
+        assets: assets.keys.sorted().map { ($0, assets[$0] ?? []) })
+}
+
+/// Lists the folders that templates come from; nil where the machine refuses, which the report then says.
+func scanThemes(_ configuration: Configuration, _ files: FileSystem, _ report: inout Report) -> [Outcome<SiteFolder>]? {
+    var folders: [Outcome<SiteFolder>] = []
+    for (folder, isRequired) in configuration.themeFolders {
+        do {
+            folders.append(try SiteFolder.scan(root: folder, displayedAs: shown(folder), with: files))
+        } catch {
+            if isRequired || !error.isAbsence {
+                report.stop([Diagnostic(environment: error.message, path: nil)], status: 3)
+                return nil
+            }
+        }
+    }
+    return folders
 }
 
 extension Theme {

@@ -6,12 +6,24 @@ import Synchronization
 import Templates
 import Writing
 
-/// Renders every page and export and hands each to the writer at once; what comes back is what went wrong in pages,
-/// and how many entries found no room in the search index.
+/// What came of rendering and writing.
+struct WrittenPages: Sendable {
+    /// What went wrong in pages.
+    let faults: [Diagnostic]
+    /// How many entries found no room in the search index.
+    let unsearchable: Int
+    let templates: [Report.TemplateTime]
+    /// Fingerprints of the events whose pages are whole.
+    let keys: [(folder: String, key: ContentHash)]
+}
+
+/// Renders every page and export that may have changed and hands each to the writer at once.
+///
+/// - Parameter memory: what the last build left: the pages of an event whose fingerprint is still the same are kept.
 func write(
     _ loaded: borrowing LoadedSite, _ theme: Theme, _ configuration: Configuration, _ progress: Progress,
-    to session: WriteSession
-) throws(WriteFault) -> (faults: [Diagnostic], unsearchable: Int) {
+    to session: WriteSession, after memory: BuildMemory?
+) throws(WriteFault) -> WrittenPages {
     let site = loaded.site
     let context = RenderContext(
         site: site, records: loaded.records, indexes: loaded.indexes, keptTexts: loaded.keptTexts,
@@ -19,7 +31,13 @@ func write(
     var plans = site.plannedPages()
     let redirects = context.exports.redirects(besides: plans.map(\.path))
     plans += redirects.value.map(PlannedPage.init)
-    let faults = Mutex<(diagnostics: [Diagnostic], fault: WriteFault?)>((redirects.diagnostics, nil))
+    let keys = eventKeys(
+        of: site, sources: loaded.sources, assets: loaded.folder.assets, imageSizes: loaded.imageSizes,
+        keptTexts: loaded.keptSources, theme: theme.fingerprint, settings: loaded.settings)
+    let earlier = memory?.keys ?? [:]
+    let isKept = site.events.indices.map { earlier[site.events[$0].folder] == keys[$0] }
+    let faults = Mutex(Faults(diagnostics: redirects.diagnostics))
+    let times = Mutex(TemplateTimes())
     let done = Atomic<Int>(0)
     let pages = plans
     let batches = pages.batches(for: configuration.concurrency.jobs)
@@ -28,17 +46,23 @@ func write(
     ) { renderer, range in
         if faults.withLock({ $0.fault != nil }) { return }
         var bytes: [UInt8] = []
+        var spent = TemplateTimes()
         for plan in pages[batches[range.lowerBound].lowerBound..<batches[range.upperBound - 1].upperBound] {
-            bytes.removeAll(keepingCapacity: true)
-            let problems = renderer.render(plan, into: &bytes)
-            if !problems.isEmpty { faults.withLock { $0.diagnostics += problems } }
             do throws(WriteFault) {
+                if let event = plan.event, isKept[event], try session.keep(plan.path) { continue }
+                bytes.removeAll(keepingCapacity: true)
+                let start = ContinuousClock.now
+                let problems = renderer.render(plan, into: &bytes)
+                spent.add(ContinuousClock.now - start, plan.kind)
+                if !problems.isEmpty { faults.withLock { $0.add(problems, event: plan.event) } }
                 try session.add(plan.path, bytes)
             } catch {
                 faults.withLock { $0.fault = $0.fault ?? error }
                 return
             }
         }
+        let measured = spent
+        times.withLock { $0.add(measured) }
         let rendered = range.reduce(0) { $0 + batches[$1].count }
         let count = done.wrappingAdd(rendered, ordering: .relaxed).newValue
         progress.update("rendering", count, pages.count)
@@ -48,10 +72,15 @@ func write(
     configuration.concurrency.forEachBlock(exports.count, block: 1) { range in
         if faults.withLock({ $0.fault != nil }) { return }
         for export in exports[range] {
-            let files = context.files(of: export, pages: pages)
-            unsearchable.add(files.unsearchable, ordering: .relaxed)
             do throws(WriteFault) {
-                for file in files.files { try session.add(file.path, file.bytes) }
+                var kept: Set<String> = []
+                if case .event(let event) = export, isKept[event] {
+                    kept = try keepExports(of: event, site, session)
+                    if kept.count == site.exportPaths(ofEvent: event).count { continue }
+                }
+                let files = context.files(of: export, pages: pages)
+                unsearchable.add(files.unsearchable, ordering: .relaxed)
+                for file in files.files where !kept.contains(file.path) { try session.add(file.path, file.bytes) }
             } catch {
                 faults.withLock { $0.fault = $0.fault ?? error }
             }
@@ -60,7 +89,57 @@ func write(
     let result = faults.withLock { $0 }
     if let fault = result.fault { throw fault }
     try addAssets(loaded, theme, context, configuration, to: session)
-    return (result.diagnostics, unsearchable.load(ordering: .relaxed))
+    return WrittenPages(
+        faults: result.diagnostics, unsearchable: unsearchable.load(ordering: .relaxed),
+        templates: times.withLock { $0.summary },
+        keys: site.events.indices.filter { !result.events.contains($0) }.map { (site.events[$0].folder, keys[$0]) })
+}
+
+/// Keeps what the output has of an event's exports, and gives the paths of what was kept.
+private func keepExports(of event: Int, _ site: Site, _ session: WriteSession) throws(WriteFault) -> Set<String> {
+    var kept: Set<String> = []
+    for path in site.exportPaths(ofEvent: event) {
+        if try session.keep(path) { kept.insert(path) }
+    }
+    return kept
+}
+
+extension Site {
+    /// What is written of an event beside its pages.
+    fileprivate func exportPaths(ofEvent event: Int) -> [String] {
+        generatedFiles(ofScope: event).filter { !$0.hasSuffix(".html") }.map { prefix(ofScope: event) + $0 }
+    }
+}
+
+/// What went wrong while pages were rendered and written.
+private struct Faults: Sendable {
+    var diagnostics: [Diagnostic]
+    var fault: WriteFault?
+    /// Events with problems in their pages, which have to be reported by the next build, too.
+    var events: Set<Int> = []
+
+    mutating func add(_ problems: [Diagnostic], event: Int?) {
+        diagnostics += problems
+        if let event { events.insert(event) }
+    }
+}
+
+/// How long the pages of each kind took.
+private struct TemplateTimes: Sendable {
+    private var times: [PageKind: [Duration]] = [:]
+
+    mutating func add(_ time: Duration, _ kind: PageKind) { times[kind, default: []].append(time) }
+
+    mutating func add(_ other: TemplateTimes) { times.merge(other.times) { $0 + $1 } }
+
+    var summary: [Report.TemplateTime] {
+        PageKind.allCases.compactMap { kind in
+            guard let times = times[kind]?.sorted(), !times.isEmpty else { return nil }
+            return Report.TemplateTime(
+                template: kind.template, pages: times.count, total: times.reduce(.zero, +),
+                median: times[times.count / 2])
+        }
+    }
 }
 
 private func addAssets(

@@ -37,6 +37,9 @@ package struct AnyHandle: Hashable, Sendable {
         self.index = handle.index
     }
 
+    /// The event that it is, or belongs to; nil for what is shared and for pages outside events.
+    package var event: Int? { kind == .event ? Int(index) : scope < 0 ? nil : Int(scope) }
+
     /// The handle typed, where the kind fits.
     package func typed<Target: Entry>(_: Target.Type = Target.self) -> Handle<Target>? {
         kind == Target.kind ? Handle(scope: Int(scope), index: Int(index)) : nil

@@ -7,6 +7,7 @@ struct Record: Sendable {
     /// Of the manifest's bytes.
     var hash = ContentHash(high: 0, low: 0)
     var hints = FileHints.none
+    var memory: [UInt8]?
     var notices: [Diagnostic] = []
 
     static let hintsName = "hints"
@@ -30,7 +31,10 @@ struct Record: Sendable {
         }
         self.manifest = manifest.indexed()
         hash = ContentHash(of: bytes)
-        // Hints only spare work: whatever is wrong with them, they are left aside.
+        // Hints and memory only spare work: whatever is wrong with them, they are left aside.
+        if let saved = try? Record.contents(of: Memory.name, in: work.folder) {
+            memory = Memory.decoded(saved, manifest: hash)
+        }
         guard let saved = try? Record.contents(of: Record.hintsName, in: work.folder) else { return }
         hints =
             saved.withUnsafeBytes { FileHints(encoded: $0, manifest: hash, count: manifest.entries.count) } ?? .none

@@ -10,7 +10,8 @@ extension WriteSession {
             do throws(WriteFault) {
                 var plan = try plan()
                 if let tree { try commit(&plan, to: tree) } else { try commitNew(plan) }
-                saveHints(of: plan)
+                let hash = saveHints(of: plan)
+                saveMemory(manifest: hash)
                 return .success(plan.summary)
             } catch { return .failure(error) }
         }
@@ -63,13 +64,29 @@ extension WriteSession {
         }
     }
 
+    /// Leaves what the caller wants remembered. The build is done whether this succeeds or not.
+    private func saveMemory(manifest: ContentHash) {
+        let bytes = toRemember.withLock { $0 }
+        if bytes != nil, bytes == remembered, manifest == manifestHash { return }
+        do throws(Errno) {
+            guard let bytes else { return try Disk.remove(Memory.name, in: work.folder.number) }
+            let staged = stage.numbered()
+            try stage.write(Memory.encoded(bytes, manifest: manifest), to: staged)
+            try Disk.rename(stage.place(staged), over: .init(folder: work.folder.number, path: Memory.name))
+        } catch {
+            try? Disk.remove(Memory.name, in: work.folder.number)
+        }
+    }
+
     /// Leaves hints for the next build. The build is done whether this succeeds or not.
-    private func saveHints(of plan: CommitPlan) {
+    ///
+    /// - Returns: the hash of the manifest that the output has now.
+    private func saveHints(of plan: CommitPlan) -> ContentHash {
         let manifest = plan.manifest
         let isSame = manifest.entries == self.manifest.entries
         let hash = isSame ? manifestHash : ContentHash(of: manifest.encoded())
         var hints = FileHints(hints: plan.added.map(\.hint))
-        if isSame, hints.hints == self.hints.hints { return }
+        if isSame, hints.hints == self.hints.hints { return hash }
         let staged = stage.numbered()
         do throws(Errno) {
             // A file that is made now bears the file system's own time, which need not be the machine's.
@@ -80,5 +97,6 @@ extension WriteSession {
         } catch {
             try? Disk.remove(Record.hintsName, in: work.folder.number)
         }
+        return hash
     }
 }

@@ -20,6 +20,10 @@ package final class WriteSession: Sendable {
     /// The hash of the manifest's bytes, to which hints are bound.
     let manifestHash: ContentHash
     let hints: FileHints
+    /// What the last build left for this one.
+    let remembered: [UInt8]?
+    /// What this build leaves for the next one.
+    let toRemember = Mutex<[UInt8]?>(nil)
     /// What was added, in shards so that cores do not wait for one another.
     let shards: [Shard]
     /// Set before the lock on `phase` is asked for, so that a commit under way sees it.
@@ -42,6 +46,7 @@ package final class WriteSession: Sendable {
         manifest = record.manifest
         manifestHash = record.hash
         hints = record.hints
+        remembered = record.memory
         notices = record.notices
         shards = (0..<Shard.count).map { _ in Shard(places: record.manifest.entries.count) }
     }

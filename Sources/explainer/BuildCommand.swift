@@ -31,6 +31,14 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "Wait for another build of the same folder to end.")
     var wait = false
 
+    @Flag(help: "Print where the time went, by stage and by template.")
+    var profile = false
+
+    @Option(
+        name: .customLong("profile-json"),
+        help: ArgumentHelp("Write the same as JSON to a file; - is the standard output.", valueName: "file"))
+    var profileJSON: String?
+
     @Flag(help: "Make sure that files are on the disk before the build ends.")
     var durable = false
 
@@ -51,9 +59,13 @@ struct BuildCommand: ParsableCommand {
         let report = build(configuration, progress: meter.progress)
         if report.exitStatus == 130 { Signals.awaitEnd() }
         meter.clear()
-        let printer = ReportPrinter(options: site, duration: ContinuousClock.now - start)
+        let duration = ContinuousClock.now - start
+        let printer = ReportPrinter(options: site, duration: duration)
         printer.printProblems(of: report, to: site.format == .json ? .output : .errors)
         if !site.quiet, site.format != .json { printer.printSummary(of: report, output: output) }
+        let times = Profile(report: report, duration: duration)
+        if profile { Console.write(times.text, to: site.format == .json ? .errors : .output) }
+        if let profileJSON { try Console.write(times.json, toFile: profileJSON) }
         throw ExitStatus(report.exitStatus)
     }
 }

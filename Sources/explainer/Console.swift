@@ -47,6 +47,20 @@ enum Console {
         }
     }
 
+    /// Writes a text to a file, which it replaces; `-` is the standard output.
+    static func write(_ text: String, toFile path: String) throws(ExitStatus) {
+        if path == "-" { return write(text, to: .output) }
+        var text = text
+        let isWritten = text.withUTF8 { bytes in
+            guard let file = fopen(path, "w") else { return false }
+            let isWhole = fwrite(bytes.baseAddress, 1, bytes.count, file) == bytes.count
+            return fclose(file) == 0 && isWhole
+        }
+        if isWritten { return }
+        write("explainer: cannot write '\(path)': \(String(cString: strerror(errno)))\n", to: .errors)
+        throw .environment
+    }
+
     private static func sysWrite(_ descriptor: Int32, _ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int {
         #if canImport(Glibc)
             Glibc.write(descriptor, bytes, count)

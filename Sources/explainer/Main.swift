@@ -66,7 +66,9 @@ struct ExplainerCommand: ParsableCommand {
             machine refuses (disk, permission, another build), 130 or 143 after an interruption.
             """,
         version: Version.text,
-        subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self, TemplatesCommand.self])
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, VerifyCommand.self, ExplainCommand.self, TemplatesCommand.self,
+        ])
 }
 
 /// What `--version` says.

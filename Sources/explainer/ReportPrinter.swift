@@ -42,6 +42,15 @@ struct ReportPrinter {
         printStages(report)
     }
 
+    func printVerification(of report: Report, output: String) {
+        let same = report.summary.map { count($0.unchanged, "file") } ?? "nothing"
+        let words =
+            report.exitStatus == 0
+            ? "Verified \(output): \(same) as a clean build makes them"
+            : "Compared \(output): \(same) as a clean build makes them"
+        Console.write("\(words) (\(seconds(duration)))\(problems(report)).\n", to: .output)
+    }
+
     /// What is left out is named, never passed over in silence.
     private func printWithheld(_ report: Report) {
         guard !report.withheld.isEmpty else { return }

@@ -59,10 +59,12 @@ struct SiteOptions: ParsableArguments {
 
     /// The configuration that these options make; `output` and what goes with it is the build's to add.
     func configuration() throws -> Configuration {
-        Configuration(
+        var configuration = Configuration(
             content: content, templates: templates, theme: Theme.installed(besides: templates), isStrict: strict,
             asOf: try asOfDate(), includesDrafts: drafts,
             concurrency: Concurrency(jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))), now: now)
+        configuration.program = Program.fingerprint
+        return configuration
     }
 
     /// Seconds since 1970; reproducible builds set it (https://reproducible-builds.org/specs/source-date-epoch/).
@@ -78,28 +80,10 @@ enum Theme {
     /// `share/explainer/templates` next to the program's `bin`; nil where there is none, or where it is the folder that
     /// the site's own templates come from.
     static func installed(besides own: String) -> String? {
-        guard let program = programPath() else { return nil }
+        guard let program = Program.path else { return nil }
         let folders = program.split(separator: "/").dropLast(2)
         let path = "/" + (folders + ["share", "explainer", "templates"]).joined(separator: "/")
-        guard let real = realPath(path), real != realPath(own) else { return nil }
+        guard let real = Program.realPath(path), real != Program.realPath(own) else { return nil }
         return real
-    }
-
-    /// The program's file, links followed: what is installed is found from there.
-    private static func programPath() -> String? {
-        #if os(Linux)
-            return realPath("/proc/self/exe")
-        #else
-            var size: UInt32 = 4_096
-            var buffer = [CChar](repeating: 0, count: Int(size))
-            guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
-            return realPath(String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
-        #endif
-    }
-
-    private static func realPath(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
     }
 }

@@ -5,10 +5,18 @@ import Testing
 
 /// The checks walk references by themselves, to be fast; the model's own walk says which there are.
 @Suite struct ReferenceWalkTests {
-    private struct Collector: ReferenceVisitor {
+    private struct Collector: EntryResolver {
         var ids: Set<String> = []
-        mutating func visit<Target: Entry>(_ reference: inout Reference<Target>) { ids.insert(reference.text) }
-        mutating func visit(_ reference: inout AnyReference) { ids.insert(reference.id) }
+
+        mutating func resolved<Target: Entry>(_ reference: Reference<Target>) -> Reference<Target> {
+            ids.insert(reference.text)
+            return reference
+        }
+
+        mutating func resolved(_ reference: AnyReference) -> AnyReference {
+            ids.insert(reference.id)
+            return reference
+        }
     }
 
     /// Every field that refers, each to a name of its own that names nothing.
@@ -88,9 +96,9 @@ import Testing
         let site = try MemorySite.harbour(documents)
         var collector = Collector()
         var event = site.site.events[0]
-        event.visitReferences(&collector)
+        event.resolve(by: &collector)
         func collect<Kind: Entry>(_ list: [Kind]) {
-            for var entry in list { entry.visitReferences(&collector) }
+            for entry in list { _ = entry.resolved(by: &collector) }
         }
         collect(event.entries.parties)
         collect(event.entries.people)

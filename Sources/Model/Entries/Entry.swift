@@ -97,23 +97,23 @@ package protocol EntryResolver {
 }
 
 extension EntryResolver {
-    func known(_ date: Located<EventDate>?) -> Located<EventDate>? { date }
+    package func known(_ date: Located<EventDate>?) -> Located<EventDate>? { date }
 
-    mutating func resolved<Target: Entry>(_ references: [Reference<Target>]) -> [Reference<Target>] {
+    package mutating func resolved<Target: Entry>(_ references: [Reference<Target>]) -> [Reference<Target>] {
         references.map { resolved($0) }
     }
 
-    mutating func resolved<Target: Entry>(_ reference: Reference<Target>?) -> Reference<Target>? {
+    package mutating func resolved<Target: Entry>(_ reference: Reference<Target>?) -> Reference<Target>? {
         reference.map { resolved($0) }
     }
 
-    mutating func resolved(_ references: [AnyReference]) -> [AnyReference] { references.map { resolved($0) } }
+    package mutating func resolved(_ references: [AnyReference]) -> [AnyReference] { references.map { resolved($0) } }
 
-    mutating func resolved(_ uses: [SourceUse]) -> [SourceUse] {
+    package mutating func resolved(_ uses: [SourceUse]) -> [SourceUse] {
         uses.map { SourceUse(source: resolved($0.source), at: $0.at) }
     }
 
-    mutating func resolved(_ head: EntryHead) -> EntryHead {
+    package mutating func resolved(_ head: EntryHead) -> EntryHead {
         head.sources.isEmpty ? head : head.with(sources: resolved(head.sources), updated: head.updated)
     }
 }

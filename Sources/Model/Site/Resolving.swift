@@ -4,10 +4,12 @@ import Reading
 extension SiteAssembly {
     /// Looks up every reference of every entry's fields.
     mutating func resolveReferences() {
+        linked = [Set<Int>](repeating: [], count: events.count)
         for scope in events.indices {
             var resolver = Resolver(index: index, scope: scope)
             events[scope].resolve(by: &resolver)
             events[scope].entries.resolve(by: &resolver)
+            linked[scope] = resolver.others
         }
         var resolver = Resolver(index: index, scope: -1)
         shared.resolve(by: &resolver)
@@ -44,22 +46,26 @@ extension Entries {
 private struct Resolver: EntryResolver {
     let index: SiteIndex
     let scope: Int
+    /// Other events that something was found in.
+    var others: Set<Int> = []
 
-    func resolved<Target: Entry>(_ reference: Reference<Target>) -> Reference<Target> {
+    mutating func resolved<Target: Entry>(_ reference: Reference<Target>) -> Reference<Target> {
         var reference = reference
         switch index.find(Target.kind, reference.text, from: scope) {
         case .unresolved: reference.resolution = .unresolved
         case .withheld: reference.resolution = .withheld
         case .found(let handle):
             reference.resolution = .found(Handle(scope: Int(handle.scope), index: Int(handle.index)))
+            if handle.scope >= 0, Int(handle.scope) != scope { others.insert(Int(handle.scope)) }
         }
         return reference
     }
 
-    func resolved(_ reference: AnyReference) -> AnyReference {
+    mutating func resolved(_ reference: AnyReference) -> AnyReference {
         guard let kind = reference.kind else { return reference }
         var reference = reference
         reference.resolution = index.find(kind, reference.id, from: scope)
+        if let event = reference.resolution.found?.event, event != scope { others.insert(event) }
         return reference
     }
 }

@@ -15,6 +15,8 @@ package final class Site: Sendable {
     package let index: SiteIndex
     /// Pictures and other files below `content/` by path, for links and collisions.
     package let assets: [String]
+    /// For each event, the others that fields of its documents name something of.
+    let linked: [Set<Int>]
     /// Whether there are entries that could not be used, and whose references are therefore not known.
     package let hasUnusableEntries: Bool
     /// Where each entry is told, by scope (from −1, hence one further on), then kind, then index.
@@ -22,7 +24,7 @@ package final class Site: Sendable {
 
     init(
         settings: SiteSettings, events: [Event], shared: Entries, pages: [Page], withheld: [WithheldEntry],
-        index: SiteIndex, assets: [String], hasUnusableEntries: Bool
+        index: SiteIndex, assets: [String], linked: [Set<Int>], hasUnusableEntries: Bool
     ) {
         self.settings = settings
         self.events = events
@@ -31,6 +33,7 @@ package final class Site: Sendable {
         self.withheld = withheld
         self.index = index
         self.assets = assets
+        self.linked = linked
         self.hasUnusableEntries = hasUnusableEntries
         routes = [shared.routes(below: "")] + events.map { $0.entries.routes(below: $0.prefix) }
     }

@@ -29,7 +29,7 @@ package func assembleSite(
     let site = Site(
         settings: settings, events: assembly.events, shared: assembly.shared, pages: assembly.pages,
         withheld: assembly.withheld.sorted { ($0.kind.rawValue, $0.name) < ($1.kind.rawValue, $1.name) },
-        index: assembly.index, assets: assets, hasUnusableEntries: !assembly.unusable.isEmpty)
+        index: assembly.index, assets: assets, linked: assembly.linked, hasUnusableEntries: !assembly.unusable.isEmpty)
     return Outcome(site, assembly.problems(placing))
 }
 
@@ -42,6 +42,8 @@ struct SiteAssembly {
     var pages: [Page] = []
     var index = SiteIndex()
     var withheld: [WithheldEntry] = []
+    /// For each event, the others that fields of its documents name something of.
+    var linked: [Set<Int>] = []
     /// Entries that are there and cannot be used: references find them as they find what is left out.
     var unusable: [(key: EntryKey, folder: String?)] = []
     /// Why each entry is left out, by scope and key; the scope of an event itself is −2.

@@ -187,7 +187,8 @@ struct TimelineView {
                 months[months.count - 1].items.append(view)
             } else {
                 let title =
-                    isYear ? String(parts.year) : page.words.dates.phrases.months[parts.month - 1] + " " + String(parts.year)
+                    isYear
+                    ? String(parts.year) : page.words.dates.phrases.months[parts.month - 1] + " " + String(parts.year)
                 months.append(Month(title: title, anchor: anchor, items: [view]))
             }
         }

@@ -1,0 +1,164 @@
+import Diagnostics
+import Reading
+import Synchronization
+import Writing
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The build before this one, as far as it can spare work: its output, held by an open session, and what it remembered.
+struct EarlierBuild {
+    let session: WriteSession
+    /// Nil where nothing was left, or another program or other settings left it.
+    let memory: BuildMemory?
+
+    /// Nil where the output was never built, or cannot be opened: then it is opened when there is something to write,
+    /// and what is wrong with it reported after what is wrong with the content.
+    init?(_ configuration: Configuration) {
+        guard WriteSession.hasEarlierBuild(at: configuration.output),
+            let session = try? WriteSession.open(configuration.writeOptions)
+        else { return nil }
+        self.session = session
+        let memory = session.memory.flatMap(BuildMemory.init(encoded:))
+        self.memory = memory?.settings == configuration.fingerprint ? memory : nil
+    }
+
+    /// Lists everything that a build reads; nil where the machine refuses, which is reported when it is tried again.
+    func scan(
+        _ configuration: Configuration, _ files: FileSystem
+    ) -> (content: Outcome<SiteFolder>, themes: [Outcome<SiteFolder>])? {
+        var unread = Report()
+        guard let content = try? scanContent(configuration, files),
+            let themes = scanThemes(configuration, files, &unread)
+        else { return nil }
+        return (content, themes)
+    }
+
+    /// Says what that build said, which has nothing to add.
+    func report(_ report: inout Report) {
+        report.documents = memory?.documents ?? 0
+        report.unsearchable = memory?.unsearchable ?? 0
+        report.summary = session.leaveUnchanged()
+    }
+
+    /// Whether the folders hold exactly what that build read, and its output is as it left it.
+    func isUpToDate(
+        _ scanned: (content: Outcome<SiteFolder>, themes: [Outcome<SiteFolder>]), _ concurrency: Concurrency
+    ) -> Bool {
+        guard scanned.content.diagnostics.isEmpty, scanned.themes.allSatisfy(\.diagnostics.isEmpty) else {
+            return false
+        }
+        return isUpToDate(
+            SourceFolders(content: scanned.content.value, themes: scanned.themes.map(\.value)), concurrency)
+    }
+
+    private func isUpToDate(_ folders: SourceFolders, _ concurrency: Concurrency) -> Bool {
+        guard let memory, memory.isPlain, session.notices.isEmpty else { return false }
+        let found = folders.files
+        guard found.count == memory.sources.count else { return false }
+        let isSame = Atomic<Bool>(true)
+        concurrency.forEachBlock(found.count, block: 256) { range in
+            for index in range {
+                guard isSame.load(ordering: .relaxed) else { return }
+                if !folders.isUnchanged(found[index], since: memory.sources[index]) {
+                    isSame.store(false, ordering: .relaxed)
+                }
+            }
+        }
+        guard isSame.load(ordering: .relaxed) else { return false }
+        concurrency.forEachBlock(session.knownFiles, block: 256) { range in
+            if isSame.load(ordering: .relaxed), !session.isUntouched(range) {
+                isSame.store(false, ordering: .relaxed)
+            }
+        }
+        return isSame.load(ordering: .relaxed)
+    }
+}
+
+/// Everything that a build reads: the content folder and the folders with templates, listed.
+struct SourceFolders: Sendable {
+    let content: SiteFolder
+    let themes: [SiteFolder]
+
+    /// All files, content first, in the order of their paths.
+    var files: [(file: FoundFile, folder: OpenFolder)] {
+        ([content] + themes).flatMap { folder in
+            (folder.documents + folder.assets).map { ($0, folder.folder) }
+        }
+    }
+
+    func isUnchanged(_ found: (file: FoundFile, folder: OpenFolder), since source: BuildMemory.Source) -> Bool {
+        guard found.file.displayPath == source.path, found.file.identity.size == source.identity.size else {
+            return false
+        }
+        if found.file.identity == source.identity, source.isSettled { return true }
+        // A time stamp that could mislead: the bytes decide.
+        guard let hash = source.hash, let bytes = try? found.folder.read(found.file, Theme.largestFile) else {
+            return false
+        }
+        return ContentHash(of: bytes) == hash
+    }
+
+    /// What is to be remembered of the files.
+    ///
+    /// - Parameters:
+    ///   - hashes: those of the files whose bytes were read, by the path that messages show.
+    ///   - start: when the build began, in nanoseconds since 1970.
+    func remembered(_ hashes: [String: ContentHash], start: Int64) -> [BuildMemory.Source] {
+        files.map { found in
+            let changed = found.file.identity.changed
+            // Clocks of file systems tick every 1–10 ms; where the times are whole seconds, every 1–2 s.
+            let tick: Int64 = changed % 1_000_000_000 == 0 ? 2_000_000_000 : 100_000_000
+            return BuildMemory.Source(
+                path: found.file.displayPath, identity: found.file.identity, hash: hashes[found.file.displayPath],
+                isSettled: changed < start - tick)
+        }
+    }
+}
+
+/// The moment at which a build began: what was changed shortly before it, or since, bears a time that proves nothing.
+struct SourceClock {
+    /// Nanoseconds since 1970.
+    private let start: Int64
+
+    init() {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        start = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
+
+    /// What a build leaves for the next one.
+    func memory(
+        of loaded: LoadedSite, _ theme: Theme, _ written: WrittenPages, _ configuration: Configuration, _ report: Report
+    ) -> BuildMemory {
+        var hashes = theme.hashes
+        for source in loaded.sources + loaded.keptSources { hashes[source.file.displayPath] = source.hash }
+        if let settings = loaded.folder.documents.first(where: { $0.path == "site.md" }) {
+            hashes[settings.displayPath] = loaded.settings
+        }
+        let folders = SourceFolders(content: loaded.folder, themes: theme.folders)
+        return BuildMemory(
+            settings: configuration.fingerprint,
+            isPlain: report.diagnostics.isEmpty && report.withheld.isEmpty, documents: report.documents,
+            unsearchable: report.unsearchable, sources: folders.remembered(hashes, start: start),
+            events: written.keys.sorted { $0.folder < $1.folder })
+    }
+}
+
+extension Configuration {
+    /// Of the program and of everything that it is told, for telling whether an earlier build was like this one.
+    var fingerprint: ContentHash {
+        var hasher = ContentHasher()
+        hasher.update(program)
+        for folder in [content, templates, theme ?? ""] { hasher.update(folder) }
+        hasher.update(isStrict ? "strict" : "lenient")
+        hasher.update(includesDrafts ? "drafts" : "published")
+        hasher.update(asOf?.edtf ?? "")
+        return hasher.finish()
+    }
+}

@@ -1,0 +1,93 @@
+import Model
+import Reading
+import Rendering
+import Writing
+
+/// A document as it was read.
+struct ReadSource: Sendable {
+    let file: FoundFile
+    let hash: ContentHash
+}
+
+extension ContentHasher {
+    mutating func update(_ text: String) {
+        var text = text
+        text.withUTF8 { update(UnsafeRawBufferPointer($0)) }
+        update([0])
+    }
+
+    mutating func update(_ bytes: [UInt8]) { bytes.withUnsafeBytes { update($0) } }
+
+    mutating func update(_ hash: ContentHash) {
+        var bytes: [UInt8] = []
+        hash.append(to: &bytes)
+        update(bytes)
+    }
+}
+
+/// Fingerprints of everything that each event's pages and exports are made from.
+///
+/// An event's pages tell of the event, of what all events share, of other events that its documents name, and of what the
+/// templates and the site's settings say; they are made anew when any of that has changed.
+func eventKeys(
+    of site: Site, sources: [ReadSource], assets: [FoundFile], imageSizes: [String: ImageSize], keptTexts: [ReadSource],
+    theme: ContentHash, settings: ContentHash
+) -> [ContentHash] {
+    let folders = EventFolders(site)
+    var common = ContentHasher()
+    common.update(settings)
+    common.update(theme)
+    common.update(site.isOneEvent ? "one" : "many")
+    for entry in site.withheld { common.update("\(entry.kind.rawValue) \(entry.name)") }
+    for text in keptTexts {
+        common.update(text.file.path)
+        common.update(text.hash)
+    }
+    for asset in assets {
+        common.update(asset.path)
+        if let size = imageSizes[asset.path] { common.update("\(size.width) \(size.height)") }
+    }
+    var own = [ContentHasher](repeating: ContentHasher(), count: site.events.count)
+    for source in sources {
+        guard let event = folders.event(of: source.file.path) else {
+            common.update(source.file.path)
+            common.update(source.hash)
+            continue
+        }
+        own[event].update(source.file.path)
+        own[event].update(source.hash)
+    }
+    let hash = common.finish()
+    let groups = site.relatedEvents()
+    var whole: [Int: ContentHasher] = [:]
+    for event in site.events.indices {
+        whole[groups[event], default: ContentHasher()].update(own[event].finish())
+    }
+    let finished = whole.mapValues { $0.finish() }
+    return site.events.indices.map { event in
+        var key = ContentHasher()
+        key.update(hash)
+        key.update(site.events[event].folder)
+        if let group = finished[groups[event]] { key.update(group) }
+        return key.finish()
+    }
+}
+
+/// Finds the event in whose folder a document lies.
+private struct EventFolders {
+    private var events: [Substring: Int] = [:]
+
+    init(_ site: Site) {
+        for (index, event) in site.events.enumerated() { events[event.folder[...]] = index }
+    }
+
+    /// Nil for what all events share, and for documents of events that are left out.
+    func event(of path: String) -> Int? {
+        var folder = path[...]
+        while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+            folder = folder[..<slash]
+            if let event = events[folder] { return event }
+        }
+        return events[""]
+    }
+}

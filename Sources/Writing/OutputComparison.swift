@@ -1,0 +1,75 @@
+import SystemPackage
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// How an output folder differs from a clean build of the same site. Paths are relative to it and sorted by their bytes.
+package struct OutputComparison: Sendable, Equatable {
+    /// How many files have the same bytes.
+    package var same = 0
+    /// Files of the clean build that the output lacks.
+    package var missing: [String] = []
+    /// Files whose bytes are other ones.
+    package var different: [String] = []
+    /// Files that an earlier build wrote and a clean one would not.
+    package var leftOver: [String] = []
+
+    package init() {}
+
+    package var isSame: Bool { missing.isEmpty && different.isEmpty && leftOver.isEmpty }
+
+    /// Compares an output folder with another that was just built. Reads every byte and believes no record.
+    package init(of output: String, withClean clean: String) throws(WriteFault) {
+        let wanted = try OutputComparison.manifest(of: clean)
+        let tree = OutputTree(
+            try WriteFault.naming("read", output) { () throws(Errno) in try Disk.openFolder(output) })
+        for entry in wanted.entries {
+            let found = try WriteFault.naming("read", output + "/" + entry.path.text) { () throws(Errno) in
+                try tree.state(of: entry.path)?.kind == .file ? try tree.contentHash(of: entry.path)?.hash : nil
+            }
+            switch found {
+            case entry.hash?: same += 1
+            case nil: missing.append(entry.path.text)
+            case _?: different.append(entry.path.text)
+            }
+        }
+        let paths = Set(wanted.entries.map(\.path))
+        for entry in try OutputComparison.manifest(of: output).entries where !paths.contains(entry.path) {
+            let isThere = try WriteFault.naming("read", output + "/" + entry.path.text) { () throws(Errno) in
+                try tree.state(of: entry.path) != nil
+            }
+            if isThere { leftOver.append(entry.path.text) }
+        }
+    }
+
+    /// What a folder's manifest says, the empty one where it has none that can be read.
+    private static func manifest(of output: String) throws(WriteFault) -> Manifest {
+        let path = output + "/" + OutputPath.manifestName
+        let bytes = try WriteFault.naming("read", path) { () throws(Errno) -> [UInt8] in
+            guard try Disk.stateIfPresent(of: path)?.kind == .file else { return [] }
+            return try Disk.contents(of: Disk.openFile(path))
+        }
+        return bytes.withUnsafeBytes(Manifest.init(encoded:)) ?? .empty
+    }
+}
+
+/// A folder for something that is looked at once; deleted with all it holds when the value goes.
+package final class ScratchFolder: Sendable {
+    package let path: String
+
+    package init() throws(WriteFault) {
+        let parent = Disk.environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+        var template = Array((parent + "/explainer-XXXXXX").utf8CString)
+        guard template.withUnsafeMutableBufferPointer({ $0.baseAddress.map { mkdtemp($0) != nil } ?? false }) else {
+            throw .disk("write in", parent, Errno(rawValue: errno))
+        }
+        path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
+    deinit { try? Disk.removeTree(path, in: Disk.workingFolder) }
+}

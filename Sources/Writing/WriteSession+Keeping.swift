@@ -1,0 +1,69 @@
+import Synchronization
+import SystemPackage
+
+extension WriteSession {
+    /// What the last build left with `remember(_:)`; nil where there is nothing, or it belongs to another output.
+    package var memory: [UInt8]? { remembered }
+
+    /// Leaves bytes for the next build of this output, to be had only as long as the output's manifest is the one that
+    /// this session's commit writes.
+    package func remember(_ bytes: [UInt8]) { toRemember.withLock { $0 = bytes } }
+
+    /// Whether an output folder has been built before: only then can anything be kept of it.
+    package static func hasEarlierBuild(at output: String) -> Bool {
+        (try? Disk.stateIfPresent(of: output + "/" + OutputPath.manifestName))??.kind == .file
+    }
+
+    /// Adds a file as the output has it, if that is what the last build wrote there; false where it is not, and the file
+    /// has to be made and added.
+    package func keep(_ text: String) throws(WriteFault) -> Bool {
+        guard let tree, let path = try? OutputPath(text), let place = manifest.place(of: path),
+            manifest.isSettled(at: place), let hint = try untouched(path, at: place, in: tree)
+        else { return false }
+        try adding(text) { path, place throws(WriteFault) in
+            let entry = manifest.entries[place]
+            return Added(
+                path: path, place: place, hash: entry.hash, size: entry.size, action: .keep, item: nil, hint: hint)
+        }
+        return true
+    }
+
+    /// Whether every file of the last build is in the output as that build wrote it, as far as their states tell.
+    ///
+    /// - Parameters:
+    ///   - range: the places of the manifest to look at: a part for each core.
+    package func isUntouched(_ range: Range<Int>) -> Bool {
+        guard let tree else { return false }
+        for place in range.clamped(to: 0..<manifest.entries.count) {
+            guard manifest.isSettled(at: place), let state = try? tree.state(of: manifest.entries[place].path),
+                state.kind == .file, hints.vouches(for: state, at: place)
+            else { return false }
+        }
+        return true
+    }
+
+    /// How many files the last build wrote.
+    package var knownFiles: Int { manifest.entries.count }
+
+    /// Ends the session with everything as it was found, and says so.
+    package func leaveUnchanged() -> WriteSummary {
+        var summary = WriteSummary()
+        summary.unchanged = manifest.entries.count
+        abandon()
+        return summary
+    }
+
+    /// The state of a file that is as the last build wrote it; nil for any other.
+    private func untouched(
+        _ path: OutputPath, at place: Int, in tree: OutputTree
+    ) throws(WriteFault) -> FileHints.Hint? {
+        try WriteFault.naming("read", output.shown + "/" + path.text) { () throws(Errno) in
+            guard let found = try tree.state(of: path), found.kind == .file else { return nil }
+            if hints.vouches(for: found, at: place) { return hints.hints[place] }
+            guard found.size == manifest.entries[place].size, let read = try tree.contentHash(of: path),
+                read.hash == manifest.entries[place].hash
+            else { return nil }
+            return read.state.map(FileHints.Hint.init) ?? .init()
+        }
+    }
+}

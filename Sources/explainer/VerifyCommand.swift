@@ -1,0 +1,35 @@
+import ArgumentParser
+import Building
+
+/// `explainer verify`
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Compare the output folder, byte for byte, with a clean build.",
+        discussion: """
+            'explainer build' makes anew only what may have changed. This builds the whole site into a folder of its own, \
+            compares, and deletes that folder again; the output is not changed. The status is 1 where a file differs.
+
+            Examples:
+              explainer verify
+              explainer verify --content story --output /srv/www/story
+            """)
+
+    @OptionGroup var site: SiteOptions
+
+    @Option(help: "The folder to compare.")
+    var output = "public"
+
+    func run() throws {
+        var configuration = try site.configuration()
+        configuration.output = output
+        let start = ContinuousClock.now
+        let meter = ProgressMeter(isShown: !site.quiet && site.format == .human && Console.isTerminal(.errors))
+        let report = verify(configuration, progress: meter.progress)
+        meter.clear()
+        let printer = ReportPrinter(options: site, duration: ContinuousClock.now - start)
+        printer.printProblems(of: report, to: site.format == .json ? .output : .errors)
+        if !site.quiet, site.format != .json { printer.printVerification(of: report, output: output) }
+        throw ExitStatus(report.exitStatus)
+    }
+}

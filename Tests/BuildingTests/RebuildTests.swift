@@ -1,0 +1,103 @@
+import Building
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct RebuildTests {
+    private func configuration(_ folder: TemporaryFolder, output: String, jobs: Int = 2) -> Configuration {
+        Configuration(
+            content: folder.path("content"), templates: folder.path("templates"), theme: folder.path("theme"),
+            output: folder.path(output), concurrency: Concurrency(jobs: jobs), now: 1_790_000_000)
+    }
+
+    /// How many edits a run makes: 500 where that is asked for (`make test-rebuild`), else what a test run has time for.
+    private static let edits = ProcessInfo.processInfo.environment["REBUILD_EDITS"].flatMap { Int($0) } ?? 60
+
+    @Test(arguments: [1, 2] as [UInt64])
+    func buildsAfterEveryEditWhatACleanBuildMakes(seed: UInt64) throws {
+        var edits = try RandomEdits(seed: seed)
+        let folder = edits.folder
+        var builds = 0
+        for _ in 0..<(RebuildTests.edits / 2) {
+            let edit = try edits.edit()
+            let report = build(configuration(folder, output: "public"))
+            let clean = build(configuration(folder, output: "clean"))
+            try #require(report.exitStatus == clean.exitStatus, "\(edit): \(report.diagnostics.map(\.message))")
+            try #require(
+                report.diagnostics.map(\.message) == clean.diagnostics.map(\.message), "the same problems after \(edit)"
+            )
+            if clean.exitStatus == 0 {
+                builds += 1
+                try #require(report.withheld.count == clean.withheld.count)
+                let built = try folder.contents(of: "public")
+                let wanted = try folder.contents(of: "clean")
+                let differing = Set(built.keys).union(wanted.keys).filter { built[$0] != wanted[$0] }.sorted()
+                try #require(differing.isEmpty, "\(edit): \(differing)")
+                try FileManager.default.removeItem(atPath: folder.path("clean"))
+                try? FileManager.default.removeItem(atPath: folder.path(".clean.explainer"))
+            }
+        }
+        #expect(builds > RebuildTests.edits / 4, "most edits leave a site that builds")
+    }
+
+    @Test func leavesEverythingWhereNothingChanged() throws {
+        let folder = try RandomEdits(seed: 3).folder
+        let first = build(configuration(folder, output: "public"))
+        try #require(first.exitStatus == 0 && first.diagnostics.isEmpty, "\(first.diagnostics.map(\.message))")
+        let second = build(configuration(folder, output: "public"))
+        #expect(second.exitStatus == 0)
+        #expect(second.documents == first.documents)
+        #expect(second.summary?.written == 0)
+        #expect(second.summary?.unchanged == first.summary?.written)
+    }
+
+    @Test func rendersOnlyTheEventThatChanged() throws {
+        let folder = try RandomEdits(seed: 4).folder
+        _ = build(configuration(folder, output: "public"))
+        try folder.write("---\nname: Union of one\nkind: union\n---\n", to: "content/one/parties/union.md")
+        let report = build(configuration(folder, output: "public"))
+        let demandPages = report.templates.first { $0.template == "demand.html" }?.pages
+        #expect(demandPages == 1, "the demands of the other two are kept")
+    }
+
+    @Test(arguments: ["", "nonsense", "explainer-memory 1\n" + String(repeating: "0", count: 64)])
+    func survivesWhateverHappensToWhatIsRemembered(text: String) throws {
+        let folder = try RandomEdits(seed: 5).folder
+        _ = build(configuration(folder, output: "public"))
+        let wanted = try folder.contents(of: "public")
+        try folder.write(text, to: ".public.explainer/memory")
+        try folder.write(text, to: ".public.explainer/hints")
+        #expect(build(configuration(folder, output: "public")).exitStatus == 0)
+        #expect(try folder.contents(of: "public") == wanted)
+    }
+
+    @Test func makesAnewWhatWasDeletedFromTheOutput() throws {
+        let folder = try RandomEdits(seed: 6).folder
+        _ = build(configuration(folder, output: "public"))
+        let wanted = try folder.contents(of: "public")
+        try FileManager.default.removeItem(atPath: folder.path("public/two/index.html"))
+        let report = build(configuration(folder, output: "public"))
+        #expect(report.summary?.created == ["two/index.html"])
+        #expect(try folder.contents(of: "public") == wanted)
+    }
+
+    @Test func makesEverythingAnewForOtherSettings() throws {
+        let folder = try RandomEdits(seed: 7).folder
+        _ = build(configuration(folder, output: "public"))
+        var other = configuration(folder, output: "public")
+        other.program = "another version"
+        let report = build(other)
+        #expect(report.templates.first { $0.template == "demand.html" }?.pages == 3)
+    }
+
+    @Test func seesAnEditThatKeepsSizeAndTime() throws {
+        let folder = try RandomEdits(seed: 8).folder
+        let path = folder.path("content/one/parties/union.md")
+        let past = Date(timeIntervalSince1970: 1_700_000_000)
+        try FileManager.default.setAttributes([.modificationDate: past], ofItemAtPath: path)
+        _ = build(configuration(folder, output: "public"))
+        try folder.write("---\nname: Union ONE\nkind: union\n---\n", to: "content/one/parties/union.md")
+        let report = build(configuration(folder, output: "public"))
+        #expect((report.summary?.changed.count ?? 0) > 0, "an edit made in the moment of the build is seen")
+    }
+}
