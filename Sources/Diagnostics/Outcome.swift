@@ -3,11 +3,13 @@ package struct Outcome<Value> {
     package var value: Value
     package var diagnostics: [Diagnostic]
 
+    @inlinable
     package init(_ value: Value, _ diagnostics: [Diagnostic] = []) {
         self.value = value
         self.diagnostics = diagnostics
     }
 
+    @inlinable
     package func map<New>(_ transform: (Value) throws -> New) rethrows -> Outcome<New> {
         Outcome<New>(try transform(value), diagnostics)
     }

@@ -28,6 +28,10 @@ struct TextWords {
             var index = 0
             while index < source.count {
                 let first = source[index]
+                if first > 0x20, first < 0x7F, cutter.isOpen, !cutter.lastBroke, isRightToLeft != nil {
+                    index = takeRun(source, from: index, &cutter)
+                    continue
+                }
                 let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
                 var value = UInt32(first)
                 if length > 1 {
@@ -40,6 +44,23 @@ struct TextWords {
         }
         if cutter.isOpen { atoms.append(cutter.atom) }
         if cutter.hasNumbers { glueNumbers() }
+    }
+
+    /// Takes the rest of a word as far as it is ASCII, which nothing can divide, and gives the offset behind it.
+    private mutating func takeRun(
+        _ source: UnsafeBufferPointer<UInt8>, from start: Int, _ cutter: inout Cutter
+    ) -> Int {
+        var end = start
+        var advance = 0
+        while end < source.count, source[end] > 0x20, source[end] < 0x7F {
+            if source[end] >= 0x30, source[end] <= 0x39 { cutter.hasNumbers = true }
+            advance += Int(table.ascii[Int(source[end]) - 0x20])
+            end += 1
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<end]))
+        cutter.atom.width += Double(advance) * unit
+        cutter.atom.bytes = cutter.atom.bytes.lowerBound..<bytes.count
+        return end
     }
 
     /// What is known between one scalar and the next.

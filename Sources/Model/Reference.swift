@@ -9,13 +9,25 @@ package struct Handle<Target>: Hashable, Comparable, Sendable {
     /// Index in that scope's list of the kind.
     package let index: Int32
 
+    @inlinable
     package init(scope: Int, index: Int) {
         self.scope = Int32(scope)
         self.index = Int32(index)
     }
 
-    package var isShared: Bool { scope < 0 }
+    @inlinable package var isShared: Bool { scope < 0 }
 
+    @inlinable
+    package static func == (left: Self, right: Self) -> Bool {
+        left.scope == right.scope && left.index == right.index
+    }
+
+    @inlinable
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(UInt64(UInt32(bitPattern: scope)) << 32 | UInt64(UInt32(bitPattern: index)))
+    }
+
+    @inlinable
     package static func < (left: Self, right: Self) -> Bool { (left.scope, left.index) < (right.scope, right.index) }
 }
 
@@ -25,22 +37,36 @@ package struct AnyHandle: Hashable, Sendable {
     package let scope: Int32
     package let index: Int32
 
+    @inlinable
     package init(_ kind: EntryKind, scope: Int, index: Int) {
         self.kind = kind
         self.scope = Int32(scope)
         self.index = Int32(index)
     }
 
+    @inlinable
     package init<Target: Entry>(_ handle: Handle<Target>) {
         self.kind = Target.kind
         self.scope = handle.scope
         self.index = handle.index
     }
 
+    @inlinable
+    package static func == (left: Self, right: Self) -> Bool {
+        left.kind == right.kind && left.scope == right.scope && left.index == right.index
+    }
+
+    @inlinable
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(UInt64(UInt32(bitPattern: scope)) << 32 | UInt64(UInt32(bitPattern: index)))
+        hasher.combine(kind)
+    }
+
     /// The event that it is, or belongs to; nil for what is shared and for pages outside events.
     package var event: Int? { kind == .event ? Int(index) : scope < 0 ? nil : Int(scope) }
 
     /// The handle typed, where the kind fits.
+    @inlinable
     package func typed<Target: Entry>(_: Target.Type = Target.self) -> Handle<Target>? {
         kind == Target.kind ? Handle(scope: Int(scope), index: Int(index)) : nil
     }
@@ -54,7 +80,7 @@ package enum Resolution<Target: Hashable & Sendable>: Hashable, Sendable {
     case withheld
     case found(Target)
 
-    package var found: Target? {
+    @inlinable package var found: Target? {
         if case .found(let target) = self { target } else { nil }
     }
 }
@@ -71,7 +97,7 @@ package struct Reference<Target>: Sendable {
         self.range = located.range
     }
 
-    package var target: Handle<Target>? { resolution.found }
+    @inlinable package var target: Handle<Target>? { resolution.found }
 }
 
 /// A reference that names its kind too: `demand:all-lawful-uses`.
@@ -104,5 +130,5 @@ package struct AnyReference: Sendable {
         self.range = range
     }
 
-    package var target: AnyHandle? { resolution.found }
+    @inlinable package var target: AnyHandle? { resolution.found }
 }

@@ -57,6 +57,30 @@ struct RandomEdits {
         }
     }
 
+    /// Keeps the files as they are for `restore()`.
+    func save() throws {
+        for name in ["content", "theme"] {
+            try? FileManager.default.removeItem(atPath: folder.path("saved-" + name))
+            try FileManager.default.copyItem(atPath: folder.path(name), toPath: folder.path("saved-" + name))
+        }
+    }
+
+    /// Puts the files back; the values of before the edit are the caller's to put back.
+    func restore() throws {
+        for name in ["content", "theme"] {
+            try FileManager.default.removeItem(atPath: folder.path(name))
+            try FileManager.default.moveItem(atPath: folder.path("saved-" + name), toPath: folder.path(name))
+        }
+    }
+
+    /// These files, with the numbers that another value has come to.
+    func continuing(_ other: RandomEdits) -> RandomEdits {
+        var result = self
+        result.random = other.random
+        result.number = other.number
+        return result
+    }
+
     private mutating func pick<Element>(_ list: [Element]) -> Element { list[random.below(list.count)] }
 
     private func text(_ path: String) throws -> String {

@@ -19,6 +19,8 @@ import Testing
         let folder = edits.folder
         var builds = 0
         for _ in 0..<(RebuildTests.edits / 2) {
+            try edits.save()
+            let before = edits
             let edit = try edits.edit()
             let report = build(configuration(folder, output: "public"))
             let clean = build(configuration(folder, output: "clean"))
@@ -26,7 +28,11 @@ import Testing
             try #require(
                 report.diagnostics.map(\.message) == clean.diagnostics.map(\.message), "the same problems after \(edit)"
             )
-            if clean.exitStatus == 0 {
+            if clean.exitStatus != 0 {
+                // Both refuse it for the same reason; the next edit starts from what was.
+                try edits.restore()
+                edits = before.continuing(edits)
+            } else {
                 builds += 1
                 try #require(report.withheld.count == clean.withheld.count)
                 let built = try folder.contents(of: "public")
@@ -37,7 +43,7 @@ import Testing
                 try? FileManager.default.removeItem(atPath: folder.path(".clean.explainer"))
             }
         }
-        #expect(builds > RebuildTests.edits / 4, "most edits leave a site that builds")
+        #expect(builds > RebuildTests.edits * 3 / 8, "most edits leave a site that builds")
     }
 
     @Test func leavesEverythingWhereNothingChanged() throws {

@@ -14,12 +14,12 @@ package struct Route: Hashable, Sendable {
 
 extension Site {
     /// The part of a path that stands before an event's pages: empty, or the folder with a slash.
-    package func prefix(ofScope scope: Int) -> String { scope < 0 ? "" : events[scope].prefix }
+    package func prefix(ofScope scope: Int) -> String { scope < 0 ? "" : prefixes[scope] }
 
     /// The route of any published entry.
     package func route(of handle: AnyHandle) -> Route {
         switch handle.kind {
-        case .event: Route(events[Int(handle.index)].prefix + "index.html")
+        case .event: Route(prefixes[Int(handle.index)] + "index.html")
         case .page:
             Route(prefix(ofScope: pages[Int(handle.index)].event ?? -1) + pages[Int(handle.index)].head.id + ".html")
         default: kept(handle)

@@ -21,6 +21,8 @@ package final class Site: Sendable {
     package let hasUnusableEntries: Bool
     /// Where each entry is told, by scope (from −1, hence one further on), then kind, then index.
     private let routes: [[[Route]]]
+    /// What stands before the paths of each event's pages: empty, or its folder with a slash.
+    let prefixes: [String]
 
     init(
         settings: SiteSettings, events: [Event], shared: Entries, pages: [Page], withheld: [WithheldEntry],
@@ -35,6 +37,7 @@ package final class Site: Sendable {
         self.assets = assets
         self.linked = linked
         self.hasUnusableEntries = hasUnusableEntries
+        prefixes = events.map(\.prefix)
         routes = [shared.routes(below: "")] + events.map { $0.entries.routes(below: $0.prefix) }
     }
 

@@ -7,20 +7,48 @@ import Model
 ///   - route: where the link leads.
 ///   - page: path of the page that holds the link, from the site's root.
 package func relativeLink(to route: Route, from page: String) -> String {
-    let fragment = route.anchor.map { "#" + percentEncoded($0) } ?? ""
-    if route.path == page { return fragment.isEmpty ? percentEncoded(lastSegment(page)) : fragment }
-    let target = Array(route.path.utf8)
-    let origin = Array(page.utf8)
-    // The length of what both paths share, up to and including its last slash.
-    var shared = 0
-    var index = 0
-    while index < target.count, index < origin.count, target[index] == origin[index] {
-        index += 1
-        if target[index - 1] == UInt8(ascii: "/") { shared = index }
+    if route.path == page {
+        guard let anchor = route.anchor else { return percentEncoded(lastSegment(page)) }
+        return "#" + percentEncoded(anchor)
     }
-    let climbs = origin[shared...].reduce(0) { $1 == UInt8(ascii: "/") ? $0 + 1 : $0 }
-    return String(repeating: "../", count: climbs)
-        + percentEncoded(String(decoding: target[shared...], as: UTF8.self)) + fragment
+    var target = route.path
+    var origin = page
+    var link = target.withUTF8 { target in
+        origin.withUTF8 { origin in
+            // The length of what both paths share, up to and including its last slash.
+            var shared = 0
+            var index = 0
+            while index < target.count, index < origin.count, target[index] == origin[index] {
+                index += 1
+                if target[index - 1] == UInt8(ascii: "/") { shared = index }
+            }
+            let climbs = origin[shared...].reduce(0) { $1 == UInt8(ascii: "/") ? $0 + 1 : $0 }
+            let rest = UnsafeBufferPointer(rebasing: target[shared...])
+            guard rest.allSatisfy(isAllowedInPath) else {
+                return String(repeating: "../", count: climbs)
+                    + percentEncoded(String(decoding: rest, as: UTF8.self))
+            }
+            return String(unsafeUninitializedCapacity: 3 * climbs + rest.count) { bytes in
+                var end = 0
+                for _ in 0..<climbs {
+                    bytes[end] = UInt8(ascii: ".")
+                    bytes[end + 1] = UInt8(ascii: ".")
+                    bytes[end + 2] = UInt8(ascii: "/")
+                    end += 3
+                }
+                for byte in rest {
+                    bytes[end] = byte
+                    end += 1
+                }
+                return end
+            }
+        }
+    }
+    if let anchor = route.anchor {
+        link += "#"
+        link += percentEncoded(anchor)
+    }
+    return link
 }
 
 private func lastSegment(_ path: String) -> String {
@@ -30,26 +58,31 @@ private func lastSegment(_ path: String) -> String {
 
 /// A path with every byte that RFC 3986 does not allow in a path percent-encoded; a path that has none is returned as it is.
 package func percentEncoded(_ path: String) -> String {
-    func isAllowed(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-            UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "("),
-            UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: ";"),
-            UInt8(ascii: "="), UInt8(ascii: "@"):
-            true
-        default: false
-        }
-    }
-    if path.utf8.allSatisfy(isAllowed) { return path }
+    let isPlain =
+        path.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isAllowedInPath) }
+        ?? path.utf8.allSatisfy(isAllowedInPath)
+    if isPlain { return path }
     let hex = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     for byte in path.utf8 {
-        if isAllowed(byte) {
+        if isAllowedInPath(byte) {
             bytes.append(byte)
         } else {
             bytes += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
         }
     }
     return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Whether RFC 3986 lets a byte stand in a path as it is.
+private func isAllowedInPath(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "("),
+        UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: ";"),
+        UInt8(ascii: "="), UInt8(ascii: "@"):
+        true
+    default: false
+    }
 }

@@ -101,9 +101,15 @@ struct TimelineItemView {
     var parties: [PartyView] { item.parties.map(page.party) }
 
     /// Class names by which the list is filtered without a script.
-    var filterClass: String {
-        let numbers = Set(involved.map { page.party($0).number })
-        return (["is-\(kind)"] + numbers.sorted().map { "by-\($0)" }).joined(separator: " ")
+    var filterClass: String { filterNames.joined(separator: " ") }
+
+    var filterNames: [String] {
+        let numbers = involved.map { page.party($0).number }.sorted()
+        var names = ["is-" + kind]
+        for (place, number) in numbers.enumerated() where place == 0 || numbers[place - 1] != number {
+            names.append("by-\(number)")
+        }
+        return names
     }
 
     /// Actors and addressees.
@@ -155,12 +161,10 @@ struct TimelineView {
 
         /// The union of its items' class names, each once.
         var filterClass: String {
-            var seen: Set<Substring> = []
-            var names: [Substring] = []
+            var seen: Set<String> = []
+            var names: [String] = []
             for item in items {
-                for name in item.filterClass.split(separator: " ") where seen.insert(name).inserted {
-                    names.append(name)
-                }
+                for name in item.filterNames where seen.insert(name).inserted { names.append(name) }
             }
             return names.joined(separator: " ")
         }
