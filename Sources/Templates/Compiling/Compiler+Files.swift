@@ -58,8 +58,8 @@ extension Compiler {
             isPageFaulty = true
             return nil
         }
-        if let parent = file.parent {
-            report(.leftOut, "'\(name.value)' extends '\(parent.value)' and cannot be imported", name.range)
+        if file.parent != nil {
+            report(.importsOfExtending, name.range)
             return nil
         }
         let saved = State(self)
