@@ -169,7 +169,7 @@ extension Filters {
         if case .html = frame[1] { isMarkup = true }
         if isMarkup {
             var bytes: [UInt8] = []
-            for index in 0..<list.count {
+            for index in 0..<list.count where bytes.count <= Limits.text {
                 if index > 0 { bytes += markupBytes(frame[1], frame.links) }
                 bytes += markupBytes(list.element(at: index), frame.links)
             }
@@ -177,7 +177,7 @@ extension Filters {
         }
         let separator = frame.text(1)
         var result = ""
-        for index in 0..<list.count {
+        for index in 0..<list.count where result.utf8.count <= Limits.text {
             if index > 0 { result += separator }
             result += frame.links.text(list.element(at: index))
         }

@@ -32,13 +32,18 @@ enum Arithmetic {
     static func concatenated(_ values: some Collection<Value>, _ links: LinkWriter) -> Value {
         let isMarkup = values.contains { if case .html = $0 { true } else { false } }
         if isMarkup {
-            return .html(HTML(trusting: values.flatMap { Filters.markupBytes($0, links) }))
+            var bytes: [UInt8] = []
+            for value in values where bytes.count <= Limits.text { bytes += Filters.markupBytes(value, links) }
+            return .html(HTML(trusting: bytes))
         }
-        return .text(values.reduce(into: "") { $0 += links.text($1) })
+        var text = ""
+        for value in values where text.utf8.count <= Limits.text { text += links.text(value) }
+        return .text(text)
     }
 
     private static func repeated(_ text: String, _ count: Int) -> Outcome {
         guard count <= Limits.repetition else { return .fault("'*' repeats text at most \(Limits.repetition) times") }
+        guard text.utf8.count * max(0, count) <= Limits.text else { return .fault("this text grows too long") }
         return .value(.text(String(repeating: text, count: max(0, count))))
     }
 

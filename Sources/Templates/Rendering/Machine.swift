@@ -13,6 +13,8 @@ struct Machine {
     private var builders: ContiguousArray<[Value]> = []
     /// Registers that may hold something.
     private var used = 0
+    /// What the page has cost so far; see `Limits.work`.
+    private var work = 0
     var address = 0
     var faults: [Fault] = []
 
@@ -62,8 +64,37 @@ struct Machine {
         frames.removeAll(keepingCapacity: true)
         captures.removeAll(keepingCapacity: true)
         builders.removeAll(keepingCapacity: true)
-        output.truncate(to: 0)
+        output.reset()
+        work = 0
         faults = []
+    }
+
+    /// Whether the page may go on after it has made a value, or gone once more round a loop: reports where not.
+    @inline(__always)
+    private mutating func pays(_ cost: Int, at instruction: Int) -> Bool {
+        work &+= cost
+        if work <= Limits.work, !output.isFull { return true }
+        fail(
+            .templateTooDeep,
+            output.isFull
+                ? "this page grows beyond \(Limits.page >> 20) MiB"
+                : "this page takes more than \(Limits.work) rounds of loops and calls of macros",
+            at: instruction, hint: "look for loops in loops, and for macros that call themselves more than once")
+        return false
+    }
+
+    /// The same for a text or list that was put together.
+    private mutating func pays(for value: Value, at instruction: Int) -> Bool {
+        let weight = value.weight
+        if case .list = value, weight > Limits.list {
+            fail(.templateTooDeep, "this list grows too long", at: instruction)
+            return false
+        }
+        if weight > Limits.text / 16 {
+            fail(.templateTooDeep, "this text grows beyond \(Limits.text >> 20) MiB", at: instruction)
+            return false
+        }
+        return pays(weight, at: instruction)
     }
 
     mutating func fail(
@@ -89,6 +120,10 @@ struct Machine {
             program.literals.withUnsafeBufferPointer { literals in
                 walk(code, literals, program.macros, program.calls, constants, from: page.entry, links)
             }
+        }
+        if output.isFull {
+            output.truncate(to: 0)
+            if faults.isEmpty { _ = pays(0, at: page.entry) }
         }
     }
 
@@ -124,7 +159,9 @@ struct Machine {
                 let kind = ArithmeticOperator(
                     rawValue: instruction.operation.rawValue - Instruction.Operation.add.rawValue)
                 switch Arithmetic.apply(kind ?? .add, frame[b], frame[c], links: links) {
-                case .value(let value): frame[a] = value
+                case .value(let value):
+                    guard pays(for: value, at: next - 1) else { return }
+                    frame[a] = value
                 case .fault(let message):
                     fail(.templateArithmetic, message, at: next - 1)
                     return
@@ -135,8 +172,10 @@ struct Machine {
             case .lessEqual: frame[a] = .truth(Comparing.order(frame[b], frame[c], links).map { $0 <= 0 } ?? false)
             case .greater: frame[a] = .truth(Comparing.order(frame[b], frame[c], links).map { $0 > 0 } ?? false)
             case .greaterEqual: frame[a] = .truth(Comparing.order(frame[b], frame[c], links).map { $0 >= 0 } ?? false)
-            case .isIn: frame[a] = .truth(Comparing.contains(frame[c], frame[b], links))
-            case .isNotIn: frame[a] = .truth(!Comparing.contains(frame[c], frame[b], links))
+            case .isIn, .isNotIn:
+                guard pays(frame[c].weight, at: next - 1) else { return }
+                let isIn = Comparing.contains(frame[c], frame[b], links)
+                frame[a] = .truth(isIn == (instruction.operation == .isIn))
             case .not: frame[a] = .truth(!frame[b].isTrue)
             case .truth: frame[a] = .truth(frame[b].isTrue)
             case .negative:
@@ -147,14 +186,19 @@ struct Machine {
                 frame[a] = value
             case .concat:
                 frame[a] = Arithmetic.concatenated(UnsafeBufferPointer(start: frame + b, count: c), links)
-            case .list: frame[a] = .list(ArrayList(Array(UnsafeBufferPointer(start: frame + b, count: c))))
+                guard pays(for: frame[a], at: next - 1) else { return }
+            case .list:
+                frame[a] = .list(ArrayList(Array(UnsafeBufferPointer(start: frame + b, count: c))))
+                guard pays(for: frame[a], at: next - 1) else { return }
             case .call:
+                guard pays(frame[b].weight, at: next - 1) else { return }
                 var call = CallFrame(frame + b, links: links)
                 let value = calls[c].function(&call)
                 if let failure = call.failure {
                     fail(.templateArithmetic, failure, at: next - 1)
                     return
                 }
+                guard pays(for: value, at: next - 1) else { return }
                 frame[a] = value
             case .loopStart:
                 guard case .list(let list) = frame[a], list.count > 0 else {
@@ -164,6 +208,7 @@ struct Machine {
                 frame[c] = list.element(at: 0)
                 loops.append(Loop(list: list, count: list.count, index: 0))
             case .loopNext:
+                guard pays(1, at: next - 1) else { return }
                 let last = loops.count - 1
                 let index = loops[last].index + 1
                 if index < loops[last].count {
@@ -176,8 +221,11 @@ struct Machine {
             case .loopValue: frame[a] = loopValue(b, loops[loops.count - 1 - c])
             case .buildStart: builders.append([])
             case .buildAppend: builders[builders.count - 1].append(frame[a])
-            case .buildEnd: frame[a] = .list(ArrayList(builders.removeLast()))
+            case .buildEnd:
+                frame[a] = .list(ArrayList(builders.removeLast()))
+                guard pays(for: frame[a], at: next - 1) else { return }
             case .callMacro:
+                guard pays(1, at: next - 1) else { return }
                 let macro = macros[a]
                 let first = base + b
                 guard frames.count < Limits.recursion, first + macro.registers <= Machine.registerCount else {
@@ -203,6 +251,7 @@ struct Machine {
                 output.truncate(to: capture.start)
                 address = capture.address
                 frame[a] = b == 1 ? .html(HTML(trusting: bytes)) : .text(String(decoding: bytes, as: UTF8.self))
+                guard pays(for: frame[a], at: next - 1) else { return }
             case .addressStart: address = output.count
             case .addressEnd: checkAddress(at: next - 1)
             case .print: print(frame[a], links)

@@ -47,7 +47,8 @@ package final class Renderer {
         machine.reset()
         machine.run(
             templates.program, constants, page: page, root: record, links: LinkWriter(page: path, style: links))
-        output.append(contentsOf: machine.output.bytes(from: 0))
+        let bytes = machine.output.bytes(from: 0)
+        if page.language == .xml { XMLCharacters.append(bytes, to: &output) } else { output.append(contentsOf: bytes) }
         let faults = machine.faults
         machine.reset()
         return faults.isEmpty ? [] : faults.map { diagnostic($0, page: path) }

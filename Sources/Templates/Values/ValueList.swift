@@ -1,9 +1,19 @@
 /// A list as templates see it; elements are made when they are asked for.
 @usableFromInline package class ValueList {
     package final let count: Int
+    /// How much lies in it, all lists in it counted whole; see `Value.weight`.
+    final let weight: Int
 
     @usableFromInline
-    init(count: Int) { self.count = count }
+    init(count: Int) {
+        self.count = count
+        self.weight = count
+    }
+
+    init(count: Int, weight: Int) {
+        self.count = count
+        self.weight = weight
+    }
 
     /// The element at a place from 0 to below `count`.
     @usableFromInline
@@ -16,7 +26,7 @@ package final class ArrayList: ValueList {
 
     package init(_ values: [Value]) {
         self.values = values
-        super.init(count: values.count)
+        super.init(count: values.count, weight: values.reduce(0) { $0 + $1.weight })
     }
 
     package override func element(at index: Int) -> Value { values[index] }
