@@ -31,6 +31,13 @@ extension Compiler {
         }
         scope = Scope(in: scope)
         compile(binding.macro.body)
+        // What the caller passed is its own again: a record that nobody else holds is used for the next element.
+        for (index, type) in types.enumerated() {
+            switch type?.unwrapped {
+            case .record?, .list?: function.emit(.clear, index)
+            default: break
+            }
+        }
         function.emit(.returnFromMacro)
         if instance.isRecursive, place != instance.start {
             report(

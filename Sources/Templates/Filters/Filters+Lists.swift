@@ -215,7 +215,8 @@ final class GroupRecord: Record {
     /// All groups have the same two fields; their types are in `ValueType.group`.
     private static let shared = RecordStorage(
         shape: RecordShape(name: "group", documentation: "What 'groupby' makes.", fields: []),
-        getters: [
-            { ($0 as? GroupRecord)?.grouper ?? .absent }, { ($0 as? GroupRecord).map { .list($0.members) } ?? .absent },
+        readers: [
+            .init { record, register in register = (record as? GroupRecord)?.grouper ?? .absent },
+            .init { record, register in register = (record as? GroupRecord).map { .list($0.members) } ?? .absent },
         ])
 }

@@ -113,7 +113,7 @@ struct Machine {
     ) {
         registers[0] = .record(root)
         used = page.registers
-        guard page.registers <= Machine.registerCount else {
+        guard page.registers < Machine.registerCount else {
             return fail(.templateTooDeep, "this page needs more values at once than there is room for", at: page.entry)
         }
         program.code.withUnsafeBufferPointer { code in
@@ -135,6 +135,8 @@ struct Machine {
         var next = entry
         var base = 0
         var frame = registers
+        // Where a field's value is read to before it is printed.
+        let printed = registers + (Machine.registerCount - 1)
         while true {
             let instruction = code[next]
             next += 1
@@ -152,7 +154,7 @@ struct Machine {
             case .move: frame[a] = frame[b]
             case .moveFromPage: frame[a] = registers[b]
             case .clear: frame[a] = .absent
-            case .field: frame[a] = Machine.field(frame[b], c)
+            case .field: Machine.readField(of: frame + b, c, into: frame + a)
             case .index: frame[a] = Machine.element(frame[b], frame[c], links)
             case .slice: frame[a] = Machine.slice(frame[b], frame[c], frame[c + 1], links)
             case .add, .subtract, .multiply, .divide, .floorDivide, .remainder, .power:
@@ -205,7 +207,7 @@ struct Machine {
                     next = b
                     continue
                 }
-                frame[c] = list.element(at: 0)
+                list.read(0, into: &frame[c])
                 loops.append(Loop(list: list, count: list.count, index: 0))
             case .loopNext:
                 guard pays(1, at: next - 1) else { return }
@@ -213,7 +215,7 @@ struct Machine {
                 let index = loops[last].index + 1
                 if index < loops[last].count {
                     loops[last].index = index
-                    frame[c] = loops[last].list.element(at: index)
+                    loops[last].list.read(index, into: &frame[c])
                     next = a
                 } else {
                     loops.removeLast()
@@ -228,7 +230,7 @@ struct Machine {
                 guard pays(1, at: next - 1) else { return }
                 let macro = macros[a]
                 let first = base + b
-                guard frames.count < Limits.recursion, first + macro.registers <= Machine.registerCount else {
+                guard frames.count < Limits.recursion, first + macro.registers < Machine.registerCount else {
                     fail(
                         .templateRecursion, "macro '\(macro.name)' is called more than \(Limits.recursion) levels deep",
                         at: next - 1, hint: "a macro that calls itself must stop somewhere")
@@ -257,17 +259,11 @@ struct Machine {
             case .print: print(frame[a], links)
             case .printEscaped: printEscaped(frame[a], links)
             case .printField:
-                if case .record(let record) = frame[a] {
-                    print(record.value(at: b), links)
-                } else {
-                    print(Machine.field(frame[a], b), links)
-                }
+                Machine.readField(of: frame + a, b, into: printed)
+                print(Machine.take(printed), links)
             case .printEscapedField:
-                if case .record(let record) = frame[a] {
-                    printEscaped(record.value(at: b), links)
-                } else {
-                    printEscaped(Machine.field(frame[a], b), links)
-                }
+                Machine.readField(of: frame + a, b, into: printed)
+                printEscaped(Machine.take(printed), links)
             case .printInSet: printInSet(frame[a], links, at: next - 1)
             case .printPlain: output.append(Array(links.text(frame[a]).utf8))
             case .printJSON:
