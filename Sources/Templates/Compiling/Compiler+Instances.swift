@@ -48,6 +48,7 @@ extension Compiler {
         instance.end = place
         instance.isDone = true
         instance.isFaulty = diagnostics[reported...].hasErrors
+        noteClosed(instance, function.code)
         functions.append((function, instance.index))
         instructionCount += function.code.count
         saved.restore(self)

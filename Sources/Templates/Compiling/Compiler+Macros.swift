@@ -36,7 +36,11 @@ extension Compiler {
             return true
         }
         guard let binding = macro(callee) else { return false }
-        invoke(binding, arguments, expression)
+        if isSame(arguments) {
+            keeping { invoke(binding, arguments, expression) }
+        } else {
+            invoke(binding, arguments, expression)
+        }
         return true
     }
 

@@ -37,6 +37,11 @@ final class Compiler {
     /// Whether the page uses something in which a fault was reported before.
     var isPageFaulty = false
 
+    /// Fields of the page's root that are the same on all pages.
+    var sharedSlots: Set<Int> = []
+    /// Macros, by index, that read their arguments alone.
+    var closedMacros: Set<Int> = []
+
     // What is known from before.
     var nextID = 0
     var modules: [String: Module] = [:]

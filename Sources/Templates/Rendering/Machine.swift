@@ -17,6 +17,7 @@ struct Machine {
     private var work = 0
     var address = 0
     var faults: [Fault] = []
+    private var kept: KeptParts
 
     struct Loop {
         let list: ValueList
@@ -45,7 +46,9 @@ struct Machine {
 
     static let registerCount = 1 << 14
 
-    init() {
+    /// - Parameter keptParts: how many parts the program keeps from page to page.
+    init(keptParts: Int) {
+        kept = KeptParts(count: keptParts)
         registers = .allocate(capacity: Machine.registerCount)
         registers.initialize(repeating: .absent, count: Machine.registerCount)
     }
@@ -112,6 +115,7 @@ struct Machine {
         _ program: borrowing Program, _ constants: [Value], page: Program.Page, root: Record, links: LinkWriter
     ) {
         registers[0] = .record(root)
+        kept.begin(links.page, links.style)
         used = page.registers
         guard page.registers < Machine.registerCount else {
             return fail(.templateTooDeep, "this page needs more values at once than there is room for", at: page.entry)
@@ -254,6 +258,13 @@ struct Machine {
                 address = capture.address
                 frame[a] = b == 1 ? .html(HTML(trusting: bytes)) : .text(String(decoding: bytes, as: UTF8.self))
                 guard pays(for: frame[a], at: next - 1) else { return }
+            case .keepStart:
+                let bytes = kept.bytes(of: a, at: output.count, anchors: links.log.anchors, faults: faults.count)
+                if let bytes {
+                    output.append(bytes)
+                    next = b
+                }
+            case .keepEnd: kept.keep(a, output, anchors: links.log.anchors, faults: faults.count)
             case .addressStart: address = output.count
             case .addressEnd: checkAddress(at: next - 1)
             case .print: print(frame[a], links)

@@ -51,6 +51,20 @@
         return RecordType(RecordStorage(shape: shape, readers: storage.owned + added))
     }
 
+    /// Says of fields of a page's root that what they lead to is the same on every page that one renderer renders, but for
+    /// how links are written: the site, say. A block, an included file or a call of a macro that reads nothing else is
+    /// then rendered once for each folder of pages.
+    package func sharing(_ names: String...) -> RecordType {
+        let old = storage.shape
+        let fields = old.fields.map { field in
+            var field = field
+            if names.contains(field.name) { field.isShared = true }
+            return field
+        }
+        let shape = RecordShape(name: old.name, documentation: old.documentation, fields: fields)
+        return RecordType(RecordStorage(shape: shape, readers: storage.owned))
+    }
+
     @usableFromInline
     func adding(
         _ name: String, _ documentation: String, type: @escaping @Sendable () -> ValueType,
