@@ -6,7 +6,8 @@ SWIFT ?= swift
 RELEASE := $(SWIFT) build -c release
 BINARY = $(shell $(RELEASE) --show-bin-path)/explainer
 
-.PHONY: site test release install uninstall dependencies test-dependencies format lint clean help
+.PHONY: site test release install uninstall dependencies test-dependencies format lint bench-templates \
+  fuzz-templates clean help
 
 ## site: install missing system libraries, build a release, build the example site into public/
 site: release
@@ -46,6 +47,15 @@ format:
 
 lint:
 	@$(SWIFT) format lint --strict -r Package.swift Sources Tests Benchmarks
+
+## bench-templates: measure the template engine beside swift-mustache and Stencil
+bench-templates:
+	$(SWIFT) run -c release --package-path Benchmarks/Templates TemplateBenchmark
+
+## fuzz-templates: fuzz the template engine's lexer, parser, checker and renderer, MINUTES (20) each
+fuzz-templates: MINUTES ?= 20
+fuzz-templates:
+	Tests/Fuzz/Templates/run.sh $(MINUTES)
 
 clean:
 	rm -rf .build
