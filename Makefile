@@ -6,8 +6,7 @@ SWIFT ?= swift
 RELEASE := $(SWIFT) build -c release
 BINARY = $(shell $(RELEASE) --show-bin-path)/explainer
 
-.PHONY: site test release install uninstall dependencies test-dependencies format lint bench-templates \
-  fuzz-templates clean help
+.PHONY: site test release install uninstall dependencies test-dependencies format lint clean help
 
 ## site: install missing system libraries, build a release, build the example site into public/
 site: release
@@ -47,6 +46,8 @@ format:
 
 lint:
 	@$(SWIFT) format lint --strict -r Package.swift Sources Tests Benchmarks
+
+.PHONY: bench-templates fuzz-templates
 
 ## bench-templates: measure the template engine beside swift-mustache and Stencil
 bench-templates:
