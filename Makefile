@@ -47,6 +47,17 @@ format:
 lint:
 	@$(SWIFT) format lint --strict -r Package.swift Sources Tests Benchmarks
 
+.PHONY: bench-templates fuzz-templates
+
+## bench-templates: measure the template engine beside swift-mustache and Stencil
+bench-templates:
+	$(SWIFT) run -c release --package-path Benchmarks/Templates TemplateBenchmark
+
+## fuzz-templates: fuzz the template engine's lexer, parser, checker and renderer, MINUTES (20) each
+fuzz-templates: MINUTES ?= 20
+fuzz-templates:
+	Tests/Fuzz/Templates/run.sh $(MINUTES)
+
 clean:
 	rm -rf .build
 

@@ -76,7 +76,9 @@ let package = Package(
         .executableTarget(
             name: "WritingTortureTool", dependencies: ["Writing", "TestSupport"], path: "Tests/WritingTortureTool"),
         .testTarget(name: "BuildingTests", dependencies: ["Building", "TestSupport"]),
-        .testTarget(name: "SiteTests", dependencies: ["Building", "TestSupport"], exclude: ["Sites", "Mistakes"]),
+        .testTarget(
+            name: "SiteTests", dependencies: ["Building", "Rendering", "Templates", "TestSupport"],
+            exclude: ["Sites", "Mistakes"]),
         .testTarget(name: "CommandTests", dependencies: ["explainer", "TestSupport"]),
         .testTarget(name: "ConventionTests", dependencies: ["Building", "Diagnostics", "Rendering", "TestSupport"]),
     ],

@@ -25,11 +25,14 @@ extension DiagnosticCode {
             way to mark text as safe. The hint says what to write in its place.
             """)
     package static let templateTooDeep = DiagnosticCode(
-        "template-too-deep", .error, title: "Templates nested too deep",
+        "template-too-deep", .error, title: "Templates nested too deep, or too large",
         article: """
             Tags stand in one another more than 100 deep, an expression has more than 200 levels, files include one \
             another more than 64 deep, or all of it together grows beyond what one site needs. Move a part into a \
             macro, or give a part of an expression a name: `{% set title = … %}`.
+
+            While a page is rendered it may go 5 million times round its loops, a text put together may have 16 MiB, \
+            and a page 256 MiB: a page that needs more would not come to its end.
             """)
     package static let templateNameFromData = DiagnosticCode(
         "template-name-from-data", .error, title: "A template's name that is not written out",

@@ -14,4 +14,12 @@ enum Limits {
     static let instructions = 2_000_000
     /// Elements that `range` makes, and repetitions of `*`.
     static let repetition = 100_000
+    /// Bytes of a text that a template puts together.
+    static let text = 16 << 20
+    /// Weight (`Value.weight`) of a list that a template puts together.
+    static let list = 4_000_000
+    /// Bytes of a page.
+    static let page = 256 << 20
+    /// Rounds of loops, calls of macros, and the weight of what filters make, together on one page.
+    static let work = 5_000_000
 }

@@ -71,6 +71,40 @@ import Testing
         #expect(rendered.codes.contains("template-syntax"))
     }
 
+    /// One tag is one message, however much stands in it that means nothing.
+    @Test func saysOnceThatATagHasWhatMeansNothing() {
+        let rendered = render("{{ a @@@ $ ` @ }}{{ text ! }}" + "{{ " + String(repeating: "\u{1}", count: 3000) + " }}")
+        #expect(
+            rendered.messages == ["'@' means nothing here", "'!' means nothing here", "'\u{1}' means nothing here"])
+    }
+
+    /// What would never come to its end comes to an end with an error.
+    @Test(arguments: [
+        "{% for a in range(100000) %}{% for b in range(100000) %}{% endfor %}{% endfor %}",
+        "{% macro m(x) %}{% if x > 0 %}{{ m(x - 1) }}{{ m(x - 1) }}{% endif %}{% endmacro %}{{ m(60) }}",
+        "{% for a in range(100000) %}{{ range(100000)|sum }}{% endfor %}",
+        "{% set x = 'xxxxxxxx' %}" + String(repeating: "{% set x = x ~ x %}", count: 60) + "{{ x|length }}",
+        "{% set x = 'xxxxxxxx' %}" + String(repeating: "{% set x = x|replace('x', x) %}", count: 9) + "{{ x|length }}",
+        "{% set x = [1, 2] %}" + String(repeating: "{% set x = x + x %}", count: 60) + "{{ x|length }}",
+        "{% set x = [1, 2] %}" + String(repeating: "{% set x = [x, x] %}", count: 60) + "{{ x|json }}",
+        "{{ 'xxxxxxxx' * 100000 * 100000 }}",
+        "{% set x = 'x' * 100000 * 100 %}{% for a in range(1000) %}{{ x }}{% endfor %}",
+        "{% set x = 'x' * 100000 * 100 %}{% for a in range(1000) %}{% set y %}{{ x }}{% endset %}{% endfor %}",
+        "{% set x = ('x' ~ '\\n') * 100000 %}{{ x|indent(1000)|length }}",
+    ]) func stopsWhatWouldNeverEnd(_ template: String) {
+        let rendered = render(template)
+        #expect(
+            rendered.codes == ["template-too-deep"] || rendered.codes == ["template-arithmetic"], "\(rendered.messages)"
+        )
+        #expect(rendered.problems.first?.location != nil)
+    }
+
+    @Test func refusesAPageThatGrowsTooLarge() {
+        let rendered = render("{% set x = 'x' * 100000 * 100 %}" + String(repeating: "{{ x }}", count: 40))
+        #expect(rendered.messages == ["this page grows beyond 256 MiB"])
+        #expect(rendered.text.isEmpty)
+    }
+
     @Test func refusesBytesThatAreNotUTF8() {
         let file = TemplateFile(name: "page.html", text: TextFile(path: "page.html", bytes: [0x61, 0xFF]))
         let schema = Schema(pages: [.init("page", file: "page.html", root: RootView.self, "A page.")])

@@ -1,5 +1,6 @@
-import Templates
 import Testing
+
+@testable import Templates
 
 @Suite struct ReferenceTests {
     private let schema = Schema(pages: [.init("page", file: "page.html", root: RootView.self, "A page.")])
@@ -23,6 +24,29 @@ import Testing
         #expect(reference.markdown.contains("| `nickname` | `text?` | Where there is one. |"))
         let json = String(decoding: reference.json.encoded(), as: UTF8.self)
         #expect(json.contains(#"{"name":"nickname","type":"text?","documentation":"Where there is one."}"#))
+    }
+
+    @Test func namesOtherNamesOfFilters() {
+        #expect(schema.reference().text.contains("How many elements or characters it has. Also `count`."))
+        #expect(schema.reference().markdown.contains("How many elements or characters it has. Also `count`. |"))
+    }
+
+    /// What the reference says is left out is refused, by that name and with that hint; nothing else is reported.
+    @Test(arguments: LeftOut.all.map(\.name)) func refusesWhatItSaysIsLeftOut(_ name: String) throws {
+        let part = try #require(LeftOut.all.first { $0.name == name })
+        let others = [
+            "a.html": "{% macro m() %}{% endmacro %}", "base.html": "", "extends.html": "{% extends 'base.html' %}",
+        ]
+        let problems = render(part.example, others).problems.filter { $0.severity == .error }
+        #expect(problems.map(\.message) == [part.message])
+        #expect(problems.map(\.code.name) == [part.code.name])
+        #expect(problems.allSatisfy { $0.hint == part.hint })
+        #expect(schema.reference().text.contains(part.name) && schema.reference().text.contains(part.example))
+    }
+
+    @Test func leavesOutWhatJinjaHas() {
+        #expect(Set(LeftOut.all.map(\.name)).count == LeftOut.all.count)
+        #expect(LeftOut.all.count > 40)
     }
 
     @Test func findsRecordTypesThroughOneAnother() {

@@ -14,6 +14,7 @@ struct CommonRoot: TemplateView {
     static let record = RecordType<CommonRoot>("common_root", "What every page has.")
         .record("site", "The whole site.") { SiteView(page: $0.context) }
         .record("page", "The page itself.") { $0.page }
+        .sharing("site")
 }
 
 struct HomeRoot: TemplateView {

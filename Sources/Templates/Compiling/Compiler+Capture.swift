@@ -14,6 +14,7 @@ extension Compiler {
             report(.unsettledMarkup, "what is kept here ends \(place.description)", range)
         }
         let isMarkup = language != .plain
+        mark(range)
         function.emit(.captureEnd, register, isMarkup ? 1 : 0)
         place = outer
         return isMarkup ? .markup : .text

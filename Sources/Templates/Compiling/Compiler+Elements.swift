@@ -5,6 +5,7 @@ extension Compiler {
 
     func list(_ elements: [Expression], _ target: Int) -> ValueType {
         let (first, types) = sideBySide(elements)
+        mark(elements)
         function.emit(.list, target, first, elements.count)
         var result = ValueType.nothing
         for (type, element) in zip(types, elements) {

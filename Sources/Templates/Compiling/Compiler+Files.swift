@@ -25,7 +25,9 @@ extension Compiler {
         return found
     }
 
-    func compile(_ include: Statement.Include) {
+    func compile(_ include: Statement.Include) { keeping { compileParts(of: include) } }
+
+    private func compileParts(of include: Statement.Include) {
         let existing = include.names.first { templates[$0.value] != nil }
         if existing == nil, include.ignoresMissing { return }
         guard let name = existing ?? include.names.first, let file = find(name, "includes") else { return }
@@ -58,8 +60,8 @@ extension Compiler {
             isPageFaulty = true
             return nil
         }
-        if let parent = file.parent {
-            report(.leftOut, "'\(name.value)' extends '\(parent.value)' and cannot be imported", name.range)
+        if file.parent != nil {
+            report(.importsOfExtending, name.range)
             return nil
         }
         let saved = State(self)

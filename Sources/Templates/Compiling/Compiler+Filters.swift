@@ -11,9 +11,8 @@ extension Compiler {
         }
         guard let filter = Filters.byName[name.value] else {
             _ = compile(value)
-            if let hint = Filters.leftOut[name.value] {
-                report(
-                    .leftOut, "Jinja's filter '\(name.value)' is left out of this engine", name.range, hint: hint)
+            if let part = LeftOut.filter(name.value) {
+                report(part, name.range)
             } else {
                 report(
                     .unknownFilter, "there is no filter '\(name.value)'", name.range,
@@ -210,8 +209,8 @@ extension Compiler {
             return
         }
         guard let test = Tests.byName[name.value] else {
-            if Tests.leftOut.contains(name.value) {
-                refuse(.leftOut, "Jinja's test '\(name.value)' is left out of this engine")
+            if let part = LeftOut.test(name.value) {
+                report(part, name.range)
             } else {
                 refuse(.unknownTest, "there is no test '\(name.value)'", didYouMean(name.value, Tests.names))
             }

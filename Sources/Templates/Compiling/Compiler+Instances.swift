@@ -31,6 +31,13 @@ extension Compiler {
         }
         scope = Scope(in: scope)
         compile(binding.macro.body)
+        // What the caller passed is its own again: a record that nobody else holds is used for the next element.
+        for (index, type) in types.enumerated() {
+            switch type?.unwrapped {
+            case .record?, .list?: function.emit(.clear, index)
+            default: break
+            }
+        }
         function.emit(.returnFromMacro)
         if instance.isRecursive, place != instance.start {
             report(
@@ -41,6 +48,7 @@ extension Compiler {
         instance.end = place
         instance.isDone = true
         instance.isFaulty = diagnostics[reported...].hasErrors
+        noteClosed(instance, function.code)
         functions.append((function, instance.index))
         instructionCount += function.code.count
         saved.restore(self)

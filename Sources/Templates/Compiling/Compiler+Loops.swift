@@ -51,6 +51,7 @@ extension Compiler {
     }
 
     func finish(_ loop: Statement.Loop, _ begins: Int, _ variable: Int, _ start: Place) {
+        mark(loop.range)
         function.emit(.loopNext, begins + 1, 0, variable)
         function.loopDepth -= 1
         let ended = place
@@ -85,9 +86,7 @@ extension Compiler {
         guard loop.names.count > 1 else { return declare(loop.names[0], element, variable) }
         guard loop.names.count == 2, case .group(let key, let item) = element else {
             if element != .faulty {
-                report(
-                    .leftOut, "only the groups of 'groupby' can be taken apart into two names",
-                    loop.names[0].range.joined(with: loop.names[loop.names.count - 1].range))
+                report(.unpackedLoops, loop.names[0].range.joined(with: loop.names[loop.names.count - 1].range))
             }
             for name in loop.names { declare(name, .faulty, variable) }
             return
@@ -112,9 +111,11 @@ extension Compiler {
             function.emit(.buildAppend, variable)
             for skip in skips { function.land(skip) }
         }
+        mark(loop.range)
         function.emit(.loopNext, begins + 1, 0, variable)
         function.loopDepth -= 1
         function.land(begins)
+        mark(loop.range)
         function.emit(.buildEnd, result)
         return Operand(type: list.type, register: result)
     }

@@ -36,7 +36,11 @@ extension Compiler {
             return true
         }
         guard let binding = macro(callee) else { return false }
-        invoke(binding, arguments, expression)
+        if isSame(arguments) {
+            keeping { invoke(binding, arguments, expression) }
+        } else {
+            invoke(binding, arguments, expression)
+        }
         return true
     }
 
@@ -82,28 +86,43 @@ extension Compiler {
                     hint: didYouMean(name.value, macroNames(module.scope)))
                 return .faulty
             }
-            if case .name(let word) = base.kind, case .faulty? = scope.find(word) { return .faulty }
-            report(
-                .unknownMacro, "there is no function '\(name.value)' to call", name.range, hint: callHint(name.value))
+            return refuseMethod(base, name)
         case .name(let name):
             if case .faulty? = scope.find(name) { return .faulty }
-            if scope.find(name) != nil {
+            if case .loop? = scope.find(name), let part = LeftOut.function("loop") {
+                report(part, callee.range)
+            } else if scope.find(name) != nil {
                 report(.wrongType, "'\(name)' is not a macro", callee.range)
+            } else if let part = LeftOut.function(name) {
+                report(part, callee.range)
             } else {
                 report(
                     .unknownMacro, "there is no macro '\(name)' here", callee.range,
-                    hint: Self.leftOutFunctions.contains(name)
-                        ? "Jinja's '\(name)' is left out of this engine"
-                        : imported(name) ?? didYouMean(name, macroNames(scope)) ?? callHint(name))
+                    hint: imported(name) ?? didYouMean(name, macroNames(scope)) ?? callHint(name))
             }
         default: report(.wrongType, "this cannot be called", callee.range)
         }
         return .faulty
     }
 
-    static let leftOutFunctions: Set<String> = [
-        "dict", "lipsum", "cycler", "joiner", "namespace", "caller", "self",
-    ]
+    /// Reports a call of something that stands after a dot and is no macro.
+    private func refuseMethod(_ base: Expression, _ name: Located<String>) -> ValueType {
+        if case .name(let word) = base.kind {
+            switch scope.find(word) {
+            case .faulty?: return .faulty
+            case .loop? where name.value == "changed":
+                report(.loopChanges, name.range)
+                return .faulty
+            case nil where word == "self":
+                report(.selfCalls, base.range)
+                return .faulty
+            default: break
+            }
+        }
+        guard compile(base).type != .faulty else { return .faulty }
+        report(.leftOut, LeftOut.methods.message, name.range, hint: callHint(name.value) ?? LeftOut.methods.hint)
+        return .faulty
+    }
 
     func callHint(_ name: String) -> String? {
         Filters.byName[name] != nil || hostFilters[name] != nil ? "'\(name)' is a filter: write '|\(name)'" : nil

@@ -31,6 +31,7 @@ extension Compiler {
             report(.wrongType, "'\(name)' is an imported file", expression.range, hint: "call a macro of it")
         case .loop?: report(.wrongType, "'loop' has no value of its own", expression.range, hint: "write 'loop.index'")
         case .faulty?: break
+        case nil where isInMacro && (name == "varargs" || name == "kwargs"): report(.extraArguments, expression.range)
         case nil:
             report(.unknownTemplateName, "there is no '\(name)' here", expression.range, hint: hint(forName: name))
         }

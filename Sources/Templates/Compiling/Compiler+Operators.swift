@@ -178,6 +178,7 @@ extension Compiler {
 
     func concat(_ parts: [Expression], _ target: Int) -> ValueType {
         let (first, types) = sideBySide(parts)
+        mark(parts)
         function.emit(.concat, target, first, parts.count)
         var result = ValueType.text
         for (type, part) in zip(types, parts) {

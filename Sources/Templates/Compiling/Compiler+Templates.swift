@@ -34,6 +34,7 @@ extension Compiler {
         for (slot, field) in page.root.fields.enumerated() {
             names.bind(field.name, to: .root(type: field.type, slot: slot))
         }
+        sharedSlots = Set(page.root.fields.indices.filter { page.root.fields[$0].isShared })
         scope = Scope(in: names)
         contextScope = scope
         template = parsed
@@ -166,7 +167,7 @@ extension Compiler {
         let ended = function.loopDepth
         template = bodies[level].0
         openBlocks.append((name, level))
-        region(in: Scope(in: contextScope)) { compile(bodies[level].1.body) }
+        keeping { region(in: Scope(in: contextScope)) { compile(bodies[level].1.body) } }
         function.loopDepth = ended
         let end = place
         saved.restore(self)
@@ -218,7 +219,7 @@ extension Compiler {
             for var instruction in builder.code {
                 switch instruction.operation {
                 case .jump, .loopNext: instruction.a += Int32(base)
-                case .jumpIfFalse, .jumpIfTrue, .jumpIfPresent, .loopStart: instruction.b += Int32(base)
+                case .jumpIfFalse, .jumpIfTrue, .jumpIfPresent, .loopStart, .keepStart: instruction.b += Int32(base)
                 default: break
                 }
                 program.code.append(instruction)

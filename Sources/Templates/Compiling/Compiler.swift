@@ -37,6 +37,11 @@ final class Compiler {
     /// Whether the page uses something in which a fault was reported before.
     var isPageFaulty = false
 
+    /// Fields of the page's root that are the same on all pages.
+    var sharedSlots: Set<Int> = []
+    /// Macros, by index, that read their arguments alone.
+    var closedMacros: Set<Int> = []
+
     // What is known from before.
     var nextID = 0
     var modules: [String: Module] = [:]
@@ -98,6 +103,9 @@ final class Compiler {
                 code, message, at: TextLocation(file ?? template.file, range), notes: notes + way, hint: hint))
     }
 
+    /// Reports a part of Jinja that is left out.
+    func report(_ part: LeftOut, _ range: TextRange) { report(part.code, part.message, range, hint: part.hint) }
+
     func didYouMean(_ name: String, _ candidates: some Sequence<String>) -> String? {
         nearestName(to: name, among: candidates).map { "did you mean '\($0)'?" }
     }
@@ -110,6 +118,12 @@ final class Compiler {
     /// Remembers which place of a template the next instruction comes from.
     func mark(_ range: TextRange) {
         function.origins.append((function.code.count, TextLocation(template.file, range)))
+    }
+
+    /// The same for expressions that stand side by side.
+    func mark(_ expressions: [Expression]) {
+        guard let first = expressions.first, let last = expressions.last else { return }
+        mark(first.range.joined(with: last.range))
     }
 
     // MARK: Regions

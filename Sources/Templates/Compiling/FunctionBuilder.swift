@@ -34,6 +34,11 @@ final class FunctionBuilder {
         if cache.contains(where: { $0.value >= mark }) { cache = cache.filter { $0.value < mark } }
     }
 
+    /// Forgets where the values of some paths stand.
+    func forget(_ isForgotten: (String) -> Bool) {
+        if cache.keys.contains(where: isForgotten) { cache = cache.filter { !isForgotten($0.key) } }
+    }
+
     @discardableResult
     func emit(_ operation: Instruction.Operation, _ a: Int = 0, _ b: Int = 0, _ c: Int = 0) -> Int {
         code.append(Instruction(operation, a, b, c))

@@ -169,7 +169,7 @@ extension Filters {
         if case .html = frame[1] { isMarkup = true }
         if isMarkup {
             var bytes: [UInt8] = []
-            for index in 0..<list.count {
+            for index in 0..<list.count where bytes.count <= Limits.text {
                 if index > 0 { bytes += markupBytes(frame[1], frame.links) }
                 bytes += markupBytes(list.element(at: index), frame.links)
             }
@@ -177,7 +177,7 @@ extension Filters {
         }
         let separator = frame.text(1)
         var result = ""
-        for index in 0..<list.count {
+        for index in 0..<list.count where result.utf8.count <= Limits.text {
             if index > 0 { result += separator }
             result += frame.links.text(list.element(at: index))
         }
@@ -215,7 +215,8 @@ final class GroupRecord: Record {
     /// All groups have the same two fields; their types are in `ValueType.group`.
     private static let shared = RecordStorage(
         shape: RecordShape(name: "group", documentation: "What 'groupby' makes.", fields: []),
-        getters: [
-            { ($0 as? GroupRecord)?.grouper ?? .absent }, { ($0 as? GroupRecord).map { .list($0.members) } ?? .absent },
+        readers: [
+            .init { record, register in register = (record as? GroupRecord)?.grouper ?? .absent },
+            .init { record, register in register = (record as? GroupRecord).map { .list($0.members) } ?? .absent },
         ])
 }

@@ -87,7 +87,7 @@ enum JSONText {
             bytes += Array((number.isFinite ? PythonNumber.text(number) : isForHTML ? words : "null").utf8)
         case .list(let list):
             bytes.append(UInt8(ascii: "["))
-            for index in 0..<list.count {
+            for index in 0..<list.count where bytes.count <= Limits.text {
                 if index > 0 { bytes += Array(", ".utf8) }
                 write(list.element(at: index), links: links, isForHTML: isForHTML, to: &bytes)
             }

@@ -40,16 +40,6 @@ enum Filters {
         return result
     }()
 
-    /// Jinja's filters that this engine leaves out.
-    static let leftOut: [String: String] = [
-        "safe": "only values that were made as HTML print as they are",
-        "attr": "write a dot and the field's name", "dictsort": "there are no dicts", "items": "there are no dicts",
-        "filesizeformat": "let the host format it", "format": "put text together with '~'",
-        "pprint": "it is for finding mistakes", "random": "a page must be the same each time it is made",
-        "urlize": "links are made where the text is written", "wordwrap": "browsers wrap lines",
-        "xmlattr": "write each attribute out",
-    ]
-
     /// Every name that may stand after `|`, for hints.
     static let names: [String] = (Array(byName.keys) + Array(specialNames.keys)).sorted()
 

@@ -72,13 +72,13 @@ enum PythonText {
         return String(scalars[first...last])
     }
 
-    /// `str.replace`: all places, or the first `count`.
+    /// `str.replace`: all places, or the first `count`. It stops where the text has grown beyond what is allowed.
     static func replacing(_ text: String, _ old: String, _ new: String, count: Int?) -> String {
         var left = count ?? Int.max
         if left < 0 { left = Int.max }
         if old.isEmpty {
             var result = ""
-            for scalar in text.unicodeScalars {
+            for scalar in text.unicodeScalars where result.utf8.count <= Limits.text {
                 if left > 0 {
                     result += new
                     left -= 1
@@ -91,7 +91,7 @@ enum PythonText {
         let wanted = Array(old.utf8)
         var result: [UInt8] = []
         var index = 0
-        while index < bytes.count {
+        while index < bytes.count, result.count <= Limits.text {
             if left > 0, bytes[index] == wanted[0], bytes.count - index >= wanted.count,
                 bytes[index..<(index + wanted.count)].elementsEqual(wanted)
             {
@@ -173,7 +173,7 @@ enum PythonText {
     static func indented(_ text: String, by indent: String, first: Bool, blank: Bool) -> String {
         let all = lines(text + "\n")
         var result = ""
-        for (index, line) in all.enumerated() {
+        for (index, line) in all.enumerated() where result.utf8.count <= Limits.text {
             if index > 0 {
                 result += "\n"
                 if blank || !line.isEmpty { result += indent }

@@ -61,9 +61,6 @@ enum Tests {
         (["defined", "undefined"] + byName.keys + comparisons.keys.filter { $0.first?.isLetter == true })
         .sorted()
 
-    /// Jinja's tests that this engine leaves out.
-    static let leftOut: Set<String> = ["callable", "filter", "iterable", "mapping", "sameas", "sequence", "test"]
-
     private static func number(
         _ name: String, _ documentation: String, _ function: @escaping Program.Call.Function
     ) -> Test {

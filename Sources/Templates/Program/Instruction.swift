@@ -46,6 +46,8 @@ struct Instruction {
         case returnFromMacro
         /// Starts and ends catching output, which goes to register `a`; `b` says whether as markup (1) or text (0).
         case captureStart, captureEnd
+        /// Appends what part `a` printed on an earlier page and goes on at `b`, or starts to note it; ends to note it.
+        case keepStart, keepEnd
         /// Starts and ends watching an address of the output.
         case addressStart, addressEnd
         /// Prints register `a`: as text or markup; escaped in any case; as one of several addresses; as it is;

@@ -9,6 +9,8 @@ struct Program: Sendable {
     var calls: ContiguousArray<Call> = []
     var macros: ContiguousArray<Macro> = []
     var pages: [String: Page] = [:]
+    /// How many parts of pages depend on nothing that a page has of its own.
+    var keptParts = 0
     /// Where in a template an instruction that can fail comes from, sorted by instruction.
     var origins: [(instruction: Int, location: TextLocation)] = []
 

@@ -76,16 +76,19 @@ package struct TemplateReference: Sendable {
             result += Self.table(record.fields.map { ($0.name, $0.type.description, $0.documentation) })
         }
         result += "\nFilters: {{ value|filter }}\n\n"
-        result += Self.table(filters.map { ($0.signature, $0.takes, $0.documentation) })
+        result += Self.table(filters.map { ($0.signature, $0.takes, $0.spoken) })
         result += "\nTests: {% if value is test %}\n\n"
-        result += Self.table(tests.map { ($0.signature, $0.takes, $0.documentation) })
+        result += Self.table(tests.map { ($0.signature, $0.takes, $0.spoken) })
+        result += "\nParts of Jinja that are left out, and what to do instead\n\n"
+        result += Self.table(LeftOut.all.map { ($0.name, $0.example, $0.hint) })
         return result
     }
 
     /// The same as a page of documentation.
     package var markdown: String {
         func row(_ cells: [String]) -> String {
-            "| " + cells.map { $0.split(separator: "|").joined(separator: "\\|") }.joined(separator: " | ") + " |\n"
+            let parts = cells.map { $0.split(separator: "|", omittingEmptySubsequences: false) }
+            return "| " + parts.map { $0.joined(separator: "\\|") }.joined(separator: " | ") + " |\n"
         }
         func table(_ heads: [String], _ rows: [[String]]) -> String {
             row(heads) + row(heads.map { _ in "---" }) + rows.map(row).joined() + "\n"
@@ -95,15 +98,20 @@ package struct TemplateReference: Sendable {
                 ["name", "type", ""],
                 shape.fields.map { ["`\($0.name)`", "`\($0.type)`", $0.documentation] })
         }
-        var result = "# What templates may use\n\n## Pages\n\n"
+        var result = "# What templates may use\n\n"
+        result += "Generated from the declarations that templates are checked against: change those, not this page.\n\n"
+        result += "## Pages\n\nThe template of each kind of page, and the names it may use.\n\n"
         for page in schema.pages { result += "### `\(page.file)`\n\n\(page.documentation)\n\n" + fields(page.root) }
-        result += "## Records\n\n"
+        result += "## Records\n\nWhat may follow a dot.\n\n"
         for record in records { result += "### \(record.name)\n\n\(record.documentation)\n\n" + fields(record) }
-        result += "## Filters\n\n"
+        result += "## Filters\n\n`{{ value|filter }}`. An argument with `=` may be left out.\n\n"
         result += table(
-            ["filter", "takes", ""], filters.map { ["`\($0.signature)`", $0.takes, $0.documentation] })
-        result += "## Tests\n\n"
-        result += table(["test", "of", ""], tests.map { ["`\($0.signature)`", $0.takes, $0.documentation] })
+            ["filter", "takes", ""], filters.map { ["`\($0.signature)`", $0.takes, $0.spoken] })
+        result += "## Tests\n\n`{% if value is test %}`.\n\n"
+        result += table(["test", "of", ""], tests.map { ["`\($0.signature)`", $0.takes, $0.spoken] })
+        result += "## Left out of Jinja\n\nEach of these is an error that names it.\n\n"
+        result += table(["part", "example", "instead"], LeftOut.all.map { [$0.name, "`\($0.example)`", $0.hint] })
+        result.removeLast()
         return result
     }
 
@@ -144,6 +152,10 @@ package struct TemplateReference: Sendable {
                     ])
                 }),
             "filters": entries(filters), "tests": entries(tests),
+            "leftOut": .array(
+                LeftOut.all.map {
+                    .members(["name": .string($0.name), "example": .string($0.example), "instead": .string($0.hint)])
+                }),
         ])
     }
 
@@ -166,6 +178,11 @@ package struct TemplateReference: Sendable {
 extension TemplateReference.Entry {
     /// `truncate(length=, killwords=)`.
     var signature: String { arguments.isEmpty ? name : "\(name)(\(arguments))" }
+
+    /// What it does, and its other names.
+    var spoken: String {
+        aliases.isEmpty ? documentation : "\(documentation) Also `\(aliases.joined(separator: "`, `"))`."
+    }
 }
 
 extension Schema {

@@ -32,13 +32,18 @@ enum Arithmetic {
     static func concatenated(_ values: some Collection<Value>, _ links: LinkWriter) -> Value {
         let isMarkup = values.contains { if case .html = $0 { true } else { false } }
         if isMarkup {
-            return .html(HTML(trusting: values.flatMap { Filters.markupBytes($0, links) }))
+            var bytes: [UInt8] = []
+            for value in values where bytes.count <= Limits.text { bytes += Filters.markupBytes(value, links) }
+            return .html(HTML(trusting: bytes))
         }
-        return .text(values.reduce(into: "") { $0 += links.text($1) })
+        var text = ""
+        for value in values where text.utf8.count <= Limits.text { text += links.text(value) }
+        return .text(text)
     }
 
     private static func repeated(_ text: String, _ count: Int) -> Outcome {
         guard count <= Limits.repetition else { return .fault("'*' repeats text at most \(Limits.repetition) times") }
+        guard text.utf8.count * max(0, count) <= Limits.text else { return .fault("this text grows too long") }
         return .value(.text(String(repeating: text, count: max(0, count))))
     }
 
@@ -54,7 +59,7 @@ enum Arithmetic {
         case .add: return checked(a.addingReportingOverflow(b))
         case .subtract: return checked(a.subtractingReportingOverflow(b))
         case .multiply: return checked(a.multipliedReportingOverflow(by: b))
-        case .divide: return b == 0 ? division : .value(.float(Double(a) / Double(b)))
+        case .divide: return b == 0 ? division : .value(.float(quotient(a, b)))
         case .floorDivide:
             guard b != 0 else { return division }
             let (quotient, overflows) = a.dividedReportingOverflow(by: b)
@@ -67,6 +72,21 @@ enum Arithmetic {
             return .value(.int(rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest))
         case .power: return power(a, b)
         }
+    }
+
+    /// The quotient of two integers, rounded once: integers beyond 2^53 are no doubles.
+    private static func quotient(_ a: Int, _ b: Int) -> Double {
+        if let left = Double(exactly: a), let right = Double(exactly: b) { return left / right }
+        let left = UInt64(a.magnitude)
+        let right = UInt64(b.magnitude)
+        guard left > 0 else { return 0 }
+        // Shifted so that the quotient has 62 or 63 bits, of which the last stands for all that follow it.
+        let shift = 62 + left.leadingZeroBitCount - right.leadingZeroBitCount
+        let high = shift >= 64 ? left << UInt64(shift - 64) : left >> UInt64(64 - shift)
+        let low = shift >= 64 ? 0 : left << UInt64(shift)
+        let (whole, rest) = right.dividingFullWidth((high, low))
+        let rounded = Double(sign: .plus, exponent: -shift, significand: Double(whole | (rest == 0 ? 0 : 1)))
+        return (a < 0) == (b < 0) ? rounded : -rounded
     }
 
     private static func power(_ base: Int, _ exponent: Int) -> Outcome {
@@ -132,7 +152,7 @@ enum Comparing {
         // Texts are the same if their bytes are: Python knows no canonical equivalence.
         case (.text(let a), .text(let b)): return a.utf8.elementsEqual(b.utf8)
         case (.int(let a), .int(let b)): return a == b
-        case (.int(let a), .float(let b)), (.float(let b), .int(let a)): return Double(a) == b
+        case (.int(let a), .float(let b)), (.float(let b), .int(let a)): return Int(exactly: b) == a
         case (.float(let a), .float(let b)): return a == b
         case (.truth(let a), .truth(let b)): return a == b
         case (.date(let a), .date(let b)): return a == b

@@ -3,6 +3,8 @@ struct LinkWriter {
     /// The page's own path from the site's root.
     let page: String
     let style: LinkStyle
+    /// Counts links that two pages of one folder may write differently.
+    let log: LinkLog
 
     /// The URL of an address, not escaped for HTML.
     func written(_ address: Address) -> String {
@@ -29,6 +31,7 @@ struct LinkWriter {
             for byte in prefix.utf8 { put(byte) }
             path.withUTF8 { LinkWriter.encode($0[...], put) }
         case .relative:
+            if anchor != nil { log.anchors += 1 }
             path.withUTF8 { target in
                 page.withUTF8 { origin in
                     if target.count == origin.count, target.elementsEqual(origin) {
@@ -102,6 +105,12 @@ struct LinkWriter {
         case .list, .record: ""
         }
     }
+}
+
+/// What a page has written of links. All links of pages in one folder to one file are the same, but those to an anchor:
+/// on the page itself they are the anchor alone.
+final class LinkLog {
+    var anchors = 0
 }
 
 /// Numbers as Python writes them.

@@ -61,13 +61,41 @@ extension Machine {
 
     // MARK: Parts of values
 
-    static func field(_ value: Value, _ slot: Int) -> Value {
-        switch value {
-        case .record(let record): return record.value(at: slot)
-        case .date(let date):
-            let clock = date.hasTime ? [Int(date.hour), Int(date.minute)] : [0, 0]
-            let fields = [Int(date.year), Int(date.month), Int(date.day)] + clock
-            return slot < fields.count ? .int(fields[slot]) : .absent
+    /// Reads a field of what stands in one register into another, which may be the same.
+    @inline(__always)
+    static func readField(
+        of source: UnsafeMutablePointer<Value>, _ slot: Int, into target: UnsafeMutablePointer<Value>
+    ) {
+        guard case .record(let record) = source.pointee else {
+            target.pointee = field(of: source.pointee, slot)
+            return
+        }
+        if source == target {
+            // The record must outlive its place.
+            target.pointee = record.value(at: slot)
+        } else {
+            // The register holds it as long as it is read.
+            Unmanaged.passUnretained(record)._withUnsafeGuaranteedRef { $0.read(slot, into: &target.pointee) }
+        }
+    }
+
+    /// Takes the value out of a register.
+    @inline(__always)
+    static func take(_ register: UnsafeMutablePointer<Value>) -> Value {
+        let value = register.move()
+        register.initialize(to: .absent)
+        return value
+    }
+
+    /// A field of a date.
+    private static func field(of value: Value, _ slot: Int) -> Value {
+        guard case .date(let date) = value else { return .absent }
+        switch slot {
+        case 0: return .int(Int(date.year))
+        case 1: return .int(Int(date.month))
+        case 2: return .int(Int(date.day))
+        case 3: return .int(date.hasTime ? Int(date.hour) : 0)
+        case 4: return .int(date.hasTime ? Int(date.minute) : 0)
         default: return .absent
         }
     }

@@ -13,8 +13,11 @@ struct Machine {
     private var builders: ContiguousArray<[Value]> = []
     /// Registers that may hold something.
     private var used = 0
+    /// What the page has cost so far; see `Limits.work`.
+    private var work = 0
     var address = 0
     var faults: [Fault] = []
+    private var kept: KeptParts
 
     struct Loop {
         let list: ValueList
@@ -43,7 +46,9 @@ struct Machine {
 
     static let registerCount = 1 << 14
 
-    init() {
+    /// - Parameter keptParts: how many parts the program keeps from page to page.
+    init(keptParts: Int) {
+        kept = KeptParts(count: keptParts)
         registers = .allocate(capacity: Machine.registerCount)
         registers.initialize(repeating: .absent, count: Machine.registerCount)
     }
@@ -62,8 +67,37 @@ struct Machine {
         frames.removeAll(keepingCapacity: true)
         captures.removeAll(keepingCapacity: true)
         builders.removeAll(keepingCapacity: true)
-        output.truncate(to: 0)
+        output.reset()
+        work = 0
         faults = []
+    }
+
+    /// Whether the page may go on after it has made a value, or gone once more round a loop: reports where not.
+    @inline(__always)
+    private mutating func pays(_ cost: Int, at instruction: Int) -> Bool {
+        work &+= cost
+        if work <= Limits.work, !output.isFull { return true }
+        fail(
+            .templateTooDeep,
+            output.isFull
+                ? "this page grows beyond \(Limits.page >> 20) MiB"
+                : "this page takes more than \(Limits.work) rounds of loops and calls of macros",
+            at: instruction, hint: "look for loops in loops, and for macros that call themselves more than once")
+        return false
+    }
+
+    /// The same for a text or list that was put together.
+    private mutating func pays(for value: Value, at instruction: Int) -> Bool {
+        let weight = value.weight
+        if case .list = value, weight > Limits.list {
+            fail(.templateTooDeep, "this list grows too long", at: instruction)
+            return false
+        }
+        if weight > Limits.text / 16 {
+            fail(.templateTooDeep, "this text grows beyond \(Limits.text >> 20) MiB", at: instruction)
+            return false
+        }
+        return pays(weight, at: instruction)
     }
 
     mutating func fail(
@@ -81,14 +115,19 @@ struct Machine {
         _ program: borrowing Program, _ constants: [Value], page: Program.Page, root: Record, links: LinkWriter
     ) {
         registers[0] = .record(root)
+        kept.begin(links.page, links.style)
         used = page.registers
-        guard page.registers <= Machine.registerCount else {
+        guard page.registers < Machine.registerCount else {
             return fail(.templateTooDeep, "this page needs more values at once than there is room for", at: page.entry)
         }
         program.code.withUnsafeBufferPointer { code in
             program.literals.withUnsafeBufferPointer { literals in
                 walk(code, literals, program.macros, program.calls, constants, from: page.entry, links)
             }
+        }
+        if output.isFull {
+            output.truncate(to: 0)
+            if faults.isEmpty { _ = pays(0, at: page.entry) }
         }
     }
 
@@ -100,6 +139,8 @@ struct Machine {
         var next = entry
         var base = 0
         var frame = registers
+        // Where a field's value is read to before it is printed.
+        let printed = registers + (Machine.registerCount - 1)
         while true {
             let instruction = code[next]
             next += 1
@@ -117,14 +158,16 @@ struct Machine {
             case .move: frame[a] = frame[b]
             case .moveFromPage: frame[a] = registers[b]
             case .clear: frame[a] = .absent
-            case .field: frame[a] = Machine.field(frame[b], c)
+            case .field: Machine.readField(of: frame + b, c, into: frame + a)
             case .index: frame[a] = Machine.element(frame[b], frame[c], links)
             case .slice: frame[a] = Machine.slice(frame[b], frame[c], frame[c + 1], links)
             case .add, .subtract, .multiply, .divide, .floorDivide, .remainder, .power:
                 let kind = ArithmeticOperator(
                     rawValue: instruction.operation.rawValue - Instruction.Operation.add.rawValue)
                 switch Arithmetic.apply(kind ?? .add, frame[b], frame[c], links: links) {
-                case .value(let value): frame[a] = value
+                case .value(let value):
+                    guard pays(for: value, at: next - 1) else { return }
+                    frame[a] = value
                 case .fault(let message):
                     fail(.templateArithmetic, message, at: next - 1)
                     return
@@ -135,8 +178,10 @@ struct Machine {
             case .lessEqual: frame[a] = .truth(Comparing.order(frame[b], frame[c], links).map { $0 <= 0 } ?? false)
             case .greater: frame[a] = .truth(Comparing.order(frame[b], frame[c], links).map { $0 > 0 } ?? false)
             case .greaterEqual: frame[a] = .truth(Comparing.order(frame[b], frame[c], links).map { $0 >= 0 } ?? false)
-            case .isIn: frame[a] = .truth(Comparing.contains(frame[c], frame[b], links))
-            case .isNotIn: frame[a] = .truth(!Comparing.contains(frame[c], frame[b], links))
+            case .isIn, .isNotIn:
+                guard pays(frame[c].weight, at: next - 1) else { return }
+                let isIn = Comparing.contains(frame[c], frame[b], links)
+                frame[a] = .truth(isIn == (instruction.operation == .isIn))
             case .not: frame[a] = .truth(!frame[b].isTrue)
             case .truth: frame[a] = .truth(frame[b].isTrue)
             case .negative:
@@ -147,28 +192,34 @@ struct Machine {
                 frame[a] = value
             case .concat:
                 frame[a] = Arithmetic.concatenated(UnsafeBufferPointer(start: frame + b, count: c), links)
-            case .list: frame[a] = .list(ArrayList(Array(UnsafeBufferPointer(start: frame + b, count: c))))
+                guard pays(for: frame[a], at: next - 1) else { return }
+            case .list:
+                frame[a] = .list(ArrayList(Array(UnsafeBufferPointer(start: frame + b, count: c))))
+                guard pays(for: frame[a], at: next - 1) else { return }
             case .call:
+                guard pays(frame[b].weight, at: next - 1) else { return }
                 var call = CallFrame(frame + b, links: links)
                 let value = calls[c].function(&call)
                 if let failure = call.failure {
                     fail(.templateArithmetic, failure, at: next - 1)
                     return
                 }
+                guard pays(for: value, at: next - 1) else { return }
                 frame[a] = value
             case .loopStart:
                 guard case .list(let list) = frame[a], list.count > 0 else {
                     next = b
                     continue
                 }
-                frame[c] = list.element(at: 0)
+                list.read(0, into: &frame[c])
                 loops.append(Loop(list: list, count: list.count, index: 0))
             case .loopNext:
+                guard pays(1, at: next - 1) else { return }
                 let last = loops.count - 1
                 let index = loops[last].index + 1
                 if index < loops[last].count {
                     loops[last].index = index
-                    frame[c] = loops[last].list.element(at: index)
+                    loops[last].list.read(index, into: &frame[c])
                     next = a
                 } else {
                     loops.removeLast()
@@ -176,11 +227,14 @@ struct Machine {
             case .loopValue: frame[a] = loopValue(b, loops[loops.count - 1 - c])
             case .buildStart: builders.append([])
             case .buildAppend: builders[builders.count - 1].append(frame[a])
-            case .buildEnd: frame[a] = .list(ArrayList(builders.removeLast()))
+            case .buildEnd:
+                frame[a] = .list(ArrayList(builders.removeLast()))
+                guard pays(for: frame[a], at: next - 1) else { return }
             case .callMacro:
+                guard pays(1, at: next - 1) else { return }
                 let macro = macros[a]
                 let first = base + b
-                guard frames.count < Limits.recursion, first + macro.registers <= Machine.registerCount else {
+                guard frames.count < Limits.recursion, first + macro.registers < Machine.registerCount else {
                     fail(
                         .templateRecursion, "macro '\(macro.name)' is called more than \(Limits.recursion) levels deep",
                         at: next - 1, hint: "a macro that calls itself must stop somewhere")
@@ -203,22 +257,24 @@ struct Machine {
                 output.truncate(to: capture.start)
                 address = capture.address
                 frame[a] = b == 1 ? .html(HTML(trusting: bytes)) : .text(String(decoding: bytes, as: UTF8.self))
+                guard pays(for: frame[a], at: next - 1) else { return }
+            case .keepStart:
+                let bytes = kept.bytes(of: a, at: output.count, anchors: links.log.anchors, faults: faults.count)
+                if let bytes {
+                    output.append(bytes)
+                    next = b
+                }
+            case .keepEnd: kept.keep(a, output, anchors: links.log.anchors, faults: faults.count)
             case .addressStart: address = output.count
             case .addressEnd: checkAddress(at: next - 1)
             case .print: print(frame[a], links)
             case .printEscaped: printEscaped(frame[a], links)
             case .printField:
-                if case .record(let record) = frame[a] {
-                    print(record.value(at: b), links)
-                } else {
-                    print(Machine.field(frame[a], b), links)
-                }
+                Machine.readField(of: frame + a, b, into: printed)
+                print(Machine.take(printed), links)
             case .printEscapedField:
-                if case .record(let record) = frame[a] {
-                    printEscaped(record.value(at: b), links)
-                } else {
-                    printEscaped(Machine.field(frame[a], b), links)
-                }
+                Machine.readField(of: frame + a, b, into: printed)
+                printEscaped(Machine.take(printed), links)
             case .printInSet: printInSet(frame[a], links, at: next - 1)
             case .printPlain: output.append(Array(links.text(frame[a]).utf8))
             case .printJSON:

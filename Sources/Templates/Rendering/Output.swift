@@ -6,6 +6,8 @@ struct Output {
     private(set) var base: UnsafeMutablePointer<UInt8>
     private(set) var count = 0
     private var capacity: Int
+    /// Whether more was written than a page may have; what came before is thrown away.
+    private(set) var isFull = false
 
     init(capacity: Int = 64 * 1024) {
         self.capacity = capacity
@@ -22,6 +24,11 @@ struct Output {
 
     @inline(never)
     private mutating func grow(_ more: Int) {
+        if count + more > Limits.page {
+            isFull = true
+            count = 0
+            if more <= capacity { return }
+        }
         let larger = max(capacity * 2, count + more)
         let new = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
         new.update(from: base, count: count)
@@ -119,9 +126,15 @@ struct Output {
 
     /// The bytes from an offset on.
     func bytes(from start: Int) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(start: base + start, count: count - start)
+        UnsafeBufferPointer(start: base + start, count: max(0, count - start))
     }
 
     /// Takes back all bytes from an offset on.
-    mutating func truncate(to length: Int) { count = length }
+    mutating func truncate(to length: Int) { count = min(count, length) }
+
+    /// Starts a new page.
+    mutating func reset() {
+        count = 0
+        isFull = false
+    }
 }

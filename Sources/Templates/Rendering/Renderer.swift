@@ -1,14 +1,17 @@
 import Diagnostics
 
-/// Renders pages of a template set one after the other, reusing its working memory. Belongs to one task.
+/// Renders pages of a template set one after the other, reusing its working memory. Belongs to one task, and to pages
+/// whose shared fields (`RecordType.sharing`) are the same.
 package final class Renderer {
     private let templates: TemplateSet
     private let constants: [Value]
-    private var machine = Machine()
+    private var machine: Machine
+    private let log = LinkLog()
 
     init(_ templates: TemplateSet) {
         self.templates = templates
         self.constants = templates.program.constants.map(\.value)
+        self.machine = Machine(keptParts: templates.program.keptParts)
     }
 
     deinit { machine.deallocate() }
@@ -46,8 +49,10 @@ package final class Renderer {
         }
         machine.reset()
         machine.run(
-            templates.program, constants, page: page, root: record, links: LinkWriter(page: path, style: links))
-        output.append(contentsOf: machine.output.bytes(from: 0))
+            templates.program, constants, page: page, root: record,
+            links: LinkWriter(page: path, style: links, log: log))
+        let bytes = machine.output.bytes(from: 0)
+        if page.language == .xml { XMLCharacters.append(bytes, to: &output) } else { output.append(contentsOf: bytes) }
         let faults = machine.faults
         machine.reset()
         return faults.isEmpty ? [] : faults.map { diagnostic($0, page: path) }

@@ -21,6 +21,8 @@
         let lazyType: @Sendable () -> ValueType
         /// The record type this field leads to, where it is one or a list of one.
         let link: (@Sendable () -> RecordShape)?
+        /// Whether it is the same on all pages that one renderer renders; see `RecordType.sharing`.
+        var isShared = false
 
         package var type: ValueType { lazyType() }
     }

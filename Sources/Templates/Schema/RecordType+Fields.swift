@@ -132,7 +132,10 @@ extension RecordType {
     ) -> RecordType {
         adding(
             name, documentation, type: { .record(Other.record.shape.name) }, link: { Other.record.shape },
-            { .record(TypedRecord(get(TypedRecord<Root>.root(of: $0)), as: Other.record)) })
+            { record, register in
+                TypedRecord.put(
+                    get(TypedRecord<Root>.place(of: record).pointee), Other.record.storage, into: &register)
+            })
     }
 
     /// The same, where there may be none.
@@ -142,11 +145,11 @@ extension RecordType {
     ) -> RecordType {
         adding(
             name, documentation, type: { .optional(.record(Other.record.shape.name)) }, link: { Other.record.shape },
-            { record in
-                if let value = get(TypedRecord<Root>.root(of: record)) {
-                    .record(TypedRecord(value, as: Other.record))
+            { record, register in
+                if let value = get(TypedRecord<Root>.place(of: record).pointee) {
+                    TypedRecord.put(value, Other.record.storage, into: &register)
                 } else {
-                    .absent
+                    register = .absent
                 }
             })
     }
@@ -156,11 +159,27 @@ extension RecordType {
     package func list<Other: TemplateView>(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> [Other]
     ) -> RecordType {
-        adding(
+        let reader = RecordList<Void, Other>.reader { _, view in view }
+        return adding(
             name, documentation, type: { .list(.record(Other.record.shape.name)) }, link: { Other.record.shape },
-            { record in
-                .list(
-                    MappedList(get(TypedRecord<Root>.root(of: record))) { .record(TypedRecord($0, as: Other.record)) })
+            { record, register in
+                RecordList.put((), get(TypedRecord<Root>.place(of: record).pointee), reader, into: &register)
+            })
+    }
+
+    /// The same where the host's list holds something else: `each` makes an element's view when a template comes to it,
+    /// so that no list of views is made.
+    @inlinable
+    package func list<Element, Other: TemplateView>(
+        _ name: String, _ documentation: String, of get: @escaping @Sendable (Root) -> [Element],
+        each: @escaping @Sendable (Root, Element) -> Other
+    ) -> RecordType {
+        let reader = RecordList<Root, Element>.reader(each)
+        return adding(
+            name, documentation, type: { .list(.record(Other.record.shape.name)) }, link: { Other.record.shape },
+            { record, register in
+                let root = TypedRecord<Root>.place(of: record).pointee
+                RecordList.put(root, get(root), reader, into: &register)
             })
     }
 

@@ -15,7 +15,7 @@
     ///   - name: as messages and the reference call it, in lower case: `party`.
     ///   - documentation: one sentence.
     package init(_ name: String, _ documentation: String) {
-        storage = RecordStorage(shape: RecordShape(name: name, documentation: documentation, fields: []), getters: [])
+        storage = RecordStorage(shape: RecordShape(name: name, documentation: documentation, fields: []), readers: [])
     }
 
     private init(_ storage: RecordStorage) { self.storage = storage }
@@ -24,14 +24,16 @@
 
     /// A record over a value, as templates see it.
     @inlinable
-    package func of(_ root: Root) -> TypedRecord<Root> { TypedRecord(root, as: self) }
+    package func of(_ root: Root) -> TypedRecord<Root> { TypedRecord(root, storage) }
 
     /// Adds a field of any type; a declared type that the getter does not keep to prints nothing.
     @inlinable
     package func field(
         _ name: String, _ type: ValueType, _ documentation: String, _ get: @escaping @Sendable (Root) -> Value
     ) -> RecordType {
-        adding(name, documentation, type: { type }, link: nil) { get(TypedRecord<Root>.root(of: $0)) }
+        adding(name, documentation, type: { type }, link: nil) { record, register in
+            register = get(TypedRecord<Root>.place(of: record).pointee)
+        }
     }
 
     /// Adds all fields of another record type, read of a value that this one holds.
@@ -41,10 +43,26 @@
         let old = storage.shape
         let shape = RecordShape(
             name: old.name, documentation: old.documentation, fields: old.fields + other.shape.fields)
-        let added = other.storage.getters.map { getter -> RecordStorage.Getter in
-            { getter(TypedRecord(get(TypedRecord<Root>.root(of: $0)), as: other)) }
+        let added = other.storage.owned.map { reader in
+            RecordStorage.FieldReader { record, register in
+                reader.read(other.of(get(TypedRecord<Root>.place(of: record).pointee)), &register)
+            }
         }
-        return RecordType(RecordStorage(shape: shape, getters: storage.getters + added))
+        return RecordType(RecordStorage(shape: shape, readers: storage.owned + added))
+    }
+
+    /// Says of fields of a page's root that what they lead to is the same on every page that one renderer renders, but for
+    /// how links are written: the site, say. A block, an included file or a call of a macro that reads nothing else is
+    /// then rendered once for each folder of pages.
+    package func sharing(_ names: String...) -> RecordType {
+        let old = storage.shape
+        let fields = old.fields.map { field in
+            var field = field
+            if names.contains(field.name) { field.isShared = true }
+            return field
+        }
+        let shape = RecordShape(name: old.name, documentation: old.documentation, fields: fields)
+        return RecordType(RecordStorage(shape: shape, readers: storage.owned))
     }
 
     @usableFromInline
@@ -55,7 +73,7 @@
         let old = storage.shape
         let field = RecordShape.Field(name: name, documentation: documentation, lazyType: type, link: link)
         let shape = RecordShape(name: old.name, documentation: old.documentation, fields: old.fields + [field])
-        return RecordType(RecordStorage(shape: shape, getters: storage.getters + [get]))
+        return RecordType(RecordStorage(shape: shape, readers: storage.owned + [.init(get)]))
     }
 }
 

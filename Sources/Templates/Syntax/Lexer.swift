@@ -12,6 +12,8 @@ struct Lexer {
     let end: Int
     /// Whether the tag before asked that white space after it be stripped.
     var stripsNext = false
+    /// Whether the current tag has a fault already: the next ones follow from it more often than not.
+    var hasFailed = false
 
     init(_ file: TextFile) {
         self.file = file
@@ -144,6 +146,7 @@ struct Lexer {
     /// Reads the tokens of a tag up to its end. An unclosed tag ends where the next one opens, so that one missing
     /// brace is one message.
     mutating func readTag(_ bytes: UnsafeBufferPointer<UInt8>, opening: Int, closer: UInt8) {
+        hasFailed = false
         let closeKind: Token.Kind = closer == UInt8(ascii: "}") ? .printClose : .tagClose
         var braces = 0
         while true {

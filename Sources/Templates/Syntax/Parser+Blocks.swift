@@ -3,9 +3,8 @@ import Diagnostics
 extension Parser {
     mutating func readBlock(_ tag: Located<String>, into result: inout [Statement]) {
         let name = expectName("the block's name")
-        if isWord("scoped") || isWord("required") {
-            fail("Jinja's '\(word(current))' blocks are left out of this engine", at: current.range, code: .leftOut)
-        }
+        if isWord("scoped") { leaveOut(.scopedBlocks, at: current.range) }
+        if isWord("required") { leaveOut(.requiredBlocks, at: current.range) }
         closeTag()
         openBlock(name)
         let (body, closer) = readBody(of: Located("block", tag.range.joined(with: name.range)), until: ["endblock"])
@@ -21,7 +20,7 @@ extension Parser {
 
     mutating func readExtends(_ tag: Located<String>, into result: inout [Statement]) {
         let name = readTemplateName()
-        if isInsideTag { fail("'extends' stands inside another tag", at: tag.range, hint: "move it to the top") }
+        if isInsideTag { leaveOut(.conditionalExtends, at: tag.range) }
         let isWhole = !hasFailed
         closeTag()
         guard isWhole else { return isBroken = true }

@@ -6,9 +6,7 @@ extension Parser {
         let token = current
         guard token.kind == .string else {
             if token.kind == .name || token.kind == .leftParen {
-                fail(
-                    "the name of a template must be written out", at: token.range, code: .templateNameFromData,
-                    hint: "write the file's name in quotes; choose between files with 'if'")
+                leaveOut(.namesFromData, at: token.range)
             } else {
                 expected("the name of a template in quotes")
             }
@@ -17,10 +15,7 @@ extension Parser {
         advance()
         let name = stringValue(token)
         if current.kind == .tilde || current.kind == .plus || current.kind == .pipe || isWord("if") {
-            fail(
-                "the name of a template must be written out", at: token.range.joined(with: current.range),
-                code: .templateNameFromData,
-                hint: "write the file's name in quotes; choose between files with 'if'")
+            leaveOut(.namesFromData, at: token.range.joined(with: current.range))
         }
         return Located(name, token.range)
     }
@@ -41,9 +36,7 @@ extension Parser {
         }
         var values: [(name: Located<String>, value: Expression)] = []
         if isWord("without"), isWord("context", at: 1) {
-            fail(
-                "Jinja's 'without context' is left out of this engine", at: current.range, code: .leftOut,
-                hint: "use a macro of an imported file, which sees its arguments only")
+            leaveOut(.includesWithoutContext, at: current.range)
         } else if isWord("with"), isWord("context", at: 1), tokens[index + 2].kind == .tagClose {
             advance()
             advance()
@@ -60,9 +53,7 @@ extension Parser {
 
     mutating func refuseContext() {
         if isWord("with"), isWord("context", at: 1) {
-            fail(
-                "Jinja's 'import … with context' is left out of this engine", at: current.range, code: .leftOut,
-                hint: "pass what the macro needs as an argument")
+            leaveOut(.importsWithContext, at: current.range)
         } else if isWord("without"), isWord("context", at: 1) {
             advance()
             advance()

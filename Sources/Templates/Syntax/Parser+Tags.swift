@@ -29,25 +29,16 @@ extension Parser {
         }
     }
 
-    static let leftOut: [String: String] = [
-        "do": "an expression that prints nothing has no effect here",
-        "call": "pass what the macro needs as an argument",
-        "filter": "use '{% set x %}…{% endset %}' and '{{ x|filter }}'",
-        "autoescape": "values are always escaped for the place they stand in",
-        "trans": "this engine does not translate", "debug": "ask for the reference of what templates may name",
-        "break": "use '{% for x in xs if … %}'", "continue": "use '{% for x in xs if … %}'",
-    ]
-
     static let tags = [
         "if", "for", "set", "with", "include", "import", "from", "macro", "block", "extends", "raw",
     ]
 
     mutating func unknownTag(_ tag: Located<String>) {
         defer { while !isAtTagEnd { advance() } }
-        if let hint = Parser.leftOut[tag.value] {
-            fail("Jinja's tag '\(tag.value)' is left out of this engine", at: tag.range, code: .leftOut, hint: hint)
+        if let part = LeftOut.tag(tag.value) {
+            leaveOut(part, at: tag.range)
             skipBody(of: tag.value)
-        } else if tag.value.hasPrefix("end"), Parser.leftOut[String(tag.value.dropFirst(3))] != nil {
+        } else if tag.value.hasPrefix("end"), LeftOut.tag(String(tag.value.dropFirst(3))) != nil {
             hasFailed = true
         } else {
             let nearest = nearestName(to: tag.value, among: Parser.tags)
@@ -110,9 +101,7 @@ extension Parser {
         var filter: Expression?
         if takeWord("if") { filter = readExpression() }
         if isWord("recursive") {
-            fail(
-                "Jinja's 'recursive' loops are left out of this engine", at: current.range, code: .leftOut,
-                hint: "write a macro that calls itself")
+            leaveOut(.recursiveLoops, at: current.range)
         }
         closeTag()
         let (body, closer) = readBody(of: Located("for", start), until: ["else", "endfor"])
@@ -133,7 +122,7 @@ extension Parser {
         let name = expectName("a name to set")
         if take(.assign) {
             let value = readExpression()
-            if current.kind == .comma, !hasFailed { tupleLeftOut() }
+            if current.kind == .comma, !hasFailed { leaveOut(.tuples, at: current.range) }
             closeTag()
             result.append(.assign(name, value))
         } else if current.kind == .tagClose, !hasFailed {
@@ -143,13 +132,15 @@ extension Parser {
             result.append(.assignBlock(name, body, tag.range))
         } else {
             if current.kind == .comma {
-                tupleLeftOut()
+                leaveOut(.namesAtOnce, at: current.range)
             } else if current.kind == .dot {
-                fail(
-                    "Jinja's namespaces are left out of this engine", at: current.range, code: .leftOut,
-                    hint: "a record cannot be changed; use 'set' with a name")
+                leaveOut(.namespaces, at: current.range)
             } else if current.kind == .pipe {
-                fail("Jinja's filtered block 'set' is left out of this engine", at: current.range, code: .leftOut)
+                leaveOut(.filteredSet, at: current.range)
+                closeTag()
+                let (body, closer) = readBody(of: Located("set", tag.range), until: ["endset"])
+                result.append(.assignBlock(name, body, tag.range))
+                return closer == "endset" ? closeTag() : ()
             } else {
                 expected("'='")
             }
@@ -157,10 +148,9 @@ extension Parser {
         }
     }
 
-    mutating func tupleLeftOut() {
-        fail(
-            "Jinja's tuples are left out of this engine", at: current.range, code: .leftOut,
-            hint: "set one name at a time")
+    /// Reports a part of Jinja that is left out.
+    mutating func leaveOut(_ part: LeftOut, at range: TextRange) {
+        fail(part.message, at: range, code: part.code, hint: part.hint)
     }
 
     mutating func readWith(_ tag: Located<String>, into result: inout [Statement]) {
@@ -201,9 +191,7 @@ extension Parser {
         if !take(.rightParen), !hasFailed { expected("')'") }
         closeTag()
         if !enterMacro() {
-            fail(
-                "macros inside macros are left out of this engine", at: tag.range, code: .leftOut,
-                hint: "write it beside the other one")
+            leaveOut(.nestedMacros, at: tag.range)
             hasFailed = false
         }
         let (body, closer) = readBody(of: Located("macro", tag.range.joined(with: name.range)), until: ["endmacro"])

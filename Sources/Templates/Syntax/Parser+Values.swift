@@ -52,7 +52,7 @@ extension Parser {
             let tallest = elements.map(\.height).max() ?? 0
             return Expression(kind: .list(elements), range: token.range.joined(with: end), height: tallest + 1)
         case .leftBrace:
-            fail("Jinja's dict literals are left out of this engine", at: token.range, code: .leftOut)
+            leaveOut(.dicts, at: token.range)
             return faulty()
         default:
             expected("a value")
@@ -64,12 +64,12 @@ extension Parser {
         let start = current.range
         advance()
         if current.kind == .rightParen {
-            fail("Jinja's tuples are left out of this engine", at: start, code: .leftOut, hint: "write a list: [ … ]")
+            leaveOut(.tuples, at: start)
             return faulty()
         }
         let inner = readExpression()
         if current.kind == .comma, !hasFailed {
-            fail("Jinja's tuples are left out of this engine", at: start, code: .leftOut, hint: "write a list: [ … ]")
+            leaveOut(.tuples, at: start)
             return faulty()
         }
         let end = current.range
@@ -116,7 +116,7 @@ extension Parser {
             var to: Expression?
             if current.kind != .rightBracket, current.kind != .colon { to = readExpression() }
             if current.kind == .colon, !hasFailed {
-                fail("Jinja's slices with a step are left out of this engine", at: current.range, code: .leftOut)
+                leaveOut(.stepSlices, at: current.range)
             }
             let end = current.range
             if !take(.rightBracket), !hasFailed { expected("']'") }
@@ -137,7 +137,7 @@ extension Parser {
         var arguments: [CallArgument] = []
         while !hasFailed, current.kind != .rightParen {
             if current.kind == .star || current.kind == .power {
-                fail("arguments by '*' are left out of this engine", at: current.range, code: .leftOut)
+                leaveOut(.starArguments, at: current.range)
                 break
             }
             if current.kind == .name, tokens[index + 1].kind == .assign {

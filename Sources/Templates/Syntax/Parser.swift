@@ -171,6 +171,7 @@ struct Parser {
                 } else {
                     result.append(.print(readExpression()))
                 }
+                if current.kind == .comma, !hasFailed { leaveOut(.tuples, at: current.range) }
                 if current.kind != .printClose { expected("the end of the tag") }
                 if current.kind == .printClose { advance() }
                 hasFailed = false

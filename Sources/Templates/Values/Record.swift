@@ -9,40 +9,82 @@
 
     /// The value of the field that was declared at this place, from 0.
     package final func value(at slot: Int) -> Value {
-        slot < storage.getters.count ? storage.getters[slot](self) : .absent
+        var value = Value.absent
+        read(slot, into: &value)
+        return value
+    }
+
+    /// The same into a register. What the register holds is used again where it is a record or list of the same type
+    /// that nobody else holds.
+    @inline(__always)
+    final func read(_ slot: Int, into register: inout Value) {
+        guard slot < storage.readers.count else { return register = .absent }
+        storage.readers[slot]._withUnsafeGuaranteedRef { $0.read(self, &register) }
     }
 
     /// Which record type this is an instance of.
     final var shape: RecordShape { storage.shape }
 }
 
-/// What all records of a type share: its shape, and the getters by slot.
+/// What all records of a type share: its shape, and what reads the fields, by slot.
 ///
-/// The getters take any record, so that calling one needs no generic code; they are only ever called with records of
-/// the type that they were made for, which hold this very storage.
+/// Readers take any record, so that calling one needs no generic code; they are only ever called with records of the
+/// type that they were made for, which hold this very storage.
 @usableFromInline final class RecordStorage: Sendable {
-    @usableFromInline typealias Getter = @Sendable (Record) -> Value
+    @usableFromInline typealias Getter = @Sendable (_ record: Record, _ register: inout Value) -> Void
 
     let shape: RecordShape
-    let getters: ContiguousArray<Getter>
+    let owned: ContiguousArray<FieldReader>
+    /// The same without counting references: a page reads thousands of fields.
+    let readers: ContiguousArray<Unmanaged<FieldReader>>
 
-    init(shape: RecordShape, getters: ContiguousArray<Getter>) {
+    init(shape: RecordShape, readers: ContiguousArray<FieldReader>) {
         self.shape = shape
-        self.getters = getters
+        self.owned = readers
+        self.readers = ContiguousArray(readers.map(Unmanaged.passUnretained))
+    }
+
+    /// Reads one field.
+    final class FieldReader: Sendable {
+        let read: Getter
+
+        init(_ read: @escaping Getter) { self.read = read }
     }
 }
 
 /// A record over a value of the host: each field is read by the getter that was declared for it.
 @usableFromInline package final class TypedRecord<Root>: Record {
-    @usableFromInline package let root: Root
+    /// The value, in memory of its own, so that a loop can put the next element where the last one was.
+    @usableFromInline let place: UnsafeMutablePointer<Root>
 
     @inlinable
-    package init(_ root: Root, as type: RecordType<Root>) {
-        self.root = root
-        super.init(type.storage)
+    init(_ root: Root, _ storage: RecordStorage) {
+        place = .allocate(capacity: 1)
+        place.initialize(to: root)
+        super.init(storage)
     }
 
-    /// The host's value of a record that is known to be of this type: its storage says so.
+    deinit {
+        place.deinitialize(count: 1)
+        place.deallocate()
+    }
+
+    /// Where the host's value of a record is that is known to be of this type: its storage says so.
     @inlinable
-    static func root(of record: Record) -> Root { unsafeDowncast(record, to: TypedRecord<Root>.self).root }
+    static func place(of record: Record) -> UnsafeMutablePointer<Root> {
+        unsafeDowncast(record, to: TypedRecord<Root>.self).place
+    }
+
+    /// Puts a record over a value into a register; the one that is there takes the value where nobody else holds it.
+    @inlinable
+    static func put(_ root: Root, _ storage: RecordStorage, into register: inout Value) {
+        if case .record(var record) = consume register, record.storage === storage,
+            isKnownUniquelyReferenced(&record)
+        {
+            place(of: record).pointee = root
+            register = .record(record)
+        } else {
+            register = .record(TypedRecord(root, storage))
+        }
+    }
 }

@@ -16,3 +16,17 @@
     case list(ValueList)
     case record(Record)
 }
+
+extension Value {
+    /// What it costs to walk through the value: 1, more for long texts, and for a list what is in it. A list of lists can
+    /// weigh far more than the memory it takes.
+    var weight: Int {
+        switch self {
+        case .text(let text): 1 + text.utf8.count / 16
+        case .utf8(let bytes): 1 + bytes.count / 16
+        case .html(let html): 1 + html.bytes.count / 16
+        case .list(let list): 1 + list.weight
+        default: 1
+        }
+    }
+}

@@ -1,13 +1,30 @@
 /// A list as templates see it; elements are made when they are asked for.
 @usableFromInline package class ValueList {
-    package final let count: Int
+    @usableFromInline package final var count: Int
+    /// How much lies in it, all lists in it counted whole; see `Value.weight`.
+    @usableFromInline final var weight: Int
 
     @usableFromInline
-    init(count: Int) { self.count = count }
+    init(count: Int) {
+        self.count = count
+        self.weight = count
+    }
+
+    init(count: Int, weight: Int) {
+        self.count = count
+        self.weight = weight
+    }
 
     /// The element at a place from 0 to below `count`.
+    package final func element(at index: Int) -> Value {
+        var value = Value.absent
+        read(index, into: &value)
+        return value
+    }
+
+    /// The same into a register; a record that is there and that nobody else holds is used again.
     @usableFromInline
-    package func element(at index: Int) -> Value { .absent }
+    package func read(_ index: Int, into register: inout Value) { register = .absent }
 }
 
 /// A list whose elements are values already.
@@ -16,10 +33,10 @@ package final class ArrayList: ValueList {
 
     package init(_ values: [Value]) {
         self.values = values
-        super.init(count: values.count)
+        super.init(count: values.count, weight: values.reduce(0) { $0 + $1.weight })
     }
 
-    package override func element(at index: Int) -> Value { values[index] }
+    package override func read(_ index: Int, into register: inout Value) { register = values[index] }
 }
 
 /// A list of a host's values; each becomes a template's value when the template comes to it.
@@ -35,5 +52,61 @@ package final class ArrayList: ValueList {
     }
 
     @inlinable
-    package override func element(at index: Int) -> Value { transform(elements[index]) }
+    package override func read(_ index: Int, into register: inout Value) { register = transform(elements[index]) }
+}
+
+/// A list whose elements are read by a closure that was made once, where the field was declared, and is not generic any
+/// more.
+@usableFromInline package class ReadList: ValueList {
+    @usableFromInline typealias Reader = @Sendable (_ list: ValueList, _ index: Int, _ register: inout Value) -> Void
+
+    @usableFromInline final var reader: Reader
+
+    @usableFromInline
+    init(count: Int, _ reader: @escaping Reader) {
+        self.reader = reader
+        super.init(count: count)
+    }
+
+    package final override func read(_ index: Int, into register: inout Value) { reader(self, index, &register) }
+}
+
+/// A list of a host's values, and the value that they were read of; its reader makes each of them a record.
+@usableFromInline package final class RecordList<Owner, Element>: ReadList {
+    @usableFromInline var owner: Owner
+    @usableFromInline var elements: [Element]
+
+    @inlinable
+    init(_ owner: Owner, _ elements: [Element], _ reader: @escaping Reader) {
+        self.owner = owner
+        self.elements = elements
+        super.init(count: elements.count, reader)
+    }
+
+    /// Puts such a list into a register; one that is there and that nobody else holds is filled anew.
+    @inlinable
+    static func put(_ owner: Owner, _ elements: [Element], _ reader: @escaping Reader, into register: inout Value) {
+        if case .list(var list) = consume register, type(of: list) == RecordList<Owner, Element>.self,
+            isKnownUniquelyReferenced(&list)
+        {
+            let own = unsafeDowncast(list, to: RecordList<Owner, Element>.self)
+            own.owner = owner
+            own.elements = elements
+            own.reader = reader
+            own.count = elements.count
+            own.weight = elements.count
+            register = .list(own)
+        } else {
+            register = .list(RecordList(owner, elements, reader))
+        }
+    }
+
+    /// What reads the elements of such a list as views that `each` makes.
+    @inlinable
+    static func reader<View: TemplateView>(_ each: @escaping @Sendable (Owner, Element) -> View) -> Reader {
+        { list, index, register in
+            let list = unsafeDowncast(list, to: RecordList<Owner, Element>.self)
+            TypedRecord.put(each(list.owner, list.elements[index]), View.record.storage, into: &register)
+        }
+    }
 }

@@ -39,7 +39,7 @@ struct DemandView: TemplateView {
         .record("from", "Who asks.") { PartyView(data: $0.data.from) }
         .text("date", "When.") { $0.data.date }
         .optionalText("summary", "In short.") { $0.data.summary }
-        .list("answers", "Answers.") { $0.data.answers.map { AnswerView(data: $0) } }
+        .list("answers", "Answers.", of: { $0.data.answers }) { AnswerView(data: $1) }
 }
 
 struct ItemView: TemplateView {
@@ -50,7 +50,7 @@ struct ItemView: TemplateView {
         .optionalURL("url", "Page.") { $0.data.path.map { .page($0) } }
         .text("date", "When.") { $0.data.date }
         .text("note", "Note.") { $0.data.note }
-        .list("parties", "Who.") { $0.data.parties.map { PartyView(data: $0) } }
+        .list("parties", "Who.", of: { $0.data.parties }) { PartyView(data: $1) }
 }
 
 struct SourceView: TemplateView {
@@ -70,11 +70,11 @@ struct PageView: TemplateView {
         .text("title", "Title.") { $0.data.title }
         .text("summary", "Summary.") { $0.data.summary }
         .html("body", "Text.") { $0.body }
-        .list("navigation", "Links.") { $0.data.navigation.map { LinkView(data: $0) } }
-        .list("parties", "Parties.") { $0.data.parties.map { PartyView(data: $0) } }
-        .list("demands", "Demands.") { $0.data.demands.map { DemandView(data: $0) } }
-        .list("timeline", "Moments.") { $0.data.timeline.map { ItemView(data: $0) } }
-        .list("sources", "Sources.") { $0.data.sources.map { SourceView(data: $0) } }
+        .list("navigation", "Links.", of: { $0.data.navigation }) { LinkView(data: $1) }
+        .list("parties", "Parties.", of: { $0.data.parties }) { PartyView(data: $1) }
+        .list("demands", "Demands.", of: { $0.data.demands }) { DemandView(data: $1) }
+        .list("timeline", "Moments.", of: { $0.data.timeline }) { ItemView(data: $1) }
+        .list("sources", "Sources.", of: { $0.data.sources }) { SourceView(data: $1) }
 }
 
 let oursTemplate = """

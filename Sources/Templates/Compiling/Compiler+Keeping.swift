@@ -1,0 +1,104 @@
+extension Compiler {
+    /// Compiles a part of a page that stands for itself. Where it reads nothing but what is the same on all pages, it is
+    /// rendered once and its bytes are printed after that.
+    ///
+    /// Whether it does is read off its instructions: what it reads of registers that were there before, it reads of the
+    /// page.
+    func keeping(_ body: () -> Void) {
+        let isMarkup = place.position == .text && place.language != .json
+        guard function.isPage, isMarkup || place.position == .plain else { return body() }
+        let before = place
+        let mark = function.mark
+        let reported = diagnostics.count
+        let start = function.emit(.keepStart)
+        // What is the same on all pages is read again in it, so that it can be told from the rest.
+        function.forget { key in sharedSlots.contains { key == "@\($0)" || key.hasPrefix("@\($0).") } }
+        body()
+        function.leave(mark)
+        if place == before, diagnostics.count == reported, isSame(function.code[(start + 1)...], holding: mark.next) {
+            function.code[start].a = Int32(program.keptParts)
+            function.emit(.keepEnd, program.keptParts)
+            function.land(start)
+            program.keptParts += 1
+        } else {
+            function.code[start] = Instruction(.jump, start + 1)
+        }
+    }
+
+    /// Whether a call gives a macro only what is the same on all pages.
+    func isSame(_ arguments: [CallArgument]) -> Bool {
+        arguments.allSatisfy { argument in
+            var path = argument.value
+            while case .field(let base, _) = path.kind { path = base }
+            switch path.kind {
+            case .text, .integer, .float, .truth: return true
+            case .name(let name):
+                if case .root(_, let slot)? = scope.find(name) { return sharedSlots.contains(slot) }
+                return false
+            default: return false
+            }
+        }
+    }
+
+    /// Whether instructions print something, and read nothing of what a page has of its own.
+    ///
+    /// - Parameter held: registers below this one hold values from before.
+    private func isSame(_ code: ArraySlice<Instruction>, holding held: Int) -> Bool {
+        var loops = 0
+        var isWorthIt = false
+        for instruction in code {
+            switch instruction.operation {
+            case .loopStart: loops += 1
+            case .loopNext: loops -= 1
+            case .loopValue where Int(instruction.c) >= loops: return false
+            case .callMacro where !closedMacros.contains(Int(instruction.a)): return false
+            case .field where instruction.b == 0:
+                guard sharedSlots.contains(Int(instruction.c)) else { return false }
+                isWorthIt = true
+                continue
+            case .printField where instruction.a == 0, .printEscapedField where instruction.a == 0:
+                guard sharedSlots.contains(Int(instruction.b)) else { return false }
+                isWorthIt = true
+                continue
+            case .printField, .printEscapedField, .callMacro, .call: isWorthIt = true
+            default: break
+            }
+            guard registersRead(instruction).allSatisfy({ $0 >= held }) else { return false }
+        }
+        return isWorthIt
+    }
+
+    /// Notes of a macro whether it reads its arguments alone.
+    func noteClosed(_ instance: MacroInstance, _ code: [Instruction]) {
+        let isClosed = code.allSatisfy { instruction in
+            switch instruction.operation {
+            case .moveFromPage: false
+            case .callMacro: Int(instruction.a) == instance.index || closedMacros.contains(Int(instruction.a))
+            default: true
+            }
+        }
+        if isClosed { closedMacros.insert(instance.index) }
+    }
+
+    /// The registers that an instruction reads.
+    private func registersRead(_ instruction: Instruction) -> [Int] {
+        let a = Int(instruction.a)
+        let b = Int(instruction.b)
+        let c = Int(instruction.c)
+        switch instruction.operation {
+        case .literal, .jump, .constant, .clear, .loopNext, .loopValue, .buildStart, .buildEnd, .returnFromMacro,
+            .captureStart, .captureEnd, .keepStart, .keepEnd, .addressStart, .addressEnd, .end, .callMacro:
+            return []
+        case .jumpIfFalse, .jumpIfTrue, .jumpIfPresent, .loopStart, .buildAppend, .print, .printEscaped, .printInSet,
+            .printPlain, .printJSON, .printJSONString, .printField, .printEscapedField:
+            return [a]
+        case .move, .moveFromPage, .field, .not, .negative, .truth: return [b]
+        case .index, .add, .subtract, .multiply, .divide, .floorDivide, .remainder, .power, .equal, .notEqual, .less,
+            .lessEqual, .greater, .greaterEqual, .isIn, .isNotIn:
+            return [b, c]
+        case .slice: return [b, c, c + 1]
+        case .concat, .list: return Array(b..<(b + c))
+        case .call: return Array(b..<(b + program.calls[c].count))
+        }
+    }
+}

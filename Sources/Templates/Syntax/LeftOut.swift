@@ -1,0 +1,157 @@
+import Diagnostics
+
+/// A part of Jinja that this engine leaves out, because it could not be typed or checked, or would not be safe. Messages
+/// and the reference are made of the same list, and a test writes each example and looks for the message.
+struct LeftOut: Sendable, Equatable {
+    /// As the reference calls it: "tag `do`", "dict literals".
+    let name: String
+    /// A template that uses it.
+    let example: String
+    /// What to do instead.
+    let hint: String
+    /// One sentence.
+    let message: String
+    let code: DiagnosticCode
+
+    private init(_ name: String, _ example: String, _ hint: String) {
+        self.name = name
+        self.example = example
+        self.hint = hint
+        self.message = "Jinja's \(name) are left out of this engine"
+        self.code = .leftOut
+    }
+
+    /// One that is reported under a code and a message of its own.
+    private init(_ name: String, _ example: String, _ hint: String, code: DiagnosticCode, message: String) {
+        self.name = name
+        self.example = example
+        self.hint = hint
+        self.code = code
+        self.message = message
+    }
+
+    private init(_ kind: String, _ word: String, _ example: String, _ hint: String) {
+        self.name = "\(kind) '\(word)'"
+        self.example = example
+        self.hint = hint
+        self.message = "Jinja's \(kind) '\(word)' is left out of this engine"
+        self.code = .leftOut
+    }
+
+    /// All of them: parts of the syntax, then tags, filters, tests and functions by name.
+    static let all: [LeftOut] =
+        parts + [tags, filters, tests, functions].flatMap { $0.sorted { $0.key < $1.key }.map(\.value) }
+
+    static func tag(_ word: String) -> LeftOut? { tags[word] }
+    static func filter(_ word: String) -> LeftOut? { filters[word] }
+    static func test(_ word: String) -> LeftOut? { tests[word] }
+    static func function(_ word: String) -> LeftOut? { functions[word] }
+}
+
+extension LeftOut {
+    static let dicts = LeftOut("dict literals", "{{ {'a': 1} }}", "let the host make a record of it")
+    static let tuples = LeftOut("tuples", "{{ (1, 2) }}", "write a list: [ … ]")
+    static let namesAtOnce = LeftOut("assignments to several names", "{% set a, b = 1 %}", "set one name at a time")
+    static let unpackedLoops = LeftOut(
+        "loops over several names", "{% for a, b in [1] %}{% endfor %}",
+        "only the groups of 'groupby' are taken apart into two names; name the element and write a dot")
+    static let recursiveLoops = LeftOut(
+        "'recursive' loops", "{% for a in [1] recursive %}{% endfor %}", "write a macro that calls itself")
+    static let namespaces = LeftOut(
+        "namespaces", "{% set a.b = 1 %}", "a record cannot be changed; use 'set' with a name")
+    static let filteredSet = LeftOut(
+        "filtered 'set' blocks", "{% set a | upper %}x{% endset %}", "set the block to a name, then filter that name")
+    static let nestedMacros = LeftOut(
+        "macros inside macros", "{% macro a() %}{% macro b() %}{% endmacro %}{% endmacro %}",
+        "write it beside the other one")
+    static let starArguments = LeftOut(
+        "arguments by '*'", "{% macro a() %}{% endmacro %}{{ a(*[1]) }}", "write each argument out")
+    static let stepSlices = LeftOut("slices with a step", "{{ 'abc'[::2] }}", "use '|reverse', or a loop with 'if'")
+    static let scopedBlocks = LeftOut(
+        "'scoped' blocks", "{% block a scoped %}{% endblock %}", "use a macro, which is given what it needs")
+    static let requiredBlocks = LeftOut(
+        "'required' blocks", "{% block a required %}{% endblock %}", "give the block a body that stands for itself")
+    static let includesWithoutContext = LeftOut(
+        "includes 'without context'", "{% include 'a.html' without context %}",
+        "use a macro of an imported file, which sees its arguments only")
+    static let importsWithContext = LeftOut(
+        "imports 'with context'", "{% import 'a.html' as a with context %}",
+        "pass what the macro needs as an argument")
+    static let importsOfExtending = LeftOut(
+        "imports of files that extend another", "{% import 'extends.html' as a %}",
+        "put the macros into a file of their own")
+
+    static let methods = LeftOut("methods of values", "{{ 'a'.split() }}", "use a filter: '{{ value|filter }}'")
+    static let loopChanges = LeftOut(
+        "calls of 'loop.changed'", "{% for a in [1] %}{% if loop.changed(a) %}{% endif %}{% endfor %}",
+        "compare with 'loop.previtem'")
+    static let selfCalls = LeftOut(
+        "calls of blocks by 'self'", "{% block a %}{% endblock %}{{ self.a() }}",
+        "make a macro of what is printed twice")
+    static let extraArguments = LeftOut(
+        "'varargs' and 'kwargs'", "{% macro a() %}{{ varargs }}{% endmacro %}{{ a() }}", "name each parameter")
+    static let conditionalExtends = LeftOut(
+        "'extends' tags inside other tags", "{% if 1 %}{% extends 'a.html' %}{% endif %}", "move it to the top")
+    static let namesFromData = LeftOut(
+        "template names that are not written out", "{% include 'a' ~ '.html' %}",
+        "write the file's name in quotes; choose between files with 'if'", code: .templateNameFromData,
+        message: "the name of a template must be written out")
+
+    private static let parts: [LeftOut] = [
+        dicts, tuples, namesAtOnce, unpackedLoops, recursiveLoops, loopChanges, namespaces, filteredSet, nestedMacros,
+        starArguments, extraArguments, methods, selfCalls, stepSlices, scopedBlocks, requiredBlocks,
+        includesWithoutContext, importsWithContext, importsOfExtending, conditionalExtends, namesFromData,
+    ]
+
+    private static let tags = named([
+        ("do", "an expression that prints nothing has no effect here"),
+        ("call", "pass what the macro needs as an argument"),
+        ("filter", "use '{% set x %}…{% endset %}' and '{{ x|filter }}'"),
+        ("autoescape", "values are always escaped for the place they stand in"),
+        ("trans", "this engine does not translate"),
+        ("pluralize", "this engine does not translate; there is a filter 'plural'"),
+        ("debug", "ask for the reference of what templates may name"),
+        ("break", "use '{% for x in xs if … %}'"),
+        ("continue", "use '{% for x in xs if … %}'"),
+    ]) { LeftOut("tag", $0, "{% \($0) %}", $1) }
+
+    private static let filters = named([
+        ("safe", "only values that were made as HTML print as they are"),
+        ("attr", "write a dot and the field's name"),
+        ("dictsort", "there are no dicts"),
+        ("items", "there are no dicts"),
+        ("filesizeformat", "let the host format it"),
+        ("format", "put text together with '~'"),
+        ("pprint", "it is for finding mistakes"),
+        ("random", "a page must be the same each time it is made"),
+        ("urlize", "links are made where the text is written"),
+        ("wordwrap", "browsers wrap lines"),
+        ("xmlattr", "write each attribute out"),
+    ]) { LeftOut("filter", $0, "{{ 'a'|\($0) }}", $1) }
+
+    private static let tests = named([
+        ("callable", "macros are no values"),
+        ("filter", "all filters are known when templates are loaded"),
+        ("iterable", "types are known when templates are loaded"),
+        ("mapping", "there are no dicts"),
+        ("sameas", "compare with '=='"),
+        ("sequence", "types are known when templates are loaded"),
+        ("test", "all tests are known when templates are loaded"),
+    ]) { LeftOut("test", $0, "{{ 'a' is \($0) }}", $1) }
+
+    private static let functions = named([
+        ("dict", "let the host make a record of it"),
+        ("lipsum", "write the text out"),
+        ("cycler", "use 'loop.cycle(…)'"),
+        ("joiner", "ask 'loop.first', or use '|join'"),
+        ("namespace", "a record cannot be changed; use 'set' with a name"),
+        ("caller", "pass what the macro needs as an argument"),
+        ("loop", "write a macro that calls itself"),
+    ]) { LeftOut("function", $0, $0 == "loop" ? "{% for a in [1] %}{{ loop([1]) }}{% endfor %}" : "{{ \($0)() }}", $1) }
+
+    private static func named(
+        _ words: [(word: String, hint: String)], _ make: (String, String) -> LeftOut
+    ) -> [String: LeftOut] {
+        Dictionary(uniqueKeysWithValues: words.map { ($0.word, make($0.word, $0.hint)) })
+    }
+}

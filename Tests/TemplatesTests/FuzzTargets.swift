@@ -1,0 +1,1 @@
+../Fuzz/Templates/FuzzTargets.swift
