@@ -17,6 +17,8 @@ package enum ReadEntry: Sendable {
     case moment(Moment, folder: String)
     /// An entry that is there and cannot be used; its problems are reported, and what refers to it has none.
     case unusable(EntryKind, id: String, folder: String?)
+    /// An event whose document a fault of syntax cut short: nobody knows which entries the rest would have listed.
+    case cutShort(folder: String)
 }
 
 /// Reads one document at its placement into typed entries. Pure: callers run it on many cores.
@@ -231,14 +233,26 @@ struct EntryReader {
     mutating func address(_ fields: inout Fields, _ name: String) -> Located<String>? {
         guard let text = fields.text(name) else { return nil }
         guard isWebAddress(text.value) else {
+            let full = fullAddress(text.value)
+            let place = TextLocation(file, text.range)
             fields.report(
                 Diagnostic(
-                    .invalidAddress, "'\(text.value)' is not an address on the web", at: TextLocation(file, text.range),
-                    hint: "write it in full, as in 'https://example.org/page'"))
+                    .invalidAddress, "'\(text.value)' is not an address on the web", at: place,
+                    hint: "write it in full, as in '\(full ?? "https://example.org/page")'",
+                    fixIt: full.map { FixIt(replacing: place, with: $0, title: "write '\($0)'") }))
             return nil
         }
         return text
     }
+}
+
+/// The address that `www.example.org/page` is short for; nil where a text is no such thing.
+private func fullAddress(_ text: String) -> String? {
+    let host = text.prefix { $0 != "/" }
+    guard host.contains("."), !host.hasPrefix("."), !host.hasSuffix("."), !host.contains(":"), !host.contains("@")
+    else { return nil }
+    let full = "https://" + text
+    return isWebAddress(full) ? full : nil
 }
 
 /// Whether a text is an absolute http or https address without spaces or control characters.

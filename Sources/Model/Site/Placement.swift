@@ -13,8 +13,12 @@ package enum Placement: Sendable, Equatable {
 package struct Placing: Sendable {
     /// Folders that hold an `event.md`; the empty one in a one-event site.
     package let eventFolders: Set<String>
+    /// The paths of all documents.
+    let documents: [String]
 
-    package init(paths: some Sequence<String>) {
+    /// - Parameter paths: Of all documents, sorted by their UTF-8 bytes.
+    package init(paths: [String]) {
+        documents = paths
         var folders: Set<String> = []
         for path in paths {
             if path == "event.md" { folders.insert("") }
