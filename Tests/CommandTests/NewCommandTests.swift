@@ -60,4 +60,15 @@ import Testing
         #expect(readme.contains("`content/\(path)`"))
         #expect(readme.contains("```markdown\n\(text)```"))
     }
+
+    /// And what is said of a slip in one of them.
+    @Test func readmeShowsWhatIsSaidOfAMistake() throws {
+        let run = try place.shell(
+            "\"$0\" new site >new && cd site && sed -i.old 's/pay-rise$/pay-rize/' content/refusals/no-pay-rise.md && rm content/refusals/*.old; \"$0\" check --templates ../templates"
+        )
+        let said = try #require(run.output.components(separatedBy: "\n\n").first { $0.contains("pay-rize") })
+        let message = said.split(separator: "\n").prefix { !$0.hasPrefix("Checked") }.joined(separator: "\n")
+        let readme = try String(contentsOfFile: FileTree.project + "README.md", encoding: .utf8)
+        #expect(readme.contains("```text\n\(message)\n```"), "\(run.output)")
+    }
 }
