@@ -61,11 +61,12 @@ struct FrontMatterFence {
         return false
     }
 
-    /// Whether a line is made of dashes alone, hyphens or longer ones.
+    /// Whether a line is short and has dashes: two hyphens, or a longer one.
     private func isLikeFence(_ line: Int) -> Bool {
-        var text = Substring(String(decoding: bytes[file.line(at: line)], as: UTF8.self))
-        while let last = text.last, last == " " || last == "\t" { text = text.dropLast() }
-        return text.utf8.count > 1 && text.allSatisfy { "-–—".contains($0) }
+        let place = file.line(at: line)
+        guard place.count <= 12 else { return false }
+        let text = String(decoding: bytes[place], as: UTF8.self)
+        return text.unicodeScalars.count <= 6 && ["--", "–", "—"].contains(where: text.contains)
     }
 
     /// Whether a line of `---` follows. Between, there may be anything: a text below fields has no such line by chance.

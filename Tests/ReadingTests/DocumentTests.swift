@@ -69,6 +69,7 @@ import Testing
         ("\u{FEFF}①title: x\r\n---\r\n", "\u{FEFF}---\ntitle: x\r\n---\r\n"),
         ("①--\ntitle: x\n---\nText\n", "---\ntitle: x\n---\nText\n"),
         ("①----\r\ntitle:\r\n  x\r\n---\r\n", "---\r\ntitle:\r\n  x\r\n---\r\n"),
+        ("①%---\ntitle: x\n---\n", "---\ntitle: x\n---\n"), ("①---:\ntitle: x\n---\n", "---\ntitle: x\n---\n"),
         ("①—\ntitle: x\n---\n", "---\ntitle: x\n---\n"),
         ("---\n①---\ntitle: x\n---\nText\n", "---\ntitle: x\n---\nText\n"),
     ])
