@@ -129,7 +129,7 @@ private func readEntries(
     let placement = placing.placement(of: document.value.file, path: file.path)
     guard let place = placement.value else { return Outcome([], document.diagnostics + placement.diagnostics) }
     let entries = Model.readEntries(of: document.value, at: place, options: options)
-    return Outcome(entries.value, document.diagnostics + entries.diagnostics)
+    return Outcome(entries.value, document.diagnostics + placement.diagnostics + entries.diagnostics)
 }
 
 /// Computes each event's record and runs the checks, events spread over the cores.

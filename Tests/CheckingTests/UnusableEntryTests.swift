@@ -88,6 +88,15 @@ import Testing
         #expect(try codes(documents) == [.missingField])
     }
 
+    @Test func anEntryWhoseNameMakesNoIdGoesByTheOneItShouldHave() throws {
+        let documents = [
+            "parties/Jos Bakery.md": "---\nname: Jo's bakery\nkind: compny\n---\n",
+            "people/jo.md": "---\nname: Jo\nroles: [{title: Baker, party: jos-bakery}]\n---\n[](party:jos-bakery)\n",
+            "people/ann.md": "---\nname: Ann\nroles: [{title: Baker, party: Jos Bakery}]\n---\n",
+        ]
+        #expect(try codes(documents).map(\.name) == ["invalid-id", "unknown-value", "unknown-reference"])
+    }
+
     @Test func aDocumentWhoseNameMakesNoIdIsStillThere() throws {
         let documents = [
             "Über uns.md": "---\ntitle: Us\n---\n", "method.md": "---\ntitle: M\n---\n[Us](<Über uns.md>)\n",

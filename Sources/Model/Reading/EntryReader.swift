@@ -34,7 +34,7 @@ package func readEntries(
     case .page(let folder): reader.readPage(folder: folder)
     case .entry(let kind, let folder, let isInRefusals):
         let fields = Fields(document.frontMatter, in: document.file, of: kind.word)
-        let id = String(Placing.split(document.path).name.dropLast(3))
+        let id = Placing.id(ofDocument: document.path)
         reader.readEntry(
             kind, fields, id: Located(id, TextRange(at: 0)), folder: folder, isInRefusals: isInRefusals, body: nil)
     }
