@@ -89,7 +89,7 @@ extension Site {
     package func hasAsset(_ path: String) -> Bool { assets.hasInOrder(path) }
 
     /// Whether there is a document of this path, even one that could not be used.
-    package func hasDocument(_ path: String) -> Bool { documents.hasInOrder(path) }
+    package func hasDocument(_ path: String) -> Bool { index.documents.hasInOrder(path) }
 
     /// The scope of a folder: an event's, or -1 for the top level; nil for any other folder.
     private func scope(ofFolder folder: String) -> Int? {

@@ -13,8 +13,6 @@ package struct Site: Sendable {
     package let index: SiteIndex
     /// Pictures and other files below `content/` by path, for links and collisions.
     package let assets: [String]
-    /// Every document below `content/` by path, whether it could be used or not, sorted by UTF-8 bytes.
-    package let documents: [String]
     /// Whether there are entries that could not be used, and whose references are therefore not known.
     package let hasUnusableEntries: Bool
 
@@ -191,6 +189,8 @@ package struct SiteIndex: Sendable {
     var pages: [String: Int32] = [:]
     /// Events whose documents were cut short: what is not found there counts as left out.
     var cutShort: Set<Int32> = []
+    /// Every document below `content/` by path, whether it could be used or not, sorted by UTF-8 bytes.
+    var documents: [String] = []
 
     /// Looks up an id from inside an event (or −1: from outside any).
     package func find(_ kind: EntryKind, _ id: String, from scope: Int) -> Resolution<AnyHandle> {

@@ -22,14 +22,14 @@ package func assembleSite(
     settings: SiteSettings, placing: Placing, entries: [ReadEntry], assets: [String], options: PublishingOptions
 ) -> Outcome<Site> {
     var assembly = SiteAssembly(settings: settings, options: options)
+    assembly.index.documents = placing.documents
     assembly.gather(entries)
     assembly.withhold()
     assembly.cut()
     var site = Site(
         settings: settings, events: assembly.events, shared: assembly.shared, pages: assembly.pages,
         withheld: assembly.withheld.sorted { ($0.kind.rawValue, $0.name) < ($1.kind.rawValue, $1.name) },
-        index: assembly.index, assets: assets,
-        documents: placing.documents, hasUnusableEntries: !assembly.unusable.isEmpty || !assembly.cutShort.isEmpty)
+        index: assembly.index, assets: assets, hasUnusableEntries: !assembly.unusable.isEmpty)
     site.resolveReferences()
     return Outcome(site, assembly.problems(placing))
 }
@@ -45,8 +45,6 @@ struct SiteAssembly {
     var withheld: [WithheldEntry] = []
     /// Entries that are there and cannot be used: references find them as they find what is left out.
     var unusable: [(key: EntryKey, folder: String?)] = []
-    /// Folders of events whose documents were cut short.
-    var cutShort: [String] = []
     /// Why each entry is left out, by scope and key; the scope of an event itself is −2.
     private var reasons: [ScopedKey: WithheldEntry.Reason] = [:]
 
@@ -84,7 +82,7 @@ struct SiteAssembly {
         switch entry {
         case .event: break
         case .unusable(let kind, let id, let folder): unusable.append((EntryKey(kind, id), folder))
-        case .cutShort(let folder): cutShort.append(folder)
+        case .cutShort(let folder): unusable.append((EntryKey(.event, folder), folder))
         case .page(let page, let folder):
             let scope = folder.flatMap { scopes[$0] }
             pages.append(Page(head: page.head, title: page.title, event: folder == "" ? nil : scope))
@@ -242,13 +240,13 @@ struct SiteAssembly {
         for (key, folder) in unusable {
             let event = folder.flatMap { index.folders[$0] }
             switch key.kind {
+            case .event: if let event, event >= 0 { index.cutShort.insert(event) }
             case .page: note(event.map { folder == "" ? key.id : "\($0)/\(key.id)" } ?? key.id, in: &index.pages)
             default:
                 guard let event else { note(key, in: &index.shared); continue }
                 if event >= 0 { note(key, in: &index.events[Int(event)]) }
             }
         }
-        for folder in cutShort { if let event = index.folders[folder], event >= 0 { index.cutShort.insert(event) } }
     }
 
     private mutating func cutPages() {
