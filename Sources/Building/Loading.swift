@@ -59,7 +59,9 @@ func load(
             [
                 Diagnostic(
                     .missingContent, "there is no folder '\(fault.path)'", at: nil,
-                    hint: "run the command in the folder that holds 'content', or name the folder with --content")
+                    hint:
+                        "run the command in the folder that holds 'content', name it with --content, or begin a site with 'explainer new'"
+                )
             ], status: 2)
     } catch let fault as EnvironmentFault {
         report.stop([Diagnostic(environment: fault.message, path: nil)], status: 3)

@@ -54,7 +54,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Über uns", "ueber-uns"), ("Łódź", "lodz"), ("Ærø", "aeroe"), ("cafe\u{301}", "cafe"), ("été 2026", "ete-2026"),
+        ("Über uns", "ueber-uns"), ("Łódź", "lodz"), ("Ærø", "aeroe"), ("cafe\u{301}", "cafe"),
+        ("été 2026", "ete-2026"),
         ("日本", ""), ("A  b--c_", "a-b-c"), ("Straße", "strasse"),
     ])
     func proposesAnIdInPlainLetters(_ text: String, _ id: String) {
