@@ -41,6 +41,15 @@ import Testing
         #expect(found.first?.hint == "'explainer fields archive' says what each is for")
     }
 
+    @Test func reportsOnceThatThereIsNoFrontMatter() throws {
+        let file = TextFile(path: "demands/x.md", text: "Just text.\n")
+        let document = parseDocument(file, path: "demands/x.md").value
+        let placement = Placing(paths: ["event.md"]).placement(of: file, path: "demands/x.md").value
+        let found = try readEntries(of: document, at: #require(placement), options: MarkdownOptions()).diagnostics
+        #expect(found.map(\.message) == ["this demand has no front matter"])
+        #expect(found.first?.hint?.contains("('title', 'from', 'to', 'date')") == true)
+    }
+
     @Test func reportsAllOfAFile() throws {
         let found = try problems("parties/x.md", "name: [X]\nkind: hospital\nwebsite: x\ncolour: blue\nwikidata: x")
         let codes = ["wrong-type", "unknown-value", "invalid-address", "invalid-value", "unknown-field"]

@@ -13,7 +13,9 @@ extension FieldGuide {
                 .optional("base_url", "address", "Where the site will be, for feed, sitemap and previews."),
                 .optional("publisher", "a record of 'publisher'", "Who publishes the site."),
                 .optional("policies", "a record of 'policies'", "Where readers find how you work."),
-                .optional("navigation", "page ids, or records of 'navigation item'", "What the header links to."),
+                .optional(
+                    "navigation", "page ids or event folders, or records of 'navigation item'",
+                    "What the header links to."),
                 .optional("raw_html", "true or false", "Whether Markdown may hold HTML; false where it is absent."),
                 .optional("checks", "codes with off, warning or error", "How warnings count: 'unused-term: off'."),
             ], isEntry: false),
@@ -38,7 +40,7 @@ extension FieldGuide {
             name: "navigation item", place: "an item of 'navigation' in site.md", meaning: "A link of the header.",
             fields: [
                 .required("title", "text", "The link's words."),
-                .required("to", "page id, path or address", "Where it leads."),
+                .required("to", "page id, event folder, path or address", "Where it leads; 'term:cap' names an entry."),
             ], isEntry: false),
     ]
 

@@ -35,6 +35,9 @@ package func readEntries(
     case .entry(let kind, let folder, let isInRefusals):
         let fields = Fields(document.frontMatter, in: document.file, of: kind.word)
         let id = Placing.id(ofDocument: document.path)
+        if !document.hasFrontMatter, !document.frontMatter.isIncomplete {
+            return Outcome([.unusable(kind, id: id, folder: folder)], [reader.withoutFrontMatter(kind)])
+        }
         reader.readEntry(
             kind, fields, id: Located(id, TextRange(at: 0)), folder: folder, isInRefusals: isInRefusals, body: nil)
     }
@@ -115,6 +118,16 @@ struct EntryReader {
             head.body = nonEmpty(absorb(Markdown.prose(document.body, in: file, options: options)))
         }
         return head
+    }
+
+    /// An entry that is text alone is reported once, and not for each field that it lacks.
+    func withoutFrontMatter(_ kind: EntryKind) -> Diagnostic {
+        let fields = FieldGuide.group(kind.word)?.fields.filter(\.isRequired).map { "'\($0.name)'" } ?? []
+        return Diagnostic(
+            .missingField, "this \(kind.word) has no front matter", at: TextLocation(file, TextRange(at: 0)),
+            hint:
+                "begin the file with a line of '---', its fields (\(fields.joined(separator: ", "))), and a line of '---'"
+        )
     }
 
     func nonEmpty(_ prose: Prose) -> Prose? { prose.isEmpty ? nil : prose }
@@ -225,50 +238,6 @@ struct EntryReader {
             }
         }
         return uses
-    }
-
-    // MARK: - Forms of text
-
-    /// An address that starts with http:// or https://, has a host and no spaces.
-    mutating func address(_ fields: inout Fields, _ name: String) -> Located<String>? {
-        guard let text = fields.text(name) else { return nil }
-        guard isWebAddress(text.value) else {
-            let full = fullAddress(text.value)
-            let place = TextLocation(file, text.range)
-            fields.report(
-                Diagnostic(
-                    .invalidAddress, "'\(text.value)' is not an address on the web", at: place,
-                    hint: "write it in full, as in '\(full ?? "https://example.org/page")'",
-                    fixIt: full.map { FixIt(replacing: place, with: $0, title: "write '\($0)'") }))
-            return nil
-        }
-        return text
-    }
-}
-
-/// The address that `www.example.org/page` is short for; nil where a text is no such thing.
-private func fullAddress(_ text: String) -> String? {
-    let host = text.prefix { $0 != "/" }
-    guard host.contains("."), !host.hasPrefix("."), !host.hasSuffix("."), !host.contains(":"), !host.contains("@")
-    else { return nil }
-    let full = "https://" + text
-    return isWebAddress(full) ? full : nil
-}
-
-/// Whether a text is an absolute http or https address without spaces or control characters.
-func isWebAddress(_ text: String) -> Bool {
-    let lower = text.lowercased()
-    let host: Substring
-    if lower.hasPrefix("https://") {
-        host = text.dropFirst(8)
-    } else if lower.hasPrefix("http://") {
-        host = text.dropFirst(7)
-    } else {
-        return false
-    }
-    guard let first = host.utf8.first, first != UInt8(ascii: "/"), first != UInt8(ascii: ":") else { return false }
-    return text.unicodeScalars.allSatisfy {
-        $0.value > 0x20 && $0.value != 0x7F && !"<>\"\\^`{|}".unicodeScalars.contains($0)
     }
 }
 
