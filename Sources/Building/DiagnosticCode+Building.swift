@@ -23,7 +23,7 @@ extension DiagnosticCode {
                 explainer build --content story
 
             A new site starts with two files: `content/site.md` with a `title`, and `content/event.md` with a `title` and \
-            a `summary`, each between lines of `---`.
+            a `summary`, each between lines of `---`. `explainer new story` writes a small one to begin with.
             """)
 
     package static let missingTheme = DiagnosticCode(

@@ -67,7 +67,9 @@ func load(
             [
                 Diagnostic(
                     .missingContent, "there is no folder '\(fault.path)'", at: nil,
-                    hint: "run the command in the folder that holds 'content', or name the folder with --content")
+                    hint:
+                        "run the command in the folder that holds 'content', name it with --content, or begin a site with 'explainer new'"
+                )
             ], status: 2)
     } catch let fault as EnvironmentFault {
         report.stop([Diagnostic(environment: fault.message, path: nil)], status: 3)
@@ -146,7 +148,8 @@ private func readEntries(
     let placement = placing.placement(of: document.value.file, path: file.path)
     guard let place = placement.value else { return (Outcome([], document.diagnostics + placement.diagnostics), hash) }
     let entries = Model.readEntries(of: document.value, at: place, options: options)
-    return (Outcome(entries.value, document.diagnostics + entries.diagnostics), hash)
+    return (
+        Outcome(entries.value, document.diagnostics + placement.diagnostics + entries.diagnostics), hash)
 }
 
 /// Computes each event's record and runs the checks, events spread over the cores.

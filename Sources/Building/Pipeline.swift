@@ -25,7 +25,7 @@ package func build(
     guard let theme, report.exitStatus == 0 else { return report }
     do {
         let session = try earlier?.session ?? WriteSession.open(configuration.writeOptions)
-        report.diagnostics += session.notices
+        report.diagnostics += loaded.levels.applied(to: session.notices)
         let written = try report.time("render and write") { report in
             let written = try write(loaded, theme, configuration, progress, to: session, after: earlier?.memory)
             report.diagnostics += loaded.levels.applied(to: written.faults)

@@ -58,7 +58,8 @@ func loadTheme(
                 Diagnostic(
                     .missingTheme,
                     "there are no templates in '\(shown(configuration.templates))' and no default theme is installed",
-                    at: nil, path: shown(configuration.templates), hint: "name the folder with --templates")
+                    at: nil, path: shown(configuration.templates),
+                    hint: "'make install' puts the default theme beside the program; or name a folder with --templates")
             ], status: 2)
         return nil
     }

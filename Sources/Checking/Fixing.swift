@@ -6,6 +6,8 @@ package struct FixedFile: Sendable {
     package let bytes: [UInt8]
     /// How many problems were mended.
     package let count: Int
+    /// The edits that were made, in the order of their places.
+    package let edits: [FixIt]
 }
 
 /// Makes the edits that problems propose: `explainer check --fix`.
@@ -31,22 +33,22 @@ private func applied(_ edits: [FixIt]) -> FixedFile {
     bytes.reserveCapacity(file.bytes.count + 64)
     var position = 0
     var count = 0
-    var last: FixIt?
+    var made: [FixIt] = []
     for edit in ordered {
         let range = edit.location.range.offsets
         guard range.upperBound <= file.bytes.count else { continue }
-        if let last, last.location.range == edit.location.range {
+        if let last = made.last, last.location.range == edit.location.range {
             // The same edit twice mends two problems; another one for the same place has to wait.
             if last.replacement == edit.replacement { count += 1 }
             continue
         }
-        if last != nil, range.lowerBound < position { continue }
+        if !made.isEmpty, range.lowerBound < position { continue }
         bytes += file.bytes[position..<range.lowerBound]
         bytes += Array(edit.replacement.utf8)
         position = range.upperBound
         count += 1
-        last = edit
+        made.append(edit)
     }
     bytes += file.bytes[position...]
-    return FixedFile(file: file, bytes: bytes, count: count)
+    return FixedFile(file: file, bytes: bytes, count: count, edits: made)
 }

@@ -24,7 +24,7 @@ package func isValidID(_ text: String) -> Bool {
 /// The nearest valid id to a text, for hints: other characters become hyphens. Empty where nothing is left.
 package func validID(near text: String) -> String {
     var bytes: [UInt8] = []
-    for byte in text.lowercased().utf8 {
+    for byte in plainLetters(text.lowercased()).utf8 {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): bytes.append(byte)
         default: if let last = bytes.last, last != UInt8(ascii: "-") { bytes.append(UInt8(ascii: "-")) }

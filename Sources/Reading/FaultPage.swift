@@ -45,15 +45,43 @@ struct FaultPage {
             fixIt: quoting(from: start))
     }
 
-    /// The edit that quotes everything from an offset to the end of its line, a comment there excepted.
+    /// The edit that quotes everything from an offset to the end of its line, a comment there excepted; inside brackets,
+    /// to the end of the item.
     func quoting(from start: Int) -> FixIt? {
         var end = lineEnd(of: start)
+        let isItem = isInsideBrackets(start)
         var index = start
         while index + 1 < end {
             if file.bytes[index] == 0x20, file.bytes[index + 1] == 0x23 { end = index }
             index += 1
         }
+        if isItem { end = file.bytes[start..<end].firstIndex { [0x2C, 0x5D, 0x7D].contains($0) } ?? end }
         return replacing(start, end, with: start..<end)
+    }
+
+    /// Whether a bracket of a list or mapping is open before an offset: `[a, @b]`.
+    private func isInsideBrackets(_ place: Int) -> Bool {
+        // The field begins with the last line before that is not indented.
+        var index = lineStart(of: place)
+        while index > block.lowerBound, file.bytes[index] <= 0x20 { index = lineStart(of: index - 1) }
+        var depth = 0
+        var quote: UInt8?
+        var last = UInt8(ascii: " ")
+        while index < place {
+            let byte = file.bytes[index]
+            let beginsValue = last <= 0x20 || (depth > 0 && [0x5B, 0x7B, 0x2C].contains(last))
+            switch byte {
+            case quote: quote = nil
+            case _ where quote != nil: break
+            case 0x22 where beginsValue, 0x27 where beginsValue: quote = byte
+            case 0x5B where beginsValue, 0x7B where beginsValue: depth += 1
+            case 0x5D where depth > 0, 0x7D where depth > 0: depth -= 1
+            default: break
+            }
+            last = byte
+            index += 1
+        }
+        return depth > 0
     }
 
     /// The edit that writes the text of `inner` quoted in place of a range.

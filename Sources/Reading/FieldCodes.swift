@@ -14,8 +14,8 @@ extension DiagnosticCode {
         "unknown-field", .error, title: "A field that this kind of entry does not have",
         article: """
             Fields are checked by name, so that a slip of the keyboard (`titel`, `dedline`) cannot drop something in \
-            silence. The hint names the nearest field, or all there are. To keep a note for yourself, write a YAML \
-            comment: `# ask again on Monday`.
+            silence. The hint names the nearest field, or all there are; `explainer fields demand` says what each of a \
+            demand is for. To keep a note for yourself, write a YAML comment: `# ask again on Monday`.
             """)
     package static let wrongType = DiagnosticCode(
         "wrong-type", .error, title: "A value of the wrong shape",

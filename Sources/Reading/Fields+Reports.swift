@@ -8,11 +8,21 @@ extension Fields {
     /// Reports a value of a wrong shape.
     ///
     /// - Parameter expected: What was wanted, as an object: "text", "a list of texts", "a party's id".
-    package mutating func reportWrongType(_ name: String, _ node: YAMLNode, expected: String) {
+    package mutating func reportWrongType(
+        _ name: String, _ node: YAMLNode, expected: String, hint: String? = nil
+    ) {
         report(
             Diagnostic(
                 .wrongType, "'\(name)' of \(owner) must be \(expected), not \(node.shape)",
-                at: location(firstLine(of: node.range))))
+                at: location(firstLine(of: node.range)), hint: hint))
+    }
+
+    /// Reports a field that is not there and must be; `choices` are what it may be.
+    mutating func reportMissing(_ name: String, _ choices: [String]) {
+        report(
+            Diagnostic(
+                .missingField, "\(owner) has no '\(name)'", at: location(firstLine),
+                hint: "add '\(name): …'" + (choices.isEmpty ? "" : ", one of: " + choices.joined(separator: ", "))))
     }
 
     /// Reports a value that is not in a closed list.
@@ -44,11 +54,18 @@ extension Fields {
             Diagnostic(
                 .unknownField, "\(owner) has no field '\(key.value)'", at: location(key.range),
                 hint: nearest.map { "did you mean '\($0)'?" }
-                    ?? "its fields are: \(Set(names).sorted().joined(separator: ", "))",
+                    ?? "its fields are: \(Set(names).sorted().joined(separator: ", ")); \(whereFieldsAreListed(owner))",
                 fixIt: isFree
                     ? nearest.map {
                         FixIt(replacing: location(key.range), with: $0, title: "replace '\(key.value)' with '\($0)'")
                     } : nil))
+    }
+
+    func withArticle(_ noun: String) -> String { (noun.first.map("aeiou".contains) ?? false ? "an " : "a ") + noun }
+
+    /// Where a writer finds what each field is for.
+    func whereFieldsAreListed(_ owner: String) -> String {
+        "'explainer fields \(owner)' says what each is for"
     }
 
     func location(_ range: TextRange) -> TextLocation { TextLocation(file, range) }

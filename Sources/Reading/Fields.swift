@@ -45,8 +45,12 @@ package struct Fields {
     }
 
     /// The text of a field that must be there; nil only after an error.
-    package mutating func requiredText(_ name: String) -> Located<String>? {
-        requiredNode(name).flatMap { text(of: $0, name) }
+    ///
+    /// - Parameter choices: What it may be, where only that is known at its reading; named where it is missing.
+    package mutating func requiredText(
+        _ name: String, oneOf choices: @autoclosure () -> [String] = []
+    ) -> Located<String>? {
+        requiredNode(name, oneOf: choices()).flatMap { text(of: $0, name) }
     }
 
     /// A list of texts; a single text counts as a list of one.
@@ -99,7 +103,7 @@ package struct Fields {
     package mutating func requiredChoice<Choice: RawRepresentable & CaseIterable & Sendable>(
         _ name: String, of type: Choice.Type
     ) -> Located<Choice>? where Choice.RawValue == String {
-        requiredText(name).flatMap { choice($0, name, of: type) }
+        requiredText(name, oneOf: type.allCases.map(\.rawValue)).flatMap { choice($0, name, of: type) }
     }
 
     private mutating func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
@@ -125,7 +129,8 @@ package struct Fields {
     /// The fields of a value that must be a mapping, such as one of `items`.
     package mutating func mapping(_ node: YAMLNode, _ name: String, of owner: String) -> Fields? {
         if case .mapping = node.kind { return Fields(node, in: file, of: owner) }
-        reportWrongType(name, node, expected: "fields of a \(owner) ('key: value')")
+        reportWrongType(
+            name, node, expected: "fields of \(withArticle(owner)) ('key: value')", hint: whereFieldsAreListed(owner))
         return nil
     }
 
@@ -145,12 +150,11 @@ package struct Fields {
     }
 
     /// The value as it is, an error where there is none.
-    package mutating func requiredNode(_ name: String) -> YAMLNode? {
+    package mutating func requiredNode(
+        _ name: String, oneOf choices: @autoclosure () -> [String] = []
+    ) -> YAMLNode? {
         guard let index = find(name) else {
-            guard !isIncomplete else { return nil }
-            report(
-                Diagnostic(
-                    .missingField, "\(owner) has no '\(name)'", at: location(firstLine), hint: "add '\(name): …'"))
+            if !isIncomplete { reportMissing(name, choices()) }
             return nil
         }
         if !entries[index].value.isAbsent { return entries[index].value }

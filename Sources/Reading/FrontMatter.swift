@@ -14,6 +14,12 @@ struct FrontMatter {
         let bytes = file.bytes
         let start = file.byteOrderMarkLength
         bodyStart = start
+        if let slip = FrontMatterFence(file, start).slip {
+            diagnostics = [slip]
+            isBroken = true
+            bodyStart = bytes.count
+            return
+        }
         guard FrontMatter.isFence(bytes, start) else {
             if let fault = FrontMatter.misplaced(file, start) {
                 diagnostics = [fault]
@@ -50,7 +56,7 @@ struct FrontMatter {
     }
 
     /// Whether a line is `---`, spaces and tabs after it allowed.
-    private static func isFence(_ bytes: [UInt8], _ start: Int) -> Bool {
+    static func isFence(_ bytes: [UInt8], _ start: Int) -> Bool {
         guard start + 3 <= bytes.count, bytes[start] == 0x2D, bytes[start + 1] == 0x2D, bytes[start + 2] == 0x2D
         else { return false }
         var index = start + 3
@@ -58,7 +64,7 @@ struct FrontMatter {
         return index == bytes.count || bytes[index] == 0x0A || bytes[index] == 0x0D
     }
 
-    private static func nextLine(_ bytes: [UInt8], _ start: Int) -> Int {
+    static func nextLine(_ bytes: [UInt8], _ start: Int) -> Int {
         var index = start
         while index < bytes.count, bytes[index] != 0x0A { index += 1 }
         return min(index + 1, bytes.count)

@@ -11,13 +11,21 @@ package enum YAML {
 
     /// Parses a range of a file that holds one YAML mapping.
     ///
-    /// The value is always a mapping; where syntax cut it short it holds what came before and says `isIncomplete`.
-    /// What is refused (aliases, tags, merge keys, keys that are lists) is left out of it, with an error each.
+    /// The value is always a mapping. Behind a fault of syntax, reading goes on with the next line that begins with a
+    /// key, so that all faults are told at once; the value then says `isIncomplete`. What is refused (aliases, tags, merge
+    /// keys, keys that are lists) is left out of it, with an error each.
     package static func parse(_ range: TextRange, in file: TextFile) -> Outcome<YAMLNode> {
         file.bytes.withUnsafeBufferPointer { bytes in
-            var reader = EventReader(bytes, range.offsets.clamped(to: 0..<bytes.count), file)
-            let root = reader.document()
-            return Outcome(root, reader.diagnostics)
+            let block = range.offsets.clamped(to: 0..<bytes.count)
+            var reader = EventReader(bytes, block, file)
+            var pieces = YAMLPieces(reader.document(), reader.diagnostics, in: file)
+            var fault = reader.fault
+            while let place = fault, let start = pieces.nextField(behind: place, in: block) {
+                reader = EventReader(bytes, start..<block.upperBound, file)
+                pieces.add(reader.document(), reader.diagnostics)
+                fault = reader.fault
+            }
+            return pieces.outcome
         }
     }
 }
@@ -36,6 +44,8 @@ private struct EventReader: ~Copyable {
     private var walkedBytes: Int
     private var lastScalar: YAMLFault.Scalar?
     private var isStopped = false
+    /// Where a fault of syntax stands that ended the reading.
+    private(set) var fault: Int?
     var diagnostics: [Diagnostic] = []
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ file: TextFile) {
@@ -82,7 +92,9 @@ private struct EventReader: ~Copyable {
                 ? min(range.lowerBound + state.problem_offset, range.upperBound) : offset(state.problem_mark),
             opening: state.context == nil ? nil : offset(state.context_mark),
             scalarValue: UInt32(truncatingIfNeeded: state.problem_value), last: lastScalar)
-        diagnostics.append(fault.diagnostic(in: file, block: range))
+        let diagnostic = fault.diagnostic(in: file, block: range)
+        self.fault = diagnostic.location.map { Int($0.range.start) }
+        diagnostics.append(diagnostic)
         return false
     }
 

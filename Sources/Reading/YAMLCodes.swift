@@ -12,8 +12,8 @@ extension DiagnosticCode {
         "yaml-syntax", .error, title: "Front matter that is not YAML",
         article: """
             Front matter is YAML: one `key: value` a line, a space after the colon, lists as `- item` lines below \
-            their key. Only what stands before the fault could be read; the rest of the file's fields are not checked \
-            until it is mended.
+            their key. The field at fault could not be read; reading goes on with the next line that begins with a \
+            field's name, so that other faults of the file are told too.
             """)
     package static let yamlNeedsQuotes = DiagnosticCode(
         "yaml-needs-quotes", .error, title: "A value that must be quoted",
@@ -101,8 +101,9 @@ extension DiagnosticCode {
     package static let misplacedFrontMatter = DiagnosticCode(
         "misplaced-front-matter", .error, title: "Front matter that does not begin the file",
         article: """
-            Front matter begins with `---` in the first column of the first line. After an empty line or spaces, or \
-            written as TOML between `+++`, it would be shown to readers as text. Delete what stands before it.
+            Front matter begins with `---` in the first column of the first line, and its fields follow. After an empty \
+            line or spaces, without that line or with a misspelt one (`--`), or written as TOML between `+++`, it would \
+            be shown to readers as text. Write the line, and delete what stands before it.
             """)
     package static let frontMatterTooLarge = DiagnosticCode(
         "front-matter-too-large", .error, title: "Front matter that is too large",

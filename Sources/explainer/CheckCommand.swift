@@ -44,17 +44,22 @@ struct CheckCommand: ParsableCommand {
     private func mended(_ first: Report, _ configuration: Configuration) throws -> Report {
         var report = first
         var mended = 0
+        var edits = ""
         for _ in 0..<8 {
             let files = applyFixIts(report.diagnostics)
             if files.isEmpty { break }
             for file in files {
                 try replace(file.file.path, with: file.bytes)
                 mended += file.count
+                for edit in file.edits {
+                    let place = file.file.position(at: Int(edit.location.range.start))
+                    edits += "\(file.file.path):\(place.line):\(place.column): mended: \(edit.title)\n"
+                }
             }
             report = check(configuration)
         }
         if mended > 0, !site.quiet {
-            Console.write("Mended \(mended) \(mended == 1 ? "problem" : "problems").\n", to: .errors)
+            Console.write(edits + "Mended \(mended) \(mended == 1 ? "problem" : "problems").\n", to: .errors)
         }
         return report
     }

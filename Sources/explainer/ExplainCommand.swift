@@ -18,8 +18,14 @@ struct ExplainCommand: ParsableCommand {
     @Argument(help: "The code.")
     var code: String?
 
-    func run() throws {
-        guard let code else {
+    func validate() throws {
+        guard let code, !allCodes.contains(where: { $0.name == code }) else { return }
+        let near = nearestName(to: code, among: allCodes.map(\.name)).map { "; did you mean '\($0)'?" } ?? ""
+        throw ValidationError("there is no code '\(code)'\(near)")
+    }
+
+    func run() {
+        guard let found = allCodes.first(where: { $0.name == code }) else {
             let width = allCodes.map(\.name.count).max() ?? 0
             func padded(_ text: String, _ width: Int) -> String {
                 text + String(repeating: " ", count: max(0, width - text.count))
@@ -29,10 +35,6 @@ struct ExplainCommand: ParsableCommand {
             }
             Console.write(lines.joined(), to: .output)
             return
-        }
-        guard let found = allCodes.first(where: { $0.name == code }) else {
-            let near = nearestName(to: code, among: allCodes.map(\.name)).map { "; did you mean '\($0)'?" } ?? ""
-            throw ValidationError("there is no code '\(code)'\(near)")
         }
         let kind =
             found.isAdjustable ? "a warning; 'checks:' in site.md can switch it off or make it an error" : "an error"

@@ -40,7 +40,8 @@ enum Main {
     private static var unknownCommand: String? {
         guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return nil }
         let names = ExplainerCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
-        if names.contains(word) || word == "help" { return nil }
+        let aliases = ExplainerCommand.configuration.subcommands.flatMap { $0.configuration.aliases }
+        if (names + aliases).contains(word) || word == "help" { return nil }
         let hint = nearestName(to: word, among: names).map { "Did you mean '\($0)'? " } ?? ""
         return "Error: there is no command '\(word)'. \(hint)The commands are \(names.joined(separator: ", ")).\n"
     }
@@ -55,9 +56,12 @@ struct ExplainerCommand: ParsableCommand {
             Markdown files about a dispute lie in a folder, by default 'content'. 'explainer build' checks them and writes \
             linked pages into another, by default 'public', which any host can serve.
 
-            Start with 'explainer build' in a folder that has a 'content/'. 'explainer check' looks without writing.
+            Start with 'explainer new' and a folder's name: it writes a small site for you to write your own over. \
+            'explainer build' in that folder builds it, 'explainer check' looks without writing, and 'explainer fields' \
+            says what you can write.
 
             Examples:
+              explainer new harbour
               explainer build
               explainer check --content story
               explainer explain unknown-reference
@@ -67,7 +71,8 @@ struct ExplainerCommand: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, VerifyCommand.self, ExplainCommand.self, TemplatesCommand.self,
+            NewCommand.self, BuildCommand.self, CheckCommand.self, VerifyCommand.self, FieldsCommand.self,
+            ExplainCommand.self, TemplatesCommand.self,
         ])
 }
 

@@ -17,6 +17,7 @@ import Testing
         let fixed = applyFixIts([problem(file, 8..<13, "3"), problem(file, 0..<3, "ONE")])
         #expect(fixed.map(text) == ["ONE two 3"])
         #expect(fixed.map(\.count) == [2])
+        #expect(fixed.first?.edits.map(\.replacement) == ["ONE", "3"])
     }
 
     @Test func leavesOverlappingEditsForTheNextRun() {

@@ -11,7 +11,7 @@ struct MemorySite {
     let texts: KeptTexts
     let readingProblems: [Diagnostic]
 
-    /// Nil where there are no usable settings.
+    /// Nil where there are no settings.
     init?(_ content: ContentFolder, includesDrafts: Bool = false) {
         let files = content.textPaths.map { path in (path, content.texts[path]?.file("content/" + path)) }
         let assets = content.assets
@@ -30,10 +30,8 @@ struct MemorySite {
             return outcome.value
         }
         let documents = files.map { take(parseDocument($0.file, path: $0.path)) }
-        guard let first = documents.first(where: { $0.path == "site.md" }), let settings = take(readSettings(first))
-        else {
-            return nil
-        }
+        guard let first = documents.first(where: { $0.path == "site.md" }) else { return nil }
+        let settings = take(readSettings(first))
         let placing = Placing(paths: documents.map(\.path))
         var entries: [ReadEntry] = []
         for document in documents {

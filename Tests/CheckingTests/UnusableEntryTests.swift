@@ -45,4 +45,64 @@ import Testing
         ]
         #expect(try codes(documents) == [.unknownValue])
     }
+
+    // MARK: - Events
+
+    @Test func anEventThatIsCutShortHidesNothingThatItMayHaveListed() throws {
+        let event = """
+            ---
+            title: The harbour strike
+            summary: The dockers ask for more pay.
+            parties: [@union, {id: union, name: Union, kind: union}]
+            sources: `report`
+            ---
+            Of [](demand:raise). [@report]
+
+            """
+        let documents = [
+            "event.md": event, "people/jo.md": "---\nname: Jo\nroles: [{title: Chair, party: union}]\n---\n",
+            "terms/strike.md": "---\nname: Strike\ndefinition: Of [](threat:lock-out).\n---\n",
+        ]
+        #expect(try codes(documents).map(\.name) == ["yaml-needs-quotes", "yaml-needs-quotes"])
+    }
+
+    @Test func anEventWithoutATitleIsCheckedAllTheSame() throws {
+        let documents = [
+            "event.md": MemorySite.harbourEvent.replacing("title: The harbour strike\n", with: ""),
+            "people/jo.md": "---\nname: Jo\nroles: [{title: Chair, party: unio}]\n---\n",
+        ]
+        #expect(try Set(codes(documents).map(\.name)) == ["missing-field", "unknown-reference"])
+    }
+
+    @Test func aSiteWithoutATitleIsCheckedAllTheSame() throws {
+        let documents = [
+            "site.md": "---\ndescription: Of a harbour\n---\n",
+            "people/jo.md": "---\nname: Jo\nroles: [{title: Chair, party: unio}]\n---\n",
+        ]
+        #expect(try Set(codes(documents).map(\.name)) == ["missing-field", "unknown-reference"])
+    }
+
+    @Test func anUnusableDemandLeavesItsEventNotEmpty() throws {
+        let event = "---\ntitle: E\nsummary: S\n---\n"
+        let documents = ["event.md": event, "demands/x.md": "---\ntitle: X\nfrom: a\nto: b\n---\n"]
+        #expect(try codes(documents) == [.missingField])
+    }
+
+    @Test func anEntryWhoseNameMakesNoIdGoesByTheOneItShouldHave() throws {
+        let documents = [
+            "parties/Jos Bakery.md": "---\nname: Jo's bakery\nkind: compny\n---\n",
+            "people/jo.md": "---\nname: Jo\nroles: [{title: Baker, party: jos-bakery}]\n---\n[](party:jos-bakery)\n",
+            "people/ann.md": "---\nname: Ann\nroles: [{title: Baker, party: Jos Bakery}]\n---\n",
+        ]
+        #expect(try codes(documents).map(\.name) == ["invalid-id", "unknown-value", "unknown-reference"])
+    }
+
+    @Test func aDocumentWhoseNameMakesNoIdIsStillThere() throws {
+        let documents = [
+            "Über uns.md": "---\ntitle: Us\n---\n", "method.md": "---\ntitle: M\n---\n[Us](<Über uns.md>)\n",
+        ]
+        let problems = try MemorySite.harbour(documents).problems()
+        #expect(problems.map(\.code.name) == ["invalid-id"])
+        #expect(problems.first?.hint?.hasSuffix("rename it to 'ueber-uns.md'") == true)
+    }
 }

@@ -147,6 +147,23 @@ import Testing
         #expect(try place.text("public/index.html").contains("harbour"))
     }
 
+    @Test func hushesItsOwnWarningsWhereTheSiteSaysSo() throws {
+        _ = try place.run("build")
+        try place.folder.write("no manifest", to: "public/.explainer-manifest")
+        #expect(try place.run("build").errors.contains("[damaged-manifest]"))
+        try place.replace("title: Harbour", "title: Harbour\nchecks: {damaged-manifest: off}", in: "content/site.md")
+        try place.folder.write("no manifest", to: "public/.explainer-manifest")
+        let hushed = try place.run("build")
+        #expect(hushed.status == 0 && hushed.errors.isEmpty, "\(hushed.errors)")
+        try place.replace("damaged-manifest: off", "damaged-manifest: error", in: "content/site.md")
+        try place.folder.write("no manifest", to: "public/.explainer-manifest")
+        let before = try place.folder.contents(of: "public")
+        #expect(try place.run("build").status == 1)
+        #expect(
+            try place.folder.contents(of: "public").filter { !$0.key.contains("manifest") }
+                == before.filter { !$0.key.contains("manifest") })
+    }
+
     @Test func saysWhereTheContentShouldBe() throws {
         let run = try place.run("build", "--content", "story")
         #expect(run.status == 2)

@@ -33,10 +33,35 @@ import Testing
         try place.breakContent()
         let run = try place.run("check", "--fix")
         #expect(run.status == 0)
-        #expect(run.errors == "Mended 1 problem.\n")
+        #expect(
+            run.errors
+                == "content/demands/dues.md:4:5: mended: replace 'fisher' with 'fishers'\nMended 1 problem.\n")
         #expect(try place.text("content/demands/dues.md") == before)
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: place.folder.path("content/demands")) == ["dues.md"])
+    }
+
+    @Test func mendsSeveralProblemsOfAFileAndNothingTwice() throws {
+        try place.folder.write(
+            "---\r\ntitle: Pay dues: now\r\nform: prot\r\nto: party:fishers\r\ndate: 10 January 2026\r\nsource: lettr\r\n---\r\n[](party:prot)\r\n",
+            to: "content/demands/dues.md")
+        let run = try place.run("check", "--fix")
+        #expect(run.status == 0, "\(run.output)")
+        #expect(run.errors.hasSuffix("\nMended 8 problems.\n"), "\(run.errors)")
+        let mended =
+            "---\r\ntitle: \"Pay dues: now\"\r\nfrom: port\r\nto: fishers\r\ndate: 2026-01-10\r\nsources: letter\r\n---\r\n[](party:port)\r\n"
+        #expect(try place.text("content/demands/dues.md") == mended)
+        let again = try place.run("check", "--fix")
+        #expect(again.status == 0 && again.errors.isEmpty)
+        #expect(try place.text("content/demands/dues.md") == mended)
+    }
+
+    @Test func mendsNothingThatHasNoSingleMeaning() throws {
+        try place.replace("date: 2026-01-10", "date: 02/03/2026", in: "content/demands/dues.md")
+        let before = try place.text("content/demands/dues.md")
+        let run = try place.run("check", "--fix")
+        #expect(run.status == 1 && run.errors.isEmpty)
+        #expect(try place.text("content/demands/dues.md") == before)
     }
 
     @Test func reportsAFaultOfATemplate() throws {

@@ -8,7 +8,7 @@ import Testing
 
     @Test(arguments: [
         [], ["--help"], ["-h"], ["help"], ["build", "--help"], ["help", "check"], ["explain", "-h"],
-        ["templates", "--help"], ["--version"],
+        ["templates", "--help"], ["new", "--help"], ["fields", "--help"], ["--version"],
     ])
     func helpsOnTheStandardOutput(arguments: [String]) throws {
         let run = try ProgramRun.of(BuiltProducts.program("explainer"), arguments)
@@ -29,7 +29,7 @@ import Testing
         for (command, words) in [
             ("build", ["--content", "--output", "--as-of", "--drafts", "--adopt", "--force", "--wait", "--durable"]),
             ("check", ["--fix", "--format", "--strict"]), ("explain", ["unknown-reference"]),
-            ("templates", ["markdown", "json"]),
+            ("templates", ["markdown", "json"]), ("new", ["harbour"]), ("fields", ["demand", "markdown"]),
         ] {
             let help = try place.run("help", command).output
             #expect(help.contains("Example"))
@@ -38,13 +38,16 @@ import Testing
     }
 
     @Test(arguments: [
-        (["biuld"], "Did you mean 'build'?"), (["frobnicate"], "The commands are build, check, explain, templates."),
+        (["biuld"], "Did you mean 'build'?"),
+        (["frobnicate"], "The commands are new, build, check, fields, explain, templates."),
         (["build", "--ouput", "x"], "--output"), (["build", "--format", "xml"], "'human', 'short' or 'json'"),
         (["build", "--jobs", "0"], "--jobs takes a whole number from 1"), (["build", "--jobs", "many"], "many"),
         (["build", "--as-of", "2026-02-30"], "2026-02-30"), (["build", "--as-of", "yesterday"], "yesterday"),
         (["build", "--quiet", "--verbose"], "cannot be given together"), (["build", "--output"], "--output"),
         (["check", "extra"], "extra"), (["explain", "unknown-referenc"], "did you mean 'unknown-reference'?"),
-        (["explain", "a", "b"], "b"), (["templates", "--format", "yaml"], "yaml"),
+        (["explain", "dead-link", "b"], "b"), (["explain", "x"], "Usage: explainer explain"), (["new"], "<folder>"),
+        (["new", ""], "empty"), (["fields", "demnd"], "Did you mean 'demand'?"),
+        (["templates", "--format", "yaml"], "yaml"),
     ])
     func endsWithStatus2ForAWrongCommandLine(arguments: [String], words: String) throws {
         let run = try ProgramRun.of(BuiltProducts.program("explainer"), arguments)
@@ -63,6 +66,17 @@ import Testing
             #expect(run.output.hasPrefix("\(code): "))
             for line in run.output.split(separator: "\n") where !line.hasPrefix(" ") { #expect(line.count <= 80) }
         }
+    }
+
+    @Test func saysWhatAWriterMayWrite() throws {
+        let all = try place.run("fields")
+        #expect(all.status == 0 && all.output.contains("\ndemand: demands/<id>.md"))
+        let demand = try place.run("fields", "demand").output
+        #expect(demand.contains("  from*  (ids of parties)\n") && demand.contains("One of: assist, change"))
+        #expect(try place.run("fields", "demands").output == demand)
+        #expect(try place.run("fields", "key", "fact").output.hasPrefix("key fact: "))
+        #expect(try place.run("fields", "--format", "markdown").output.hasPrefix("# "))
+        for line in all.output.split(separator: "\n") where line.hasPrefix("  ") { #expect(line.count <= 80) }
     }
 
     @Test func printsTheReferenceOfTemplatesInThreeFormats() throws {

@@ -64,6 +64,31 @@ import Testing
         #expect(ReadCase("\n---\n\nA thematic break\n").found == [])
     }
 
+    @Test(arguments: [
+        ("①title: x\nto: y\n---\nText\n", "---\ntitle: x\nto: y\n---\nText\n"),
+        ("\u{FEFF}①title: x\r\n---\r\n", "\u{FEFF}---\ntitle: x\r\n---\r\n"),
+        ("①--\ntitle: x\n---\nText\n", "---\ntitle: x\n---\nText\n"),
+        ("①----\r\ntitle:\r\n  x\r\n---\r\n", "---\r\ntitle:\r\n  x\r\n---\r\n"),
+        ("①%---\ntitle: x\n---\n", "---\ntitle: x\n---\n"), ("①---:\ntitle: x\n---\n", "---\ntitle: x\n---\n"),
+        ("①—\ntitle: x\n---\n", "---\ntitle: x\n---\n"),
+        ("---\n①---\ntitle: x\n---\nText\n", "---\ntitle: x\n---\nText\n"),
+    ])
+    func pointsAtAFenceThatIsMissingOrMisspelt(_ text: String, _ mended: String) {
+        let read = ReadCase(text)
+        #expect(read.found == ["misplaced-front-matter@1"])
+        #expect(read.document.frontMatter.isIncomplete && read.document.body.offsets.isEmpty)
+        #expect(read.mended == mended)
+        #expect(read.afterMending == [])
+    }
+
+    @Test(arguments: [
+        "note: the union\n\nText\n", "Text\n---\ntitle: x\n", "----\n\ntitle: x\n---\n", "---\n---\nText: x\n",
+        "---\n---\ntitle: x\n", "--\ntitle\n---\n", "http://example.org\n---\n",
+    ])
+    func leavesTextThatIsNoFrontMatterAlone(_ text: String) {
+        #expect(ReadCase(text).found == [])
+    }
+
     @Test func refusesBytesThatAreNotUTF8() {
         let faults: [(bytes: [UInt8], place: UInt32)] = [
             ([0x61, 0xFF, 0x62, 0x63], 1), ([0x61, 0x62, 0xC3], 2), ([0x61, 0x62, 0xED, 0xA0, 0x80], 2),

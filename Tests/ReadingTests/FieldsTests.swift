@@ -116,7 +116,11 @@ private func read(_ yaml: String, _ body: (inout Fields) -> Void) -> ReadCase {
         }
         #expect(result.found == ["unknown-field@1", "unknown-field@2", "unknown-field@3"])
         #expect(result.messages.first == "demand has no field 'titel'")
-        #expect(result.hints == ["did you mean 'title'?", "its fields are: date, title", "did you mean 'date'?"])
+        #expect(
+            result.hints == [
+                "did you mean 'title'?", "its fields are: date, title; 'explainer fields demand' says what each is for",
+                "did you mean 'date'?",
+            ])
         #expect(result.mended?.contains("title: x") == true)
         // 'date' is there already: writing it twice would not mend anything.
         #expect(result.diagnostics.last?.fixIt == nil)

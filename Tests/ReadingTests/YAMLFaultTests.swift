@@ -16,6 +16,10 @@ import Testing
         ("a: ①!x!y z", "a value cannot begin with '!' unless it is quoted", "a: \"!x!y z\""),
         ("a: ①> 5 people", "no text may follow '>' on its line", "a: \"> 5 people\""),
         ("a: ①]", "a value cannot begin with ']'", "a: \"]\""),
+        ("a: [x, ①@y, z]", "a value cannot begin with '@' unless it is quoted", "a: [x, \"@y\", z]"),
+        ("a: [\"[\", {b: ①@y}]", "a value cannot begin with '@' unless it is quoted", "a: [\"[\", {b: \"@y\"}]"),
+        ("a:\n  [x,\n  ①`y`]", "a value cannot begin with '`' unless it is quoted", "a:\n  [x,\n  \"`y`\"]"),
+        ("b: [x]\na: ①@y, z]", "a value cannot begin with '@' unless it is quoted", "b: [x]\na: \"@y, z]\""),
     ])
     func saysThatAValueNeedsQuotes(_ text: String, _ message: String, _ mended: String) {
         let read = ReadCase(yaml: text)

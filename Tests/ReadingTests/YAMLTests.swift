@@ -116,6 +116,26 @@ import Testing
         #expect(read.tree == "{title: T, from: [a, b]}")
     }
 
+    @Test func goesOnBehindAFault() {
+        let read = ReadCase(
+            yaml: "title: ①\"T\nfrom: [a, b]\nto: ②@c\n# d: 1\n  e: 2\nlist:\n- x\n- ③%y\nF: 1\n④from: z\ndate: 1")
+        #expect(
+            read.found == ["yaml-unclosed@1", "yaml-needs-quotes@2", "yaml-needs-quotes@3", "duplicate-key@4"])
+        #expect(read.tree == "{from: [a, b], list: [x], date: 1}")
+        #expect(read.document.frontMatter.isIncomplete)
+    }
+
+    @Test func goesOnBehindAFaultInAFileOfWindows() {
+        let read = ReadCase("---\r\ntitle: a①: b\r\n\r\nname: ②`x\r\nkind: é\r\n---\r\n")
+        #expect(read.found == ["yaml-needs-quotes@1", "yaml-needs-quotes@2"])
+        #expect(read.tree.hasSuffix("kind: é}"))
+    }
+
+    @Test func goesOnBehindSoManyFaultsAndNoMore() {
+        let lines = String(repeating: "a: @x\n", count: 20_000)
+        #expect(ReadCase(yaml: lines).diagnostics.count == YAMLPieces.most)
+    }
+
     @Test func seesAValueThatBecameAComment() {
         let read = ReadCase(yaml: "color: ①#ff0000\nplace: # none known\nnote:")
         #expect(read.found == ["yaml-needs-quotes@1"])

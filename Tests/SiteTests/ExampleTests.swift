@@ -45,6 +45,35 @@ import Testing
         }
     }
 
+    /// Three mistakes in three files are told in one run, and the site that is there stays as it was.
+    @Test func mistakesOfSeveralFilesAreToldAtOnceAndTheSiteStays() throws {
+        let folder = try TemporaryFolder()
+        try folder.copy(FileTree.project + "content", to: "content")
+        var configuration = TestSite.example.configuration(output: folder.path("public"))
+        configuration.content = folder.path("content")
+        try #require(build(configuration).exitStatus == 0)
+        let before = try folder.contents(of: "public")
+        let names = ["a typo in an id", "a speaker who does not exist", "a dead link"]
+        let mistakes = names.compactMap { name in Mistake.all.first { $0.name == name } }
+        try #require(Set(mistakes.map(\.file)).count == 3)
+        for mistake in mistakes {
+            let file = folder.path("content/" + mistake.file)
+            let made = try #require(mistake.made(in: String(contentsOfFile: file, encoding: .utf8)))
+            try folder.write(made.text, to: "content/" + mistake.file)
+        }
+        let report = build(configuration)
+        #expect(report.exitStatus == 1)
+        let errors = report.diagnostics.filter { $0.severity == .error }
+        #expect(errors.map(\.code.name).sorted() == mistakes.map(\.code).sorted())
+        #expect(try folder.contents(of: "public") == before)
+    }
+
+    @Test func theExampleHasNoWarningEither() throws {
+        let folder = try TemporaryFolder()
+        let report = build(TestSite.example.configuration(output: folder.path("public")))
+        #expect(report.diagnostics.map(\.message) == [])
+    }
+
     @Test func findsTheListOfMistakes() { #expect(Mistake.all.count >= 20) }
 }
 

@@ -63,6 +63,8 @@ private func check(_ link: ProseLink, _ place: ProsePlace, _ scope: CheckScope, 
 
 private func reportNowhere(_ link: ProseLink, _ place: ProsePlace, _ site: Site, _ findings: inout Findings) {
     let full = contentPath(link.path, relativeTo: place.path) ?? ""
+    // The document is there, and cannot be used: that is reported already.
+    if site.hasDocument(full) { return }
     let near = findings.nearestFile(to: full, in: site)
     let written = near.map { RelativePath.from(place.path, to: $0) }
     let location = place.location(link.range)

@@ -6,7 +6,8 @@ extension DiagnosticCode {
         "dead-navigation", .error, title: "Navigation or a policy that leads nowhere",
         article: """
             `navigation` and `policies` in site.md name free pages by their ids (`about` for `about.md`), events by their \
-            folders, or addresses outside the site in full. Every page of the site would carry the broken link.
+            folders, other entries with their kind (`term:cap`), pages that the site makes by their file (`terms.html`), or \
+            addresses outside the site in full. Every page of the site would carry the broken link.
 
             `navigation: [abuot]` with a page `about.md`: write `about`.
             """)
@@ -27,7 +28,9 @@ private func check(_ target: Located<String>, _ what: String, _ whole: SiteScope
     let scope = CheckScope(whole.context, index: site.isOneEvent ? 0 : -1, record: nil)
     guard let found = site.target(ofSetting: target.value) else { return }
     switch found {
-    case .entry, .generated, .asset, .withheld: return
+    case .entry(let handle): return checkAnchor(target, what, LinkedPage(handle, in: site), whole, &findings)
+    case .generated(let path): return checkAnchor(target, what, .generated(path), whole, &findings)
+    case .asset, .withheld: return
     case .nowhere, .outside: break
     }
     let near = findings.nearest(to: target.value, kinds: [.page, .event], in: scope)
@@ -44,6 +47,21 @@ private func check(_ target: Located<String>, _ what: String, _ whole: SiteScope
                         title: "replace '\(target.value)' with '\(near)'")
                 }
             }))
+}
+
+private func checkAnchor(
+    _ target: Located<String>, _ what: String, _ page: LinkedPage, _ whole: SiteScope, _ findings: inout Findings
+) {
+    let site = whole.site
+    guard let mark = target.value.utf8.firstIndex(of: UInt8(ascii: "#")) else { return }
+    let fragment = String(target.value[target.value.utf8.index(after: mark)...])
+    if fragment.isEmpty || findings.hasAnchor(fragment, page, in: site) { return }
+    let anchors = page.anchors(in: site).prefix(12).map { "#" + $0 }
+    findings.report(
+        Diagnostic(
+            .deadNavigation, "the \(what) names '\(target.value)', and \(page.words(in: site)) has no such place",
+            at: TextLocation(settings(site), target.range),
+            hint: anchors.isEmpty ? nil : "the page's anchors: " + anchors.joined(separator: ", ")))
 }
 
 private func settings(_ site: Site) -> TextFile { site.settings.file }

@@ -16,29 +16,19 @@ extension Check {
     static let deadlineBeforeDemand = Check(
         .deadlineBeforeDemand,
         scope: { scope, findings in
-            for index in scope.entries.demands.indices {
-                check(
-                    scope.entries.demands[index].deadline, scope.entries.demands[index].date,
-                    scope.entries.demands[index], scope, &findings)
+            let ofDemands = DateOrder(code: .deadlineBeforeDemand, note: "the demand's date")
+            let demands = scope.entries.demands
+            for index in demands.indices where demands[index].deadline != nil {
+                ofDemands.check(
+                    demands[index].deadline, after: demands[index].date, of: demands[index].head, in: scope, &findings
+                ) { "the deadline, \($0), is before the demand itself, of \($1)" }
             }
-            for index in scope.entries.threats.indices {
-                check(
-                    scope.entries.threats[index].deadline, scope.entries.threats[index].date,
-                    scope.entries.threats[index], scope, &findings)
+            let ofThreats = DateOrder(code: .deadlineBeforeDemand, note: "the threat's date")
+            let threats = scope.entries.threats
+            for index in threats.indices where threats[index].deadline != nil {
+                ofThreats.check(
+                    threats[index].deadline, after: threats[index].date, of: threats[index].head, in: scope, &findings
+                ) { "the deadline, \($0), is before the threat itself, of \($1)" }
             }
         })
-}
-
-private func check<Kind: Entry>(
-    _ deadline: Located<EventDate>?, _ date: Located<EventDate>, _ entry: @autoclosure () -> Kind, _ scope: CheckScope,
-    _ findings: inout Findings
-) {
-    guard let deadline, scope.isCertain(deadline.value, before: date.value) else { return }
-    let entry = entry()
-    findings.report(
-        Diagnostic(
-            .deadlineBeforeDemand,
-            "the deadline, \(deadline.value.edtf), is before the \(Kind.kind.word) itself, of \(date.value.edtf)",
-            at: entry.head.location(deadline.range),
-            notes: [Diagnostic.Note("the \(Kind.kind.word)'s date", at: entry.head.location(date.range))]))
 }

@@ -16,7 +16,9 @@ extension Check {
     static let emptyEvent = Check(
         .emptyEvent,
         scope: { scope, findings in
-            guard scope.index >= 0, scope.entries.demands.isEmpty else { return }
+            guard scope.index >= 0, scope.entries.demands.isEmpty,
+                !scope.site.mayLack(.demand, inEvent: scope.index)
+            else { return }
             let event = scope.site.events[scope.index]
             findings.report(
                 Diagnostic(

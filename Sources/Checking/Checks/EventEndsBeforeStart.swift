@@ -16,13 +16,8 @@ extension Check {
         scope: { scope, findings in
             guard scope.index >= 0 else { return }
             let event = scope.site.events[scope.index]
-            guard let began = event.began, let ended = event.ended, scope.isCertain(ended.value, before: began.value)
-            else { return }
-            findings.report(
-                Diagnostic(
-                    .eventEndsBeforeStart,
-                    "the event ended on \(ended.value.edtf), before it began on \(began.value.edtf)",
-                    at: event.head.location(ended.range),
-                    notes: [Diagnostic.Note("it began here", at: event.head.location(began.range))]))
+            DateOrder(code: .eventEndsBeforeStart, note: "it began here").check(
+                event.ended, after: event.began, of: event.head, in: scope, &findings
+            ) { "the event ended on \($0), before it began on \($1)" }
         })
 }

@@ -15,19 +15,13 @@ extension Check {
     static let roleEndsBeforeStart = Check(
         .roleEndsBeforeStart,
         scope: { scope, findings in
+            let order = DateOrder(code: .roleEndsBeforeStart, note: "it starts here")
             let people = scope.entries.people
             for index in people.indices {
                 for role in people[index].roles {
-                    guard let from = role.from, let until = role.until,
-                        scope.isCertain(until.value, before: from.value)
-                    else { continue }
-                    let name = people[index].name.value
-                    findings.report(
-                        Diagnostic(
-                            .roleEndsBeforeStart,
-                            "the role '\(role.title.value)' of '\(name)' ends on \(until.value.edtf), before it starts",
-                            at: people[index].head.location(until.range),
-                            notes: [Diagnostic.Note("it starts here", at: people[index].head.location(from.range))]))
+                    order.check(role.until, after: role.from, of: people[index].head, in: scope, &findings) { end, _ in
+                        "the role '\(role.title.value)' of '\(people[index].name.value)' ends on \(end), before it starts"
+                    }
                 }
             }
         })

@@ -15,18 +15,12 @@ extension Check {
     static let stateBeforeThreat = Check(
         .stateBeforeThreat,
         scope: { scope, findings in
+            let order = DateOrder(code: .stateBeforeThreat, note: "the threat's date")
             let threats = scope.entries.threats
-            for index in threats.indices {
-                guard let stateDate = threats[index].stateDate else { continue }
-                let date = threats[index].date
-                guard scope.isCertain(stateDate.value, before: date.value) else { continue }
-                let state = threats[index].state.value.rawValue
-                findings.report(
-                    Diagnostic(
-                        .stateBeforeThreat,
-                        "the threat is of \(date.value.edtf), but '\(state)' already on \(stateDate.value.edtf)",
-                        at: threats[index].head.location(stateDate.range),
-                        notes: [Diagnostic.Note("the threat's date", at: threats[index].head.location(date.range))]))
+            for index in threats.indices where threats[index].stateDate != nil {
+                order.check(
+                    threats[index].stateDate, after: threats[index].date, of: threats[index].head, in: scope, &findings
+                ) { "the threat is of \($1), but '\(threats[index].state.value.rawValue)' already on \($0)" }
             }
         })
 }

@@ -17,7 +17,7 @@ extension Check {
     static let unansweredDemand = Check(
         .unansweredDemand,
         scope: { scope, findings in
-            guard let record = scope.record else { return }
+            guard let record = scope.record, !scope.site.mayLack(.response, inEvent: scope.index) else { return }
             let demands = scope.entries.demands
             for index in demands.indices {
                 guard let deadline = demands[index].deadline, record.hasPassed(deadline.value),

@@ -21,6 +21,14 @@ extension Check {
             guard case .unknown(let wanted) = reference.fault, reference.form != .citation,
                 scope.site.index.kinds(of: reference.id, from: scope.index).isEmpty
             else { return }
+            if let plain = idBehindKind(reference, wanted, scope) {
+                findings.report(
+                    Diagnostic(
+                        .unknownReference, "an id is written here without its kind: '\(plain)'",
+                        at: reference.location, hint: "only links and 'about' name the kind too",
+                        fixIt: reference.replacingID(with: plain)))
+                return
+            }
             let near = findings.nearest(to: reference.id, kinds: wanted, in: scope)
             findings.report(
                 Diagnostic(
@@ -29,6 +37,15 @@ extension Check {
                     hint: near.map { "did you mean '\($0)'?" } ?? whereItWouldBe(reference.id, wanted),
                     fixIt: near.flatMap { reference.replacingID(with: $0) }))
         })
+}
+
+/// The id of `from: party:union`, where there is such an entry.
+private func idBehindKind(_ reference: FaultyReference, _ wanted: [EntryKind], _ scope: CheckScope) -> String? {
+    guard reference.form == .id, let colon = reference.id.utf8.firstIndex(of: UInt8(ascii: ":")),
+        let kind = EntryKind(referenceWord: String(reference.id[..<colon])), wanted.contains(kind)
+    else { return nil }
+    let id = String(reference.id[reference.id.utf8.index(after: colon)...])
+    return scope.site.index.find(kind, id, from: scope.index) == .unresolved ? nil : id
 }
 
 private func whereItWouldBe(_ id: String, _ wanted: [EntryKind]) -> String? {

@@ -15,17 +15,12 @@ extension Check {
     static let withdrawalBeforeDemand = Check(
         .withdrawalBeforeDemand,
         scope: { scope, findings in
+            let order = DateOrder(code: .withdrawalBeforeDemand, note: "the demand's date")
             let demands = scope.entries.demands
-            for index in demands.indices {
-                guard let withdrawn = demands[index].withdrawn else { continue }
-                let date = demands[index].date
-                guard scope.isCertain(withdrawn.value, before: date.value) else { continue }
-                findings.report(
-                    Diagnostic(
-                        .withdrawalBeforeDemand,
-                        "the demand is of \(date.value.edtf), but withdrawn on \(withdrawn.value.edtf)",
-                        at: demands[index].head.location(withdrawn.range),
-                        notes: [Diagnostic.Note("the demand's date", at: demands[index].head.location(date.range))]))
+            for index in demands.indices where demands[index].withdrawn != nil {
+                order.check(
+                    demands[index].withdrawn, after: demands[index].date, of: demands[index].head, in: scope, &findings
+                ) { "the demand is of \($1), but withdrawn on \($0)" }
             }
         })
 }

@@ -29,6 +29,19 @@ extension DateFaultFinder {
         }
     }
 
+    /// The same with a clock time behind it: `26/02/2026 17:01`. Its offset is for the writer to say.
+    func foreignSpellingWithClock(_ range: Range<Int>) -> EventDateFault? {
+        guard let space = bytes[range].lastIndex(of: UInt8(ascii: " ")) else { return nil }
+        guard case let parts = tokens(space + 1..<range.upperBound), parts.count == 3, parts[1] == .other,
+            bytes[space..<range.upperBound].contains(UInt8(ascii: ":")), case .number(let hour, 1...2) = parts[0],
+            case .number(let minute, 2) = parts[2], hour < 24, minute < 60,
+            let fault = foreignSpelling(trimmed(range.lowerBound..<space)), let date = fault.replacement
+        else { return nil }
+        let clock = (hour < 10 ? "0\(hour)" : "\(hour)") + (minute < 10 ? ":0\(minute)" : ":\(minute)")
+        return EventDateFault(
+            fault.message, at: range, hint: "write '\(date)T\(clock)' and its offset behind, as in '-05:00' or 'Z'")
+    }
+
     private enum Token: Equatable {
         case number(Int, width: Int)
         case word(String)

@@ -83,7 +83,7 @@ struct DateFaultFinder {
     /// A point or a pair of them.
     private func fault(inside range: Range<Int>) -> EventDateFault {
         if range.isEmpty { return EventDateFault("the date is empty", at: range, hint: DateFaultFinder.forms) }
-        if let fault = foreignSpelling(range) { return fault }
+        if let fault = foreignSpelling(range) ?? foreignSpellingWithClock(range) { return fault }
         guard let joint = joint(in: range) else { return fault(ofPoint: range) ?? unknown(range) }
         let (first, last) = (range.lowerBound..<joint.lowerBound, joint.upperBound..<range.upperBound)
         if let fault = openEnd(first, joint, last) { return fault }

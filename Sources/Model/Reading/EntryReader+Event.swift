@@ -30,13 +30,12 @@ extension EntryReader {
         readList(.response, "refusals", &fields, folder: folder)
         readSources(&fields, folder: folder)
         diagnostics += fields.finish()
-        guard let title else {
-            entries.append(.unusable(.event, id: folder, folder: folder))
-            return
-        }
+        if document.frontMatter.isIncomplete { entries.append(.cutShort(folder: folder)) }
+        // Without a title the site is not built, and yet the event's entries are checked.
         let event = Event(
-            head: head, folder: folder, title: title, began: began, ended: ended, place: place, zone: zone,
-            statusOverride: status, keyFacts: facts, asOf: asOf, language: language)
+            head: head, folder: folder, title: title ?? Located(id, TextRange(at: Int(fields.range.start))),
+            began: began, ended: ended, place: place, zone: zone, statusOverride: status, keyFacts: facts, asOf: asOf,
+            language: language)
         entries.append(.event(event))
     }
 

@@ -32,7 +32,7 @@ extension EntryReader {
 
     /// CSL writes some types with underscores; both spellings are accepted, hyphens are kept.
     private mutating func sourceType(_ fields: inout Fields) -> Located<String>? {
-        guard let text = fields.requiredText("type") else { return nil }
+        guard let text = fields.requiredText("type", oneOf: Source.types) else { return nil }
         let type = String(text.value.map { $0 == "_" ? "-" : $0 })
         guard Source.types.contains(type) else {
             fields.reportUnknownValue(text, of: "type", among: Source.types)

@@ -185,7 +185,7 @@ extension EntryReader {
 
     mutating func readPage(folder: String?) {
         var fields = Fields(document.frontMatter, in: file, of: "page")
-        let id = String(Placing.split(document.path).name.dropLast(3))
+        let id = Placing.id(ofDocument: document.path)
         let head = readHead(&fields, id: Located(id, TextRange(at: 0)))
         let title = fields.requiredText("title")
         diagnostics += fields.finish()

@@ -17,6 +17,8 @@ package enum ReadEntry: Sendable {
     case moment(Moment, folder: String)
     /// An entry that is there and cannot be used; its problems are reported, and what refers to it has none.
     case unusable(EntryKind, id: String, folder: String?)
+    /// An event whose document a fault of syntax cut short: nobody knows which entries the rest would have listed.
+    case cutShort(folder: String)
 }
 
 /// Reads one document at its placement into typed entries. Pure: callers run it on many cores.
@@ -32,7 +34,10 @@ package func readEntries(
     case .page(let folder): reader.readPage(folder: folder)
     case .entry(let kind, let folder, let isInRefusals):
         let fields = Fields(document.frontMatter, in: document.file, of: kind.word)
-        let id = String(Placing.split(document.path).name.dropLast(3))
+        let id = Placing.id(ofDocument: document.path)
+        if !document.hasFrontMatter, !document.frontMatter.isIncomplete {
+            return Outcome([.unusable(kind, id: id, folder: folder)], [reader.withoutFrontMatter(kind)])
+        }
         reader.readEntry(
             kind, fields, id: Located(id, TextRange(at: 0)), folder: folder, isInRefusals: isInRefusals, body: nil)
     }
@@ -116,6 +121,16 @@ struct EntryReader {
             id: id, file: file, range: fields.range, path: document.path, isInline: isInline, summary: summary,
             sources: sources, updated: updated, corrections: corrections, movedFrom: movedFrom, isDraft: isDraft,
             embargo: embargo, hold: hold, body: body)
+    }
+
+    /// An entry that is text alone is reported once, and not for each field that it lacks.
+    func withoutFrontMatter(_ kind: EntryKind) -> Diagnostic {
+        let fields = FieldGuide.group(kind.word)?.fields.filter(\.isRequired).map { "'\($0.name)'" } ?? []
+        return Diagnostic(
+            .missingField, "this \(kind.word) has no front matter", at: TextLocation(file, TextRange(at: 0)),
+            hint:
+                "begin the file with a line of '---', its fields (\(fields.joined(separator: ", "))), and a line of '---'"
+        )
     }
 
     func nonEmpty(_ prose: Prose) -> Prose? { prose.isEmpty ? nil : prose }
@@ -226,38 +241,6 @@ struct EntryReader {
             }
         }
         return uses
-    }
-
-    // MARK: - Forms of text
-
-    /// An address that starts with http:// or https://, has a host and no spaces.
-    mutating func address(_ fields: inout Fields, _ name: String) -> Located<String>? {
-        guard let text = fields.text(name) else { return nil }
-        guard isWebAddress(text.value) else {
-            fields.report(
-                Diagnostic(
-                    .invalidAddress, "'\(text.value)' is not an address on the web", at: TextLocation(file, text.range),
-                    hint: "write it in full, as in 'https://example.org/page'"))
-            return nil
-        }
-        return text
-    }
-}
-
-/// Whether a text is an absolute http or https address without spaces or control characters.
-func isWebAddress(_ text: String) -> Bool {
-    let lower = text.lowercased()
-    let host: Substring
-    if lower.hasPrefix("https://") {
-        host = text.dropFirst(8)
-    } else if lower.hasPrefix("http://") {
-        host = text.dropFirst(7)
-    } else {
-        return false
-    }
-    guard let first = host.utf8.first, first != UInt8(ascii: "/"), first != UInt8(ascii: ":") else { return false }
-    return text.unicodeScalars.allSatisfy {
-        $0.value > 0x20 && $0.value != 0x7F && !"<>\"\\^`{|}".unicodeScalars.contains($0)
     }
 }
 

@@ -1,8 +1,8 @@
 import Diagnostics
 import Reading
 
-/// Reads `site.md`. The value is nil where it cannot be used (no title).
-package func readSettings(_ document: Document) -> Outcome<SiteSettings?> {
+/// Reads `site.md`. Without a title, which is an error, the site goes by a stand-in, so that all else is checked too.
+package func readSettings(_ document: Document) -> Outcome<SiteSettings> {
     var fields = Fields(document.frontMatter, in: document.file, of: "site")
     let truth = fields.truth("raw_html")?.value ?? false
     let options = MarkdownOptions(allowsRawHTML: truth)
@@ -46,9 +46,9 @@ package func readSettings(_ document: Document) -> Outcome<SiteSettings?> {
     let checks = readLevels(&fields, document.file)
     reader.diagnostics += fields.finish()
     let introduction = reader.absorb(Markdown.prose(document.body, in: document.file, options: options))
-    guard let title else { return Outcome(nil, reader.diagnostics) }
     let settings = SiteSettings(
-        file: document.file, title: title, description: description, language: language, zone: zone, baseURL: baseURL,
+        file: document.file, title: title ?? Located("site", start), description: description, language: language,
+        zone: zone, baseURL: baseURL,
         publisher: publisher, policies: policies, navigation: navigation, allowsRawHTML: truth, checks: checks,
         introduction: introduction.isEmpty ? nil : introduction)
     return Outcome(settings, reader.diagnostics)
@@ -64,13 +64,15 @@ private func readLevels(
         return []
     }
     var levels: [(code: Located<String>, level: SiteSettings.CheckLevel)] = []
+    var checks = Fields(node, in: file, of: "checks")
+    defer { fields.absorb(checks.diagnostics) }
     for pair in pairs {
         guard case .scalar(let text, _) = pair.value.kind else {
-            fields.reportWrongType(pair.key.value, pair.value, expected: "off, warning or error")
+            checks.reportWrongType(pair.key.value, pair.value, expected: "off, warning or error")
             continue
         }
         guard let level = SiteSettings.CheckLevel(rawValue: text) else {
-            fields.reportUnknownValue(
+            checks.reportUnknownValue(
                 Located(text, pair.value.range), of: pair.key.value,
                 among: SiteSettings.CheckLevel.allCases.map(\.rawValue))
             continue

@@ -85,16 +85,11 @@ extension Site {
         return target(of: kind, id, in: scope)
     }
 
-    /// Whether a file of this path is copied. The paths are sorted by their UTF-8 bytes.
-    package func hasAsset(_ path: String) -> Bool {
-        var low = 0
-        var high = assets.count
-        while low < high {
-            let middle = (low + high) / 2
-            if assets[middle].utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
-        }
-        return low < assets.count && assets[low] == path
-    }
+    /// Whether a file of this path is copied.
+    package func hasAsset(_ path: String) -> Bool { assets.hasInOrder(path) }
+
+    /// Whether there is a document of this path, even one that could not be used.
+    package func hasDocument(_ path: String) -> Bool { index.documents.hasInOrder(path) }
 
     /// The scope of a folder: an event's, or -1 for the top level; nil for any other folder.
     private func scope(ofFolder folder: String) -> Int? {
@@ -117,6 +112,19 @@ extension Site {
         if folder == "assets", generatedFiles.contains(path) { return .generated(path) }
         guard let scope = scope(ofFolder: folder) else { return nil }
         return generatedFiles(ofScope: scope).contains(name) ? .generated(path) : nil
+    }
+}
+
+extension [String] {
+    /// Whether a list that is sorted by UTF-8 bytes has a text.
+    fileprivate func hasInOrder(_ text: String) -> Bool {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].utf8.lexicographicallyPrecedes(text.utf8) { low = middle + 1 } else { high = middle }
+        }
+        return low < count && self[low] == text
     }
 }
 

@@ -13,8 +13,12 @@ package enum Placement: Sendable, Equatable {
 package struct Placing: Sendable {
     /// Folders that hold an `event.md`; the empty one in a one-event site.
     package let eventFolders: Set<String>
+    /// The paths of all documents.
+    let documents: [String]
 
-    package init(paths: some Sequence<String>) {
+    /// - Parameter paths: Of all documents, sorted by their UTF-8 bytes.
+    package init(paths: [String]) {
+        documents = paths
         var folders: Set<String> = []
         for path in paths {
             if path == "event.md" { folders.insert("") }
@@ -25,7 +29,8 @@ package struct Placing: Sendable {
 
     package var isOneEvent: Bool { eventFolders.contains("") }
 
-    /// The placement of a document, or the problem that it has none.
+    /// The placement of a document, or the problem that it has none. A document whose name makes no id has one all the
+    /// same, so that it is read and what refers to it is found: it goes by the id that it should have.
     package func placement(of file: TextFile, path: String) -> Outcome<Placement?> {
         if path == "site.md" { return Outcome(.settings) }
         let (folder, name) = Self.split(path)
@@ -61,7 +66,7 @@ package struct Placing: Sendable {
         if isValidID(id) { return Outcome(placement) }
         let near = validID(near: id)
         return Outcome(
-            nil,
+            near.isEmpty ? nil : placement,
             [
                 Diagnostic(
                     .invalidID, "the file name '\(name)' does not make an id", at: TextLocation(file, TextRange(at: 0)),
@@ -73,6 +78,12 @@ package struct Placing: Sendable {
     private func misplaced(_ file: TextFile, _ message: String, _ hint: String) -> Outcome<Placement?> {
         Outcome(
             nil, [Diagnostic(.misplacedDocument, message, at: TextLocation(file, TextRange(at: 0)), hint: hint)])
+    }
+
+    /// The id of a document that is no event's own.
+    static func id(ofDocument path: String) -> String {
+        let name = String(split(path).name.dropLast(3))
+        return isValidID(name) ? name : validID(near: name)
     }
 
     static func split(_ path: String) -> (folder: String, name: String) {

@@ -47,6 +47,13 @@ package final class Site: Sendable {
     /// Whether the event page is the home page.
     package var isOneEvent: Bool { events.count == 1 && events[0].folder.isEmpty }
 
+    /// Whether an event has, or may have, entries of a kind that could not be used.
+    package func mayLack(_ kind: EntryKind, inEvent event: Int) -> Bool {
+        guard hasUnusableEntries else { return false }
+        return index.cutShort.contains(Int32(event))
+            || index.events[event].contains { $0.key.kind == kind && $0.value < 0 }
+    }
+
     package func entries(of scope: Int) -> Entries { scope < 0 ? shared : events[scope].entries }
 
     package subscript(handle: Handle<Party>) -> Party {
@@ -208,6 +215,10 @@ package struct SiteIndex: Sendable {
     /// Event folders; −1 for an event that is left out.
     var folders: [String: Int32] = [:]
     var pages: [String: Int32] = [:]
+    /// Events whose documents were cut short: what is not found there counts as left out.
+    var cutShort: Set<Int32> = []
+    /// Every document below `content/` by path, whether it could be used or not, sorted by UTF-8 bytes.
+    var documents: [String] = []
 
     /// Looks up an id from inside an event (or −1: from outside any).
     package func find(_ kind: EntryKind, _ id: String, from scope: Int) -> Resolution<AnyHandle> {
@@ -219,11 +230,14 @@ package struct SiteIndex: Sendable {
         let key = EntryKey(kind, id)
         if scope >= 0, scope < events.count, let own = events[scope][key] { return resolution(own, kind, scope: scope) }
         if let common = shared[key] { return resolution(common, kind, scope: -1) }
-        guard let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")) else { return .unresolved }
+        guard let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")) else {
+            return cutShort.contains(Int32(scope)) ? .withheld : .unresolved
+        }
         guard let event = folders[String(id[..<slash])] else { return .unresolved }
         guard event >= 0 else { return .withheld }
         let name = String(id[id.utf8.index(after: slash)...])
-        return resolution(events[Int(event)][EntryKey(kind, name)], kind, scope: Int(event))
+        let found = resolution(events[Int(event)][EntryKey(kind, name)], kind, scope: Int(event))
+        return found == .unresolved && cutShort.contains(event) ? .withheld : found
     }
 
     private func resolution(_ found: Int32?, _ kind: EntryKind, scope: Int) -> Resolution<AnyHandle> {

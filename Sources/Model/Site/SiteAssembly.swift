@@ -22,6 +22,7 @@ package func assembleSite(
     settings: SiteSettings, placing: Placing, entries: [ReadEntry], assets: [String], options: PublishingOptions
 ) -> Outcome<Site> {
     var assembly = SiteAssembly(settings: settings, options: options)
+    assembly.index.documents = placing.documents
     assembly.gather(entries)
     assembly.withhold()
     assembly.cut()
@@ -83,6 +84,7 @@ struct SiteAssembly {
         switch entry {
         case .event: break
         case .unusable(let kind, let id, let folder): unusable.append((EntryKey(kind, id), folder))
+        case .cutShort(let folder): unusable.append((EntryKey(.event, folder), folder))
         case .page(let page, let folder):
             let scope = folder.flatMap { scopes[$0] }
             pages.append(Page(head: page.head, title: page.title, event: folder == "" ? nil : scope))
@@ -240,7 +242,7 @@ struct SiteAssembly {
         for (key, folder) in unusable {
             let event = folder.flatMap { index.folders[$0] }
             switch key.kind {
-            case .event: note(key.id, in: &index.folders)
+            case .event: if let event, event >= 0 { index.cutShort.insert(event) }
             case .page: note(event.map { folder == "" ? key.id : "\($0)/\(key.id)" } ?? key.id, in: &index.pages)
             default:
                 guard let event else { note(key, in: &index.shared); continue }

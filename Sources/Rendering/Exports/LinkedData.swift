@@ -170,12 +170,12 @@ struct LinkedData {
         json.closeObject()
     }
 
-    /// A page's id, a file's path from the root, or an address on the web, as an address.
-    private func policyAddress(_ target: String) -> String {
-        if target.utf8.starts(with: "https://".utf8) || target.utf8.starts(with: "http://".utf8) { return target }
-        if let page = site.index.find(.page, target, from: site.isOneEvent ? 0 : -1).found {
-            return url(site.route(of: page))
+    /// What a setting names, as an address; nil for what this build leaves out.
+    private func policyAddress(_ target: String) -> String? {
+        switch site.settingTarget(target) {
+        case .route(let route): url(route)
+        case .external(let address): address
+        case nil: nil
         }
-        return url(Route(target.utf8.first == UInt8(ascii: "/") ? String(target.dropFirst()) : target))
     }
 }

@@ -81,7 +81,7 @@ struct PageView {
             add("Home", Route("index.html"))
         }
         for item in site.settings.navigation {
-            switch site.navigationTarget(item.to.value) {
+            switch site.settingTarget(item.to.value) {
             case .route(let route): add(item.title?.value ?? site.title(of: route) ?? item.to.value, route)
             case .external(let url):
                 items.append(
@@ -233,24 +233,6 @@ struct NavigationItemView {
 }
 
 extension Site {
-    enum Target {
-        case route(Route)
-        case external(String)
-    }
-
-    /// What an item of `navigation` or `policies` names: a page's id, an event's folder, or an address.
-    func navigationTarget(_ written: String) -> Target? {
-        if written.hasPrefix("https://") || written.hasPrefix("http://") || written.hasPrefix("mailto:") {
-            return .external(written)
-        }
-        for kind in [EntryKind.page, .event] {
-            if case .found(let handle) = index.find(kind, written, from: isOneEvent ? 0 : -1) {
-                return .route(route(of: handle))
-            }
-        }
-        return nil
-    }
-
     func title(of route: Route) -> String? {
         for (index, page) in pages.enumerated()
         where self.route(of: AnyHandle(.page, scope: page.event ?? -1, index: index)) == route {

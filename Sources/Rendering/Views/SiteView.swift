@@ -9,11 +9,11 @@ struct SiteView {
 
     func policy(_ policy: SiteSettings.Policy) -> Address? {
         guard let target = settings.policies.first(where: { $0.policy == policy })?.target else { return nil }
-        return page.site.navigationTarget(target.value)?.address
+        return page.site.settingTarget(target.value)?.address
     }
 }
 
-extension Site.Target {
+extension SettingTarget {
     var address: Address {
         switch self {
         case .route(let route): route.address

@@ -57,6 +57,14 @@ import Testing
         ("①②", "the date is empty", forms, nil),
         ("2026-02-①30②", "no such date: February 2026 has 28 days", nil, nil),
         ("2024-02-①30②", "no such date: February 2024 has 29 days", nil, nil),
+        (
+            "①26/02/2026 17:01②", "a date is written year first, with hyphens",
+            "write '2026-02-26T17:01' and its offset behind, as in '-05:00' or 'Z'", nil
+        ),
+        (
+            "①26 Feb 2026 9:05②", "months are written as numbers",
+            "write '2026-02-26T09:05' and its offset behind, as in '-05:00' or 'Z'", nil
+        ),
         ("2100-02-①29②", "no such date: February 2100 has 28 days", nil, nil),
         ("2026-04-①31②~", "no such date: April 2026 has 30 days", nil, nil),
         ("2026-02-①00②", "no such date: days run from 01", nil, nil),

@@ -1,0 +1,63 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The program as `make install` puts it in place: `bin/explainer` with the default theme in `share/explainer`.
+@Suite struct InstalledTests {
+    let folder: TemporaryFolder
+    let program: URL
+
+    init() throws {
+        folder = try TemporaryFolder()
+        program = URL(filePath: folder.path("bin/explainer"))
+        try FileManager.default.createDirectory(atPath: folder.path("bin"), withIntermediateDirectories: true)
+        do {
+            try FileManager.default.linkItem(at: BuiltProducts.program("explainer"), to: program)
+        } catch {
+            try FileManager.default.copyItem(at: BuiltProducts.program("explainer"), to: program)
+        }
+        try folder.copy(FileTree.project + "templates", to: "share-templates")
+        try FileManager.default.createDirectory(
+            atPath: folder.path("share/explainer"), withIntermediateDirectories: true)
+        try FileManager.default.moveItem(
+            atPath: folder.path("share-templates"), toPath: folder.path("share/explainer/templates"))
+        _ = try run("new", "site", in: ".")
+    }
+
+    private func run(_ arguments: String..., in name: String = "site", by program: URL? = nil) throws -> ProgramRun {
+        try ProgramRun.of(program ?? self.program, arguments, in: URL(filePath: folder.path(name)))
+    }
+
+    @Test func buildsAFolderThatHasOnlyContent() throws {
+        let run = try run("build", "--strict")
+        #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+        let pages = try folder.contents(of: "site/public")
+        #expect(pages["index.html"] != nil)
+        #expect(pages["assets/style.css"] == (try folder.contents(of: "share/explainer/templates"))["assets/style.css"])
+    }
+
+    @Test func laysASitesOwnTemplatesOverTheThemeFileByFile() throws {
+        let base = try String(contentsOfFile: folder.path("share/explainer/templates/base.html"), encoding: .utf8)
+        try folder.write(base.replacing("<main", with: "<main data-own"), to: "site/templates/base.html")
+        try folder.write("/* own */\n", to: "site/templates/assets/own.css")
+        #expect(try run("build").status == 0)
+        let pages = try folder.contents(of: "site/public")
+        for (path, bytes) in pages where path.hasSuffix(".html") {
+            #expect(String(decoding: bytes, as: UTF8.self).contains("<main data-own"), "\(path)")
+        }
+        #expect(pages["assets/own.css"] != nil && pages["assets/style.css"] != nil)
+    }
+
+    @Test func findsItsThemeThroughALink() throws {
+        let link = URL(filePath: folder.path("explainer"))
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: program)
+        #expect(try run("build", by: link).status == 0)
+    }
+
+    @Test func saysWhereTheThemeWouldBe() throws {
+        try FileManager.default.removeItem(atPath: folder.path("share"))
+        let run = try run("build")
+        #expect(run.status == 2)
+        #expect(run.errors.contains("[missing-theme]") && run.errors.contains("'make install'"))
+    }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+import Model
+import Reading
+import TestSupport
+import Testing
+
+/// What a writer is told of the fields of an entry.
+@Suite struct EntryFieldTests {
+    private func problems(_ path: String, _ frontMatter: String) throws -> [Diagnostic] {
+        let file = TextFile(path: path, text: "---\n\(frontMatter)\n---\n")
+        let document = parseDocument(file, path: path)
+        if path == "site.md" { return document.diagnostics + readSettings(document.value).diagnostics }
+        let placement = Placing(paths: ["event.md"]).placement(of: file, path: path).value
+        let entries = try readEntries(of: document.value, at: #require(placement), options: MarkdownOptions())
+        return document.diagnostics + entries.diagnostics
+    }
+
+    @Test(arguments: [
+        ("www.example.org/page", "https://www.example.org/page"), ("example.org", "https://example.org"),
+        ("javascript:alert(1)", nil), ("example", nil), ("jane@example.org", nil), ("ftp://example.org/", nil),
+        ("example.org/a page", nil), ("../example.org", nil),
+    ])
+    func writesAnAddressInFull(_ text: String, _ full: String?) throws {
+        let found = try problems("parties/x.md", "name: X\nkind: union\nwebsite: \(text)")
+        #expect(found.map(\.code.name) == ["invalid-address"])
+        #expect(found.first?.fixIt?.replacement == full)
+        #expect(found.first?.hint == "write it in full, as in '\(full ?? "https://example.org/page")'")
+    }
+
+    @Test func namesWhatAMissingFieldMayBe() throws {
+        let found = try problems("demands/x.md", "title: X\nfrom: a\nto: b\ncorrections: {date: 2026, text: T}")
+        #expect(
+            found.map(\.hint) == [
+                "add 'kind: …', one of: correction, clarification, update, withdrawn, editors-note", "add 'date: …'",
+            ])
+    }
+
+    @Test func saysWhereTheFieldsOfARecordAreListed() throws {
+        let found = try problems("sources/x.md", "title: X\ntype: report\narchive: https://example.org/x")
+        #expect(found.map(\.message) == ["'archive' of source must be fields of an archive ('key: value'), not text"])
+        #expect(found.first?.hint == "'explainer fields archive' says what each is for")
+    }
+
+    @Test func reportsOnceThatThereIsNoFrontMatter() throws {
+        let file = TextFile(path: "demands/x.md", text: "Just text.\n")
+        let document = parseDocument(file, path: "demands/x.md").value
+        let placement = Placing(paths: ["event.md"]).placement(of: file, path: "demands/x.md").value
+        let found = try readEntries(of: document, at: #require(placement), options: MarkdownOptions()).diagnostics
+        #expect(found.map(\.message) == ["this demand has no front matter"])
+        #expect(found.first?.hint?.contains("('title', 'from', 'to', 'date')") == true)
+    }
+
+    @Test func reportsAllOfAFile() throws {
+        let found = try problems("parties/x.md", "name: [X]\nkind: hospital\nwebsite: x\ncolour: blue\nwikidata: x")
+        let codes = ["wrong-type", "unknown-value", "invalid-address", "invalid-value", "unknown-field"]
+        #expect(found.map(\.code.name) == codes)
+    }
+
+    @Test func saysWhatACheckMayBeSetTo() throws {
+        let found = try problems("site.md", "title: X\nchecks: {unused-term: ignore}")
+        #expect(found.map(\.message) == ["'unused-term' of checks cannot be 'ignore'"])
+        #expect(found.first?.hint == "allowed: off, warning, error")
+    }
+
+    @Test(arguments: [
+        ("Über uns", "ueber-uns"), ("Łódź", "lodz"), ("Ærø", "aeroe"), ("cafe\u{301}", "cafe"),
+        ("été 2026", "ete-2026"),
+        ("日本", ""), ("A  b--c_", "a-b-c"), ("Straße", "strasse"),
+    ])
+    func proposesAnIdInPlainLetters(_ text: String, _ id: String) {
+        #expect(validID(near: text) == id)
+        #expect(id.isEmpty || isValidID(id))
+    }
+}
