@@ -69,7 +69,8 @@ struct PageView {
     var navigation: [NavigationItemView] {
         var items: [NavigationItemView] = []
         func add(_ title: String, _ route: Route) {
-            items.append(NavigationItemView(title: title, route: route, url: nil, isCurrent: route.path == page.path))
+            let isCurrent = route.path == page.path && !items.contains(where: \.isCurrent)
+            items.append(NavigationItemView(title: title, route: route, url: nil, isCurrent: isCurrent))
         }
         if let event = page.event {
             let prefix = site.prefix(ofScope: event)
