@@ -11,24 +11,29 @@ import tempfile
 from playwright.sync_api import sync_playwright
 
 from drawing_page import open_browser
-from site_pages import SITES, build, one_of_each_kind
+from site_pages import SITES, build, one_of_each_kind, served
 
 A4 = {"format": "A4", "prefer_css_page_size": True}
 
 
 def shoot(browser, name, site, output):
     """All pictures of one built site."""
-    pages = dict(sorted(one_of_each_kind(site).items())) | {"404": site / "404.html"}
+    with served(site) as address:
+        shoot_pages(browser, name, site, address, output)
+
+
+def shoot_pages(browser, name, site, server, output):
+    pages = {kind: file.as_uri() for kind, file in sorted(one_of_each_kind(site).items())} | {"404": server + "/404.html"}
     for width, scheme in ((1280, "light"), (1280, "dark"), (360, "light"), (360, "dark")):
         page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce")
-        for kind, file in pages.items():
-            page.goto(file.as_uri())
+        for kind, address in pages.items():
+            page.goto(address)
             page.screenshot(path=output / f"{name}-{kind}-{width}-{scheme}.png", full_page=True)
         page.close()
     page = browser.new_page()
     for kind in ("event", "demands"):
         if kind in pages:
-            page.goto(pages[kind].as_uri())
+            page.goto(pages[kind])
             page.pdf(path=output / f"{name}-{kind}.pdf", **A4)
     page.close()
     print(f"{name}: {len(pages)} pages")

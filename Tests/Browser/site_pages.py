@@ -1,7 +1,11 @@
 """The sites that browser tests and screenshots look at, built with the program of this checkout."""
+import contextlib
+import functools
+import http.server
 import os
 import pathlib
 import subprocess
+import threading
 
 from drawing_page import ROOT
 
@@ -17,6 +21,26 @@ def build(name, folder):
         [PROGRAM, "build", "--content", SITES[name], "--templates", ROOT / "templates", "--output", folder],
         check=True, capture_output=True, text=True)
     return folder
+
+
+class Strict(http.server.SimpleHTTPRequestHandler):
+    """Serves files with the strictest policy that pages must work under."""
+
+    def end_headers(self):
+        self.send_header("Content-Security-Policy", "default-src 'self'")
+        super().end_headers()
+
+    def log_message(self, *arguments):
+        pass
+
+
+@contextlib.contextmanager
+def served(folder):
+    """The address at which a folder is served."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Strict, directory=folder))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
 
 
 def kind_of(page):
