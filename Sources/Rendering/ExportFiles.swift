@@ -10,6 +10,7 @@ extension RenderContext {
             let prefix = site.prefix(ofScope: event)
             let data = exports.eventJSON(ofEvent: event, timeline: indexes[event].timeline)
             files.append(ExportFile(path: prefix + "event.json", bytes: data))
+            files.append(ExportFile(path: prefix + Self.cardName, bytes: card(ofEvent: event)))
             if let calendar = exports.calendar(ofEvent: event) {
                 files.append(ExportFile(path: prefix + "deadlines.ics", bytes: calendar))
             }

@@ -215,6 +215,7 @@ struct PageView {
     }
 
     var dataRoute: Route? { page.event.map { Route(site.prefix(ofScope: $0) + "event.json") } }
+    var cardRoute: Route? { page.event.map { Route(site.prefix(ofScope: $0) + RenderContext.cardName) } }
     var calendarRoute: Route? {
         guard let event = page.event else { return nil }
         let entries = site.events[event].entries

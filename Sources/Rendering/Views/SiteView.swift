@@ -91,6 +91,7 @@ extension PageView: TemplateView {
         .optionalURL("sources_url", "The event's list of sources, else the site's.") { $0.sourcesRoute?.address }
         .optionalURL("terms_url", "The event's glossary, else the site's.") { $0.termsRoute?.address }
         .optionalURL("data_url", "The event as data.") { $0.dataRoute?.address }
+        .optionalURL("card_url", "The event as one picture to share, an SVG.") { $0.cardRoute?.address }
         .optionalURL("calendar_url", "The event's deadlines as a calendar.") { $0.calendarRoute?.address }
 }
 
