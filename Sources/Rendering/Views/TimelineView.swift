@@ -94,7 +94,7 @@ struct TimelineItemView {
         case .moment:
             guard let moment: Handle<Moment> = item.handle.typed() else { return "" }
             return page.words.words(page.site[moment].kindOfMoment.value)
-        case .began, .ended: return "the dispute"
+        case .began, .ended: return ""
         }
     }
 
