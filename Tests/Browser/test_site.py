@@ -161,3 +161,14 @@ def test_a_page_hands_out_its_link(sites, served, browser):
             page.goto(f"{served}/{file.relative_to(sites['example'])}")
             assert page.locator(".copy button:visible").count() == 1, file.name
     context.close()
+
+
+def test_a_newsroom_sets_its_colours_fonts_and_logo_beside_its_content(sites, browser):
+    page = browser.new_page()
+    page.goto(one_of_each_kind(sites["inline"])["demands"].as_uri())
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 248, 238)"
+    assert page.evaluate("getComputedStyle(document.querySelector('.tile.p1')).backgroundColor") == "rgb(122, 31, 162)"
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily").startswith("Georgia")
+    logo = page.locator(".name img")
+    assert logo.evaluate("img => [img.naturalWidth, img.width, img.height]") == [96, 48, 24]
+    page.close()
