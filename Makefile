@@ -6,7 +6,7 @@ SWIFT ?= swift
 RELEASE := $(SWIFT) build -c release
 BINARY = $(shell $(RELEASE) --show-bin-path)/explainer
 
-.PHONY: site test release install uninstall dependencies test-dependencies format lint clean help
+.PHONY: site test screenshots release install uninstall dependencies test-dependencies format lint clean help
 
 ## site: install missing system libraries, build a release, build the example site into public/
 site: release
@@ -18,6 +18,12 @@ test: test-dependencies lint
 	@$(SWIFT) build --build-tests
 	@Tests/Setup/python-tests
 	@$(SWIFT) test --skip-build
+
+## screenshots: take pictures of every kind of page, for people to look at, into .build/screenshots
+screenshots: test-dependencies
+	@$(SWIFT) build --product explainer
+	@.build/test-tools/bin/python Tests/Browser/screenshots.py .build/screenshots
+	@echo "Look at .build/screenshots."
 
 release: dependencies
 	@$(RELEASE) --product explainer

@@ -110,7 +110,7 @@ private func readSettings(
     let document = try readDocument(found, in: folder)
     let settings = Model.readSettings(document.value)
     report.diagnostics += document.diagnostics + settings.diagnostics
-    return settings.value.map { ($0, ContentHash(of: document.value.file.bytes)) }
+    return (settings.value, ContentHash(of: document.value.file.bytes))
 }
 
 /// Reads every document but the settings, spread over the cores, in the order of their paths.

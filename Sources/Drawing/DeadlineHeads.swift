@@ -46,10 +46,11 @@ struct DeadlineHeads {
         for index in heads.indices { heads[index].y = height - above[index] - 5 }
     }
 
-    func drawLines(on canvas: inout Canvas, to bottom: Double) {
+    /// The lines down to the bottom, from the diamonds, or from a height in a later part of the strip.
+    func drawLines(on canvas: inout Canvas, from top: Double?, to bottom: Double) {
         for head in heads {
-            canvas.line(head.place, head.y, head.place, bottom, class: "thick")
-            PlumbLine.diamond(on: &canvas, head.place, head.y)
+            canvas.line(head.place, top ?? head.y, head.place, bottom, class: "thick")
+            if top == nil { PlumbLine.diamond(on: &canvas, head.place, head.y) }
         }
     }
 

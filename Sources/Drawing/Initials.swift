@@ -7,10 +7,15 @@ package enum Initials {
     package static func assign(to names: [String]) -> [String] {
         var taken: Set<String> = []
         return names.map { name in
-            let pair = candidates(for: name).first { !taken.contains($0) } ?? numbered(name, taken)
+            let pair = choose(for: name) { taken.contains($0) }
             taken.insert(pair)
             return pair
         }
+    }
+
+    /// The first pair of a name that is not taken.
+    package static func choose(for name: String, isTaken: (String) -> Bool) -> String {
+        candidates(for: name).first { !isTaken($0) } ?? numbered(name, isTaken)
     }
 
     /// Words that are passed over while others are left, in the languages of the Latin alphabet that have such words.
@@ -52,10 +57,10 @@ package enum Initials {
     }
 
     /// For names that have nothing left: their first letter, or P, and a number.
-    private static func numbered(_ name: String, _ taken: Set<String>) -> String {
+    private static func numbered(_ name: String, _ isTaken: (String) -> Bool) -> String {
         let first = words(of: name).first?.first ?? "P"
         var number = 2
-        while taken.contains("\(first)\(number)") { number += 1 }
+        while isTaken("\(first)\(number)") { number += 1 }
         return "\(first)\(number)"
     }
 }

@@ -9,7 +9,9 @@ struct StripBand {
         let party: Int?
         let extent: StripItem.Extent
         let isSoft: Bool
-        var isDeadline = false
+        /// How many deadlines of one moment and one name it stands for; none where it is another kind of item.
+        var deadlineCount = 0
+        var isDeadline: Bool { deadlineCount > 0 }
         /// Civil seconds; what has an open start comes first.
         let second: Int
     }
@@ -29,7 +31,15 @@ extension StripBand {
     static func bands(of strip: TimelineStrip) -> [StripBand] {
         var rows = strip.items.map { row(of: $0, in: strip) }
         rows += DeadlineMark.merged(strip.deadlines).flatMap { mark in
-            mark.deadlines.map { row(of: $0, at: mark.second) }
+            var rows: [Row] = []
+            for deadline in mark.deadlines {
+                if let same = rows.firstIndex(where: { $0.title == deadline.title }) {
+                    rows[same].deadlineCount += 1
+                } else {
+                    rows.append(row(of: deadline, at: mark.second))
+                }
+            }
+            return rows
         }
         // Stable: entries of one day stay in the order of the timeline, deadlines after what came before them.
         let ordered = rows.enumerated().sorted { one, other in
@@ -93,7 +103,7 @@ extension StripBand {
     private static func row(of deadline: StripDeadline, at second: Int) -> Row {
         Row(
             title: deadline.title, date: deadline.time, link: deadline.link, mark: .deadline, party: nil,
-            extent: .point(second - 1), isSoft: false, isDeadline: true, second: second - 1)
+            extent: .point(second - 1), isSoft: false, deadlineCount: 1, second: second - 1)
     }
 }
 

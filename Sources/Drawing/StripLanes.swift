@@ -75,8 +75,22 @@ struct StripLanes {
         var entry = StripLane.Entry(
             title: title, date: date, link: item.link, mark: item.mark, color: color, shape: shape,
             isSoft: item.isApproximate, start: start, end: end, labelX: max(start, Self.left + 2))
-        entry.labelX = labelPlace(entry)
+        let place = labelPlace(entry)
+        if place < entry.labelX - 1, let narrow = narrowed(entry, item) { return narrow }
+        entry.labelX = place
         return entry
+    }
+
+    /// The same with its words wrapped to what is free between its bar and the next line; nil where that is too little.
+    private func narrowed(_ entry: StripLane.Entry, _ item: StripItem) -> StripLane.Entry? {
+        let free = (lines.filter { $0 > entry.textX }.min() ?? Self.right + 8) - 8 - entry.textX
+        guard free >= 96 else { return nil }
+        let title = WrappedText(item.title, .name.onLines, measure: free)
+        let date = WrappedText(item.dateText(in: strip), .meta.onLines, measure: free)
+        guard title.lines.count <= 3, date.lines.count == 1, max(title.width, date.width) <= free else { return nil }
+        return StripLane.Entry(
+            title: title, date: date, link: entry.link, mark: entry.mark, color: entry.color, shape: entry.shape,
+            isSoft: entry.isSoft, start: entry.start, end: entry.end, labelX: entry.labelX)
     }
 
     /// Under the start of its bar, moved back where it would run off the strip or, if that is near, across a line.

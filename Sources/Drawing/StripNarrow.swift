@@ -91,7 +91,8 @@ struct StripNarrow {
             $0.text(title, textX, top + 11)
             $0.text(date, textX, top + 11 + title.height)
         }
-        if row.isDeadline { canvas.counts.deadlines += 1 } else { canvas.counts.items += 1 }
+        canvas.counts.deadlines += row.deadlineCount
+        canvas.counts.items += row.isDeadline ? 0 : 1
         return top + height
     }
 }

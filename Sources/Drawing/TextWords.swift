@@ -154,6 +154,9 @@ struct TextWords {
         return colons == 1 && digits >= 3 || colons == 0 && digits <= 2 && digits > 0
     }
 
+    /// Of the measure, for pieces of a word: they fill it to the last letter, and fonts differ by a few per cent.
+    private static let careful = 0.96
+
     /// The atoms, those that are wider than the measure cut into pieces that fit: between glued words first, then after a
     /// hyphen or slash if there is one.
     func atoms(brokenTo measure: Double) -> [Atom] {
@@ -166,7 +169,9 @@ struct TextWords {
             }
             var gap = atom.gap
             for word in bytes[atom.bytes].split(separator: 0x20) {
-                cut(Atom(bytes: word.startIndex..<word.endIndex, width: 0, gap: gap), to: measure, into: &result)
+                cut(
+                    Atom(bytes: word.startIndex..<word.endIndex, width: 0, gap: gap), to: measure * Self.careful,
+                    into: &result)
                 gap = Double(table.advance(0x20)) * unit
             }
         }

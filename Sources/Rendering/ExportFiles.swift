@@ -35,7 +35,10 @@ extension RenderContext {
     private func files(ofEvent event: Int) -> [ExportFile] {
         let prefix = site.prefix(ofScope: event)
         let data = exports.eventJSON(ofEvent: event, timeline: indexes[event].timeline)
-        var files = [ExportFile(path: prefix + "event.json", bytes: data)]
+        var files = [
+            ExportFile(path: prefix + "event.json", bytes: data),
+            ExportFile(path: prefix + Self.cardName, bytes: card(ofEvent: event)),
+        ]
         if let calendar = exports.calendar(ofEvent: event) {
             files.append(ExportFile(path: prefix + "deadlines.ics", bytes: calendar))
         }

@@ -13,7 +13,10 @@ struct MadeUpSite {
     var site: Site { context.site }
 
     /// - Parameter documents: texts by their path below `content/`; `site.md` may be left away.
-    init(_ documents: [(String, String)], asOf: String? = nil, drafts: Bool = false, now: Int = 1_772_000_000) throws {
+    init(
+        _ documents: [(String, String)], asOf: String? = nil, drafts: Bool = false, now: Int = 1_772_000_000,
+        assets: [String] = []
+    ) throws {
         var documents = documents
         if !documents.contains(where: { $0.0 == "site.md" }) { documents.append(("site.md", MadeUpSite.settings())) }
         documents.sort { $0.0 < $1.0 }
@@ -40,7 +43,8 @@ struct MadeUpSite {
             }
         }
         guard let settings else { throw CocoaError(.fileNoSuchFile) }
-        let site = assembleSite(settings: settings, placing: placing, entries: entries, assets: [], options: options)
+        let site = assembleSite(
+            settings: settings, placing: placing, entries: entries, assets: assets, options: options)
         diagnostics += site.diagnostics
         let records = site.value.events.indices.map { EventRecord(site.value, event: $0, asOf: limit) }
         context = ExportContext(site: site.value, records: records)

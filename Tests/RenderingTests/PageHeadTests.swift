@@ -47,6 +47,18 @@ import Testing
         #expect(!head.contains("og:image"))
     }
 
+    @Test func namesThePictureThatTheWriterGaveForPreviews() throws {
+        let site = try MadeUpSite(
+            [("port/event.md", PortStrike.event), ("about.md", "---\ntitle: About\n---\n")],
+            assets: ["card.png", "port/card.jpg", "port/postcard.jpg"])
+        let demand = try head(site, .entry(site.handle(.demand, "pay")), "port/demands/pay.html")
+        #expect(demand.contains("<meta property=\"og:image\" content=\"https://example.org/disputes/port/card.jpg\">"))
+        let home = try head(site, .home, "index.html")
+        #expect(home.contains("<meta property=\"og:image\" content=\"https://example.org/disputes/card.png\">"))
+        let lost = try head(site, .timeline(event: 0), "port/timeline.html")
+        #expect(lost.contains("port/card.jpg"))
+    }
+
     @Test func leavesAwayWhatMustBeAbsoluteWithoutAnAddress() throws {
         let site = try PortStrike.site(MadeUpSite.settings(""))
         let head = try head(site, .entry(site.handle(.demand, "pay")), "port/demands/pay.html")

@@ -3,36 +3,28 @@
   "use strict";
 
   // A button that copies the page's address, or of the entry within it that the reader was sent to.
-  const kicker = document.querySelector(".kicker");
-  if (kicker && navigator.clipboard && isSecureContext) {
+  const copy = document.querySelector(".copy");
+  if (copy && navigator.clipboard && isSecureContext) {
     const canonical = document.querySelector('link[rel="canonical"]');
-    const copy = document.createElement("span");
-    const button = document.createElement("button");
-    const say = document.createElement("span");
-    copy.className = "copy";
-    button.type = "button";
-    button.textContent = "Copy link";
-    say.className = "vh";
-    say.setAttribute("role", "status");
+    const button = copy.querySelector("button");
+    const say = copy.querySelector("[role=status]");
+    const words = button.textContent;
     button.addEventListener("click", async () => {
       const address = (canonical ? canonical.href : location.href.split("#")[0]) + location.hash;
-      try {
-        await navigator.clipboard.writeText(address);
-        button.textContent = say.textContent = "Link copied";
-      } catch {
-        button.textContent = say.textContent = "Could not copy";
-      }
-      setTimeout(() => { button.textContent = "Copy link"; say.textContent = ""; }, 3000);
+      let told = button.dataset.done;
+      try { await navigator.clipboard.writeText(address); } catch { told = button.dataset.failed; }
+      button.textContent = say.textContent = told;
+      setTimeout(() => { button.textContent = words; say.textContent = ""; }, 3000);
     });
-    copy.append(" · ", button, say);
-    kicker.append(copy);
+    copy.classList.add("on");
   }
 
   // The timeline's filters work by the address alone; here the chosen one is marked, and counted aloud.
   const label = document.getElementById("show-label");
   if (label) {
     const links = [...document.querySelectorAll(".show a")];
-    const items = [...document.querySelectorAll(".months .item")];
+    const items = [...document.querySelectorAll(".months li.f")];
+    const words = label.textContent;
     label.setAttribute("role", "status");
     const update = () => {
       const hash = location.hash.startsWith("#only-") ? location.hash : "#everything";
@@ -41,7 +33,8 @@
         else link.removeAttribute("aria-current");
       }
       const shown = items.filter((item) => item.checkVisibility ? item.checkVisibility() : item.offsetParent).length;
-      label.textContent = hash === "#everything" ? "Show" : `Showing ${shown} of ${items.length}`;
+      label.textContent = hash === "#everything" ? words
+        : label.dataset.shown.replace("{}", shown).replace("{}", items.length);
     };
     addEventListener("hashchange", update);
     addEventListener("load", update); // not before: the address has no target until the page is whole

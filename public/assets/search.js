@@ -7,7 +7,7 @@
   const list = document.getElementById("search-results");
   const entries = window.searchIndex;
   if (!form || !entries) {
-    status.textContent = "The search index could not be read.";
+    status.textContent = status.dataset.failed;
     return;
   }
   const input = form.elements.q;
@@ -87,8 +87,8 @@
       item.append(link, document.createElement("br"), meta, body);
       list.append(item);
     }
-    status.textContent = found.length === 0 ? "Nothing found."
-      : found.length > most ? `${found.length} found, the first ${most} are shown.` : `${found.length} found.`;
+    const say = found.length === 0 ? "none" : found.length > most ? "many" : "some";
+    status.textContent = status.dataset[say].replace("{}", found.length).replace("{}", most);
   };
 
   let wait;

@@ -144,7 +144,7 @@ extension Site {
         let hasTerms = scope < 0 ? !shared.terms.isEmpty : !events[scope].entries.terms.isEmpty
         let hasSources = scope < 0 ? !shared.sources.isEmpty : !events[scope].entries.sources.isEmpty
         if scope >= 0 {
-            names += ["event.json", "index.html", "timeline.html"]
+            names += ["card.svg", "event.json", "index.html", "timeline.html"]
             let entries = events[scope].entries
             if entries.demands.contains(where: { $0.deadline != nil })
                 || entries.threats.contains(where: { $0.deadline != nil })

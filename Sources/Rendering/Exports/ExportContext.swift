@@ -13,6 +13,8 @@ package final class ExportContext: Sendable {
     package let address: SiteAddress?
     /// Where an event's pages are from the site's root, percent-encoded: empty, or its folder with a slash.
     private let prefixes: [[UInt8]]
+    /// Pictures that writers give for previews of links, among the site's assets: `card.png` or `card.jpg` in any folder.
+    let cards: Set<String>
     /// What the site is called in linked data; nil without an address.
     let siteID: String?
 
@@ -22,6 +24,7 @@ package final class ExportContext: Sendable {
         self.words = words
         address = site.settings.baseURL.map { SiteAddress($0.value) }
         siteID = address.map { $0.base + "#site" }
+        cards = Set(site.assets.filter { $0.hasSuffix("card.png") || $0.hasSuffix("card.jpg") })
         prefixes = site.events.indices.map { Array(percentEncoded(site.prefix(ofScope: $0)).utf8) }
     }
 

@@ -2,8 +2,10 @@ import Model
 
 /// What stands in a page's head beside title and style: canonical link, neighbours, feed, OpenGraph, JSON-LD.
 ///
-/// Canonical links and `og:url` must be absolute: they need `base_url`. OpenGraph needs a picture as PNG or JPEG, which
-/// this program cannot make, so it names none. JSON-LD is data, which no Content-Security-Policy blocks.
+/// Canonical links and what OpenGraph names must be absolute: they need `base_url`. Networks show a picture with a link
+/// only where it is a PNG or JPEG, which this program cannot make from the event's `card.svg`; where the writer put a
+/// `card.png` or `card.jpg` into the event's folder, or one for all at the top, that is named.
+/// JSON-LD is data, which no Content-Security-Policy blocks.
 struct HeadData {
     let context: ExportContext
     let page: PageHead
@@ -67,8 +69,28 @@ struct HeadData {
         if let description = page.description { property("og:description", description) }
         property("og:site_name", context.site.settings.title.value)
         if let address { property("og:url", address) }
+        if let address = context.address, let card = card() {
+            property("og:image", address.url(of: Route(card)))
+            property("og:image:alt", page.title)
+        }
         if let locale = openGraphLocale(page.language) { property("og:locale", locale) }
         if isArticle, let updated = page.updated { property("article:modified_time", updated.lastMachineForm) }
+    }
+
+    /// The path of the picture that goes with links to this page.
+    private func card() -> String? {
+        guard !context.cards.isEmpty else { return nil }
+        let names = ["card.png", "card.jpg"]
+        let event: Int? =
+            switch page.subject {
+            case .timeline(let event): event
+            case .entry(let handle): handle.kind == .event ? Int(handle.index) : Int(handle.scope)
+            case .terms(let scope), .sources(let scope): scope
+            default: nil
+            }
+        let prefixes = [event.flatMap { $0 >= 0 ? context.site.prefix(ofScope: $0) : nil }, ""]
+        let paths = prefixes.compactMap(\.self).flatMap { prefix in names.map { prefix + $0 } }
+        return paths.first(where: context.cards.contains)
     }
 
     private mutating func property(_ name: StaticString, _ content: String) {

@@ -84,8 +84,8 @@ struct ProseRenderer {
             else { return nil }
             return (source, citation.locator)
         }
-        // Writers set a space before the brackets; the raised number follows the word without one.
-        if !cited.isEmpty, writer.bytes.last == 0x20 { writer.removeLast(1) }
+        // Writers set a space or a line break before the brackets; the raised number follows the word without one.
+        if !cited.isEmpty, let last = writer.bytes.last, last == 0x20 || last == 0x0A { writer.removeLast(1) }
         page.writeCitations(cited, id: nextCitation, to: &writer)
         nextCitation? += 1
     }

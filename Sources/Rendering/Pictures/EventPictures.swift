@@ -130,13 +130,14 @@ struct EventPictures {
 
     func timeline() -> TimelineStrip {
         let handles = Array(index.parties.parties)
-        let used = Set(index.timeline.flatMap(\.parties))
+        let drawn = index.timeline.filter { TimelineItemView(item: $0, page: page).isDrawn }
+        let used = Set(drawn.flatMap(\.parties))
         let lanes = handles.filter(used.contains)
         let places = positions(lanes)
         let zone = record.zone
         var items: [StripItem] = []
         var deadlines: [StripDeadline] = []
-        for item in index.timeline {
+        for item in drawn {
             let view = TimelineItemView(item: item, page: page)
             let date = view.date
             let link = page.link(Route(page.site.prefix(ofScope: event) + "timeline.html", anchor: view.anchor))
@@ -160,7 +161,7 @@ struct EventPictures {
         }
         return TimelineStrip(
             title: "Timeline: \(page.site.events[event].displayName)",
-            description: "\(index.timeline.count) dated items.", parties: parties(lanes), items: items,
+            description: "\(drawn.count) dated items.", parties: parties(lanes), items: items,
             deadlines: deadlines, recordEnd: end, labels: labels)
     }
 

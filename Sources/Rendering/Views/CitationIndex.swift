@@ -1,13 +1,14 @@
 import Model
 import Reading
 
-/// Which entries of an event cite which source, and which of their quotes were found in it.
+/// Which entries of an event cite which source, which of their quotes were found in it, and which use which term.
 struct CitationIndex {
     let site: Site
     let event: Int
     let keptTexts: KeptTexts
     private(set) var citedBy: [Handle<Source>: [AnyHandle]] = [:]
     private(set) var quotes: [Handle<Source>: [EventIndex.SourceQuote]] = [:]
+    private(set) var termUses: [Handle<Term>: [AnyHandle]] = [:]
 
     init(site: Site, event: Int, keptTexts: KeptTexts) {
         self.site = site
@@ -33,6 +34,7 @@ struct CitationIndex {
         for index in threats {
             let entry = entries.threats[index]
             add(handle(.threat, index), entry.head.sources, words: entry.words?.value, entry.visitProse)
+            use(entry.term?.target, in: handle(.threat, index))
         }
         for index in statements {
             let entry = entries.statements[index]
@@ -55,6 +57,11 @@ struct CitationIndex {
 
     private func handle(_ kind: EntryKind, _ index: Int) -> AnyHandle { AnyHandle(kind, scope: event, index: index) }
 
+    private mutating func use(_ term: Handle<Term>?, in entry: AnyHandle) {
+        guard let term, AnyHandle(term) != entry, termUses[term]?.last != entry else { return }
+        termUses[term, default: []].append(entry)
+    }
+
     private mutating func add(
         _ entry: AnyHandle, _ uses: [SourceUse], words: String?, _ visitProse: ((Prose) -> Void) -> Void
     ) {
@@ -64,8 +71,16 @@ struct CitationIndex {
         }
         for use in uses { cite(use.source.target) }
         visitProse { prose in
-            for case .citation(let citations) in prose.pieces {
-                for citation in citations { cite(site.index.find(.source, citation.id, from: event).found?.typed()) }
+            for piece in prose.pieces {
+                switch piece {
+                case .citation(let citations):
+                    for citation in citations {
+                        cite(site.index.find(.source, citation.id, from: event).found?.typed())
+                    }
+                case .openReference(let reference) where reference.kind == "term":
+                    use(site.index.find(.term, reference.id, from: event).found?.typed(), in: entry)
+                default: break
+                }
             }
         }
         for source in sources {

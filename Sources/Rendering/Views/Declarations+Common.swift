@@ -137,11 +137,10 @@ extension GlossaryView: TemplateView {
 }
 
 extension SourceQuoteView: TemplateView {
-    static let record = RecordType<SourceQuoteView>("source_quote", "A quote that an entry takes from a source.")
+    static let record = RecordType<SourceQuoteView>("source_quote", "A quote taken from a source.")
         .text("words", "The words.") { $0.words }
         .truth("is_found", "Whether they were found in the text kept of the source.") { $0.isFound }
-        .text("title", "The entry's title.") { $0.link.title }
-        .url("url", "The entry's page.") { $0.link.route.address }
+        .list("entries", "The entries that hold it.") { $0.entries }
 }
 
 extension SourceView: TemplateView {

@@ -139,6 +139,9 @@ extension StatementView: TemplateView {
         .text("id", "Its id.") { $0.id }
         .text("anchor", "The id of its element.") { $0.page.show($0.anchor) }
         .text("title", "Its title: typed, else who does what about what.") { $0.title }
+        .truth("has_own_title", "Whether the writer gave it one; else it is made of the speaker and the words.") {
+            $0.hasOwnTitle
+        }
         .url("url", "Its page.") { $0.route.address }
         .record("quote", "The words, with their caption.") { $0.quote }
         .optionalRecord("party", "For whom it was said.") { $0.party }

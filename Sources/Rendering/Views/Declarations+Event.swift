@@ -53,6 +53,10 @@ extension TimelineItemView: TemplateView {
         .list("parties", "Who acts.") { $0.parties }
         .text("filter_class", "Class names for filters: `is-demand by-1 by-2`.") { $0.filterClass }
         .html("body", "A moment's text; may be empty.") { HTML(trusting: $0.body) }
+        .optionalText("quote", "A statement's verbatim words, without outer quotation marks.") { $0.quote }
+        .truth("is_drawn", "Whether the picture shows it: not where it is the words of a demand, answer or threat.") {
+            $0.isDrawn
+        }
         .truth("is_after_record", "Whether it is a deadline later than the record's end.") { $0.isAfterRecord }
         .html("citations", "Numbers of its sources; may be empty.") { HTML(trusting: $0.citations) }
 }

@@ -38,21 +38,30 @@ package final class EventIndex: Sendable {
     /// Entries of the event that name a source, in the order of kinds, then dates.
     let citedBy: [Handle<Source>: [AnyHandle]]
     let quotes: [Handle<Source>: [SourceQuote]]
+    /// Entries of the event that use a term, in the same order.
+    let termUses: [Handle<Term>: [AnyHandle]]
+    /// Statements that are the words of a demand, an answer or a threat, or were made in giving that answer.
+    let statementsWithinActs: Set<Int>
     /// Responses that replace another, by the one replaced.
     let replacedResponses: [Int: Int]
 
     package init(_ site: Site, _ record: EventRecord, keptTexts: KeptTexts) {
         let event = record.event
         let entries = site.events[event].entries
-        func ordered<E: Entry>(_ list: [E]) -> [Int] {
-            let keys = list.map { entry in
+        func ordered<E: Entry>(_ list: [E], rank: (Int) -> Int = { _ in 0 }) -> [Int] {
+            let keys = list.enumerated().map { index, entry in
                 let span = entry.knownSince?.span(in: record.zone)
-                return (span?.earliest ?? 0, span?.latest ?? 0, entry.id)
+                return (span?.earliest ?? 0, span?.latest ?? 0, rank(index), entry.id)
             }
             return list.indices.sorted { keys[$0] < keys[$1] }
         }
         threatOrder = ordered(entries.threats)
-        statementOrder = ordered(entries.statements)
+        let quoted = entries.quotedStatements
+        statementsWithinActs = entries.statementsWithinActs
+        // Of one date: the words of an act first, then what is verbatim, then what is told in the writer's words.
+        statementOrder = ordered(entries.statements) { index in
+            entries.statements[index].words == nil ? 2 : quoted.contains(index) ? 0 : 1
+        }
         responseOrder = ordered(entries.responses)
         func numbers(_ order: [Int]) -> [Int] {
             var numbers = [Int](repeating: 0, count: order.count)
@@ -114,5 +123,26 @@ package final class EventIndex: Sendable {
             demands: record.demandOrder, responses: responseOrder, threats: threatOrder, statements: statementOrder)
         citedBy = citations.citedBy
         quotes = citations.quotes
+        termUses = citations.termUses
+    }
+}
+
+extension Entries {
+    /// Statements whose words stand as those of a demand, an answer or a threat.
+    fileprivate var quotedStatements: Set<Int> {
+        let targets =
+            demands.map(\.statement?.target) + responses.map(\.statements.first?.target)
+            + threats.map(\.statement?.target)
+        return Set(targets.compactMap { $0.map { Int($0.index) } })
+    }
+
+    /// The same, and what else was said in giving an answer, on the answer's date.
+    fileprivate var statementsWithinActs: Set<Int> {
+        responses.reduce(into: quotedStatements) { result, response in
+            for target in response.statements.compactMap(\.target)
+            where statements[Int(target.index)].date.value == response.date.value {
+                result.insert(Int(target.index))
+            }
+        }
     }
 }

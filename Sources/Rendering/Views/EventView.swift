@@ -161,11 +161,12 @@ struct SourcingView {
     init(event: Int, page: PageContext) {
         let index = page.context.indexes[event]
         let cited = index.citedBy.keys
-        var quotes: Set<AnyHandle> = []
-        var found: Set<AnyHandle> = []
+        // The same words are one quote, however many entries hold them.
+        var quotes: Set<String> = []
+        var found: Set<String> = []
         for quote in index.quotes.values.joined() {
-            quotes.insert(quote.entry)
-            if quote.isFound { found.insert(quote.entry) }
+            quotes.insert(quote.words)
+            if quote.isFound { found.insert(quote.words) }
         }
         let (sourcesCount, quotesCount, quotesFoundCount) = (cited.count, quotes.count, found.count)
         let table = page.words

@@ -97,7 +97,7 @@ final class PageContext {
     }
 
     /// Initials and colours: the event's, outside events those of the shared parties.
-    var partyTable: PartyTable { index?.parties ?? context.sharedParties }
+    var partyTable: PartyTable { event.map { context.partyTables[$0] } ?? context.sharedParties }
 
     func date(_ date: EventDate) -> DateView { DateView(date: date, page: self) }
     func party(_ handle: Handle<Party>) -> PartyView { PartyView(handle: handle, page: self) }

@@ -69,7 +69,8 @@ struct PageView {
     var navigation: [NavigationItemView] {
         var items: [NavigationItemView] = []
         func add(_ title: String, _ route: Route) {
-            items.append(NavigationItemView(title: title, route: route, url: nil, isCurrent: route.path == page.path))
+            let isCurrent = route.path == page.path && !items.contains(where: \.isCurrent)
+            items.append(NavigationItemView(title: title, route: route, url: nil, isCurrent: isCurrent))
         }
         if let event = page.event {
             let prefix = site.prefix(ofScope: event)
@@ -214,6 +215,7 @@ struct PageView {
     }
 
     var dataRoute: Route? { page.event.map { Route(site.prefix(ofScope: $0) + "event.json") } }
+    var cardRoute: Route? { page.event.map { Route(site.prefix(ofScope: $0) + RenderContext.cardName) } }
     var calendarRoute: Route? {
         guard let event = page.event else { return nil }
         let entries = site.events[event].entries

@@ -17,4 +17,12 @@ final class PartyTable: Sendable {
         initials = Initials.assign(to: parties.map { site[$0].displayName })
         colors = PartyColor.assign(own: parties.map { site[$0].color.flatMap { OwnColor($0.value) } })
     }
+
+    /// The same parties, with a look of their own.
+    init(_ table: PartyTable, initials: [String], colors: [PartyColor]) {
+        parties = table.parties
+        positions = table.positions
+        self.initials = initials
+        self.colors = colors
+    }
 }

@@ -11,11 +11,14 @@ struct PartyView {
     var anchor: String { page.anchor("party", party.id, scope: handle.scope) }
     var name: String { party.name.value }
     var shortName: String { party.briefName }
-    private var position: Int? { page.partyTable.positions[handle] }
+    /// The table that gives its look: an event's own party has it from its event, a shared one looks the same anywhere.
+    private var table: PartyTable {
+        handle.isShared ? page.context.sharedParties : page.context.partyTables[Int(handle.scope)]
+    }
     /// Place among the parties of the page's world, from 1.
-    var number: Int { (position ?? 0) + 1 }
-    var initials: String { position.map { page.partyTable.initials[$0] } ?? Initials.assign(to: [shortName])[0] }
-    var color: PartyColor { position.map { page.partyTable.colors[$0] } ?? PartyColor.assign(own: [nil])[0] }
+    var number: Int { (page.partyTable.positions[handle] ?? 0) + 1 }
+    var initials: String { table.positions[handle].map { table.initials[$0] } ?? Initials.assign(to: [shortName])[0] }
+    var color: PartyColor { table.positions[handle].map { table.colors[$0] } ?? PartyColor.assign(own: [nil])[0] }
     var kind: String { party.kindOfParty.value.rawValue }
     var kindWords: String { page.words.words(party.kindOfParty.value) }
     var route: Route { page.site.route(of: AnyHandle(handle)) }

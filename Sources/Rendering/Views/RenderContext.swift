@@ -17,7 +17,8 @@ package final class RenderContext: Sendable {
     package let routes: [String: Route]
     /// Files that are copied as they are, by their path.
     package let assets: Set<String>
-    /// Initials and colours of shared parties on pages outside events.
+    /// Initials and colours of parties: one an event, at the event's index, and those of shared parties on other pages.
+    let partyTables: [PartyTable]
     let sharedParties: PartyTable
     let relatives: Relatives
     /// Updates and corrections of each event, newest first.
@@ -70,8 +71,9 @@ package final class RenderContext: Sendable {
         }
         ownColorRules = rules.sorted()
         routes = site.documentRoutes()
-        sharedParties = PartyTable(
-            parties: site.shared.parties.indices.map { Handle(scope: -1, index: $0) }, in: site)
+        let looks = PartyLooks(indexes.map(\.parties), in: site)
+        partyTables = indexes.indices.map(looks.table(ofEvent:))
+        sharedParties = looks.shared
     }
 
     /// The last change of an event; nil where none is recorded.

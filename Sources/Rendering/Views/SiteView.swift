@@ -30,6 +30,28 @@ struct PublisherView: TemplateView {
         .optionalURL("url", "The address.") { $0.publisher.url.map { .external($0.value) } }
 }
 
+/// The publisher's logo, as high as a line of the header.
+struct LogoView: TemplateView {
+    let path: String
+    let width: Int
+
+    static let height = 24
+
+    /// Nil where there is none, or none whose size is known: a page must not move when it arrives.
+    init?(_ page: PageContext) {
+        guard let logo = page.site.settings.publisher?.logo?.value, let path = contentPath(logo, relativeTo: "site.md"),
+            let size = page.context.imageSizes[path]
+        else { return nil }
+        self.path = path
+        width = max((size.width * Self.height + size.height / 2) / size.height, 1)
+    }
+
+    static let record = RecordType<LogoView>("logo", "The publisher's logo.")
+        .url("url", "The picture.") { .site($0.path) }
+        .number("width", "Its width where it is as high as a line, in pixels.") { $0.width }
+        .number("height", "That height.") { _ in height }
+}
+
 struct PoliciesView: TemplateView {
     let site: SiteView
 
@@ -50,6 +72,10 @@ extension SiteView: TemplateView {
             $0.page.site.isOneEvent
         }
         .optionalRecord("publisher", "Who publishes it.") { $0.settings.publisher.map { PublisherView(publisher: $0) } }
+        .optionalRecord("logo", "The publisher's logo, where it is a picture in `content/`.") { LogoView($0.page) }
+        .optionalURL("theme_url", "The site's own stylesheet, `content/theme.css`, where there is one.") {
+            $0.page.context.assets.contains("theme.css") ? .site("theme.css") : nil
+        }
         .record("policies", "Where readers find how the publisher works.") { PoliciesView(site: $0) }
         .url("corrections_url", "All corrections.") { _ in .site("corrections.html") }
         .url("search_url", "The search page.") { _ in .site("search.html") }
@@ -91,6 +117,7 @@ extension PageView: TemplateView {
         .optionalURL("sources_url", "The event's list of sources, else the site's.") { $0.sourcesRoute?.address }
         .optionalURL("terms_url", "The event's glossary, else the site's.") { $0.termsRoute?.address }
         .optionalURL("data_url", "The event as data.") { $0.dataRoute?.address }
+        .optionalURL("card_url", "The event as one picture to share, an SVG.") { $0.cardRoute?.address }
         .optionalURL("calendar_url", "The event's deadlines as a calendar.") { $0.calendarRoute?.address }
 }
 

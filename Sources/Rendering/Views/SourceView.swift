@@ -41,18 +41,28 @@ struct SourceView {
     /// "2 quotes found word for word", of those that this page takes from it.
     var quotesWords: String? {
         let quotes = isFull ? allQuotes : allQuotes.filter { page.shows($0.entry) }
-        guard !quotes.isEmpty else { return nil }
-        let found = quotes.count(where: \.isFound)
-        let noun = quotes.count == 1 ? "quote" : "quotes"
-        return found == quotes.count
-            ? "\(found) \(noun) found word for word" : "\(found) of \(quotes.count) \(noun) found word for word"
+        let count = Set(quotes.map(\.words)).count
+        guard count > 0 else { return nil }
+        let found = Set(quotes.lazy.filter(\.isFound).map(\.words)).count
+        let noun = count == 1 ? "quote" : "quotes"
+        return found == count
+            ? "\(found) \(noun) found word for word" : "\(found) of \(count) \(noun) found word for word"
     }
 
     var quotes: [SourceQuoteView] {
         guard isFull else { return [] }
-        return allQuotes.map {
-            SourceQuoteView(words: $0.words, isFound: $0.isFound, link: KindLinkView(handle: $0.entry, page: page))
+        var result: [SourceQuoteView] = []
+        var places: [String: Int] = [:]
+        for quote in allQuotes {
+            let link = KindLinkView(handle: quote.entry, page: page)
+            if let place = places[quote.words] {
+                result[place].entries.append(link)
+            } else {
+                places[quote.words] = result.count
+                result.append(SourceQuoteView(words: quote.words, isFound: quote.isFound, entries: [link]))
+            }
         }
+        return result
     }
 
     var citedBy: [KindLinkView] {
@@ -62,11 +72,11 @@ struct SourceView {
     }
 }
 
-/// A quote that an entry takes from a source.
+/// A quote taken from a source, and the entries that hold it.
 struct SourceQuoteView {
     let words: String
     let isFound: Bool
-    let link: KindLinkView
+    var entries: [KindLinkView]
 }
 
 extension PageContext {

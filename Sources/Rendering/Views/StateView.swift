@@ -45,8 +45,10 @@ extension PageContext {
             sentence: deadlineSentence(entry.deadline?.value, hasPassed: passed))
     }
 
+    func state(ofEvent event: Int) -> StateView { stateWithMark(ofEvent: event).state }
+
     /// The state of an event: its demands' where they agree, else how many were refused, or met.
-    func state(ofEvent event: Int) -> StateView {
+    func stateWithMark(ofEvent event: Int) -> (state: StateView, mark: MarkKind?) {
         let record = context.records[event]
         let demands = site.events[event].entries.demands
         let live = demands.indices.filter { record.statuses[$0] != .replaced && record.statuses[$0] != .withdrawn }
@@ -78,9 +80,10 @@ extension PageContext {
             }
         }
         let next = sorted(ultimatums).first ?? sorted(coming).first ?? sorted(passed).last
-        return StateView(
+        let state = StateView(
             word: word, mark: mark.map(self.mark) ?? [],
             sentence: deadlineSentence(next, hasPassed: next.map(record.hasPassed) ?? false))
+        return (state, mark)
     }
 }
 

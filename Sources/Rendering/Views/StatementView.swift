@@ -16,6 +16,7 @@ struct StatementView {
     /// The writer's own title; else who does what about what; else who, and when.
     var title: String { page.site.statementTitle(Int(handle.index), page.context.records[event], page.words) }
 
+    var hasOwnTitle: Bool { entry.title != nil }
     var quote: QuoteView { QuoteView(statement: handle, page: page) }
     var party: PartyView? {
         page.context.records[event].speakings[Int(handle.index)].party.map(page.party)

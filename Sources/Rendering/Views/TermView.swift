@@ -14,10 +14,20 @@ struct TermView {
     var name: String { entry.name.value }
     var alsoKnownAs: [String] { entry.alsoKnownAs.map(\.value) }
     var definition: [UInt8] { page.html(entry.definition, of: entry.head) }
-    var citations: [UInt8] { isFull ? page.citations(entry.head.sources) : [] }
+    /// Sources of the term that the definition does not cite by itself.
+    var citations: [UInt8] {
+        guard isFull else { return [] }
+        var cited: Set<String> = []
+        for case .citation(let citations) in entry.definition.pieces { cited.formUnion(citations.map(\.id)) }
+        return page.citations(entry.head.sources.filter { !cited.contains($0.source.text) })
+    }
     var route: Route { page.site.route(of: AnyHandle(handle)) }
     var sections: [SectionView] { isFull ? page.sections(entry.head.body, of: entry.head) : [] }
-    var usedIn: [KindLinkView] { [] }
+    var usedIn: [KindLinkView] {
+        guard isFull else { return [] }
+        let indexes = page.index.map { [$0] } ?? page.context.indexes
+        return indexes.flatMap { $0.termUses[handle] ?? [] }.map { KindLinkView(handle: $0, page: page) }
+    }
 }
 
 /// The terms of a page under their first letters.

@@ -77,7 +77,7 @@ struct TimelineItemView {
             let to = page.words.list(page.parties(page.site[demand].to).map(\.shortName))
             return "\(from) asked \(to)"
         case .deadline:
-            return DateView(date: item.date, page: page).localWords ?? "deadline"
+            return "deadline"
         case .threat:
             guard let threat: Handle<Threat> = item.handle.typed() else { return "" }
             let state = page.site[threat].state.value
@@ -94,7 +94,7 @@ struct TimelineItemView {
         case .moment:
             guard let moment: Handle<Moment> = item.handle.typed() else { return "" }
             return page.words.words(page.site[moment].kindOfMoment.value)
-        case .began, .ended: return "the dispute"
+        case .began, .ended: return ""
         }
     }
 
@@ -121,6 +121,17 @@ struct TimelineItemView {
         case .threat: item.handle.typed(Threat.self).map { page.site[$0].to.compactMap(\.target) } ?? []
         default: []
         }
+    }
+
+    /// Whether it is drawn: not where an act's own words would stand beside the act.
+    var isDrawn: Bool {
+        item.kind != .statement || !page.context.indexes[event].statementsWithinActs.contains(Int(item.handle.index))
+    }
+
+    /// A statement's words; nil for what was told in the writer's.
+    var quote: String? {
+        guard let statement: Handle<Statement> = item.handle.typed() else { return nil }
+        return page.site[statement].words?.value
     }
 
     /// A moment's body, else its summary; nothing for what has a page of its own.

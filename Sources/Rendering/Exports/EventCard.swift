@@ -1,0 +1,41 @@
+import Drawing
+import Model
+
+extension RenderContext {
+    /// The name of an event's card, in the event's folder.
+    package static let cardName = "card.svg"
+
+    /// An event's card, `card.svg`.
+    ///
+    /// Networks that show a picture with a link take PNG or JPEG only; a program that draws letters would have to come
+    /// with this one, and give other bytes on other machines. So the SVG is what is written, and a writer who wants a
+    /// preview turns it into `card.png` and puts that into the event's folder (see `HeadData`).
+    func card(ofEvent event: Int) -> [UInt8] {
+        let handle = AnyHandle(.event, scope: -1, index: event)
+        let page = PageContext(
+            self, path: site.prefix(ofScope: event) + Self.cardName, event: event, own: handle, contents: PageContents(),
+            cache: EventCache(event: event))
+        let view = EventView(event: event, page: page)
+        let (state, mark) = page.stateWithMark(ofEvent: event)
+        let acting = Set(records[event].actingParties)
+        return SocialCard(
+            site: site.settings.title.value, date: "As of " + view.asOf.words, title: view.title,
+            state: state.word + ".",
+            sentence: withoutTags(state.sentence), mark: mark,
+            parties: view.parties.filter { acting.contains($0.handle) }.map {
+                SocialCard.Party(name: $0.shortName, initials: $0.initials, color: $0.color)
+            }, isRightToLeft: isRightToLeft(site.language(ofEvent: event))
+        ).svg()
+    }
+
+    /// The words of a sentence that holds dates and nothing that is escaped.
+    private func withoutTags(_ html: [UInt8]) -> String {
+        var isTag = false
+        return String(
+            decoding: html.filter { byte in
+                if byte == UInt8(ascii: "<") { isTag = true }
+                defer { if byte == UInt8(ascii: ">") { isTag = false } }
+                return !isTag
+            }, as: UTF8.self)
+    }
+}

@@ -1,0 +1,155 @@
+"""Reading the built sites: by keyboard, zoomed, on a narrow screen, while a page loads, in pictures and in words, printed."""
+import io
+import re
+
+import pytest
+from pypdf import PdfReader
+
+from site_pages import SITES, one_of_each_kind
+
+SHAPES = ["example", "strike", "court-case", "seven-parties"]
+
+STOPS = """
+() => {
+  const all = [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')];
+  window.stops = all.filter(e => e.checkVisibility() && e.getClientRects().length);
+  return window.stops.length;
+}
+"""
+FOCUSED = """
+() => {
+  const e = document.activeElement, style = getComputedStyle(e), box = e.getBoundingClientRect();
+  const isShown = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  return {place: window.stops.indexOf(e), outline: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
+    isShown, name: (e.getAttribute('aria-label') || e.textContent || e.labels?.[0]?.textContent || '').trim(),
+    html: e.outerHTML.slice(0, 120)};
+}
+"""
+
+
+@pytest.mark.parametrize("name,width,kinds", [
+    ("example", 1280, ("event", "timeline", "sources", "search", "demands", "parties")),
+    ("strike", 360, ("event", "threats")),
+])
+def test_the_tab_key_reaches_everything_in_order_and_shows_where_it_is(sites, browser, name, width, kinds):
+    faults = []
+    page = browser.new_page(viewport={"width": width, "height": 900}, reduced_motion="reduce")
+    pages = one_of_each_kind(sites[name])
+    for kind in kinds:
+        page.goto(pages[kind].as_uri())
+        count = page.evaluate(STOPS)
+        assert count > 5
+        for place in range(count):
+            page.keyboard.press("Tab")
+            seen = page.evaluate(FOCUSED)
+            if seen["place"] != place:
+                faults.append(f"{kind}: stop {place} is {seen['place']}: {seen['html']}")
+                break
+            if seen["outline"] < 2 or not seen["isShown"] or not seen["name"]:
+                faults.append(f"{kind}: not to be seen or named: {seen}")
+    page.close()
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_nothing_scrolls_sideways_on_the_narrowest_screen_or_at_400_per_cent(sites, browser, name):
+    """A window of 1280 px at 400 % is one of 320 px; letters of twice the size must find room as well."""
+    faults = []
+    page = browser.new_page(viewport={"width": 320, "height": 256}, device_scale_factor=4)
+    for kind, file in one_of_each_kind(sites[name]).items():
+        page.goto(file.as_uri())
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        if wide > 320:
+            faults.append(f"{kind} is {wide} px wide at 320")
+        page.set_viewport_size({"width": 640, "height": 512})
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        if wide > 640:
+            faults.append(f"{kind} is {wide} px wide at 640 with letters of twice the size")
+        page.set_viewport_size({"width": 320, "height": 256})
+    page.close()
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_moves_while_a_page_loads(sites, browser, width):
+    faults = []
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.add_init_script(
+        "window.shifts = []; new PerformanceObserver(list => list.getEntries().forEach(e => window.shifts.push(e.value)))"
+        ".observe({type: 'layout-shift', buffered: true})")
+    for name in ("example", "seven-parties"):
+        for kind, file in one_of_each_kind(sites[name]).items():
+            page.goto(file.as_uri())
+            page.evaluate(
+                "async () => { for (let y = 0; y < document.body.scrollHeight; y += 800) {"
+                " scrollTo(0, y); await new Promise(requestAnimationFrame) } }")
+            shifts = page.evaluate("() => new Promise(done => setTimeout(() => done(window.shifts), 60))")
+            if shifts:
+                faults.append(f"{name}, {kind}: {shifts}")
+    page.close()
+    assert not faults, "\n".join(faults)
+
+
+def hrefs(page, selector):
+    return sorted(set(page.eval_on_selector_all(selector, "links => links.map(a => a.getAttribute('href'))")))
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_each_picture_says_what_the_text_beside_it_says(sites, browser, name):
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(one_of_each_kind(sites[name])["event"].as_uri())
+    # The standoff and the demands with their answers: the same demands, answers and threats.
+    for folder in ("demands/", "refusals/", "responses/", "threats/"):
+        drawn = hrefs(page, f"#standoff .wide a[href^='{folder}']")
+        told = hrefs(page, f"#demands a[href^='{folder}']")
+        if folder in ("refusals/", "responses/"):  # Answers that were replaced are told, and not drawn.
+            assert set(drawn) <= set(told), folder
+            told = hrefs(page, f"#demands .word a[href^='{folder}']")
+        assert drawn == told, folder
+        assert drawn == hrefs(page, f"#standoff .narrow a[href^='{folder}']"), folder
+    # The sheet and its table: the same answers, and the same holes.
+    for form in (".wide", ".narrow"):
+        for folder in ("demands/", "refusals/", "responses/"):
+            assert hrefs(page, f"#answers {form} a[href^='{folder}']") == hrefs(page, f"#answers table a[href^='{folder}']")
+        holes = page.locator(f"#answers {form} .gap").count()
+        assert holes == sum(text.startswith("No answer recorded") for text in page.locator("#answers td").all_text_contents())
+        # The strip and its list: the same items; deadlines of one moment share a mark.
+        items = [link for link in hrefs(page, f"#timeline {form} a[href*='#on-']") if "#on-deadline" not in link]
+        listed = [text for text in page.locator("#timeline .short li").all_text_contents() if " Deadline for “" not in text]
+        assert len(items) == len(listed) - 1
+    page.close()
+
+
+MARK_PICTURES = """
+() => [...document.querySelectorAll('svg.pic.wide')].map((svg, index) => {
+  for (const [word, y] of [['TOP', 4], ['END', svg.viewBox.baseVal.height - 1]]) {
+    const text = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+    text.textContent = `${word}${index}X`;
+    text.setAttribute('y', y);
+    text.setAttribute('x', 400);
+    text.style.cssText = 'font: 6px monospace';
+    svg.append(text);
+  }
+})
+"""
+
+
+@pytest.mark.parametrize("name", SHAPES + ["long"])
+def test_print_cuts_no_picture_and_leaves_no_page_empty(sites, browser, name):
+    page = browser.new_page()
+    for kind in ("event", "timeline", "demands"):
+        page.goto(one_of_each_kind(sites[name])[kind].as_uri())
+        count = len(page.evaluate(MARK_PICTURES))
+        titles = {title.strip() for title in page.locator("h2").all_inner_texts()}
+        texts = [sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, format="A4"))).pages]
+        places = {}
+        for number, text in enumerate(texts):
+            assert text.strip(), f"{kind}: page {number + 1} of {len(texts)} is empty"
+            assert text.strip().split("\n")[-1].strip() not in titles, f"{kind}: page {number + 1} ends with a heading"
+            for word, index in re.findall(r"(TOP|END)(\d+)X", text):
+                places.setdefault(int(index), {})[word] = number
+        assert len(places) == count, f"{kind}: {len(places)} of {count} pictures were found"
+        for index, ends in places.items():
+            assert ends["TOP"] == ends["END"], f"{kind}: picture {index} is cut: {ends}"
+    page.close()
