@@ -33,3 +33,11 @@ package func validID(near text: String) -> String {
     if bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
 }
+
+/// The id that an entry goes by: what is written, or where that is none the nearest valid one, so that what refers to
+/// the entry is led to an id that it can keep.
+func usableID(_ text: String) -> String {
+    if isValidID(text) { return text }
+    let near = validID(near: text)
+    return near.isEmpty ? text : near
+}

@@ -22,6 +22,15 @@ struct FaultPage {
         return index
     }
 
+    /// Whether a line begins at an offset, spaces before it aside, and has a colon that makes it a field.
+    func beginsField(at place: Int) -> Bool {
+        guard indented(lineStart(of: place)) == place else { return false }
+        let line = file.bytes[place..<lineEnd(of: place)]
+        return line.indices.contains { index in
+            line[index] == 0x3A && (index + 1 == line.endIndex || line[index + 1] == 0x20)
+        }
+    }
+
     /// Up to `count` scalars from an offset, for messages.
     func text(_ start: Int, _ count: Int) -> String {
         let end = min(file.bytes.count, start + count * 4)

@@ -101,6 +101,11 @@ struct YAMLFault {
     private func badStart(_ page: FaultPage) -> Diagnostic {
         let mark = page.text(place, 1)
         if mark == "\t" { return page.tab(at: place) }
+        if page.beginsField(at: place) {
+            return page.fault(
+                .yamlSyntax, "the name of a field cannot begin with '\(mark)'", at: place, length: 1,
+                hint: "fields are written 'key: value'")
+        }
         return page.needsQuotes("a value cannot begin with '\(mark)' unless it is quoted", at: place, from: place)
     }
 

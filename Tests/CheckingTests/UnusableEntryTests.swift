@@ -97,6 +97,17 @@ import Testing
         #expect(try codes(documents).map(\.name) == ["invalid-id", "unknown-value", "unknown-reference"])
     }
 
+    @Test func anItemWhoseIdIsNoneGoesByTheOneItShouldHave() throws {
+        let event = MemorySite.harbourEvent.replacing("id: report,", with: "id: re%port,")
+        let problems = try MemorySite.harbour([
+            "event.md": event + "[@re-port]\n", "terms/x.md": "---\nname: X\ndefinition: Y [@report].\n---\n",
+        ]).problems()
+        #expect(
+            problems.map(\.code.name) == ["unknown-reference", "invalid-id", "unknown-citation"],
+            "\(problems.map(\.message))")
+        #expect(problems.compactMap(\.fixIt?.replacement) == ["re-port", "re-port", "re-port"])
+    }
+
     @Test func aDocumentWhoseNameMakesNoIdIsStillThere() throws {
         let documents = [
             "Über uns.md": "---\ntitle: Us\n---\n", "method.md": "---\ntitle: M\n---\n[Us](<Über uns.md>)\n",

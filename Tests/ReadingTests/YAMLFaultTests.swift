@@ -74,6 +74,16 @@ import Testing
         #expect(ReadCase(yaml: "a: |\n①\tx").found == ["yaml-tab@1"])
     }
 
+    @Test func takesALineWithAColonForAFieldAndNotForAValue() {
+        for text in ["①`title: x", "a: 1\n①@b: c", "a:\n  ①`b:\n"] {
+            let read = ReadCase(yaml: text)
+            #expect(read.found == ["yaml-syntax@1"])
+            #expect(read.messages.first?.hasPrefix("the name of a field cannot begin with") == true)
+            #expect(read.mended == nil)
+        }
+        #expect(ReadCase(yaml: "a:\n  ①`b`").mended == "---\na:\n  \"`b`\"\n---\n")
+    }
+
     @Test func saysWhereASpaceOrColonIsMissing() {
         for text in ["a①:b", "a①:b\nc: d", "x: 1\na①:b\nc: d"] {
             let read = ReadCase(yaml: text)

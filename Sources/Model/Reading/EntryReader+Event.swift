@@ -58,7 +58,7 @@ extension EntryReader {
     private mutating func readItem(_ kind: EntryKind, _ item: consuming Fields, folder: String, isInRefusals: Bool) {
         var item = item
         let body = item.text("body")
-        guard let id = item.requiredText("id") else {
+        guard var id = item.requiredText("id") else {
             // Reads the rest all the same, so that all of the item's problems are reported at once.
             var unnamed = EntryReader(document: document, options: options)
             unnamed.readEntry(
@@ -76,6 +76,7 @@ extension EntryReader {
                         + (near.isEmpty ? "" : ": '\(near)'"),
                     fixIt: near.isEmpty
                         ? nil : FixIt(replacing: TextLocation(file, id.range), with: near, title: "write '\(near)'")))
+            id = id.map(usableID)
         }
         readEntry(kind, item, id: id, folder: folder, isInRefusals: isInRefusals, body: body, isInline: true)
     }

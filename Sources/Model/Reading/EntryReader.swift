@@ -227,7 +227,7 @@ struct EntryReader {
                 {
                     if let id = pairs.first(where: { $0.key.value == "id" }), case .scalar(let text, _) = id.value.kind
                     {
-                        uses.append(SourceUse(source: Reference(Located(text, id.value.range)), at: nil))
+                        uses.append(SourceUse(source: Reference(Located(usableID(text), id.value.range)), at: nil))
                     }
                     continue
                 }

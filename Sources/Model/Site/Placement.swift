@@ -82,8 +82,7 @@ package struct Placing: Sendable {
 
     /// The id of a document that is no event's own.
     static func id(ofDocument path: String) -> String {
-        let name = String(split(path).name.dropLast(3))
-        return isValidID(name) ? name : validID(near: name)
+        usableID(String(split(path).name.dropLast(3)))
     }
 
     static func split(_ path: String) -> (folder: String, name: String) {
