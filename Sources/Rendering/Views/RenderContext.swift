@@ -76,6 +76,13 @@ package final class RenderContext: Sendable {
         sharedParties = looks.shared
     }
 
+    /// How the parties of an event look on its pages, as text to compare: where parties are shared, that depends on other
+    /// events, too.
+    package func partyLooks(ofEvent event: Int) -> String {
+        let table = partyTables[event]
+        return zip(table.initials, table.colors).map { "\($0) \($1.className)" }.joined(separator: "\n")
+    }
+
     /// The last change of an event; nil where none is recorded.
     func lastChange(ofEvent event: Int) -> EventDate? { changesByEvent[event].first?.date }
 }
