@@ -29,9 +29,11 @@ extension ContentHasher {
 ///
 /// An event's pages tell of the event, of what all events share, of other events that its documents name, and of what the
 /// templates and the site's settings say; they are made anew when any of that has changed.
+///
+/// - Parameter looks: how each event's parties look, which for shared ones depends on all events.
 func eventKeys(
     of site: Site, sources: [ReadSource], assets: [FoundFile], imageSizes: [String: ImageSize], keptTexts: [ReadSource],
-    theme: ContentHash, settings: ContentHash
+    theme: ContentHash, settings: ContentHash, looks: [String]
 ) -> [ContentHash] {
     let folders = EventFolders(site)
     var common = ContentHasher()
@@ -68,6 +70,7 @@ func eventKeys(
         var key = ContentHasher()
         key.update(hash)
         key.update(site.events[event].folder)
+        key.update(looks[event])
         if let group = finished[groups[event]] { key.update(group) }
         return key.finish()
     }

@@ -149,7 +149,8 @@ private func readEntries(
     guard let place = placement.value else { return (Outcome([], document.diagnostics + placement.diagnostics), hash) }
     let entries = Model.readEntries(of: document.value, at: place, options: options)
     return (
-        Outcome(entries.value, document.diagnostics + placement.diagnostics + entries.diagnostics), hash)
+        Outcome(entries.value, document.diagnostics + placement.diagnostics + entries.diagnostics), hash
+    )
 }
 
 /// Computes each event's record and runs the checks, events spread over the cores.

@@ -33,7 +33,8 @@ func write(
     plans += redirects.value.map(PlannedPage.init)
     let keys = eventKeys(
         of: site, sources: loaded.sources, assets: loaded.folder.assets, imageSizes: loaded.imageSizes,
-        keptTexts: loaded.keptSources, theme: theme.fingerprint, settings: loaded.settings)
+        keptTexts: loaded.keptSources, theme: theme.fingerprint, settings: loaded.settings,
+        looks: site.events.indices.map(context.partyLooks))
     let earlier = memory?.keys ?? [:]
     let isKept = site.events.indices.map { earlier[site.events[$0].folder] == keys[$0] }
     let faults = Mutex(Faults(diagnostics: redirects.diagnostics))

@@ -21,13 +21,18 @@ package struct PlannedPage: Sendable {
     package let own: AnyHandle?
     /// Where a redirect leads.
     package let target: Route?
+    /// Of a list that is long, which of its pages this is, from 0.
+    let part: Int
 
-    init(_ kind: PageKind, _ path: String, event: Int? = nil, own: AnyHandle? = nil, target: Route? = nil) {
+    init(
+        _ kind: PageKind, _ path: String, event: Int? = nil, own: AnyHandle? = nil, target: Route? = nil, part: Int = 0
+    ) {
         self.kind = kind
         self.path = path
         self.event = event
         self.own = own
         self.target = target
+        self.part = part
     }
 }
 
@@ -45,7 +50,11 @@ extension Site {
     /// Every page of the site but redirects, in the order of events, kinds and ids.
     package func plannedPages() -> [PlannedPage] {
         var pages: [PlannedPage] = []
-        if !isOneEvent { pages.append(PlannedPage(.home, "index.html")) }
+        if !isOneEvent {
+            for part in 0..<ListPart.count(of: events.count) {
+                pages.append(PlannedPage(.home, ListPart.path(part, of: "index.html"), part: part))
+            }
+        }
         for scope in events.indices {
             let prefix = prefix(ofScope: scope)
             pages.append(

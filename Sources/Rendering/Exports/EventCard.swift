@@ -13,7 +13,8 @@ extension RenderContext {
     func card(ofEvent event: Int) -> [UInt8] {
         let handle = AnyHandle(.event, scope: -1, index: event)
         let page = PageContext(
-            self, path: site.prefix(ofScope: event) + Self.cardName, event: event, own: handle, contents: PageContents(),
+            self, path: site.prefix(ofScope: event) + Self.cardName, event: event, own: handle,
+            contents: PageContents(),
             cache: EventCache(event: event))
         let view = EventView(event: event, page: page)
         let (state, mark) = page.stateWithMark(ofEvent: event)

@@ -4,16 +4,36 @@ import Reading
 /// The home page of a site with many events.
 struct HomeView {
     let page: PageContext
+    /// Which page of the list of disputes it is, from 0.
+    let part: Int
 
+    /// On the first page.
     var sections: [SectionView] {
-        guard let prose = page.site.settings.introduction else { return [] }
+        guard part == 0, let prose = page.site.settings.introduction else { return [] }
         return SectionView.sections(of: prose, document: "site.md", page: page)
     }
 
-    /// Newest first.
-    var events: [EventView] { page.context.newestEvents.map { EventView(event: $0, page: page) } }
+    /// Those of this page, newest first.
+    var events: [EventView] {
+        let all = page.context.newestEvents
+        return all[ListPart.range(part, of: all.count)].map { EventView(event: $0, page: page) }
+    }
+    /// "Disputes 101 to 200 of 250"; nil where all stand on one page.
+    var partWords: String? { page.partWords(part) }
+    /// On the first page.
     var changes: [ChangeView] {
-        page.context.changes.prefix(10).map { ChangeView(change: $0, page: page) }
+        if part > 0 { return [] }
+        return page.context.changes.prefix(10).map { ChangeView(change: $0, page: page) }
+    }
+}
+
+extension PageContext {
+    /// Which disputes a page of their list holds; nil where all stand on one page.
+    func partWords(_ part: Int) -> String? {
+        let count = site.events.count
+        guard ListPart.count(of: count) > 1 else { return nil }
+        let range = ListPart.range(part, of: count)
+        return "Disputes \(range.lowerBound + 1) to \(range.upperBound) of \(count)"
     }
 }
 

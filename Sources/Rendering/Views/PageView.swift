@@ -50,6 +50,7 @@ struct PageView {
     var fullTitle: String {
         var parts: [String] = []
         if plan.kind != .home { parts.append(title) }
+        if plan.part > 0, let words = page.partWords(plan.part) { parts.append(words) }
         if let event = page.event, plan.kind != .event, plan.kind != .page {
             parts.append(site.events[event].displayName)
         }
@@ -145,6 +146,13 @@ struct PageView {
     var next: LinkView? { neighbour(1) }
 
     private func neighbour(_ step: Int) -> LinkView? {
+        if plan.kind == .home {
+            let part = plan.part + step
+            guard part >= 0, part < ListPart.count(of: site.events.count), let words = page.partWords(part) else {
+                return nil
+            }
+            return LinkView(title: words, route: Route(ListPart.path(part, of: "index.html")))
+        }
         guard let own = plan.own, let event = page.event, own.scope >= 0 else { return nil }
         let index = page.context.indexes[event]
         let record = page.context.records[event]

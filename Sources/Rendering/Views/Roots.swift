@@ -9,7 +9,11 @@ struct CommonRoot: TemplateView {
     /// An event's page, and the pages of its entries, always have one.
     var event: EventView { EventView(event: context.event ?? 0, page: context) }
     var optionalEvent: EventView? { context.event.map { EventView(event: $0, page: context) } }
-    var allEvents: [EventView] { context.site.events.indices.map { EventView(event: $0, page: context) } }
+    /// As many as a page that is not about them can bear.
+    var newestEvents: [EventView] {
+        context.context.newestEvents.prefix(20).map { EventView(event: $0, page: context) }
+    }
+    var hasMoreEvents: Bool { context.site.events.count > 20 }
 
     static let record = RecordType<CommonRoot>("common_root", "What every page has.")
         .record("site", "The whole site.") { SiteView(page: $0.context) }
@@ -21,7 +25,9 @@ struct HomeRoot: TemplateView {
     let common: CommonRoot
     static let record = RecordType<HomeRoot>("home_page", "Names on the home page.")
         .fields(of: CommonRoot.record) { $0.common }
-        .record("home", "What the home page shows.") { HomeView(page: $0.common.context) }
+        .record("home", "What the home page shows.") {
+            HomeView(page: $0.common.context, part: $0.common.page.plan.part)
+        }
 }
 
 struct EventRoot: TemplateView {
@@ -122,7 +128,8 @@ struct EventsRoot: TemplateView {
         "events_root", "Names on the search page and the page for lost addresses."
     )
     .fields(of: CommonRoot.record) { $0.common }
-    .list("events", "All events.") { $0.common.allEvents }
+    .list("events", "The events that changed last, newest first; twenty at most.") { $0.common.newestEvents }
+    .truth("has_more_events", "Whether there are more than these.") { $0.common.hasMoreEvents }
 }
 
 struct FreePageRoot: TemplateView {

@@ -133,7 +133,8 @@ extension ChangeView: TemplateView {
 extension HomeView: TemplateView {
     static let record = RecordType<HomeView>("home", "The home page of a site about many events.")
         .list("sections", "The introduction.") { $0.sections }
-        .list("events", "By last change, newest first.") { $0.events }
+        .list("events", "By last change, newest first; a hundred a page.") { $0.events }
+        .optionalText("part_words", "“Disputes 101 to 200 of 250”, where they take several pages.") { $0.partWords }
         .list("changes", "What changed lately, newest first.") { $0.changes }
 }
 
