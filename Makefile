@@ -53,7 +53,17 @@ format:
 lint:
 	@$(SWIFT) format lint --strict -r Package.swift Sources Tests Benchmarks
 
-.PHONY: bench-templates fuzz-templates
+.PHONY: bench bench-templates fuzz-templates test-rebuild
+
+## bench: build made-up sites with explainer and with Hugo, in turns, beside the floor; EVENTS and RUNS say how much
+bench: EVENTS ?= 1 11 107 1071
+bench: RUNS ?= 5
+bench: release
+	@Benchmarks/Sites/run.sh "$(BINARY)" --events $(EVENTS) --runs $(RUNS)
+
+## test-rebuild: 500 random edits, each built upon the last build and compared with a clean one
+test-rebuild: test-dependencies
+	@REBUILD_EDITS=500 $(SWIFT) test --filter RebuildTests
 
 ## bench-templates: measure the template engine beside swift-mustache and Stencil
 bench-templates:
