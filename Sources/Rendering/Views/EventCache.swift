@@ -35,6 +35,11 @@ final class EventCache {
         return picture
     }
 
+    /// A picture that was drawn for another page; nil where it was not.
+    func known(_ kind: PictureKind, of event: Int, onPageAt path: String) -> PictureView? {
+        pictures[PictureKey(kind: kind, event: event, path: path)]
+    }
+
     /// The HTML of a date in the zone of the event's pages.
     func date(_ date: EventDate, _ style: DateStyle, write: () -> [UInt8]) -> [UInt8] {
         let key = DateKey(date: date, style: style)

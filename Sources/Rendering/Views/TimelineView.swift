@@ -234,6 +234,12 @@ struct TimelineView {
 
     var picture: PictureView {
         guard !items.isEmpty else { return PictureView(wide: [], narrow: []) }
+        let prefix = page.site.prefix(ofScope: event)
+        if page.path == prefix + "timeline.html",
+            let drawn = page.cache.known(.timeline, of: event, onPageAt: prefix + "index.html")
+        {
+            return drawn.linking(to: "#", insteadOf: "timeline.html#")
+        }
         return page.cache.picture(.timeline, of: event, onPageAt: page.path) {
             let drawing = EventPictures(event: event, page: page).timeline()
             return PictureView(
