@@ -22,3 +22,9 @@ def test_wider_fonts_never_make_a_page_scroll_sideways():
 def test_pictures_can_be_reached_and_read_by_everyone():
     done = run("drawing_reach.py")
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_templates_and_jinja_still_agree_on_what_is_kept():
+    script = ROOT / "Tests/TemplatesTests/Fixtures/jinja/make_fixtures.py"
+    done = run(script, "--check")
+    assert done.returncode == 0, done.stdout + done.stderr
