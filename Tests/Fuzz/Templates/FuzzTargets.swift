@@ -63,16 +63,20 @@ enum FuzzTarget: String, CaseIterable {
     /// A page is the same each time, whatever stood in the renderer before, and text never becomes markup.
     private static func render(_ loaded: Outcome<TemplateSet>, whoseFilesHold bytes: [UInt8]) {
         guard !loaded.diagnostics.hasErrors else { return }
-        let renderer = loaded.value.renderer()
-        func page() -> (bytes: [UInt8], faults: [Diagnostic]) {
+        func page(_ path: String, _ renderer: Renderer) -> (bytes: [UInt8], faults: [Diagnostic]) {
             var output: [UInt8] = []
-            let faults = renderer.render("page.html", FuzzRoot(), at: "x/y.html", into: &output)
+            let faults = renderer.render("page.html", FuzzRoot(), at: path, into: &output)
             return (output, faults)
         }
-        let first = page()
+        let renderer = loaded.value.renderer()
+        let first = page("x/y.html", renderer)
         show(first.faults, within: .max)
         precondition(!first.faults.contains { $0.code == .templateHost })
-        precondition(page().bytes == first.bytes)
+        precondition(page("x/y.html", renderer).bytes == first.bytes)
+        // What was kept of the first page shows on no other one.
+        for path in ["a/b.html", "x/z.html"] {
+            precondition(page(path, renderer).bytes == page(path, loaded.value.renderer()).bytes)
+        }
         // Text of the page has `<x7q>` in it, and no template spells that.
         if !holds(bytes, "x7q") { precondition(!holds(first.bytes, "<x7q")) }
     }
@@ -125,6 +129,7 @@ struct FuzzRoot: TemplateView {
         .list("l", "Items.") { _ in [Item(depth: 1), Item(depth: 2)] }
         .texts("w", "Words.") { _ in ["a", "B", "<"] }
         .optionalNumber("o", "Nothing.") { _ in nil }
+        .sharing("i", "u", "w", "t")
 
     static let schema = Schema(pages: [.init("page", file: "page.html", root: FuzzRoot.self, "A page.")])
 }
