@@ -54,7 +54,9 @@ let package = Package(
         // The command.
         .executableTarget(
             name: "explainer",
-            dependencies: ["Building", "CMemory", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: ["Building", "CMemory", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            // The toolchain's own linker; the system's warns of calls in Foundation that nothing here makes.
+            linkerSettings: [.unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux]))]),
 
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
         // Times the stages of reading, beside libyaml and libcmark alone.
