@@ -70,10 +70,18 @@ extension Site {
                 PlannedPage(.page, route(of: handle).path, event: page.event ?? (isOneEvent ? 0 : nil), own: handle))
         }
         let whole = isOneEvent ? 0 : nil
-        pages.append(PlannedPage(.corrections, "corrections.html", event: whole))
+        for part in 0..<ListPart.count(of: correctionCount) {
+            pages.append(
+                PlannedPage(.corrections, ListPart.path(part, of: "corrections.html"), event: whole, part: part))
+        }
         pages.append(PlannedPage(.search, "search.html", event: whole))
         pages.append(PlannedPage(.notFound, "404.html", event: whole))
         return pages
+    }
+
+    /// How many corrections the list of all of them has.
+    private var correctionCount: Int {
+        (-1..<events.count).reduce(0) { $0 + changes(ofScope: $1).count { $0.correction != nil } }
     }
 
     private func plan(_ scope: Int, event: Int?, into pages: inout [PlannedPage]) {

@@ -114,8 +114,8 @@ import Testing
 
     /// Printed by `explainer fields --format markdown`.
     @Test func thePageForWritersIsWhatTheGuideSays() throws {
-        let page = try String(contentsOfFile: FileTree.project + "FIELDS.md", encoding: .utf8)
+        let page = try String(contentsOfFile: FileTree.project + "Sources/Model/Guide/FIELDS.md", encoding: .utf8)
         let isSame = page == FieldGuide.markdown
-        #expect(isSame, "print it anew: explainer fields --format markdown > FIELDS.md")
+        #expect(isSame, "print it anew: explainer fields --format markdown > Sources/Model/Guide/FIELDS.md")
     }
 }

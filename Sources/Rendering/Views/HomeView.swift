@@ -19,7 +19,7 @@ struct HomeView {
         return all[ListPart.range(part, of: all.count)].map { EventView(event: $0, page: page) }
     }
     /// "Disputes 101 to 200 of 250"; nil where all stand on one page.
-    var partWords: String? { page.partWords(part) }
+    var partWords: String? { page.partWords(part, of: page.site.events.count, "Disputes") }
     /// On the first page.
     var changes: [ChangeView] {
         if part > 0 { return [] }
@@ -28,12 +28,11 @@ struct HomeView {
 }
 
 extension PageContext {
-    /// Which disputes a page of their list holds; nil where all stand on one page.
-    func partWords(_ part: Int) -> String? {
-        let count = site.events.count
+    /// Which items a page of a long list holds; nil where all stand on one page.
+    func partWords(_ part: Int, of count: Int, _ noun: String) -> String? {
         guard ListPart.count(of: count) > 1 else { return nil }
         let range = ListPart.range(part, of: count)
-        return "Disputes \(range.lowerBound + 1) to \(range.upperBound) of \(count)"
+        return "\(noun) \(range.lowerBound + 1) to \(range.upperBound) of \(count)"
     }
 }
 

@@ -16,7 +16,7 @@ extension PageRenderer {
         case .statement: plan.own?.typed().map { gatherer.statement($0, isOwn: true) }
         case .terms: gatherer.terms(plan.listScope)
         case .sources: gatherer.sources(plan.listScope)
-        case .corrections: gatherer.corrections()
+        case .corrections: gatherer.corrections(part: plan.part)
         case .page: plan.own.map { gatherer.page(Int($0.index)) }
         case .home: gatherer.home()
         case .search, .notFound, .redirect: break
@@ -238,8 +238,9 @@ struct ContentsGatherer {
         }
     }
 
-    mutating func corrections() {
-        for change in context.changes { prose(change.correction?.text, nil) }
+    mutating func corrections(part: Int) {
+        let changes = context.correctionChanges
+        for change in changes[ListPart.range(part, of: changes.count)] { prose(change.correction?.text, nil) }
         definitions()
     }
 

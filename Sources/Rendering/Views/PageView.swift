@@ -50,7 +50,7 @@ struct PageView {
     var fullTitle: String {
         var parts: [String] = []
         if plan.kind != .home { parts.append(title) }
-        if plan.part > 0, let words = page.partWords(plan.part) { parts.append(words) }
+        if plan.part > 0, let words = partWords(plan.part) { parts.append(words) }
         if let event = page.event, plan.kind != .event, plan.kind != .page {
             parts.append(site.events[event].displayName)
         }
@@ -145,13 +145,22 @@ struct PageView {
     var previous: LinkView? { neighbour(-1) }
     var next: LinkView? { neighbour(1) }
 
+    /// How many items the list has of which this is a page.
+    private var listLength: Int {
+        plan.kind == .home ? site.events.count : page.context.correctionChanges.count
+    }
+
+    /// Which items a page of the list holds; nil where all stand on one page.
+    func partWords(_ part: Int) -> String? {
+        page.partWords(part, of: listLength, plan.kind == .home ? "Disputes" : "Corrections")
+    }
+
     private func neighbour(_ step: Int) -> LinkView? {
-        if plan.kind == .home {
+        if plan.kind == .home || plan.kind == .corrections {
             let part = plan.part + step
-            guard part >= 0, part < ListPart.count(of: site.events.count), let words = page.partWords(part) else {
-                return nil
-            }
-            return LinkView(title: words, route: Route(ListPart.path(part, of: "index.html")))
+            guard part >= 0, part < ListPart.count(of: listLength), let words = partWords(part) else { return nil }
+            let first = plan.kind == .home ? "index.html" : "corrections.html"
+            return LinkView(title: words, route: Route(ListPart.path(part, of: first)))
         }
         guard let own = plan.own, let event = page.event, own.scope >= 0 else { return nil }
         let index = page.context.indexes[event]

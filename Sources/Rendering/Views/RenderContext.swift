@@ -25,6 +25,8 @@ package final class RenderContext: Sendable {
     package let changesByEvent: [[SiteChange]]
     /// The same of the whole site.
     package let changes: [SiteChange]
+    /// Those of the whole site that are corrections.
+    let correctionChanges: [SiteChange]
     /// Events by their last change, newest first.
     let newestEvents: [Int]
     /// The latest date that anything in the site bears.
@@ -54,6 +56,7 @@ package final class RenderContext: Sendable {
             .sorted { left, right in
                 (right.element.date.latest(in: zone), left.offset) < (left.element.date.latest(in: zone), right.offset)
             }.map(\.element)
+        correctionChanges = changes.filter { $0.correction != nil }
         let last = records.map { record in
             (changesByEvent[record.event].first?.date ?? record.date)?.latest(in: zone) ?? .min
         }

@@ -114,11 +114,15 @@ struct CorrectionsRoot: TemplateView {
     let common: CommonRoot
     static let record = RecordType<CorrectionsRoot>("corrections_root", "Names on the list of corrections.")
         .fields(of: CommonRoot.record) { $0.common }
-        .list("corrections", "Every correction of the site, newest first.") { root in
+        .list("corrections", "Corrections of the whole site, newest first; a hundred a page.") { root in
             let page = root.common.context
-            return page.context.changes.compactMap { change in
+            let changes = page.context.correctionChanges
+            return changes[ListPart.range(root.common.page.plan.part, of: changes.count)].compactMap { change in
                 change.correction.map { CorrectionView(correction: $0, handle: change.handle, page: page) }
             }
+        }
+        .optionalText("part_words", "“Corrections 101 to 200 of 250”, where they take several pages.") { root in
+            root.common.page.partWords(root.common.page.plan.part)
         }
 }
 
