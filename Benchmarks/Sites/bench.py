@@ -212,7 +212,10 @@ def main():
     options = parser.parse_args()
     options.explainer, options.hugo = (os.path.abspath(path) for path in (options.explainer, options.hugo))
     options.work = os.path.abspath(options.work)
-    os.makedirs(f"{options.work}/trash", exist_ok=True)
+    # Nothing is deleted before or between runs: for minutes after that, ext4 is slow to create files.
+    base = options.work
+    options.work = f"{base}/{int(time.time())}"
+    os.makedirs(f"{options.work}/trash")
     subprocess.run(["cc", "-O2", "-pthread", f"{HERE}/floor.c", "-o", f"{options.work}/floor", "-lcmark", "-lyaml"],
                    check=True)
     version = subprocess.run([options.hugo, "version"], capture_output=True, text=True).stdout.split()
@@ -221,9 +224,9 @@ def main():
     results = [measure(events, options) for events in options.events]
     table(results)
     example(options)
-    with open(f"{options.work}/results.json", "w", encoding="utf-8") as file:
+    with open(f"{base}/results.json", "w", encoding="utf-8") as file:
         json.dump(results, file, indent=1)
-    shutil.rmtree(f"{options.work}/trash", ignore_errors=True)
+    shutil.rmtree(options.work, ignore_errors=True)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
 import Dispatch
+import Reading
 import Synchronization
 
 /// How many cores a build may use, and the spreading of work over them.
@@ -21,6 +22,11 @@ package struct Concurrency: Sendable {
             }
             count = elements.count
         }
+    }
+
+    /// The same, for stages that know nothing of cores.
+    package var spread: Spread {
+        Spread { count, body in forEachBlock(count, block: 1) { range in for index in range { body(index) } } }
     }
 
     /// Calls a function with consecutive ranges that together cover `0..<count`, spread over the cores.

@@ -51,7 +51,7 @@ func load(
         let assembled = report.time("assemble") { _ in
             assembleSite(
                 settings: settings, placing: placing, entries: read.entries, assets: folder.assets.map(\.path),
-                options: options)
+                options: options, spread: configuration.concurrency.spread)
         }
         report.diagnostics += assembled.diagnostics
         report.withheld = assembled.value.withheld
@@ -93,7 +93,9 @@ func shown(_ folder: String) -> String {
 
 /// Lists the content folder.
 func scanContent(_ configuration: Configuration, _ files: FileSystem) throws(EnvironmentFault) -> Outcome<SiteFolder> {
-    try SiteFolder.scan(root: configuration.content, displayedAs: shown(configuration.content), with: files)
+    try SiteFolder.scan(
+        root: configuration.content, displayedAs: shown(configuration.content), with: files,
+        spread: configuration.concurrency.spread)
 }
 
 private func readSettings(

@@ -25,16 +25,16 @@ package struct SiteFolder: Sendable {
     /// - Parameter displayedAs: The folder's path as messages show it.
     /// - Throws: what the machine refuses, at the first place where it does; nothing is skipped in silence.
     package static func scan(
-        root: String, displayedAs: String, with files: FileSystem
+        root: String, displayedAs: String, with files: FileSystem, spread: Spread = .serial
     ) throws(EnvironmentFault) -> Outcome<SiteFolder> {
         let folder = try files.openFolder(root, displayedAs)
         var walk = FolderWalk(folder, displayedAs)
         do {
-            try walk.run()
+            try walk.run(spread)
         } catch  where error.isMissing {
             // A folder went away between being listed and being opened: an editor or a checkout at work. Once more.
             walk = FolderWalk(folder, displayedAs)
-            try walk.run()
+            try walk.run(spread)
         }
         return Outcome(
             SiteFolder(documents: walk.documents, assets: walk.assets, folder: folder), walk.diagnostics)
@@ -66,7 +66,7 @@ package struct FoundFile: Sendable {
 }
 
 /// The walk over a tree: an explicit stack, entries in the order of their whole paths.
-private struct FolderWalk {
+private struct FolderWalk: Sendable {
     let folder: OpenFolder
     let root: String
     var documents: [FoundFile] = []
@@ -74,7 +74,7 @@ private struct FolderWalk {
     var diagnostics: [Diagnostic] = []
     private var stack: [Step] = []
 
-    private struct Step {
+    private struct Step: Sendable {
         let path: String
         let entry: FolderEntry
     }
@@ -84,8 +84,31 @@ private struct FolderWalk {
         self.root = root
     }
 
-    mutating func run() throws(EnvironmentFault) {
+    /// Walks the tree; folders directly below the root beside each other.
+    mutating func run(_ spread: Spread) throws(EnvironmentFault) {
         try open("")
+        let steps = Array(stack.reversed())
+        stack.removeAll()
+        let (folder, root) = (folder, root)
+        let walks = spread.map(steps.count) { index -> Result<FolderWalk, EnvironmentFault> in
+            var walk = FolderWalk(folder, root)
+            do throws(EnvironmentFault) {
+                try walk.run(from: steps[index])
+                return .success(walk)
+            } catch {
+                return .failure(error)
+            }
+        }
+        for walk in walks {
+            let part = try walk.get()
+            documents += part.documents
+            assets += part.assets
+            diagnostics += part.diagnostics
+        }
+    }
+
+    private mutating func run(from step: Step) throws(EnvironmentFault) {
+        stack = [step]
         while let step = stack.popLast() {
             if step.entry.kind == .folder {
                 try open(step.path)

@@ -3,14 +3,17 @@ import Reading
 
 extension SiteAssembly {
     /// Looks up every reference of every entry's fields.
-    mutating func resolveReferences() {
-        linked = [Set<Int>](repeating: [], count: events.count)
-        for scope in events.indices {
+    mutating func resolveReferences(_ spread: Spread) {
+        let (index, unresolved) = (index, events)
+        let resolved = spread.map(unresolved.count) { scope in
             var resolver = Resolver(index: index, scope: scope)
-            events[scope].resolve(by: &resolver)
-            events[scope].entries.resolve(by: &resolver)
-            linked[scope] = resolver.others
+            var event = unresolved[scope]
+            event.resolve(by: &resolver)
+            event.entries.resolve(by: &resolver)
+            return (event, resolver.others)
         }
+        events = resolved.map(\.0)
+        linked = resolved.map(\.1)
         var resolver = Resolver(index: index, scope: -1)
         shared.resolve(by: &resolver)
         for position in pages.indices {
