@@ -66,6 +66,21 @@ import Testing
         #expect(demandPages == 1, "the demands of the other two are kept")
     }
 
+    @Test func seesWhatAPageOfAnEventTakesFromAnother() throws {
+        let folder = try RandomEdits(seed: 9).folder
+        func source(_ title: String) throws {
+            try folder.write("---\ntitle: \(title)\ntype: letter\n---\n", to: "content/two/sources/letter.md")
+        }
+        try source("A letter")
+        try folder.write(
+            "---\ntitle: Notes\nsources: [two/letter]\n---\nText.\n", to: "content/one/notes.md")
+        try #require(build(configuration(folder, output: "public")).exitStatus == 0)
+        try source("Another letter")
+        _ = build(configuration(folder, output: "public"))
+        let page = try folder.contents(of: "public")["one/notes.html"].map { String(decoding: $0, as: UTF8.self) }
+        #expect(page?.contains("Another letter") == true)
+    }
+
     @Test(arguments: ["", "nonsense", "explainer-memory 1\n" + String(repeating: "0", count: 64)])
     func survivesWhateverHappensToWhatIsRemembered(text: String) throws {
         let folder = try RandomEdits(seed: 5).folder

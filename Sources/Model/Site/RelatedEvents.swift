@@ -24,9 +24,9 @@ extension Site {
             for other in eventsNamed(inTextsOf: event) { join(event, other) }
         }
         for page in pages {
-            guard let event = page.event, let body = page.head.body else { continue }
+            guard let event = page.event else { continue }
             var others: Set<Int> = []
-            note(body, of: page.head, from: event, in: &others)
+            page.head.visitProse { note($0, of: page.head, from: event, in: &others) }
             for other in others { join(event, other) }
         }
         return groups.indices.map(root)

@@ -19,9 +19,9 @@ extension SiteAssembly {
         for position in pages.indices {
             resolver = Resolver(index: index, scope: pages[position].event ?? (isOneEvent ? 0 : -1))
             pages[position].head = resolver.resolved(pages[position].head)
+            if let event = pages[position].event { linked[event].formUnion(resolver.others) }
         }
     }
-
 }
 
 extension Site {
