@@ -7,9 +7,9 @@ import Writing
 ///
 /// It only spares work. The output must carry the very manifest that was written with it, and whoever reads it must be
 /// the same program with the same settings; else everything is made anew.
-struct BuildMemory: Equatable {
+struct BuildMemory {
     /// A file that was read, of the content or of a theme.
-    struct Source: Equatable {
+    struct Source {
         /// As messages show it.
         let path: String
         let identity: FileIdentity
@@ -28,8 +28,6 @@ struct BuildMemory: Equatable {
     var sources: [Source]
     /// Fingerprints of events by their folders, sorted.
     var events: [(folder: String, key: ContentHash)]
-
-    static func == (left: Self, right: Self) -> Bool { left.encoded() == right.encoded() }
 
     /// The fingerprint of each event, by its folder.
     var keys: [String: ContentHash] {

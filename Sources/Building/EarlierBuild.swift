@@ -109,14 +109,12 @@ struct SourceFolders: Sendable {
     /// - Parameters:
     ///   - hashes: those of the files whose bytes were read, by the path that messages show.
     ///   - start: when the build began, in nanoseconds since 1970.
-    func remembered(_ hashes: [String: ContentHash], start: Int64) -> [BuildMemory.Source] {
+    func remembered(_ hashes: [String: ContentHash], start: Int) -> [BuildMemory.Source] {
         files.map { found in
-            let changed = found.file.identity.changed
-            // Clocks of file systems tick every 1–10 ms; where the times are whole seconds, every 1–2 s.
-            let tick: Int64 = changed % 1_000_000_000 == 0 ? 2_000_000_000 : 100_000_000
+            let changed = Int(found.file.identity.changed)
             return BuildMemory.Source(
                 path: found.file.displayPath, identity: found.file.identity, hash: hashes[found.file.displayPath],
-                isSettled: changed < start - tick)
+                isSettled: changed < start - FileClock.tick(of: changed))
         }
     }
 }
@@ -124,12 +122,12 @@ struct SourceFolders: Sendable {
 /// The moment at which a build began: what was changed shortly before it, or since, bears a time that proves nothing.
 struct SourceClock {
     /// Nanoseconds since 1970.
-    private let start: Int64
+    private let start: Int
 
     init() {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
-        start = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+        start = Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
     }
 
     /// What a build leaves for the next one.

@@ -69,7 +69,7 @@ func loadTheme(
     var fingerprint = ContentHasher()
     for name in templates.keys.sorted() {
         fingerprint.update(name)
-        if let file = templates[name] { fingerprint.update(ContentHash(of: file.text.bytes)) }
+        if let path = templates[name]?.text.path, let hash = hashes[path] { fingerprint.update(hash) }
     }
     return Theme(
         templates: loaded.value, folders: folders.map(\.value), fingerprint: fingerprint.finish(), hashes: hashes,

@@ -28,7 +28,7 @@ func write(
     let context = RenderContext(
         site: site, records: loaded.records, indexes: loaded.indexes, keptTexts: loaded.keptTexts,
         imageSizes: loaded.imageSizes)
-    var plans = site.plannedPages()
+    var plans = context.plannedPages()
     let redirects = context.exports.redirects(besides: plans.map(\.path))
     plans += redirects.value.map(PlannedPage.init)
     let keys = eventKeys(
@@ -76,8 +76,9 @@ func write(
             do throws(WriteFault) {
                 var kept: Set<String> = []
                 if case .event(let event) = export, isKept[event] {
-                    kept = try keepExports(of: event, site, session)
-                    if kept.count == site.exportPaths(ofEvent: event).count { continue }
+                    let paths = site.exportPaths(ofEvent: event)
+                    for path in paths where try session.keep(path) { kept.insert(path) }
+                    if kept.count == paths.count { continue }
                 }
                 let files = context.files(of: export, pages: pages)
                 unsearchable.add(files.unsearchable, ordering: .relaxed)
@@ -94,15 +95,6 @@ func write(
         faults: result.diagnostics, unsearchable: unsearchable.load(ordering: .relaxed),
         templates: times.withLock { $0.summary },
         keys: site.events.indices.filter { !result.events.contains($0) }.map { (site.events[$0].folder, keys[$0]) })
-}
-
-/// Keeps what the output has of an event's exports, and gives the paths of what was kept.
-private func keepExports(of event: Int, _ site: Site, _ session: WriteSession) throws(WriteFault) -> Set<String> {
-    var kept: Set<String> = []
-    for path in site.exportPaths(ofEvent: event) {
-        if try session.keep(path) { kept.insert(path) }
-    }
-    return kept
 }
 
 extension Site {

@@ -46,9 +46,16 @@ extension PlannedPage {
     package var isListed: Bool { kind != .notFound && kind != .search && kind != .redirect }
 }
 
+extension RenderContext {
+    /// Every page of the site but redirects, in the order of events, kinds and ids.
+    package func plannedPages() -> [PlannedPage] { site.plannedPages(corrections: correctionChanges.count) }
+}
+
 extension Site {
     /// Every page of the site but redirects, in the order of events, kinds and ids.
-    package func plannedPages() -> [PlannedPage] {
+    ///
+    /// - Parameter corrections: how many corrections the list of all of them has.
+    func plannedPages(corrections: Int) -> [PlannedPage] {
         var pages: [PlannedPage] = []
         if !isOneEvent {
             for part in 0..<ListPart.count(of: events.count) {
@@ -70,18 +77,13 @@ extension Site {
                 PlannedPage(.page, route(of: handle).path, event: page.event ?? (isOneEvent ? 0 : nil), own: handle))
         }
         let whole = isOneEvent ? 0 : nil
-        for part in 0..<ListPart.count(of: correctionCount) {
+        for part in 0..<ListPart.count(of: corrections) {
             pages.append(
                 PlannedPage(.corrections, ListPart.path(part, of: "corrections.html"), event: whole, part: part))
         }
         pages.append(PlannedPage(.search, "search.html", event: whole))
         pages.append(PlannedPage(.notFound, "404.html", event: whole))
         return pages
-    }
-
-    /// How many corrections the list of all of them has.
-    private var correctionCount: Int {
-        (-1..<events.count).reduce(0) { $0 + changes(ofScope: $1).count { $0.correction != nil } }
     }
 
     private func plan(_ scope: Int, event: Int?, into pages: inout [PlannedPage]) {

@@ -38,12 +38,18 @@ struct FileHints: Sendable {
         for index in hints.indices where !FileHints.isOld(hints[index], now: now) { hints[index] = Hint() }
     }
 
-    /// Clocks of file systems tick every 1–10 ms; where the times are whole seconds, every 1–2 s.
     private static func isOld(_ hint: Hint, now: Int) -> Bool {
-        let last = max(hint.modified, hint.changed)
-        let tick = hint.changed % 1_000_000_000 == 0 ? 2_000_000_000 : 100_000_000
-        return last < now - tick
+        max(hint.modified, hint.changed) < now - FileClock.tick(of: hint.changed)
     }
+}
+
+/// The clock that a file's times are taken from.
+package enum FileClock {
+    /// How far apart two changes must be to bear different times for certain, in nanoseconds: clocks of file systems tick
+    /// every 1–10 ms; where the times are whole seconds, every 1–2 s.
+    ///
+    /// - Parameter time: a file's time, in nanoseconds since 1970.
+    package static func tick(of time: Int) -> Int { time % 1_000_000_000 == 0 ? 2_000_000_000 : 100_000_000 }
 }
 
 extension FileHints {

@@ -9,7 +9,7 @@ import SystemPackage
 #endif
 
 /// How an output folder differs from a clean build of the same site. Paths are relative to it and sorted by their bytes.
-package struct OutputComparison: Sendable, Equatable {
+package struct OutputComparison: Sendable {
     /// How many files have the same bytes.
     package var same = 0
     /// Files of the clean build that the output lacks.
@@ -18,10 +18,6 @@ package struct OutputComparison: Sendable, Equatable {
     package var different: [String] = []
     /// Files that an earlier build wrote and a clean one would not.
     package var leftOver: [String] = []
-
-    package init() {}
-
-    package var isSame: Bool { missing.isEmpty && different.isEmpty && leftOver.isEmpty }
 
     /// Compares an output folder with another that was just built. Reads every byte and believes no record.
     package init(of output: String, withClean clean: String) throws(WriteFault) {

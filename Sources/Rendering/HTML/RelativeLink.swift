@@ -1,4 +1,5 @@
 import Model
+import Templates
 
 /// The address by which a page links to a route of the same site: relative, naming the file, so that a folder works at
 /// any address and from disk.
@@ -24,7 +25,7 @@ package func relativeLink(to route: Route, from page: String) -> String {
             }
             let climbs = origin[shared...].reduce(0) { $1 == UInt8(ascii: "/") ? $0 + 1 : $0 }
             let rest = UnsafeBufferPointer(rebasing: target[shared...])
-            guard rest.allSatisfy(isAllowedInPath) else {
+            guard rest.allSatisfy(Address.mayStandInPath) else {
                 return String(repeating: "../", count: climbs)
                     + percentEncoded(String(decoding: rest, as: UTF8.self))
             }
@@ -59,30 +60,17 @@ private func lastSegment(_ path: String) -> String {
 /// A path with every byte that RFC 3986 does not allow in a path percent-encoded; a path that has none is returned as it is.
 package func percentEncoded(_ path: String) -> String {
     let isPlain =
-        path.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isAllowedInPath) }
-        ?? path.utf8.allSatisfy(isAllowedInPath)
+        path.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(Address.mayStandInPath) }
+        ?? path.utf8.allSatisfy(Address.mayStandInPath)
     if isPlain { return path }
     let hex = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     for byte in path.utf8 {
-        if isAllowedInPath(byte) {
+        if Address.mayStandInPath(byte) {
             bytes.append(byte)
         } else {
             bytes += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
         }
     }
     return String(decoding: bytes, as: UTF8.self)
-}
-
-/// Whether RFC 3986 lets a byte stand in a path as it is.
-private func isAllowedInPath(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "("),
-        UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: ";"),
-        UInt8(ascii: "="), UInt8(ascii: "@"):
-        true
-    default: false
-    }
 }

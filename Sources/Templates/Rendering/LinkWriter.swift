@@ -63,7 +63,7 @@ struct LinkWriter {
     /// Percent-encodes what RFC 3986 does not allow in a path; `&` and `'` too, so that no escape is needed after.
     static func encode(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ put: (UInt8) -> Void) {
         for byte in bytes {
-            if isAllowed(byte) {
+            if Address.mayStandInPath(byte) {
                 put(byte)
             } else {
                 put(UInt8(ascii: "%"))
@@ -75,18 +75,6 @@ struct LinkWriter {
 
     private static func hexDigit(_ value: UInt8) -> UInt8 {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
-    }
-
-    private static func isAllowed(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-            UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "("),
-            UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: ";"),
-            UInt8(ascii: "="), UInt8(ascii: "@"):
-            true
-        default: false
-        }
     }
 
     /// A value as text, as it prints before it is escaped.
