@@ -19,6 +19,9 @@ enum Disk {
 
     static let workingFolder = AT_FDCWD
 
+    /// Lets others work for a tenth of a millisecond.
+    static func pause() { usleep(100) }
+
     static func openFolder(_ path: String, in folder: Int32 = workingFolder) throws(Errno) -> Descriptor {
         try Descriptor(call { openat(folder, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC, 0) })
     }

@@ -52,8 +52,10 @@ extension WriteSession {
             refuse(.twice, text, "", in: shard)
             return
         }
+        inFlight.add(1, ordering: .sequentiallyConsistent)
+        defer { inFlight.subtract(1, ordering: .sequentiallyConsistent) }
         do throws(WriteFault) {
-            if isAbandoned.load(ordering: .relaxed) { throw .abandoned }
+            if isAbandoned.load(ordering: .sequentiallyConsistent) { throw .abandoned }
             let added = try body(path, place)
             shard.withLock { $0.added.append(added) }
         } catch .conflicts(let conflicts) {

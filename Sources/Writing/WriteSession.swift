@@ -28,6 +28,8 @@ package final class WriteSession: Sendable {
     let shards: [Shard]
     /// Set before the lock on `phase` is asked for, so that a commit under way sees it.
     let isAbandoned = Atomic<Bool>(false)
+    /// How many files are being added now.
+    let inFlight = Atomic<Int>(0)
     let phase = Mutex<Phase>(.open)
 
     enum Phase {
@@ -76,9 +78,11 @@ package final class WriteSession: Sendable {
         return session
     }
 
-    /// Drops everything staged and lets go of the lock. May be called at any time, also after a commit, and twice.
+    /// Drops everything staged and lets go of the lock. May be called at any time, also after a commit, and twice, but not
+    /// from within a call that adds a file: it waits for those, which would else write into the stage that was emptied.
     package func abandon() {
         isAbandoned.store(true, ordering: .sequentiallyConsistent)
+        while inFlight.load(ordering: .sequentiallyConsistent) > 0 { Disk.pause() }
         close()
     }
 

@@ -135,6 +135,30 @@ import Testing
         }
     }
 
+    @Test func leavesNothingInTheStageOfAFileThatIsBeingAddedWhenTheBuildIsAbandoned() throws {
+        let session = Mutex<WriteSession?>(nil)
+        let isDone = Atomic<Bool>(false)
+        let options = sandbox.options {
+            $0.beforeChange = { change, _ in
+                guard change == .stage, let session = session.withLock(\.self) else { return 0 }
+                Thread.detachNewThread {
+                    session.abandon()
+                    isDone.store(true, ordering: .releasing)
+                }
+                // Long enough to be overtaken by whoever does not wait for us.
+                for _ in 0..<200 where !isDone.load(ordering: .acquiring) { usleep(1_000) }
+                return 0
+            }
+        }
+        let opened = try WriteSession.open(options)
+        session.withLock { $0 = opened }
+        try opened.add("index.html", Array("x".utf8))
+        while !isDone.load(ordering: .acquiring) { usleep(1_000) }
+        #expect(sandbox.isTidy)
+        #expect(throws: WriteFault.self) { try opened.add("other.html", Array("x".utf8)) }
+        #expect(sandbox.isTidy)
+    }
+
     @Test func survivesKillsAtRandomTimesOneAfterTheOther() throws {
         var random = SystemRandomNumberGenerator()
         let seeds = 1...6
