@@ -2,6 +2,24 @@ import Dispatch
 import Reading
 import Synchronization
 
+/// What is computed beside something else.
+private final class SideTask<Value: Sendable>: Sendable {
+    private let value = Mutex<Value?>(nil)
+    private let isDone = DispatchSemaphore(value: 0)
+
+    func finish(_ result: Value) {
+        value.withLock { $0 = result }
+        isDone.signal()
+    }
+
+    func wait() -> Value {
+        while true {
+            isDone.wait()
+            if let value = value.withLock(\.self) { return value }
+        }
+    }
+}
+
 /// How many cores a build may use, and the spreading of work over them.
 package struct Concurrency: Sendable {
     /// At least 1.
@@ -22,6 +40,19 @@ package struct Concurrency: Sendable {
             }
             count = elements.count
         }
+    }
+
+    /// Calls one function while another runs on a second core, and gives both results.
+    ///
+    /// Not an iteration of `concurrentPerform`, in which the calls of `map` below it would get one core alone.
+    package func run<First, Second: Sendable>(
+        _ first: () -> First, beside second: @escaping @Sendable () -> Second
+    ) -> (First, Second) {
+        if jobs == 1 { return (first(), second()) }
+        let task = SideTask<Second>()
+        DispatchQueue.global(qos: .userInitiated).async { task.finish(second()) }
+        let result = first()
+        return (result, task.wait())
     }
 
     /// The same, for stages that know nothing of cores.

@@ -18,11 +18,8 @@ package func build(
         earlier.report(&report)
         return report
     }
-    guard let loaded = load(configuration, files, progress, &report, scanned: folders?.content) else { return report }
-    let theme = report.time("templates") { report in loadTheme(configuration, files, &report, scanned: folders?.themes)
-    }
-    report.settle(isStrict: configuration.isStrict)
-    guard let theme, report.exitStatus == 0 else { return report }
+    let sources = loadAll(configuration, files, progress, &report, scanned: folders)
+    guard let (loaded, theme) = sources, report.exitStatus == 0 else { return report }
     do {
         let session = try earlier?.session ?? WriteSession.open(configuration.writeOptions)
         report.diagnostics += loaded.levels.applied(to: session.notices)
@@ -53,8 +50,27 @@ package func check(
     _ configuration: Configuration, files: FileSystem = .live, progress: Progress = .silent
 ) -> Report {
     var report = Report()
-    guard load(configuration, files, progress, &report) != nil else { return report }
-    _ = report.time("templates") { report in loadTheme(configuration, files, &report) }
-    report.settle(isStrict: configuration.isStrict)
+    _ = loadAll(configuration, files, progress, &report)
     return report
+}
+
+/// Reads and checks the content, and beside it the templates; nil where there is nothing to render, or to render with.
+/// The report is settled.
+private func loadAll(
+    _ configuration: Configuration, _ files: FileSystem, _ progress: Progress, _ report: inout Report,
+    scanned folders: (content: Outcome<SiteFolder>, themes: [Outcome<SiteFolder>])? = nil
+) -> (LoadedSite, Theme)? {
+    let themes = folders?.themes
+    let (loaded, (theme, themeReport)) = configuration.concurrency.run {
+        load(configuration, files, progress, &report, scanned: folders?.content)
+    } beside: {
+        var report = Report()
+        let theme = report.time("templates") { report in loadTheme(configuration, files, &report, scanned: themes) }
+        return (theme, report)
+    }
+    // Without a site there is nothing that templates could be wrong for.
+    guard let loaded else { return nil }
+    report.add(themeReport)
+    report.settle(isStrict: configuration.isStrict)
+    return theme.map { (loaded, $0) }
 }

@@ -44,6 +44,13 @@ package struct Report: Sendable {
         exitStatus = status
     }
 
+    /// Adds what a part of the run found.
+    mutating func add(_ part: Report) {
+        diagnostics += part.diagnostics
+        stages += part.stages
+        if exitStatus == 0 { exitStatus = part.exitStatus }
+    }
+
     /// Sorts the problems; an error among them, or in a strict run a warning, makes the run a failure.
     mutating func settle(isStrict: Bool) {
         diagnostics = diagnostics.inOrder()

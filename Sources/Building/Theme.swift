@@ -64,7 +64,8 @@ func loadTheme(
         return nil
     }
     let loaded = TemplateSet.load(
-        files: templates.keys.sorted().compactMap { templates[$0] }, schema: siteSchema)
+        files: templates.keys.sorted().compactMap { templates[$0] }, schema: siteSchema,
+        jobs: configuration.concurrency.jobs)
     report.diagnostics += loaded.diagnostics
     var fingerprint = ContentHasher()
     for name in templates.keys.sorted() {

@@ -12,14 +12,19 @@ package struct TemplateSet: Sendable {
     ///     a site puts over it).
     ///   - schema: what templates may name.
     ///   - filters: the host's own filters.
+    ///   - jobs: how many cores to use; what comes of it is the same.
     package static func load(
-        files: [TemplateFile], schema: Schema, filters: [HostFilter] = []
+        files: [TemplateFile], schema: Schema, filters: [HostFilter] = [], jobs: Int = 1
     ) -> Outcome<TemplateSet> {
-        let compiler = Compiler(schema: schema, filters: filters)
-        for fault in schema.faults {
-            compiler.diagnostics.append(Diagnostic(.templateHost, fault, at: nil))
+        let folder = ParsedFolder(files, jobs: jobs)
+        let known = schema.faults.map { Diagnostic(.templateHost, $0, at: nil) } + folder.diagnostics
+        if jobs > 1, known.isEmpty,
+            let program = Compiler.faultless(folder.templates, schema: schema, filters: filters, jobs: jobs)
+        {
+            return Outcome(TemplateSet(program: program), [])
         }
-        compiler.parse(files)
+        let compiler = Compiler(folder.templates, schema: schema, filters: filters)
+        compiler.diagnostics = known
         for page in schema.pages { compiler.compile(page) }
         // A misspelt name makes what it should have named look unused.
         if !compiler.diagnostics.hasErrors { compiler.checkUnused() }

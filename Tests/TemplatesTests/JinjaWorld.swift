@@ -72,10 +72,14 @@ final class JinjaWorld {
         types["root"]?.of(JSONRecord(data[name]?.members ?? [:], self))
     }
 
-    var schema: Schema {
-        let shapes = types.keys.sorted().compactMap { types[$0]?.shape }
-        return Schema(
-            pages: types["root"].map { [.init("page", file: "page.html", root: $0.shape, "A fixture.")] } ?? [],
-            records: shapes)
+    var schema: Schema { schema(pages: ["page.html"]) }
+
+    /// The same world for pages of several templates.
+    func schema(pages files: [String]) -> Schema {
+        Schema(
+            pages: types["root"].map { root in
+                files.map { .init("page", file: $0, root: root.shape, "A fixture.") }
+            } ?? [],
+            records: types.keys.sorted().compactMap { types[$0]?.shape })
     }
 }

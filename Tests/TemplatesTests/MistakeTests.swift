@@ -31,6 +31,8 @@ import Testing
             try given.write(to: golden, atomically: true, encoding: .utf8)
         }
         #expect(wanted == given)
+        let aside = TemplateSet.load(files: files, schema: schema, jobs: 2)
+        #expect(DiagnosticFormatter(format: .human).text(for: aside.diagnostics) == wanted)
     }
 
     @Test func areThirtyAtLeast() { #expect(Self.mistakes.count >= 30) }

@@ -10,7 +10,7 @@ extension Compiler {
         let names = scope.bindings
         var ends: [Place] = []
         var exits: [Int] = []
-        var after: [[String: Binding]] = []
+        var after: [[(name: String, binding: Binding)]] = []
         var endsFalse: [Int] = []
         var mark = function.mark
         for (index, branch) in condition.branches.enumerated() {
@@ -47,11 +47,11 @@ extension Compiler {
     }
 
     func runBranch(
-        _ body: [Statement], from start: Place, names: [String: Binding], ends: inout [Place],
-        after: inout [[String: Binding]]
+        _ body: [Statement], from start: Place, names: [(name: String, binding: Binding)], ends: inout [Place],
+        after: inout [[(name: String, binding: Binding)]]
     ) {
         place = start
-        for (name, binding) in names { restore(name, binding) }
+        for (index, (name, binding)) in names.enumerated() { restore(name, binding, at: index) }
         let mark = function.mark
         let oldFacts = facts
         compile(body)
@@ -61,11 +61,11 @@ extension Compiler {
         after.append(scope.bindings)
     }
 
-    func restore(_ name: String, _ binding: Binding) {
+    func restore(_ name: String, _ binding: Binding, at index: Int) {
         // Most names were not touched; binding them anew would count as a change.
-        switch (scope.bindings[name], binding) {
-        case (.value(_, _, let id, _)?, .value(_, _, let old, _)) where id == old: return
-        case (.value?, .value): scope.bind(name, to: binding)
+        switch (scope.bindings[index].binding, binding) {
+        case (.value(_, _, let id, _), .value(_, _, let old, _)) where id == old: return
+        case (.value, .value): scope.bind(name, to: binding)
         default: return
         }
     }
@@ -86,7 +86,7 @@ extension Compiler {
         }
         for branch in condition.branches { collect(branch.body) }
         collect(condition.otherwise ?? [])
-        for name in names where !scope.has(name.value) && name.value != "loop" && name.value != "super" {
+        for name in names where scope[name.value] == nil && name.value != "loop" && name.value != "super" {
             let register = function.allocate()
             var type = ValueType.optional(.nothing)
             switch scope.find(name.value) {
@@ -117,15 +117,15 @@ extension Compiler {
         place = result
     }
 
-    func joinNames(_ after: [[String: Binding]], _ condition: Statement.Condition) {
+    func joinNames(_ after: [[(name: String, binding: Binding)]], _ condition: Statement.Condition) {
         guard let first = after.first else { return }
-        for name in first.keys.sorted() {
+        for (index, (name, _)) in first.enumerated() {
             var type: ValueType?
             var ids: Set<Int> = []
             var register = 0
             var isValue = true
             for bindings in after {
-                guard case .value(let branchType, let at, let id, _)? = bindings[name] else {
+                guard case .value(let branchType, let at, let id, _) = bindings[index].binding else {
                     isValue = false
                     break
                 }

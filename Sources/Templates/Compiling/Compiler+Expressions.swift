@@ -12,16 +12,17 @@ extension Compiler {
         if case .name(let name) = expression.kind,
             case .value(let type, let register, let id, let frame)? = scope.find(name), frame === function
         {
-            return Operand(type: narrowed(type, "#\(id)"), register: register)
+            return Operand(type: narrowed(type, .value(id)), register: register)
         }
-        if let key = pathKey(expression), let cached = function.cache[key] {
+        let key = pathKey(expression)
+        if let key, let cached = function.cache[key] {
             return Operand(type: type(ofPath: expression), register: cached)
         }
         let register = function.allocate()
         let operand = compile(expression, into: register)
         // Getters are pure: a path is read once as long as it is certain that it was. Registers above this one may hold
         // the records on the way, which are known by their paths too: nothing is given back before the region ends.
-        if let key = pathKey(expression) { function.cache[key] = register }
+        if let key { function.cache[key] = register }
         return operand
     }
 
@@ -35,8 +36,8 @@ extension Compiler {
         switch expression.kind {
         case .name(let name):
             switch scope.find(name) {
-            case .value(let type, _, let id, _)?: return narrowed(type, "#\(id)")
-            case .root(let type, let slot)?: return narrowed(type, "@\(slot)")
+            case .value(let type, _, let id, _)?: return narrowed(type, .value(id))
+            case .root(let type, let slot)?: return narrowed(type, .root(slot))
             default: return .faulty
             }
         case .field(let base, let name):
@@ -198,7 +199,7 @@ extension Compiler {
     }
 
     func member(_ name: Located<String>, of module: Module, _ word: String, _ target: Int) -> ValueType {
-        switch module.scope.bindings[name.value] {
+        switch module.scope[name.value] {
         case .value(let type, let register, _, let frame)? where !name.value.hasPrefix("_"):
             if frame === function {
                 function.emit(.move, target, register)
@@ -212,7 +213,7 @@ extension Compiler {
         default:
             report(
                 .unknownField, "'\(module.template.name)' has no '\(name.value)'", name.range,
-                hint: didYouMean(name.value, module.scope.bindings.keys.sorted()))
+                hint: didYouMean(name.value, module.scope.names))
         }
         return .faulty
     }

@@ -100,12 +100,12 @@ extension Compiler {
             return
         }
         for (name, alias) in names {
-            if let binding = module.scope.bindings[name.value], !name.value.hasPrefix("_") {
+            if let binding = module.scope[name.value], !name.value.hasPrefix("_") {
                 bind(alias, binding)
             } else {
                 report(
                     .unknownMacro, "'\(file.value)' has no macro '\(name.value)'", name.range,
-                    hint: didYouMean(name.value, module.scope.bindings.keys.sorted()))
+                    hint: didYouMean(name.value, module.scope.names))
                 scope.bind(alias.value, to: .faulty)
             }
         }

@@ -12,7 +12,7 @@ extension Compiler {
         let reported = diagnostics.count
         let start = function.emit(.keepStart)
         // What is the same on all pages is read again in it, so that it can be told from the rest.
-        function.forget { key in sharedSlots.contains { key == "@\($0)" || key.hasPrefix("@\($0).") } }
+        function.forget { paths.start(of: $0).rootSlot.map(sharedSlots.contains) == true }
         body()
         function.leave(mark)
         if place == before, diagnostics.count == reported, isSame(function.code[(start + 1)...], holding: mark.next) {

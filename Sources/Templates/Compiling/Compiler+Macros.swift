@@ -51,7 +51,7 @@ extension Compiler {
             if case .macro(let binding)? = scope.find(name) { return binding }
         case .field(let base, let name):
             if case .name(let word) = base.kind, case .module(let module)? = scope.find(word),
-                case .macro(let binding)? = module.scope.bindings[name.value]
+                case .macro(let binding)? = module.scope[name.value]
             {
                 return binding
             }
@@ -80,7 +80,7 @@ extension Compiler {
                 return cycle(arguments, function.loopDepth - depth, expression, target)
             }
             if case .name(let word) = base.kind, case .module(let module)? = scope.find(word) {
-                if case .faulty? = module.scope.bindings[name.value] { return .faulty }
+                if case .faulty? = module.scope[name.value] { return .faulty }
                 report(
                     .unknownMacro, "'\(module.template.name)' has no macro '\(name.value)'", name.range,
                     hint: didYouMean(name.value, macroNames(module.scope)))
@@ -131,7 +131,7 @@ extension Compiler {
     /// A macro of that name in an imported file.
     func imported(_ name: String) -> String? {
         for word in scope.visible {
-            if case .module(let module)? = scope.find(word), case .macro? = module.scope.bindings[name] {
+            if case .module(let module)? = scope.find(word), case .macro? = module.scope[name] {
                 return "did you mean '\(word).\(name)'?"
             }
         }

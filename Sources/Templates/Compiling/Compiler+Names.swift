@@ -16,7 +16,7 @@ extension Compiler {
                     hint: "pass it as an argument")
                 return .faulty
             }
-            return narrowed(type, "#\(id)")
+            return narrowed(type, .value(id))
         case .root(let type, let slot)?:
             if function.isPage {
                 function.emit(.field, target, 0, slot)
@@ -24,7 +24,7 @@ extension Compiler {
                 function.emit(.moveFromPage, target, 0)
                 function.emit(.field, target, target, slot)
             }
-            return narrowed(type, "@\(slot)")
+            return narrowed(type, .root(slot))
         case .macro?:
             report(.wrongType, "'\(name)' is a macro", expression.range, hint: "call it: '\(name)(…)'")
         case .module?:

@@ -7,6 +7,9 @@ extension Compiler {
     func literal(_ range: TextRange) {
         let file = template.file
         let bytes = file.bytes
+        // A local one, since the bytes are many.
+        var place = self.place
+        defer { self.place = place }
         var start = Int(range.start)
         let end = Int(range.end)
         var index = start
@@ -29,7 +32,9 @@ extension Compiler {
                 }
                 opened = nil
             case .fault(let message)?:
-                report(.unsettledMarkup, message, TextRange(index - 1, index), hint: faultHint)
+                report(
+                    .unsettledMarkup, message, TextRange(index - 1, index),
+                    hint: place.position == .gap ? "put a space between them" : nil)
                 // One report is enough for what is left of this piece.
                 while index < end, bytes[index] != UInt8(ascii: ">") { index += 1 }
                 place = Place(place.language)
@@ -42,10 +47,6 @@ extension Compiler {
             start = opened
         }
         write(file, start, end)
-    }
-
-    var faultHint: String? {
-        place.position == .gap ? "put a space between them" : nil
     }
 
     /// Adds bytes of a file to the literals, with line endings as `\n`.
@@ -126,8 +127,7 @@ extension Compiler {
         case .text, .doubleQuoted, .singleQuoted, .escapable: break
         default: return nil
         }
-        guard place.attributeKind != .urlSet, let key = pathKey(expression), function.cache[key] == nil,
-            pathKey(base) != nil
+        guard place.attributeKind != .urlSet, let key = pathKey(expression), function.cache[key] == nil
         else { return nil }
         if case .name(let word) = base.kind {
             switch scope.find(word) {

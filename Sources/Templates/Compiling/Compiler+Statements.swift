@@ -68,7 +68,7 @@ extension Compiler {
     func assign(_ name: Located<String>, _ value: Expression) {
         refuseGenerator(value, "set")
         // A name of this scope keeps its register, so that both branches of a condition set the same one.
-        if case .value(_, let register, _, let frame)? = scope.bindings[name.value], frame === function {
+        if case .value(_, let register, _, let frame)? = scope[name.value], frame === function {
             let type = compile(value, into: register).type
             declare(name, type, register)
         } else {

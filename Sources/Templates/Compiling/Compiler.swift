@@ -9,7 +9,7 @@ final class Compiler {
     let schema: Schema
     let shapes: [String: RecordShape]
     let hostFilters: [String: HostFilter]
-    private(set) var templates: [String: ParsedTemplate] = [:]
+    let templates: [String: ParsedTemplate]
     var program = Program()
     var diagnostics: [Diagnostic] = []
 
@@ -18,6 +18,7 @@ final class Compiler {
     var pageFunction = FunctionBuilder(isPage: true, holding: 1)
     var scope = Scope(in: nil)
     var facts = Facts.none
+    var paths = PathTable()
     var place = Place(.html)
     var template: ParsedTemplate
     /// The template being compiled and those it extends, the most derived first.
@@ -64,30 +65,14 @@ final class Compiler {
         let end: Int
     }
 
-    init(schema: Schema, filters: [HostFilter]) {
+    init(_ templates: [String: ParsedTemplate], schema: Schema, filters: [HostFilter]) {
+        self.templates = templates
         self.schema = schema
         self.shapes = Dictionary(schema.records.map { ($0.name, $0) }) { first, _ in first }
         self.hostFilters = Dictionary(filters.map { ($0.name, $0) }) { _, last in last }
         self.template = ParsedTemplate(
             name: "", file: TextFile(path: "", text: ""), body: [], isBroken: true, blocks: [:], blockOrder: [],
             macros: [], parent: nil)
-    }
-
-    /// Reads all files; the later of two with one name counts.
-    func parse(_ files: [TemplateFile]) {
-        var byName: [String: TemplateFile] = [:]
-        for file in files { byName[file.name] = file }
-        for name in byName.keys.sorted() {
-            guard let file = byName[name] else { continue }
-            if let offset = firstInvalidByte(file.text.bytes) {
-                report(
-                    .templateSyntax, "this byte is not UTF-8", TextRange(offset, offset + 1), in: file.text)
-                continue
-            }
-            let parsed = Parser.parse(file)
-            diagnostics += parsed.diagnostics
-            templates[name] = parsed.value
-        }
     }
 
     // MARK: Reports
@@ -159,19 +144,5 @@ final class Compiler {
         report(
             .templateTooDeep, "all templates together are nested too deep or grow too large here", range,
             hint: "make a macro of what is included many times")
-    }
-}
-
-/// The offset of the first byte that is not part of valid UTF-8.
-private func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
-    if String(validating: bytes, as: UTF8.self) != nil { return nil }
-    var low = 0
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    while true {
-        switch decoder.decode(&iterator) {
-        case .scalarValue(let scalar): low += UTF8.width(scalar)
-        case .emptyInput, .error: return min(low, max(0, bytes.count - 1))
-        }
     }
 }

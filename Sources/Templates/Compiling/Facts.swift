@@ -1,14 +1,15 @@
 /// What conditions around a place have made certain about the values of paths (`page.description`).
 struct Facts {
     /// Paths whose value is there.
-    var present: Set<String> = []
+    var present: Set<PathKey> = []
     /// Paths whose value is there and counts as true: lists that are not empty.
-    var truthy: Set<String> = []
+    var truthy: Set<PathKey> = []
 
     static let none = Facts()
 
     func union(_ other: Facts) -> Facts {
-        Facts(present: present.union(other.present), truthy: truthy.union(other.truthy))
+        if other.present.isEmpty, other.truthy.isEmpty { return self }
+        return Facts(present: present.union(other.present), truthy: truthy.union(other.truthy))
     }
 
     func intersection(_ other: Facts) -> Facts {
@@ -18,18 +19,17 @@ struct Facts {
 
 extension Compiler {
     /// The key of a path that always gives the same value, if the expression is one.
-    func pathKey(_ expression: Expression) -> String? {
+    func pathKey(_ expression: Expression) -> PathKey? {
         switch expression.kind {
         case .name(let name):
             switch scope.find(name) {
-            case .value(_, _, let id, _)?: return "#\(id)"
-            case .root(_, let slot)?: return "@\(slot)"
-            case .loop(_, _, let id, _)?: return "%\(id)"
+            case .value(_, _, let id, _)?: return .value(id)
+            case .root(_, let slot)?: return .root(slot)
+            case .loop(_, _, let id, _)?: return .loop(id)
             default: return nil
             }
         case .field(let base, let name):
-            guard let key = pathKey(base) else { return nil }
-            return key + "." + name.value
+            return pathKey(base).map { paths.key(of: name.value, in: $0) }
         default: return nil
         }
     }
@@ -75,8 +75,9 @@ extension Compiler {
     }
 
     /// The type of a path's value, with what is certain about it.
-    func narrowed(_ type: ValueType, _ key: String?) -> ValueType {
-        guard case .optional(let wrapped) = type, let key, facts.present.contains(key) else { return type }
+    func narrowed(_ type: ValueType, _ key: @autoclosure () -> PathKey?) -> ValueType {
+        guard case .optional(let wrapped) = type, !facts.present.isEmpty, let key = key(), facts.present.contains(key)
+        else { return type }
         return wrapped
     }
 }

@@ -12,7 +12,7 @@ final class FunctionBuilder {
     /// Loops that are open here.
     var loopDepth = 0
     /// Registers that hold the value of a path already, by the path's key.
-    var cache: [String: Int] = [:]
+    var cache: [PathKey: Int] = [:]
 
     /// - Parameter first: registers that hold something when the function starts.
     init(isPage: Bool, holding first: Int) {
@@ -35,7 +35,7 @@ final class FunctionBuilder {
     }
 
     /// Forgets where the values of some paths stand.
-    func forget(_ isForgotten: (String) -> Bool) {
+    func forget(_ isForgotten: (PathKey) -> Bool) {
         if cache.keys.contains(where: isForgotten) { cache = cache.filter { !isForgotten($0.key) } }
     }
 
@@ -57,7 +57,7 @@ final class FunctionBuilder {
     /// What a region of code changes here and must not leave behind.
     struct Mark {
         let next: Int
-        let cache: [String: Int]
+        let cache: [PathKey: Int]
     }
 
     var mark: Mark { Mark(next: next, cache: cache) }

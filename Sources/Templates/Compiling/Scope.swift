@@ -1,39 +1,59 @@
 import Diagnostics
 
 /// The names that can be seen at a place of a template, innermost first.
+///
+/// Names are few and asked for often: they are told apart by a number made of their bytes before they are compared.
 final class Scope {
     let parent: Scope?
-    private(set) var bindings: [String: Binding] = [:]
+    /// In the order in which they were bound first; none is taken away, so that an index stays a name's.
+    @exclusivity(unchecked) private(set) var bindings: [(name: String, binding: Binding)] = []
+    @exclusivity(unchecked) private var marks: [UInt64] = []
     /// Counts changes, so that what was compiled against an older state is not taken for the newer one.
     private(set) var version = 0
 
     init(in parent: Scope?) { self.parent = parent }
 
     func bind(_ name: String, to binding: Binding) {
-        bindings[name] = binding
         version += 1
+        let mark = Scope.mark(of: name)
+        if let index = index(of: name, mark) {
+            bindings[index].binding = binding
+        } else {
+            bindings.append((name, binding))
+            marks.append(mark)
+        }
     }
 
     /// Forgets all names.
-    func clear() { bindings = [:] }
+    func clear() {
+        bindings = []
+        marks = []
+    }
 
-    func has(_ name: String) -> Bool { bindings[name] != nil }
+    /// What a name stands for that was bound in this very scope.
+    subscript(name: String) -> Binding? {
+        index(of: name, Scope.mark(of: name)).map { bindings[$0].binding }
+    }
 
     func find(_ name: String) -> Binding? {
+        let mark = Scope.mark(of: name)
         var scope: Scope? = self
         while let current = scope {
-            if let binding = current.bindings[name] { return binding }
+            if let index = current.index(of: name, mark) { return current.bindings[index].binding }
             scope = current.parent
         }
         return nil
     }
+
+    /// All names of this scope, sorted.
+    var names: [String] { bindings.map(\.name).sorted() }
 
     /// All names that can be seen, sorted.
     var visible: [String] {
         var names: Set<String> = []
         var scope: Scope? = self
         while let current = scope {
-            names.formUnion(current.bindings.keys)
+            names.formUnion(current.bindings.lazy.map(\.name))
             scope = current.parent
         }
         return names.sorted()
@@ -48,6 +68,17 @@ final class Scope {
             scope = current.parent
         }
         return sum
+    }
+
+    private func index(of name: String, _ mark: UInt64) -> Int? {
+        marks.indices.first { marks[$0] == mark && bindings[$0].name == name }
+    }
+
+    /// FNV-1a of the name's bytes.
+    private static func mark(of name: String) -> UInt64 {
+        var mark: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in name.utf8 { mark = (mark ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        return mark
     }
 }
 

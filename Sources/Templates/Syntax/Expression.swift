@@ -1,13 +1,13 @@
 import Diagnostics
 
 /// An expression as it was written.
-struct Expression {
+struct Expression: Sendable {
     let kind: Kind
     let range: TextRange
     /// Levels of the tree below and with this one; the parser keeps it under `Limits.expressionHeight`.
     let height: Int
 
-    indirect enum Kind {
+    indirect enum Kind: Sendable {
         case text(String)
         case integer(Int)
         case float(Double)
@@ -41,7 +41,7 @@ struct Expression {
 }
 
 /// An argument of a filter, test, macro or function: by place, or by name.
-struct CallArgument {
+struct CallArgument: Sendable {
     let name: Located<String>?
     let value: Expression
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A piece of a template between or around its tags.
-enum Statement {
+enum Statement: Sendable {
     /// Literal text: a range of the file.
     case text(TextRange)
     case print(Expression)
@@ -17,7 +17,7 @@ enum Statement {
     case block(Block)
     case extends(Located<String>)
 
-    struct Condition {
+    struct Condition: Sendable {
         /// `if` and each `elif`.
         let branches: [(test: Expression, body: [Statement])]
         let otherwise: [Statement]?
@@ -25,7 +25,7 @@ enum Statement {
         let range: TextRange
     }
 
-    struct Loop {
+    struct Loop: Sendable {
         /// One name; two where the list is made of `groupby`'s groups.
         let names: [Located<String>]
         let list: Expression
@@ -35,7 +35,7 @@ enum Statement {
         let range: TextRange
     }
 
-    struct Include {
+    struct Include: Sendable {
         /// The first that exists is taken.
         let names: [Located<String>]
         let ignoresMissing: Bool
@@ -43,7 +43,7 @@ enum Statement {
         let range: TextRange
     }
 
-    final class Macro {
+    final class Macro: Sendable {
         let name: Located<String>
         let parameters: [(name: Located<String>, standard: Expression?)]
         let body: [Statement]
@@ -60,7 +60,7 @@ enum Statement {
         }
     }
 
-    final class Block {
+    final class Block: Sendable {
         let name: Located<String>
         let body: [Statement]
         let file: ParsedTemplate.Name
@@ -74,7 +74,7 @@ enum Statement {
 }
 
 /// A template's syntax tree.
-final class ParsedTemplate {
+final class ParsedTemplate: Sendable {
     typealias Name = String
 
     let name: Name

@@ -1,0 +1,92 @@
+import Diagnostics
+import Synchronization
+
+extension Compiler {
+    /// Compiles the pages of templates that have no fault, spread over the cores; nil where there is something to report.
+    ///
+    /// What several pages share is compiled by each core anew. So reports are left to one compiler that does all: it says
+    /// once what is wrong with a macro, and counts what all pages together take.
+    static func faultless(
+        _ templates: [String: ParsedTemplate], schema: Schema, filters: [HostFilter], jobs: Int
+    ) -> Program? {
+        let next = Atomic<Int>(0)
+        let parts = spread(min(jobs, schema.pages.count), jobs: jobs) { _ -> Part in
+            let compiler = Compiler(templates, schema: schema, filters: filters)
+            while compiler.diagnostics.isEmpty {
+                let page = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard page < schema.pages.count else { break }
+                compiler.compile(schema.pages[page])
+            }
+            return compiler.part
+        }
+        guard parts.allSatisfy(\.isFaultless), parts.reduce(0, { $0 + $1.steps }) < Limits.steps,
+            parts.reduce(0, { $0 + $1.program.code.count }) < Limits.instructions
+        else { return nil }
+        let all = Compiler(templates, schema: schema, filters: filters)
+        for part in parts {
+            all.usedTemplates.formUnion(part.usedTemplates)
+            all.usedMacros.formUnion(part.usedMacros)
+            all.program.append(part.program)
+        }
+        all.checkUnused()
+        return all.diagnostics.isEmpty ? all.program : nil
+    }
+
+    /// What one core compiled.
+    private struct Part: Sendable {
+        let program: Program
+        let isFaultless: Bool
+        let steps: Int
+        let usedTemplates: Set<String>
+        let usedMacros: Set<ObjectIdentifier>
+    }
+
+    private var part: Part {
+        Part(
+            program: link(), isFaultless: diagnostics.isEmpty && !hasOverflowed, steps: steps,
+            usedTemplates: usedTemplates, usedMacros: usedMacros)
+    }
+}
+
+extension Program {
+    /// Adds another program's pages.
+    mutating func append(_ other: Program) {
+        let base = code.count
+        code += other.code.map(relocated)
+        origins += other.origins.map { ($0.instruction + base, $0.location) }
+        literals += other.literals
+        constants += other.constants
+        calls += other.calls
+        macros += other.macros.map { .init(name: $0.name, entry: $0.entry + base, registers: $0.registers) }
+        keptParts += other.keptParts
+        pages.merge(
+            other.pages.mapValues {
+                .init(entry: $0.entry + base, registers: $0.registers, root: $0.root, language: $0.language)
+            }
+        ) { first, _ in first }
+    }
+
+    /// An instruction of a program that comes behind this one.
+    private func relocated(_ instruction: Instruction) -> Instruction {
+        var result = instruction
+        switch instruction.operation {
+        case .literal: result.a += Int32(literals.count)
+        case .jump, .loopNext: result.a += Int32(code.count)
+        case .jumpIfFalse, .jumpIfTrue, .jumpIfPresent, .loopStart: result.b += Int32(code.count)
+        case .keepStart:
+            result.a += Int32(keptParts)
+            result.b += Int32(code.count)
+        case .keepEnd: result.a += Int32(keptParts)
+        case .constant: result.b += Int32(constants.count)
+        case .call: result.c += Int32(calls.count)
+        case .callMacro: result.a += Int32(macros.count)
+        case .move, .moveFromPage, .clear, .field, .index, .slice, .add, .subtract, .multiply, .divide, .floorDivide,
+            .remainder, .power, .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .isIn, .isNotIn, .not,
+            .negative, .truth, .concat, .list, .loopValue, .buildStart, .buildAppend, .buildEnd, .returnFromMacro,
+            .captureStart, .captureEnd, .addressStart, .addressEnd, .print, .printEscaped, .printInSet, .printPlain,
+            .printJSON, .printJSONString, .printField, .printEscapedField, .end:
+            break
+        }
+        return result
+    }
+}

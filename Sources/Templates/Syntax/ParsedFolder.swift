@@ -1,0 +1,53 @@
+import Diagnostics
+import Dispatch
+
+/// The syntax trees of a folder's templates.
+struct ParsedFolder: Sendable {
+    let templates: [String: ParsedTemplate]
+    let diagnostics: [Diagnostic]
+
+    /// Reads all files, spread over the cores; the later of two with one name counts.
+    init(_ files: [TemplateFile], jobs: Int) {
+        let latest = Dictionary(files.map { ($0.name, $0) }) { _, last in last }.values.sorted { $0.name < $1.name }
+        let parsed = spread(latest.count, jobs: jobs) { ParsedFolder.parse(latest[$0]) }
+        diagnostics = parsed.flatMap(\.diagnostics)
+        templates = Dictionary(
+            uniqueKeysWithValues: zip(latest, parsed).compactMap { file, outcome in
+                outcome.value.map { (file.name, $0) }
+            })
+    }
+
+    private static func parse(_ file: TemplateFile) -> Outcome<ParsedTemplate?> {
+        if let offset = firstInvalidByte(file.text.bytes) {
+            let location = TextLocation(file.text, TextRange(offset, offset + 1))
+            return Outcome(nil, [Diagnostic(.templateSyntax, "this byte is not UTF-8", at: location)])
+        }
+        let parsed = Parser.parse(file)
+        return Outcome(parsed.value, parsed.diagnostics)
+    }
+}
+
+/// Calls a function with each of the numbers below `count`, on as many cores as there are jobs.
+func spread<Value: Sendable>(_ count: Int, jobs: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
+    if jobs == 1 || count < 2 { return (0..<count).map(body) }
+    return [Value](unsafeUninitializedCapacity: count) { buffer, filled in
+        // Every index is written exactly once.
+        nonisolated(unsafe) let slots = buffer
+        DispatchQueue.concurrentPerform(iterations: count) { slots.initializeElement(at: $0, to: body($0)) }
+        filled = count
+    }
+}
+
+/// The offset of the first byte that is not part of valid UTF-8.
+private func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
+    if String(validating: bytes, as: UTF8.self) != nil { return nil }
+    var low = 0
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    while true {
+        switch decoder.decode(&iterator) {
+        case .scalarValue(let scalar): low += UTF8.width(scalar)
+        case .emptyInput, .error: return min(low, max(0, bytes.count - 1))
+        }
+    }
+}
