@@ -39,26 +39,30 @@ struct EarlierBuild {
         return (content, themes)
     }
 
-    /// Says what that build said, which has nothing to add.
-    func report(_ report: inout Report) {
-        report.documents = memory?.documents ?? 0
-        report.unsearchable = memory?.unsearchable ?? 0
-        report.summary = session.leaveUnchanged()
-    }
-
-    /// Whether the folders hold exactly what that build read, and its output is as it left it.
-    func isUpToDate(
-        _ scanned: (content: Outcome<SiteFolder>, themes: [Outcome<SiteFolder>]), _ concurrency: Concurrency
+    /// Where the folders hold exactly what that build read, and its output is as it left it, says again what it said.
+    ///
+    /// - Returns: whether that is so; nothing is reported if not.
+    func repeats(
+        _ scanned: (content: Outcome<SiteFolder>, themes: [Outcome<SiteFolder>]), _ configuration: Configuration,
+        in report: inout Report
     ) -> Bool {
-        guard scanned.content.diagnostics.isEmpty, scanned.themes.allSatisfy(\.diagnostics.isEmpty) else {
-            return false
-        }
-        return isUpToDate(
-            SourceFolders(content: scanned.content.value, themes: scanned.themes.map(\.value)), concurrency)
+        let folders = SourceFolders(content: scanned.content.value, themes: scanned.themes.map(\.value))
+        // What was held back for a time may be due now, and what was not, not yet, if the clock was set back.
+        guard let memory, memory.moment <= configuration.now, let remarks = memory.remarks,
+            scanned.content.diagnostics.isEmpty, scanned.themes.allSatisfy(\.diagnostics.isEmpty),
+            isUpToDate(folders, memory, configuration.concurrency),
+            let said = remarks.isEmpty ? ([], []) : remarks.report(folders.texts)
+        else { return false }
+        report.diagnostics += said.diagnostics
+        report.withheld = said.withheld
+        report.documents = memory.documents
+        report.unsearchable = memory.unsearchable
+        report.summary = session.leaveUnchanged()
+        return true
     }
 
-    private func isUpToDate(_ folders: SourceFolders, _ concurrency: Concurrency) -> Bool {
-        guard let memory, memory.isPlain, session.notices.isEmpty else { return false }
+    private func isUpToDate(_ folders: SourceFolders, _ memory: BuildMemory, _ concurrency: Concurrency) -> Bool {
+        guard session.notices.isEmpty else { return false }
         let found = folders.files
         guard found.count == memory.sources.count else { return false }
         let isSame = Atomic<Bool>(true)
@@ -89,6 +93,17 @@ struct SourceFolders: Sendable {
     var files: [(file: FoundFile, folder: OpenFolder)] {
         ([content] + themes).flatMap { folder in
             (folder.documents + folder.assets).map { ($0, folder.folder) }
+        }
+    }
+
+    /// Gives files as messages show parts of them, by the path that they show.
+    var texts: (String) -> TextFile? {
+        let found = Dictionary(files.map { ($0.file.displayPath, $0) }) { first, _ in first }
+        return { path in
+            guard let found = found[path], let bytes = try? found.folder.read(found.file, Theme.largestFile) else {
+                return nil
+            }
+            return TextFile(path: path, bytes: bytes)
         }
     }
 
@@ -142,8 +157,9 @@ struct SourceClock {
         let folders = SourceFolders(content: loaded.folder, themes: theme.folders)
         return BuildMemory(
             settings: configuration.fingerprint,
-            isPlain: report.diagnostics.isEmpty && report.withheld.isEmpty, documents: report.documents,
-            unsearchable: report.unsearchable, sources: folders.remembered(hashes, start: start),
+            moment: configuration.now, remarks: Remarks(report.diagnostics, report.withheld),
+            documents: report.documents, unsearchable: report.unsearchable,
+            sources: folders.remembered(hashes, start: start),
             events: written.keys.sorted { $0.folder < $1.folder })
     }
 }

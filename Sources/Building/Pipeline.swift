@@ -14,10 +14,7 @@ package func build(
     let clock = SourceClock()
     let earlier = EarlierBuild(configuration)
     let folders = earlier.flatMap { earlier in report.time("scan") { _ in earlier.scan(configuration, files) } }
-    if let earlier, let folders, earlier.isUpToDate(folders, configuration.concurrency) {
-        earlier.report(&report)
-        return report
-    }
+    if let earlier, let folders, earlier.repeats(folders, configuration, in: &report) { return report }
     let sources = loadAll(configuration, files, progress, &report, scanned: folders)
     guard let (loaded, theme) = sources, report.exitStatus == 0 else { return report }
     do {

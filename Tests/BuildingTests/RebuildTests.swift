@@ -35,6 +35,9 @@ import Testing
             } else {
                 builds += 1
                 try #require(report.withheld.count == clean.withheld.count)
+                let again = build(configuration(folder, output: "public"))
+                try #require(again.diagnostics.map(\.message) == clean.diagnostics.map(\.message))
+                try #require(again.withheld.count == clean.withheld.count)
                 let built = try folder.contents(of: "public")
                 let wanted = try folder.contents(of: "clean")
                 let differing = Set(built.keys).union(wanted.keys).filter { built[$0] != wanted[$0] }.sorted()

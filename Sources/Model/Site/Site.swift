@@ -194,6 +194,14 @@ package struct WithheldEntry: Sendable {
     package let location: TextLocation
     package let reason: Reason
     package let isHeld: Bool
+
+    package init(kind: EntryKind, name: String, location: TextLocation, reason: Reason, isHeld: Bool) {
+        self.kind = kind
+        self.name = name
+        self.location = location
+        self.reason = reason
+        self.isHeld = isHeld
+    }
 }
 
 /// A kind and an id.

@@ -1,0 +1,74 @@
+import Writing
+
+/// Writes numbers as eight bytes, texts after their length.
+struct MemoryWriter {
+    var bytes: [UInt8] = []
+
+    mutating func number(_ value: Int) {
+        withUnsafeBytes(of: UInt64(UInt(bitPattern: value)).littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
+    mutating func text(_ text: String) {
+        number(text.utf8.count)
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    /// Where it is not nil, after a 1.
+    mutating func optional<Value>(_ value: Value?, _ write: (inout Self, Value) -> Void) {
+        number(value == nil ? 0 : 1)
+        if let value { write(&self, value) }
+    }
+
+    mutating func list<Value>(_ values: [Value], _ write: (inout Self, Value) -> Void) {
+        number(values.count)
+        for value in values { write(&self, value) }
+    }
+
+    mutating func hash(_ hash: ContentHash) {
+        number(Int(bitPattern: UInt(hash.high)))
+        number(Int(bitPattern: UInt(hash.low)))
+    }
+}
+
+struct MemoryReader {
+    let bytes: [UInt8]
+    private var position = 0
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func number() -> Int? {
+        guard position + 8 <= bytes.count else { return nil }
+        defer { position += 8 }
+        let value = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: position, as: UInt64.self) }
+        return Int(bitPattern: UInt(UInt64(littleEndian: value)))
+    }
+
+    mutating func text() -> String? {
+        guard let count = number(), count >= 0, position + count <= bytes.count else { return nil }
+        defer { position += count }
+        return String(decoding: bytes[position..<position + count], as: UTF8.self)
+    }
+
+    /// Nil where what was left is not whole; a nil inside where it says that there is no value.
+    mutating func optional<Value>(_ read: (inout Self) -> Value?) -> Value?? {
+        guard let flag = number() else { return nil }
+        if flag == 0 { return .some(nil) }
+        return read(&self).map { .some($0) }
+    }
+
+    mutating func list<Value>(_ read: (inout Self) -> Value?) -> [Value]? {
+        guard let count = number(), count >= 0, count <= bytes.count else { return nil }
+        var values: [Value] = []
+        values.reserveCapacity(count)
+        for _ in 0..<count {
+            guard let value = read(&self) else { return nil }
+            values.append(value)
+        }
+        return values
+    }
+
+    mutating func hash() -> ContentHash? {
+        guard let high = number(), let low = number() else { return nil }
+        return ContentHash(high: UInt64(UInt(bitPattern: high)), low: UInt64(UInt(bitPattern: low)))
+    }
+}
