@@ -166,7 +166,10 @@ private func checkAll(
         keptSources.append(ReadSource(file: file, hash: ContentHash(of: bytes)))
         return bytes
     }
-    let context = CheckContext(site, codes: allCodes, texts: texts)
+    let drawings = try folder.assets.filter { $0.path.lowercased().hasSuffix(".svg") }.compactMap { file in
+        try folder.folder.read(file, Reading.largestText).map { TextFile(path: file.displayPath, bytes: $0) }
+    }
+    let context = CheckContext(site, codes: allCodes, texts: texts, drawings: drawings)
     let results = configuration.concurrency.map(Array(site.events.indices), block: 1) { event in
         let record = EventRecord(site, event: event, asOf: configuration.asOf)
         return (record, EventIndex(site, record, keptTexts: texts), checkEvent(record, in: context))

@@ -49,7 +49,7 @@ package struct Check: Sendable {
         // Warnings from here on.
         .unsourcedAct, .uncitedSource, .unansweredDemand, .unmentionedParty, .speakerWithoutRole,
         .missingAlternativeText, .skippedHeadingLevel, .unusedTerm, .longSummary, .wordsNotFound, .invisibleCharacter,
-        .emptyEvent,
+        .emptyEvent, .scriptedDrawing,
     ]
 }
 

@@ -17,6 +17,8 @@ package struct CheckContext: Sendable {
     let referenceChecks: [Check.OnReference]
     /// The texts kept of the site's sources.
     let texts: KeptTexts
+    /// The SVG files among what is copied to the site.
+    let drawings: [TextFile]
 
     /// The codes that reading content, the model and the checks report.
     package static let ownCodes: [DiagnosticCode] =
@@ -25,10 +27,14 @@ package struct CheckContext: Sendable {
     /// - Parameters:
     ///   - codes: every code that `checks:` in site.md may name, those of templates and output included.
     ///   - texts: the texts kept of the site's sources, to look for quotes in.
-    package init(_ site: Site, codes: [DiagnosticCode] = CheckContext.ownCodes, texts: KeptTexts) {
+    ///   - drawings: the SVG files among what is copied to the site.
+    package init(
+        _ site: Site, codes: [DiagnosticCode] = CheckContext.ownCodes, texts: KeptTexts, drawings: [TextFile] = []
+    ) {
         self.site = site
         self.codes = codes
         self.texts = texts
+        self.drawings = drawings
         let levels = CheckLevels(site.settings)
         self.levels = levels
         checks = Check.all.filter { !levels.isOff($0.code) }

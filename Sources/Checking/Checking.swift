@@ -6,7 +6,7 @@ import Reading
 // What goes out: the list of what is wrong with it: errors that a build must not publish, and warnings that `checks:`
 // in site.md can switch off or raise.
 // What this module never does: read a field (Model does, and reports what has the wrong form), change a site, or ask
-// the disk: the texts kept of sources are handed in by the caller.
+// the disk: the texts kept of sources, and drawings, are handed in by the caller.
 // Work is linear in the site. Events are checked one by one, so that a caller can spread them over the cores.
 //
 //     let context = CheckContext(site, texts: KeptTexts(site) { path in folder.bytes(of: path) })
@@ -19,11 +19,12 @@ import Reading
 ///   - records: one for each event, in the order of `site.events`.
 ///   - codes: every code that `checks:` in site.md may name.
 ///   - texts: the texts kept of the site's sources, to look for quotes in.
+///   - drawings: the SVG files among what is copied to the site.
 package func check(
     _ site: Site, records: [EventRecord], codes: [DiagnosticCode] = CheckContext.ownCodes,
-    texts: KeptTexts
+    texts: KeptTexts, drawings: [TextFile] = []
 ) -> [Diagnostic] {
-    let context = CheckContext(site, codes: codes, texts: texts)
+    let context = CheckContext(site, codes: codes, texts: texts, drawings: drawings)
     let events = records.map { checkEvent($0, in: context) }
     return (events.flatMap(\.diagnostics) + checkSite(records, after: events, in: context)).inOrder()
 }

@@ -70,8 +70,8 @@ import Testing
     }
 
     private func marks(in content: ContentFolder) -> [String] {
-        content.textPaths.flatMap { path in
-            (content.texts[path]?.offsets.values).map { $0.map { "content/\(path) \($0)" } } ?? []
+        content.texts.merging(content.drawings) { text, _ in text }.flatMap { path, text in
+            text.offsets.values.map { "content/\(path) \($0)" }
         }.sorted()
     }
 }

@@ -9,6 +9,7 @@ struct MemorySite {
     let site: Site
     let records: [EventRecord]
     let texts: KeptTexts
+    let drawings: [TextFile]
     let readingProblems: [Diagnostic]
 
     /// Nil where there are no settings.
@@ -44,11 +45,14 @@ struct MemorySite {
         self.site = site
         records = site.events.indices.map { EventRecord(site, event: $0, asOf: nil) }
         texts = KeptTexts(site, read: read)
+        drawings = assets.filter { $0.hasSuffix(".svg") }.compactMap { path in
+            read(path).map { TextFile(path: "content/" + path, bytes: $0) }
+        }
         readingProblems = problems
     }
 
     /// Everything that is wrong, in the order of print.
     func problems(codes: [DiagnosticCode] = CheckContext.ownCodes) -> [Diagnostic] {
-        (readingProblems + check(site, records: records, codes: codes, texts: texts)).inOrder()
+        (readingProblems + check(site, records: records, codes: codes, texts: texts, drawings: drawings)).inOrder()
     }
 }

@@ -6,12 +6,18 @@ package struct ContentFolder: Sendable {
     package private(set) var texts: [String: MarkedText] = [:]
     /// Every other file's bytes.
     package private(set) var assets: [String: [UInt8]] = [:]
+    /// The drawings among them, with their markers.
+    package private(set) var drawings: [String: MarkedText] = [:]
 
     package init(_ folder: URL) throws {
         for path in try FileTree.files(below: folder) {
             let bytes = try Array(Data(contentsOf: folder.appending(path: path)))
             if path.hasSuffix(".md") {
                 texts[path] = MarkedText(String(decoding: bytes, as: UTF8.self))
+            } else if path.hasSuffix(".svg") {
+                let drawing = MarkedText(String(decoding: bytes, as: UTF8.self))
+                drawings[path] = drawing
+                assets[path] = Array(drawing.text.utf8)
             } else {
                 assets[path] = bytes
             }
@@ -22,6 +28,7 @@ package struct ContentFolder: Sendable {
     package func overlaid(with other: ContentFolder) -> ContentFolder {
         var result = self
         for (path, text) in other.texts { result.texts[path] = text.text.isEmpty ? nil : text }
+        for (path, drawing) in other.drawings { result.drawings[path] = drawing.text.isEmpty ? nil : drawing }
         for (path, bytes) in other.assets { result.assets[path] = bytes.isEmpty ? nil : bytes }
         return result
     }
