@@ -16,6 +16,6 @@ package enum Mark {
         canvas.raw("\" viewBox=\"0 0 34 26\" width=\"34\" height=\"26\" aria-hidden=\"true\">")
         canvas.mark(kind, 0, 0)
         canvas.raw("</svg>")
-        return canvas.bytes
+        return canvas.markup.bytes
     }
 }

@@ -18,49 +18,50 @@ struct PictureBuilder {
     func canvas() -> Canvas { Canvas(width: form.width, isRightToLeft: labels.isRightToLeft) }
 
     /// Closes a part: what was drawn, how high it is, and how it is called.
-    mutating func add(_ canvas: Canvas, height: Double, title: String) {
+    mutating func add(_ canvas: borrowing Canvas, height: Double, title: String) {
         counts += canvas.counts
-        let id = idPrefix + "-\(parts.count + 1)"
-        // What describes the picture stands in its first part, and the others refer to it.
-        let described = idPrefix + "-1d"
-        var whole = Canvas(width: form.width, isRightToLeft: false)
-        whole.raw("<svg class=\"pic ")
-        whole.append(form.className)
-        whole.raw("\" viewBox=\"0 0 ")
-        whole.number(form.width)
-        whole.raw(" ")
-        whole.number(height.rounded(.up))
+        let number = parts.count + 1
+        var whole = MarkupBuffer(capacity: canvas.markup.count + 1024)
+        whole.write("<svg class=\"pic ")
+        whole.write(form.className)
+        whole.write("\" viewBox=\"0 0 ")
+        whole.write(form.width)
+        whole.write(" ")
+        whole.write(height.rounded(.up))
         // No role: an <svg> is a graphics document by itself, in which links are reached; the HTML checker allows few.
-        whole.raw("\" aria-labelledby=\"")
-        whole.escaped(id)
-        whole.raw("t\"")
-        whole.raw(" aria-describedby=\"")
-        whole.escaped(described)
-        whole.raw("\"")
-        if labels.isRightToLeft { whole.raw(" direction=\"rtl\"") }
-        whole.raw(">")
-        whole.named("title", id + "t", title)
-        if parts.isEmpty { whole.named("desc", described, description) }
-        whole.append(canvas.bytes)
-        whole.raw("</svg>")
+        whole.write("\" aria-labelledby=\"")
+        writeID(number, "t", to: &whole)
+        // What describes the picture stands in its first part, and the others refer to it.
+        whole.write("\" aria-describedby=\"")
+        writeID(1, "d", to: &whole)
+        whole.write("\"")
+        if labels.isRightToLeft { whole.write(" direction=\"rtl\"") }
+        whole.write("><title id=\"")
+        writeID(number, "t", to: &whole)
+        whole.write("\">")
+        whole.writeCleaned(title)
+        whole.write("</title>")
+        if parts.isEmpty {
+            whole.write("<desc id=\"")
+            writeID(1, "d", to: &whole)
+            whole.write("\">")
+            whole.writeCleaned(description)
+            whole.write("</desc>")
+        }
+        whole.write(canvas.markup)
+        whole.write("</svg>")
         parts.append(whole.bytes)
     }
 
-    func picture() -> Picture { Picture(parts: parts, counts: counts) }
-}
-
-extension Canvas {
-    fileprivate mutating func named(_ element: StaticString, _ id: String, _ text: String) {
-        raw("<")
-        raw(element)
-        raw(" id=\"")
-        escaped(id)
-        raw("\">")
-        escaped(TextWords(text, style: .label).bytes)
-        raw("</")
-        raw(element)
-        raw(">")
+    /// The id of a part's title or description: prefix, the part's number from 1, letter.
+    private func writeID(_ number: Int, _ letter: StaticString, to markup: inout MarkupBuffer) {
+        markup.writeEscaped(idPrefix)
+        markup.write("-")
+        markup.write(number)
+        markup.write(letter)
     }
+
+    func picture() -> Picture { Picture(parts: parts, counts: counts) }
 }
 
 extension String {

@@ -6,6 +6,7 @@ package struct PictureParty: Sendable {
     package let shortName: String
     /// Two capitals for the tile, from `Initials.assign(to:)`.
     package let initials: String
+    let letters: Tile.Letters
     package let color: PartyColor
     /// Relative URL of the party's page.
     package let link: String?
@@ -19,6 +20,7 @@ package struct PictureParty: Sendable {
         self.name = name
         self.shortName = shortName ?? name
         self.initials = initials
+        letters = Tile.Letters(initials)
         self.color = color
         self.link = link
         self.role = role

@@ -16,15 +16,15 @@ package enum Tile {
     package static func html(initials: String, color: PartyColor, style: Style) -> [UInt8] {
         var canvas = Canvas(width: 0, isRightToLeft: false)
         canvas.raw("<span class=\"tile ")
-        canvas.append(color.className)
+        canvas.className(of: color)
         switch style {
         case .acts: break
         case .asked: canvas.raw(" o")
         case .silent: canvas.raw(" o n")
         }
         canvas.raw("\" aria-hidden=\"true\">")
-        canvas.escaped(TextWords(initials, style: .name).bytes)
+        canvas.cleaned(initials)
         canvas.raw("</span>")
-        return canvas.bytes
+        return canvas.markup.bytes
     }
 }
