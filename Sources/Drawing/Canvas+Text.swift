@@ -88,18 +88,3 @@ extension Canvas {
         raw("\">")
     }
 }
-
-extension MarkupBuffer {
-    /// Writes an address for an attribute, without what no address holds.
-    mutating func writeAddress(_ url: String) {
-        var url = url
-        let isClean = url.withUTF8 { source in
-            let isClean = source.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-            if isClean { writeEscaped(source) }
-            return isClean
-        }
-        if isClean { return }
-        let clean = url.unicodeScalars.filter { $0.value > 0x20 && !TextWords.isForbidden($0.value) }
-        writeEscaped(String(clean))
-    }
-}

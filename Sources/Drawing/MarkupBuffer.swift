@@ -19,7 +19,7 @@ struct MarkupBuffer: ~Copyable {
 
     /// Makes room for so many bytes more; nothing is written without.
     @inline(__always)
-    private mutating func reserve(_ more: Int) {
+    mutating func reserve(_ more: Int) {
         if count + more > capacity { grow(more) }
     }
 
@@ -57,49 +57,6 @@ struct MarkupBuffer: ~Copyable {
         write(UnsafeBufferPointer(start: other.base, count: other.count))
     }
 
-    /// Escapes for text and for quoted attributes alike.
-    mutating func writeEscaped(_ text: UnsafeBufferPointer<UInt8>) { write(text, escaping: Self.marks) }
-
-    mutating func writeEscaped(_ text: String) {
-        var text = text
-        text.withUTF8 { writeEscaped($0) }
-    }
-
-    /// A part of a text, by its UTF-8 offsets.
-    mutating func writeEscaped(_ text: String, _ part: Range<Int>) {
-        var text = text
-        text.withUTF8 { writeEscaped(UnsafeBufferPointer(rebasing: $0[part])) }
-    }
-
-    /// A part of a text, escaped as text outside attributes needs it.
-    mutating func writeText(_ text: String, _ part: Range<Int>) {
-        var text = text
-        text.withUTF8 { write(UnsafeBufferPointer(rebasing: $0[part]), escaping: Self.textMarks) }
-    }
-
-    /// A bit for each of `"`, `&`, `'`, `<` and `>`.
-    private static let marks = textMarks | 1 << 0x22 | 1 << 0x27
-    /// A bit for each of `&`, `<` and `>`.
-    private static let textMarks: UInt64 = 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
-
-    private mutating func write(_ text: UnsafeBufferPointer<UInt8>, escaping marks: UInt64) {
-        // No replacement is longer than six bytes.
-        reserve(text.count * 6)
-        for byte in text {
-            guard byte < 64, marks &>> UInt64(byte) & 1 == 1 else {
-                put(byte)
-                continue
-            }
-            switch byte {
-            case 0x26: write("&amp;")
-            case 0x3C: write("&lt;")
-            case 0x3E: write("&gt;")
-            case 0x22: write("&quot;")
-            default: write("&#39;")
-            }
-        }
-    }
-
     /// A number with at most one decimal.
     mutating func write(_ value: Double) {
         var tenths = Int(value * 10 + (value < 0 ? -0.5 : 0.5))
@@ -126,24 +83,34 @@ struct MarkupBuffer: ~Copyable {
 
     /// A byte for which there is room.
     @inline(__always)
-    private mutating func put(_ byte: UInt8) {
+    mutating func put(_ byte: UInt8) {
         base[count] = byte
         count += 1
     }
 
-    /// Digits for which there is room.
+    /// Eight bytes for which there is room.
+    @inline(__always)
+    mutating func put(eight word: UInt64) {
+        UnsafeMutableRawPointer(base + count).storeBytes(of: word, as: UInt64.self)
+        count += 8
+    }
+
+    /// Digits for which there is room. Nearly every number of a picture is below a thousand.
     private mutating func putDigits(of value: Int) {
-        var width = 1
-        var bound = 10
-        while width < 19, bound <= value {
-            bound *= 10
-            width += 1
+        guard value < 1000 else {
+            putDigits(of: value / 1000)
+            return putThreeDigits(UInt32(truncatingIfNeeded: value % 1000))
         }
-        var rest = value
-        for place in stride(from: count + width - 1, through: count, by: -1) {
-            base[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
-        }
-        count += width
+        let small = UInt32(truncatingIfNeeded: value)
+        if small >= 100 { return putThreeDigits(small) }
+        if small >= 10 { put(UInt8(truncatingIfNeeded: 0x30 + small / 10)) }
+        put(UInt8(truncatingIfNeeded: 0x30 + small % 10))
+    }
+
+    @inline(__always)
+    private mutating func putThreeDigits(_ value: UInt32) {
+        put(UInt8(truncatingIfNeeded: 0x30 + value / 100))
+        put(UInt8(truncatingIfNeeded: 0x30 + value / 10 % 10))
+        put(UInt8(truncatingIfNeeded: 0x30 + value % 10))
     }
 }

@@ -1,5 +1,5 @@
-/// A party as a picture shows it.
-package struct PictureParty: Sendable {
+/// A party as a picture shows it; a class, because every tile and name is drawn from it.
+package final class PictureParty: Sendable {
     /// The full name, "Department of War".
     package let name: String
     /// A shorter name for lanes and columns; the full one where there is none.

@@ -15,13 +15,14 @@ struct StripLanes {
         self.strip = strip
         self.scale = scale
         self.lines = lines
-        for (index, party) in strip.parties.enumerated() {
-            let items = strip.items.filter { $0.lane(of: strip.parties.count) == index }
-            add(items, to: StripLane(party: party, name: party.shortName))
+        let places = strip.items.map { $0.lane(of: strip.parties.count) }
+        for (index, party) in strip.parties.enumerated() where places.contains(index) {
+            add(index, of: places, to: StripLane(party: party, name: party.shortName))
         }
-        let shared = strip.items.filter { $0.lane(of: strip.parties.count) == nil }
-        let both = strip.parties.count == 2 ? strip.labels.both : strip.labels.several
-        add(shared, to: StripLane(party: nil, name: both))
+        if places.contains(nil) {
+            let both = strip.parties.count == 2 ? strip.labels.both : strip.labels.several
+            add(nil, of: places, to: StripLane(party: nil, name: both))
+        }
         guard !deadlines.isEmpty else { return }
         var lane = StripLane(party: nil, name: strip.labels.deadlines)
         for deadline in deadlines.flatMap(\.deadlines) {
@@ -33,10 +34,12 @@ struct StripLanes {
         lanes.append(lane)
     }
 
-    private mutating func add(_ items: [StripItem], to lane: StripLane) {
-        guard !items.isEmpty else { return }
+    /// Adds a lane with the entries whose place it is.
+    private mutating func add(_ place: Int?, of places: [Int?], to lane: StripLane) {
         var lane = lane
-        for item in items { lane.add(entry(item, color: lane.party?.color)) }
+        for index in places.indices where places[index] == place {
+            lane.add(entry(strip.items[index], color: lane.party?.color))
+        }
         lanes.append(lane)
     }
 
@@ -110,14 +113,19 @@ struct StripLanes {
 extension StripItem {
     /// The one party whose lane the entry stands in.
     func lane(of partyCount: Int) -> Int? {
-        let valid = parties.filter { $0 >= 0 && $0 < partyCount }
-        return valid.count == 1 ? valid[0] : nil
+        var lane: Int?
+        for party in parties where party >= 0 && party < partyCount {
+            guard lane == nil else { return nil }
+            lane = party
+        }
+        return lane
     }
 
     /// The date, and in an event of three or more the initials of those who did it together.
     func dateText(in strip: TimelineStrip) -> String {
+        guard strip.parties.count > 2, parties.count > 1 else { return date }
         let valid = parties.filter(strip.parties.indices.contains)
-        guard strip.parties.count > 2, valid.count > 1 else { return date }
+        guard valid.count > 1 else { return date }
         return date + "\u{A0}· " + valid.map { strip.parties[$0].initials }.joined(separator: strip.labels.comma)
     }
 }

@@ -92,26 +92,3 @@ struct TextWords {
             || scalar & 0xFFFE == 0xFFFE
     }
 }
-
-extension MarkupBuffer {
-    /// Writes a text that needs no measure: cleaned as `TextWords` does, and escaped.
-    mutating func writeCleaned(_ text: String) {
-        var text = text
-        let isClean = text.withUTF8 { source in
-            let isClean = Self.isClean(source)
-            if isClean { writeEscaped(source) }
-            return isClean
-        }
-        if !isClean { writeEscaped(TextWords(text, style: .label).clean) }
-    }
-
-    /// Whether cleaning would surely change nothing: visible ASCII with one space between words.
-    private static func isClean(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        var wasSpace = true
-        for byte in text {
-            guard byte > 0x20 || byte == 0x20 && !wasSpace, byte < 0x7F else { return false }
-            wasSpace = byte == 0x20
-        }
-        return !wasSpace
-    }
-}

@@ -1,5 +1,5 @@
 /// The timeline strip: a lane a party, doubt as a bracket as wide as the doubt, deadlines and the record's end as lines.
-package struct TimelineStrip: Sendable {
+package final class TimelineStrip: Sendable {
     package let title: String
     package let description: String
     package let parties: [PictureParty]
