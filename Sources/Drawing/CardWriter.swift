@@ -30,7 +30,7 @@ struct CardWriter: ~Copyable {
         raw(" ")
         markup.write(SocialCard.height)
         raw(isRightToLeft ? "\" direction=\"rtl\">\n<title>" : "\">\n<title>")
-        let title = TextWords(title, style: .label).clean
+        let title = TextWords(title, style: .label, keepsAtoms: false).clean
         markup.writeText(title, 0..<title.utf8.count)
         raw("</title>\n")
     }
@@ -69,7 +69,7 @@ struct CardWriter: ~Copyable {
         _ text: WrappedText, _ x: Double, _ y: Double, _ fill: String, isEnd: Bool = false, boldBytes: Int? = nil,
         most: Int = .max
     ) {
-        for (index, line) in text.lines.prefix(most).enumerated() {
+        for (index, line) in text.lines.enumerated() where index < most {
             raw("<text")
             attribute("x", across(x))
             attribute("y", y + Double(index) * text.style.lineHeight)

@@ -17,12 +17,12 @@ struct Lane {
         for asker in demand.askers where valid.contains(asker) && !askers.contains(asker) { askers.append(asker) }
         askers.sort()
         self.askers = askers
-        var asked: [Int] = []
-        for party in demand.asked where valid.contains(party) && !askers.contains(party) && !asked.contains(party) {
-            asked.append(party)
+        var rows: [Row] = []
+        for party in demand.asked where valid.contains(party) && !askers.contains(party) {
+            let place = rows.firstIndex { $0.party >= party } ?? rows.count
+            if place < rows.count, rows[place].party == party { continue }
+            rows.insert(Row(party: party, answer: demand.answers.first { $0.party == party }), at: place)
         }
-        rows = asked.sorted().map { party in
-            Row(party: party, answer: demand.answers.first { $0.party == party })
-        }
+        self.rows = rows
     }
 }

@@ -93,7 +93,7 @@ extension MarkupBuffer {
             if isClean { writeEscaped(source) }
             return isClean
         }
-        if !isClean { writeEscaped(TextWords(text, style: .label).clean) }
+        if !isClean { writeEscaped(TextWords(text, style: .label, keepsAtoms: false).clean) }
     }
 
     /// Whether cleaning would surely change nothing: visible ASCII with one space between words.

@@ -62,23 +62,27 @@ struct MarkupBuffer: ~Copyable {
         var tenths = Int(value * 10 + (value < 0 ? -0.5 : 0.5))
         // A sign, 19 digits and the decimal.
         reserve(24)
+        var end = base + count
         if tenths < 0 {
-            put(0x2D)
+            Self.put(0x2D, to: &end)
             tenths = -tenths
         }
         let whole = tenths / 10
-        putDigits(of: whole)
+        Self.putDigits(of: whole, to: &end)
         let tenth = tenths - whole * 10
         if tenth != 0 {
-            put(0x2E)
-            put(0x30 + UInt8(truncatingIfNeeded: tenth))
+            Self.put(0x2E, to: &end)
+            Self.put(0x30 + UInt8(truncatingIfNeeded: tenth), to: &end)
         }
+        count = end - base
     }
 
     /// A number that is not negative.
     mutating func write(_ value: Int) {
         reserve(20)
-        putDigits(of: value)
+        var end = base + count
+        Self.putDigits(of: value, to: &end)
+        count = end - base
     }
 
     /// A byte for which there is room.
@@ -95,22 +99,25 @@ struct MarkupBuffer: ~Copyable {
         count += 8
     }
 
-    /// Digits for which there is room. Nearly every number of a picture is below a thousand.
-    private mutating func putDigits(of value: Int) {
-        guard value < 1000 else {
-            putDigits(of: value / 1000)
-            return putThreeDigits(UInt32(truncatingIfNeeded: value % 1000))
-        }
-        let small = UInt32(truncatingIfNeeded: value)
-        if small >= 100 { return putThreeDigits(small) }
-        if small >= 10 { put(UInt8(truncatingIfNeeded: 0x30 + small / 10)) }
-        put(UInt8(truncatingIfNeeded: 0x30 + small % 10))
+    @inline(__always)
+    private static func put(_ byte: UInt8, to end: inout UnsafeMutablePointer<UInt8>) {
+        end.pointee = byte
+        end += 1
     }
 
+    /// Digits for which there is room. Nearly every number of a picture is below a thousand.
     @inline(__always)
-    private mutating func putThreeDigits(_ value: UInt32) {
-        put(UInt8(truncatingIfNeeded: 0x30 + value / 100))
-        put(UInt8(truncatingIfNeeded: 0x30 + value / 10 % 10))
-        put(UInt8(truncatingIfNeeded: 0x30 + value % 10))
+    private static func putDigits(of value: Int, to end: inout UnsafeMutablePointer<UInt8>) {
+        guard value < 1000 else { return putManyDigits(of: value, to: &end) }
+        let small = UInt32(truncatingIfNeeded: value)
+        if small >= 100 { put(UInt8(truncatingIfNeeded: 0x30 + small / 100), to: &end) }
+        if small >= 10 { put(UInt8(truncatingIfNeeded: 0x30 + small / 10 % 10), to: &end) }
+        put(UInt8(truncatingIfNeeded: 0x30 + small % 10), to: &end)
+    }
+
+    @inline(never)
+    private static func putManyDigits(of value: Int, to end: inout UnsafeMutablePointer<UInt8>) {
+        if value >= 10 { putManyDigits(of: value / 10, to: &end) }
+        put(0x30 + UInt8(truncatingIfNeeded: value % 10), to: &end)
     }
 }

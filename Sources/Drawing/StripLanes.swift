@@ -3,7 +3,7 @@ struct StripLanes {
     private(set) var lanes: [StripLane] = []
     private let strip: TimelineStrip
     private let scale: TimeScale
-    /// The full-height lines, which labels keep clear of where they can.
+    /// The full-height lines from left to right, which labels keep clear of where they can.
     private let lines: [Double]
 
     private static let left = 150.0
@@ -14,7 +14,7 @@ struct StripLanes {
     init(_ strip: TimelineStrip, scale: TimeScale, lines: [Double], deadlines: [DeadlineMark]) {
         self.strip = strip
         self.scale = scale
-        self.lines = lines
+        self.lines = lines.sorted()
         let places = strip.items.map { $0.lane(of: strip.parties.count) }
         for (index, party) in strip.parties.enumerated() where places.contains(index) {
             add(index, of: places, to: StripLane(party: party, name: party.shortName))
@@ -86,7 +86,7 @@ struct StripLanes {
 
     /// The same with its words wrapped to what is free between its bar and the next line; nil where that is too little.
     private func narrowed(_ entry: StripLane.Entry, _ item: StripItem) -> StripLane.Entry? {
-        let free = (lines.filter { $0 > entry.textX }.min() ?? Self.right + 8) - 8 - entry.textX
+        let free = (lines.first { $0 > entry.textX } ?? Self.right + 8) - 8 - entry.textX
         guard free >= 96 else { return nil }
         let title = WrappedText(item.title, .name.onLines, measure: free)
         let date = WrappedText(item.dateText(in: strip), .meta.onLines, measure: free)
@@ -99,9 +99,9 @@ struct StripLanes {
     /// Under the start of its bar, moved back where it would run off the strip or, if that is near, across a line.
     private func labelPlace(_ entry: StripLane.Entry) -> Double {
         let width = entry.labelEnd - entry.labelX
-        let edge = lines.filter { $0 > 900 }.min().map { $0 - 8 } ?? Self.right
+        let edge = lines.first { $0 > 900 }.map { $0 - 8 } ?? Self.right
         var place = min(entry.labelX, edge - width)
-        for line in lines.sorted(by: >) where line > place + 26 && line < place + width + 4 {
+        for line in lines.reversed() where line > place + 26 && line < place + width + 4 {
             let moved = line - 8 - width
             let isClear = !lines.contains { $0 > moved && $0 < moved + width }
             if moved >= Self.left + 2, entry.labelX - moved <= 48, isClear { place = moved }

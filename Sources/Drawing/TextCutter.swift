@@ -4,18 +4,23 @@ struct TextCutter {
     /// The clean bytes; as long as the source, since cleaning adds nothing.
     let target: UnsafeMutableBufferPointer<UInt8>
     private(set) var count = 0
-    var atoms: [TextWords.Atom] = []
+    /// Empty where they are not kept.
+    private(set) var atoms: [TextWords.Atom] = []
+    private let keepsAtoms: Bool
+    /// The width of all atoms on one line.
+    private(set) var width = 0.0
     private(set) var isRightToLeft: Bool?
     /// A space stands for other white space.
     private var isRespaced = false
-    private var hasNumbers = false
     private let table: AdvanceTable
     private let unit: Double
 
-    // The atom that is open, and what is known between one scalar and the next.
-    private var start = 0
-    private var width = 0.0
-    private var gap = 0.0
+    /// The last atom that has ended, as long as the next may still be joined to it.
+    private var ended: TextWords.Atom?
+    /// That atom is a number with its word.
+    private var endedWithNumber = false
+    // What is known between one scalar and the next.
+    private var open = TextWords.Atom(bytes: 0..<0, width: 0, gap: 0)
     private var isOpen = false
     private var sawSpace = false
     /// The last scalar allows a break behind it.
@@ -23,13 +28,14 @@ struct TextCutter {
 
     init(
         _ source: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableBufferPointer<UInt8>, _ table: AdvanceTable,
-        unit: Double
+        unit: Double, keepsAtoms: Bool
     ) {
         self.source = source
         self.target = target
         self.table = table
         self.unit = unit
-        atoms.reserveCapacity(source.count / 6 + 1)
+        self.keepsAtoms = keepsAtoms
+        if keepsAtoms { atoms.reserveCapacity(source.count / 6 + 2) }
     }
 
     /// Takes the whole text; to be called once.
@@ -56,7 +62,7 @@ struct TextCutter {
             index += length
         }
         close()
-        if hasNumbers { glueNumbers() }
+        if let ended { add(ended) }
     }
 
     /// Whether the clean text is another than the source.
@@ -66,34 +72,34 @@ struct TextCutter {
 
     /// Takes the rest of a word as far as it is ASCII, which nothing can divide, and gives the offset behind it.
     private mutating func takeRun(from start: Int) -> Int {
-        var end = start
-        var advance = 0
+        // In variables, because what is written through a pointer might else be any of them.
+        let (source, target, ascii) = (source, target, table.ascii)
+        var (end, written, advance) = (start, count, 0)
         while end < source.count {
             let byte = source[end]
             guard byte > 0x20, byte < 0x7F else { break }
-            if byte >= 0x30, byte <= 0x39 { hasNumbers = true }
-            advance += Int(table.ascii[Int(byte) - 0x20])
-            target[count + end - start] = byte
+            advance += Int(ascii[Int(byte) - 0x20])
+            target[written] = byte
             end += 1
+            written += 1
         }
-        count += end - start
-        width += Double(advance) * unit
+        count = written
+        open.width += Double(advance) * unit
         return end
     }
 
     /// Takes what begins a word or comes before the first letter, if it is ASCII.
     private mutating func takeFirst(_ byte: UInt8) {
         if isRightToLeft == nil, byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A { isRightToLeft = false }
-        if byte >= 0x30, byte <= 0x39 { hasNumbers = true }
-        if !isOpen { open() }
+        if !isOpen { begin() }
         put(byte)
-        width += Double(table.ascii[Int(byte) - 0x20]) * unit
+        open.width += Double(table.ascii[Int(byte) - 0x20]) * unit
     }
 
     private mutating func take(_ value: UInt32, _ range: Range<Int>) {
         if value == 0x20 || value == 0x9 || value == 0xA || value == 0xD || value == 0x2028 || value == 0x2029 {
             close()
-            sawSpace = !atoms.isEmpty
+            sawSpace = count > 0
             if value != 0x20 { isRespaced = true }
             lastBroke = false
             return
@@ -107,25 +113,43 @@ struct TextCutter {
             lastBroke = breaks
             if value == 0x200B { return }
         }
-        if value >= 0x30, value <= 0x39 { hasNumbers = true }
-        if !isOpen { open() }
+        if !isOpen { begin() }
         for index in range { put(source[index]) }
-        width += Double(table.advance(value)) * unit
+        open.width += Double(table.advance(value)) * unit
     }
 
-    private mutating func open() {
+    private mutating func begin() {
         if sawSpace { put(0x20) }
-        start = count
-        width = 0
-        gap = sawSpace ? Double(table.advance(0x20)) * unit : 0
+        open = TextWords.Atom(
+            bytes: count..<count, width: 0, gap: sawSpace ? Double(table.advance(0x20)) * unit : 0)
         isOpen = true
         sawSpace = false
     }
 
+    /// Ends the open atom.
     private mutating func close() {
         guard isOpen else { return }
-        atoms.append(TextWords.Atom(bytes: start..<count, width: width, gap: gap))
         isOpen = false
+        open.bytes = open.bytes.lowerBound..<count
+        guard let before = ended else {
+            ended = open
+            return
+        }
+        let isNumber = isShortNumber(before.bytes)
+        if open.gap > 0, isNumber || endedWithNumber && isYear(open.bytes) {
+            endedWithNumber = isNumber
+            ended = TextWords.Atom(
+                bytes: before.bytes.lowerBound..<count, width: before.width + open.gap + open.width, gap: before.gap)
+        } else {
+            endedWithNumber = false
+            add(before)
+            ended = open
+        }
+    }
+
+    private mutating func add(_ atom: TextWords.Atom) {
+        width = atom.bytes.lowerBound == 0 ? atom.width : width + atom.gap + atom.width
+        if keepsAtoms { atoms.append(atom) }
     }
 
     private mutating func put(_ byte: UInt8) {

@@ -11,6 +11,8 @@ struct TextWords {
 
     /// Clean UTF-8: one space between words, nothing in it that XML or HTML forbids.
     let clean: String
+    /// The width of all words on one line.
+    let width: Double
     let atoms: [Atom]
     /// The direction of the first letter that has one; nil where there is none.
     let isRightToLeft: Bool?
@@ -18,21 +20,23 @@ struct TextWords {
     private let unit: Double
 
     /// Cleans the text: runs of white space become one space, and controls and noncharacters are dropped.
-    init(_ text: String, style: TextStyle) {
-        table = style.face.table
-        unit = style.size / 1000
-        (clean, atoms, isRightToLeft) = Self.cut(text, table, unit: unit)
-    }
-
-    private static func cut(_ text: String, _ table: AdvanceTable, unit: Double) -> (String, [Atom], Bool?) {
+    ///
+    /// For a text that is to stand on one line the atoms need not be kept.
+    init(_ text: String, style: TextStyle, keepsAtoms: Bool = true) {
+        let table = style.face.table
+        let unit = style.size / 1000
         var source = text
-        return source.withUTF8 { source in
+        (clean, width, atoms, isRightToLeft) = source.withUTF8 { source in
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: source.count) { target in
-                var cutter = TextCutter(source, into: target, table, unit: unit)
+                var cutter = TextCutter(source, into: target, table, unit: unit, keepsAtoms: keepsAtoms)
                 cutter.cut()
-                return (cutter.isChanged ? cutter.clean : text, cutter.atoms, cutter.isRightToLeft)
+                return (
+                    cutter.isChanged ? cutter.clean : text, cutter.width, cutter.atoms, cutter.isRightToLeft
+                )
             }
         }
+        self.table = table
+        self.unit = unit
     }
 
     /// Of the measure, for pieces of a word: they fill it to the last letter, and fonts differ by a few per cent.

@@ -22,15 +22,16 @@ struct WrappedText: Sendable {
 extension WrappedText {
     /// Wraps greedily at spaces, then narrows the measure for as long as the number of lines stays the same.
     init(_ text: String, _ style: TextStyle, measure: Double) {
-        let words = TextWords(text, style: style)
         self.style = style
-        clean = words.clean
-        isRightToLeft = words.isRightToLeft
-        guard !words.atoms.isEmpty else {
-            lines = Lines()
-            width = 0
+        let line = TextWords(text, style: style, keepsAtoms: false)
+        clean = line.clean
+        isRightToLeft = line.isRightToLeft
+        guard line.width > measure else {
+            lines = clean.isEmpty ? Lines() : Lines(0..<clean.utf8.count)
+            width = line.width
             return
         }
+        let words = TextWords(text, style: style)
         let atoms = words.atoms(brokenTo: measure)
         let filled = Self.fill(atoms, measure: measure)
         var best = measure
