@@ -67,17 +67,13 @@ struct PictureBuilder {
 extension String {
     /// Puts a text in the place of `{}`.
     func filled(with text: String) -> String {
-        var result = ""
-        var rest = utf8[...]
-        while let open = rest.firstIndex(of: 0x7B) {
-            let next = rest.index(after: open)
-            if next < rest.endIndex, rest[next] == 0x7D {
-                result += String(rest[..<open]) ?? ""
-                return result + text + (String(rest[rest.index(after: next)...]) ?? "")
+        var pattern = self
+        return pattern.withUTF8 { pattern in
+            for index in pattern.indices.dropLast() where pattern[index] == 0x7B && pattern[index + 1] == 0x7D {
+                return String(decoding: pattern[..<index], as: UTF8.self) + text
+                    + String(decoding: pattern[(index + 2)...], as: UTF8.self)
             }
-            result += String(rest[...open]) ?? ""
-            rest = rest[next...]
+            return self
         }
-        return result + (String(rest) ?? "")
     }
 }

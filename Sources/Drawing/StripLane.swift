@@ -38,9 +38,10 @@ struct StripLane {
     private(set) var rowHeights: [Double] = []
     private var taken: [[ClosedRange<Double>]] = []
 
-    init(party: PictureParty?, name: String) {
+    init(party: PictureParty?, name: String, entryCount: Int) {
         self.party = party
         self.name = WrappedText(name, .name, measure: party == nil ? 138 : 100)
+        entries.reserveCapacity(entryCount)
     }
 
     var height: Double { max(rowHeights.reduce(0, +) + 20, name.height + 32) }

@@ -16,15 +16,13 @@ struct StripLanes {
         self.scale = scale
         self.lines = lines.sorted()
         let places = strip.items.map { $0.lane(of: strip.parties.count) }
-        for (index, party) in strip.parties.enumerated() where places.contains(index) {
-            add(index, of: places, to: StripLane(party: party, name: party.shortName))
+        for (index, party) in strip.parties.enumerated() {
+            addLane(index, of: places, party: party, name: party.shortName)
         }
-        if places.contains(nil) {
-            let both = strip.parties.count == 2 ? strip.labels.both : strip.labels.several
-            add(nil, of: places, to: StripLane(party: nil, name: both))
-        }
+        addLane(
+            nil, of: places, party: nil, name: strip.parties.count == 2 ? strip.labels.both : strip.labels.several)
         guard !deadlines.isEmpty else { return }
-        var lane = StripLane(party: nil, name: strip.labels.deadlines)
+        var lane = StripLane(party: nil, name: strip.labels.deadlines, entryCount: deadlines.count)
         for deadline in deadlines.flatMap(\.deadlines) {
             let item = StripItem(
                 title: deadline.title, link: deadline.link, date: deadline.date, extent: .point(deadline.second),
@@ -34,11 +32,13 @@ struct StripLanes {
         lanes.append(lane)
     }
 
-    /// Adds a lane with the entries whose place it is.
-    private mutating func add(_ place: Int?, of places: [Int?], to lane: StripLane) {
-        var lane = lane
+    /// Adds a lane with the entries whose place it is, if there are any.
+    private mutating func addLane(_ place: Int?, of places: [Int?], party: PictureParty?, name: String) {
+        let count = places.count { $0 == place }
+        guard count > 0 else { return }
+        var lane = StripLane(party: party, name: name, entryCount: count)
         for index in places.indices where places[index] == place {
-            lane.add(entry(strip.items[index], color: lane.party?.color))
+            lane.add(entry(strip.items[index], color: party?.color))
         }
         lanes.append(lane)
     }

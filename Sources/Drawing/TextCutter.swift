@@ -27,13 +27,13 @@ struct TextCutter {
     private var lastBroke = false
 
     init(
-        _ source: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableBufferPointer<UInt8>, _ table: AdvanceTable,
-        unit: Double, keepsAtoms: Bool
+        _ source: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableBufferPointer<UInt8>, _ style: TextStyle,
+        keepsAtoms: Bool
     ) {
         self.source = source
         self.target = target
-        self.table = table
-        self.unit = unit
+        table = style.face.table
+        unit = style.size / 1000
         self.keepsAtoms = keepsAtoms
         if keepsAtoms { atoms.reserveCapacity(source.count / 6 + 2) }
     }

@@ -16,28 +16,36 @@ struct TextWords {
     let atoms: [Atom]
     /// The direction of the first letter that has one; nil where there is none.
     let isRightToLeft: Bool?
-    private let table: AdvanceTable
-    private let unit: Double
+    private let style: TextStyle
 
     /// Cleans the text: runs of white space become one space, and controls and noncharacters are dropped.
     ///
     /// For a text that is to stand on one line the atoms need not be kept.
     init(_ text: String, style: TextStyle, keepsAtoms: Bool = true) {
-        let table = style.face.table
-        let unit = style.size / 1000
+        var clean = text
+        var width = 0.0
+        var atoms: [Atom] = []
+        var isRightToLeft: Bool?
         var source = text
-        (clean, width, atoms, isRightToLeft) = source.withUTF8 { source in
+        source.withUTF8 { source in
             withUnsafeTemporaryAllocation(of: UInt8.self, capacity: source.count) { target in
-                var cutter = TextCutter(source, into: target, table, unit: unit, keepsAtoms: keepsAtoms)
+                var cutter = TextCutter(source, into: target, style, keepsAtoms: keepsAtoms)
                 cutter.cut()
-                return (
-                    cutter.isChanged ? cutter.clean : text, cutter.width, cutter.atoms, cutter.isRightToLeft
-                )
+                if cutter.isChanged { clean = cutter.clean }
+                width = cutter.width
+                atoms = cutter.atoms
+                isRightToLeft = cutter.isRightToLeft
             }
         }
-        self.table = table
-        self.unit = unit
+        self.clean = clean
+        self.width = width
+        self.atoms = atoms
+        self.isRightToLeft = isRightToLeft
+        self.style = style
     }
+
+    /// The advance of a scalar, in units of the viewBox.
+    private func advance(_ scalar: UInt32) -> Double { Double(style.face.table.advance(scalar)) * (style.size / 1000) }
 
     /// Of the measure, for pieces of a word: they fill it to the last letter, and fonts differ by a few per cent.
     private static let careful = 0.96
@@ -56,7 +64,7 @@ struct TextWords {
             var gap = atom.gap
             for word in bytes[atom.bytes].split(separator: 0x20) {
                 cut(word, gap: gap, to: measure * Self.careful, into: &result)
-                gap = Double(table.advance(0x20)) * unit
+                gap = advance(0x20)
             }
         }
         return result
@@ -70,7 +78,7 @@ struct TextWords {
         var good: (end: Int, width: Double)?
         var position = start
         for scalar in String(decoding: word, as: UTF8.self).unicodeScalars {
-            let advance = Double(table.advance(scalar.value)) * unit
+            let advance = advance(scalar.value)
             if advance > 0, width + advance > measure, position > start {
                 let end = good.map { $0.width > measure * 0.4 ? $0.end : position } ?? position
                 let kept = end == position ? width : good?.width ?? width

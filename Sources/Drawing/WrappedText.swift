@@ -23,15 +23,17 @@ extension WrappedText {
     /// Wraps greedily at spaces, then narrows the measure for as long as the number of lines stays the same.
     init(_ text: String, _ style: TextStyle, measure: Double) {
         self.style = style
-        let line = TextWords(text, style: style, keepsAtoms: false)
-        clean = line.clean
-        isRightToLeft = line.isRightToLeft
-        guard line.width > measure else {
+        // The atoms are kept at once where the text will hardly have room on one line.
+        let isLong = Double(text.utf8.count) * style.size * 0.5 > measure
+        var words = TextWords(text, style: style, keepsAtoms: isLong)
+        clean = words.clean
+        isRightToLeft = words.isRightToLeft
+        guard words.width > measure else {
             lines = clean.isEmpty ? Lines() : Lines(0..<clean.utf8.count)
-            width = line.width
+            width = words.width
             return
         }
-        let words = TextWords(text, style: style)
+        if !isLong { words = TextWords(text, style: style) }
         let atoms = words.atoms(brokenTo: measure)
         let filled = Self.fill(atoms, measure: measure)
         var best = measure

@@ -27,12 +27,13 @@ struct EventPictures {
         return record.actingParties.filter(named.contains)
     }
 
-    private func parties(_ handles: [Handle<Party>]) -> [PictureParty] {
+    /// The parties of a picture; only a standoff of two says what part each has.
+    private func parties(_ handles: [Handle<Party>], withRoles hasRoles: Bool = false) -> [PictureParty] {
         handles.map { handle in
             let party = page.party(handle)
             return PictureParty(
                 name: party.name, shortName: party.shortName, initials: party.initials, color: party.color,
-                link: page.link(party.route), role: role(handle))
+                link: page.link(party.route), role: hasRoles ? role(handle) : nil)
         }
     }
 
@@ -125,7 +126,7 @@ struct EventPictures {
         page.cache.exchange(of: event, onPageAt: page.path) {
             let handles = actors
             return PictureExchange(
-                event: event, path: page.path, description: description(handles), parties: parties(handles),
+                event: event, path: page.path, description: description(handles), parties: parties(handles, withRoles: handles.count <= 2),
                 demands: demands(positions(handles)))
         }
     }
