@@ -8,7 +8,7 @@ extension Canvas {
         raw(")scale(.")
         integer(Int((scale * 100).rounded()))
         raw(")\">")
-        within(width: 34) { $0.mark(kind, 0, 0) }
+        append(Mark.shapes(of: kind, isFlipped: isFlipped))
         raw("</g>")
     }
 

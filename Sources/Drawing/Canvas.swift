@@ -8,7 +8,7 @@ struct Canvas: ~Copyable {
     private(set) var markup: MarkupBuffer
     /// What has been drawn so far; whoever draws a thing counts it.
     var counts = PictureCounts()
-    private(set) var width: Double
+    let width: Double
     let isRightToLeft: Bool
     /// The lane is drawn the other way round.
     var isMirrored = false
@@ -26,6 +26,9 @@ struct Canvas: ~Copyable {
 
     /// Finished names (classes, ids) that hold no special characters.
     mutating func append(_ name: String) { markup.write(name) }
+
+    /// Finished markup.
+    mutating func append(_ more: [UInt8]) { more.withUnsafeBufferPointer { markup.write($0) } }
 
     /// A number with at most one decimal.
     mutating func number(_ value: Double) { markup.write(value) }
@@ -66,14 +69,6 @@ struct Canvas: ~Copyable {
         number(across(x))
         raw(" ")
         number(y)
-    }
-
-    /// Draws what stands in a box of its own that begins at the left edge, mirrored in itself where the picture is.
-    mutating func within(width boxWidth: Double, _ content: (inout Canvas) -> Void) {
-        let whole = width
-        width = boxWidth
-        content(&self)
-        width = whole
     }
 
     // MARK: Elements

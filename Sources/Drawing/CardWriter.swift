@@ -10,6 +10,7 @@ struct CardWriter: ~Copyable {
     private static let serif: StaticString =
         "Charter, 'Bitstream Charter', 'Source Serif 4', 'Source Serif Pro', Georgia, 'Noto Serif', serif"
 
+    @inline(__always)
     private mutating func raw(_ text: StaticString) { markup.write(text) }
 
     /// An attribute and its value.
@@ -101,8 +102,6 @@ struct CardWriter: ~Copyable {
 
     /// A mark, whose classes become attributes.
     mutating func mark(_ kind: MarkKind, _ x: Double, _ y: Double, scale: Double) {
-        var canvas = Canvas(width: 34, isRightToLeft: isRightToLeft)
-        canvas.mark(kind, 0, 0)
         raw("<g transform=\"translate(")
         markup.write(across(x, width: 34 * scale))
         raw(" ")
@@ -111,7 +110,8 @@ struct CardWriter: ~Copyable {
         markup.write(scale)
         raw(")\" fill=\"#16181a\">")
         // In a mark every quotation mark opens or closes the value of an attribute.
-        let pieces = canvas.markup.bytes.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+        let pieces = Mark.shapes(of: kind, isFlipped: isRightToLeft)
+            .split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
         var name = pieces[0]
         for index in pieces.indices.dropFirst() {
             let piece = pieces[index]

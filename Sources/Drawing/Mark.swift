@@ -18,4 +18,19 @@ package enum Mark {
         canvas.raw("</svg>")
         return canvas.markup.bytes
     }
+
+    /// The shapes of a mark in a box of its own, for a picture that draws it in its own size.
+    static func shapes(of kind: MarkKind, isFlipped: Bool) -> [UInt8] {
+        MarkKind.all.firstIndex(of: kind).map { isFlipped ? flippedShapes[$0] : shapes[$0] } ?? []
+    }
+
+    /// Drawn once, since a strip has dozens of marks.
+    private static let shapes = MarkKind.all.map { drawn($0, isFlipped: false) }
+    private static let flippedShapes = MarkKind.all.map { drawn($0, isFlipped: true) }
+
+    private static func drawn(_ kind: MarkKind, isFlipped: Bool) -> [UInt8] {
+        var canvas = Canvas(width: 34, isRightToLeft: isFlipped)
+        canvas.mark(kind, 0, 0)
+        return canvas.markup.bytes
+    }
 }

@@ -17,6 +17,9 @@ struct MarkupBuffer: ~Copyable {
     /// The bytes written so far.
     var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
 
+    /// Appends the bytes written so far to others.
+    func append(to bytes: inout [UInt8]) { bytes.append(contentsOf: UnsafeBufferPointer(start: base, count: count)) }
+
     /// Makes room for so many bytes more; nothing is written without.
     @inline(__always)
     mutating func reserve(_ more: Int) {
@@ -51,10 +54,6 @@ struct MarkupBuffer: ~Copyable {
     mutating func write(_ text: String) {
         var text = text
         text.withUTF8 { write($0) }
-    }
-
-    mutating func write(_ other: borrowing MarkupBuffer) {
-        write(UnsafeBufferPointer(start: other.base, count: other.count))
     }
 
     /// A number with at most one decimal.

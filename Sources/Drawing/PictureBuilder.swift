@@ -20,37 +20,42 @@ struct PictureBuilder {
     /// Closes a part: what was drawn, how high it is, and how it is called.
     mutating func add(_ canvas: borrowing Canvas, height: Double, title: String) {
         counts += canvas.counts
+        var head = MarkupBuffer(capacity: 1024)
+        writeHead(height: height, title: title, to: &head)
+        var part: [UInt8] = []
+        part.reserveCapacity(head.count + canvas.markup.count + 6)
+        head.append(to: &part)
+        canvas.markup.append(to: &part)
+        part.append(contentsOf: "</svg>".utf8)
+        parts.append(part)
+    }
+
+    private func writeHead(height: Double, title: String, to head: inout MarkupBuffer) {
         let number = parts.count + 1
-        var whole = MarkupBuffer(capacity: canvas.markup.count + 1024)
-        whole.write("<svg class=\"pic ")
-        whole.write(form.className)
-        whole.write("\" viewBox=\"0 0 ")
-        whole.write(form.width)
-        whole.write(" ")
-        whole.write(height.rounded(.up))
+        head.write("<svg class=\"pic ")
+        head.write(form.className)
+        head.write("\" viewBox=\"0 0 ")
+        head.write(form.width)
+        head.write(" ")
+        head.write(height.rounded(.up))
         // No role: an <svg> is a graphics document by itself, in which links are reached; the HTML checker allows few.
-        whole.write("\" aria-labelledby=\"")
-        writeID(number, "t", to: &whole)
+        head.write("\" aria-labelledby=\"")
+        writeID(number, "t", to: &head)
         // What describes the picture stands in its first part, and the others refer to it.
-        whole.write("\" aria-describedby=\"")
-        writeID(1, "d", to: &whole)
-        whole.write("\"")
-        if labels.isRightToLeft { whole.write(" direction=\"rtl\"") }
-        whole.write("><title id=\"")
-        writeID(number, "t", to: &whole)
-        whole.write("\">")
-        whole.writeCleaned(title)
-        whole.write("</title>")
-        if parts.isEmpty {
-            whole.write("<desc id=\"")
-            writeID(1, "d", to: &whole)
-            whole.write("\">")
-            whole.writeCleaned(description)
-            whole.write("</desc>")
-        }
-        whole.write(canvas.markup)
-        whole.write("</svg>")
-        parts.append(whole.bytes)
+        head.write("\" aria-describedby=\"")
+        writeID(1, "d", to: &head)
+        head.write(labels.isRightToLeft ? "\" direction=\"rtl\">" : "\">")
+        head.write("<title id=\"")
+        writeID(number, "t", to: &head)
+        head.write("\">")
+        head.writeCleaned(title)
+        head.write("</title>")
+        guard parts.isEmpty else { return }
+        head.write("<desc id=\"")
+        writeID(1, "d", to: &head)
+        head.write("\">")
+        head.writeCleaned(description)
+        head.write("</desc>")
     }
 
     /// The id of a part's title or description: prefix, the part's number from 1, letter.

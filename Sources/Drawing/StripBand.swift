@@ -1,8 +1,7 @@
 /// A day of the narrow strip, with what happened on it.
 struct StripBand {
     struct Row {
-        let title: String
-        let date: String
+        let words: StripWords
         let link: String?
         let mark: MarkKind
         /// The one party whose tile stands beside it.
@@ -29,14 +28,16 @@ struct StripBand {
 extension StripBand {
     /// The days on which something begins, and those on which doubt ends; up to three empty days between are shown too.
     static func bands(of strip: TimelineStrip) -> [StripBand] {
-        var rows = strip.items.map { row(of: $0, in: strip) }
+        var rows = zip(strip.items, strip.words).map { row(of: $0, $1, in: strip) }
         rows += DeadlineMark.merged(strip.deadlines).flatMap { mark in
             var rows: [Row] = []
+            var titles: [String] = []
             for deadline in mark.deadlines {
-                if let same = rows.firstIndex(where: { $0.title == deadline.title }) {
+                if let same = titles.firstIndex(of: deadline.title) {
                     rows[same].deadlineCount += 1
                 } else {
                     rows.append(row(of: deadline, at: mark.second))
+                    titles.append(deadline.title)
                 }
             }
             return rows
@@ -92,9 +93,9 @@ extension StripBand {
             label: labels.date(isOtherYear ? labels.dayMonthYear : labels.dayMonth, civil))
     }
 
-    private static func row(of item: StripItem, in strip: TimelineStrip) -> Row {
+    private static func row(of item: StripItem, _ words: StripWords, in strip: TimelineStrip) -> Row {
         Row(
-            title: item.title, date: item.dateText(in: strip), link: item.link, mark: item.mark,
+            words: words, link: item.link, mark: item.mark,
             party: item.lane(of: strip.parties.count), extent: item.extent, isSoft: item.isApproximate,
             second: item.extent.bounds.from ?? Int.min)
     }
@@ -102,7 +103,7 @@ extension StripBand {
     /// A deadline without a clock time passes when its day does, and belongs to that day.
     private static func row(of deadline: StripDeadline, at second: Int) -> Row {
         Row(
-            title: deadline.title, date: deadline.time, link: deadline.link, mark: .deadline, party: nil,
+            words: StripWords(title: deadline.title, date: deadline.time), link: deadline.link, mark: .deadline, party: nil,
             extent: .point(second - 1), isSoft: false, deadlineCount: 1, second: second - 1)
     }
 }

@@ -27,7 +27,8 @@ struct StripLanes {
             let item = StripItem(
                 title: deadline.title, link: deadline.link, date: deadline.date, extent: .point(deadline.second),
                 mark: .deadline, parties: [])
-            lane.add(entry(item, color: nil, isDeadline: true))
+            let words = StripWords(title: deadline.title, date: deadline.date)
+            lane.add(entry(item, words, color: nil, isDeadline: true))
         }
         lanes.append(lane)
     }
@@ -38,12 +39,14 @@ struct StripLanes {
         guard count > 0 else { return }
         var lane = StripLane(party: party, name: name, entryCount: count)
         for index in places.indices where places[index] == place {
-            lane.add(entry(strip.items[index], color: party?.color))
+            lane.add(entry(strip.items[index], strip.words[index], color: party?.color))
         }
         lanes.append(lane)
     }
 
-    private func entry(_ item: StripItem, color: PartyColor?, isDeadline: Bool = false) -> StripLane.Entry {
+    private func entry(
+        _ item: StripItem, _ words: StripWords, color: PartyColor?, isDeadline: Bool = false
+    ) -> StripLane.Entry {
         let (from, until) = item.extent.bounds
         var start = from.map { scale.place($0) } ?? Self.left + 4
         var end = until.map { scale.place($0) } ?? 956
@@ -73,23 +76,23 @@ struct StripLanes {
                 end = middle + least / 2
             }
         }
-        let title = WrappedText(item.title, .name.onLines, measure: 320)
-        let date = WrappedText(item.dateText(in: strip), .meta.onLines, measure: 320)
+        let title = WrappedText(words.title, .name.onLines, measure: 320)
+        let date = WrappedText(words.date, .meta.onLines, measure: 320)
         var entry = StripLane.Entry(
             title: title, date: date, link: item.link, mark: item.mark, color: color, shape: shape,
             isSoft: item.isApproximate, start: start, end: end, labelX: max(start, Self.left + 2))
         let place = labelPlace(entry)
-        if place < entry.labelX - 1, let narrow = narrowed(entry, item) { return narrow }
+        if place < entry.labelX - 1, let narrow = narrowed(entry, words) { return narrow }
         entry.labelX = place
         return entry
     }
 
     /// The same with its words wrapped to what is free between its bar and the next line; nil where that is too little.
-    private func narrowed(_ entry: StripLane.Entry, _ item: StripItem) -> StripLane.Entry? {
+    private func narrowed(_ entry: StripLane.Entry, _ words: StripWords) -> StripLane.Entry? {
         let free = (lines.first { $0 > entry.textX } ?? Self.right + 8) - 8 - entry.textX
         guard free >= 96 else { return nil }
-        let title = WrappedText(item.title, .name.onLines, measure: free)
-        let date = WrappedText(item.dateText(in: strip), .meta.onLines, measure: free)
+        let title = WrappedText(words.title, .name.onLines, measure: free)
+        let date = WrappedText(words.date, .meta.onLines, measure: free)
         guard title.lines.count <= 3, date.lines.count == 1, max(title.width, date.width) <= free else { return nil }
         return StripLane.Entry(
             title: title, date: date, link: entry.link, mark: entry.mark, color: entry.color, shape: entry.shape,
@@ -122,10 +125,10 @@ extension StripItem {
     }
 
     /// The date, and in an event of three or more the initials of those who did it together.
-    func dateText(in strip: TimelineStrip) -> String {
-        guard strip.parties.count > 2, parties.count > 1 else { return date }
-        let valid = parties.filter(strip.parties.indices.contains)
+    func dateText(_ all: [PictureParty], comma: String) -> String {
+        guard all.count > 2, parties.count > 1 else { return date }
+        let valid = parties.filter(all.indices.contains)
         guard valid.count > 1 else { return date }
-        return date + "\u{A0}· " + valid.map { strip.parties[$0].initials }.joined(separator: strip.labels.comma)
+        return date + "\u{A0}· " + valid.map { all[$0].initials }.joined(separator: comma)
     }
 }

@@ -1,6 +1,6 @@
 /// A text cleaned and cut into the pieces that a line break may not divide.
-struct TextWords {
-    struct Atom {
+struct TextWords: Sendable {
+    struct Atom: Sendable {
         /// UTF-8 offsets in `bytes`.
         var bytes: Range<Int>
         /// Estimated, in units of the viewBox.

@@ -5,6 +5,8 @@ package final class TimelineStrip: Sendable {
     package let parties: [PictureParty]
     /// In the order of the timeline.
     package let items: [StripItem]
+    /// In the order of the items.
+    let words: [StripWords]
     package let deadlines: [StripDeadline]
     package let recordEnd: RecordEnd?
     package let labels: PictureLabels
@@ -20,6 +22,7 @@ package final class TimelineStrip: Sendable {
         self.deadlines = deadlines
         self.recordEnd = recordEnd
         self.labels = labels
+        words = items.map { StripWords(title: $0.title, date: $0.dateText(parties, comma: labels.comma)) }
     }
 
     /// Draws the picture; every id in it begins with the prefix, which must be unique on its page.

@@ -22,10 +22,19 @@ struct WrappedText: Sendable {
 extension WrappedText {
     /// Wraps greedily at spaces, then narrows the measure for as long as the number of lines stays the same.
     init(_ text: String, _ style: TextStyle, measure: Double) {
-        self.style = style
         // The atoms are kept at once where the text will hardly have room on one line.
         let isLong = Double(text.utf8.count) * style.size * 0.5 > measure
-        var words = TextWords(text, style: style, keepsAtoms: isLong)
+        let words = TextWords(text, style: style, keepsAtoms: isLong)
+        if isLong || words.width <= measure {
+            self.init(words, style, measure: measure)
+        } else {
+            self.init(TextWords(text, style: style), style, measure: measure)
+        }
+    }
+
+    /// Wraps words that were measured in the same face and size.
+    init(_ words: TextWords, _ style: TextStyle, measure: Double) {
+        self.style = style
         clean = words.clean
         isRightToLeft = words.isRightToLeft
         guard words.width > measure else {
@@ -33,7 +42,6 @@ extension WrappedText {
             width = words.width
             return
         }
-        if !isLong { words = TextWords(text, style: style) }
         let atoms = words.atoms(brokenTo: measure)
         let filled = Self.fill(atoms, measure: measure)
         var best = measure
