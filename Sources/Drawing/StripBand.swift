@@ -105,7 +105,8 @@ extension StripBand {
     /// A deadline without a clock time passes when its day does, and belongs to that day.
     private static func row(of deadline: StripDeadline, at second: Int) -> Row {
         Row(
-            words: StripWords(title: deadline.title, date: deadline.time), link: deadline.link, mark: .deadline, party: nil,
+            words: StripWords(title: deadline.title, date: deadline.time), link: deadline.link, mark: .deadline,
+            party: nil,
             extent: .point(second - 1), isSoft: false, deadlineCount: 1, second: second - 1)
     }
 }

@@ -6,7 +6,8 @@ extension Tile {
         private let width: Double
 
         init(_ initials: String) {
-            let line = WrappedText(initials, TextStyle(face: .sansSemibold, size: 1000, lineHeight: 1000), measure: .infinity)
+            let line = WrappedText(
+                initials, TextStyle(face: .sansSemibold, size: 1000, lineHeight: 1000), measure: .infinity)
             clean = line.clean
             width = line.width / 1000
         }

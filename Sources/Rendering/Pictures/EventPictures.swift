@@ -126,7 +126,8 @@ struct EventPictures {
         page.cache.exchange(of: event, onPageAt: page.path) {
             let handles = actors
             return PictureExchange(
-                event: event, path: page.path, description: description(handles), parties: parties(handles, withRoles: handles.count <= 2),
+                event: event, path: page.path, description: description(handles),
+                parties: parties(handles, withRoles: handles.count <= 2),
                 demands: demands(positions(handles)))
         }
     }
