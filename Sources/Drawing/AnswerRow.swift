@@ -41,7 +41,7 @@ struct AnswerRow {
     func drawInitials(on canvas: inout Canvas, _ x: Double, _ baseline: Double) {
         let initials = WrappedText(fitting: standoff.parties[party].initials, .name, into: 27)
         canvas.raw("<g class=\"q ")
-        canvas.className(of: standoff.parties[party].color)
+        canvas.append(standoff.parties[party].color.className)
         canvas.raw("\">")
         canvas.text(initials, x, baseline)
         canvas.raw("</g>")

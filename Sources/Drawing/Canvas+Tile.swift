@@ -2,7 +2,7 @@ extension Canvas {
     /// Draws a party's tile, its start edge and top at the place.
     mutating func tile(_ party: PictureParty, _ style: Tile.Style, _ x: Double, _ y: Double, size: Double) {
         raw("<g class=\"t ")
-        className(of: party.color)
+        append(party.color.className)
         switch style {
         case .acts: break
         case .asked: raw(" o")

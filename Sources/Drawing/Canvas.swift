@@ -46,16 +46,6 @@ struct Canvas: ~Copyable {
     /// A text that needs no measure.
     mutating func cleaned(_ text: String) { markup.writeCleaned(text) }
 
-    /// The class that gives a party's colour.
-    mutating func className(of color: PartyColor) {
-        switch color {
-        case .palette(let number):
-            raw("p")
-            integer(PartyColor.paletteNumber(number))
-        case .own(let own): append(own.className)
-        }
-    }
-
     // MARK: Places
 
     var isFlipped: Bool { isRightToLeft != isMirrored }
@@ -76,7 +66,7 @@ struct Canvas: ~Copyable {
     /// A group that carries a party's colour, for the strokes and fills in it.
     mutating func colored(_ color: PartyColor?, _ content: (inout Canvas) -> Void) {
         raw("<g class=\"")
-        if let color { className(of: color) } else { raw("i") }
+        if let color { append(color.className) } else { raw("i") }
         raw("\">")
         content(&self)
         raw("</g>")

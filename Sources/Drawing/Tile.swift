@@ -16,7 +16,7 @@ package enum Tile {
     package static func html(initials: String, color: PartyColor, style: Style) -> [UInt8] {
         var canvas = Canvas(width: 0, isRightToLeft: false)
         canvas.raw("<span class=\"tile ")
-        canvas.className(of: color)
+        canvas.append(color.className)
         switch style {
         case .acts: break
         case .asked: canvas.raw(" o")

@@ -7,8 +7,8 @@ import Model
 final class EventCache {
     /// The event whose pages are being rendered; nil for pages outside events.
     let event: Int?
-    private var pictures: [PictureKey: PictureView] = [:]
     private var exchange: PictureExchange?
+    private var pictures: [PictureKey: PictureView] = [:]
     private var dates: [DateKey: [UInt8]] = [:]
 
     private struct PictureKey: Hashable {
@@ -36,17 +36,17 @@ final class EventCache {
         return picture
     }
 
-    /// A picture that was drawn for another page; nil where it was not.
-    func known(_ kind: PictureKind, of event: Int, onPageAt path: String) -> PictureView? {
-        pictures[PictureKey(kind: kind, event: event, path: path)]
-    }
-
     /// What the standoff and the answer sheet of an event are both drawn from, for the page that was last asked for.
     func exchange(of event: Int, onPageAt path: String, gather: () -> PictureExchange) -> PictureExchange {
         if let exchange, exchange.event == event, exchange.path == path { return exchange }
         let gathered = gather()
         exchange = gathered
         return gathered
+    }
+
+    /// A picture that was drawn for another page; nil where it was not.
+    func known(_ kind: PictureKind, of event: Int, onPageAt path: String) -> PictureView? {
+        pictures[PictureKey(kind: kind, event: event, path: path)]
     }
 
     /// The HTML of a date in the zone of the event's pages.
