@@ -2,13 +2,19 @@
 ///
 /// The reader's fonts are not known here, so these are the advances of a wide grotesque (Inter) with 4 % added, and of
 /// Source Serif with 12 % added, as Georgia is that much wider. Measured once from the fonts; only the numbers are kept.
-struct AdvanceTable: Sendable {
+final class AdvanceTable: Sendable {
     /// U+0020 to U+007E.
     let ascii: [UInt16]
     /// U+00A0 to U+017F.
     let latin: [UInt16]
     /// What a letter of any other alphabet is multiplied by, in hundredths.
     let weight: Int
+
+    private init(ascii: [UInt16], latin: [UInt16], weight: Int) {
+        self.ascii = ascii
+        self.latin = latin
+        self.weight = weight
+    }
 
     /// Labels, dates, meta.
     static let sans = AdvanceTable(

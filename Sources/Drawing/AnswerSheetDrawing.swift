@@ -1,5 +1,5 @@
 /// The answer sheet: demands against those who were asked, one current answer a cell, a hole shown as a hole.
-package struct AnswerSheetDrawing: Sendable {
+package final class AnswerSheetDrawing: Sendable {
     package let title: String
     package let description: String
     package let parties: [PictureParty]

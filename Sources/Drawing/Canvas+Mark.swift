@@ -1,8 +1,6 @@
 extension Canvas {
     /// Draws a mark into a box of 34 by 26, or a smaller one, whose start edge and top are given.
     mutating func mark(_ kind: MarkKind, _ x: Double, _ y: Double, scale: Double) {
-        var inner = Canvas(width: 34, isRightToLeft: isFlipped)
-        inner.mark(kind, 0, 0)
         raw("<g transform=\"translate(")
         number(isFlipped ? width - x - 34 * scale : x)
         raw(" ")
@@ -10,7 +8,7 @@ extension Canvas {
         raw(")scale(.")
         integer(Int((scale * 100).rounded()))
         raw(")\">")
-        append(inner.bytes)
+        append(Mark.shapes(of: kind, isFlipped: isFlipped))
         raw("</g>")
     }
 

@@ -9,7 +9,7 @@ extension Canvas {
         if text.lines.count == 1 {
             openText("<text", text, anchor)
             position(x, baseline)
-            escaped(text.bytes[text.lines[0]])
+            escaped(text.clean, text.lines[0])
             raw("</text>")
             return
         }
@@ -18,7 +18,7 @@ extension Canvas {
         for (index, line) in text.lines.enumerated() {
             raw("<text")
             position(x, baseline + Double(index) * style.lineHeight)
-            escaped(text.bytes[line])
+            escaped(text.clean, line)
             raw("</text>")
         }
         raw("</g>")
@@ -28,12 +28,7 @@ extension Canvas {
     mutating func link(_ url: String?, _ content: (inout Canvas) -> Void) {
         guard let url else { return content(&self) }
         raw("<a href=\"")
-        if url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) {
-            escaped(url)
-        } else {
-            let clean = url.unicodeScalars.filter { $0.value > 0x20 && !TextWords.isForbidden($0.value) }
-            escaped(String(clean))
-        }
+        address(url)
         raw("\">")
         content(&self)
         raw("</a>")

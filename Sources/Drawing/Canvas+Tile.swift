@@ -1,5 +1,5 @@
 extension Canvas {
-    /// Draws a party's tile, its start edge and top at the place; initials are .46 of its size.
+    /// Draws a party's tile, its start edge and top at the place.
     mutating func tile(_ party: PictureParty, _ style: Tile.Style, _ x: Double, _ y: Double, size: Double) {
         raw("<g class=\"t ")
         append(party.color.className)
@@ -14,9 +14,7 @@ extension Canvas {
         } else {
             rect(x + 1, y + 1, size - 2, size - 2, class: "")
         }
-        let style = TextStyle(face: .sansSemibold, size: (size * 4.6).rounded() / 10, lineHeight: size)
-        let initials = WrappedText(fitting: party.initials, style, into: size - 3)
-        let fontSize = initials.style.size
+        let fontSize = party.letters.fontSize(inTileOf: size)
         raw("<text font-size=\"")
         number(fontSize)
         raw("\" x=\"")
@@ -24,7 +22,7 @@ extension Canvas {
         raw("\" y=\"")
         number(y + size / 2 + fontSize * 0.362)
         raw("\">")
-        escaped(initials.bytes)
+        escaped(party.letters.clean)
         raw("</text></g>")
     }
 }

@@ -2,10 +2,10 @@
 ///
 /// A right-to-left picture is the mirror image of a left-to-right one, in which text keeps its anchors because
 /// `direction="rtl"` turns "start" round. A mirrored lane turns both.
-struct Canvas {
+struct Canvas: ~Copyable {
     enum Anchor { case start, middle, end }
 
-    private(set) var bytes: [UInt8] = []
+    private(set) var markup: MarkupBuffer
     /// What has been drawn so far; whoever draws a thing counts it.
     var counts = PictureCounts()
     let width: Double
@@ -16,72 +16,35 @@ struct Canvas {
     init(width: Double, isRightToLeft: Bool) {
         self.width = width
         self.isRightToLeft = isRightToLeft
-        bytes.reserveCapacity(4096)
+        markup = MarkupBuffer(capacity: 4096)
     }
 
     // MARK: Bytes
 
-    mutating func raw(_ text: StaticString) {
-        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    }
-
-    mutating func append(_ more: [UInt8]) { bytes.append(contentsOf: more) }
+    @inline(__always)
+    mutating func raw(_ text: StaticString) { markup.write(text) }
 
     /// Finished names (classes, ids) that hold no special characters.
-    mutating func append(_ name: String) { bytes.append(contentsOf: name.utf8) }
+    mutating func append(_ name: String) { markup.write(name) }
 
-    /// Escapes for text and for quoted attributes alike.
-    mutating func escaped(_ text: ArraySlice<UInt8>) {
-        var start = text.startIndex
-        for index in text.indices {
-            let entity: StaticString
-            switch text[index] {
-            case 0x26: entity = "&amp;"
-            case 0x3C: entity = "&lt;"
-            case 0x3E: entity = "&gt;"
-            case 0x22: entity = "&quot;"
-            case 0x27: entity = "&#39;"
-            default: continue
-            }
-            bytes.append(contentsOf: text[start..<index])
-            raw(entity)
-            start = index + 1
-        }
-        bytes.append(contentsOf: text[start...])
-    }
-
-    mutating func escaped(_ text: [UInt8]) { escaped(text[...]) }
-
-    mutating func escaped(_ text: String) { escaped(Array(text.utf8)[...]) }
+    /// Finished markup.
+    mutating func append(_ more: [UInt8]) { more.withUnsafeBufferPointer { markup.write($0) } }
 
     /// A number with at most one decimal.
-    mutating func number(_ value: Double) {
-        var tenths = Int(value * 10 + (value < 0 ? -0.5 : 0.5))
-        if tenths < 0 {
-            bytes.append(0x2D)
-            tenths = -tenths
-        }
-        let whole = tenths / 10
-        integer(whole)
-        let tenth = tenths - whole * 10
-        if tenth != 0 {
-            bytes.append(0x2E)
-            bytes.append(0x30 + UInt8(tenth))
-        }
-    }
+    mutating func number(_ value: Double) { markup.write(value) }
 
-    mutating func integer(_ value: Int) {
-        switch value {
-        case ..<10: bytes.append(0x30 + UInt8(value))
-        case ..<100:
-            bytes.append(0x30 + UInt8(value / 10))
-            bytes.append(0x30 + UInt8(value % 10))
-        default:
-            integer(value / 100)
-            bytes.append(0x30 + UInt8(value / 10 % 10))
-            bytes.append(0x30 + UInt8(value % 10))
-        }
-    }
+    mutating func integer(_ value: Int) { markup.write(value) }
+
+    /// Escapes for text and for quoted attributes alike.
+    mutating func escaped(_ text: String) { markup.writeEscaped(text) }
+
+    /// A part of a text, by its UTF-8 offsets.
+    mutating func escaped(_ text: String, _ part: Range<Int>) { markup.writeEscaped(text, part) }
+
+    mutating func address(_ url: String) { markup.writeAddress(url) }
+
+    /// A text that needs no measure.
+    mutating func cleaned(_ text: String) { markup.writeCleaned(text) }
 
     // MARK: Places
 
@@ -94,7 +57,7 @@ struct Canvas {
     mutating func point(_ command: StaticString, _ x: Double, _ y: Double) {
         raw(command)
         number(across(x))
-        bytes.append(0x20)
+        raw(" ")
         number(y)
     }
 
@@ -114,7 +77,7 @@ struct Canvas {
         if name.utf8CodeUnitCount > 0 {
             raw(" class=\"")
             raw(name)
-            bytes.append(0x22)
+            raw("\"")
         }
         raw(" x=\"")
         number(isFlipped ? width - x - rectWidth : x)

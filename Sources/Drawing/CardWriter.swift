@@ -1,46 +1,67 @@
 /// Writes the elements of a card, with all looks as attributes.
-struct CardWriter {
-    private(set) var bytes: [UInt8] = []
+struct CardWriter: ~Copyable {
+    private(set) var markup = MarkupBuffer(capacity: 8192)
     let isRightToLeft: Bool
 
     init(isRightToLeft: Bool) {
         self.isRightToLeft = isRightToLeft
     }
 
-    private static let serif =
+    private static let serif: StaticString =
         "Charter, 'Bitstream Charter', 'Source Serif 4', 'Source Serif Pro', Georgia, 'Noto Serif', serif"
 
-    private mutating func raw(_ text: String) { bytes += text.utf8 }
+    @inline(__always)
+    private mutating func raw(_ text: StaticString) { markup.write(text) }
+
+    /// An attribute and its value.
+    private mutating func attribute(_ name: StaticString, _ value: Double) {
+        raw(" ")
+        raw(name)
+        raw("=\"")
+        markup.write(value)
+        raw("\"")
+    }
 
     mutating func open(title: String) {
-        let (width, height) = (Int(SocialCard.width), Int(SocialCard.height))
-        raw("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\"")
-        raw(" viewBox=\"0 0 \(width) \(height)\"\(isRightToLeft ? " direction=\"rtl\"" : "")>\n<title>")
-        escaped(TextWords(title, style: .label).bytes[...])
+        raw("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+        attribute("width", SocialCard.width)
+        attribute("height", SocialCard.height)
+        raw(" viewBox=\"0 0 ")
+        markup.write(SocialCard.width)
+        raw(" ")
+        markup.write(SocialCard.height)
+        raw(isRightToLeft ? "\" direction=\"rtl\">\n<title>" : "\">\n<title>")
+        let title = TextWords(title, style: .label, keepsAtoms: false).clean
+        markup.writeText(title, 0..<title.utf8.count)
         raw("</title>\n")
     }
 
     mutating func close() { raw("</svg>\n") }
 
     /// A place across, seen from the side at which reading starts.
-    private func across(_ x: Double, width: Double = 0) -> String {
-        number(isRightToLeft ? SocialCard.width - x - width : x)
-    }
-
-    private func number(_ value: Double) -> String {
-        value == value.rounded() ? String(Int(value)) : String((value * 10).rounded() / 10)
+    private func across(_ x: Double, width: Double = 0) -> Double {
+        isRightToLeft ? SocialCard.width - x - width : x
     }
 
     mutating func rect(_ x: Double, _ y: Double, _ width: Double, _ height: Double, _ fill: String) {
-        raw("<rect x=\"\(across(x, width: width))\" y=\"\(number(y))\" width=\"\(number(width))\"")
-        raw(" height=\"\(number(height))\" fill=\"\(fill)\"/>\n")
+        raw("<rect")
+        attribute("x", across(x, width: width))
+        attribute("y", y)
+        attribute("width", width)
+        attribute("height", height)
+        raw(" fill=\"")
+        markup.write(fill)
+        raw("\"/>\n")
     }
 
     mutating func tile(_ initials: String, _ x: Double, _ y: Double, _ fill: String) {
         rect(x, y, 44, 44, fill)
-        raw("<text x=\"\(across(x + 22))\" y=\"\(number(y + 29))\" text-anchor=\"middle\" fill=\"#fff\"")
-        raw(" font-family=\"system-ui, sans-serif\" font-weight=\"700\" font-size=\"20\">")
-        escaped(Array(initials.utf8)[...])
+        raw("<text")
+        attribute("x", across(x + 22))
+        attribute("y", y + 29)
+        raw(" text-anchor=\"middle\" fill=\"#fff\" font-family=\"system-ui, sans-serif\"")
+        raw(" font-weight=\"700\" font-size=\"20\">")
+        markup.writeText(initials, 0..<initials.utf8.count)
         raw("</text>\n")
     }
 
@@ -49,25 +70,31 @@ struct CardWriter {
         _ text: WrappedText, _ x: Double, _ y: Double, _ fill: String, isEnd: Bool = false, boldBytes: Int? = nil,
         most: Int = .max
     ) {
-        let isSerif = text.style.face == .serif || text.style.face == .serifBold
-        let weight = text.style.face == .serifBold ? 700 : text.style.face == .sansSemibold ? 600 : 400
-        for (index, line) in text.lines.prefix(most).enumerated() {
-            raw("<text x=\"\(across(x))\" y=\"\(number(y + Double(index) * text.style.lineHeight))\"")
+        for (index, line) in text.lines.enumerated() where index < most {
+            raw("<text")
+            attribute("x", across(x))
+            attribute("y", y + Double(index) * text.style.lineHeight)
             // Words of the other direction keep their own, and stand at the same edge.
             let isForeign = isRightToLeft && text.isRightToLeft == false
             if isForeign { raw(" direction=\"ltr\"") }
             if isEnd != isForeign { raw(" text-anchor=\"end\"") }
-            raw(" fill=\"\(fill)\" font-family=\"\(isSerif ? Self.serif : "system-ui, sans-serif")\"")
-            raw(" font-size=\"\(number(text.style.size))\" font-weight=\"\(boldBytes == nil ? weight : 400)\">")
-            if let boldBytes, line.lowerBound < boldBytes {
-                let end = min(boldBytes, line.upperBound)
-                raw("<tspan font-weight=\"\(weight)\">")
-                escaped(text.bytes[line.lowerBound..<end])
+            raw(" fill=\"")
+            markup.write(fill)
+            raw("\" font-family=\"")
+            raw(text.style.face.isSerif ? Self.serif : "system-ui, sans-serif")
+            raw("\"")
+            attribute("font-size", text.style.size)
+            attribute("font-weight", boldBytes == nil ? text.style.face.weight : 400)
+            raw(">")
+            let end = min(max(boldBytes ?? 0, line.lowerBound), line.upperBound)
+            if end > line.lowerBound {
+                raw("<tspan")
+                attribute("font-weight", text.style.face.weight)
+                raw(">")
+                markup.writeText(text.clean, line.lowerBound..<end)
                 raw("</tspan>")
-                escaped(text.bytes[end..<line.upperBound])
-            } else {
-                escaped(text.bytes[line])
             }
+            markup.writeText(text.clean, end..<line.upperBound)
             if index == most - 1, text.lines.count > most { raw("…") }
             raw("</text>\n")
         }
@@ -75,33 +102,56 @@ struct CardWriter {
 
     /// A mark, whose classes become attributes.
     mutating func mark(_ kind: MarkKind, _ x: Double, _ y: Double, scale: Double) {
-        var canvas = Canvas(width: 34, isRightToLeft: isRightToLeft)
-        canvas.mark(kind, 0, 0)
-        raw(
-            "<g transform=\"translate(\(across(x, width: 34 * scale)) \(number(y)))scale(\(number(scale)))\" fill=\"#16181a\">"
-        )
-        var shapes = String(decoding: canvas.bytes, as: UTF8.self)
-        let line = "fill=\"none\" stroke=\"#16181a\" stroke-width="
-        for (name, looks) in [
-            ("i", "stroke=\"none\""), ("hollow", line + "\"2\""), ("circle", line + "\"2\""),
-            ("stroke", line + "\"3\""),
-            ("gap", line + "\"1.5\" stroke-dasharray=\"4 3\""),
-        ] {
-            shapes = shapes.split(separator: "class=\"\(name)\"", omittingEmptySubsequences: false).joined(
-                separator: looks)
+        raw("<g transform=\"translate(")
+        markup.write(across(x, width: 34 * scale))
+        raw(" ")
+        markup.write(y)
+        raw(")scale(")
+        markup.write(scale)
+        raw(")\" fill=\"#16181a\">")
+        // In a mark every quotation mark opens or closes the value of an attribute.
+        let pieces = Mark.shapes(of: kind, isFlipped: isRightToLeft)
+            .split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+        var name = pieces[0]
+        for index in pieces.indices.dropFirst() {
+            let piece = pieces[index]
+            if index % 2 == 0 {
+                name = piece
+            } else if name.suffix(6).elementsEqual("class=".utf8) {
+                write(name.dropLast(6))
+                raw(Self.looks(ofClass: piece))
+            } else {
+                write(name)
+                raw("\"")
+                write(piece)
+                raw("\"")
+            }
         }
-        raw(shapes)
+        write(name)
         raw("</g>\n")
     }
 
-    private mutating func escaped(_ text: ArraySlice<UInt8>) {
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "&"): raw("&amp;")
-            case UInt8(ascii: "<"): raw("&lt;")
-            case UInt8(ascii: ">"): raw("&gt;")
-            default: bytes.append(byte)
-            }
+    private mutating func write(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBufferPointer { markup.write($0) } }
+
+    private static func looks(ofClass name: ArraySlice<UInt8>) -> StaticString {
+        switch String(decoding: name, as: UTF8.self) {
+        case "hollow", "circle": "fill=\"none\" stroke=\"#16181a\" stroke-width=\"2\""
+        case "stroke": "fill=\"none\" stroke=\"#16181a\" stroke-width=\"3\""
+        case "gap": "fill=\"none\" stroke=\"#16181a\" stroke-width=\"1.5\" stroke-dasharray=\"4 3\""
+        default: "stroke=\"none\""
+        }
+    }
+}
+
+extension TextStyle.Face {
+    fileprivate var isSerif: Bool { self == .serif || self == .serifBold }
+
+    /// As CSS counts it.
+    fileprivate var weight: Double {
+        switch self {
+        case .serifBold: 700
+        case .sansSemibold: 600
+        case .sans, .serif: 400
         }
     }
 }

@@ -25,7 +25,7 @@ struct DeadlineHeads {
             let measure = min(place - 16, 300)
             var titles: [(text: WrappedText, link: String?)] = []
             for deadline in mark.deadlines
-            where !titles.contains(where: { $0.text.bytes == Array(deadline.title.utf8) }) {
+            where !titles.contains(where: { $0.text.clean.utf8.elementsEqual(deadline.title.utf8) }) {
                 titles.append((WrappedText(deadline.title, .name.onLines, measure: measure), deadline.link))
             }
             let date = WrappedText(mark.deadlines[0].date, .meta.onLines, measure: measure)

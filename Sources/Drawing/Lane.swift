@@ -15,14 +15,14 @@ struct Lane {
         let valid = 0..<partyCount
         var askers: [Int] = []
         for asker in demand.askers where valid.contains(asker) && !askers.contains(asker) { askers.append(asker) }
-        askers.sort()
+        if askers.count > 1 { askers.sort() }
         self.askers = askers
-        var asked: [Int] = []
-        for party in demand.asked where valid.contains(party) && !askers.contains(party) && !asked.contains(party) {
-            asked.append(party)
+        var rows: [Row] = []
+        for party in demand.asked where valid.contains(party) && !askers.contains(party) {
+            if rows.contains(where: { $0.party == party }) { continue }
+            rows.append(Row(party: party, answer: demand.answers.first { $0.party == party }))
         }
-        rows = asked.sorted().map { party in
-            Row(party: party, answer: demand.answers.first { $0.party == party })
-        }
+        if rows.count > 1 { rows.sort { $0.party < $1.party } }
+        self.rows = rows
     }
 }

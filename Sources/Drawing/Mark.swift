@@ -16,6 +16,21 @@ package enum Mark {
         canvas.raw("\" viewBox=\"0 0 34 26\" width=\"34\" height=\"26\" aria-hidden=\"true\">")
         canvas.mark(kind, 0, 0)
         canvas.raw("</svg>")
-        return canvas.bytes
+        return canvas.markup.bytes
+    }
+
+    /// The shapes of a mark in a box of its own, for a picture that draws it in its own size.
+    static func shapes(of kind: MarkKind, isFlipped: Bool) -> [UInt8] {
+        MarkKind.all.firstIndex(of: kind).map { isFlipped ? flippedShapes[$0] : shapes[$0] } ?? []
+    }
+
+    /// Drawn once, since a strip has dozens of marks.
+    private static let shapes = MarkKind.all.map { drawn($0, isFlipped: false) }
+    private static let flippedShapes = MarkKind.all.map { drawn($0, isFlipped: true) }
+
+    private static func drawn(_ kind: MarkKind, isFlipped: Bool) -> [UInt8] {
+        var canvas = Canvas(width: 34, isRightToLeft: isFlipped)
+        canvas.mark(kind, 0, 0)
+        return canvas.markup.bytes
     }
 }

@@ -7,18 +7,19 @@ struct PartyKey {
 
     /// Draws the key; gives its height, with the white space under it.
     func draw(on canvas: inout Canvas, from top: Double) -> Double {
-        let columns = columnCount
+        let words = parties.map { TextWords($0.name, style: .name) }
+        let columns = columnCount(words)
         let columnWidth = form.width / Double(columns)
         var y = top
         var start = 0
         while start < parties.count {
-            let row = parties[start..<min(start + columns, parties.count)]
             var height = 28.0
-            for (column, party) in row.enumerated() {
-                let x = Double(column) * columnWidth
+            for index in start..<min(start + columns, parties.count) {
+                let party = parties[index]
+                let x = Double(index - start) * columnWidth
                 canvas.counts.parties += 1
                 canvas.tile(party, .acts, x, y, size: 28)
-                let name = WrappedText(party.name, .name, measure: columnWidth - 36 - (form == .wide ? 16 : 0))
+                let name = WrappedText(words[index], .name, measure: columnWidth - 36 - (form == .wide ? 16 : 0))
                 canvas.linkedText(name, x + 36, y + 19.5, link: party.link)
                 height = max(height, name.height + 9)
             }
@@ -30,13 +31,13 @@ struct PartyKey {
 
     /// As many columns as make the key lowest, where a name that needs a second line counts as 12 more; the rows as full
     /// as each other.
-    private var columnCount: Int {
+    private func columnCount(_ words: [TextWords]) -> Int {
         guard form == .wide, parties.count > 1 else { return 1 }
         var best = (columns: 1, cost: Double.infinity)
         for most in min(3, parties.count)...min(6, parties.count) {
             let rows = (parties.count + most - 1) / most
             let columns = (parties.count + rows - 1) / rows
-            let lines = parties.map { WrappedText($0.name, .name, measure: 960 / Double(columns) - 52).lines.count }
+            let lines = words.map { WrappedText($0, .name, measure: 960 / Double(columns) - 52).lines.count }
             var cost = 0.0
             for start in stride(from: 0, to: lines.count, by: columns) {
                 let row = lines[start..<min(start + columns, lines.count)]

@@ -18,65 +18,67 @@ struct PictureBuilder {
     func canvas() -> Canvas { Canvas(width: form.width, isRightToLeft: labels.isRightToLeft) }
 
     /// Closes a part: what was drawn, how high it is, and how it is called.
-    mutating func add(_ canvas: Canvas, height: Double, title: String) {
+    mutating func add(_ canvas: borrowing Canvas, height: Double, title: String) {
         counts += canvas.counts
-        let id = idPrefix + "-\(parts.count + 1)"
-        // What describes the picture stands in its first part, and the others refer to it.
-        let described = idPrefix + "-1d"
-        var whole = Canvas(width: form.width, isRightToLeft: false)
-        whole.raw("<svg class=\"pic ")
-        whole.append(form.className)
-        whole.raw("\" viewBox=\"0 0 ")
-        whole.number(form.width)
-        whole.raw(" ")
-        whole.number(height.rounded(.up))
+        var head = MarkupBuffer(capacity: 1024)
+        writeHead(height: height, title: title, to: &head)
+        var part: [UInt8] = []
+        part.reserveCapacity(head.count + canvas.markup.count + 6)
+        head.append(to: &part)
+        canvas.markup.append(to: &part)
+        part.append(contentsOf: "</svg>".utf8)
+        parts.append(part)
+    }
+
+    private func writeHead(height: Double, title: String, to head: inout MarkupBuffer) {
+        let number = parts.count + 1
+        head.write("<svg class=\"pic ")
+        head.write(form.className)
+        head.write("\" viewBox=\"0 0 ")
+        head.write(form.width)
+        head.write(" ")
+        head.write(height.rounded(.up))
         // No role: an <svg> is a graphics document by itself, in which links are reached; the HTML checker allows few.
-        whole.raw("\" aria-labelledby=\"")
-        whole.escaped(id)
-        whole.raw("t\"")
-        whole.raw(" aria-describedby=\"")
-        whole.escaped(described)
-        whole.raw("\"")
-        if labels.isRightToLeft { whole.raw(" direction=\"rtl\"") }
-        whole.raw(">")
-        whole.named("title", id + "t", title)
-        if parts.isEmpty { whole.named("desc", described, description) }
-        whole.append(canvas.bytes)
-        whole.raw("</svg>")
-        parts.append(whole.bytes)
+        head.write("\" aria-labelledby=\"")
+        writeID(number, "t", to: &head)
+        // What describes the picture stands in its first part, and the others refer to it.
+        head.write("\" aria-describedby=\"")
+        writeID(1, "d", to: &head)
+        head.write(labels.isRightToLeft ? "\" direction=\"rtl\">" : "\">")
+        head.write("<title id=\"")
+        writeID(number, "t", to: &head)
+        head.write("\">")
+        head.writeCleaned(title)
+        head.write("</title>")
+        guard parts.isEmpty else { return }
+        head.write("<desc id=\"")
+        writeID(1, "d", to: &head)
+        head.write("\">")
+        head.writeCleaned(description)
+        head.write("</desc>")
+    }
+
+    /// The id of a part's title or description: prefix, the part's number from 1, letter.
+    private func writeID(_ number: Int, _ letter: StaticString, to markup: inout MarkupBuffer) {
+        markup.writeEscaped(idPrefix)
+        markup.write("-")
+        markup.write(number)
+        markup.write(letter)
     }
 
     func picture() -> Picture { Picture(parts: parts, counts: counts) }
 }
 
-extension Canvas {
-    fileprivate mutating func named(_ element: StaticString, _ id: String, _ text: String) {
-        raw("<")
-        raw(element)
-        raw(" id=\"")
-        escaped(id)
-        raw("\">")
-        escaped(TextWords(text, style: .label).bytes)
-        raw("</")
-        raw(element)
-        raw(">")
-    }
-}
-
 extension String {
     /// Puts a text in the place of `{}`.
     func filled(with text: String) -> String {
-        var result = ""
-        var rest = utf8[...]
-        while let open = rest.firstIndex(of: 0x7B) {
-            let next = rest.index(after: open)
-            if next < rest.endIndex, rest[next] == 0x7D {
-                result += String(rest[..<open]) ?? ""
-                return result + text + (String(rest[rest.index(after: next)...]) ?? "")
+        var pattern = self
+        return pattern.withUTF8 { pattern in
+            for index in pattern.indices.dropLast() where pattern[index] == 0x7B && pattern[index + 1] == 0x7D {
+                return String(decoding: pattern[..<index], as: UTF8.self) + text
+                    + String(decoding: pattern[(index + 2)...], as: UTF8.self)
             }
-            result += String(rest[...open]) ?? ""
-            rest = rest[next...]
+            return self
         }
-        return result + (String(rest) ?? "")
     }
 }

@@ -1,11 +1,12 @@
-/// A party as a picture shows it.
-package struct PictureParty: Sendable {
+/// A party as a picture shows it; a class, because every tile and name is drawn from it.
+package final class PictureParty: Sendable {
     /// The full name, "Department of War".
     package let name: String
     /// A shorter name for lanes and columns; the full one where there is none.
     package let shortName: String
     /// Two capitals for the tile, from `Initials.assign(to:)`.
     package let initials: String
+    let letters: Tile.Letters
     package let color: PartyColor
     /// Relative URL of the party's page.
     package let link: String?
@@ -19,6 +20,7 @@ package struct PictureParty: Sendable {
         self.name = name
         self.shortName = shortName ?? name
         self.initials = initials
+        letters = Tile.Letters(initials)
         self.color = color
         self.link = link
         self.role = role

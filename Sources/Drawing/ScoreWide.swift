@@ -106,8 +106,8 @@ struct ScoreWide {
         let half = exchange.tile / 2
         let askedAt = center(of: row.party)
         for side in [-1.0, 1] {
-            let askers = lane.askers.filter { (center(of: $0) - askedAt) * side > 0 }
-                .sorted { abs(center(of: $0) - askedAt) < abs(center(of: $1) - askedAt) }
+            var askers = lane.askers.filter { (center(of: $0) - askedAt) * side > 0 }
+            if askers.count > 1 { askers.sort { abs(center(of: $0) - askedAt) < abs(center(of: $1) - askedAt) } }
             guard let nearest = askers.first else { continue }
             for (near, far) in zip(askers, askers.dropFirst()) {
                 canvas.colored(standoff.parties[far].color) {

@@ -65,7 +65,7 @@ package struct SocialCard: Sendable {
         svg.rect(Self.left, 528, 1072, 2, Self.ink)
         drawParties(on: &svg)
         svg.close()
-        return svg.bytes
+        return svg.markup.bytes
     }
 
     /// As large as it may be in the room it has.

@@ -1,7 +1,8 @@
 /// The standoff: parties face each other, demands go across, answers come back, and a bar stops what was refused.
 ///
 /// Two parties stand face to face; three and more are drawn as a score, grouped by who asked.
-package struct Standoff: Sendable {
+/// Like every drawing it is a class, because all that draws a part of it holds the whole.
+package final class Standoff: Sendable {
     package let title: String
     package let description: String
     package let parties: [PictureParty]

@@ -1,8 +1,7 @@
 /// A day of the narrow strip, with what happened on it.
 struct StripBand {
     struct Row {
-        let title: String
-        let date: String
+        let words: StripWords
         let link: String?
         let mark: MarkKind
         /// The one party whose tile stands beside it.
@@ -29,34 +28,23 @@ struct StripBand {
 extension StripBand {
     /// The days on which something begins, and those on which doubt ends; up to three empty days between are shown too.
     static func bands(of strip: TimelineStrip) -> [StripBand] {
-        var rows = strip.items.map { row(of: $0, in: strip) }
-        rows += DeadlineMark.merged(strip.deadlines).flatMap { mark in
-            var rows: [Row] = []
-            for deadline in mark.deadlines {
-                if let same = rows.firstIndex(where: { $0.title == deadline.title }) {
-                    rows[same].deadlineCount += 1
-                } else {
-                    rows.append(row(of: deadline, at: mark.second))
-                }
-            }
-            return rows
-        }
+        var rows = strip.items.indices.map { row(of: strip.items[$0], strip.words[$0], in: strip) }
+        for mark in DeadlineMark.merged(strip.deadlines) { rows += Self.rows(of: mark) }
         // Stable: entries of one day stay in the order of the timeline, deadlines after what came before them.
-        let ordered = rows.enumerated().sorted { one, other in
-            let (first, second) = (one.element, other.element)
-            let days = (first.day ?? Int.min, second.day ?? Int.min)
+        let order = rows.indices.sorted { one, other in
+            let days = (rows[one].day ?? Int.min, rows[other].day ?? Int.min)
             if days.0 != days.1 { return days.0 < days.1 }
-            let isDated = first.extent.isClock && second.extent.isClock
-            if isDated, first.second != second.second { return first.second < second.second }
-            return one.offset < other.offset
-        }.map(\.element)
+            let isDated = rows[one].extent.isClock && rows[other].extent.isClock
+            if isDated, rows[one].second != rows[other].second { return rows[one].second < rows[other].second }
+            return one < other
+        }
         let ends = strip.items.compactMap { item -> Int? in
             guard item.extent.isBracket, let until = item.extent.bounds.until else { return nil }
             return until.dividedDown(by: CivilDay.seconds) - 1
         }
-        let days = Set(ordered.compactMap(\.day) + ends).sorted()
+        let days = Set(rows.compactMap(\.day) + ends).sorted()
         var bands: [StripBand] = []
-        if ordered.contains(where: { $0.day == nil }) {
+        if rows.contains(where: { $0.day == nil }) {
             bands.append(StripBand(day: nil, isAfterBreak: false, label: ""))
         }
         var last: Int?
@@ -73,11 +61,26 @@ extension StripBand {
             last = day
         }
         var index = 0
-        for row in ordered {
-            while index < bands.count - 1, bands[index].day != row.day { index += 1 }
-            if !bands.isEmpty { bands[index].rows.append(row) }
+        for place in order where !bands.isEmpty {
+            while index < bands.count - 1, bands[index].day != rows[place].day { index += 1 }
+            bands[index].rows.append(rows[place])
         }
         return bands
+    }
+
+    /// A row for each name of the deadlines of one moment.
+    private static func rows(of mark: DeadlineMark) -> [Row] {
+        var rows: [Row] = []
+        var titles: [String] = []
+        for deadline in mark.deadlines {
+            if let same = titles.firstIndex(of: deadline.title) {
+                rows[same].deadlineCount += 1
+            } else {
+                rows.append(row(of: deadline, at: mark.second))
+                titles.append(deadline.title)
+            }
+        }
+        return rows
     }
 
     /// A band with its day, and with the year where it is another than in the band before.
@@ -92,9 +95,9 @@ extension StripBand {
             label: labels.date(isOtherYear ? labels.dayMonthYear : labels.dayMonth, civil))
     }
 
-    private static func row(of item: StripItem, in strip: TimelineStrip) -> Row {
+    private static func row(of item: StripItem, _ words: StripWords, in strip: TimelineStrip) -> Row {
         Row(
-            title: item.title, date: item.dateText(in: strip), link: item.link, mark: item.mark,
+            words: words, link: item.link, mark: item.mark,
             party: item.lane(of: strip.parties.count), extent: item.extent, isSoft: item.isApproximate,
             second: item.extent.bounds.from ?? Int.min)
     }
@@ -102,7 +105,8 @@ extension StripBand {
     /// A deadline without a clock time passes when its day does, and belongs to that day.
     private static func row(of deadline: StripDeadline, at second: Int) -> Row {
         Row(
-            title: deadline.title, date: deadline.time, link: deadline.link, mark: .deadline, party: nil,
+            words: StripWords(title: deadline.title, date: deadline.time), link: deadline.link, mark: .deadline,
+            party: nil,
             extent: .point(second - 1), isSoft: false, deadlineCount: 1, second: second - 1)
     }
 }

@@ -36,11 +36,20 @@ struct StripLane {
     private(set) var entries: [Entry] = []
     /// The height of each sub-row: 62, and a line more for each further line of its tallest label.
     private(set) var rowHeights: [Double] = []
-    private var taken: [[ClosedRange<Double>]] = []
+    /// What stands in each sub-row.
+    private var taken: [[Extent]] = []
 
-    init(party: PictureParty?, name: String) {
+    private struct Extent {
+        let start: Double
+        let end: Double
+
+        func overlaps(_ other: Extent) -> Bool { start <= other.end && other.start <= end }
+    }
+
+    init(party: PictureParty?, name: String, entryCount: Int) {
         self.party = party
         self.name = WrappedText(name, .name, measure: party == nil ? 138 : 100)
+        entries.reserveCapacity(entryCount)
     }
 
     var height: Double { max(rowHeights.reduce(0, +) + 20, name.height + 32) }
@@ -49,7 +58,8 @@ struct StripLane {
 
     mutating func add(_ entry: Entry) {
         var entry = entry
-        let extent = (min(entry.labelX, entry.start) - 4)...(max(entry.labelEnd, entry.end) + 12)
+        let extent = Extent(
+            start: min(entry.labelX, entry.start) - 4, end: max(entry.labelEnd, entry.end) + 12)
         entry.row = taken.firstIndex { row in !row.contains { $0.overlaps(extent) } } ?? taken.count
         if entry.row == taken.count {
             taken.append([])

@@ -3,7 +3,7 @@ struct StripLanes {
     private(set) var lanes: [StripLane] = []
     private let strip: TimelineStrip
     private let scale: TimeScale
-    /// The full-height lines, which labels keep clear of where they can.
+    /// The full-height lines from left to right, which labels keep clear of where they can.
     private let lines: [Double]
 
     private static let left = 150.0
@@ -14,33 +14,39 @@ struct StripLanes {
     init(_ strip: TimelineStrip, scale: TimeScale, lines: [Double], deadlines: [DeadlineMark]) {
         self.strip = strip
         self.scale = scale
-        self.lines = lines
+        self.lines = lines.sorted()
+        let places = strip.items.map { $0.lane(of: strip.parties.count) }
         for (index, party) in strip.parties.enumerated() {
-            let items = strip.items.filter { $0.lane(of: strip.parties.count) == index }
-            add(items, to: StripLane(party: party, name: party.shortName))
+            addLane(index, of: places, party: party, name: party.shortName)
         }
-        let shared = strip.items.filter { $0.lane(of: strip.parties.count) == nil }
-        let both = strip.parties.count == 2 ? strip.labels.both : strip.labels.several
-        add(shared, to: StripLane(party: nil, name: both))
+        addLane(
+            nil, of: places, party: nil, name: strip.parties.count == 2 ? strip.labels.both : strip.labels.several)
         guard !deadlines.isEmpty else { return }
-        var lane = StripLane(party: nil, name: strip.labels.deadlines)
+        var lane = StripLane(party: nil, name: strip.labels.deadlines, entryCount: deadlines.count)
         for deadline in deadlines.flatMap(\.deadlines) {
             let item = StripItem(
                 title: deadline.title, link: deadline.link, date: deadline.date, extent: .point(deadline.second),
                 mark: .deadline, parties: [])
-            lane.add(entry(item, color: nil, isDeadline: true))
+            let words = StripWords(title: deadline.title, date: deadline.date)
+            lane.add(entry(item, words, color: nil, isDeadline: true))
         }
         lanes.append(lane)
     }
 
-    private mutating func add(_ items: [StripItem], to lane: StripLane) {
-        guard !items.isEmpty else { return }
-        var lane = lane
-        for item in items { lane.add(entry(item, color: lane.party?.color)) }
+    /// Adds a lane with the entries whose place it is, if there are any.
+    private mutating func addLane(_ place: Int?, of places: [Int?], party: PictureParty?, name: String) {
+        let count = places.count { $0 == place }
+        guard count > 0 else { return }
+        var lane = StripLane(party: party, name: name, entryCount: count)
+        for index in places.indices where places[index] == place {
+            lane.add(entry(strip.items[index], strip.words[index], color: party?.color))
+        }
         lanes.append(lane)
     }
 
-    private func entry(_ item: StripItem, color: PartyColor?, isDeadline: Bool = false) -> StripLane.Entry {
+    private func entry(
+        _ item: StripItem, _ words: StripWords, color: PartyColor?, isDeadline: Bool = false
+    ) -> StripLane.Entry {
         let (from, until) = item.extent.bounds
         var start = from.map { scale.place($0) } ?? Self.left + 4
         var end = until.map { scale.place($0) } ?? 956
@@ -70,23 +76,23 @@ struct StripLanes {
                 end = middle + least / 2
             }
         }
-        let title = WrappedText(item.title, .name.onLines, measure: 320)
-        let date = WrappedText(item.dateText(in: strip), .meta.onLines, measure: 320)
+        let title = WrappedText(words.title, .name.onLines, measure: 320)
+        let date = WrappedText(words.date, .meta.onLines, measure: 320)
         var entry = StripLane.Entry(
             title: title, date: date, link: item.link, mark: item.mark, color: color, shape: shape,
             isSoft: item.isApproximate, start: start, end: end, labelX: max(start, Self.left + 2))
         let place = labelPlace(entry)
-        if place < entry.labelX - 1, let narrow = narrowed(entry, item) { return narrow }
+        if place < entry.labelX - 1, let narrow = narrowed(entry, words) { return narrow }
         entry.labelX = place
         return entry
     }
 
     /// The same with its words wrapped to what is free between its bar and the next line; nil where that is too little.
-    private func narrowed(_ entry: StripLane.Entry, _ item: StripItem) -> StripLane.Entry? {
-        let free = (lines.filter { $0 > entry.textX }.min() ?? Self.right + 8) - 8 - entry.textX
+    private func narrowed(_ entry: StripLane.Entry, _ words: StripWords) -> StripLane.Entry? {
+        let free = (lines.first { $0 > entry.textX } ?? Self.right + 8) - 8 - entry.textX
         guard free >= 96 else { return nil }
-        let title = WrappedText(item.title, .name.onLines, measure: free)
-        let date = WrappedText(item.dateText(in: strip), .meta.onLines, measure: free)
+        let title = WrappedText(words.title, .name.onLines, measure: free)
+        let date = WrappedText(words.date, .meta.onLines, measure: free)
         guard title.lines.count <= 3, date.lines.count == 1, max(title.width, date.width) <= free else { return nil }
         return StripLane.Entry(
             title: title, date: date, link: entry.link, mark: entry.mark, color: entry.color, shape: entry.shape,
@@ -96,9 +102,9 @@ struct StripLanes {
     /// Under the start of its bar, moved back where it would run off the strip or, if that is near, across a line.
     private func labelPlace(_ entry: StripLane.Entry) -> Double {
         let width = entry.labelEnd - entry.labelX
-        let edge = lines.filter { $0 > 900 }.min().map { $0 - 8 } ?? Self.right
+        let edge = lines.first { $0 > 900 }.map { $0 - 8 } ?? Self.right
         var place = min(entry.labelX, edge - width)
-        for line in lines.sorted(by: >) where line > place + 26 && line < place + width + 4 {
+        for line in lines.reversed() where line > place + 26 && line < place + width + 4 {
             let moved = line - 8 - width
             let isClear = !lines.contains { $0 > moved && $0 < moved + width }
             if moved >= Self.left + 2, entry.labelX - moved <= 48, isClear { place = moved }
@@ -110,14 +116,19 @@ struct StripLanes {
 extension StripItem {
     /// The one party whose lane the entry stands in.
     func lane(of partyCount: Int) -> Int? {
-        let valid = parties.filter { $0 >= 0 && $0 < partyCount }
-        return valid.count == 1 ? valid[0] : nil
+        var lane: Int?
+        for party in parties where party >= 0 && party < partyCount {
+            guard lane == nil else { return nil }
+            lane = party
+        }
+        return lane
     }
 
     /// The date, and in an event of three or more the initials of those who did it together.
-    func dateText(in strip: TimelineStrip) -> String {
-        let valid = parties.filter(strip.parties.indices.contains)
-        guard strip.parties.count > 2, valid.count > 1 else { return date }
-        return date + "\u{A0}· " + valid.map { strip.parties[$0].initials }.joined(separator: strip.labels.comma)
+    func dateText(_ all: [PictureParty], comma: String) -> String {
+        guard all.count > 2, parties.count > 1 else { return date }
+        let valid = parties.filter(all.indices.contains)
+        guard valid.count > 1 else { return date }
+        return date + "\u{A0}· " + valid.map { all[$0].initials }.joined(separator: comma)
     }
 }

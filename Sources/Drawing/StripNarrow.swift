@@ -79,8 +79,8 @@ struct StripNarrow {
 
     /// An entry: mark, tile, title and date; gives its lower edge.
     private func draw(_ row: StripBand.Row, on canvas: inout Canvas, from top: Double) -> Double {
-        let title = WrappedText(row.title, .name, measure: measure - 12)
-        let date = WrappedText(row.date, .meta, measure: measure)
+        let title = WrappedText(row.words.title, .name, measure: measure - 12)
+        let date = WrappedText(row.words.date, .meta, measure: measure)
         let lines = title.lines.count + date.lines.count
         let party = row.party.map { strip.parties[$0] }
         let height = max(19 * Double(lines), party == nil ? 30 : 52)

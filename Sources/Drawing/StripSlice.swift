@@ -10,7 +10,7 @@ struct StripSlice {
 
     var isFirst: Bool { rows.lowerBound == 0 }
     private var isLast: Bool { rows.upperBound == lane.rowHeights.count }
-    var entries: [StripLane.Entry] { lane.entries.filter { rows.contains($0.row) } }
+    var entries: some Sequence<StripLane.Entry> { lane.entries.lazy.filter { rows.contains($0.row) } }
 
     /// A whole number, so that parts meet without a seam.
     var height: Double {

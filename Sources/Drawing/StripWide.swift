@@ -18,11 +18,12 @@ struct StripWide {
         var lines = isCrowded ? [] : marks.map { scale.place($0.second) }
         if let end = strip.recordEnd { lines.append(scale.place(end.second)) }
         let lanes = StripLanes(strip, scale: scale, lines: lines, deadlines: isCrowded ? marks : []).lanes
+        let ticks = AxisTicks(scale, labels: strip.labels).ticks
         let parts = StripSlice.parts(of: lanes)
         for (index, slices) in parts.enumerated() {
             let part = Part(
                 slices: slices, top: index == 0 ? axis : 0, isFirst: index == 0, isLast: index == parts.count - 1)
-            draw(part, scale, heads, into: &builder)
+            draw(part, scale, ticks, heads, into: &builder)
         }
     }
 
@@ -37,9 +38,12 @@ struct StripWide {
         var bottom: Double { top + slices.reduce(0) { $0 + $1.height } }
     }
 
-    private func draw(_ part: Part, _ scale: TimeScale, _ heads: DeadlineHeads, into builder: inout PictureBuilder) {
+    private func draw(
+        _ part: Part, _ scale: TimeScale, _ ticks: [AxisTicks.Tick], _ heads: DeadlineHeads,
+        into builder: inout PictureBuilder
+    ) {
         var canvas = builder.canvas()
-        drawAxis(scale, on: &canvas, part)
+        drawAxis(scale, ticks, on: &canvas, part)
         var top = part.top
         for (index, slice) in part.slices.enumerated() {
             if slice.isFirst, index > 0 || !part.isFirst { canvas.line(0, top + 0.5, 960, top + 0.5, class: "r") }
@@ -50,7 +54,7 @@ struct StripWide {
         heads.drawLines(on: &canvas, from: part.isFirst ? nil : 0, to: part.bottom)
         drawRecordEnd(scale, on: &canvas, part)
         if part.isFirst {
-            drawTickLabels(scale, on: &canvas, axis: part.top)
+            drawTickLabels(ticks, on: &canvas, axis: part.top)
             heads.drawLabels(on: &canvas)
         }
         top = part.top
@@ -66,9 +70,9 @@ struct StripWide {
     }
 
     /// Ticks from the axis to the bottom, and a break where a gap is cut.
-    private func drawAxis(_ scale: TimeScale, on canvas: inout Canvas, _ part: Part) {
+    private func drawAxis(_ scale: TimeScale, _ ticks: [AxisTicks.Tick], on canvas: inout Canvas, _ part: Part) {
         let (axis, bottom) = (part.top, part.bottom)
-        for tick in AxisTicks(scale, labels: strip.labels).ticks {
+        for tick in ticks {
             let isLabelled = tick.label != nil
             let above = !part.isFirst ? 0.0 : isLabelled ? 6 : 3
             canvas.line(tick.place, axis - above, tick.place, bottom, class: isLabelled ? "r" : "r fine")
@@ -87,8 +91,8 @@ struct StripWide {
     }
 
     /// The words of the ticks stand over the lines that cross them.
-    private func drawTickLabels(_ scale: TimeScale, on canvas: inout Canvas, axis: Double) {
-        for tick in AxisTicks(scale, labels: strip.labels).ticks {
+    private func drawTickLabels(_ ticks: [AxisTicks.Tick], on canvas: inout Canvas, axis: Double) {
+        for tick in ticks {
             if let label = tick.label { canvas.text(label, tick.place + 6, axis - 14) }
         }
     }

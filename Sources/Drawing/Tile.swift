@@ -23,8 +23,8 @@ package enum Tile {
         case .silent: canvas.raw(" o n")
         }
         canvas.raw("\" aria-hidden=\"true\">")
-        canvas.escaped(TextWords(initials, style: .name).bytes)
+        canvas.cleaned(initials)
         canvas.raw("</span>")
-        return canvas.bytes
+        return canvas.markup.bytes
     }
 }

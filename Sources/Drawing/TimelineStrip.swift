@@ -1,10 +1,12 @@
 /// The timeline strip: a lane a party, doubt as a bracket as wide as the doubt, deadlines and the record's end as lines.
-package struct TimelineStrip: Sendable {
+package final class TimelineStrip: Sendable {
     package let title: String
     package let description: String
     package let parties: [PictureParty]
     /// In the order of the timeline.
     package let items: [StripItem]
+    /// In the order of the items.
+    let words: [StripWords]
     package let deadlines: [StripDeadline]
     package let recordEnd: RecordEnd?
     package let labels: PictureLabels
@@ -20,6 +22,7 @@ package struct TimelineStrip: Sendable {
         self.deadlines = deadlines
         self.recordEnd = recordEnd
         self.labels = labels
+        words = items.map { StripWords(title: $0.title, date: $0.dateText(parties, comma: labels.comma)) }
     }
 
     /// Draws the picture; every id in it begins with the prefix, which must be unique on its page.

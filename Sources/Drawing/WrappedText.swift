@@ -1,9 +1,9 @@
 /// A text cut into lines that fit a measure, with as even lengths as the number of lines allows.
 struct WrappedText: Sendable {
     /// Clean UTF-8: one space between words, nothing in it that XML or HTML forbids.
-    let bytes: [UInt8]
-    /// UTF-8 offsets of each line in `bytes`.
-    let lines: [Range<Int>]
+    let clean: String
+    /// UTF-8 offsets of each line in the clean text.
+    let lines: Lines
     /// The estimated width of the longest line, in units of the viewBox.
     let width: Double
     let style: TextStyle
@@ -22,13 +22,24 @@ struct WrappedText: Sendable {
 extension WrappedText {
     /// Wraps greedily at spaces, then narrows the measure for as long as the number of lines stays the same.
     init(_ text: String, _ style: TextStyle, measure: Double) {
-        let words = TextWords(text, style: style)
+        // The atoms are kept at once where the text will hardly have room on one line.
+        let isLong = Double(text.utf8.count) * style.size * 0.5 > measure
+        let words = TextWords(text, style: style, keepsAtoms: isLong)
+        if isLong || words.width <= measure {
+            self.init(words, style, measure: measure)
+        } else {
+            self.init(TextWords(text, style: style), style, measure: measure)
+        }
+    }
+
+    /// Wraps words that were measured in the same face and size.
+    init(_ words: TextWords, _ style: TextStyle, measure: Double) {
         self.style = style
-        bytes = words.bytes
+        clean = words.clean
         isRightToLeft = words.isRightToLeft
-        guard !words.atoms.isEmpty else {
-            lines = []
-            width = 0
+        guard words.width > measure else {
+            lines = clean.isEmpty ? Lines() : Lines(0..<clean.utf8.count)
+            width = words.width
             return
         }
         let atoms = words.atoms(brokenTo: measure)
@@ -94,8 +105,8 @@ extension WrappedText {
     }
 
     /// Greedy lines: an atom wider than the measure stands alone on its line.
-    private static func lines(of atoms: [TextWords.Atom], count: Int, measure: Double) -> [Range<Int>] {
-        if count == 1 { return [atoms[0].bytes.lowerBound..<atoms[atoms.count - 1].bytes.upperBound] }
+    private static func lines(of atoms: [TextWords.Atom], count: Int, measure: Double) -> Lines {
+        if count == 1 { return Lines(atoms[0].bytes.lowerBound..<atoms[atoms.count - 1].bytes.upperBound) }
         var lines: [Range<Int>] = []
         lines.reserveCapacity(count)
         var start = atoms[0].bytes.lowerBound
@@ -113,6 +124,31 @@ extension WrappedText {
             end = atom.bytes.upperBound
         }
         lines.append(start..<end)
-        return lines
+        return Lines(lines[0], lines.dropFirst())
+    }
+}
+
+extension WrappedText {
+    /// The lines of a text; a single one, as most texts have, takes no memory of its own.
+    struct Lines: RandomAccessCollection, Sendable {
+        private let first: Range<Int>
+        private let others: ArraySlice<Range<Int>>
+        let endIndex: Int
+
+        var startIndex: Int { 0 }
+        subscript(index: Int) -> Range<Int> { index == 0 ? first : others[index] }
+
+        init() {
+            first = 0..<0
+            others = []
+            endIndex = 0
+        }
+
+        /// All lines but the first are at the index that they have here.
+        init(_ first: Range<Int>, _ others: ArraySlice<Range<Int>> = []) {
+            self.first = first
+            self.others = others
+            endIndex = 1 + others.count
+        }
     }
 }

@@ -5,7 +5,8 @@ import Testing
 @Suite struct WrappedTextTests {
     private func lines(_ text: String, _ measure: Double, _ style: TextStyle = .label) -> [String] {
         let wrapped = WrappedText(text, style, measure: measure)
-        return wrapped.lines.map { String(decoding: wrapped.bytes[$0], as: UTF8.self) }
+        let bytes = Array(wrapped.clean.utf8)
+        return wrapped.lines.map { String(decoding: bytes[$0], as: UTF8.self) }
     }
 
     @Test func keepsAShortTextOnOneLine() {

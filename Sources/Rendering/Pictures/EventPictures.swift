@@ -19,16 +19,21 @@ struct EventPictures {
 
     /// The parties that stand in the standoff and the answer sheet: those that act.
     private var actors: [Handle<Party>] {
-        let named = Set(entries.demands.flatMap { ($0.from + $0.to).compactMap(\.target) })
+        var named: Set<Handle<Party>> = []
+        for demand in entries.demands {
+            for reference in demand.from { if let party = reference.target { named.insert(party) } }
+            for reference in demand.to { if let party = reference.target { named.insert(party) } }
+        }
         return record.actingParties.filter(named.contains)
     }
 
-    private func parties(_ handles: [Handle<Party>]) -> [PictureParty] {
+    /// The parties of a picture; only a standoff of two says what part each has.
+    private func parties(_ handles: [Handle<Party>], withRoles hasRoles: Bool = false) -> [PictureParty] {
         handles.map { handle in
             let party = page.party(handle)
             return PictureParty(
                 name: party.name, shortName: party.shortName, initials: party.initials, color: party.color,
-                link: page.link(party.route), role: role(handle))
+                link: page.link(party.route), role: hasRoles ? role(handle) : nil)
         }
     }
 
@@ -104,18 +109,27 @@ struct EventPictures {
     }
 
     func standoff() -> Standoff {
-        let handles = actors
-        let title = page.site.events[event].displayName
+        let exchange = exchange
         return Standoff(
-            title: "Who wants what from whom: \(title)", description: description(handles), parties: parties(handles),
-            demands: demands(positions(handles)), labels: labels)
+            title: "Who wants what from whom: \(page.site.events[event].displayName)",
+            description: exchange.description, parties: exchange.parties, demands: exchange.demands, labels: labels)
     }
 
     func answerSheet() -> AnswerSheetDrawing {
-        let handles = actors
+        let exchange = exchange
         return AnswerSheetDrawing(
-            title: "Answer sheet: \(page.site.events[event].displayName)", description: description(handles),
-            parties: parties(handles), demands: demands(positions(handles)), labels: labels)
+            title: "Answer sheet: \(page.site.events[event].displayName)", description: exchange.description,
+            parties: exchange.parties, demands: exchange.demands, labels: labels)
+    }
+
+    private var exchange: PictureExchange {
+        page.cache.exchange(of: event, onPageAt: page.path) {
+            let handles = actors
+            return PictureExchange(
+                event: event, path: page.path, description: description(handles),
+                parties: parties(handles, withRoles: handles.count <= 2),
+                demands: demands(positions(handles)))
+        }
     }
 
     /// The picture in a sentence, for those who cannot see it; the list beside it says all.
@@ -135,12 +149,13 @@ struct EventPictures {
         let lanes = handles.filter(used.contains)
         let places = positions(lanes)
         let zone = record.zone
+        let list = page.link(Route(page.site.prefix(ofScope: event) + "timeline.html", anchor: ""))
         var items: [StripItem] = []
         var deadlines: [StripDeadline] = []
         for item in drawn {
             let view = TimelineItemView(item: item, page: page)
             let date = view.date
-            let link = page.link(Route(page.site.prefix(ofScope: event) + "timeline.html", anchor: view.anchor))
+            let link = list + percentEncoded(view.anchor)
             if item.kind == .deadline {
                 let end = item.date.latest(in: zone) + zone.offset(at: item.date.latest(in: zone))
                 let second = item.date.hasClock ? Int(end) : (Int(end) / 86_400 + 1) * 86_400
@@ -183,6 +198,16 @@ struct EventPictures {
         case .until: return .between(nil, last)
         }
     }
+}
+
+/// What the standoff and the answer sheet of an event are both drawn from.
+struct PictureExchange {
+    let event: Int
+    /// Of the page that the links are relative to.
+    let path: String
+    let description: String
+    let parties: [PictureParty]
+    let demands: [PictureDemand]
 }
 
 extension ThreatView {

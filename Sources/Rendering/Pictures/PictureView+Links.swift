@@ -13,31 +13,26 @@ extension PictureView {
 private func replacingLinks(_ bytes: [UInt8], _ old: StaticString, _ new: StaticString) -> [UInt8] {
     let wanted = Array("href=\"".utf8) + Array(old.description.utf8)
     let other = Array("href=\"".utf8) + Array(new.description.utf8)
+    // Horspool's search: the byte at the end of a place tells how far on the next place is at which it could be met.
+    var steps = [Int](repeating: wanted.count, count: 256)
+    for (index, byte) in wanted.dropLast().enumerated() { steps[Int(byte)] = wanted.count - 1 - index }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     bytes.withUnsafeBufferPointer { bytes in
-        wanted.withUnsafeBufferPointer { wanted in
-            var start = 0
-            var index = 0
-            let last = bytes.count - wanted.count
-            while index <= last {
-                guard bytes[index] == wanted[0] else {
-                    index += 1
-                    continue
-                }
-                var length = 1
-                while length < wanted.count, bytes[index + length] == wanted[length] { length += 1 }
-                guard length == wanted.count else {
-                    index += 1
-                    continue
-                }
-                result.append(contentsOf: bytes[start..<index])
+        var copied = 0
+        var end = wanted.count - 1
+        while end < bytes.count {
+            let start = end - wanted.count + 1
+            if bytes[end] == wanted[wanted.count - 1], bytes[start...end].elementsEqual(wanted) {
+                result.append(contentsOf: bytes[copied..<start])
                 result.append(contentsOf: other)
-                index += length
-                start = index
+                copied = end + 1
+                end += wanted.count
+            } else {
+                end += steps[Int(bytes[end])]
             }
-            result.append(contentsOf: bytes[start...])
         }
+        result.append(contentsOf: bytes[copied...])
     }
     return result
 }

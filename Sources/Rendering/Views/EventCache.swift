@@ -7,6 +7,7 @@ import Model
 final class EventCache {
     /// The event whose pages are being rendered; nil for pages outside events.
     let event: Int?
+    private var exchange: PictureExchange?
     private var pictures: [PictureKey: PictureView] = [:]
     private var dates: [DateKey: [UInt8]] = [:]
 
@@ -33,6 +34,14 @@ final class EventCache {
         let picture = draw()
         pictures[key] = picture
         return picture
+    }
+
+    /// What the standoff and the answer sheet of an event are both drawn from, for the page that was last asked for.
+    func exchange(of event: Int, onPageAt path: String, gather: () -> PictureExchange) -> PictureExchange {
+        if let exchange, exchange.event == event, exchange.path == path { return exchange }
+        let gathered = gather()
+        exchange = gathered
+        return gathered
     }
 
     /// A picture that was drawn for another page; nil where it was not.
