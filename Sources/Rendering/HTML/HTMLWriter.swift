@@ -1,3 +1,6 @@
+import Model
+import Templates
+
 /// Bytes of HTML or XML, put together by the only functions that may: markup is a literal, all else is escaped.
 ///
 /// Escaping goes byte by byte, never by `Character`, so that a combining mark cannot shield the quote before it. The
@@ -20,8 +23,14 @@ package struct HTMLWriter: Sendable {
         text.withUTF8 { appendEscaped($0) }
     }
 
+    /// A number that is not negative, in decimal.
     package mutating func number(_ number: Int) {
-        bytes.append(contentsOf: String(number).utf8)
+        var divisor = 1
+        while number / divisor > 9 { divisor *= 10 }
+        while divisor > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+            divisor /= 10
+        }
     }
 
     /// ` name="value"`, with the value escaped.
@@ -34,6 +43,16 @@ package struct HTMLWriter: Sendable {
         bytes.append(0x22)
     }
 
+    /// The same with the way from a page to a route of its site.
+    mutating func attribute(_ name: StaticString, _ route: Route, on page: String, _ style: LinkStyle) {
+        bytes.append(0x20)
+        markup(name)
+        bytes.append(0x3D)
+        bytes.append(0x22)
+        Address.write(route.path, anchor: route.anchor, on: page, style) { appendEscaped($0) }
+        bytes.append(0x22)
+    }
+
     /// HTML that another writer, libcmark's tree or a picture made.
     package mutating func html(_ trusted: some Sequence<UInt8>) {
         bytes.append(contentsOf: trusted)
@@ -42,7 +61,8 @@ package struct HTMLWriter: Sendable {
     /// Takes back what was written last.
     mutating func removeLast(_ count: Int) { bytes.removeLast(count) }
 
-    private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
+    /// The same as UTF-8.
+    mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
         var start = 0
         for index in utf8.indices {
             let escape: StaticString

@@ -43,7 +43,7 @@ extension AnswerSheetView: TemplateView {
 
 extension TimelineItemView: TemplateView {
     static let record = RecordType<TimelineItemView>("timeline_item", "Something with a date.")
-        .text("anchor", "The id of its element.") { $0.page.show($0.anchor) }
+        .text("anchor", "The id of its element.") { $0.page.show($0.place, $0.anchor) }
         .text("kind", "A key of the timeline's `kinds`.") { $0.kind }
         .record("date", "When.") { $0.date }
         .text("title", "The entry's title; “Deadline for …”.") { $0.title }

@@ -1,4 +1,5 @@
 import Model
+import Templates
 
 /// What the pages of one event have in common, kept by the core that renders them until it comes to another event.
 ///
@@ -8,7 +9,8 @@ final class EventCache {
     /// The event whose pages are being rendered; nil for pages outside events.
     let event: Int?
     private var pictures: [PictureKey: PictureView] = [:]
-    private var dates: [DateKey: [UInt8]] = [:]
+    private var dates: [DateKey: HTML] = [:]
+    private var dateWords: [DateKey: String] = [:]
 
     private struct PictureKey: Hashable {
         let kind: PictureKind
@@ -20,12 +22,21 @@ final class EventCache {
     private struct DateKey: Hashable {
         let date: EventDate
         let style: DateStyle
+
+        /// Of both ends alone, which tell almost all dates of an event apart.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(date.first.instant)
+            hasher.combine(date.last.instant)
+        }
     }
 
     /// The pictures of an event.
     enum PictureKind: Hashable { case standoff, answerSheet, timeline }
 
-    init(event: Int?) { self.event = event }
+    init(event: Int?) {
+        self.event = event
+        dates.reserveCapacity(64)
+    }
 
     func picture(_ kind: PictureKind, of event: Int, onPageAt path: String, draw: () -> PictureView) -> PictureView {
         let key = PictureKey(kind: kind, event: event, path: path)
@@ -41,11 +52,20 @@ final class EventCache {
     }
 
     /// The HTML of a date in the zone of the event's pages.
-    func date(_ date: EventDate, _ style: DateStyle, write: () -> [UInt8]) -> [UInt8] {
+    func date(_ date: EventDate, _ style: DateStyle, write: () -> HTML) -> HTML {
         let key = DateKey(date: date, style: style)
         if let known = dates[key] { return known }
         let html = write()
         dates[key] = html
         return html
+    }
+
+    /// The words of a date in the zone of the event's pages.
+    func words(_ date: EventDate, _ style: DateStyle, write: () -> String) -> String {
+        let key = DateKey(date: date, style: style)
+        if let known = dateWords[key] { return known }
+        let words = write()
+        dateWords[key] = words
+        return words
     }
 }

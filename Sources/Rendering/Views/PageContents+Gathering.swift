@@ -118,8 +118,8 @@ struct ContentsGatherer {
         guard isOwn else { return }
         corrections(of: entry.head)
         body(entry.head)
-        for demand in entry.answers.compactMap(\.target) { self.demand(demand, isOwn: false) }
-        for statement in entry.statements.compactMap(\.target) { self.statement(statement, isOwn: false) }
+        for demand in entry.answers.targets() { self.demand(demand, isOwn: false) }
+        for statement in entry.statements.targets() { self.statement(statement, isOwn: false) }
         definitions()
     }
 
@@ -132,7 +132,7 @@ struct ContentsGatherer {
         guard isOwn else { return }
         corrections(of: entry.head)
         body(entry.head)
-        for demand in entry.unless.compactMap(\.target) { self.demand(demand, isOwn: false) }
+        for demand in entry.unless.targets() { self.demand(demand, isOwn: false) }
         for statement in context.indexes[Int(handle.scope)].statementsAbout[AnyHandle(handle)] ?? [] {
             self.statement(Handle(scope: Int(handle.scope), index: statement), isOwn: false)
         }

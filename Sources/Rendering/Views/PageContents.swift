@@ -30,12 +30,6 @@ struct PageContents {
     /// The number of a source on this page, from 1.
     func number(of source: Handle<Source>) -> Int? { numbers[source] }
 
-    /// The link from a number to its source in the page's list.
-    func sourceLink(_ number: Int, _ page: PageContext) -> String {
-        if anchorsByID { return "#source-" + page.site[sources[number - 1]].id }
-        return "#source-\(number)"
-    }
-
     mutating func cite(_ source: Handle<Source>?, at place: Place?) {
         guard let source else { return }
         let number: Int
@@ -87,8 +81,8 @@ struct PageContents {
         var splitter = SectionSplitter(prose)
         while let section = splitter.next() {
             let title = section.heading ?? "Text"
-            for piece in section.pieces {
-                switch piece {
+            for index in section.part.pieces {
+                switch prose.pieces[index] {
                 case .citation(let citations):
                     count += 1
                     for citation in citations {

@@ -3,8 +3,9 @@ import Reading
 
 /// What every page's template may say of the page itself.
 struct PageView {
-    let plan: PlannedPage
     let page: PageContext
+
+    var plan: PlannedPage { _read { yield page.plan } }
 
     /// Links and data for machines.
     var headData: [UInt8] {

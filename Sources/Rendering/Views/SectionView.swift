@@ -15,7 +15,7 @@ struct SectionView {
         var known: Set<Handle<Term>> = []
         while let section = splitter.next() {
             var renderer = ProseRenderer(page: page, document: document, nextCitation: citation)
-            renderer.render(section.pieces, of: prose)
+            renderer.render(section.part, of: prose)
             citation = renderer.nextCitation ?? citation
             let terms = renderer.terms.filter { known.insert($0).inserted }
             result.append(

@@ -82,7 +82,7 @@ struct SourceQuoteView {
 extension PageContext {
     /// Whether this page shows an entry's quote: its own page, or the event's.
     func shows(_ entry: AnyHandle) -> Bool {
-        guard let own else { return false }
+        guard let own = plan.own else { return false }
         if own == entry || own.kind == .event { return true }
         return contents.shownEntries.contains(entry)
     }

@@ -16,7 +16,7 @@ extension PageContext {
         var writer = HTMLWriter()
         let isVague = !deadline.isExact
         writer.text(!hasPassed ? "The deadline is " : isVague ? "The deadline, " : "The deadline passed on ")
-        writer.html(date(deadline).html)
+        writer.html(date(deadline).html.bytes)
         writer.text(hasPassed && isVague ? ", has passed." : ".")
         return writer.bytes
     }

@@ -33,6 +33,14 @@ struct TimelineItemView {
         }
     }
 
+    /// The place that sources link back to; nil for what cites none.
+    var place: PageContents.Place? {
+        switch item.kind {
+        case .demand, .response, .threat, .statement, .moment: .timeline(item.handle)
+        case .deadline, .outcome, .withdrawal, .began, .ended: nil
+        }
+    }
+
     var date: DateView { page.date(item.date) }
 
     var title: String {
@@ -117,8 +125,8 @@ struct TimelineItemView {
 
     private var addressees: [Handle<Party>] {
         switch item.handle.kind {
-        case .demand: item.handle.typed(Demand.self).map { page.site[$0].to.compactMap(\.target) } ?? []
-        case .threat: item.handle.typed(Threat.self).map { page.site[$0].to.compactMap(\.target) } ?? []
+        case .demand: item.handle.typed(Demand.self).map { page.site[$0].to.targets() } ?? []
+        case .threat: item.handle.typed(Threat.self).map { page.site[$0].to.targets() } ?? []
         default: []
         }
     }

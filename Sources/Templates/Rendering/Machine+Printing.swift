@@ -37,7 +37,7 @@ extension Machine {
     mutating func printInSet(_ value: Value, _ links: LinkWriter, at instruction: Int) {
         guard case .url(let target) = value else { return printEscaped(value, links) }
         address = output.count
-        links.write(target) { byte in
+        for byte in links.written(target).utf8 {
             if byte == UInt8(ascii: ",") || byte <= 0x20 {
                 output.append(byte == UInt8(ascii: ",") ? "%2C" : "%20")
             } else {
