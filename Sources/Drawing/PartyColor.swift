@@ -9,10 +9,12 @@ package enum PartyColor: Sendable, Hashable {
     /// "p1" to "p7", or "c0b5cad" for a colour of the writer's.
     package var className: String {
         switch self {
-        case .palette(let number): "p\((max(number, 1) - 1) % 7 + 1)"
+        case .palette(let number): Self.paletteNames[(max(number, 1) - 1) % 7]
         case .own(let color): color.className
         }
     }
+
+    private static let paletteNames = (1...7).map { "p\($0)" }
 }
 
 extension PartyColor {

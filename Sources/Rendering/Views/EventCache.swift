@@ -1,3 +1,4 @@
+import Drawing
 import Model
 import Templates
 
@@ -11,6 +12,10 @@ final class EventCache {
     private var pictures: [PictureKey: PictureView] = [:]
     private var dates: [DateKey: HTML] = [:]
     private var dateWords: [DateKey: String] = [:]
+    private var marks: [MarkKind: [UInt8]] = [:]
+    private var links: EventLinks?
+    private var timeline: (event: Int, timeline: EventTimeline)?
+    private var state: (event: Int, state: StateView)?
 
     private struct PictureKey: Hashable {
         let kind: PictureKind
@@ -67,5 +72,35 @@ final class EventCache {
         let words = write()
         dateWords[key] = words
         return words
+    }
+
+    func mark(_ kind: MarkKind) -> [UInt8] {
+        if let known = marks[kind] { return known }
+        let mark = Mark.svg(kind)
+        marks[kind] = mark
+        return mark
+    }
+
+    func links(in site: Site) -> EventLinks {
+        if let links { return links }
+        let made = EventLinks(site, event: event)
+        links = made
+        return made
+    }
+
+    /// The timeline of the event that was asked for last.
+    func timeline(of event: Int, make: () -> EventTimeline) -> EventTimeline {
+        if let timeline, timeline.event == event { return timeline.timeline }
+        let made = make()
+        timeline = (event, made)
+        return made
+    }
+
+    /// The state of the event that was asked for last.
+    func state(ofEvent event: Int, make: () -> StateView) -> StateView {
+        if let state, state.event == event { return state.state }
+        let made = make()
+        state = (event, made)
+        return made
     }
 }

@@ -165,7 +165,7 @@ struct ContentsGatherer {
             guard item.handle.kind != .event else { continue }
             switch item.kind {
             case .demand, .response, .threat, .statement, .moment:
-                let head = site.head(of: item.handle).head
+                let head = site.head(of: item.handle)
                 let place = PageContents.Place.timeline(item.handle)
                 contents.cite(head.sources, at: place)
                 if item.kind == .moment { prose(head.body, place) }

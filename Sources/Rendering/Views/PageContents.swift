@@ -27,6 +27,14 @@ struct PageContents {
     /// Sources are numbered by their place in a list elsewhere (sources.html), not listed on this page.
     var anchorsByID = false
 
+    init() {
+        // What an ordinary page cites.
+        sources.reserveCapacity(16)
+        places.reserveCapacity(16)
+        numbers.reserveCapacity(16)
+        shownEntries.reserveCapacity(16)
+    }
+
     /// The number of a source on this page, from 1.
     func number(of source: Handle<Source>) -> Int? { numbers[source] }
 

@@ -69,7 +69,7 @@ final class PageContext {
             return link(anchor(handle.kind.word, site.id(of: handle), scope: handle.scope), placeTitle(handle))
         case .timeline(let handle):
             guard shown.contains(place) else { return nil }
-            return link("on-\(handle.kind.word)-\(site.id(of: handle))", placeTitle(handle))
+            return link("on-" + anchor(handle.kind.word, site.id(of: handle)), placeTitle(handle))
         }
     }
 
@@ -81,9 +81,17 @@ final class PageContext {
 
     /// The id of an entry's element. On pages that show several events the event stands before it.
     func anchor(_ word: String, _ id: String, scope: Int32) -> String {
-        guard event == nil, scope >= 0 else { return "\(word)-\(id)" }
+        guard event == nil, scope >= 0 else { return anchor(word, id) }
         let folder = site.events[Int(scope)].folder.replacing("/", with: "-")
-        return folder.isEmpty ? "\(word)-\(id)" : "\(folder)-\(word)-\(id)"
+        return folder.isEmpty ? anchor(word, id) : "\(folder)-\(word)-\(id)"
+    }
+
+    private func anchor(_ word: String, _ id: String) -> String {
+        var anchor = word
+        anchor.reserveCapacity(word.utf8.count + 1 + id.utf8.count)
+        anchor += "-"
+        anchor += id
+        return anchor
     }
 
     /// Initials and colours: the event's, outside events those of the shared parties.
@@ -94,10 +102,10 @@ final class PageContext {
 
     /// The parties of references; one that is left out keeps its name but has no page, so it is not among them.
     func parties(_ references: [Reference<Party>]) -> [PartyView] {
-        references.targets().map(party)
+        references.compactMap { $0.target.map(party) }
     }
 
-    func mark(_ kind: MarkKind) -> [UInt8] { Mark.svg(kind) }
+    func mark(_ kind: MarkKind) -> [UInt8] { cache.mark(kind) }
 
     /// Numbers of the sources that an entry names, as they stand after a text: empty where it names none.
     func citations(_ uses: [SourceUse]) -> [UInt8] {

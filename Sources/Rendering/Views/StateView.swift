@@ -45,7 +45,9 @@ extension PageContext {
             sentence: deadlineSentence(entry.deadline?.value, hasPassed: passed))
     }
 
-    func state(ofEvent event: Int) -> StateView { stateWithMark(ofEvent: event).state }
+    func state(ofEvent event: Int) -> StateView {
+        cache.state(ofEvent: event) { stateWithMark(ofEvent: event).state }
+    }
 
     /// The state of an event: its demands' where they agree, else how many were refused, or met.
     func stateWithMark(ofEvent event: Int) -> (state: StateView, mark: MarkKind?) {

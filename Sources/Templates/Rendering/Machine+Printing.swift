@@ -73,9 +73,11 @@ extension Machine {
         if source == target {
             // The record must outlive its place.
             target.pointee = record.value(at: slot)
-        } else {
+        } else if let access = record.access(to: slot) {
             // The register holds it as long as it is read.
-            Unmanaged.passUnretained(record)._withUnsafeGuaranteedRef { $0.read(slot, into: &target.pointee) }
+            access(&target.pointee)
+        } else {
+            target.pointee = .absent
         }
     }
 

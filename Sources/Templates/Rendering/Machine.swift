@@ -224,7 +224,7 @@ struct Machine {
                 } else {
                     loops.removeLast()
                 }
-            case .loopValue: frame[a] = loopValue(b, loops[loops.count - 1 - c])
+            case .loopValue: frame[a] = Machine.loopValue(b, loops[loops.count - 1 - c])
             case .buildStart: builders.append([])
             case .buildAppend: builders[builders.count - 1].append(frame[a])
             case .buildEnd:

@@ -30,20 +30,31 @@ extension Address {
     private static func write(
         _ target: UnsafeBufferPointer<UInt8>, from origin: UnsafeBufferPointer<UInt8>, hasAnchor: Bool, _ put: Put
     ) {
-        // The length of what both paths share, and of that up to its last slash.
-        let shorter = min(target.count, origin.count)
-        var same = 0
-        var shared = 0
-        while same < shorter, target[same] == origin[same] {
-            same += 1
-            if target[same - 1] == UInt8(ascii: "/") { shared = same }
-        }
+        let same = sameLength(target, origin)
+        // The length of what both paths share, up to its last slash.
+        var shared = same
+        while shared > 0, target[shared - 1] != UInt8(ascii: "/") { shared -= 1 }
         // A link to the page itself names its file, unless an anchor does for it.
         if same == target.count, same == origin.count, hasAnchor { return }
         for index in shared..<origin.count where origin[index] == UInt8(ascii: "/") {
             ("../" as StaticString).withUTF8Buffer(put)
         }
         encode(UnsafeBufferPointer(rebasing: target[shared...]), put)
+    }
+
+    /// How many bytes two paths begin with in common.
+    private static func sameLength(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int {
+        let shorter = min(left.count, right.count)
+        let (left, right) = (UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
+        var same = 0
+        while same + 8 <= shorter,
+            left.loadUnaligned(fromByteOffset: same, as: UInt64.self)
+                == right.loadUnaligned(fromByteOffset: same, as: UInt64.self)
+        {
+            same += 8
+        }
+        while same < shorter, left[same] == right[same] { same += 1 }
+        return same
     }
 
     /// Percent-encodes what RFC 3986 does not allow in a path; `&` and `'` too.

@@ -24,10 +24,25 @@
     /// that nobody else holds.
     @inline(__always)
     final func read(_ slot: Int, into register: inout Value) {
-        guard slot < storage.readers.count else { return register = .absent }
+        guard let access = access(to: slot) else { return register = .absent }
         // The value lives as long as the record does.
-        withExtendedLifetime(self) {
-            storage.readers[slot]._withUnsafeGuaranteedRef { $0.read(place, &register) }
+        withExtendedLifetime(self) { access(&register) }
+    }
+
+    /// What reads a field, good as long as somebody holds the record: whoever does so anyway need not count it for that.
+    @inline(__always)
+    final func access(to slot: Int) -> FieldAccess? {
+        guard slot < storage.readers.count else { return nil }
+        return FieldAccess(reader: storage.readers[slot], place: place)
+    }
+
+    struct FieldAccess {
+        let reader: Unmanaged<RecordStorage.FieldReader>
+        let place: UnsafeMutableRawPointer
+
+        @inline(__always)
+        func callAsFunction(_ register: inout Value) {
+            reader._withUnsafeGuaranteedRef { $0.read(place, &register) }
         }
     }
 
