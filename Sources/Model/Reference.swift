@@ -58,8 +58,8 @@ package struct AnyHandle: Hashable, Sendable {
 
     @inlinable
     package func hash(into hasher: inout Hasher) {
-        let place = UInt64(UInt32(bitPattern: scope)) << 32 | UInt64(UInt32(bitPattern: index))
-        hasher.combine(place ^ UInt64(kind.rawValue) << 56)
+        hasher.combine(UInt64(UInt32(bitPattern: scope)) << 32 | UInt64(UInt32(bitPattern: index)))
+        hasher.combine(kind)
     }
 
     /// The event that it is, or belongs to; nil for what is shared and for pages outside events.

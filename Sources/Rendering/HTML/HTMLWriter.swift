@@ -64,20 +64,24 @@ package struct HTMLWriter: Sendable {
     /// The same as UTF-8.
     mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for index in utf8.indices {
-            let escape: StaticString
-            switch utf8[index] {
-            case UInt8(ascii: "&"): escape = "&amp;"
-            case UInt8(ascii: "<"): escape = "&lt;"
-            case UInt8(ascii: ">"): escape = "&gt;"
-            case UInt8(ascii: "\""): escape = "&#34;"
-            case UInt8(ascii: "'"): escape = "&#39;"
-            default: continue
-            }
+        for index in utf8.indices where HTMLWriter.isEscaped(utf8[index]) {
             bytes.append(contentsOf: utf8[start..<index])
-            markup(escape)
+            switch utf8[index] {
+            case UInt8(ascii: "&"): markup("&amp;")
+            case UInt8(ascii: "<"): markup("&lt;")
+            case UInt8(ascii: ">"): markup("&gt;")
+            case UInt8(ascii: "\""): markup("&#34;")
+            default: markup("&#39;")
+            }
             start = index + 1
         }
         bytes.append(contentsOf: utf8[start...])
+    }
+
+    /// Whether a byte is one of the five that are escaped.
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        // A bit for each of `"`, `&`, `'`, `<` and `>`.
+        let escaped: UInt64 = 1 << 34 | 1 << 38 | 1 << 39 | 1 << 60 | 1 << 62
+        return byte < 64 && escaped >> UInt64(byte) & 1 == 1
     }
 }

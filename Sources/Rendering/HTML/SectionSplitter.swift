@@ -32,18 +32,20 @@ struct SectionSplitter {
     private var pendingHeading: (text: String, id: String)?
     private var isDone = false
 
-    init(_ prose: Prose) { self.prose = prose }
+    private init(_ prose: Prose) { self.prose = prose }
 
-    /// The next section; those that hold nothing and have no heading are passed over.
-    mutating func next() -> Section? {
-        while !isDone {
-            let heading = pendingHeading
-            pendingHeading = nil
-            if let part = take() ?? (heading.map { _ in Part(pieces: index..<index, html: offset..<offset) }) {
-                return Section(heading: heading?.text, anchor: heading?.id, part: part)
+    /// The sections of a body; those that hold nothing and have no heading are passed over.
+    static func sections(of prose: Prose) -> [Section] {
+        var splitter = SectionSplitter(prose)
+        var sections: [Section] = []
+        while !splitter.isDone {
+            let heading = splitter.pendingHeading
+            splitter.pendingHeading = nil
+            if let part = splitter.take() ?? (heading.map { _ in Part(pieces: 0..<0, html: 0..<0) }) {
+                sections.append(Section(heading: heading?.text, anchor: heading?.id, part: part))
             }
         }
-        return nil
+        return sections
     }
 
     /// What stands before the next heading; nil where nothing does.

@@ -38,17 +38,26 @@ struct DateView {
     }
 
     private func written(_ style: DateStyle) -> HTML {
-        let text = date.words(in: zone, style: style, language: page.words.dates) { words, end in
-            // Words of dates hold nothing that needs escaping but what a language's patterns may bring.
-            var writer = HTMLWriter(capacity: 96)
-            writer.markup("<time datetime=\"")
-            writer.text(end.machineForm)
-            writer.markup("\">")
-            writer.text(words)
-            writer.markup("</time>")
-            return String(decoding: writer.bytes, as: UTF8.self)
+        let language = page.words.dates
+        // One point is all in one element.
+        if date.form == .single {
+            return HTML(trusting: element(date.words(in: zone, style: style, language: language), date))
+        }
+        let text = date.words(in: zone, style: style, language: language) { words, end in
+            String(decoding: element(words, end), as: UTF8.self)
         }
         return HTML(trusting: Array(text.utf8))
+    }
+
+    private func element(_ words: String, _ end: EventDate) -> [UInt8] {
+        // Words of dates hold nothing that needs escaping but what a language's patterns may bring.
+        var writer = HTMLWriter(capacity: 96)
+        writer.markup("<time datetime=\"")
+        writer.text(end.machineForm)
+        writer.markup("\">")
+        writer.text(words)
+        writer.markup("</time>")
+        return writer.bytes
     }
 }
 

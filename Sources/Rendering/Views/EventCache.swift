@@ -12,7 +12,7 @@ final class EventCache {
     private var pictures: [PictureKey: PictureView] = [:]
     private var dates: [DateKey: HTML] = [:]
     private var dateWords: [DateKey: String] = [:]
-    private var marks: [MarkKind: [UInt8]] = [:]
+    private var marks: [(kind: MarkKind, svg: [UInt8])] = []
     private var links: EventLinks?
     private var timeline: (event: Int, timeline: EventTimeline)?
     private var state: (event: Int, state: StateView)?
@@ -30,8 +30,7 @@ final class EventCache {
 
         /// Of both ends alone, which tell almost all dates of an event apart.
         func hash(into hasher: inout Hasher) {
-            hasher.combine(date.first.instant)
-            hasher.combine(date.last.instant)
+            hasher.combine(date.first.instant &* 31 &+ date.last.instant)
         }
     }
 
@@ -75,10 +74,10 @@ final class EventCache {
     }
 
     func mark(_ kind: MarkKind) -> [UInt8] {
-        if let known = marks[kind] { return known }
-        let mark = Mark.svg(kind)
-        marks[kind] = mark
-        return mark
+        if let known = marks.first(where: { $0.kind == kind }) { return known.svg }
+        let svg = Mark.svg(kind)
+        marks.append((kind, svg))
+        return svg
     }
 
     func links(in site: Site) -> EventLinks {

@@ -3,6 +3,8 @@ import Model
 /// An event's timeline as its pages share it: its items under their months, and what the list can be filtered by.
 final class EventTimeline {
     struct Month {
+        /// Tells months apart, and whole years from them.
+        fileprivate let key: Int
         let title: String
         let anchor: String
         fileprivate(set) var lines: [Line] = []
@@ -30,12 +32,12 @@ final class EventTimeline {
 
     init(of event: Int, on page: PageContext) {
         let index = page.context.indexes[event]
-        var present: Set<String> = []
+        var present: [String] = []
         var involved: Set<Handle<Party>> = []
         for item in index.timeline {
             let view = TimelineItemView(item: item, page: page)
             let parties = view.involved
-            present.insert(view.kind)
+            if !present.contains(view.kind) { present.append(view.kind) }
             involved.formUnion(parties)
             months.add(item, view.filterNames(of: parties), page.context.records[event].zone, page.words.dates)
         }
@@ -45,7 +47,6 @@ final class EventTimeline {
             Kind(key: "statement", words: "statements"), Kind(key: "moment", words: "moments"),
         ].filter { present.contains($0.key) }
         parties = index.parties.parties.filter(involved.contains)
-        months = months.uniquelyAnchored()
     }
 }
 
@@ -57,28 +58,17 @@ extension [EventTimeline.Month] {
         let day = item.date.earliestDay(in: zone) ?? item.date.latestDay(in: zone)
         let parts = day?.parts ?? (year: 0, month: 1, day: 1)
         let isYear = item.date.precision.rawValue <= DatePoint.Precision.someDayOfYear.rawValue
-        let year = String(parts.year)
-        let anchor = isYear ? year : year + (parts.month < 10 ? "-0" : "-") + String(parts.month)
-        if last?.anchor != anchor {
+        let key = 13 * parts.year + (isYear ? 0 : parts.month)
+        if last?.key != key {
+            let year = String(parts.year)
+            let name = isYear ? year : year + (parts.month < 10 ? "-0" : "-") + String(parts.month)
+            // A year's undated items may come between its months; an anchor is given once.
+            let before = count { $0.key == key }
             let title = isYear ? year : language.phrases.months[parts.month - 1] + " " + year
-            append(EventTimeline.Month(title: title, anchor: anchor))
+            append(.init(key: key, title: title, anchor: before == 0 ? name : "\(name)-\(before + 1)"))
         }
         let month = count - 1
         self[month].lines.append(.init(item: item, filterClass: filterNames.joined(separator: " ")))
         for name in filterNames where !self[month].filterNames.contains(name) { self[month].filterNames.append(name) }
-    }
-
-    /// A year's undated items may come between its months; an anchor is given once.
-    fileprivate func uniquelyAnchored() -> Self {
-        var seen: [String: Int] = [:]
-        return map { month in
-            let count = seen[month.anchor, default: 0] + 1
-            seen[month.anchor] = count
-            return count == 1
-                ? month
-                : .init(
-                    title: month.title, anchor: "\(month.anchor)-\(count)", lines: month.lines,
-                    filterNames: month.filterNames)
-        }
     }
 }

@@ -87,11 +87,13 @@ final class PageContext {
     }
 
     private func anchor(_ word: String, _ id: String) -> String {
-        var anchor = word
-        anchor.reserveCapacity(word.utf8.count + 1 + id.utf8.count)
-        anchor += "-"
-        anchor += id
-        return anchor
+        let (word, id) = (word.utf8, id.utf8)
+        return String(unsafeUninitializedCapacity: word.count + 1 + id.count) { bytes in
+            _ = bytes.initialize(fromContentsOf: word)
+            bytes[word.count] = UInt8(ascii: "-")
+            _ = bytes[(word.count + 1)...].initialize(fromContentsOf: id)
+            return word.count + 1 + id.count
+        }
     }
 
     /// Initials and colours: the event's, outside events those of the shared parties.
@@ -158,7 +160,8 @@ final class PageContext {
     /// A body split at its second-level headings; the first part has no heading where text stands before the first.
     func sections(_ prose: Prose?, of head: EntryHead) -> [SectionView] {
         guard let prose else { return [] }
-        return SectionView.sections(of: prose, document: head.path, page: self)
+        let sections = contents.sections(of: head) ?? SectionSplitter.sections(of: prose)
+        return SectionView.rendered(sections, of: prose, document: head.path, page: self)
     }
 }
 

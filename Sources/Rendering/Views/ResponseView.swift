@@ -44,7 +44,8 @@ struct ResponseView {
         var writer = HTMLWriter()
         if let index = page.context.indexes[Int(handle.scope)].replacedResponses[Int(handle.index)] {
             writer.text("Replaced by a later answer, ")
-            writer.html(page.date(page.site[Handle<Response>(scope: Int(handle.scope), index: index)].date.value).html.bytes)
+            let later = Handle<Response>(scope: Int(handle.scope), index: index)
+            writer.html(page.date(page.site[later].date.value).html.bytes)
         } else {
             writer.text("Answered ")
             writer.html(page.date(entry.date.value).html.bytes)

@@ -61,7 +61,10 @@ struct Machine {
 
     /// Forgets a page's values.
     mutating func reset() {
-        for index in 0..<used { registers[index] = .absent }
+        for index in 0..<used {
+            if case .absent = registers[index] { continue }
+            registers[index] = .absent
+        }
         used = 0
         loops.removeAll(keepingCapacity: true)
         frames.removeAll(keepingCapacity: true)

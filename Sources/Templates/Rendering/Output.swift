@@ -69,7 +69,8 @@ struct Output {
         var index = 0
         let length = text.count
         while index < length {
-            if index + 8 <= length, !Output.mayNeedEscape(eight: source + index) {
+            // The last eight may have been looked at in part.
+            if length >= 8, !Output.mayNeedEscape(eight: source + min(index, length - 8)) {
                 index += 8
                 continue
             }

@@ -54,7 +54,8 @@
         _ call: @escaping @Sendable (RecordStorage.FieldReader, UnsafeMutableRawPointer, inout Value) -> Void
     ) -> RecordType {
         let old = storage.shape
-        let shape = RecordShape(name: old.name, documentation: old.documentation, fields: old.fields + other.shape.fields)
+        let shape = RecordShape(
+            name: old.name, documentation: old.documentation, fields: old.fields + other.shape.fields)
         let added = other.owned.map { reader in
             RecordStorage.FieldReader { place, register in call(reader, place, &register) }
         }
