@@ -25,7 +25,7 @@ enum LinkedPage {
     func anchors(in site: Site) -> [String] {
         switch self {
         case .page(let handle):
-            site.head(of: handle).head.body?.anchors ?? []
+            site.head(of: handle).body?.anchors ?? []
         case .generated("index.html"):
             site.settings.introduction?.anchors ?? []
         case .generated: []

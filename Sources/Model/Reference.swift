@@ -3,11 +3,11 @@ import Diagnostics
 /// Where an entry is kept: in one event's lists, or in those shared by all events.
 ///
 /// Two small numbers, so that references can be copied and compared at no cost.
-package struct Handle<Target>: Hashable, Comparable, Sendable {
+@usableFromInline package struct Handle<Target>: Hashable, Comparable, Sendable {
     /// Index of the event that owns the entry; −1 for what all events share.
-    package let scope: Int32
+    @usableFromInline package let scope: Int32
     /// Index in that scope's list of the kind.
-    package let index: Int32
+    @usableFromInline package let index: Int32
 
     @inlinable
     package init(scope: Int, index: Int) {
@@ -73,31 +73,42 @@ package struct AnyHandle: Hashable, Sendable {
 }
 
 /// What a written reference turned out to name.
-package enum Resolution<Target: Hashable & Sendable>: Hashable, Sendable {
+@usableFromInline package enum Resolution<Target: Hashable & Sendable>: Hashable, Sendable {
     /// Nothing of that kind and id (or not looked up yet).
     case unresolved
     /// An entry that this build leaves out.
     case withheld
     case found(Target)
 
-    @inlinable package var found: Target? {
+    @inlinable @inline(__always) package var found: Target? {
         if case .found(let target) = self { target } else { nil }
     }
 }
 
 /// An id as a writer wrote it in a field, and what it names.
-package struct Reference<Target>: Sendable {
+@usableFromInline package struct Reference<Target>: Sendable {
     /// The id, with the event before a slash where one was written: `all-lawful-uses`, `port-strike/pay-rise`.
     package let text: String
     package let range: TextRange
-    package var resolution: Resolution<Handle<Target>> = .unresolved
+    @usableFromInline package var resolution: Resolution<Handle<Target>> = .unresolved
 
     package init(_ located: Located<String>) {
         self.text = located.value
         self.range = located.range
     }
 
-    @inlinable package var target: Handle<Target>? { resolution.found }
+    @inlinable @inline(__always) package var target: Handle<Target>? { resolution.found }
+}
+
+extension [AnyReference] {
+    /// What they name; those that name nothing are passed over.
+    package func targets() -> [AnyHandle] { compactMap { $0.target } }
+}
+
+extension Array {
+    /// What they name; those that name nothing are passed over.
+    @inlinable @inline(__always)
+    package func targets<Target>() -> [Handle<Target>] where Element == Reference<Target> { compactMap { $0.target } }
 }
 
 /// A reference that names its kind too: `demand:all-lawful-uses`.

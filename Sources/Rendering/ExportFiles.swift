@@ -47,7 +47,7 @@ extension RenderContext {
 
     /// When a page was last updated, for search engines: its own entry's date, else its event's record.
     private func updated(_ plan: PlannedPage) -> EventDate? {
-        let own = plan.own.flatMap { site.head(of: $0).head.updated?.value }
+        let own = plan.own.flatMap { site.head(of: $0).updated?.value }
         return own ?? plan.event.flatMap { records[$0].date }
     }
 }

@@ -26,10 +26,8 @@ package final class PageRenderer {
     /// Appends a page's bytes to the output; what comes back is what went wrong.
     package func render(_ plan: PlannedPage, into output: inout [UInt8]) -> [Diagnostic] {
         if cache.event != plan.event || plan.kind == .notFound { cache = EventCache(event: plan.event) }
-        let page = PageContext(
-            context, path: plan.path, event: plan.event, own: plan.own, isRootAbsolute: plan.kind == .notFound,
-            contents: contents(of: plan), cache: cache)
-        let common = CommonRoot(page: PageView(plan: plan, page: page), context: page)
+        let page = PageContext(context, plan, contents: contents(of: plan), cache: cache)
+        let common = CommonRoot(context: page)
         func render(_ view: some TemplateView) -> [Diagnostic] {
             renderer.render(plan.kind.template, view, at: plan.path, links: page.linkStyle, into: &output)
         }
@@ -55,9 +53,4 @@ package final class PageRenderer {
             return render(RedirectRoot(common: common, target: plan.target ?? Route("index.html"), title: title))
         }
     }
-}
-
-extension PageContext {
-    /// How the page's links to the site are written.
-    var linkStyle: LinkStyle { isRootAbsolute ? .absolute(prefix: rootPrefix) : .relative }
 }

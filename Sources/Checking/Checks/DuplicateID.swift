@@ -52,7 +52,7 @@ private func check<Kind: Entry>(_ list: [Kind], _ scope: CheckScope, _ findings:
         guard scope.index >= 0, Kind.kind.isShareable else { continue }
         switch scope.site.index.find(Kind.kind, list[index].head.id, from: -1) {
         case .found(let handle):
-            let head = scope.site.head(of: handle).head
+            let head = scope.site.head(of: handle)
             report(list[index], head.place, &findings)
         case .withheld: report(list[index], nil, &findings)
         case .unresolved: break

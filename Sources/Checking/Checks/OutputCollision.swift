@@ -161,7 +161,7 @@ private struct OutputMap {
         guard case .found(let handle) = site.index.find(kind, id, from: scope), Int(handle.scope) == scope,
             site.route(of: handle).path.lowercased() == key
         else { return nil }
-        let head = site.head(of: handle).head
+        let head = site.head(of: handle)
         return Claim(
             path: site.route(of: handle).path, what: "the page of the \(kind.word) '\(id)'", location: head.place)
     }
@@ -179,7 +179,7 @@ private struct OutputMap {
             return Claim(path: "assets/style.css", what: "the site's own 'assets/style.css'", location: nil)
         }
         let what = "the page of the \(handle.kind.word) '\(site.id(of: handle))'"
-        return Claim(path: site.route(of: handle).path, what: what, location: site.head(of: handle).head.place)
+        return Claim(path: site.route(of: handle).path, what: what, location: site.head(of: handle).place)
     }
 
     /// The first entry whose page lies in a folder such as `port-strike/demands`, if any does.

@@ -45,13 +45,13 @@ package final class EventRecord: Sendable {
 
         var responses = [[Int]](repeating: [], count: entries.demands.count)
         for index in responseOrder {
-            for demand in Set(entries.responses[index].answers.compactMap(\.target)) where demand.scope == event {
+            for demand in Set(entries.responses[index].answers.targets()) where demand.scope == event {
                 responses[Int(demand.index)].append(index)
             }
         }
         var threats = [[Int]](repeating: [], count: entries.demands.count)
         for index in threatOrder {
-            for demand in Set(entries.threats[index].unless.compactMap(\.target)) where demand.scope == event {
+            for demand in Set(entries.threats[index].unless.targets()) where demand.scope == event {
                 threats[Int(demand.index)].append(index)
             }
         }

@@ -155,4 +155,19 @@ package struct Entries: Sendable {
     package var terms: [Term] = []
 
     package init() {}
+
+    /// The entry at a place in the list of its kind, which is none of events and pages.
+    subscript(kind: EntryKind, index: Int) -> any Entry {
+        switch kind {
+        case .party: parties[index]
+        case .person: people[index]
+        case .demand: demands[index]
+        case .response: responses[index]
+        case .threat: threats[index]
+        case .statement: statements[index]
+        case .moment: moments[index]
+        case .source: sources[index]
+        case .term, .event, .page: terms[index]
+        }
+    }
 }

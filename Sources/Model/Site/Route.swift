@@ -19,7 +19,7 @@ extension Site {
     /// The route of any published entry.
     package func route(of handle: AnyHandle) -> Route {
         switch handle.kind {
-        case .event: Route(prefixes[Int(handle.index)] + "index.html")
+        case .event: eventRoutes[Int(handle.index)]
         case .page:
             Route(prefix(ofScope: pages[Int(handle.index)].event ?? -1) + pages[Int(handle.index)].head.id + ".html")
         default: kept(handle)

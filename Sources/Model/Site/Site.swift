@@ -23,6 +23,8 @@ package final class Site: Sendable {
     private let routes: [[[Route]]]
     /// What stands before the paths of each event's pages: empty, or its folder with a slash.
     let prefixes: [String]
+    /// The events' own pages.
+    let eventRoutes: [Route]
 
     init(
         settings: SiteSettings, events: [Event], shared: Entries, pages: [Page], withheld: [WithheldEntry],
@@ -38,6 +40,7 @@ package final class Site: Sendable {
         self.linked = linked
         self.hasUnusableEntries = hasUnusableEntries
         prefixes = events.map(\.prefix)
+        eventRoutes = events.map { Route($0.prefix + "index.html") }
         routes = [shared.routes(below: "")] + events.map { $0.entries.routes(below: $0.prefix) }
     }
 
@@ -119,51 +122,28 @@ package final class Site: Sendable {
     /// The name that readers see for any entry.
     package func displayName(of handle: AnyHandle) -> String {
         switch handle.kind {
-        case .event: events[Int(handle.index)].displayName
+        case .event: events[Int(handle.index)].title.value
         case .page: pages[Int(handle.index)].displayName
-        default: head(of: handle).displayName
+        default: entry(of: handle).displayName
         }
     }
 
-    /// Any entry's head, with the name that readers see.
-    package func head(of handle: AnyHandle) -> (head: EntryHead, displayName: String) {
-        let index = Int(handle.index)
-        if handle.kind == .event { return (events[index].head, events[index].displayName) }
-        if handle.kind == .page { return (pages[index].head, pages[index].displayName) }
-        let entries = entries(of: Int(handle.scope))
-        func pick<E: Entry>(_ list: [E]) -> (head: EntryHead, displayName: String) {
-            (list[index].head, list[index].displayName)
-        }
+    /// Any entry's head.
+    package func head(of handle: AnyHandle) -> EntryHead {
         switch handle.kind {
-        case .party: return pick(entries.parties)
-        case .person: return pick(entries.people)
-        case .demand: return pick(entries.demands)
-        case .response: return pick(entries.responses)
-        case .threat: return pick(entries.threats)
-        case .statement: return pick(entries.statements)
-        case .moment: return pick(entries.moments)
-        case .source: return pick(entries.sources)
-        case .term, .event, .page: return pick(entries.terms)
+        case .event: events[Int(handle.index)].head
+        case .page: pages[Int(handle.index)].head
+        default: entry(of: handle).head
         }
     }
 
-    /// The id of any entry but an event, without copying the entry.
-    package func id(of handle: AnyHandle) -> String {
-        let index = Int(handle.index)
-        let scope = Int(handle.scope)
-        switch handle.kind {
-        case .event: return events[index].head.id
-        case .page: return pages[index].head.id
-        case .party: return scope < 0 ? shared.parties[index].head.id : events[scope].entries.parties[index].head.id
-        case .person: return scope < 0 ? shared.people[index].head.id : events[scope].entries.people[index].head.id
-        case .source: return scope < 0 ? shared.sources[index].head.id : events[scope].entries.sources[index].head.id
-        case .term: return scope < 0 ? shared.terms[index].head.id : events[scope].entries.terms[index].head.id
-        case .demand: return events[scope].entries.demands[index].head.id
-        case .response: return events[scope].entries.responses[index].head.id
-        case .threat: return events[scope].entries.threats[index].head.id
-        case .statement: return events[scope].entries.statements[index].head.id
-        case .moment: return events[scope].entries.moments[index].head.id
-        }
+    /// The id of any entry.
+    package func id(of handle: AnyHandle) -> String { head(of: handle).id }
+
+    /// An entry that is neither an event nor a page.
+    private func entry(of handle: AnyHandle) -> any Entry {
+        if handle.scope < 0 { return shared[handle.kind, Int(handle.index)] }
+        return events[Int(handle.scope)].entries[handle.kind, Int(handle.index)]
     }
 
     /// The zone in which an event's clock times are shown; the site's for -1.

@@ -49,7 +49,7 @@ struct AtomFeed {
     }
 
     private mutating func entry(_ change: Change, _ siteLanguage: String) {
-        let head = context.site.head(of: change.handle).head
+        let head = context.site.head(of: change.handle)
         let language = context.language(of: change.handle)
         xml.markup("<entry")
         if language != siteLanguage { xml.attribute("xml:lang", language) }

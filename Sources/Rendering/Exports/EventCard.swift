@@ -12,10 +12,8 @@ extension RenderContext {
     /// preview turns it into `card.png` and puts that into the event's folder (see `HeadData`).
     func card(ofEvent event: Int) -> [UInt8] {
         let handle = AnyHandle(.event, scope: -1, index: event)
-        let page = PageContext(
-            self, path: site.prefix(ofScope: event) + Self.cardName, event: event, own: handle,
-            contents: PageContents(),
-            cache: EventCache(event: event))
+        let plan = PlannedPage(.event, site.prefix(ofScope: event) + Self.cardName, event: event, own: handle)
+        let page = PageContext(self, plan, contents: PageContents(), cache: EventCache(event: event))
         let view = EventView(event: event, page: page)
         let (state, mark) = page.stateWithMark(ofEvent: event)
         let acting = Set(records[event].actingParties)

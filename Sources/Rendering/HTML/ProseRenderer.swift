@@ -22,12 +22,14 @@ struct ProseRenderer {
         self.nextCitation = nextCitation
     }
 
-    mutating func render(_ prose: Prose) { render(prose.pieces, of: prose) }
+    mutating func render(_ prose: Prose) { render(.init(of: prose), of: prose) }
 
-    mutating func render(_ pieces: [Prose.Piece], of prose: Prose) {
-        for (index, piece) in pieces.enumerated() {
-            switch piece {
-            case .html(let range):
+    mutating func render(_ part: SectionSplitter.Part, of prose: Prose) {
+        for index in part.pieces {
+            switch prose.pieces[index] {
+            case .html(let whole):
+                let range = whole.clamped(to: part.html)
+                guard !range.isEmpty else { continue }
                 writer.html(prose.html[(range.lowerBound + (skipsParagraphEnd ? 4 : 0))..<range.upperBound])
                 skipsParagraphEnd = false
             case .openReference(let reference): openReference(reference)
@@ -35,7 +37,7 @@ struct ProseRenderer {
             case .citation(let citations): cite(citations)
             case .openLink(let link): openLink(link)
             case .image(let image):
-                let after = index + 1 < pieces.count ? pieces[index + 1] : nil
+                let after = index + 1 < part.pieces.upperBound ? prose.pieces[index + 1] : nil
                 self.image(image, isAlone: isAlone(after, prose))
             }
         }
@@ -52,13 +54,15 @@ struct ProseRenderer {
         if handle.kind == .term, let term: Handle<Term> = handle.typed() {
             terms.append(term)
             writer.markup("<a class=\"term\"")
-            writer.attribute("href", "#term-" + page.site.id(of: handle))
+            writer.markup(" href=\"#term-")
+            writer.text(page.site.id(of: handle))
+            writer.markup("\"")
         } else {
             writer.markup("<a")
             var route = page.site.route(of: handle)
             if let fragment = reference.fragment { route = Route(route.path, anchor: fragment) }
             if handle.kind == .moment { route = Route(route.path, anchor: "on-moment-" + page.site.id(of: handle)) }
-            writer.attribute("href", page.link(route))
+            writer.attribute("href", route, on: page.path, page.linkStyle)
         }
         writer.markup(">")
         open.append(true)
@@ -105,7 +109,7 @@ struct ProseRenderer {
             skipsParagraphEnd = true
         }
         writer.markup("<img")
-        writer.attribute("src", page.link(Route(path)))
+        writer.attribute("src", Route(path), on: page.path, page.linkStyle)
         writer.attribute("alt", image.alternative)
         if let size = page.context.imageSizes[path] {
             writer.attribute("width", String(size.width))
@@ -130,10 +134,8 @@ extension PageContext {
         if link.path.isEmpty { return fragment.isEmpty ? nil : fragment }
         guard let path = contentPath(link.path, relativeTo: document) else { return nil }
         if let route = context.routes[path] {
-            return relativeOrAbsolute(Route(route.path, anchor: link.fragment ?? route.anchor))
+            return self.link(Route(route.path, anchor: link.fragment ?? route.anchor))
         }
-        return relativeOrAbsolute(Route(path, anchor: link.fragment))
+        return self.link(Route(path, anchor: link.fragment))
     }
-
-    private func relativeOrAbsolute(_ route: Route) -> String { link(route) }
 }

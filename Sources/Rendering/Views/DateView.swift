@@ -1,4 +1,5 @@
 import Model
+import Templates
 
 /// A date as templates show it. Clock times are told in UTC; where that differs, `localWords` adds the event's zone.
 struct DateView {
@@ -7,12 +8,12 @@ struct DateView {
 
     private var zone: ClockZone { date.hasClock ? .utc : page.site.zone(ofScope: page.event ?? -1) }
 
-    var html: [UInt8] { html(.full) }
-    var shortHTML: [UInt8] { html(DateStyle(isShort: true)) }
-    var dayHTML: [UInt8] { html(.shortWithoutYear) }
-    var words: String { date.words(in: zone, style: .full, language: page.words.dates) }
-    var shortWords: String { date.words(in: zone, style: DateStyle(isShort: true), language: page.words.dates) }
-    var dayWords: String { date.words(in: zone, style: .shortWithoutYear, language: page.words.dates) }
+    var html: HTML { html(.full) }
+    var shortHTML: HTML { html(DateStyle(isShort: true)) }
+    var dayHTML: HTML { html(.shortWithoutYear) }
+    var words: String { words(.full) }
+    var shortWords: String { words(DateStyle(isShort: true)) }
+    var dayWords: String { words(.shortWithoutYear) }
 
     /// "17:01, New York time"; nil for what has no clock time, or where the zone is UTC.
     var localWords: String? {
@@ -28,22 +29,35 @@ struct DateView {
         (date.earliestDay(in: zone) ?? date.latestDay(in: zone))?.parts.year ?? 0
     }
 
-    private func html(_ style: DateStyle) -> [UInt8] {
+    private func words(_ style: DateStyle) -> String {
+        page.cache.words(date, style) { date.words(in: zone, style: style, language: page.words.dates) }
+    }
+
+    private func html(_ style: DateStyle) -> HTML {
         page.cache.date(date, style) { written(style) }
     }
 
-    private func written(_ style: DateStyle) -> [UInt8] {
-        let text = date.words(in: zone, style: style, language: page.words.dates) { words, end in
-            // Words of dates hold nothing that needs escaping but what a language's patterns may bring.
-            var writer = HTMLWriter()
-            writer.markup("<time")
-            writer.attribute("datetime", end.machineForm)
-            writer.markup(">")
-            writer.text(words)
-            writer.markup("</time>")
-            return String(decoding: writer.bytes, as: UTF8.self)
+    private func written(_ style: DateStyle) -> HTML {
+        let language = page.words.dates
+        // One point is all in one element.
+        if date.form == .single {
+            return HTML(trusting: element(date.words(in: zone, style: style, language: language), date))
         }
-        return Array(text.utf8)
+        let text = date.words(in: zone, style: style, language: language) { words, end in
+            String(decoding: element(words, end), as: UTF8.self)
+        }
+        return HTML(trusting: Array(text.utf8))
+    }
+
+    private func element(_ words: String, _ end: EventDate) -> [UInt8] {
+        // Words of dates hold nothing that needs escaping but what a language's patterns may bring.
+        var writer = HTMLWriter(capacity: 96)
+        writer.markup("<time datetime=\"")
+        writer.text(end.machineForm)
+        writer.markup("\">")
+        writer.text(words)
+        writer.markup("</time>")
+        return writer.bytes
     }
 }
 
@@ -55,5 +69,5 @@ struct DeadlineView {
     let isOwn: Bool
 
     var words: String { "By " + date.words }
-    var html: [UInt8] { Array("By ".utf8) + date.html }
+    var html: HTML { HTML(trusting: Array("By ".utf8) + date.html.bytes) }
 }

@@ -24,11 +24,11 @@ extension KindLinkView: TemplateView {
 extension DateView: TemplateView {
     static let record = RecordType<DateView>("date", "A date in words, with `<time>` elements for machines.")
         .html("html", "Long words: “27 February 2026, 22:01 UTC”, “between 23 and 26 February 2026”.") {
-            HTML(trusting: $0.html)
+            $0.html
         }
-        .html("short_html", "The same with short months.") { HTML(trusting: $0.shortHTML) }
+        .html("short_html", "The same with short months.") { $0.shortHTML }
         .html("day_html", "Short and without the year, for lists under a month's heading.") {
-            HTML(trusting: $0.dayHTML)
+            $0.dayHTML
         }
         .text("words", "The long words without markup.") { $0.words }
         .optionalText(
@@ -43,7 +43,7 @@ extension DeadlineView: TemplateView {
     static let record = RecordType<DeadlineView>("deadline", "By when something was demanded or threatened.")
         .record("date", "The deadline itself.") { $0.date }
         .text("words", "“By 27 February 2026, 22:01 UTC”.") { $0.words }
-        .html("html", "The same with `<time>`.") { HTML(trusting: $0.html) }
+        .html("html", "The same with `<time>`.") { $0.html }
         .truth("has_passed", "Whether it has passed for certain at the record's date.") { $0.hasPassed }
         .truth("is_own", "False where a threat takes its demand's.") { $0.isOwn }
 }
@@ -51,7 +51,7 @@ extension DeadlineView: TemplateView {
 extension PartyView: TemplateView {
     static let record = RecordType<PartyView>("party", "A party as other pages show it.")
         .text("id", "Its id.") { $0.id }
-        .text("anchor", "The id of its element on a page that lists it.") { $0.page.show($0.anchor) }
+        .text("anchor", "The id of its element on a page that lists it.") { $0.anchor }
         .text("name", "Its full name.") { $0.name }
         .text("short_name", "Its short name; the full one where it has none.") { $0.shortName }
         .text("initials", "Two capitals that tell it apart from the others.") { $0.initials }
@@ -113,7 +113,9 @@ extension SectionView: TemplateView {
 extension TermView: TemplateView {
     static let record = RecordType<TermView>("term", "A term with its definition.")
         .text("id", "Its id.") { $0.id }
-        .text("anchor", "The id of the element that holds the definition.") { $0.page.show($0.anchor) }
+        .text("anchor", "The id of the element that holds the definition.") {
+            $0.page.show($0.handle, $0.anchor)
+        }
         .text("name", "The term.") { $0.name }
         .texts("also_known_as", "Other words for it.") { $0.alsoKnownAs }
         .html("definition", "What it means.") { HTML(trusting: $0.definition) }
@@ -148,7 +150,7 @@ extension SourceView: TemplateView {
         .text("id", "Its id.") { $0.id }
         .text("title", "Its title.") { $0.title }
         .number("number", "Its number on this page.") { $0.number }
-        .text("anchor", "The id of its element.") { $0.page.show($0.anchor) }
+        .text("anchor", "The id of its element.") { $0.anchor }
         .optionalURL("url", "Its address on the web.") { $0.url.map { .external($0) } }
         .url("page_url", "Its place on sources.html.") { $0.route.address }
         .text("type_words", "“Newspaper article”.") { $0.typeWords }

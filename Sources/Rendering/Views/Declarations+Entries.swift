@@ -21,7 +21,9 @@ extension AnswerView: TemplateView {
     static let record = RecordType<AnswerView>(
         "answer", "A current answer to a demand, or a hole where none is recorded."
     )
-    .text("anchor", "The id of its element.") { $0.page.show($0.anchor) }
+    .text("anchor", "The id of its element.") {
+        $0.page.show($0.response.map { .entry(AnyHandle($0)) }, $0.anchor)
+    }
     .list("parties", "The parties asked whose answer it is.") { $0.parties }
     .truth("is_recorded", "False for a hole.") { $0.isRecorded }
     .text("kind", "Its kind as writers type it; `none` for a hole.") { $0.kind }
@@ -44,7 +46,7 @@ extension AnswerView: TemplateView {
 extension DemandView: TemplateView {
     static let record = RecordType<DemandView>("demand", "What one party asks of another.")
         .text("id", "Its id.") { $0.id }
-        .text("anchor", "The id of its element.") { $0.page.show($0.anchor) }
+        .text("anchor", "The id of its element.") { $0.page.show($0.handle, $0.anchor) }
         .text("title", "Its title.") { $0.title }
         .url("url", "Its page.") { $0.route.address }
         .number("number", "Its place among the event's demands, from 1.") { $0.number }
@@ -77,7 +79,7 @@ extension DemandView: TemplateView {
 extension ResponseView: TemplateView {
     static let record = RecordType<ResponseView>("response", "A party's answer, on its own page.")
         .text("id", "Its id.") { $0.entry.id }
-        .text("anchor", "The id of its element.") { $0.page.show($0.answer.anchor) }
+        .text("anchor", "The id of its element.") { $0.page.show($0.handle, $0.answer.anchor) }
         .list("parties", "Who answered.") { $0.answer.parties }
         .truth("is_recorded", "Always true.") { _ in true }
         .text("kind", "Its kind as writers type it.") { $0.answer.kind }
@@ -110,7 +112,7 @@ extension ResponseView: TemplateView {
 extension ThreatView: TemplateView {
     static let record = RecordType<ThreatView>("threat", "What a party says it will do unless a demand is met.")
         .text("id", "Its id.") { $0.id }
-        .text("anchor", "The id of its element.") { $0.page.show($0.anchor) }
+        .text("anchor", "The id of its element.") { $0.page.show($0.handle, $0.anchor) }
         .text("title", "Its title.") { $0.title }
         .url("url", "Its page.") { $0.route.address }
         .number("number", "Its place among the event's threats, from 1.") { $0.number }
@@ -137,7 +139,7 @@ extension ThreatView: TemplateView {
 extension StatementView: TemplateView {
     static let record = RecordType<StatementView>("statement", "Something that somebody said or wrote.")
         .text("id", "Its id.") { $0.id }
-        .text("anchor", "The id of its element.") { $0.page.show($0.anchor) }
+        .text("anchor", "The id of its element.") { $0.page.show($0.handle, $0.anchor) }
         .text("title", "Its title: typed, else who does what about what.") { $0.title }
         .truth("has_own_title", "Whether the writer gave it one; else it is made of the speaker and the words.") {
             $0.hasOwnTitle
@@ -209,7 +211,7 @@ extension RoleView: TemplateView {
 extension PersonPageView: TemplateView {
     static let record = RecordType<PersonPageView>("person_page", "A person on their own page.")
         .text("id", "The id.") { $0.id }
-        .text("anchor", "The id of the element.") { $0.page.show($0.anchor) }
+        .text("anchor", "The id of the element.") { $0.anchor }
         .text("name", "The name.") { $0.name }
         .texts("also_known_as", "Other names.") { $0.alsoKnownAs }
         .optionalText("summary", "A summary.") { $0.summary }

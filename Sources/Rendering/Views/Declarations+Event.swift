@@ -43,7 +43,7 @@ extension AnswerSheetView: TemplateView {
 
 extension TimelineItemView: TemplateView {
     static let record = RecordType<TimelineItemView>("timeline_item", "Something with a date.")
-        .text("anchor", "The id of its element.") { $0.page.show($0.anchor) }
+        .text("anchor", "The id of its element.") { $0.page.show($0.place, $0.anchor) }
         .text("kind", "A key of the timeline's `kinds`.") { $0.kind }
         .record("date", "When.") { $0.date }
         .text("title", "The entry's title; “Deadline for …”.") { $0.title }
@@ -63,14 +63,18 @@ extension TimelineItemView: TemplateView {
 
 extension TimelineView.Month: TemplateView {
     static let record = RecordType<TimelineView.Month>("timeline_month", "A month of the timeline.")
-        .text("title", "“February 2026”.") { $0.title }
-        .text("anchor", "`2026-02`.") { $0.anchor }
-        .text("filter_class", "The class names of its items, each once.") { $0.filterClass }
-        .list("items", "By earliest moment.") { $0.items }
+        .text("title", "“February 2026”.") { $0.month.title }
+        .text("anchor", "`2026-02`.") { $0.month.anchor }
+        .text("filter_class", "The class names of its items, each once.") {
+            $0.month.filterNames.joined(separator: " ")
+        }
+        .list("items", "By earliest moment.", of: { $0.month.lines }) { view, line in
+            TimelineItemView(item: line.item, page: view.page, filterClass: line.filterClass)
+        }
 }
 
-extension TimelineView.Kind: TemplateView {
-    static let record = RecordType<TimelineView.Kind>("timeline_kind", "A kind of item that occurs.")
+extension EventTimeline.Kind: TemplateView {
+    static let record = RecordType<EventTimeline.Kind>("timeline_kind", "A kind of item that occurs.")
         .text("key", "`demand`.") { $0.key }
         .text("words", "“demands”.") { $0.words }
 }
@@ -78,10 +82,14 @@ extension TimelineView.Kind: TemplateView {
 extension TimelineView: TemplateView {
     static let record = RecordType<TimelineView>("timeline", "Everything of an event that has a date.")
         .record("picture", "The timeline as a picture.") { $0.picture }
-        .list("months", "The items under their months.") { $0.months }
+        .list("months", "The items under their months.", of: { $0.layout.months }) { view, month in
+            TimelineView.Month(month: month, page: view.page)
+        }
         .record("record_end", "The record's date.") { $0.recordEnd ?? $0.page.date($0.page.context.lastDate) }
-        .list("kinds", "The kinds that occur, for filters.") { $0.kinds }
-        .list("parties", "The parties that any item names, for filters.") { $0.parties }
+        .list("kinds", "The kinds that occur, for filters.") { $0.layout.kinds }
+        .list("parties", "The parties that any item names, for filters.", of: { $0.layout.parties }) { view, party in
+            view.page.party(party)
+        }
         .number("count", "How many items.") { $0.count }
 }
 

@@ -1,4 +1,6 @@
+import Drawing
 import Model
+import Templates
 
 /// What the pages of one event have in common, kept by the core that renders them until it comes to another event.
 ///
@@ -9,7 +11,12 @@ final class EventCache {
     let event: Int?
     private var exchange: PictureExchange?
     private var pictures: [PictureKey: PictureView] = [:]
-    private var dates: [DateKey: [UInt8]] = [:]
+    private var dates: [DateKey: HTML] = [:]
+    private var dateWords: [DateKey: String] = [:]
+    private var marks: [(kind: MarkKind, svg: [UInt8])] = []
+    private var links: EventLinks?
+    private var timeline: (event: Int, timeline: EventTimeline)?
+    private var state: (event: Int, state: StateView)?
 
     private struct PictureKey: Hashable {
         let kind: PictureKind
@@ -21,12 +28,20 @@ final class EventCache {
     private struct DateKey: Hashable {
         let date: EventDate
         let style: DateStyle
+
+        /// Of both ends alone, which tell almost all dates of an event apart.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(date.first.instant &* 31 &+ date.last.instant)
+        }
     }
 
     /// The pictures of an event.
     enum PictureKind: Hashable { case standoff, answerSheet, timeline }
 
-    init(event: Int?) { self.event = event }
+    init(event: Int?) {
+        self.event = event
+        dates.reserveCapacity(64)
+    }
 
     func picture(_ kind: PictureKind, of event: Int, onPageAt path: String, draw: () -> PictureView) -> PictureView {
         let key = PictureKey(kind: kind, event: event, path: path)
@@ -50,11 +65,50 @@ final class EventCache {
     }
 
     /// The HTML of a date in the zone of the event's pages.
-    func date(_ date: EventDate, _ style: DateStyle, write: () -> [UInt8]) -> [UInt8] {
+    func date(_ date: EventDate, _ style: DateStyle, write: () -> HTML) -> HTML {
         let key = DateKey(date: date, style: style)
         if let known = dates[key] { return known }
         let html = write()
         dates[key] = html
         return html
+    }
+
+    /// The words of a date in the zone of the event's pages.
+    func words(_ date: EventDate, _ style: DateStyle, write: () -> String) -> String {
+        let key = DateKey(date: date, style: style)
+        if let known = dateWords[key] { return known }
+        let words = write()
+        dateWords[key] = words
+        return words
+    }
+
+    func mark(_ kind: MarkKind) -> [UInt8] {
+        if let known = marks.first(where: { $0.kind == kind }) { return known.svg }
+        let svg = Mark.svg(kind)
+        marks.append((kind, svg))
+        return svg
+    }
+
+    func links(in site: Site) -> EventLinks {
+        if let links { return links }
+        let made = EventLinks(site, event: event)
+        links = made
+        return made
+    }
+
+    /// The timeline of the event that was asked for last.
+    func timeline(of event: Int, make: () -> EventTimeline) -> EventTimeline {
+        if let timeline, timeline.event == event { return timeline.timeline }
+        let made = make()
+        timeline = (event, made)
+        return made
+    }
+
+    /// The state of the event that was asked for last.
+    func state(ofEvent event: Int, make: () -> StateView) -> StateView {
+        if let state, state.event == event { return state.state }
+        let made = make()
+        state = (event, made)
+        return made
     }
 }

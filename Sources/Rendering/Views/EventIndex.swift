@@ -85,7 +85,7 @@ package final class EventIndex: Sendable {
 
         var appearances: [Handle<Party>: Appearance] = [:]
         func add(_ references: [Reference<Party>], _ index: Int, _ list: WritableKeyPath<Appearance, [Int]>) {
-            for party in Set(references.compactMap(\.target)) {
+            for party in Set(references.targets()) {
                 appearances[party, default: .init()][keyPath: list].append(index)
             }
         }
@@ -105,7 +105,7 @@ package final class EventIndex: Sendable {
                 appearances[party, default: .init()].statements.append(index)
             }
             if let person = record.speakings[index].person { byPerson[person, default: []].append(index) }
-            for target in Set(entries.statements[index].about.compactMap(\.target)) {
+            for target in Set(entries.statements[index].about.targets()) {
                 about[target, default: []].append(index)
             }
         }
@@ -131,15 +131,15 @@ extension Entries {
     /// Statements whose words stand as those of a demand, an answer or a threat.
     fileprivate var quotedStatements: Set<Int> {
         let targets =
-            demands.map(\.statement?.target) + responses.map(\.statements.first?.target)
-            + threats.map(\.statement?.target)
+            demands.map { $0.statement?.target } + responses.map { $0.statements.first?.target }
+            + threats.map { $0.statement?.target }
         return Set(targets.compactMap { $0.map { Int($0.index) } })
     }
 
     /// The same, and what else was said in giving an answer, on the answer's date.
     fileprivate var statementsWithinActs: Set<Int> {
         responses.reduce(into: quotedStatements) { result, response in
-            for target in response.statements.compactMap(\.target)
+            for target in response.statements.targets()
             where statements[Int(target.index)].date.value == response.date.value {
                 result.insert(Int(target.index))
             }

@@ -10,7 +10,7 @@ struct HomeView {
     /// On the first page.
     var sections: [SectionView] {
         guard part == 0, let prose = page.site.settings.introduction else { return [] }
-        return SectionView.sections(of: prose, document: "site.md", page: page)
+        return SectionView.rendered(SectionSplitter.sections(of: prose), of: prose, document: "site.md", page: page)
     }
 
     /// Those of this page, newest first.

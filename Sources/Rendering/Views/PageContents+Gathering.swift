@@ -45,7 +45,7 @@ struct ContentsGatherer {
     }
 
     private mutating func body(_ head: EntryHead) {
-        if let body = head.body { contents.gatherBody(body, site: site, scope: scope) }
+        if let body = head.body { contents.gatherBody(body, of: head, site: site, scope: scope) }
     }
 
     private mutating func prose(_ prose: Prose?, _ place: PageContents.Place?) {
@@ -118,8 +118,8 @@ struct ContentsGatherer {
         guard isOwn else { return }
         corrections(of: entry.head)
         body(entry.head)
-        for demand in entry.answers.compactMap(\.target) { self.demand(demand, isOwn: false) }
-        for statement in entry.statements.compactMap(\.target) { self.statement(statement, isOwn: false) }
+        for demand in entry.answers.targets() { self.demand(demand, isOwn: false) }
+        for statement in entry.statements.targets() { self.statement(statement, isOwn: false) }
         definitions()
     }
 
@@ -132,7 +132,7 @@ struct ContentsGatherer {
         guard isOwn else { return }
         corrections(of: entry.head)
         body(entry.head)
-        for demand in entry.unless.compactMap(\.target) { self.demand(demand, isOwn: false) }
+        for demand in entry.unless.targets() { self.demand(demand, isOwn: false) }
         for statement in context.indexes[Int(handle.scope)].statementsAbout[AnyHandle(handle)] ?? [] {
             self.statement(Handle(scope: Int(handle.scope), index: statement), isOwn: false)
         }
@@ -165,7 +165,7 @@ struct ContentsGatherer {
             guard item.handle.kind != .event else { continue }
             switch item.kind {
             case .demand, .response, .threat, .statement, .moment:
-                let head = site.head(of: item.handle).head
+                let head = site.head(of: item.handle)
                 let place = PageContents.Place.timeline(item.handle)
                 contents.cite(head.sources, at: place)
                 if item.kind == .moment { prose(head.body, place) }
@@ -253,7 +253,7 @@ struct ContentsGatherer {
 
     mutating func home() {
         if let introduction = site.settings.introduction {
-            contents.gatherBody(introduction, site: site, scope: scope)
+            contents.gatherBody(introduction, of: nil, site: site, scope: scope)
         }
         definitions()
     }

@@ -19,7 +19,9 @@ struct PageContents {
     private(set) var numbers: [Handle<Source>: Int] = [:]
     private(set) var places: [[Place]] = []
     private(set) var terms: [Handle<Term>] = []
-    /// Those that the page's own body uses.
+    /// The page's own body: whose it is (nil for the site's introduction), and its parts.
+    private var body: (head: EntryHead?, sections: [SectionSplitter.Section])?
+    /// Terms that the page's own body uses.
     private(set) var bodyTerms: Set<Handle<Term>> = []
     private var knownTerms: Set<Handle<Term>> = []
     /// Entries other than its own whose quotes the page shows.
@@ -27,14 +29,19 @@ struct PageContents {
     /// Sources are numbered by their place in a list elsewhere (sources.html), not listed on this page.
     var anchorsByID = false
 
+    init() {
+        // What an ordinary page cites.
+        sources.reserveCapacity(16)
+        places.reserveCapacity(16)
+        numbers.reserveCapacity(16)
+        shownEntries.reserveCapacity(16)
+    }
+
+    /// The parts of the page's own body; nil of another.
+    func sections(of head: EntryHead) -> [SectionSplitter.Section]? { body?.head === head ? body?.sections : nil }
+
     /// The number of a source on this page, from 1.
     func number(of source: Handle<Source>) -> Int? { numbers[source] }
-
-    /// The link from a number to its source in the page's list.
-    func sourceLink(_ number: Int, _ page: PageContext) -> String {
-        if anchorsByID { return "#source-" + page.site[sources[number - 1]].id }
-        return "#source-\(number)"
-    }
 
     mutating func cite(_ source: Handle<Source>?, at place: Place?) {
         guard let source else { return }
@@ -82,13 +89,14 @@ struct PageContents {
     }
 
     /// The page's own body: each citation is a place of its own, named after its section.
-    mutating func gatherBody(_ prose: Prose, site: Site, scope: Int) {
+    mutating func gatherBody(_ prose: Prose, of head: EntryHead?, site: Site, scope: Int) {
         var count = 0
-        var splitter = SectionSplitter(prose)
-        while let section = splitter.next() {
+        let sections = SectionSplitter.sections(of: prose)
+        body = (head, sections)
+        for section in sections {
             let title = section.heading ?? "Text"
-            for piece in section.pieces {
-                switch piece {
+            for index in section.part.pieces {
+                switch prose.pieces[index] {
                 case .citation(let citations):
                     count += 1
                     for citation in citations {

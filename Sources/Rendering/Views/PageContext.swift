@@ -1,6 +1,7 @@
 import Drawing
 import Model
 import Reading
+import Templates
 
 /// One page being rendered: where it is, whose page it is, and which sources it numbers.
 ///
@@ -8,28 +9,25 @@ import Reading
 /// One task renders one page, so nothing here is shared.
 final class PageContext {
     let context: RenderContext
+    let plan: PlannedPage
     /// Path from the site's root.
     let path: String
     /// The event it belongs to; nil outside events.
     let event: Int?
-    /// The entry whose page it is; nil for lists.
-    let own: AnyHandle?
-    /// Whether links must work from any address (the page for addresses that lead nowhere).
-    let isRootAbsolute: Bool
+    /// How links to the site are written: from the server's root where they must work from any address, as on the page
+    /// for addresses that lead nowhere.
+    let linkStyle: LinkStyle
     let contents: PageContents
     let cache: EventCache
-    /// The anchors that the template has printed so far: sources link back to nothing else.
-    private(set) var shownAnchors: Set<String> = []
+    /// The places of which the template has printed the anchor so far: sources link back to nothing else.
+    private var shown: Set<PageContents.Place> = []
 
-    init(
-        _ context: RenderContext, path: String, event: Int?, own: AnyHandle?, isRootAbsolute: Bool = false,
-        contents: PageContents, cache: EventCache
-    ) {
+    init(_ context: RenderContext, _ plan: PlannedPage, contents: PageContents, cache: EventCache) {
         self.context = context
-        self.path = path
-        self.event = event
-        self.own = own
-        self.isRootAbsolute = isRootAbsolute
+        self.plan = plan
+        path = plan.path
+        event = plan.event
+        linkStyle = plan.kind == .notFound ? .absolute(prefix: context.site.rootPrefix) : .relative
         self.contents = contents
         self.cache = cache
     }
@@ -42,28 +40,20 @@ final class PageContext {
     var index: EventIndex? { event.map { context.indexes[$0] } }
 
     func link(_ route: Route) -> String {
-        isRootAbsolute ? rootAbsoluteLink(route) : relativeLink(to: route, from: path)
+        guard case .absolute(let prefix) = linkStyle else { return relativeLink(to: route, from: path) }
+        return prefix + percentEncoded(route.path) + (route.anchor.map { "#" + percentEncoded($0) } ?? "")
     }
 
     func link(_ handle: AnyHandle) -> String { link(site.route(of: handle)) }
 
-    private func rootAbsoluteLink(_ route: Route) -> String {
-        rootPrefix + percentEncoded(route.path) + (route.anchor.map { "#" + percentEncoded($0) } ?? "")
-    }
-
-    /// The path of the site's root on its host, ending in a slash.
-    var rootPrefix: String {
-        guard let url = site.settings.baseURL?.value, let slashes = url.firstRange(of: "://"),
-            let slash = url[slashes.upperBound...].firstIndex(of: "/")
-        else { return "/" }
-        let path = String(url[slash...])
-        return path.hasSuffix("/") ? path : path + "/"
-    }
-
-    /// Notes that a template asked for an anchor, which it does to print it.
-    func show(_ anchor: String) -> String {
-        shownAnchors.insert(anchor)
+    /// Notes that a template asked for the anchor of a place, which it does to print it.
+    func show(_ place: PageContents.Place?, _ anchor: String) -> String {
+        if let place { shown.insert(place) }
         return anchor
+    }
+
+    func show<Target: Entry>(_ handle: Handle<Target>, _ anchor: String) -> String {
+        show(.entry(AnyHandle(handle)), anchor)
     }
 
     /// The way back to a place that cites a source; nil where the page does not show it.
@@ -75,11 +65,11 @@ final class PageContext {
         case .keyFacts: return link("key-facts", "Key facts")
         case .citation(let number, let section): return link("cite-\(number)", section)
         case .entry(let handle):
-            let anchor = anchor(handle.kind.word, site.id(of: handle), scope: handle.scope)
-            return shownAnchors.contains(anchor) ? link(anchor, placeTitle(handle)) : nil
+            guard shown.contains(place) else { return nil }
+            return link(anchor(handle.kind.word, site.id(of: handle), scope: handle.scope), placeTitle(handle))
         case .timeline(let handle):
-            let anchor = "on-\(handle.kind.word)-\(site.id(of: handle))"
-            return shownAnchors.contains(anchor) ? link(anchor, placeTitle(handle)) : nil
+            guard shown.contains(place) else { return nil }
+            return link("on-" + anchor(handle.kind.word, site.id(of: handle)), placeTitle(handle))
         }
     }
 
@@ -91,9 +81,19 @@ final class PageContext {
 
     /// The id of an entry's element. On pages that show several events the event stands before it.
     func anchor(_ word: String, _ id: String, scope: Int32) -> String {
-        guard event == nil, scope >= 0 else { return "\(word)-\(id)" }
+        guard event == nil, scope >= 0 else { return anchor(word, id) }
         let folder = site.events[Int(scope)].folder.replacing("/", with: "-")
-        return folder.isEmpty ? "\(word)-\(id)" : "\(folder)-\(word)-\(id)"
+        return folder.isEmpty ? anchor(word, id) : "\(folder)-\(word)-\(id)"
+    }
+
+    private func anchor(_ word: String, _ id: String) -> String {
+        let (word, id) = (word.utf8, id.utf8)
+        return String(unsafeUninitializedCapacity: word.count + 1 + id.count) { bytes in
+            _ = bytes.initialize(fromContentsOf: word)
+            bytes[word.count] = UInt8(ascii: "-")
+            _ = bytes[(word.count + 1)...].initialize(fromContentsOf: id)
+            return word.count + 1 + id.count
+        }
     }
 
     /// Initials and colours: the event's, outside events those of the shared parties.
@@ -104,38 +104,50 @@ final class PageContext {
 
     /// The parties of references; one that is left out keeps its name but has no page, so it is not among them.
     func parties(_ references: [Reference<Party>]) -> [PartyView] {
-        references.compactMap(\.target).map(party)
+        references.compactMap { $0.target.map(party) }
     }
 
-    func mark(_ kind: MarkKind) -> [UInt8] { Mark.svg(kind) }
+    func mark(_ kind: MarkKind) -> [UInt8] { cache.mark(kind) }
 
     /// Numbers of the sources that an entry names, as they stand after a text: empty where it names none.
     func citations(_ uses: [SourceUse]) -> [UInt8] {
-        var writer = HTMLWriter()
-        writeCitations(
-            uses.compactMap { use in use.source.target.map { (source: $0, at: use.at) } }, id: nil, to: &writer)
+        if uses.isEmpty { return [] }
+        var writer = HTMLWriter(capacity: 64 + 64 * uses.count)
+        let cited = uses.lazy.compactMap { use in use.source.target.map { (source: $0, at: use.at) } }
+        writeCitations(cited, id: nil, to: &writer)
         return writer.bytes
     }
 
     /// One raised group of source numbers. Ids are only given in a page's own prose, where sources link back to them.
     func writeCitations(
-        _ cited: [(source: Handle<Source>, at: String?)], id: Int?, to writer: inout HTMLWriter
+        _ cited: some Sequence<(source: Handle<Source>, at: String?)>, id: Int?, to writer: inout HTMLWriter
     ) {
-        let numbered = cited.compactMap { item in contents.number(of: item.source).map { (number: $0, at: item.at) } }
-        guard !numbered.isEmpty else { return }
-        writer.text("\u{2060}")
-        writer.markup("<sup class=\"cite\"")
-        if let id { writer.attribute("id", "cite-\(id)") }
-        writer.markup(">")
-        for item in numbered {
-            writer.markup("<a")
-            writer.attribute("href", contents.sourceLink(item.number, self))
-            writer.attribute("aria-label", "Source \(item.number)" + (item.at.map { ", " + $0 } ?? ""))
-            writer.markup(">[")
-            writer.number(item.number)
+        var isOpen = false
+        for (source, place) in cited {
+            guard let number = contents.number(of: source) else { continue }
+            if !isOpen {
+                writer.markup("\u{2060}<sup class=\"cite\"")
+                if let id {
+                    writer.markup(" id=\"cite-")
+                    writer.number(id)
+                    writer.markup("\"")
+                }
+                writer.markup(">")
+                isOpen = true
+            }
+            writer.markup("<a href=\"#source-")
+            if contents.anchorsByID { writer.text(site[source].id) } else { writer.number(number) }
+            writer.markup("\" aria-label=\"Source ")
+            writer.number(number)
+            if let place {
+                writer.markup(", ")
+                writer.text(place)
+            }
+            writer.markup("\">[")
+            writer.number(number)
             writer.markup("]</a>")
         }
-        writer.markup("</sup>")
+        if isOpen { writer.markup("</sup>") }
     }
 
     /// HTML of a field's inline Markdown or of a body, links and citations filled in; no ids.
@@ -148,6 +160,18 @@ final class PageContext {
     /// A body split at its second-level headings; the first part has no heading where text stands before the first.
     func sections(_ prose: Prose?, of head: EntryHead) -> [SectionView] {
         guard let prose else { return [] }
-        return SectionView.sections(of: prose, document: head.path, page: self)
+        let sections = contents.sections(of: head) ?? SectionSplitter.sections(of: prose)
+        return SectionView.rendered(sections, of: prose, document: head.path, page: self)
+    }
+}
+
+extension Site {
+    /// The path of its root on its host, ending in a slash.
+    fileprivate var rootPrefix: String {
+        guard let url = settings.baseURL?.value, let slashes = url.firstRange(of: "://"),
+            let slash = url[slashes.upperBound...].firstIndex(of: "/")
+        else { return "/" }
+        let path = String(url[slash...])
+        return path.hasSuffix("/") ? path : path + "/"
     }
 }

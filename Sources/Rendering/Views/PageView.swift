@@ -3,8 +3,9 @@ import Reading
 
 /// What every page's template may say of the page itself.
 struct PageView {
-    let plan: PlannedPage
     let page: PageContext
+
+    var plan: PlannedPage { _read { yield page.plan } }
 
     /// Links and data for machines.
     var headData: [UInt8] {
@@ -48,18 +49,21 @@ struct PageView {
     }
 
     var fullTitle: String {
-        var parts: [String] = []
-        if plan.kind != .home { parts.append(title) }
-        if plan.part > 0, let words = partWords(plan.part) { parts.append(words) }
-        if let event = page.event, plan.kind != .event, plan.kind != .page {
-            parts.append(site.events[event].displayName)
+        var words = ""
+        words.reserveCapacity(120)
+        func add(_ part: String) {
+            words += part
+            words += " – "
         }
-        parts.append(site.settings.title.value)
-        return parts.joined(separator: " – ")
+        if plan.kind != .home { add(title) }
+        if plan.part > 0, let part = partWords(plan.part) { add(part) }
+        if let event = page.event, plan.kind != .event, plan.kind != .page { add(site.events[event].title.value) }
+        words += site.settings.title.value
+        return words
     }
 
     var description: String? {
-        if let own = plan.own, let summary = site.head(of: own).head.summary { return summary.value }
+        if let own = plan.own, let summary = site.head(of: own).summary { return summary.value }
         if let event = page.event, let summary = site.events[event].head.summary { return summary.value }
         return site.settings.description?.value
     }
@@ -67,39 +71,18 @@ struct PageView {
     var language: String { page.event.map(site.language(ofEvent:)) ?? site.settings.language.value }
     var direction: String { isRightToLeft(language) ? "rtl" : "ltr" }
 
+    private var links: EventLinks { page.cache.links(in: site) }
+
     var navigation: [NavigationItemView] {
-        var items: [NavigationItemView] = []
-        func add(_ title: String, _ route: Route) {
-            let isCurrent = route.path == page.path && !items.contains(where: \.isCurrent)
-            items.append(NavigationItemView(title: title, route: route, url: nil, isCurrent: isCurrent))
-        }
-        if let event = page.event {
-            let prefix = site.prefix(ofScope: event)
-            add("Event", Route(prefix + "index.html"))
-            add("Timeline", Route(prefix + "timeline.html"))
-            if let terms = termsRoute { add("Terms", terms) }
-            if let sources = sourcesRoute { add("Sources", sources) }
-        } else {
-            add("Home", Route("index.html"))
-        }
-        for item in site.settings.navigation {
-            switch site.settingTarget(item.to.value) {
-            case .route(let route): add(item.title?.value ?? site.title(of: route) ?? item.to.value, route)
-            case .external(let url):
-                items.append(
-                    NavigationItemView(title: item.title?.value ?? url, route: nil, url: url, isCurrent: false))
-            case nil: break
-            }
-        }
-        if page.event == nil { add("Corrections", Route("corrections.html")) }
-        add("Search", Route("search.html"))
+        var items = links.navigation
+        if let current = items.firstIndex(where: { $0.route?.path == page.path }) { items[current].isCurrent = true }
         return items
     }
 
     var breadcrumbs: [LinkView] {
         guard let event = page.event, plan.kind != .event, plan.kind != .page else { return [] }
         let link = LinkView(
-            title: site.events[event].displayName, route: site.route(of: AnyHandle(.event, scope: -1, index: event)))
+            title: site.events[event].title.value, route: site.route(of: AnyHandle(.event, scope: -1, index: event)))
         return [link]
     }
 
@@ -129,7 +112,7 @@ struct PageView {
 
     /// When the page's content was last updated; the record's date where nothing says.
     var updated: DateView {
-        let own = plan.own.flatMap { site.head(of: $0).head }
+        let own = plan.own.flatMap { site.head(of: $0) }
         var dates = own?.corrections.map(\.date.value) ?? []
         if let updated = own?.updated { dates.append(updated.value) }
         if plan.kind == .event, let event = page.event {
@@ -211,7 +194,8 @@ struct PageView {
             }
         }
         guard let own = plan.own else { return [] }
-        let corrections = site.head(of: own).head.corrections
+        let corrections = site.head(of: own).corrections
+        if corrections.isEmpty { return [] }
         let zone = site.zone(ofScope: page.event ?? -1)
         return corrections.sorted { $0.date.value.latest(in: zone) > $1.date.value.latest(in: zone) }.map {
             CorrectionView(correction: $0, handle: own, page: page)
@@ -223,42 +207,9 @@ struct PageView {
         return lists.reduce(0) { $0 + $1.count(where: { $0.correction != nil }) }
     }
 
-    var sourcesRoute: Route? { listRoute("sources.html") { !$0.sources.isEmpty } }
-    var termsRoute: Route? { listRoute("terms.html") { !$0.terms.isEmpty } }
-
-    private func listRoute(_ name: String, _ has: (Entries) -> Bool) -> Route? {
-        if let event = page.event, has(site.events[event].entries) { return Route(site.prefix(ofScope: event) + name) }
-        return has(site.shared) ? Route(name) : nil
-    }
-
-    var dataRoute: Route? { page.event.map { Route(site.prefix(ofScope: $0) + "event.json") } }
-    var cardRoute: Route? { page.event.map { Route(site.prefix(ofScope: $0) + RenderContext.cardName) } }
-    var calendarRoute: Route? {
-        guard let event = page.event else { return nil }
-        let entries = site.events[event].entries
-        guard
-            entries.demands.contains(where: { $0.deadline != nil })
-                || entries.threats.contains(where: { $0.deadline != nil })
-        else { return nil }
-        return Route(site.prefix(ofScope: event) + "deadlines.ics")
-    }
-}
-
-struct NavigationItemView {
-    let title: String
-    let route: Route?
-    let url: String?
-    let isCurrent: Bool
-}
-
-extension Site {
-    func title(of route: Route) -> String? {
-        for (index, page) in pages.enumerated()
-        where self.route(of: AnyHandle(.page, scope: page.event ?? -1, index: index)) == route {
-            return page.displayName
-        }
-        return events.indices.first { self.route(of: AnyHandle(.event, scope: -1, index: $0)) == route }.map {
-            events[$0].displayName
-        }
-    }
+    var sourcesRoute: Route? { links.sources }
+    var termsRoute: Route? { links.terms }
+    var dataRoute: Route? { links.data }
+    var cardRoute: Route? { links.card }
+    var calendarRoute: Route? { links.calendar }
 }

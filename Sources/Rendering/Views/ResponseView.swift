@@ -11,9 +11,9 @@ struct ResponseView {
     /// The fields that it shares with an answer; `asked` are all parties in whose name it answers.
     var answer: AnswerView {
         let entry = entry
-        let first = entry.answers.compactMap(\.target).first ?? Handle(scope: Int(handle.scope), index: 0)
+        let first = entry.answers.targets().first ?? Handle(scope: Int(handle.scope), index: 0)
         return AnswerView(
-            demand: first, asked: entry.from.compactMap(\.target), response: handle, earlierIndices: earlierIndices,
+            demand: first, asked: entry.from.targets(), response: handle, earlierIndices: earlierIndices,
             page: page)
     }
 
@@ -29,7 +29,7 @@ struct ResponseView {
     }
 
     var onBehalfOf: [PartyView] { page.parties(entry.onBehalfOf) }
-    var demands: [DemandView] { entry.answers.compactMap(\.target).map { DemandView(handle: $0, page: page) } }
+    var demands: [DemandView] { entry.answers.targets().map { DemandView(handle: $0, page: page) } }
     var replaces: LinkView? { entry.replaces?.target.map(link) }
     var replacedBy: LinkView? {
         page.context.indexes[Int(handle.scope)].replacedResponses[Int(handle.index)].map {
@@ -37,17 +37,18 @@ struct ResponseView {
         }
     }
     var statements: [StatementView] {
-        entry.statements.compactMap(\.target).map { StatementView(handle: $0, page: page) }
+        entry.statements.targets().map { StatementView(handle: $0, page: page) }
     }
     var state: StateView {
         let words = page.words.words(entry.kindOfResponse.value)
         var writer = HTMLWriter()
         if let index = page.context.indexes[Int(handle.scope)].replacedResponses[Int(handle.index)] {
             writer.text("Replaced by a later answer, ")
-            writer.html(page.date(page.site[Handle<Response>(scope: Int(handle.scope), index: index)].date.value).html)
+            let later = Handle<Response>(scope: Int(handle.scope), index: index)
+            writer.html(page.date(page.site[later].date.value).html.bytes)
         } else {
             writer.text("Answered ")
-            writer.html(page.date(entry.date.value).html)
+            writer.html(page.date(entry.date.value).html.bytes)
         }
         writer.text(".")
         return StateView(word: words, mark: page.mark(entry.kindOfResponse.value.mark), sentence: writer.bytes)
@@ -66,7 +67,7 @@ struct ResponseView {
 
     /// "Answered by X on its behalf", where none of the parties asked answered itself.
     static func givenByWords(_ entry: Response, asked: [Handle<Party>], page: PageContext) -> String? {
-        let from = entry.from.compactMap(\.target)
+        let from = entry.from.targets()
         guard !from.isEmpty, !from.contains(where: asked.contains) else { return nil }
         let names = page.words.list(from.map { page.site[$0].displayName })
         return "Answered by \(names) on \(asked.count == 1 ? "its" : "their") behalf"

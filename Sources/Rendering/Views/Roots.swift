@@ -3,8 +3,9 @@ import Templates
 
 /// The names that every page's template may use.
 struct CommonRoot: TemplateView {
-    let page: PageView
     let context: PageContext
+
+    var page: PageView { PageView(page: context) }
 
     /// An event's page, and the pages of its entries, always have one.
     var event: EventView { EventView(event: context.event ?? 0, page: context) }

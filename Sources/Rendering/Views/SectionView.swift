@@ -8,14 +8,15 @@ struct SectionView {
     let html: [UInt8]
     let terms: [TermView]
 
-    static func sections(of prose: Prose, document: String, page: PageContext) -> [SectionView] {
+    static func rendered(
+        _ sections: [SectionSplitter.Section], of prose: Prose, document: String, page: PageContext
+    ) -> [SectionView] {
         var result: [SectionView] = []
-        var splitter = SectionSplitter(prose)
         var citation = 1
         var known: Set<Handle<Term>> = []
-        while let section = splitter.next() {
+        for section in sections {
             var renderer = ProseRenderer(page: page, document: document, nextCitation: citation)
-            renderer.render(section.pieces, of: prose)
+            renderer.render(section.part, of: prose)
             citation = renderer.nextCitation ?? citation
             let terms = renderer.terms.filter { known.insert($0).inserted }
             result.append(

@@ -12,7 +12,7 @@ struct SourceView {
     var entry: Source { page.site[handle] }
     var id: String { entry.id }
     var title: String { entry.title.value }
-    var anchor: String { isFull ? "source-" + entry.id : "source-\(number)" }
+    var anchor: String { "source-" + (isFull ? entry.id : String(number)) }
     var url: String? { entry.url?.value }
     var route: Route { page.site.route(of: AnyHandle(handle)) }
     var typeWords: String { page.words.sourceTypeWords(entry.type.value) }
@@ -82,7 +82,7 @@ struct SourceQuoteView {
 extension PageContext {
     /// Whether this page shows an entry's quote: its own page, or the event's.
     func shows(_ entry: AnyHandle) -> Bool {
-        guard let own else { return false }
+        guard let own = plan.own else { return false }
         if own == entry || own.kind == .event { return true }
         return contents.shownEntries.contains(entry)
     }
@@ -97,7 +97,7 @@ struct CorrectionView {
     var date: DateView { page.date(correction.date.value) }
     var kind: String { correction.kind.value.rawValue }
     var kindWords: String { page.words.words(correction.kind.value) }
-    var html: [UInt8] { page.html(correction.text, of: page.site.head(of: handle).head) }
+    var html: [UInt8] { page.html(correction.text, of: page.site.head(of: handle)) }
     var title: String { KindLinkView(handle: handle, page: page).title }
     var route: Route { KindLinkView(handle: handle, page: page).route }
     var eventTitle: String? {

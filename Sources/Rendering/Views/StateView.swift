@@ -16,7 +16,7 @@ extension PageContext {
         var writer = HTMLWriter()
         let isVague = !deadline.isExact
         writer.text(!hasPassed ? "The deadline is " : isVague ? "The deadline, " : "The deadline passed on ")
-        writer.html(date(deadline).html)
+        writer.html(date(deadline).html.bytes)
         writer.text(hasPassed && isVague ? ", has passed." : ".")
         return writer.bytes
     }
@@ -45,7 +45,9 @@ extension PageContext {
             sentence: deadlineSentence(entry.deadline?.value, hasPassed: passed))
     }
 
-    func state(ofEvent event: Int) -> StateView { stateWithMark(ofEvent: event).state }
+    func state(ofEvent event: Int) -> StateView {
+        cache.state(ofEvent: event) { stateWithMark(ofEvent: event).state }
+    }
 
     /// The state of an event: its demands' where they agree, else how many were refused, or met.
     func stateWithMark(ofEvent event: Int) -> (state: StateView, mark: MarkKind?) {

@@ -24,12 +24,12 @@ struct StatementView {
     var mediumWords: String { page.words.words(entry.medium.value, venue: entry.venue?.value) }
     var actWords: String? { entry.act.map { page.words.words($0.value) } }
     var actLabel: String? { entry.act.map { "It " + page.words.words($0.value) } }
-    var about: [KindLinkView] { entry.about.compactMap(\.target).map { KindLinkView(handle: $0, page: page) } }
+    var about: [KindLinkView] { entry.about.targets().map { KindLinkView(handle: $0, page: page) } }
 
     /// Whether the words were found in the texts kept of its sources; nil where none is kept or nothing is verbatim.
     var checkHTML: [UInt8]? {
         guard let words = entry.words?.value else { return nil }
-        let kept = entry.head.sources.compactMap(\.source.target).filter(page.context.keptTexts.isKept)
+        let kept = entry.head.sources.compactMap { $0.source.target }.filter(page.context.keptTexts.isKept)
         guard !kept.isEmpty else { return nil }
         var writer = HTMLWriter()
         let found = kept.filter { page.context.keptTexts.has(words, in: $0) }

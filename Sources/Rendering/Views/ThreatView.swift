@@ -18,7 +18,7 @@ struct ThreatView {
     var kindWords: String { page.words.words(entry.kindOfThreat.value) }
     var from: [PartyView] { page.parties(entry.from) }
     var to: [PartyView] { page.parties(entry.to) }
-    var unless: [DemandView] { entry.unless.compactMap(\.target).map { DemandView(handle: $0, page: page) } }
+    var unless: [DemandView] { entry.unless.targets().map { DemandView(handle: $0, page: page) } }
     var date: DateView { page.date(entry.date.value) }
     var summary: String? { entry.head.summary?.value }
     var quote: QuoteView? {

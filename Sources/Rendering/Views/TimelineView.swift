@@ -6,6 +6,8 @@ import Reading
 struct TimelineItemView {
     let item: TimelineItem
     let page: PageContext
+    /// Class names by which the list is filtered without a script; empty outside the list.
+    var filterClass = ""
 
     private var event: Int { item.handle.kind == .event ? Int(item.handle.index) : Int(item.handle.scope) }
 
@@ -30,6 +32,14 @@ struct TimelineItemView {
         case .began: "on-began"
         case .ended: "on-ended"
         case .demand, .response, .threat, .statement, .moment: "on-\(item.handle.kind.word)-\(id)"
+        }
+    }
+
+    /// The place that sources link back to; nil for what cites none.
+    var place: PageContents.Place? {
+        switch item.kind {
+        case .demand, .response, .threat, .statement, .moment: .timeline(item.handle)
+        case .deadline, .outcome, .withdrawal, .began, .ended: nil
         }
     }
 
@@ -100,14 +110,12 @@ struct TimelineItemView {
 
     var parties: [PartyView] { item.parties.map(page.party) }
 
-    /// Class names by which the list is filtered without a script.
-    var filterClass: String { filterNames.joined(separator: " ") }
-
-    var filterNames: [String] {
-        let numbers = involved.map { page.party($0).number }.sorted()
+    /// Class names for filters: of its kind, and of the parties that it names.
+    func filterNames(of parties: [Handle<Party>]) -> [String] {
+        let numbers = parties.map { page.party($0).number }.sorted()
         var names = ["is-" + kind]
         for (place, number) in numbers.enumerated() where place == 0 || numbers[place - 1] != number {
-            names.append("by-\(number)")
+            names.append("by-" + String(number))
         }
         return names
     }
@@ -117,8 +125,8 @@ struct TimelineItemView {
 
     private var addressees: [Handle<Party>] {
         switch item.handle.kind {
-        case .demand: item.handle.typed(Demand.self).map { page.site[$0].to.compactMap(\.target) } ?? []
-        case .threat: item.handle.typed(Threat.self).map { page.site[$0].to.compactMap(\.target) } ?? []
+        case .demand: item.handle.typed(Demand.self).map { page.site[$0].to.targets() } ?? []
+        case .threat: item.handle.typed(Threat.self).map { page.site[$0].to.targets() } ?? []
         default: []
         }
     }
@@ -157,7 +165,7 @@ struct TimelineItemView {
     var citations: [UInt8] {
         switch item.kind {
         case .demand, .response, .threat, .statement, .moment:
-            page.citations(page.site.head(of: item.handle).head.sources)
+            page.citations(page.site.head(of: item.handle).sources)
         default: []
         }
     }
@@ -166,19 +174,8 @@ struct TimelineItemView {
 /// The timeline: its items under their months.
 struct TimelineView {
     struct Month {
-        let title: String
-        let anchor: String
-        var items: [TimelineItemView]
-
-        /// The union of its items' class names, each once.
-        var filterClass: String {
-            var seen: Set<String> = []
-            var names: [String] = []
-            for item in items {
-                for name in item.filterNames where seen.insert(name).inserted { names.append(name) }
-            }
-            return names.joined(separator: " ")
-        }
+        let month: EventTimeline.Month
+        let page: PageContext
     }
 
     let event: Int
@@ -187,50 +184,7 @@ struct TimelineView {
     private var items: [TimelineItem] { page.context.indexes[event].timeline }
     var count: Int { items.count }
     var recordEnd: DateView? { page.context.records[event].date.map(page.date) }
-
-    var months: [Month] {
-        let zone = page.context.records[event].zone
-        var months: [Month] = []
-        for item in items {
-            let day = item.date.earliestDay(in: zone) ?? item.date.latestDay(in: zone)
-            let parts = day?.parts ?? (year: 0, month: 1, day: 1)
-            let isYear = item.date.precision.rawValue <= DatePoint.Precision.someDayOfYear.rawValue
-            let month = (parts.month < 10 ? "0" : "") + String(parts.month)
-            let anchor = isYear ? "\(parts.year)" : "\(parts.year)-\(month)"
-            let view = TimelineItemView(item: item, page: page)
-            if months.last?.anchor == anchor {
-                months[months.count - 1].items.append(view)
-            } else {
-                let title =
-                    isYear
-                    ? String(parts.year) : page.words.dates.phrases.months[parts.month - 1] + " " + String(parts.year)
-                months.append(Month(title: title, anchor: anchor, items: [view]))
-            }
-        }
-        return months.uniquelyAnchored()
-    }
-
-    struct Kind {
-        let key: String
-        let words: String
-    }
-
-    /// The kinds that occur, for the filter, with their words.
-    var kinds: [Kind] {
-        let present = Set(items.map { TimelineItemView(item: $0, page: page).kind })
-        return [
-            Kind(key: "demand", words: "demands"), Kind(key: "response", words: "answers"),
-            Kind(key: "deadline", words: "deadlines"), Kind(key: "threat", words: "threats"),
-            Kind(key: "statement", words: "statements"), Kind(key: "moment", words: "moments"),
-        ].filter { present.contains($0.key) }
-    }
-
-    /// The parties that any item names, for the filter.
-    var parties: [PartyView] {
-        let views = items.map { TimelineItemView(item: $0, page: page) }
-        let present = Set(views.flatMap(\.involved))
-        return page.context.indexes[event].parties.parties.filter(present.contains).map(page.party)
-    }
+    var layout: EventTimeline { page.cache.timeline(of: event) { EventTimeline(of: event, on: page) } }
 
     var picture: PictureView {
         guard !items.isEmpty else { return PictureView(wide: [], narrow: []) }
@@ -245,19 +199,6 @@ struct TimelineView {
             return PictureView(
                 wide: drawing.drawn(.wide, idPrefix: "ti-w").parts,
                 narrow: drawing.drawn(.narrow, idPrefix: "ti-n").parts)
-        }
-    }
-}
-
-extension [TimelineView.Month] {
-    /// A year's undated items may come between its months; an anchor is given once.
-    fileprivate func uniquelyAnchored() -> Self {
-        var seen: [String: Int] = [:]
-        return map { month in
-            let count = seen[month.anchor, default: 0] + 1
-            seen[month.anchor] = count
-            return count == 1
-                ? month : .init(title: month.title, anchor: "\(month.anchor)-\(count)", items: month.items)
         }
     }
 }

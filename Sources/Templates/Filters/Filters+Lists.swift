@@ -144,7 +144,7 @@ extension Filters {
                 groups.append((index, [values[index]]))
             }
         }
-        return .list(ArrayList(groups.map { .record(GroupRecord(plain[$0.key], $0.members)) }))
+        return .list(ArrayList(groups.map { .record(Group(plain[$0.key], $0.members).record) }))
     }
 
     /// Registers: the list of numbers, where to start.
@@ -202,21 +202,22 @@ extension Filters {
 }
 
 /// What `groupby` makes of each group.
-final class GroupRecord: Record {
-    private let grouper: Value
-    private let members: ArrayList
+struct Group {
+    let grouper: Value
+    let members: ArrayList
 
     init(_ grouper: Value, _ members: [Value]) {
         self.grouper = grouper
         self.members = ArrayList(members)
-        super.init(GroupRecord.shared)
     }
 
+    var record: Record { TypedRecord(self, Group.storage) }
+
     /// All groups have the same two fields; their types are in `ValueType.group`.
-    private static let shared = RecordStorage(
+    private static let storage = RecordStorage(
         shape: RecordShape(name: "group", documentation: "What 'groupby' makes.", fields: []),
         readers: [
-            .init { record, register in register = (record as? GroupRecord)?.grouper ?? .absent },
-            .init { record, register in register = (record as? GroupRecord).map { .list($0.members) } ?? .absent },
+            .init { place, register in register = place.root(Group.self).grouper },
+            .init { place, register in register = .list(place.root(Group.self).members) },
         ])
 }

@@ -29,6 +29,7 @@ enum PythonText {
     /// The first letter as in a title, the rest in lower case.
     static func capitalized(_ text: String) -> String {
         guard let first = text.unicodeScalars.first else { return "" }
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.prefix(1).uppercased() + text.dropFirst().lowercased() }
         let whole = lowered(text)
         let firstLowered = first.properties.lowercaseMapping
         return first.properties.titlecaseMapping

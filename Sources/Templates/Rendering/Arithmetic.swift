@@ -150,7 +150,7 @@ enum Comparing {
         switch (left, right) {
         case (.absent, .absent), (.none, .none): return true
         // Texts are the same if their bytes are: Python knows no canonical equivalence.
-        case (.text(let a), .text(let b)): return a.utf8.elementsEqual(b.utf8)
+        case (.text(let a), .text(let b)): return isSame(a, b)
         case (.int(let a), .int(let b)): return a == b
         case (.int(let a), .float(let b)), (.float(let b), .int(let a)): return Int(exactly: b) == a
         case (.float(let a), .float(let b)): return a == b
@@ -164,6 +164,14 @@ enum Comparing {
             guard isText(left), isText(right) else { return false }
             return Array(links.text(left).utf8) == Array(links.text(right).utf8)
         }
+    }
+
+    private static func isSame(_ left: String, _ right: String) -> Bool {
+        guard left.utf8.count == right.utf8.count else { return false }
+        let isSame = left.utf8.withContiguousStorageIfAvailable { left in
+            right.utf8.withContiguousStorageIfAvailable { left.elementsEqual($0) }
+        }
+        return (isSame ?? nil) ?? left.utf8.elementsEqual(right.utf8)
     }
 
     private static func isText(_ value: Value) -> Bool {

@@ -9,72 +9,19 @@ struct LinkWriter {
     /// The URL of an address, not escaped for HTML.
     func written(_ address: Address) -> String {
         var bytes: [UInt8] = []
-        write(address) { bytes.append($0) }
+        write(address) { bytes.append(contentsOf: $0) }
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Writes the URL of an address byte by byte.
-    @inline(__always)
-    func write(_ address: Address, _ put: (UInt8) -> Void) {
+    /// Writes the URL of an address piece by piece, not escaped for HTML.
+    func write(_ address: Address, _ put: Address.Put) {
         switch address {
-        case .external(let url): for byte in url.utf8 { put(byte) }
-        case .page(let path): write(path, anchor: nil, put)
-        case .place(let place): write(place.path, anchor: place.anchor, put)
+        case .external(var url): url.withUTF8(put)
+        case .page(let path): Address.write(path, anchor: nil, on: page, style, put)
+        case .place(let place):
+            if case .relative = style { log.anchors += 1 }
+            Address.write(place.path, anchor: place.anchor, on: page, style, put)
         }
-    }
-
-    private func write(_ path: String, anchor: String?, _ put: (UInt8) -> Void) {
-        var path = path
-        var page = self.page
-        switch style {
-        case .absolute(let prefix):
-            for byte in prefix.utf8 { put(byte) }
-            path.withUTF8 { LinkWriter.encode($0[...], put) }
-        case .relative:
-            if anchor != nil { log.anchors += 1 }
-            path.withUTF8 { target in
-                page.withUTF8 { origin in
-                    if target.count == origin.count, target.elementsEqual(origin) {
-                        // A link to the page itself names its file, unless an anchor does for it.
-                        guard anchor == nil else { return }
-                        let last = target.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
-                        return LinkWriter.encode(target[last...], put)
-                    }
-                    var shared = 0
-                    var index = 0
-                    while index < target.count, index < origin.count, target[index] == origin[index] {
-                        index += 1
-                        if target[index - 1] == UInt8(ascii: "/") { shared = index }
-                    }
-                    for byte in origin[shared...] where byte == UInt8(ascii: "/") {
-                        put(UInt8(ascii: "."))
-                        put(UInt8(ascii: "."))
-                        put(UInt8(ascii: "/"))
-                    }
-                    LinkWriter.encode(target[shared...], put)
-                }
-            }
-        }
-        guard var anchor else { return }
-        put(UInt8(ascii: "#"))
-        anchor.withUTF8 { LinkWriter.encode($0[...], put) }
-    }
-
-    /// Percent-encodes what RFC 3986 does not allow in a path; `&` and `'` too, so that no escape is needed after.
-    static func encode(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ put: (UInt8) -> Void) {
-        for byte in bytes {
-            if Address.mayStandInPath(byte) {
-                put(byte)
-            } else {
-                put(UInt8(ascii: "%"))
-                put(hexDigit(byte >> 4))
-                put(hexDigit(byte & 15))
-            }
-        }
-    }
-
-    private static func hexDigit(_ value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
     }
 
     /// A value as text, as it prints before it is escaped.

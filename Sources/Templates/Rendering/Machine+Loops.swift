@@ -1,5 +1,5 @@
 extension Machine {
-    func loopValue(_ property: Int, _ loop: Loop) -> Value {
+    static func loopValue(_ property: Int, _ loop: Loop) -> Value {
         switch LoopProperty(rawValue: property) {
         case .index: .int(loop.index + 1)
         case .index0: .int(loop.index)

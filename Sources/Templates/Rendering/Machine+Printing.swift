@@ -37,7 +37,7 @@ extension Machine {
     mutating func printInSet(_ value: Value, _ links: LinkWriter, at instruction: Int) {
         guard case .url(let target) = value else { return printEscaped(value, links) }
         address = output.count
-        links.write(target) { byte in
+        for byte in links.written(target).utf8 {
             if byte == UInt8(ascii: ",") || byte <= 0x20 {
                 output.append(byte == UInt8(ascii: ",") ? "%2C" : "%20")
             } else {
@@ -66,17 +66,22 @@ extension Machine {
     static func readField(
         of source: UnsafeMutablePointer<Value>, _ slot: Int, into target: UnsafeMutablePointer<Value>
     ) {
-        guard case .record(let record) = source.pointee else {
-            target.pointee = field(of: source.pointee, slot)
-            return
-        }
         if source == target {
-            // The record must outlive its place.
-            target.pointee = record.value(at: slot)
-        } else {
-            // The register holds it as long as it is read.
-            Unmanaged.passUnretained(record)._withUnsafeGuaranteedRef { $0.read(slot, into: &target.pointee) }
+            // A record must outlive its place.
+            if case .record(let record) = source.pointee { return target.pointee = record.value(at: slot) }
+        } else if let access = access(to: slot, of: source) {
+            // The register holds the record as long as it is read.
+            return access(&target.pointee)
         }
+        target.pointee = field(of: source.pointee, slot)
+    }
+
+    /// What reads a field of the record in a register; nil where there is none. A function of its own, so that the record
+    /// is not counted while its field is read.
+    @inline(__always)
+    private static func access(to slot: Int, of source: UnsafeMutablePointer<Value>) -> Record.FieldAccess? {
+        guard case .record(let record) = source.pointee else { return nil }
+        return record.access(to: slot)
     }
 
     /// Takes the value out of a register.

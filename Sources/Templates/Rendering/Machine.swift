@@ -61,7 +61,10 @@ struct Machine {
 
     /// Forgets a page's values.
     mutating func reset() {
-        for index in 0..<used { registers[index] = .absent }
+        for index in 0..<used {
+            if case .absent = registers[index] { continue }
+            registers[index] = .absent
+        }
         used = 0
         loops.removeAll(keepingCapacity: true)
         frames.removeAll(keepingCapacity: true)
@@ -224,7 +227,7 @@ struct Machine {
                 } else {
                     loops.removeLast()
                 }
-            case .loopValue: frame[a] = loopValue(b, loops[loops.count - 1 - c])
+            case .loopValue: frame[a] = Machine.loopValue(b, loops[loops.count - 1 - c])
             case .buildStart: builders.append([])
             case .buildAppend: builders[builders.count - 1].append(frame[a])
             case .buildEnd:

@@ -69,6 +69,11 @@ struct Output {
         var index = 0
         let length = text.count
         while index < length {
+            // The last eight may have been looked at in part.
+            if length >= 8, !Output.mayNeedEscape(eight: source + min(index, length - 8)) {
+                index += 8
+                continue
+            }
             let byte = source[index]
             if byte > 62 || (Output.escapedBytes >> UInt64(byte)) & 1 == 0 {
                 index += 1
@@ -86,6 +91,18 @@ struct Output {
             start = index
         }
         append(source + start, length - start)
+    }
+
+    /// Whether one of eight bytes may be one that is escaped: false only where none is.
+    @inline(__always)
+    private static func mayNeedEscape(eight bytes: UnsafePointer<UInt8>) -> Bool {
+        let word = UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)
+        // A byte becomes zero here where it is `"`, `#`, `&` or `'`; and here where it is `<` or `>`.
+        let quotes = (word & 0xFAFA_FAFA_FAFA_FAFA) ^ 0x2222_2222_2222_2222
+        let angles = (word & 0xFDFD_FDFD_FDFD_FDFD) ^ 0x3C3C_3C3C_3C3C_3C3C
+        // Taking one from each byte sets the top bit of those that are zero.
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        return ((quotes &- ones) & ~quotes | (angles &- ones) & ~angles) & (ones << 7) != 0
     }
 
     /// A bit for each of `"`, `&`, `'`, `<` and `>`.

@@ -47,7 +47,6 @@ package final class Renderer {
                     path: file)
             ]
         }
-        machine.reset()
         machine.run(
             templates.program, constants, page: page, root: record,
             links: LinkWriter(page: path, style: links, log: log))

@@ -132,9 +132,8 @@ extension RecordType {
     ) -> RecordType {
         adding(
             name, documentation, type: { .record(Other.record.shape.name) }, link: { Other.record.shape },
-            { record, register in
-                TypedRecord.put(
-                    get(TypedRecord<Root>.place(of: record).pointee), Other.record.storage, into: &register)
+            { place, register in
+                TypedRecord.put(get(place.root()), Other.record.storage, into: &register)
             })
     }
 
@@ -145,8 +144,8 @@ extension RecordType {
     ) -> RecordType {
         adding(
             name, documentation, type: { .optional(.record(Other.record.shape.name)) }, link: { Other.record.shape },
-            { record, register in
-                if let value = get(TypedRecord<Root>.place(of: record).pointee) {
+            { place, register in
+                if let value = get(place.root()) {
                     TypedRecord.put(value, Other.record.storage, into: &register)
                 } else {
                     register = .absent
@@ -162,8 +161,8 @@ extension RecordType {
         let reader = RecordList<Void, Other>.reader { _, view in view }
         return adding(
             name, documentation, type: { .list(.record(Other.record.shape.name)) }, link: { Other.record.shape },
-            { record, register in
-                RecordList.put((), get(TypedRecord<Root>.place(of: record).pointee), reader, into: &register)
+            { place, register in
+                RecordList.put((), get(place.root()), reader, into: &register)
             })
     }
 
@@ -177,8 +176,8 @@ extension RecordType {
         let reader = RecordList<Root, Element>.reader(each)
         return adding(
             name, documentation, type: { .list(.record(Other.record.shape.name)) }, link: { Other.record.shape },
-            { record, register in
-                let root = TypedRecord<Root>.place(of: record).pointee
+            { place, register in
+                let root = place.root(Root.self)
                 RecordList.put(root, get(root), reader, into: &register)
             })
     }

@@ -31,22 +31,33 @@
     package func field(
         _ name: String, _ type: ValueType, _ documentation: String, _ get: @escaping @Sendable (Root) -> Value
     ) -> RecordType {
-        adding(name, documentation, type: { type }, link: nil) { record, register in
-            register = get(TypedRecord<Root>.place(of: record).pointee)
+        adding(name, documentation, type: { type }, link: nil) { place, register in
+            register = get(place.root())
         }
     }
 
     /// Adds all fields of another record type, read of a value that this one holds.
+    @inlinable
     package func fields<Other>(
         of other: RecordType<Other>, _ get: @escaping @Sendable (Root) -> Other
+    ) -> RecordType {
+        adding(fieldsOf: other.storage) { reader, place, register in
+            var value = get(place.root())
+            withUnsafeMutablePointer(to: &value) { reader.read($0, &register) }
+        }
+    }
+
+    /// Adds fields of another record type, with what calls each one's reader.
+    @usableFromInline
+    func adding(
+        fieldsOf other: RecordStorage,
+        _ call: @escaping @Sendable (RecordStorage.FieldReader, UnsafeMutableRawPointer, inout Value) -> Void
     ) -> RecordType {
         let old = storage.shape
         let shape = RecordShape(
             name: old.name, documentation: old.documentation, fields: old.fields + other.shape.fields)
-        let added = other.storage.owned.map { reader in
-            RecordStorage.FieldReader { record, register in
-                reader.read(other.of(get(TypedRecord<Root>.place(of: record).pointee)), &register)
-            }
+        let added = other.owned.map { reader in
+            RecordStorage.FieldReader { place, register in call(reader, place, &register) }
         }
         return RecordType(RecordStorage(shape: shape, readers: storage.owned + added))
     }

@@ -34,15 +34,9 @@
     /// Whether RFC 3986 lets a byte stand in a path as it is.
     @inlinable
     package static func mayStandInPath(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-            UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "("),
-            UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: ";"),
-            UInt8(ascii: "="), UInt8(ascii: "@"):
-            true
-        default: false
-        }
+        // A bit for each of `!$()*+,-./;=` and the figures, and of `@_~` and the letters.
+        let bits: UInt64 = byte < 64 ? 0x2BFF_FF12_0000_0000 : 0x47FF_FFFE_87FF_FFFF
+        return byte < 128 && bits >> UInt64(byte & 63) & 1 == 1
     }
 
     /// A file of the site, at an anchor where there is one.

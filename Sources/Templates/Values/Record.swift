@@ -3,9 +3,15 @@
 /// A record belongs to the task that renders the page; it need not be Sendable.
 @usableFromInline package class Record {
     @usableFromInline let storage: RecordStorage
+    /// The value that the fields are read of, in memory of its own, so that a loop can put the next element where the
+    /// last one was. Its type is the one that the storage's readers were made for.
+    @usableFromInline let place: UnsafeMutableRawPointer
 
     @usableFromInline
-    init(_ storage: RecordStorage) { self.storage = storage }
+    init(_ storage: RecordStorage, at place: UnsafeMutableRawPointer) {
+        self.storage = storage
+        self.place = place
+    }
 
     /// The value of the field that was declared at this place, from 0.
     package final func value(at slot: Int) -> Value {
@@ -18,8 +24,26 @@
     /// that nobody else holds.
     @inline(__always)
     final func read(_ slot: Int, into register: inout Value) {
-        guard slot < storage.readers.count else { return register = .absent }
-        storage.readers[slot]._withUnsafeGuaranteedRef { $0.read(self, &register) }
+        guard let access = access(to: slot) else { return register = .absent }
+        // The value lives as long as the record does.
+        withExtendedLifetime(self) { access(&register) }
+    }
+
+    /// What reads a field, good as long as somebody holds the record: whoever does so anyway need not count it for that.
+    @inline(__always)
+    final func access(to slot: Int) -> FieldAccess? {
+        guard slot < storage.readers.count else { return nil }
+        return FieldAccess(reader: storage.readers[slot], place: place)
+    }
+
+    struct FieldAccess {
+        let reader: Unmanaged<RecordStorage.FieldReader>
+        let place: UnsafeMutableRawPointer
+
+        @inline(__always)
+        func callAsFunction(_ register: inout Value) {
+            reader._withUnsafeGuaranteedRef { $0.read(place, &register) }
+        }
     }
 
     /// Which record type this is an instance of.
@@ -28,10 +52,10 @@
 
 /// What all records of a type share: its shape, and what reads the fields, by slot.
 ///
-/// Readers take any record, so that calling one needs no generic code; they are only ever called with records of the
-/// type that they were made for, which hold this very storage.
+/// Readers take any value's place, so that calling one needs no generic code; they are only ever called with places of
+/// the type that they were made for: those of records that hold this very storage.
 @usableFromInline final class RecordStorage: Sendable {
-    @usableFromInline typealias Getter = @Sendable (_ record: Record, _ register: inout Value) -> Void
+    @usableFromInline typealias Getter = @Sendable (_ place: UnsafeMutableRawPointer, _ register: inout Value) -> Void
 
     let shape: RecordShape
     let owned: ContiguousArray<FieldReader>
@@ -45,34 +69,26 @@
     }
 
     /// Reads one field.
-    final class FieldReader: Sendable {
-        let read: Getter
+    @usableFromInline final class FieldReader: Sendable {
+        @usableFromInline let read: Getter
 
+        @usableFromInline
         init(_ read: @escaping Getter) { self.read = read }
     }
 }
 
 /// A record over a value of the host: each field is read by the getter that was declared for it.
 @usableFromInline package final class TypedRecord<Root>: Record {
-    /// The value, in memory of its own, so that a loop can put the next element where the last one was.
-    @usableFromInline let place: UnsafeMutablePointer<Root>
-
     @inlinable
     init(_ root: Root, _ storage: RecordStorage) {
-        place = .allocate(capacity: 1)
+        let place = UnsafeMutablePointer<Root>.allocate(capacity: 1)
         place.initialize(to: root)
-        super.init(storage)
+        super.init(storage, at: place)
     }
 
     deinit {
-        place.deinitialize(count: 1)
+        place.assumingMemoryBound(to: Root.self).deinitialize(count: 1)
         place.deallocate()
-    }
-
-    /// Where the host's value of a record is that is known to be of this type: its storage says so.
-    @inlinable
-    static func place(of record: Record) -> UnsafeMutablePointer<Root> {
-        unsafeDowncast(record, to: TypedRecord<Root>.self).place
     }
 
     /// Puts a record over a value into a register; the one that is there takes the value where nobody else holds it.
@@ -81,10 +97,16 @@
         if case .record(var record) = consume register, record.storage === storage,
             isKnownUniquelyReferenced(&record)
         {
-            place(of: record).pointee = root
+            record.place.assumingMemoryBound(to: Root.self).pointee = root
             register = .record(record)
         } else {
             register = .record(TypedRecord(root, storage))
         }
     }
+}
+
+extension UnsafeMutableRawPointer {
+    /// The host's value at a place that is known to hold one of this type.
+    @inlinable @inline(__always)
+    func root<Root>(_: Root.Type = Root.self) -> Root { assumingMemoryBound(to: Root.self).pointee }
 }

@@ -1,8 +1,8 @@
 /// A list as templates see it; elements are made when they are asked for.
 @usableFromInline package class ValueList {
-    @usableFromInline package final var count: Int
+    @exclusivity(unchecked) @usableFromInline package final var count: Int
     /// How much lies in it, all lists in it counted whole; see `Value.weight`.
-    @usableFromInline final var weight: Int
+    @exclusivity(unchecked) @usableFromInline final var weight: Int
 
     @usableFromInline
     init(count: Int) {
@@ -60,7 +60,8 @@ package final class ArrayList: ValueList {
 @usableFromInline package class ReadList: ValueList {
     @usableFromInline typealias Reader = @Sendable (_ list: ValueList, _ index: Int, _ register: inout Value) -> Void
 
-    @usableFromInline final var reader: Reader
+    // A list belongs to one task, and no reader writes to the list it reads of: no access can cross another.
+    @exclusivity(unchecked) @usableFromInline final var reader: Reader
 
     @usableFromInline
     init(count: Int, _ reader: @escaping Reader) {
@@ -73,8 +74,8 @@ package final class ArrayList: ValueList {
 
 /// A list of a host's values, and the value that they were read of; its reader makes each of them a record.
 @usableFromInline package final class RecordList<Owner, Element>: ReadList {
-    @usableFromInline var owner: Owner
-    @usableFromInline var elements: [Element]
+    @exclusivity(unchecked) @usableFromInline var owner: Owner
+    @exclusivity(unchecked) @usableFromInline var elements: [Element]
 
     @inlinable
     init(_ owner: Owner, _ elements: [Element], _ reader: @escaping Reader) {
