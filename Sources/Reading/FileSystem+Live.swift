@@ -194,13 +194,13 @@ private final class DiskFolder: Sendable {
             throw EnvironmentFault(
                 path: displayedAs, operation: operation, reason: "the path contains a NUL", number: EINVAL)
         }
-        let segments = path.utf8.split(separator: 0x2F)
+        let segments = Array(path.utf8).split(separator: 0x2F)
         var current = openat(descriptor, ".", (segments.isEmpty ? flags : O_RDONLY | O_DIRECTORY) | O_CLOEXEC)
         for (index, segment) in segments.enumerated() {
             guard current >= 0 else { break }
             let isLast = index == segments.count - 1
             let next = openat(
-                current, String(Substring(segment)),
+                current, segment.map { CChar(bitPattern: $0) } + [0],
                 (isLast ? flags : O_RDONLY | O_DIRECTORY) | O_NOFOLLOW | O_CLOEXEC)
             let failure = errno
             close(current)

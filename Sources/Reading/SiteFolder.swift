@@ -61,7 +61,17 @@ package struct FoundFile: Sendable {
     static func display(_ path: String, below root: String) -> String {
         if root.isEmpty || root == "." { return path.isEmpty ? root : path }
         if path.isEmpty { return root }
-        return root.utf8.last == 0x2F ? root + path : root + "/" + path
+        return root.utf8.last == 0x2F ? root + path : joined(root, path)
+    }
+
+    /// Two parts of a path with a slash between.
+    static func joined(_ folder: String, _ name: String) -> String {
+        var path = ""
+        path.reserveCapacity(folder.utf8.count + 1 + name.utf8.count)
+        path += folder
+        path += "/"
+        path += name
+        return path
     }
 }
 
@@ -120,29 +130,24 @@ private struct FolderWalk: Sendable {
 
     /// Lists a folder and puts what counts on the stack, last first.
     private mutating func open(_ path: String) throws(EnvironmentFault) {
-        var named: [(name: String, entry: FolderEntry)] = []
+        var named: [NamedEntry] = []
         for entry in try folder.list(path) where !FileName.isIgnored(entry.name) {
             guard let name = String(validating: entry.name, as: UTF8.self) else {
                 report(.nameNotUTF8, "the name '\(FileName.escaped(entry.name))' is not UTF-8", path, nil)
                 continue
             }
-            named.append((name, entry))
+            named.append(NamedEntry(name: name, entry: entry))
         }
-        // A folder sorts as its name and the slash after it, so that whole paths come out in the order of their bytes.
-        named.sort { left, right in
-            let a = left.entry.kind == .folder ? left.entry.name + [0x2F] : left.entry.name
-            let b = right.entry.kind == .folder ? right.entry.name + [0x2F] : right.entry.name
-            return a.lexicographicallyPrecedes(b)
-        }
-        for (first, second) in FileName.twins(named.map(\.name)) {
+        named.sort { $0.entry.precedes($1.entry) }
+        for (first, second) in FileName.twins(named) {
             let how = first == second ? "by how accents are encoded (NFC, NFD)" : "by upper and lower case"
             report(
                 .nameTwins, "'\(first)' and '\(second)' differ only \(how)", path, second,
                 hint: "rename one: on many machines both are the same file")
         }
-        for (name, entry) in named.reversed() {
-            let whole = path.isEmpty ? name : path + "/" + name
-            if checkName(name, whole) { stack.append(Step(path: whole, entry: entry)) }
+        for found in named.reversed() {
+            let whole = path.isEmpty ? found.name : FoundFile.joined(path, found.name)
+            if checkName(found.name, whole) { stack.append(Step(path: whole, entry: found.entry)) }
         }
     }
 
@@ -172,7 +177,7 @@ private struct FolderWalk: Sendable {
         case .file:
             let file = FoundFile(
                 path: step.path, displayPath: FoundFile.display(step.path, below: root), identity: step.entry.identity)
-            switch FileName.role(of: step.path) {
+            switch FileName.role(of: step.entry.name) {
             case .document: documents.append(file)
             case .asset: assets.append(file)
             case .misnamed:
