@@ -155,4 +155,10 @@ package struct Entries: Sendable {
     package var terms: [Term] = []
 
     package init() {}
+
+    /// How many there are, of all kinds.
+    var count: Int {
+        parties.count + people.count + demands.count + responses.count + threats.count + statements.count
+            + moments.count + sources.count + terms.count
+    }
 }

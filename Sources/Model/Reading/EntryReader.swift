@@ -3,7 +3,8 @@ import Reading
 
 /// What one document holds: an event with the entries listed in it, one entry, or a page.
 package enum ReadEntry: Sendable {
-    case event(Event)
+    /// Apart, for its size: without, each of the others would be as large.
+    indirect case event(Event)
     case page(Page, folder: String?)
     /// `folder` is the event's; nil for what all events share.
     case party(Party, folder: String?)
