@@ -192,10 +192,12 @@ package struct Fields {
 
     private mutating func find(_ name: String) -> Int? {
         asked.append(name)
+        let length = name.utf8.count
         var index = next
         for _ in 0..<entries.count {
             if index >= entries.count { index = 0 }
-            if entries[index].key.value == name {
+            // Most names differ in length, which is seen sooner than that texts differ.
+            if entries[index].key.value.utf8.count == length, entries[index].key.value == name {
                 known[index] = true
                 next = index + 1
                 return index

@@ -51,8 +51,7 @@ struct HTMLBuffer: ~Copyable {
     /// Text for element content and quoted attributes alike: `<`, `>`, `&`, `"` and `'` never come out bare.
     mutating func writeEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let start = bytes.baseAddress else { return }
-        // No replacement is longer than six bytes.
-        reserve(bytes.count * 6)
+        reserve(bytes.count)
         var written = 0
         var index = 0
         while index < bytes.count {
@@ -68,6 +67,7 @@ struct HTMLBuffer: ~Copyable {
                     copy(start + written, index - written)
                     written = index + 1
                     writeReference(for: start[index])
+                    reserve(bytes.count - written)
                 }
                 index += 1
             }

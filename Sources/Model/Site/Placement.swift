@@ -62,7 +62,7 @@ package struct Placing: Sendable {
     }
 
     private func named(_ name: String, _ placement: Placement, _ file: TextFile) -> Outcome<Placement?> {
-        let id = String(name.dropLast(3))
+        let id = Self.withoutEnding(name)
         if isValidID(id) { return Outcome(placement) }
         let near = validID(near: id)
         return Outcome(
@@ -82,11 +82,22 @@ package struct Placing: Sendable {
 
     /// The id of a document that is no event's own.
     static func id(ofDocument path: String) -> String {
-        usableID(String(split(path).name.dropLast(3)))
+        usableID(withoutEnding(split(path).name))
+    }
+
+    /// A document's name without `.md`.
+    private static func withoutEnding(_ name: String) -> String {
+        String(decoding: name.utf8.dropLast(3), as: UTF8.self)
     }
 
     static func split(_ path: String) -> (folder: String, name: String) {
-        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
-        return (String(path[..<slash]), String(path[path.utf8.index(after: slash)...]))
+        var path = path
+        return path.withUTF8 { bytes in
+            let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
+            return (
+                String(decoding: UnsafeBufferPointer(rebasing: bytes[..<(slash ?? 0)]), as: UTF8.self),
+                String(decoding: UnsafeBufferPointer(rebasing: bytes[(slash.map { $0 + 1 } ?? 0)...]), as: UTF8.self)
+            )
+        }
     }
 }
