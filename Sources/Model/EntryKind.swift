@@ -1,5 +1,5 @@
 /// The kinds of things that a site is made of.
-package enum EntryKind: UInt8, Sendable, CaseIterable, Hashable {
+@usableFromInline package enum EntryKind: UInt8, Sendable, CaseIterable, Hashable {
     case event, party, person, demand, response, threat, statement, moment, source, term, page
 
     /// The word that messages, references and exports use: `party`.

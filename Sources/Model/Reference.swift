@@ -3,11 +3,11 @@ import Diagnostics
 /// Where an entry is kept: in one event's lists, or in those shared by all events.
 ///
 /// Two small numbers, so that references can be copied and compared at no cost.
-package struct Handle<Target>: Hashable, Comparable, Sendable {
+@usableFromInline package struct Handle<Target>: Hashable, Comparable, Sendable {
     /// Index of the event that owns the entry; −1 for what all events share.
-    package let scope: Int32
+    @usableFromInline package let scope: Int32
     /// Index in that scope's list of the kind.
-    package let index: Int32
+    @usableFromInline package let index: Int32
 
     @inlinable
     package init(scope: Int, index: Int) {
@@ -32,10 +32,10 @@ package struct Handle<Target>: Hashable, Comparable, Sendable {
 }
 
 /// A handle of any kind.
-package struct AnyHandle: Hashable, Sendable {
-    package let kind: EntryKind
-    package let scope: Int32
-    package let index: Int32
+@usableFromInline package struct AnyHandle: Hashable, Sendable {
+    @usableFromInline package let kind: EntryKind
+    @usableFromInline package let scope: Int32
+    @usableFromInline package let index: Int32
 
     @inlinable
     package init(_ kind: EntryKind, scope: Int, index: Int) {
@@ -73,7 +73,7 @@ package struct AnyHandle: Hashable, Sendable {
 }
 
 /// What a written reference turned out to name.
-package enum Resolution<Target: Hashable & Sendable>: Hashable, Sendable {
+@usableFromInline package enum Resolution<Target: Hashable & Sendable>: Hashable, Sendable {
     /// Nothing of that kind and id (or not looked up yet).
     case unresolved
     /// An entry that this build leaves out.
@@ -86,11 +86,11 @@ package enum Resolution<Target: Hashable & Sendable>: Hashable, Sendable {
 }
 
 /// An id as a writer wrote it in a field, and what it names.
-package struct Reference<Target>: Sendable {
+@usableFromInline package struct Reference<Target>: Sendable {
     /// The id, with the event before a slash where one was written: `all-lawful-uses`, `port-strike/pay-rise`.
     package let text: String
     package let range: TextRange
-    package var resolution: Resolution<Handle<Target>> = .unresolved
+    @usableFromInline package var resolution: Resolution<Handle<Target>> = .unresolved
 
     package init(_ located: Located<String>) {
         self.text = located.value
@@ -101,7 +101,7 @@ package struct Reference<Target>: Sendable {
 }
 
 /// A reference that names its kind too: `demand:all-lawful-uses`.
-package struct AnyReference: Sendable {
+@usableFromInline package struct AnyReference: Sendable {
     /// As written, kind included.
     package let text: String
     package let range: TextRange
@@ -109,7 +109,7 @@ package struct AnyReference: Sendable {
     package let kind: EntryKind?
     /// What stands behind the colon.
     package let id: String
-    package var resolution: Resolution<AnyHandle> = .unresolved
+    @usableFromInline package var resolution: Resolution<AnyHandle> = .unresolved
 
     package init(_ located: Located<String>) {
         text = located.value
