@@ -39,17 +39,16 @@ enum FileName {
     }
 
     /// Why a name cannot exist on every machine; nil where it can.
-    static func unportable(_ name: String) -> String? {
-        let bytes = name.utf8
-        if let bad = bytes.first(where: isRefusedByWindows) {
+    static func unportable(_ name: [UInt8]) -> String? {
+        if let bad = name.first(where: isRefusedByWindows) {
             return "holds '\(Character(Unicode.Scalar(bad)))', which Windows does not allow"
         }
-        if bytes.last == 0x2E || bytes.last == 0x20 || bytes.first == 0x20 {
+        if name.last == 0x2E || name.last == 0x20 || name.first == 0x20 {
             return "begins or ends with a space or ends with a dot, which Windows drops"
         }
-        let stem = bytes.prefix { $0 != 0x2E }
+        let stem = name.prefix { $0 != 0x2E }
         guard stem.count == 3 || stem.count == 4 else { return nil }
-        let base = Substring(stem).lowercased()
+        let base = String(decoding: stem, as: UTF8.self).lowercased()
         switch base {
         case "con", "prn", "aux", "nul": return "is reserved on Windows"
         default: break

@@ -66,12 +66,13 @@ package struct FoundFile: Sendable {
 
     /// Two parts of a path with a slash between.
     static func joined(_ folder: String, _ name: String) -> String {
-        var path = ""
-        path.reserveCapacity(folder.utf8.count + 1 + name.utf8.count)
-        path += folder
-        path += "/"
-        path += name
-        return path
+        let length = folder.utf8.count + 1 + name.utf8.count
+        return String(unsafeUninitializedCapacity: length) { bytes in
+            let slash = bytes.initialize(fromContentsOf: folder.utf8)
+            bytes.initializeElement(at: slash, to: 0x2F)
+            _ = bytes[(slash + 1)...].initialize(fromContentsOf: name.utf8)
+            return length
+        }
     }
 }
 
@@ -147,14 +148,14 @@ private struct FolderWalk: Sendable {
         }
         for found in named.reversed() {
             let whole = path.isEmpty ? found.name : FoundFile.joined(path, found.name)
-            if checkName(found.name, whole) { stack.append(Step(path: whole, entry: found.entry)) }
+            if checkName(found.entry.name, whole) { stack.append(Step(path: whole, entry: found.entry)) }
         }
     }
 
-    private mutating func checkName(_ name: String, _ path: String) -> Bool {
-        if name.utf8.count > FileName.longest {
+    private mutating func checkName(_ name: [UInt8], _ path: String) -> Bool {
+        if name.count > FileName.longest {
             report(
-                .nameTooLong, "the name has \(name.utf8.count) bytes; at most \(FileName.longest) are possible", path,
+                .nameTooLong, "the name has \(name.count) bytes; at most \(FileName.longest) are possible", path,
                 nil)
             return false
         }
@@ -164,7 +165,7 @@ private struct FolderWalk: Sendable {
                 path, nil)
             return false
         }
-        if name.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+        if name.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
             report(.nameCharacters, "the name holds a control character", path, nil, hint: "rename it")
             return false
         }

@@ -31,7 +31,7 @@ struct TextCheck {
                 // The high bit of a byte is set by itself from 0x80, by the subtraction below 0x20, by the sum at
                 // 0x7F. A borrow may set one too many: then eight bytes are looked at closely for nothing.
                 let odd = word | (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)
-                if odd & 0x8080_8080_8080_8080 == 0 {
+                if odd & 0x8080_8080_8080_8080 == 0 || TextCheck.isPlain(word) {
                     index += 8
                     continue
                 }
@@ -49,6 +49,17 @@ struct TextCheck {
                 }
             }
         }
+    }
+
+    /// Whether each of eight bytes is printable ASCII or a line feed.
+    private static func isPlain(_ word: UInt64) -> Bool {
+        let high: UInt64 = 0x8080_8080_8080_8080
+        let low = word & ~high
+        // In the high bit of each byte, exact because no sum reaches the next: from 0x20 on; no line feed; 0x7F.
+        let printable = low &+ 0x6060_6060_6060_6060
+        let other = (low ^ 0x0A0A_0A0A_0A0A_0A0A) &+ 0x7F7F_7F7F_7F7F_7F7F
+        let delete = low &+ 0x0101_0101_0101_0101
+        return (word | (~printable & other) | delete) & high == 0
     }
 
     private mutating func control(_ byte: UInt8, at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) {

@@ -184,6 +184,7 @@ private struct EventReader: ~Copyable {
         let first = start
         var last = end
         var items: [YAMLNode] = []
+        items.reserveCapacity(4)
         while advance(), event.pointee.type != YAML_SEQUENCE_END_EVENT {
             guard let item = node(depth: depth + 1) else { continue }
             items.append(item)

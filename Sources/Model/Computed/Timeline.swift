@@ -29,7 +29,7 @@ extension EventRecord {
         ) {
             guard let date else { return }
             items.append(
-                TimelineItem(kind: kind, date: date.value, handle: handle, parties: parties.compactMap(\.target)))
+                TimelineItem(kind: kind, date: date.value, handle: handle, parties: parties.compactMap { $0.target }))
         }
         let own = AnyHandle(.event, scope: -1, index: event)
         add(.began, value.began, own, [])

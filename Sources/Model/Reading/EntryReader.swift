@@ -217,8 +217,10 @@ struct EntryReader {
 
     /// `sources`: ids, or `{id, at}`. In `event.md`, items with a title are entries and are read elsewhere.
     mutating func sourceUses(_ fields: inout Fields) -> [SourceUse] {
+        let nodes = fields.items("sources")
         var uses: [SourceUse] = []
-        for node in fields.items("sources") {
+        uses.reserveCapacity(nodes.count)
+        for node in nodes {
             switch node.kind {
             case .scalar(let text, _):
                 uses.append(SourceUse(source: Reference(Located(text, node.range)), at: nil))
