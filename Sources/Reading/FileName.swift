@@ -12,6 +12,12 @@ enum FileName {
         case misnamed
     }
 
+    /// A name as text; nil where it is not UTF-8.
+    static func text(_ name: [UInt8]) -> String? {
+        // `validating:` takes its time, and most names are ASCII.
+        name.allSatisfy { $0 < 0x80 } ? String(decoding: name, as: UTF8.self) : String(validating: name, as: UTF8.self)
+    }
+
     static func role(of name: [UInt8]) -> Role {
         if name.count >= 3, name[name.count - 3] == 0x2E, name[name.count - 2] == 0x6D, name[name.count - 1] == 0x64 {
             return .document

@@ -133,7 +133,7 @@ private struct FolderWalk: Sendable {
     private mutating func open(_ path: String) throws(EnvironmentFault) {
         var named: [NamedEntry] = []
         for entry in try folder.list(path) where !FileName.isIgnored(entry.name) {
-            guard let name = String(validating: entry.name, as: UTF8.self) else {
+            guard let name = FileName.text(entry.name) else {
                 report(.nameNotUTF8, "the name '\(FileName.escaped(entry.name))' is not UTF-8", path, nil)
                 continue
             }

@@ -40,19 +40,21 @@ package struct Placing: Sendable {
         if path == "site.md" { return Outcome(.settings) }
         let (folder, name) = Self.split(path)
         if name == "event.md" { return Outcome(.event(folder: folder)) }
+        let id = Self.name(ofDocument: path)
         switch roles[folder] ?? FolderRole(of: folder, eventFolders) {
-        case .holds(let placement): return named(name, placement, file)
+        case .holds(let placement) where isValidID(id): return Outcome(placement)
+        case .holds(let placement): return misnamed(name, validID(near: id), placement, file)
         case .misplaced(let message, let hint):
             return Outcome(
                 nil, [Diagnostic(.misplacedDocument, message, at: TextLocation(file, TextRange(at: 0)), hint: hint)])
         }
     }
 
-    private func named(_ name: String, _ placement: Placement, _ file: TextFile) -> Outcome<Placement?> {
-        let id = Self.withoutEnding(name)
-        if isValidID(id) { return Outcome(placement) }
-        let near = validID(near: id)
-        return Outcome(
+    /// - Parameter near: The id that the file's name is nearest to; empty where there is none.
+    private func misnamed(
+        _ name: String, _ near: String, _ placement: Placement, _ file: TextFile
+    ) -> Outcome<Placement?> {
+        Outcome(
             near.isEmpty ? nil : placement,
             [
                 Diagnostic(
@@ -64,12 +66,17 @@ package struct Placing: Sendable {
 
     /// The id of a document that is no event's own.
     static func id(ofDocument path: String) -> String {
-        usableID(withoutEnding(split(path).name))
+        usableID(name(ofDocument: path))
     }
 
-    /// A document's name without `.md`.
-    private static func withoutEnding(_ name: String) -> String {
-        String(decoding: name.utf8.dropLast(3), as: UTF8.self)
+    /// The name of a document's file without `.md`.
+    private static func name(ofDocument path: String) -> String {
+        var path = path
+        return path.withUTF8 { bytes in
+            let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+            let end = max(start, bytes.count - 3)
+            return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+        }
     }
 
     static func split(_ path: String) -> (folder: String, name: String) {
