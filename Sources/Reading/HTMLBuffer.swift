@@ -85,13 +85,13 @@ struct HTMLBuffer: ~Copyable {
 
     /// Whether one of sixteen bytes is markup. Without branches: so the compiler compares all at once.
     private static func hasMarkup(_ bytes: UnsafePointer<UInt8>) -> Bool {
-        var found: UInt8 = 0
+        // What the byte nearest to being markup differs by; `&` and `'`, and `<` and `>`, are the same but for one bit.
+        var least = UInt8.max
         for index in 0..<16 {
             let byte = bytes[index]
-            // `&` and `'`, and `<` and `>`, differ in one bit.
-            found |= (byte == 0x22 ? 1 : 0) | (byte | 1 == 0x27 ? 1 : 0) | (byte | 2 == 0x3E ? 1 : 0)
+            least = min(least, byte ^ 0x22, (byte | 1) ^ 0x27, (byte | 2) ^ 0x3E)
         }
-        return found != 0
+        return least == 0
     }
 
     /// Bytes for which there is room.
