@@ -24,8 +24,6 @@ import Diagnostics
     private var asked: [String] = []
     /// Which entries were asked for, by index.
     private var known: [Bool]
-    /// A bit for each length that a key has: no key need be looked at for a name of another.
-    private let lengths: UInt64
     /// Where the search for the next field begins: fields are mostly asked for in the order in which they are written.
     private var next = 0
 
@@ -36,7 +34,6 @@ import Diagnostics
         if case .mapping(let entries) = node.kind { self.entries = entries } else { self.entries = [] }
         isIncomplete = node.isIncomplete
         known = entries.map { _ in false }
-        lengths = entries.reduce(0) { $0 | Fields.bit(ofLength: $1.key.value.utf8.count) }
         asked.reserveCapacity(24)
     }
 
@@ -195,12 +192,9 @@ import Diagnostics
 
     // MARK: Inside
 
-    private static func bit(ofLength length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
-
     private mutating func find(_ name: String) -> Int? {
         asked.append(name)
         let length = name.utf8.count
-        guard lengths & Fields.bit(ofLength: length) != 0 else { return nil }
         var index = next
         for _ in 0..<entries.count {
             if index >= entries.count { index = 0 }

@@ -242,7 +242,7 @@ struct SiteAssembly {
         for (key, folder) in unusable {
             let event = folder.flatMap { index.folders[$0] }
             switch key.kind {
-            case .event: if let event, event >= 0 { index.cutShort.insert(event) }
+            case .event: if let event, event >= 0 { index.cutShort.insert(Int(event)) }
             case .page: note(event.map { folder == "" ? key.id : "\($0)/\(key.id)" } ?? key.id, in: &index.pages)
             default:
                 guard let event else { note(key, in: &index.shared); continue }
