@@ -18,13 +18,16 @@ let package = Package(
             name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         // The system's libyaml: front matter as events with marks.
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        // Memory for libcmark, by a variable of each thread, which Swift does not have.
+        .target(name: "CParsingMemory"),
         // Values: texts, places in them, and the problems found there.
         .target(name: "Diagnostics"),
         // Stage: a content folder becomes documents, each with located fields and parsed prose.
         .target(
             name: "Reading",
             dependencies: [
-                "Diagnostics", "CCommonMark", "CYAML", .product(name: "SystemPackage", package: "swift-system"),
+                "Diagnostics", "CCommonMark", "CParsingMemory", "CYAML",
+                .product(name: "SystemPackage", package: "swift-system"),
             ]),
         // Values: the typed event, its entries, dates and references, and what is computed from them.
         .target(

@@ -122,7 +122,7 @@ private func readAll(
 ) throws -> (entries: [ReadEntry], sources: [ReadSource]) {
     let options = MarkdownOptions(allowsRawHTML: settings.allowsRawHTML)
     let found = folder.documents.filter { $0.path != "site.md" }
-    let results = concurrency.map(found) { file -> Result<(Outcome<[ReadEntry]>, ContentHash), EnvironmentFault> in
+    let results = concurrency.map(found) { file -> Result<ReadDocument, EnvironmentFault> in
         do throws(EnvironmentFault) {
             return .success(try readEntries(of: file, in: folder, placing, options))
         } catch {
@@ -134,25 +134,31 @@ private func readAll(
     var sources: [ReadSource] = []
     sources.reserveCapacity(results.count)
     for (file, result) in zip(found, results) {
-        let (outcome, hash) = try result.get()
-        diagnostics += outcome.diagnostics
-        entries += outcome.value
-        sources.append(ReadSource(file: file, hash: hash))
+        let document = try result.get()
+        diagnostics += document.diagnostics
+        entries += document.entries
+        sources.append(ReadSource(file: file, hash: document.hash))
     }
     return (entries, sources)
 }
 
+/// What one document holds, what is wrong with it, and the hash of its bytes.
+private struct ReadDocument: Sendable {
+    let entries: [ReadEntry]
+    let diagnostics: [Diagnostic]
+    let hash: ContentHash
+}
+
 private func readEntries(
     of file: FoundFile, in folder: SiteFolder, _ placing: Placing, _ options: MarkdownOptions
-) throws(EnvironmentFault) -> (Outcome<[ReadEntry]>, ContentHash) {
+) throws(EnvironmentFault) -> ReadDocument {
     let document = try readDocument(file, in: folder)
-    let hash = ContentHash(of: document.value.file.bytes)
     let placement = placing.placement(of: document.value.file, path: file.path)
-    guard let place = placement.value else { return (Outcome([], document.diagnostics + placement.diagnostics), hash) }
-    let entries = Model.readEntries(of: document.value, at: place, options: options)
-    return (
-        Outcome(entries.value, document.diagnostics + placement.diagnostics + entries.diagnostics), hash
-    )
+    let entries = placement.value.map { Model.readEntries(of: document.value, at: $0, options: options) } ?? Outcome([])
+    return ReadDocument(
+        entries: entries.value,
+        diagnostics: document.diagnostics + placement.diagnostics + entries.diagnostics,
+        hash: ContentHash(of: document.value.file.bytes))
 }
 
 /// Computes each event's record and runs the checks, events spread over the cores.

@@ -7,8 +7,8 @@ package struct CheckContext: Sendable {
     package let site: Site
     /// How grave each kind of problem is on this site.
     package let levels: CheckLevels
-    /// Every code that `checks:` may name.
-    let codes: [DiagnosticCode]
+    /// Every code that `checks:` may name; asked for where it names any.
+    let codes: @Sendable () -> [DiagnosticCode]
     /// The checks that are not switched off.
     let checks: [Check]
     let scopeChecks: [Check.OnScope]
@@ -29,7 +29,8 @@ package struct CheckContext: Sendable {
     ///   - texts: the texts kept of the site's sources, to look for quotes in.
     ///   - drawings: the SVG files among what is copied to the site.
     package init(
-        _ site: Site, codes: [DiagnosticCode] = CheckContext.ownCodes, texts: KeptTexts, drawings: [TextFile] = []
+        _ site: Site, codes: @autoclosure @escaping @Sendable () -> [DiagnosticCode] = CheckContext.ownCodes,
+        texts: KeptTexts, drawings: [TextFile] = []
     ) {
         self.site = site
         self.codes = codes

@@ -1,5 +1,5 @@
 /// One problem, as plain data. Nothing is printed where it is found; the command prints all of a run's, sorted.
-package struct Diagnostic: Sendable {
+@usableFromInline package struct Diagnostic: Sendable {
     package let code: DiagnosticCode
     package var severity: Severity
     /// One sentence without a full stop that says what is wrong, with the names involved in single quotes.

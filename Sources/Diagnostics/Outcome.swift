@@ -1,7 +1,7 @@
 /// What a stage returns: its value and every problem met on the way. A stage goes on past a bad entry.
-package struct Outcome<Value> {
-    package var value: Value
-    package var diagnostics: [Diagnostic]
+@usableFromInline package struct Outcome<Value> {
+    @usableFromInline package var value: Value
+    @usableFromInline package var diagnostics: [Diagnostic]
 
     @inlinable
     package init(_ value: Value, _ diagnostics: [Diagnostic] = []) {

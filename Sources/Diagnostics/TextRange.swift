@@ -1,11 +1,11 @@
 /// A half-open range of UTF-8 offsets in a text file.
 ///
 /// Offsets are 32 bits wide: no text that is read is larger than 4 GiB (the default limit is 8 MiB).
-package struct TextRange: Hashable, Sendable {
+@usableFromInline package struct TextRange: Hashable, Sendable {
     /// UTF-8 offset of the first byte.
-    package let start: UInt32
+    @usableFromInline package let start: UInt32
     /// UTF-8 offset just past the last byte.
-    package let end: UInt32
+    @usableFromInline package let end: UInt32
 
     @inlinable
     package init(_ start: Int, _ end: Int) {
@@ -27,9 +27,9 @@ package struct TextRange: Hashable, Sendable {
 }
 
 /// A value together with the place in its file where it was written.
-package struct Located<Value> {
-    package var value: Value
-    package var range: TextRange
+@usableFromInline package struct Located<Value> {
+    @usableFromInline package var value: Value
+    @usableFromInline package var range: TextRange
 
     @inlinable
     package init(_ value: Value, _ range: TextRange) {

@@ -1,5 +1,5 @@
 /// The kinds of things that a site is made of.
-package enum EntryKind: UInt8, Sendable, CaseIterable, Hashable {
+@usableFromInline package enum EntryKind: UInt8, Sendable, CaseIterable, Hashable {
     case event, party, person, demand, response, threat, statement, moment, source, term, page
 
     /// The word that messages, references and exports use: `party`.
@@ -47,22 +47,25 @@ package enum EntryKind: UInt8, Sendable, CaseIterable, Hashable {
 
     /// The kind that a link or an `about` item names: `refusal` is written for responses too.
     package init?(referenceWord word: String) {
-        if word == "refusal" {
-            self = .response
-            return
-        }
-        guard let kind = EntryKind.allCases.first(where: { $0.word == word }) else { return nil }
+        guard let kind = EntryKind.kind(named: word, in: EntryKind.words) else { return nil }
         self = kind
     }
 
     /// The kind whose entries a folder holds; `refusals` holds responses too.
     package init?(folder: String) {
-        if folder == "refusals" {
-            self = .response
-            return
-        }
-        guard let kind = EntryKind.allCases.first(where: { $0.folder == folder }) else { return nil }
+        guard let kind = EntryKind.kind(named: folder, in: EntryKind.folders) else { return nil }
         self = kind
+    }
+
+    private typealias Named = (name: String, kind: EntryKind)
+    private static let words: [Named] = allCases.map { ($0.word, $0) } + [("refusal", .response)]
+    private static let folders: [Named] =
+        allCases.compactMap { kind in kind.folder.map { ($0, kind) } } + [("refusals", .response)]
+
+    private static func kind(named name: String, in table: [Named]) -> EntryKind? {
+        let length = name.utf8.count
+        // Most names differ in length, which is seen sooner than that texts differ.
+        return table.first { $0.name.utf8.count == length && $0.name == name }?.kind
     }
 
     /// What can stand before the colon of a typed link, in the order in which messages list it.

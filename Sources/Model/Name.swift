@@ -9,16 +9,19 @@ package struct Name<Entry>: Hashable, Comparable, Sendable {
 
 /// Whether a text can be an id: lower-case ASCII letters, digits and single hyphens, not at either end.
 package func isValidID(_ text: String) -> Bool {
-    var last = UInt8(ascii: "-")
-    for byte in text.utf8 {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
-        case UInt8(ascii: "-") where last != UInt8(ascii: "-"): break
-        default: return false
+    var text = text
+    return text.withUTF8 { bytes in
+        var last = UInt8(ascii: "-")
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+            case UInt8(ascii: "-") where last != UInt8(ascii: "-"): break
+            default: return false
+            }
+            last = byte
         }
-        last = byte
+        return last != UInt8(ascii: "-")
     }
-    return last != UInt8(ascii: "-")
 }
 
 /// The nearest valid id to a text, for hints: other characters become hyphens. Empty where nothing is left.

@@ -32,10 +32,10 @@ import Diagnostics
 }
 
 /// A handle of any kind.
-package struct AnyHandle: Hashable, Sendable {
-    package let kind: EntryKind
-    package let scope: Int32
-    package let index: Int32
+@usableFromInline package struct AnyHandle: Hashable, Sendable {
+    @usableFromInline package let kind: EntryKind
+    @usableFromInline package let scope: Int32
+    @usableFromInline package let index: Int32
 
     @inlinable
     package init(_ kind: EntryKind, scope: Int, index: Int) {
@@ -112,7 +112,7 @@ extension Array {
 }
 
 /// A reference that names its kind too: `demand:all-lawful-uses`.
-package struct AnyReference: Sendable {
+@usableFromInline package struct AnyReference: Sendable {
     /// As written, kind included.
     package let text: String
     package let range: TextRange
@@ -120,7 +120,7 @@ package struct AnyReference: Sendable {
     package let kind: EntryKind?
     /// What stands behind the colon.
     package let id: String
-    package var resolution: Resolution<AnyHandle> = .unresolved
+    @usableFromInline package var resolution: Resolution<AnyHandle> = .unresolved
 
     package init(_ located: Located<String>) {
         text = located.value

@@ -57,12 +57,12 @@ enum Destination {
     }
 
     private static func absolute(_ url: UnsafeBufferPointer<UInt8>, _ colon: Int, isPicture: Bool) -> Destination {
-        let written = String(decoding: url[..<colon], as: UTF8.self)
-        let scheme = written.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A } ? written : written.lowercased()
-        if !isPicture, scheme == written, kinds.contains(written) {
-            return entry(kind: written, UnsafeBufferPointer(rebasing: url[(colon + 1)...]))
-        }
         let rest = UnsafeBufferPointer(rebasing: url[(colon + 1)...])
+        if !isPicture, let kind = kinds.first(where: { $0.utf8.count == colon && url.starts(with: $0.utf8) }) {
+            return entry(kind: kind, rest)
+        }
+        let written = String(decoding: url[..<colon], as: UTF8.self)
+        let scheme = written.lowercased()
         switch scheme {
         case "http", "https":
             if isPicture {
@@ -106,8 +106,8 @@ enum Destination {
     }
 
     private static func entry(kind: String, _ rest: UnsafeBufferPointer<UInt8>) -> Destination {
-        let hash = rest.firstIndex(of: 0x23) ?? rest.count
-        let id = String(decoding: rest[..<hash], as: UTF8.self)
+        let hash = rest.index(of: 0x23, from: 0) ?? rest.count
+        let id = String(decoding: UnsafeBufferPointer(rebasing: rest[..<hash]), as: UTF8.self)
         guard !id.isEmpty else {
             return .refused(
                 Refusal(message: "'\(kind):' names no \(kind)", hint: "write its id after the colon: '\(kind):some-id'")

@@ -26,6 +26,7 @@ extension Fields {
     }
 
     /// Reports a value that is not in a closed list.
+    @usableFromInline
     package mutating func reportUnknownValue(_ text: Located<String>, of name: String, among values: [String]) {
         let nearest = nearestName(to: text.value, among: values)
         report(

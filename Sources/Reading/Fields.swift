@@ -11,7 +11,7 @@ import Diagnostics
 /// A key without a value (`place:`) counts as left out. An empty text (`""`, `~`, `null`) is an error: nobody means it.
 /// Every problem goes into `diagnostics`; a method returns nil for what is not there or not right. Where a fault of
 /// syntax has cut the mapping short, nothing is reported as missing from it.
-package struct Fields {
+@usableFromInline package struct Fields {
     package let file: TextFile
     /// The mapping's place; where it is empty, the place where a field would be written.
     package let range: TextRange
@@ -33,21 +33,21 @@ package struct Fields {
         self.owner = owner
         if case .mapping(let entries) = node.kind { self.entries = entries } else { self.entries = [] }
         isIncomplete = node.isIncomplete
-        known = Array(repeating: false, count: entries.count)
+        known = entries.map { _ in false }
         asked.reserveCapacity(24)
     }
 
     // MARK: Text
 
     /// The text of a field; nil where it is absent or, after an error, not text.
-    package mutating func text(_ name: String) -> Located<String>? {
+    @usableFromInline package mutating func text(_ name: String) -> Located<String>? {
         node(name).flatMap { text(of: $0, name) }
     }
 
     /// The text of a field that must be there; nil only after an error.
     ///
     /// - Parameter choices: What it may be, where only that is known at its reading; named where it is missing.
-    package mutating func requiredText(
+    @usableFromInline package mutating func requiredText(
         _ name: String, oneOf choices: @autoclosure () -> [String] = []
     ) -> Located<String>? {
         requiredNode(name, oneOf: choices()).flatMap { text(of: $0, name) }
@@ -93,20 +93,22 @@ package struct Fields {
     // MARK: Closed lists
 
     /// One value of a closed list.
-    package mutating func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
+    @inlinable package mutating func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
         _ name: String, of type: Choice.Type
     ) -> Located<Choice>? where Choice.RawValue == String {
-        text(name).flatMap { choice($0, name, of: type) }
+        guard let text = text(name) else { return nil }
+        return choice(text, name, of: type)
     }
 
     /// One value of a closed list that must be there; nil only after an error.
-    package mutating func requiredChoice<Choice: RawRepresentable & CaseIterable & Sendable>(
+    @inlinable package mutating func requiredChoice<Choice: RawRepresentable & CaseIterable & Sendable>(
         _ name: String, of type: Choice.Type
     ) -> Located<Choice>? where Choice.RawValue == String {
-        requiredText(name, oneOf: type.allCases.map(\.rawValue)).flatMap { choice($0, name, of: type) }
+        guard let text = requiredText(name, oneOf: type.allCases.map(\.rawValue)) else { return nil }
+        return choice(text, name, of: type)
     }
 
-    private mutating func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
+    @inlinable mutating func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
         _ text: Located<String>, _ name: String, of type: Choice.Type
     ) -> Located<Choice>? where Choice.RawValue == String {
         if let value = Choice(rawValue: text.value) { return Located(value, text.range) }
@@ -192,10 +194,12 @@ package struct Fields {
 
     private mutating func find(_ name: String) -> Int? {
         asked.append(name)
+        let length = name.utf8.count
         var index = next
         for _ in 0..<entries.count {
             if index >= entries.count { index = 0 }
-            if entries[index].key.value == name {
+            // Most names differ in length, which is seen sooner than that texts differ.
+            if entries[index].key.value.utf8.count == length, entries[index].key.value == name {
                 known[index] = true
                 next = index + 1
                 return index

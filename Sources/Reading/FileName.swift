@@ -12,10 +12,18 @@ enum FileName {
         case misnamed
     }
 
-    static func role(of path: String) -> Role {
-        if path.utf8.suffix(3).elementsEqual(".md".utf8) { return .document }
-        guard let dot = path.utf8.lastIndex(of: 0x2E) else { return .asset }
-        switch path[dot...].lowercased() {
+    /// A name as text; nil where it is not UTF-8.
+    static func text(_ name: [UInt8]) -> String? {
+        // `validating:` takes its time, and most names are ASCII.
+        name.allSatisfy { $0 < 0x80 } ? String(decoding: name, as: UTF8.self) : String(validating: name, as: UTF8.self)
+    }
+
+    static func role(of name: [UInt8]) -> Role {
+        if name.count >= 3, name[name.count - 3] == 0x2E, name[name.count - 2] == 0x6D, name[name.count - 1] == 0x64 {
+            return .document
+        }
+        guard let dot = name.lastIndex(of: 0x2E) else { return .asset }
+        switch String(decoding: name[dot...], as: UTF8.self).lowercased() {
         case ".md", ".markdown", ".mdown", ".mkd": return .misnamed
         default: return .asset
         }
@@ -37,15 +45,16 @@ enum FileName {
     }
 
     /// Why a name cannot exist on every machine; nil where it can.
-    static func unportable(_ name: String) -> String? {
-        let bytes = name.utf8
-        if let bad = bytes.first(where: { [0x3C, 0x3E, 0x3A, 0x22, 0x5C, 0x7C, 0x3F, 0x2A].contains($0) }) {
+    static func unportable(_ name: [UInt8]) -> String? {
+        if let bad = name.first(where: isRefusedByWindows) {
             return "holds '\(Character(Unicode.Scalar(bad)))', which Windows does not allow"
         }
-        if bytes.last == 0x2E || bytes.last == 0x20 || bytes.first == 0x20 {
+        if name.last == 0x2E || name.last == 0x20 || name.first == 0x20 {
             return "begins or ends with a space or ends with a dot, which Windows drops"
         }
-        let base = name[..<(bytes.firstIndex(of: 0x2E) ?? bytes.endIndex)].lowercased()
+        let stem = name.prefix { $0 != 0x2E }
+        guard stem.count == 3 || stem.count == 4 else { return nil }
+        let base = String(decoding: stem, as: UTF8.self).lowercased()
         switch base {
         case "con", "prn", "aux", "nul": return "is reserved on Windows"
         default: break
@@ -58,16 +67,24 @@ enum FileName {
         return nil
     }
 
+    /// One of `<`, `>`, `:`, `"`, `\`, `|`, `?`, `*`.
+    private static func isRefusedByWindows(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x3C, 0x3E, 0x3A, 0x22, 0x5C, 0x7C, 0x3F, 0x2A: true
+        default: false
+        }
+    }
+
     /// Pairs of names of one folder that some file systems cannot tell apart: differing by case, or by how accented
     /// letters are encoded.
     ///
     /// Unicode's own lower case, no locale; Swift's strings are equal where they are canonically equivalent.
-    static func twins(_ names: [String]) -> [(String, String)] {
-        let mayCollide = names.contains { $0.utf8.contains { $0 >= 0x80 || (0x41...0x5A).contains($0) } }
+    static func twins(_ entries: [NamedEntry]) -> [(String, String)] {
+        let mayCollide = entries.contains { $0.entry.name.contains { $0 >= 0x80 || (0x41...0x5A).contains($0) } }
         guard mayCollide else { return [] }
         var seen: [String: String] = [:]
         var result: [(String, String)] = []
-        for name in names {
+        for name in entries.map(\.name) {
             let folded = name.lowercased()
             if let first = seen[folded] {
                 result.append((first, name))

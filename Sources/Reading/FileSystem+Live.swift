@@ -194,18 +194,23 @@ private final class DiskFolder: Sendable {
             throw EnvironmentFault(
                 path: displayedAs, operation: operation, reason: "the path contains a NUL", number: EINVAL)
         }
-        let segments = path.utf8.split(separator: 0x2F)
-        var current = openat(descriptor, ".", (segments.isEmpty ? flags : O_RDONLY | O_DIRECTORY) | O_CLOEXEC)
-        for (index, segment) in segments.enumerated() {
-            guard current >= 0 else { break }
-            let isLast = index == segments.count - 1
-            let next = openat(
-                current, String(Substring(segment)),
-                (isLast ? flags : O_RDONLY | O_DIRECTORY) | O_NOFOLLOW | O_CLOEXEC)
+        var current = openat(descriptor, ".", (path.isEmpty ? flags : O_RDONLY | O_DIRECTORY) | O_CLOEXEC)
+        // Each segment ends with a NUL, so that it can be named by where it begins.
+        let names = path.utf8CString.map { $0 == 0x2F ? 0 : $0 }
+        var start = 0
+        while start < names.count - 1, current >= 0 {
+            let end = names[start...].firstIndex(of: 0) ?? names.count - 1
+            let isLast = end == names.count - 1
+            let next = names[start...end].withUnsafeBufferPointer { name in
+                name.baseAddress.map {
+                    openat(current, $0, (isLast ? flags : O_RDONLY | O_DIRECTORY) | O_NOFOLLOW | O_CLOEXEC)
+                } ?? -1
+            }
             let failure = errno
             close(current)
             errno = failure
             current = next
+            start = end + 1
         }
         guard current >= 0 else { throw DiskFolder.fault(operation, display(path)) }
         return current

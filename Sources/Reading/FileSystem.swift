@@ -66,6 +66,27 @@ package struct FolderEntry: Sendable {
     }
 }
 
+extension FolderEntry {
+    /// Whether an entry stands before another in the order of whole paths by their bytes, in which a folder counts as its
+    /// name and the slash after it.
+    func precedes(_ other: FolderEntry) -> Bool {
+        let shared = min(name.count, other.name.count)
+        for index in 0..<shared where name[index] != other.name[index] { return name[index] < other.name[index] }
+        guard let next = byte(at: shared) else { return other.byte(at: shared) != nil }
+        return other.byte(at: shared).map { next < $0 } ?? false
+    }
+
+    private func byte(at index: Int) -> UInt8? {
+        index < name.count ? name[index] : kind == .folder ? 0x2F : nil
+    }
+}
+
+/// An entry with its name as text.
+struct NamedEntry: Sendable {
+    let name: String
+    let entry: FolderEntry
+}
+
 /// Which file a name led to, and in which state: equal identities mean unchanged bytes.
 package struct FileIdentity: Hashable, Sendable {
     package var device: UInt64

@@ -65,9 +65,7 @@ struct FrontMatter {
     }
 
     static func nextLine(_ bytes: [UInt8], _ start: Int) -> Int {
-        var index = start
-        while index < bytes.count, bytes[index] != 0x0A { index += 1 }
-        return min(index + 1, bytes.count)
+        bytes.withUnsafeBufferPointer { bytes in bytes.index(of: 0x0A, from: start).map { $0 + 1 } ?? bytes.count }
     }
 
     private static func unclosed(_ file: TextFile, _ start: Int, from first: Int) -> Diagnostic {

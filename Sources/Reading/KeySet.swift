@@ -7,7 +7,8 @@ struct KeySet {
     /// The place of an equal key among those before; nil where the key is new.
     mutating func insert(_ key: Located<String>, among entries: [YAMLNode.Entry]) -> TextRange? {
         if entries.count < 24 {
-            return entries.first { $0.key.value == key.value }?.key.range
+            let length = key.value.utf8.count
+            return entries.first { $0.key.value.utf8.count == length && $0.key.value == key.value }?.key.range
         }
         if hashed.isEmpty { for entry in entries { hashed[entry.key.value] = entry.key.range } }
         if let earlier = hashed[key.value] { return earlier }

@@ -1,4 +1,5 @@
 import CCommonMark
+import CParsingMemory
 
 /// A parsed Markdown text. The only file that knows libcmark.
 enum MarkdownTree {
@@ -10,12 +11,16 @@ enum MarkdownTree {
     static func parse<Result>(
         _ bytes: UnsafeBufferPointer<UInt8>, _ body: (MarkdownNode) -> Result
     ) -> Result? {
-        let root = bytes.withMemoryRebound(to: CChar.self) {
-            cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
+        // Takes the parser and the tree back too, which are therefore never freed.
+        let mark = parsing_memory_begin()
+        defer { parsing_memory_end(mark) }
+        var memory = cmark_mem(
+            calloc: parsing_memory_calloc, realloc: parsing_memory_realloc, free: parsing_memory_free)
+        return withUnsafeMutablePointer(to: &memory) { memory in
+            guard let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory) else { return nil }
+            bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+            return cmark_parser_finish(parser).map { body(MarkdownNode($0)) }
         }
-        guard let root else { return nil }
-        defer { cmark_node_free(root) }
-        return body(MarkdownNode(root))
     }
 }
 

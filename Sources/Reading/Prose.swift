@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Markdown that has become HTML, with holes where only a whole site knows the answer.
-package struct Prose: Sendable {
+@usableFromInline package struct Prose: Sendable {
     /// All finished HTML; pieces of `.html` are ranges of it.
     package let html: [UInt8]
     /// The prose in order.

@@ -102,28 +102,34 @@ extension ProseWriter {
     /// destinations; so the text is searched, forward from the last link. Where escapes hide it, the link's start
     /// stands for it.
     mutating func destinationRange(_ url: UnsafeBufferPointer<UInt8>, link node: MarkdownNode) -> TextRange {
-        var index = cursor
-        let start = index
+        let start = cursor
+        var index = start
+        var parenthesis = -1
         while index < blockEnd, searchBudget > 0 {
-            let byte = source.bytes[index]
-            if byte == 0x28 || byte == 0x3C {
-                var place = index + 1
+            if parenthesis < index { parenthesis = next(0x28, from: index, before: blockEnd) }
+            index = next(0x3C, from: index, before: parenthesis)
+            guard index < blockEnd else { break }
+            var place = index + 1
+            if index == parenthesis {
                 // Over a line's end, marks of a quote may stand between.
-                while byte == 0x28, place < blockEnd, source.bytes[place] <= 0x20 || source.bytes[place] == 0x3E {
-                    place += 1
-                }
-                if byte == 0x28, place < blockEnd, source.bytes[place] == 0x3C { place += 1 }
-                if matches(url, at: place) {
-                    searchBudget -= index - start
-                    searchEnd = place + url.count
-                    return source.range(place, place + url.count)
-                }
+                while place < blockEnd, source.bytes[place] <= 0x20 || source.bytes[place] == 0x3E { place += 1 }
+                if place < blockEnd, source.bytes[place] == 0x3C { place += 1 }
+            }
+            if matches(url, at: place) {
+                searchBudget -= index - start
+                searchEnd = place + url.count
+                return source.range(place, place + url.count)
             }
             index += 1
         }
         searchBudget -= index - start
         searchEnd = cursor
         return definitionRange(url) ?? linkStart(node)
+    }
+
+    /// Where a byte stands next before an end; the end where it does not.
+    private func next(_ byte: UInt8, from start: Int, before end: Int) -> Int {
+        UnsafeBufferPointer(rebasing: source.bytes[..<end]).index(of: byte, from: start) ?? end
     }
 
     /// `[label]: destination`.

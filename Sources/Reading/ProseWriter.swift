@@ -92,7 +92,7 @@ struct ProseWriter: ~Copyable {
         unfinished = html.count
     }
 
-    mutating func append(_ piece: Prose.Piece) {
+    mutating func append(_ piece: consuming Prose.Piece) {
         flush()
         pieces.append(piece)
     }

@@ -61,7 +61,18 @@ package struct FoundFile: Sendable {
     static func display(_ path: String, below root: String) -> String {
         if root.isEmpty || root == "." { return path.isEmpty ? root : path }
         if path.isEmpty { return root }
-        return root.utf8.last == 0x2F ? root + path : root + "/" + path
+        return root.utf8.last == 0x2F ? root + path : joined(root, path)
+    }
+
+    /// Two parts of a path with a slash between.
+    static func joined(_ folder: String, _ name: String) -> String {
+        let length = folder.utf8.count + 1 + name.utf8.count
+        return String(unsafeUninitializedCapacity: length) { bytes in
+            let slash = bytes.initialize(fromContentsOf: folder.utf8)
+            bytes.initializeElement(at: slash, to: 0x2F)
+            _ = bytes[(slash + 1)...].initialize(fromContentsOf: name.utf8)
+            return length
+        }
     }
 }
 
@@ -120,36 +131,31 @@ private struct FolderWalk: Sendable {
 
     /// Lists a folder and puts what counts on the stack, last first.
     private mutating func open(_ path: String) throws(EnvironmentFault) {
-        var named: [(name: String, entry: FolderEntry)] = []
+        var named: [NamedEntry] = []
         for entry in try folder.list(path) where !FileName.isIgnored(entry.name) {
-            guard let name = String(validating: entry.name, as: UTF8.self) else {
+            guard let name = FileName.text(entry.name) else {
                 report(.nameNotUTF8, "the name '\(FileName.escaped(entry.name))' is not UTF-8", path, nil)
                 continue
             }
-            named.append((name, entry))
+            named.append(NamedEntry(name: name, entry: entry))
         }
-        // A folder sorts as its name and the slash after it, so that whole paths come out in the order of their bytes.
-        named.sort { left, right in
-            let a = left.entry.kind == .folder ? left.entry.name + [0x2F] : left.entry.name
-            let b = right.entry.kind == .folder ? right.entry.name + [0x2F] : right.entry.name
-            return a.lexicographicallyPrecedes(b)
-        }
-        for (first, second) in FileName.twins(named.map(\.name)) {
+        named.sort { $0.entry.precedes($1.entry) }
+        for (first, second) in FileName.twins(named) {
             let how = first == second ? "by how accents are encoded (NFC, NFD)" : "by upper and lower case"
             report(
                 .nameTwins, "'\(first)' and '\(second)' differ only \(how)", path, second,
                 hint: "rename one: on many machines both are the same file")
         }
-        for (name, entry) in named.reversed() {
-            let whole = path.isEmpty ? name : path + "/" + name
-            if checkName(name, whole) { stack.append(Step(path: whole, entry: entry)) }
+        for found in named.reversed() {
+            let whole = path.isEmpty ? found.name : FoundFile.joined(path, found.name)
+            if checkName(found.entry.name, whole) { stack.append(Step(path: whole, entry: found.entry)) }
         }
     }
 
-    private mutating func checkName(_ name: String, _ path: String) -> Bool {
-        if name.utf8.count > FileName.longest {
+    private mutating func checkName(_ name: [UInt8], _ path: String) -> Bool {
+        if name.count > FileName.longest {
             report(
-                .nameTooLong, "the name has \(name.utf8.count) bytes; at most \(FileName.longest) are possible", path,
+                .nameTooLong, "the name has \(name.count) bytes; at most \(FileName.longest) are possible", path,
                 nil)
             return false
         }
@@ -159,7 +165,7 @@ private struct FolderWalk: Sendable {
                 path, nil)
             return false
         }
-        if name.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+        if name.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
             report(.nameCharacters, "the name holds a control character", path, nil, hint: "rename it")
             return false
         }
@@ -172,7 +178,7 @@ private struct FolderWalk: Sendable {
         case .file:
             let file = FoundFile(
                 path: step.path, displayPath: FoundFile.display(step.path, below: root), identity: step.entry.identity)
-            switch FileName.role(of: step.path) {
+            switch FileName.role(of: step.entry.name) {
             case .document: documents.append(file)
             case .asset: assets.append(file)
             case .misnamed:

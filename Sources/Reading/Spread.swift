@@ -1,8 +1,6 @@
-import Synchronization
-
 /// How independent pieces of work are spread over the cores; whoever knows how many there are makes one.
 package struct Spread: Sendable {
-    /// Calls the function with every number from 0 to below the count, in any order, on any core, and returns after the
+    /// Calls the function once with every number from 0 to below the count, in any order, on any core, and returns after the
     /// last call has.
     private let run: @Sendable (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void
 
@@ -15,11 +13,11 @@ package struct Spread: Sendable {
 
     /// What a function makes of each number, in their order.
     package func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
-        let results = Mutex([Result?](repeating: nil, count: count))
-        run(count) { index in
-            let result = body(index)
-            results.withLock { $0[index] = result }
+        [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
+            // Every number is given exactly once.
+            nonisolated(unsafe) let slots = buffer
+            run(count) { slots.initializeElement(at: $0, to: body($0)) }
+            initialized = count
         }
-        return results.withLock { $0.compactMap { $0 } }
     }
 }

@@ -184,6 +184,7 @@ private struct EventReader: ~Copyable {
         let first = start
         var last = end
         var items: [YAMLNode] = []
+        items.reserveCapacity(4)
         while advance(), event.pointee.type != YAML_SEQUENCE_END_EVENT {
             guard let item = node(depth: depth + 1) else { continue }
             items.append(item)
@@ -200,6 +201,7 @@ private struct EventReader: ~Copyable {
         let first = start
         var last = end
         var entries: [YAMLNode.Entry] = []
+        entries.reserveCapacity(8)
         var keys = KeySet()
         var isIncomplete = false
         while advance(), event.pointee.type != YAML_MAPPING_END_EVENT {
@@ -269,7 +271,9 @@ private struct EventReader: ~Copyable {
         let place = TextRange(first, last)
         let decoded = UnsafeBufferPointer(start: data.value, count: data.length)
         lastScalar = YAMLFault.Scalar(range: place, isQuoted: isQuoted)
+        // Only an escape can have put it there.
         if data.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE,
+            UnsafeBufferPointer(rebasing: bytes[place.offsets]).index(of: 0x5C, from: 0) != nil,
             let code = decoded.first(where: { ($0 < 0x20 && $0 != 0x0A && $0 != 0x09) || $0 == 0x7F })
         {
             diagnostics.append(YAMLFault.escapedControlCharacter(code, place, in: file))

@@ -130,6 +130,15 @@ import Testing
         #expect(read.spans == ["party:a@1", "b@2"])
     }
 
+    @Test func readsLongTextsAsShortOnes() {
+        // libcmark's memory grows by further blocks in the first, and a table is parsed within its text.
+        let unit = "A [link](https://example.org) & *words*.\n\n| a | `b` |\n|---|---|\n| 1 | **2** |\n\n"
+        let short = ProseCase(unit)
+        let long = ProseCase(String(repeating: unit, count: 3000))
+        #expect(long.prose.html == Array(repeatElement(short.prose.html, count: 3000).joined()))
+        #expect(ProseCase(unit).prose.html == short.prose.html)
+    }
+
     @Test func knowsItsLibrary() {
         #expect(Markdown.libraryVersion.hasPrefix("0."))
     }

@@ -89,7 +89,10 @@ private func check(address: Located<String>?, _ file: TextFile, _ findings: inou
     report(scalar, address, file, &findings)
 }
 
-private func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+private func isASCII(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in bytes.allSatisfy { $0 < 0x80 } }
+}
 
 private func report(_ scalar: Unicode.Scalar, _ text: Located<String>, _ file: TextFile, _ findings: inout Findings) {
     let found = file.place(ofLast: String(scalar), in: text.range)

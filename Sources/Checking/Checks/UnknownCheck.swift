@@ -19,7 +19,7 @@ extension Check {
         site: { whole, findings in
             let settings = whole.site.settings
             guard !settings.checks.isEmpty else { return }
-            let codes = Dictionary(whole.context.codes.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+            let codes = Dictionary(whole.context.codes().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
             for (code, level) in settings.checks {
                 let place = TextLocation(settings.file, code.range)
                 guard let known = codes[code.value] else {

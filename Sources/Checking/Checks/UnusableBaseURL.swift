@@ -18,8 +18,7 @@ extension Check {
         site: { whole, findings in
             let settings = whole.site.settings
             guard let base = settings.baseURL else { return }
-            let marks: Set<UInt8> = [UInt8(ascii: "?"), UInt8(ascii: "#")]
-            let path = base.value.utf8.prefix { !marks.contains($0) }
+            let path = base.value.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
             let what: String
             if path.count < base.value.utf8.count {
                 what = base.value.utf8.dropFirst(path.count).first == UInt8(ascii: "?") ? "a query" : "a fragment"

@@ -50,7 +50,7 @@ private struct QuoteFinder {
         _ words: Located<String>?, of entry: some Entry, _ further: [SourceUse], _ statements: [Reference<Statement>],
         _ findings: inout Findings
     ) {
-        guard let words else { return }
+        guard let words, !scope.context.texts.isEmpty else { return }
         var sources: Set<Handle<Source>> = []
         collect(entry, further, &sources)
         for statement in statements {

@@ -45,14 +45,14 @@ package final class EventRecord: Sendable {
 
         var responses = [[Int]](repeating: [], count: entries.demands.count)
         for index in responseOrder {
-            for demand in Set(entries.responses[index].answers.targets()) where demand.scope == event {
-                responses[Int(demand.index)].append(index)
+            for demand in entries.responses[index].answers {
+                EventRecord.add(index, to: demand.target, of: event, in: &responses)
             }
         }
         var threats = [[Int]](repeating: [], count: entries.demands.count)
         for index in threatOrder {
-            for demand in Set(entries.threats[index].unless.targets()) where demand.scope == event {
-                threats[Int(demand.index)].append(index)
+            for demand in entries.threats[index].unless {
+                EventRecord.add(index, to: demand.target, of: event, in: &threats)
             }
         }
         var replacedBy = [Int?](repeating: nil, count: entries.demands.count)
@@ -103,6 +103,12 @@ package final class EventRecord: Sendable {
     /// Whether a deadline has passed for certain at the record's date.
     package func hasPassed(_ deadline: EventDate) -> Bool {
         date.map { $0.isCertainlyAfter(deadline, in: zone) } ?? false
+    }
+
+    /// Adds an act to those of a demand of the event, once however often the act names the demand.
+    private static func add(_ act: Int, to demand: Handle<Demand>?, of event: Int, in acts: inout [[Int]]) {
+        guard let demand, demand.scope == event else { return }
+        if acts[Int(demand.index)].last != act { acts[Int(demand.index)].append(act) }
     }
 
     private static func parties(

@@ -26,6 +26,9 @@ package struct KeptTexts: Sendable {
         for (scope, event) in site.events.enumerated() { keep(event.entries.sources, scope: scope) }
     }
 
+    /// Whether no text of any source is kept.
+    package var isEmpty: Bool { texts.isEmpty }
+
     /// Whether any text of a source is kept.
     package func isKept(_ source: Handle<Source>) -> Bool { texts[source] != nil }
 

@@ -8,7 +8,7 @@
 ///
 /// Not read, because readers would not see the difference or no page needs it: seasons, decades (`202X`), years before
 /// 1 or after 9999, marks on single parts (`2026-~02-26`), sets of several dates, dates without a year.
-package struct EventDate: Hashable, Sendable {
+@usableFromInline package struct EventDate: Hashable, Sendable {
     /// How the two ends belong together.
     package enum Form: UInt8, Sendable {
         /// One point: `a`.

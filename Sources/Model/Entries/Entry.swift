@@ -2,7 +2,7 @@ import Diagnostics
 import Reading
 
 /// What every entry has, whatever its kind. A class for the same reason as entries are.
-package final class EntryHead: Sendable {
+@usableFromInline package final class EntryHead: Sendable {
     /// The id: the file's name without `.md`, or a list item's `id`.
     package let id: String
     /// Where the id was written: the list item's `id`, or the start of the file.
@@ -66,7 +66,7 @@ package final class EntryHead: Sendable {
 ///
 /// Entries are classes, though nothing about one ever changes: a page asks for the same few entries hundreds of times,
 /// and each time but one reference is counted instead of the dozens that an entry holds.
-package protocol Entry: AnyObject, Sendable {
+@usableFromInline package protocol Entry: AnyObject, Sendable {
     static var kind: EntryKind { get }
     var head: EntryHead { get }
     /// What lists, links and messages call it.
@@ -88,7 +88,7 @@ extension Entry {
 
 /// What is done with each part of an entry when a site is put together: references are looked up, what came after a
 /// date is forgotten.
-package protocol EntryResolver {
+@usableFromInline package protocol EntryResolver {
     mutating func resolved<Target: Entry>(_ reference: Reference<Target>) -> Reference<Target>
     mutating func resolved(_ reference: AnyReference) -> AnyReference
     mutating func resolved(_ head: EntryHead) -> EntryHead
@@ -143,7 +143,7 @@ package struct Correction: Sendable {
 }
 
 /// All entries of one event, or those that all events share, each kind in the order of their ids.
-package struct Entries: Sendable {
+@usableFromInline package struct Entries: Sendable {
     package var parties: [Party] = []
     package var people: [Person] = []
     package var demands: [Demand] = []
@@ -169,5 +169,11 @@ package struct Entries: Sendable {
         case .source: sources[index]
         case .term, .event, .page: terms[index]
         }
+    }
+
+    /// How many there are, of all kinds.
+    var count: Int {
+        parties.count + people.count + demands.count + responses.count + threats.count + statements.count
+            + moments.count + sources.count + terms.count
     }
 }

@@ -30,17 +30,37 @@ private func fullAddress(_ text: String) -> String? {
 
 /// Whether a text is an absolute http or https address without spaces or control characters.
 func isWebAddress(_ text: String) -> Bool {
-    let lower = text.lowercased()
-    let host: Substring
-    if lower.hasPrefix("https://") {
-        host = text.dropFirst(8)
-    } else if lower.hasPrefix("http://") {
-        host = text.dropFirst(7)
-    } else {
-        return false
+    var text = text
+    return text.withUTF8 { bytes in
+        guard let start = hostStart(of: bytes),
+            start < bytes.count, bytes[start] != UInt8(ascii: "/"), bytes[start] != UInt8(ascii: ":")
+        else { return false }
+        return bytes.allSatisfy(isAddressByte)
     }
-    guard let first = host.utf8.first, first != UInt8(ascii: "/"), first != UInt8(ascii: ":") else { return false }
-    return text.unicodeScalars.allSatisfy {
-        $0.value > 0x20 && $0.value != 0x7F && !"<>\"\\^`{|}".unicodeScalars.contains($0)
+}
+
+/// Where the host begins, behind `https://` or `http://`.
+private func hostStart(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    begins(bytes, with: "https://") ? 8 : begins(bytes, with: "http://") ? 7 : nil
+}
+
+/// Whether bytes begin with a text of lower-case letters and marks, in whatever case.
+private func begins(_ bytes: UnsafeBufferPointer<UInt8>, with start: StaticString) -> Bool {
+    guard bytes.count >= start.utf8CodeUnitCount else { return false }
+    return (0..<start.utf8CodeUnitCount).allSatisfy { index in
+        let wanted = start.utf8Start[index]
+        return bytes[index] == wanted || (isLetter(wanted) && bytes[index] | 0x20 == wanted)
+    }
+}
+
+private func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+
+private func isAddressByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "\\"),
+        UInt8(ascii: "^"),
+        UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
+        false
+    default: true
     }
 }

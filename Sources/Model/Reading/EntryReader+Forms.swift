@@ -33,8 +33,10 @@ extension EntryReader {
     /// CSL writes some types with underscores; both spellings are accepted, hyphens are kept.
     private mutating func sourceType(_ fields: inout Fields) -> Located<String>? {
         guard let text = fields.requiredText("type", oneOf: Source.types) else { return nil }
-        let type = String(text.value.map { $0 == "_" ? "-" : $0 })
-        guard Source.types.contains(type) else {
+        var type = text.value
+        if type.utf8.contains(UInt8(ascii: "_")) { type = String(type.map { $0 == "_" ? "-" : $0 }) }
+        let length = type.utf8.count
+        guard Source.types.contains(where: { $0.utf8.count == length && $0 == type }) else {
             fields.reportUnknownValue(text, of: "type", among: Source.types)
             return nil
         }

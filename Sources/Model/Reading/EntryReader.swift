@@ -3,7 +3,8 @@ import Reading
 
 /// What one document holds: an event with the entries listed in it, one entry, or a page.
 package enum ReadEntry: Sendable {
-    case event(Event)
+    /// Apart, for its size: without, each of the others would be as large.
+    indirect case event(Event)
     case page(Page, folder: String?)
     /// `folder` is the event's; nil for what all events share.
     case party(Party, folder: String?)
@@ -216,8 +217,10 @@ struct EntryReader {
 
     /// `sources`: ids, or `{id, at}`. In `event.md`, items with a title are entries and are read elsewhere.
     mutating func sourceUses(_ fields: inout Fields) -> [SourceUse] {
+        let nodes = fields.items("sources")
         var uses: [SourceUse] = []
-        for node in fields.items("sources") {
+        uses.reserveCapacity(nodes.count)
+        for node in nodes {
             switch node.kind {
             case .scalar(let text, _):
                 uses.append(SourceUse(source: Reference(Located(text, node.range)), at: nil))

@@ -15,16 +15,21 @@ package struct Placing: Sendable {
     package let eventFolders: Set<String>
     /// The paths of all documents.
     let documents: [String]
+    /// What the documents of each folder are, event.md and site.md left out: told once for all that lie in one.
+    private let roles: [String: FolderRole]
 
     /// - Parameter paths: Of all documents, sorted by their UTF-8 bytes.
     package init(paths: [String]) {
         documents = paths
-        var folders: Set<String> = []
+        var events: Set<String> = []
+        var folders: [String] = []
         for path in paths {
-            if path == "event.md" { folders.insert("") }
-            if path.utf8.count > 9, path.hasSuffix("/event.md") { folders.insert(String(path.dropLast(9))) }
+            let (folder, name) = Self.split(path)
+            if name == "event.md" { events.insert(folder) }
+            if folders.last != folder { folders.append(folder) }
         }
-        eventFolders = folders
+        eventFolders = events
+        roles = Dictionary(folders.map { ($0, FolderRole(of: $0, events)) }, uniquingKeysWith: { first, _ in first })
     }
 
     package var isOneEvent: Bool { eventFolders.contains("") }
@@ -35,37 +40,21 @@ package struct Placing: Sendable {
         if path == "site.md" { return Outcome(.settings) }
         let (folder, name) = Self.split(path)
         if name == "event.md" { return Outcome(.event(folder: folder)) }
-        let root: String? = isOneEvent ? "" : nil
-        if folder.isEmpty { return named(name, .page(folder: root), file) }
-        if eventFolders.contains(folder) { return named(name, .page(folder: folder), file) }
-        let (parent, last) = Self.split(folder)
-        if let kind = EntryKind(folder: last) {
-            if eventFolders.contains(parent) {
-                return named(name, .entry(kind: kind, folder: parent, isInRefusals: last == "refusals"), file)
-            }
-            if parent.isEmpty, kind.isShareable {
-                return named(name, .entry(kind: kind, folder: nil, isInRefusals: false), file)
-            }
-            let hint =
-                parent.isEmpty
-                ? "only parties, people, sources and terms can be shared; put it in an event's folder, or add content/event.md for a site with one event"
-                : "give the folder '\(parent)' an event.md"
-            return misplaced(file, "this \(kind.word) belongs to no event", hint)
+        let id = Self.name(ofDocument: path)
+        switch roles[folder] ?? FolderRole(of: folder, eventFolders) {
+        case .holds(let placement) where isValidID(id): return Outcome(placement)
+        case .holds(let placement): return misnamed(name, validID(near: id), placement, file)
+        case .misplaced(let message, let hint):
+            return Outcome(
+                nil, [Diagnostic(.misplacedDocument, message, at: TextLocation(file, TextRange(at: 0)), hint: hint)])
         }
-        let known = EntryKind.allCases.compactMap(\.folder) + ["refusals"]
-        if parent.isEmpty || eventFolders.contains(parent), let near = nearestName(to: last, among: known) {
-            return misplaced(file, "the folder '\(last)' is not one that holds entries", "did you mean '\(near)'?")
-        }
-        return misplaced(
-            file, "this document is neither a page nor an entry of an event",
-            "an event is a folder with an event.md; its entries lie in \(known.sorted().joined(separator: ", "))")
     }
 
-    private func named(_ name: String, _ placement: Placement, _ file: TextFile) -> Outcome<Placement?> {
-        let id = String(name.dropLast(3))
-        if isValidID(id) { return Outcome(placement) }
-        let near = validID(near: id)
-        return Outcome(
+    /// - Parameter near: The id that the file's name is nearest to; empty where there is none.
+    private func misnamed(
+        _ name: String, _ near: String, _ placement: Placement, _ file: TextFile
+    ) -> Outcome<Placement?> {
+        Outcome(
             near.isEmpty ? nil : placement,
             [
                 Diagnostic(
@@ -75,18 +64,74 @@ package struct Placing: Sendable {
             ])
     }
 
-    private func misplaced(_ file: TextFile, _ message: String, _ hint: String) -> Outcome<Placement?> {
-        Outcome(
-            nil, [Diagnostic(.misplacedDocument, message, at: TextLocation(file, TextRange(at: 0)), hint: hint)])
-    }
-
     /// The id of a document that is no event's own.
     static func id(ofDocument path: String) -> String {
-        usableID(String(split(path).name.dropLast(3)))
+        usableID(name(ofDocument: path))
+    }
+
+    /// The name of a document's file without `.md`.
+    private static func name(ofDocument path: String) -> String {
+        var path = path
+        return path.withUTF8 { bytes in
+            let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+            let end = max(start, bytes.count - 3)
+            return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+        }
     }
 
     static func split(_ path: String) -> (folder: String, name: String) {
-        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
-        return (String(path[..<slash]), String(path[path.utf8.index(after: slash)...]))
+        var path = path
+        return path.withUTF8 { bytes in
+            let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
+            return (
+                String(decoding: UnsafeBufferPointer(rebasing: bytes[..<(slash ?? 0)]), as: UTF8.self),
+                String(decoding: UnsafeBufferPointer(rebasing: bytes[(slash.map { $0 + 1 } ?? 0)...]), as: UTF8.self)
+            )
+        }
+    }
+}
+
+/// What the documents of a folder are.
+private enum FolderRole: Sendable {
+    case holds(Placement)
+    /// They mean nothing there; the message and the hint say why.
+    case misplaced(String, hint: String)
+
+    init(of folder: String, _ eventFolders: Set<String>) {
+        if folder.isEmpty {
+            self = .holds(.page(folder: eventFolders.contains("") ? "" : nil))
+            return
+        }
+        if eventFolders.contains(folder) {
+            self = .holds(.page(folder: folder))
+            return
+        }
+        let (parent, last) = Placing.split(folder)
+        let isInEvent = eventFolders.contains(parent)
+        guard let kind = EntryKind(folder: last) else {
+            self = FolderRole.unknown(last, parent.isEmpty || isInEvent)
+            return
+        }
+        if isInEvent {
+            self = .holds(.entry(kind: kind, folder: parent, isInRefusals: last == "refusals"))
+        } else if parent.isEmpty, kind.isShareable {
+            self = .holds(.entry(kind: kind, folder: nil, isInRefusals: false))
+        } else {
+            self = .misplaced(
+                "this \(kind.word) belongs to no event",
+                hint: parent.isEmpty
+                    ? "only parties, people, sources and terms can be shared; put it in an event's folder, or add content/event.md for a site with one event"
+                    : "give the folder '\(parent)' an event.md")
+        }
+    }
+
+    private static func unknown(_ name: String, _ mayHoldEntries: Bool) -> FolderRole {
+        let known = EntryKind.allCases.compactMap(\.folder) + ["refusals"]
+        if mayHoldEntries, let near = nearestName(to: name, among: known) {
+            return .misplaced("the folder '\(name)' is not one that holds entries", hint: "did you mean '\(near)'?")
+        }
+        return .misplaced(
+            "this document is neither a page nor an entry of an event",
+            hint: "an event is a folder with an event.md; its entries lie in \(known.sorted().joined(separator: ", "))")
     }
 }

@@ -53,7 +53,7 @@ package final class Site: Sendable {
     /// Whether an event has, or may have, entries of a kind that could not be used.
     package func mayLack(_ kind: EntryKind, inEvent event: Int) -> Bool {
         guard hasUnusableEntries else { return false }
-        return index.cutShort.contains(Int32(event))
+        return index.cutShort.contains(event)
             || index.events[event].contains { $0.key.kind == kind && $0.value < 0 }
     }
 
@@ -204,7 +204,7 @@ package struct SiteIndex: Sendable {
     var folders: [String: Int32] = [:]
     var pages: [String: Int32] = [:]
     /// Events whose documents were cut short: what is not found there counts as left out.
-    var cutShort: Set<Int32> = []
+    var cutShort: Set<Int> = []
     /// Every document below `content/` by path, whether it could be used or not, sorted by UTF-8 bytes.
     var documents: [String] = []
 
@@ -219,13 +219,13 @@ package struct SiteIndex: Sendable {
         if scope >= 0, scope < events.count, let own = events[scope][key] { return resolution(own, kind, scope: scope) }
         if let common = shared[key] { return resolution(common, kind, scope: -1) }
         guard let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")) else {
-            return cutShort.contains(Int32(scope)) ? .withheld : .unresolved
+            return cutShort.contains(scope) ? .withheld : .unresolved
         }
         guard let event = folders[String(id[..<slash])] else { return .unresolved }
         guard event >= 0 else { return .withheld }
         let name = String(id[id.utf8.index(after: slash)...])
         let found = resolution(events[Int(event)][EntryKey(kind, name)], kind, scope: Int(event))
-        return found == .unresolved && cutShort.contains(event) ? .withheld : found
+        return found == .unresolved && cutShort.contains(Int(event)) ? .withheld : found
     }
 
     private func resolution(_ found: Int32?, _ kind: EntryKind, scope: Int) -> Resolution<AnyHandle> {

@@ -74,14 +74,6 @@ struct SiteAssembly {
     }
 
     private mutating func place(_ entry: ReadEntry, _ scopes: [String: Int]) {
-        func add<E>(_ value: E, _ folder: String?, _ list: WritableKeyPath<Entries, [E]>) {
-            if let folder {
-                // An event whose own document could not be read has no place; its problems are reported already.
-                if let scope = scopes[folder] { events[scope].entries[keyPath: list].append(value) }
-            } else {
-                shared[keyPath: list].append(value)
-            }
-        }
         switch entry {
         case .event: break
         case .unusable(let kind, let id, let folder): unusable.append((EntryKey(kind, id), folder))
@@ -89,16 +81,23 @@ struct SiteAssembly {
         case .page(let page, let folder):
             let scope = folder.flatMap { scopes[$0] }
             pages.append(Page(head: page.head, title: page.title, event: folder == "" ? nil : scope))
-        case .party(let value, let folder): add(value, folder, \.parties)
-        case .person(let value, let folder): add(value, folder, \.people)
-        case .source(let value, let folder): add(value, folder, \.sources)
-        case .term(let value, let folder): add(value, folder, \.terms)
-        case .demand(let value, let folder): add(value, folder, \.demands)
-        case .response(let value, let folder): add(value, folder, \.responses)
-        case .threat(let value, let folder): add(value, folder, \.threats)
-        case .statement(let value, let folder): add(value, folder, \.statements)
-        case .moment(let value, let folder): add(value, folder, \.moments)
+        case .party(let value, let folder): change(folder, scopes) { $0.parties.append(value) }
+        case .person(let value, let folder): change(folder, scopes) { $0.people.append(value) }
+        case .source(let value, let folder): change(folder, scopes) { $0.sources.append(value) }
+        case .term(let value, let folder): change(folder, scopes) { $0.terms.append(value) }
+        case .demand(let value, let folder): change(folder, scopes) { $0.demands.append(value) }
+        case .response(let value, let folder): change(folder, scopes) { $0.responses.append(value) }
+        case .threat(let value, let folder): change(folder, scopes) { $0.threats.append(value) }
+        case .statement(let value, let folder): change(folder, scopes) { $0.statements.append(value) }
+        case .moment(let value, let folder): change(folder, scopes) { $0.moments.append(value) }
         }
+    }
+
+    /// Changes the entries of an event, or those that all events share.
+    private mutating func change(_ folder: String?, _ scopes: [String: Int], _ edit: (inout Entries) -> Void) {
+        guard let folder else { return edit(&shared) }
+        // An event whose own document could not be read has no place; its problems are reported already.
+        if let scope = scopes[folder] { edit(&events[scope].entries) }
     }
 
     // MARK: - Leaving out
@@ -243,7 +242,7 @@ struct SiteAssembly {
         for (key, folder) in unusable {
             let event = folder.flatMap { index.folders[$0] }
             switch key.kind {
-            case .event: if let event, event >= 0 { index.cutShort.insert(event) }
+            case .event: if let event, event >= 0 { index.cutShort.insert(Int(event)) }
             case .page: note(event.map { folder == "" ? key.id : "\($0)/\(key.id)" } ?? key.id, in: &index.pages)
             default:
                 guard let event else { note(key, in: &index.shared); continue }
@@ -277,6 +276,7 @@ struct SiteAssembly {
         _ entries: Entries, scope: Int, folder: String?, into names: inout [EntryKey: Int32]
     ) -> Entries {
         var cutter = Cutter(scope: scope, folder: folder, reasons: reasons, names: names)
+        cutter.names.reserveCapacity(entries.count)
         var result = Entries()
         result.parties = cutter.cut(entries.parties)
         result.people = cutter.cut(entries.people)
@@ -325,7 +325,7 @@ struct SiteAssembly {
 
         /// Of two entries with one id, which is an error, references find the first.
         private mutating func name(_ key: EntryKey, _ position: Int) {
-            if names[key] == nil { names[key] = Int32(position) }
+            if let first = names.updateValue(Int32(position), forKey: key) { names[key] = first }
         }
     }
 
