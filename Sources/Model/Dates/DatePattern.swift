@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A phrase with named gaps: `"between {from} and {to}"`.
 ///
 /// Gaps: `{weekday} {day} {month} {year} {date} {from} {to} {time} {utc} {place}`. A gap of another name stays as text.
@@ -38,10 +40,10 @@ package struct DatePattern: Sendable, ExpressibleByStringLiteral {
     }
 
     /// The phrase with its gaps filled by what the closure writes behind it.
-    func fill(_ text: inout String, _ write: (Gap, inout String) -> Void) {
+    func fill(_ text: inout ByteBuffer, _ write: (Gap, inout ByteBuffer) -> Void) {
         for piece in pieces {
             switch piece {
-            case .text(let plain): text += plain
+            case .text(let plain): text.append(plain)
             case .gap(let gap): write(gap, &text)
             }
         }
@@ -49,16 +51,16 @@ package struct DatePattern: Sendable, ExpressibleByStringLiteral {
 
     /// The phrase with texts in its gaps; a gap that is not named stays empty.
     func filled(from: String = "", to: String = "", date: String = "", time: String = "") -> String {
-        var text = ""
+        var text = ByteBuffer()
         fill(&text) { gap, text in
             switch gap {
-            case .from: text += from
-            case .to: text += to
-            case .date: text += date
-            case .time: text += time
+            case .from: text.append(from)
+            case .to: text.append(to)
+            case .date: text.append(date)
+            case .time: text.append(time)
             default: break
             }
         }
-        return text
+        return text.string
     }
 }

@@ -3,7 +3,7 @@ import Model
 /// A page's JSON-LD: the page, what it is about in schema.org's words, and its breadcrumbs.
 ///
 /// Addresses are absolute where there is a `base_url`; else relative, which JSON-LD in a page resolves against the page.
-struct LinkedData {
+struct LinkedData: ~Copyable {
     let context: ExportContext
     let page: PageHead
     var json = JSONWriter(capacity: 4_096)
@@ -91,8 +91,7 @@ struct LinkedData {
     /// The member `@id`: an entry's page's address with the kind as fragment, or its place on a page.
     mutating func id(of handle: AnyHandle) {
         addresses.composeID(of: handle)
-        json.key("@id")
-        json.plain(addresses.bytes)
+        json.member("@id", plain: addresses.bytes)
     }
 
     private mutating func writeBreadcrumbs() {
