@@ -10,7 +10,8 @@ extension ByteBlock {
     /// The place of the first byte of which the highest bit is set; 16 where none is.
     @inlinable @inline(__always)
     package var firstMarked: Int {
-        self[0] != 0 ? self[0].trailingZeroBitCount / 8 : 8 + self[1].trailingZeroBitCount / 8
+        if self == .zero { return ByteBlock.length }
+        return self[0] != 0 ? self[0].trailingZeroBitCount / 8 : 8 + self[1].trailingZeroBitCount / 8
     }
 }
 

@@ -89,14 +89,23 @@ package struct ByteBuffer: ~Copyable {
             digits += 1
         }
         digits = max(digits, width)
+        reserve(digits)
         rest = number.magnitude
-        append(atMost: digits) { room in
-            for place in stride(from: digits - 1, through: 0, by: -1) {
-                room[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-                rest /= 10
-            }
-            return digits
+        var place = count + digits
+        while place > count {
+            place -= 1
+            base[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
         }
+        count += digits
+    }
+
+    /// Appends the first bytes of a block.
+    @inlinable @inline(__always)
+    package mutating func append(_ block: ByteBlock, _ length: Int) {
+        reserve(ByteBlock.length)
+        UnsafeMutableRawPointer(base + count).storeBytes(of: block, as: ByteBlock.self)
+        count += length
     }
 
     /// Appends at most so many bytes, which the function writes; it gives how many they are.

@@ -18,42 +18,36 @@ extension JSON {
         return output.bytes
     }
 
-    /// Appends the inside of a JSON string. Runs of bytes that need no escape are copied at once.
+    /// Appends the inside of a JSON string: whole blocks as they are, up to the next byte that may need an escape.
     private static func writeInside(_ utf8: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) {
-        var start = 0
-        var index = endOfPlainRun(utf8, from: 0)
-        while index < utf8.count {
-            guard let escape = Escape(utf8, at: index) else {
-                index = endOfPlainRun(utf8, from: index + 1)
-                continue
-            }
-            output.append(UnsafeBufferPointer(rebasing: utf8[start..<index]))
-            escape.write(to: &output)
-            start = index + escape.length
-            index = endOfPlainRun(utf8, from: start)
-        }
-        output.append(UnsafeBufferPointer(rebasing: utf8[start...]))
-    }
-
-    /// The place of the first byte that may need an escape, or the end.
-    private static func endOfPlainRun(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        let ones = ByteBlock(repeating: 0x0101_0101_0101_0101)
-        let highs = ByteBlock(repeating: 0x8080_8080_8080_8080)
-        var index = start
+        var index = 0
         while index < utf8.count {
             let block = utf8.block(at: index)
-            // Of ASCII: `"` and `&`; `<` and `>`; a backslash; below a space; DEL. Each difference is zero, and one less
-            // than zero has a high bit; so perhaps has a byte above such a one.
-            var found = (((block | ones &* 0x04) ^ ones &* 0x26) &- ones) | (((block | ones &* 0x02) ^ ones &* 0x3E) &- ones)
-            found |= ((block ^ ones &* 0x5C) &- ones) | (block &- ones &* 0x20) | (block &+ ones)
-            // And the first byte of U+2028.
-            found = (found & ~block) | (((block ^ ones &* 0xE2) &- ones) & block)
-            found &= highs
-            let place = found.firstMarked
-            if place < ByteBlock.length { return min(index + place, utf8.count) }
-            index += ByteBlock.length
+            let length = min(mayNeedEscape(block).firstMarked, utf8.count - index)
+            output.append(block, length)
+            index += length
+            if length == ByteBlock.length || index == utf8.count { continue }
+            if let escape = Escape(utf8, at: index) {
+                escape.write(to: &output)
+                index += escape.length
+            } else {
+                output.append(utf8[index])
+                index += 1
+            }
         }
-        return utf8.count
+    }
+
+    /// Has the high bit of each byte that may need an escape; above such a byte perhaps of one that needs none.
+    @inline(__always)
+    private static func mayNeedEscape(_ block: ByteBlock) -> ByteBlock {
+        let ones = ByteBlock(repeating: 0x0101_0101_0101_0101)
+        // Of ASCII: `"` and `&`; `<` and `>`; a backslash; below a space; DEL. A difference of zero, less one, has a
+        // high bit.
+        var ascii = (((block | ones &* 0x04) ^ ones &* 0x26) &- ones) | (((block | ones &* 0x02) ^ ones &* 0x3E) &- ones)
+        ascii |= ((block ^ ones &* 0x5C) &- ones) | (block &- ones &* 0x20) | (block &+ ones)
+        // And the first byte of U+2028.
+        let beyond = (block ^ ones &* 0xE2) &- ones
+        return ((ascii & ~block) | (beyond & block)) & (ones &* 0x80)
     }
 
     /// What stands for a byte, or for U+2028 or U+2029.

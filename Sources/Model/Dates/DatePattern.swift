@@ -19,20 +19,21 @@ package struct DatePattern: Sendable, ExpressibleByStringLiteral {
         var pieces: [Piece] = []
         var plain = ""
         var rest = Substring(text)
-        while let open = rest.firstIndex(of: "{") {
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
             plain += rest[..<open]
             rest = rest[open...]
-            guard let close = rest.firstIndex(of: "}"),
-                let gap = Gap(rawValue: String(rest[rest.index(after: open)..<close]))
+            let behind = rest.utf8.index(after: open)
+            guard let close = rest.utf8.firstIndex(of: UInt8(ascii: "}")),
+                let gap = Gap(rawValue: String(rest[behind..<close]))
             else {
                 plain += "{"
-                rest = rest.dropFirst()
+                rest = rest[behind...]
                 continue
             }
             if !plain.isEmpty { pieces.append(.text(plain)) }
             plain = ""
             pieces.append(.gap(gap))
-            rest = rest[rest.index(after: close)...]
+            rest = rest[rest.utf8.index(after: close)...]
         }
         plain += rest
         if !plain.isEmpty { pieces.append(.text(plain)) }

@@ -39,7 +39,7 @@ struct JSONWriter: ~Copyable {
     mutating func literal(_ text: StaticString) {
         begin()
         buffer.append(UInt8(ascii: "\""))
-        raw(text)
+        buffer.append(literal: text)
         buffer.append(UInt8(ascii: "\""))
         needsComma = true
     }
@@ -79,8 +79,9 @@ struct JSONWriter: ~Copyable {
     mutating func key(_ name: StaticString) {
         begin()
         buffer.append(UInt8(ascii: "\""))
-        raw(name)
-        raw("\":")
+        buffer.append(literal: name)
+        buffer.append(UInt8(ascii: "\""))
+        buffer.append(UInt8(ascii: ":"))
         if brokenLevels > 0 { buffer.append(0x20) }
         isAfterKey = true
     }
@@ -92,6 +93,12 @@ struct JSONWriter: ~Copyable {
         guard let value else { return }
         key(name)
         string(value)
+    }
+
+    /// A text that the program's own source spells out and that needs no escape.
+    mutating func member(_ name: StaticString, literal text: StaticString) {
+        key(name)
+        literal(text)
     }
 
     /// A text that needs no escape: an address, a date.
