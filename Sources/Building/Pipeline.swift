@@ -23,6 +23,7 @@ package func build(
     }
     report.settle(isStrict: configuration.isStrict)
     guard let theme, report.exitStatus == 0 else { return report }
+    report.remains = [loaded, theme]
     do {
         let session = try earlier?.session ?? WriteSession.open(configuration.writeOptions)
         report.diagnostics += loaded.levels.applied(to: session.notices)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Bytes of HTML or XML, put together by the only functions that may: markup is a literal, all else is escaped.
 ///
 /// Escaping goes byte by byte, never by `Character`, so that a combining mark cannot shield the quote before it. The
@@ -15,10 +17,7 @@ package struct HTMLWriter: Sendable {
     }
 
     /// Text between tags.
-    package mutating func text(_ text: some StringProtocol) {
-        var text = String(text)
-        text.withUTF8 { appendEscaped($0) }
-    }
+    package mutating func text(_ text: String) { text.withFastUTF8 { appendEscaped($0) } }
 
     package mutating func number(_ number: Int) {
         bytes.append(contentsOf: String(number).utf8)
@@ -42,9 +41,13 @@ package struct HTMLWriter: Sendable {
     /// Takes back what was written last.
     mutating func removeLast(_ count: Int) { bytes.removeLast(count) }
 
-    private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
+    /// The same as UTF-8.
+    mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for index in utf8.indices {
+        var index = 0
+        while index < utf8.count {
+            index = min(index + HTMLWriter.marks(in: utf8.block(at: index)).firstMarked, utf8.count)
+            if index == utf8.count { break }
             let escape: StaticString
             switch utf8[index] {
             case UInt8(ascii: "&"): escape = "&amp;"
@@ -52,12 +55,24 @@ package struct HTMLWriter: Sendable {
             case UInt8(ascii: ">"): escape = "&gt;"
             case UInt8(ascii: "\""): escape = "&#34;"
             case UInt8(ascii: "'"): escape = "&#39;"
-            default: continue
+            default:
+                // The end of a whole block.
+                continue
             }
-            bytes.append(contentsOf: utf8[start..<index])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
             markup(escape)
-            start = index + 1
+            index += 1
+            start = index
         }
-        bytes.append(contentsOf: utf8[start...])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    }
+
+    /// Has the high bit of each byte that is to be escaped; above such a byte perhaps of one that is not.
+    @inline(__always)
+    private static func marks(in block: ByteBlock) -> ByteBlock {
+        let ones = ByteBlock(repeating: 0x0101_0101_0101_0101)
+        // `&` and `'`, and `<` and `>`, differ in one bit. A difference of zero, less one, has a high bit.
+        let pairs = (((block | ones) ^ ones &* 0x27) &- ones) | (((block | ones &* 0x02) ^ ones &* 0x3E) &- ones)
+        return (pairs | ((block ^ ones &* 0x22) &- ones)) & ~block & (ones &* 0x80)
     }
 }
