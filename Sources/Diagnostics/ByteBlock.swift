@@ -7,6 +7,10 @@ extension ByteBlock {
     @inlinable @inline(__always)
     package static var length: Int { 16 }
 
+    /// The block as it lies in memory, or the other way round.
+    @inlinable @inline(__always)
+    package var littleEndian: ByteBlock { ByteBlock(self[0].littleEndian, self[1].littleEndian) }
+
     /// The place of the first byte of which the highest bit is set; 16 where none is.
     @inlinable @inline(__always)
     package var firstMarked: Int {
@@ -22,8 +26,7 @@ extension UnsafeBufferPointer<UInt8> {
         guard index + ByteBlock.length <= count, let base = baseAddress.map(UnsafeRawPointer.init) else {
             return lastBlock(from: index)
         }
-        let block = base.loadUnaligned(fromByteOffset: index, as: ByteBlock.self)
-        return ByteBlock(UInt64(littleEndian: block[0]), UInt64(littleEndian: block[1]))
+        return base.loadUnaligned(fromByteOffset: index, as: ByteBlock.self).littleEndian
     }
 
     /// The bytes from a place on, of which there are less than sixteen.

@@ -1,13 +1,16 @@
 /// A growing run of bytes, for writers that put files together from many small pieces.
 ///
 /// Owns its memory by hand because appending a few bytes to an array costs several times what copying them does. Every
-/// write goes through `reserve`. (Without its own attribute nothing of it would be inlined in other modules.)
+/// write goes through `reserve`.
+///
+/// The type itself must be usable from inlined code, or nothing of it is inlined in other modules.
 @usableFromInline
 package struct ByteBuffer: ~Copyable {
     @usableFromInline var base: UnsafeMutablePointer<UInt8>
     @usableFromInline var capacity: Int
     @usableFromInline package internal(set) var count = 0
 
+    /// - Parameter capacity: how many bytes it has room for at first.
     package init(capacity: Int = 0) {
         self.capacity = max(capacity, 64)
         base = .allocate(capacity: self.capacity)
@@ -32,6 +35,7 @@ package struct ByteBuffer: ~Copyable {
         body(UnsafeBufferPointer(start: base, count: count))
     }
 
+    /// Whether it ends with a text that the program's own source spells out.
     package func ends(with literal: StaticString) -> Bool {
         let wanted = UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
         return withBytes { $0.suffix(wanted.count).elementsEqual(wanted) }
@@ -55,6 +59,7 @@ package struct ByteBuffer: ~Copyable {
         base = grown
     }
 
+    /// Appends one byte.
     @inlinable @inline(__always)
     package mutating func append(_ byte: UInt8) {
         reserve(1)
@@ -62,6 +67,7 @@ package struct ByteBuffer: ~Copyable {
         count += 1
     }
 
+    /// Appends bytes that are lent.
     @inlinable @inline(__always)
     package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let start = bytes.baseAddress else { return }
@@ -70,13 +76,16 @@ package struct ByteBuffer: ~Copyable {
         count += bytes.count
     }
 
+    /// Appends a text that the program's own source spells out.
     @inlinable @inline(__always)
     package mutating func append(literal: StaticString) {
         append(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
 
+    /// Appends bytes.
     package mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
 
+    /// Appends a text in UTF-8.
     package mutating func append(_ text: String) { text.withFastUTF8 { append($0) } }
 
     /// Appends a number in decimal, with zeros before it up to a width in digits.
@@ -104,7 +113,7 @@ package struct ByteBuffer: ~Copyable {
     @inlinable @inline(__always)
     package mutating func append(_ block: ByteBlock, _ length: Int) {
         reserve(ByteBlock.length)
-        UnsafeMutableRawPointer(base + count).storeBytes(of: block, as: ByteBlock.self)
+        UnsafeMutableRawPointer(base + count).storeBytes(of: block.littleEndian, as: ByteBlock.self)
         count += length
     }
 

@@ -41,10 +41,11 @@ extension JSON {
     @inline(__always)
     private static func mayNeedEscape(_ block: ByteBlock) -> ByteBlock {
         let ones = ByteBlock(repeating: 0x0101_0101_0101_0101)
-        // Of ASCII: `"` and `&`; `<` and `>`; a backslash; below a space; DEL. A difference of zero, less one, has a
-        // high bit.
-        var ascii = (((block | ones &* 0x04) ^ ones &* 0x26) &- ones) | (((block | ones &* 0x02) ^ ones &* 0x3E) &- ones)
-        ascii |= ((block ^ ones &* 0x5C) &- ones) | (block &- ones &* 0x20) | (block &+ ones)
+        // Of ASCII: `"` and `&`, and `<` and `>`, which differ in one bit; a backslash; below a space; DEL. A difference of
+        // zero, less one, has a high bit.
+        let quotes = ((block | ones &* 0x04) ^ ones &* 0x26) &- ones
+        let angles = ((block | ones &* 0x02) ^ ones &* 0x3E) &- ones
+        let ascii = quotes | angles | ((block ^ ones &* 0x5C) &- ones) | (block &- ones &* 0x20) | (block &+ ones)
         // And the first byte of U+2028.
         let beyond = (block ^ ones &* 0xE2) &- ones
         return ((ascii & ~block) | (beyond & block)) & (ones &* 0x80)

@@ -104,6 +104,8 @@ extension PlainText {
             guard let target = UnsafeMutableRawPointer(output.baseAddress) else { return start }
             let ones = ByteBlock(repeating: 0x0101_0101_0101_0101)
             let highs = ByteBlock(repeating: 0x8080_8080_8080_8080)
+            let lastOfWord = ByteBlock(repeating: 1 << 63)
+            let firstOfBlock = ByteBlock(1 << 7, 0)
             var index = start
             while index < input.count, room > ByteBlock.length {
                 let block = input.block(at: index)
@@ -113,12 +115,12 @@ extension PlainText {
                 // One where a byte is below a space, DEL, `<` or `&`; above such a byte perhaps where none is.
                 let differences = ((block ^ ones &* 0x3C) &- ones) | ((block ^ ones &* 0x26) &- ones)
                 let special = ((block &- ones &* 0x20) | (block &+ ones) | differences) & ascii
-                // A space is plain where a letter follows it at once, as far as its word shows.
-                let stops = special | (spaces & (((special | spaces) &>> 8) | ByteBlock(repeating: 1 << 63)))
+                // A space is plain between letters, as far as its word shows what follows it.
+                let stops = special | (spaces & (((special | spaces) &>> 8) | lastOfWord | firstOfBlock))
                 let length = stops.firstMarked
                 if length > 0 {
                     separate()
-                    target.storeBytes(of: block, toByteOffset: count, as: ByteBlock.self)
+                    target.storeBytes(of: block.littleEndian, toByteOffset: count, as: ByteBlock.self)
                     room -= length
                     // Every byte but the second and further ones of a UTF-8 sequence begins a scalar.
                     if ascii != highs { room += input[index..<index + length].count { $0 & 0xC0 == 0x80 } }

@@ -72,7 +72,8 @@ package struct HTMLWriter: Sendable {
     private static func marks(in block: ByteBlock) -> ByteBlock {
         let ones = ByteBlock(repeating: 0x0101_0101_0101_0101)
         // `&` and `'`, and `<` and `>`, differ in one bit. A difference of zero, less one, has a high bit.
-        let pairs = (((block | ones) ^ ones &* 0x27) &- ones) | (((block | ones &* 0x02) ^ ones &* 0x3E) &- ones)
-        return (pairs | ((block ^ ones &* 0x22) &- ones)) & ~block & (ones &* 0x80)
+        let apostrophes = ((block | ones) ^ ones &* 0x27) &- ones
+        let angles = ((block | ones &* 0x02) ^ ones &* 0x3E) &- ones
+        return (apostrophes | angles | ((block ^ ones &* 0x22) &- ones)) & ~block & (ones &* 0x80)
     }
 }
