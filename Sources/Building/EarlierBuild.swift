@@ -150,6 +150,7 @@ struct SourceClock {
         of loaded: LoadedSite, _ theme: Theme, _ written: WrittenPages, _ configuration: Configuration, _ report: Report
     ) -> BuildMemory {
         var hashes = theme.hashes
+        hashes.reserveCapacity(hashes.count + loaded.sources.count + loaded.keptSources.count + 1)
         for source in loaded.sources + loaded.keptSources { hashes[source.file.displayPath] = source.hash }
         if let settings = loaded.folder.documents.first(where: { $0.path == "site.md" }) {
             hashes[settings.displayPath] = loaded.settings

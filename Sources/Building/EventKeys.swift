@@ -1,3 +1,4 @@
+import Diagnostics
 import Model
 import Reading
 import Rendering
@@ -10,18 +11,14 @@ struct ReadSource: Sendable {
 }
 
 extension ContentHasher {
+    /// Takes in a text and a zero, which no text holds.
     mutating func update(_ text: String) {
-        var text = text
-        text.withUTF8 { update(UnsafeRawBufferPointer($0)) }
-        update([0])
+        text.withFastUTF8 { update(UnsafeRawBufferPointer($0)) }
+        withUnsafeBytes(of: UInt8(0)) { update($0) }
     }
 
-    mutating func update(_ bytes: [UInt8]) { bytes.withUnsafeBytes { update($0) } }
-
     mutating func update(_ hash: ContentHash) {
-        var bytes: [UInt8] = []
-        hash.append(to: &bytes)
-        update(bytes)
+        withUnsafeBytes(of: (hash.high.littleEndian, hash.low.littleEndian)) { update($0) }
     }
 }
 
@@ -35,7 +32,7 @@ func eventKeys(
     of site: Site, sources: [ReadSource], assets: [FoundFile], imageSizes: [String: ImageSize], keptTexts: [ReadSource],
     theme: ContentHash, settings: ContentHash, looks: [String]
 ) -> [ContentHash] {
-    let folders = EventFolders(site)
+    var folders = EventFolders(site)
     var common = ContentHasher()
     common.update(settings)
     common.update(theme)
@@ -79,17 +76,28 @@ func eventKeys(
 /// Finds the event in whose folder a document lies.
 private struct EventFolders {
     private var events: [Substring: Int] = [:]
+    /// The folder that was asked for last, and its event: documents of one folder follow one another.
+    private var last: (folder: Substring, event: Int?)?
 
     init(_ site: Site) {
+        events.reserveCapacity(site.events.count)
         for (index, event) in site.events.enumerated() { events[event.folder[...]] = index }
     }
 
     /// Nil for what all events share, and for documents of events that are left out.
-    func event(of path: String) -> Int? {
-        var folder = path[...]
-        while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
-            folder = folder[..<slash]
+    mutating func event(of path: String) -> Int? {
+        let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
+        if let last, last.folder == folder { return last.event }
+        let event = event(in: folder)
+        last = (folder, event)
+        return event
+    }
+
+    private func event(in folder: Substring) -> Int? {
+        var folder = folder
+        while !folder.isEmpty {
             if let event = events[folder] { return event }
+            folder = folder[..<(folder.utf8.lastIndex(of: UInt8(ascii: "/")) ?? folder.startIndex)]
         }
         return events[""]
     }

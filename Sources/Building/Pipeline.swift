@@ -17,6 +17,7 @@ package func build(
     if let earlier, let folders, earlier.repeats(folders, configuration, in: &report) { return report }
     let sources = loadAll(configuration, files, progress, &report, scanned: folders)
     guard let (loaded, theme) = sources, report.exitStatus == 0 else { return report }
+    report.remains = [loaded, theme]
     do {
         let session = try earlier?.session ?? WriteSession.open(configuration.writeOptions)
         report.diagnostics += loaded.levels.applied(to: session.notices)

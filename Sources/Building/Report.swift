@@ -20,6 +20,9 @@ package struct Report: Sendable {
     package var stages: [StageTime] = []
     /// 0 done; 1 the content is wrong; 2 configuration; 3 the environment.
     package var exitStatus: Int32 = 0
+    /// The site and the theme as they are in memory: a program that keeps its report until it ends need not give them
+    /// back piece by piece.
+    var remains: [any Sendable] = []
 
     package var errors: Int { diagnostics.count { $0.severity == .error } }
     package var warnings: Int { diagnostics.count { $0.severity == .warning } }

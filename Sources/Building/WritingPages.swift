@@ -119,15 +119,16 @@ private struct Faults: Sendable {
 
 /// How long the pages of each kind took.
 private struct TemplateTimes: Sendable {
-    private var times: [PageKind: [Duration]] = [:]
+    private var times: [(kind: PageKind, time: Duration)] = []
 
-    mutating func add(_ time: Duration, _ kind: PageKind) { times[kind, default: []].append(time) }
+    mutating func add(_ time: Duration, _ kind: PageKind) { times.append((kind, time)) }
 
-    mutating func add(_ other: TemplateTimes) { times.merge(other.times) { $0 + $1 } }
+    mutating func add(_ other: TemplateTimes) { times += other.times }
 
     var summary: [Report.TemplateTime] {
         PageKind.allCases.compactMap { kind in
-            guard let times = times[kind]?.sorted(), !times.isEmpty else { return nil }
+            let times = times.filter { $0.kind == kind }.map(\.time).sorted()
+            guard !times.isEmpty else { return nil }
             return Report.TemplateTime(
                 template: kind.template, pages: times.count, total: times.reduce(.zero, +),
                 median: times[times.count / 2])

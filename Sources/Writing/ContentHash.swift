@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A fingerprint of bytes: XXH3-128 with seed 0, as xxHash's specification defines it.
 ///
 /// Fast (about 1 µs for a page), the same on every machine, and no defence against somebody who makes collisions on
@@ -22,17 +24,17 @@ extension ContentHash: Comparable, CustomStringConvertible {
 
     /// The canonical text: 32 hexadecimal digits in lower case, most significant first.
     package var description: String {
-        var bytes: [UInt8] = []
-        append(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        var text = ByteBuffer()
+        append(to: &text)
+        return text.string
     }
 
     /// Appends the canonical text.
-    package func append(to bytes: inout [UInt8]) {
+    package func append(to text: inout ByteBuffer) {
         for half in [high, low] {
             for shift in stride(from: 60, through: 0, by: -4) {
                 let digit = UInt8(truncatingIfNeeded: half >> UInt64(shift)) & 15
-                bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+                text.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
             }
         }
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Manifest {
     /// The format's name and version, and a line for whoever finds the file.
     private static let head = Array(
@@ -10,21 +12,21 @@ extension Manifest {
 
     /// The file's bytes: a head, a line for each entry, and a last line with the hash of all before it.
     func encoded() -> [UInt8] {
-        var bytes = Manifest.head
-        bytes.reserveCapacity(entries.count * 96 + 256)
+        var text = ByteBuffer(capacity: entries.count * 96 + 256)
+        text.append(Manifest.head)
         for entry in entries {
-            entry.hash.append(to: &bytes)
-            bytes.append(UInt8(ascii: " "))
-            bytes.append(contentsOf: String(entry.size).utf8)
-            bytes.append(UInt8(ascii: " "))
-            entry.path.withBytes { bytes.append(contentsOf: $0) }
-            bytes.append(UInt8(ascii: "\n"))
+            entry.hash.append(to: &text)
+            text.append(UInt8(ascii: " "))
+            text.append(number: entry.size)
+            text.append(UInt8(ascii: " "))
+            text.append(entry.path.text)
+            text.append(UInt8(ascii: "\n"))
         }
-        let hash = ContentHash(of: bytes)
-        bytes.append(contentsOf: Manifest.tail)
-        hash.append(to: &bytes)
-        bytes.append(UInt8(ascii: "\n"))
-        return bytes
+        let hash = text.withBytes { ContentHash(of: UnsafeRawBufferPointer($0)) }
+        text.append(Manifest.tail)
+        hash.append(to: &text)
+        text.append(UInt8(ascii: "\n"))
+        return text.bytes
     }
 
     /// Reads a manifest; nil where one byte of it is not as we wrote it, or a path in it is not one we would write.

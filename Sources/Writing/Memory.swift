@@ -1,4 +1,4 @@
-import SystemPackage
+import Diagnostics
 
 /// What a build leaves for the next one to compare its input with, beside the hints: bytes that only the caller reads.
 ///
@@ -9,13 +9,13 @@ enum Memory {
 
     /// The file's bytes: a mark, the manifest's hash, the bytes, the hash of all that.
     static func encoded(_ bytes: [UInt8], manifest: ContentHash) -> [UInt8] {
-        var result = mark
-        result.reserveCapacity(bytes.count + 96)
+        var result = ByteBuffer(capacity: bytes.count + 96)
+        result.append(mark)
         manifest.append(to: &result)
-        result += bytes
-        let hash = ContentHash(of: result)
+        result.append(bytes)
+        let hash = result.withBytes { ContentHash(of: UnsafeRawBufferPointer($0)) }
         hash.append(to: &result)
-        return result
+        return result.bytes
     }
 
     /// The bytes that were left with a manifest; nil unless they are whole and belong to this one.

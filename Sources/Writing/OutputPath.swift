@@ -17,6 +17,15 @@ struct OutputPath: Sendable {
         self.text = text
     }
 
+    /// A part of a path that was found to be safe, up to a slash.
+    private init(part: Substring) { text = String(part) }
+
+    /// The folders that the path lies in, the innermost first.
+    var folders: [OutputPath] {
+        let bytes = text.utf8
+        return bytes.indices.reversed().filter { bytes[$0] == UInt8(ascii: "/") }.map { OutputPath(part: text[..<$0]) }
+    }
+
     /// Why a path is not one that we write to.
     struct Unsafe: Error {
         let reason: String
@@ -42,7 +51,7 @@ struct OutputPath: Sendable {
     }
 
     /// Whether the bytes are ASCII without capitals, so that no other such path can be taken for this one anywhere.
-    var isPlain: Bool { text.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } }
+    var isPlain: Bool { withBytes { $0.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } } }
 
     func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         // Always there: `init` made the text contiguous.
@@ -86,7 +95,7 @@ extension OutputPath {
         while true {
             var end = start
             while end < bytes.count, bytes[end] != UInt8(ascii: "/") {
-                if let reason = fault(ofByteAt: end, in: bytes) { return reason }
+                if !isPlain(bytes[end]), let reason = fault(ofByteAt: end, in: bytes) { return reason }
                 end += 1
             }
             if let reason = fault(ofSegment: UnsafeRawBufferPointer(rebasing: bytes[start..<end])) { return reason }
@@ -94,6 +103,16 @@ extension OutputPath {
             start = end + 1
         }
         return bytes.elementsEqual(manifestName.utf8) ? "is the place of the output folder's own manifest" : nil
+    }
+
+    /// Whether a byte can stand anywhere in any path: a letter or digit of ASCII, a hyphen, a dot.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-")...UInt8(ascii: "."),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+            true
+        default: false
+        }
     }
 
     private static func fault(ofByteAt index: Int, in bytes: UnsafeRawBufferPointer) -> String? {

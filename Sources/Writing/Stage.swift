@@ -84,12 +84,9 @@ final class Stage: Sendable {
     }
 
     private func makeFolders(above path: String) throws(Errno) {
-        var end = path.startIndex
-        while let slash = path[end...].dropFirst().firstIndex(of: "/") {
-            end = slash
-            do throws(Errno) {
-                try Disk.makeFolder(String(path[..<end]), in: folder.number)
-            } catch .fileExists {}
+        let bytes = path.utf8
+        for slash in bytes.indices.dropFirst() where bytes[slash] == UInt8(ascii: "/") {
+            try Stage.makeFolder(String(path[..<slash]), in: folder)
         }
     }
 

@@ -33,20 +33,21 @@ extension WriteSession {
     /// By path. The manifest has most of them in order already.
     private func sorted(_ added: [Added]) -> [Added] {
         var order = [Int32](repeating: -1, count: manifest.entries.count)
-        var new: [Added] = []
+        var new: [Int] = []
         for (index, file) in added.enumerated() {
-            if file.place >= 0 { order[file.place] = Int32(index) } else { new.append(file) }
+            if file.place >= 0 { order[file.place] = Int32(index) } else { new.append(index) }
         }
-        new.sort { $0.path < $1.path }
+        // Numbers are moved about more cheaply than what they stand for.
+        new.sort { added[$0].path < added[$1].path }
         var result: [Added] = []
         result.reserveCapacity(added.count)
         var rest = new[...]
         for index in order where index >= 0 {
             let file = added[Int(index)]
-            while let next = rest.first, next.path < file.path { result.append(rest.removeFirst()) }
+            while let next = rest.first, added[next].path < file.path { result.append(added[rest.removeFirst()]) }
             result.append(file)
         }
-        return result + rest
+        return result + rest.map { added[$0] }
     }
 
     /// Pairs of paths that no disk, or not every system's, can hold together.
@@ -54,15 +55,11 @@ extension WriteSession {
         var conflicts: [WriteConflict] = []
         var last: Substring = ""
         for file in added {
-            var folder = file.path.folder
+            let folder = file.path.folder
             if folder == last { continue }
             last = folder
-            while !folder.isEmpty {
-                if let path = try? OutputPath(String(folder)), isAdded(path, added) {
-                    conflicts.append(
-                        WriteConflict(.fileAndFolder, path.text, detail: file.path.text, in: output.shown))
-                }
-                folder = folder.lastIndex(of: "/").map { folder[..<$0] } ?? ""
+            for folder in file.path.folders where isAdded(folder, added) {
+                conflicts.append(WriteConflict(.fileAndFolder, folder.text, detail: file.path.text, in: output.shown))
             }
         }
         if added.allSatisfy(\.path.isPlain) { return conflicts }

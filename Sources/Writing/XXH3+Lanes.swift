@@ -35,12 +35,13 @@ extension XXH3 {
         /// words are gathered first and exchanged once for all stripes.
         private mutating func accumulate(_ start: UnsafeRawPointer, stripes: Int, _ secret: UnsafeRawBufferPointer) {
             var plain = SIMD8<UInt64>.zero
+            var sums = words
             for index in 0..<stripes {
                 let stripe = UnsafeRawBufferPointer(start: start + index * 64, count: 64).words(0)
                 plain = plain &+ stripe
-                words = words &+ Lanes.products(stripe ^ secret.words(index * 8))
+                sums = sums &+ Lanes.products(stripe ^ secret.words(index * 8))
             }
-            words = words &+ Lanes.neighboursSwapped(plain)
+            words = sums &+ Lanes.neighboursSwapped(plain)
         }
 
         private func merged(_ initial: UInt64, _ secret: UnsafeRawBufferPointer, _ place: Int) -> UInt64 {
@@ -50,6 +51,8 @@ extension XXH3 {
             return avalanche(result)
         }
 
+        // A call would have to keep all eight lanes in memory meanwhile.
+        @inline(__always)
         private static func products(_ keyed: SIMD8<UInt64>) -> SIMD8<UInt64> {
             (keyed & 0xFFFF_FFFF) &* (keyed &>> 32)
         }

@@ -66,6 +66,7 @@ struct BuildCommand: ParsableCommand {
         let times = Profile(report: report, duration: duration)
         if profile { Console.write(times.text, to: site.format == .json ? .errors : .output) }
         if let profileJSON { try Console.write(times.json, toFile: profileJSON) }
-        throw ExitStatus(report.exitStatus)
+        // The process ends while the report holds the site, which it would take a while to give back.
+        withExtendedLifetime(report) { Console.exit(ExitStatus(report.exitStatus)) }
     }
 }

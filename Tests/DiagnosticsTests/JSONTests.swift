@@ -23,13 +23,13 @@ import Testing
         #expect(String(decoding: json.encoded(), as: UTF8.self) == #"{"b":1,"c":[true,null]}"#)
     }
 
-    /// Each byte at each place among eight must be escaped as it is alone.
+    /// Each byte at each place among sixteen must be escaped as it is alone.
     @Test func escapesTheSameAtEveryPlace() {
         for value in UInt8(0)..<0x80 {
             let scalar = String(Unicode.Scalar(value))
             let alone = encoded(scalar).dropFirst().dropLast()
-            for place in 0..<17 {
-                let (before, after) = (String(repeating: "x", count: place), String(repeating: "é", count: 17 - place))
+            for place in 0..<33 {
+                let (before, after) = (String(repeating: "x", count: place), String(repeating: "é", count: 33 - place))
                 #expect(encoded(before + scalar + after) == "\"" + before + alone + after + "\"")
             }
         }

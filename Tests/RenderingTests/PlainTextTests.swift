@@ -37,6 +37,16 @@ import Testing
         #expect(plain.text == "a\ne &bogus; AB f")
     }
 
+    /// Texts are looked at by blocks of sixteen bytes: what needs a closer look may stand anywhere in one.
+    @Test(arguments: 0..<40)
+    func doesNotDependOnWhereInABlockAPieceStands(_ length: Int) {
+        let letters = String(repeating: "x", count: length)
+        let html = Array("<p>\(letters)Ä\n b  c\t<b> d</b>  é &amp;  f\u{7F}g </p>\n<p> h\(letters) i".utf8)
+        var plain = PlainText()
+        plain.add(Prose(html: html, pieces: [.html(0..<html.count)])) { _ in nil }
+        #expect(plain.text == "\(letters)Ä b c d é & fg\nh\(letters) i")
+    }
+
     @Test(arguments: [(0, ""), (1, "Ä"), (3, "Ä b"), (4, "Ä b"), (5, "Ä b é"), (99, "Ä b é🂡")])
     func stopsAtWholeCharacters(_ limit: Int, _ text: String) {
         let html = Array("<p>Ä\n b</p> <p>é🂡</p>".utf8)

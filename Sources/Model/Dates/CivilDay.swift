@@ -14,15 +14,19 @@ package struct CivilDay: Hashable, Sendable, Comparable {
 
     /// Year, month (1 to 12) and day of the month (from 1).
     package var parts: (year: Int, month: Int, day: Int) {
-        let number = Int(self.number)
-        // 146,097 days are 400 years exactly: a first guess of the year is off by one at most.
-        var year = 1970 + (number * 400).flooredQuotient(by: 146_097)
-        while CivilDay.firstDay(ofYear: year) > number { year -= 1 }
-        while CivilDay.firstDay(ofYear: year + 1) <= number { year += 1 }
-        let dayOfYear = number - CivilDay.firstDay(ofYear: year)
-        var month = min(12, dayOfYear / 29 + 1)
-        while CivilDay.before(month, in: year) > dayOfYear { month -= 1 }
-        return (year, month, dayOfYear - CivilDay.before(month, in: year) + 1)
+        // Counted from 1 March of the year 0, so that a leap day ends its year. 146,097 days are 400 years exactly.
+        let number = Int(self.number) + 719_468
+        let cycle = number.flooredQuotient(by: 146_097)
+        let dayOfCycle = number - cycle * 146_097
+        // Without the leap days before it (every 4 years, but not every 100), a day's number tells its year.
+        let past = dayOfCycle / 1_460 - dayOfCycle / 36_524 + dayOfCycle / 146_096
+        let year = (dayOfCycle - past) / 365
+        let dayOfYear = dayOfCycle - (year * 365 + year / 4 - year / 100)
+        // Months of 31, 30, 31, 30, 31 days repeat every five: 153 days.
+        let month = (dayOfYear * 5 + 2) / 153
+        let day = dayOfYear - (month * 153 + 2) / 5 + 1
+        let isOfNextYear = month >= 10
+        return (cycle * 400 + year + (isOfNextYear ? 1 : 0), isOfNextYear ? month - 9 : month + 3, day)
     }
 
     /// The day of the week, 0 for Monday to 6 for Sunday (ISO 8601 counts from 1).

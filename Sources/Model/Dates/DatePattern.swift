@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A phrase with named gaps: `"between {from} and {to}"`.
 ///
 /// Gaps: `{weekday} {day} {month} {year} {date} {from} {to} {time} {utc} {place}`. A gap of another name stays as text.
@@ -17,20 +19,21 @@ package struct DatePattern: Sendable, ExpressibleByStringLiteral {
         var pieces: [Piece] = []
         var plain = ""
         var rest = Substring(text)
-        while let open = rest.firstIndex(of: "{") {
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
             plain += rest[..<open]
             rest = rest[open...]
-            guard let close = rest.firstIndex(of: "}"),
-                let gap = Gap(rawValue: String(rest[rest.index(after: open)..<close]))
+            let behind = rest.utf8.index(after: open)
+            guard let close = rest.utf8.firstIndex(of: UInt8(ascii: "}")),
+                let gap = Gap(rawValue: String(rest[behind..<close]))
             else {
                 plain += "{"
-                rest = rest.dropFirst()
+                rest = rest[behind...]
                 continue
             }
             if !plain.isEmpty { pieces.append(.text(plain)) }
             plain = ""
             pieces.append(.gap(gap))
-            rest = rest[rest.index(after: close)...]
+            rest = rest[rest.utf8.index(after: close)...]
         }
         plain += rest
         if !plain.isEmpty { pieces.append(.text(plain)) }
@@ -38,10 +41,10 @@ package struct DatePattern: Sendable, ExpressibleByStringLiteral {
     }
 
     /// The phrase with its gaps filled by what the closure writes behind it.
-    func fill(_ text: inout String, _ write: (Gap, inout String) -> Void) {
+    func fill(_ text: inout ByteBuffer, _ write: (Gap, inout ByteBuffer) -> Void) {
         for piece in pieces {
             switch piece {
-            case .text(let plain): text += plain
+            case .text(let plain): text.append(plain)
             case .gap(let gap): write(gap, &text)
             }
         }
@@ -49,16 +52,16 @@ package struct DatePattern: Sendable, ExpressibleByStringLiteral {
 
     /// The phrase with texts in its gaps; a gap that is not named stays empty.
     func filled(from: String = "", to: String = "", date: String = "", time: String = "") -> String {
-        var text = ""
+        var text = ByteBuffer()
         fill(&text) { gap, text in
             switch gap {
-            case .from: text += from
-            case .to: text += to
-            case .date: text += date
-            case .time: text += time
+            case .from: text.append(from)
+            case .to: text.append(to)
+            case .date: text.append(date)
+            case .time: text.append(time)
             default: break
             }
         }
-        return text
+        return text.string
     }
 }

@@ -1,78 +1,73 @@
+import Diagnostics
+
 extension EventDate {
     /// The date for `<time datetime>`: a year, month, date or global date and time as HTML defines them.
     ///
     /// HTML knows no spans: of two ends the first is given, of `..b` and `../b` the only one. What part is unknown
     /// (`2026-02-XX`) is left away; a clock time keeps the offset it was written with.
-    package var machineForm: String { first.text(asMachineForm: true) }
+    package var machineForm: String {
+        var text = ByteBuffer()
+        first.append(to: &text, asMachineForm: true)
+        return text.string
+    }
 
     /// The date as EDTF writes it, brackets included; reading it gives the same date again.
     package var edtf: String {
-        let (from, to) = (first.text(), last.text())
-        return switch form {
-        case .single: from
-        case .between: "[\(from)..\(to)]"
-        case .onOrBefore: "[..\(to)]"
-        case .onOrAfter: "[\(from)..]"
-        case .lasted: "\(from)/\(to)"
-        case .ongoing: "\(from)/.."
-        case .until: "../\(to)"
+        var text = ByteBuffer()
+        appendEDTF(to: &text)
+        return text.string
+    }
+
+    /// Appends the date as EDTF writes it: ASCII without quotation marks and backslashes.
+    package func appendEDTF(to text: inout ByteBuffer) {
+        switch form {
+        case .single: return first.append(to: &text)
+        case .between, .onOrBefore, .onOrAfter: text.append(UInt8(ascii: "["))
+        case .lasted, .ongoing, .until: break
         }
+        if isOpenAtStart { text.append(literal: "..") } else { first.append(to: &text) }
+        if isDuration { text.append(UInt8(ascii: "/")) } else if form == .between { text.append(literal: "..") }
+        if isOpenAtEnd { text.append(literal: "..") } else { last.append(to: &text) }
+        if !isDuration { text.append(UInt8(ascii: "]")) }
     }
 }
 
 extension DatePoint {
-    fileprivate func text(asMachineForm: Bool = false) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(28)
+    fileprivate func append(to text: inout ByteBuffer, asMachineForm: Bool = false) {
         let (year, month, day) = firstDay.parts
-        bytes.append(number: year, width: 4)
+        text.append(number: year, width: 4)
         switch precision {
         case .year: break
-        case .someMonth: if !asMachineForm { bytes += "-XX".utf8 }
-        case .someDayOfYear: if !asMachineForm { bytes += "-XX-XX".utf8 }
+        case .someMonth: if !asMachineForm { text.append(literal: "-XX") }
+        case .someDayOfYear: if !asMachineForm { text.append(literal: "-XX-XX") }
         case .month, .someDay, .day, .minute, .second:
-            bytes.append(UInt8(ascii: "-"))
-            bytes.append(number: month, width: 2)
+            text.append(UInt8(ascii: "-"))
+            text.append(number: month, width: 2)
         }
-        if precision == .someDay, !asMachineForm { bytes += "-XX".utf8 }
+        if precision == .someDay, !asMachineForm { text.append(literal: "-XX") }
         if precision == .day || hasClock {
-            bytes.append(UInt8(ascii: "-"))
-            bytes.append(number: day, width: 2)
+            text.append(UInt8(ascii: "-"))
+            text.append(number: day, width: 2)
         }
-        if hasClock { appendClock(to: &bytes) }
+        if hasClock { appendClock(to: &text) }
         if !asMachineForm, !doubt.isEmpty {
-            bytes.append(
-                doubt == .approximate ? UInt8(ascii: "~") : doubt == .uncertain ? UInt8(ascii: "?") : UInt8(ascii: "%"))
+            text.append(literal: doubt == .approximate ? "~" : doubt == .uncertain ? "?" : "%")
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func appendClock(to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "T"))
-        bytes.append(number: Int(clock) / 3_600, width: 2)
-        bytes.append(UInt8(ascii: ":"))
-        bytes.append(number: Int(clock) / 60 % 60, width: 2)
+    private func appendClock(to text: inout ByteBuffer) {
+        text.append(UInt8(ascii: "T"))
+        text.append(number: Int(clock) / 3_600, width: 2)
+        text.append(UInt8(ascii: ":"))
+        text.append(number: Int(clock) / 60 % 60, width: 2)
         if precision == .second {
-            bytes.append(UInt8(ascii: ":"))
-            bytes.append(number: Int(clock) % 60, width: 2)
+            text.append(UInt8(ascii: ":"))
+            text.append(number: Int(clock) % 60, width: 2)
         }
-        guard offset != 0 else { return bytes.append(UInt8(ascii: "Z")) }
-        bytes.append(UInt8(ascii: "+") + (offset < 0 ? 2 : 0))
-        bytes.append(number: Int(abs(offset)) / 60, width: 2)
-        bytes.append(UInt8(ascii: ":"))
-        bytes.append(number: Int(abs(offset)) % 60, width: 2)
-    }
-}
-
-extension [UInt8] {
-    /// Appends a number that is not negative in decimal, with leading zeros up to a width.
-    fileprivate mutating func append(number: Int, width: Int) {
-        var divisor = 1
-        for _ in 1..<width { divisor *= 10 }
-        while number / divisor > 9 { divisor *= 10 }
-        while divisor > 0 {
-            append(UInt8(48 + number / divisor % 10))
-            divisor /= 10
-        }
+        guard offset != 0 else { return text.append(UInt8(ascii: "Z")) }
+        text.append(literal: offset < 0 ? "-" : "+")
+        text.append(number: Int(abs(offset)) / 60, width: 2)
+        text.append(UInt8(ascii: ":"))
+        text.append(number: Int(abs(offset)) % 60, width: 2)
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension EventDate {
     /// The date in words: "between 23 and 25 February 2026"; a clock time as clocks in the zone show it.
     package func words(
@@ -81,17 +83,17 @@ struct DateWriter {
         let clocks = (ClockWords(from, in: zone), ClockWords(to, in: zone))
         let utcIsOneDay = ClockZone.utc.day(at: from.instant) == day && ClockZone.utc.day(at: to.instant) == day
         guard zone.isUTC || !style.showsUTC || utcIsOneDay else { return nil }
-        var last = ""
+        var last = ByteBuffer()
         timePattern.fill(&last) { gap, text in
             switch gap {
-            case .time: text += clocks.1.time
-            case .place: text += clocks.1.placeOrOffset
-            case .utc: text += pattern.filled(from: clocks.0.utcTime, to: clocks.1.utcTime)
+            case .time: text.append(clocks.1.time)
+            case .place: text.append(clocks.1.placeOrOffset)
+            case .utc: text.append(pattern.filled(from: clocks.0.utcTime, to: clocks.1.utcTime))
             default: break
             }
         }
         return phrases.clock.filled(
-            date: calendar(dayPattern, from), time: pattern.filled(from: clocks.0.time, to: last))
+            date: calendar(dayPattern, from), time: pattern.filled(from: clocks.0.time, to: last.string))
     }
 
     /// One point with its doubt.
@@ -130,40 +132,40 @@ struct DateWriter {
 
     private func time(_ point: DatePoint) -> String {
         let clock = ClockWords(point, in: zone)
-        var text = ""
+        var text = ByteBuffer()
         timePattern.fill(&text) { gap, text in
             switch gap {
-            case .time: text += clock.time
-            case .place: text += clock.placeOrOffset
+            case .time: text.append(clock.time)
+            case .place: text.append(clock.placeOrOffset)
             case .utc:
                 let day = ClockZone.utc.day(at: point.instant)
                 if day != zone.day(at: point.instant) {
                     let date = calendar(phrases.dayWithoutYear, DatePoint(day))
-                    text += phrases.clock.filled(date: date, time: clock.utcTime)
+                    text.append(phrases.clock.filled(date: date, time: clock.utcTime))
                 } else {
-                    text += clock.utcTime
+                    text.append(clock.utcTime)
                 }
             default: break
             }
         }
-        return text
+        return text.string
     }
 
     /// A calendar date in a phrase; a clock time's day is the zone's.
     private func calendar(_ pattern: DatePattern, _ point: DatePoint) -> String {
         let day = point.firstDay(in: zone)
         let (year, month, dayOfMonth) = day.parts
-        var text = ""
+        var text = ByteBuffer()
         pattern.fill(&text) { gap, text in
             switch gap {
-            case .weekday: text += phrases.weekdays[day.weekday]
-            case .day: text += String(dayOfMonth)
-            case .month: text += (style.isShort ? phrases.shortMonths : phrases.months)[month - 1]
-            case .year: text += String(year)
+            case .weekday: text.append(phrases.weekdays[day.weekday])
+            case .day: text.append(number: dayOfMonth)
+            case .month: text.append((style.isShort ? phrases.shortMonths : phrases.months)[month - 1])
+            case .year: text.append(number: year)
             default: break
             }
         }
-        return text
+        return text.string
     }
 }
 

@@ -86,7 +86,7 @@ extension EventExport {
         case .party(let party)?: speaker(AnyHandle(of: party))
         case nil: break
         }
-        json.member("for", speaking.party.map { id(AnyHandle(of: $0)) })
+        if let party = speaking.party { json.member("for", id(AnyHandle(of: party))) }
         json.member("as", speaking.role)
         date("date", statement.date.value)
         json.member("words", statement.words?.value)
@@ -150,7 +150,7 @@ extension EventExport {
             json.key("entry")
             entry(item.handle)
             json.member("title", context.name(of: item.handle))
-            json.member("parties", item.parties.map { id(AnyHandle(of: $0)) })
+            ids("parties", item.parties.map { AnyHandle(of: $0) })
             json.closeObject()
         }
         json.closeArray()

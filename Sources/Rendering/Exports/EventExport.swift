@@ -7,7 +7,7 @@ import Reading
 /// Fields are those of the vocabulary, with what is computed beside what was written; what an entry does not say is not
 /// there. References are ids of entries in this file; an entry of another event is `event/id` and is not in it.
 /// Addresses are relative to the file. Prose is plain text.
-struct EventExport {
+struct EventExport: ~Copyable {
     /// The version of the format: a new one where a field goes or changes its meaning, not where one is added.
     static let version = 1
 
@@ -22,8 +22,8 @@ struct EventExport {
     var json = JSONWriter(capacity: 65_536, brokenLevels: 2)
     private var addresses: AddressWriter
     private var plain = PlainText()
-    /// Dates as they were written before: most stand in an entry and on the timeline.
-    private var dates: [EventDate: [UInt8]] = [:]
+    /// Where a date is put together.
+    private var dateText = ByteBuffer()
 
     init(_ context: ExportContext, event: Int) {
         self.context = context
@@ -94,7 +94,7 @@ struct EventExport {
     mutating func common(_ head: EntryHead, scope: Int, _ visitProse: ((Prose) -> Void) -> Void) {
         prose("body", head.body, scope: scope)
         sources(head.sources)
-        json.member("cites", cited(scope, visitProse))
+        ids("cites", cited(scope, visitProse))
         date("updated", head.updated?.value)
         if !head.corrections.isEmpty {
             json.openArray("corrections")
@@ -110,18 +110,19 @@ struct EventExport {
     }
 
     /// Sources that prose cites, each once, in the order of the prose.
-    private func cited(_ scope: Int, _ visitProse: ((Prose) -> Void) -> Void) -> [String] {
-        var ids: [String] = []
+    private func cited(_ scope: Int, _ visitProse: ((Prose) -> Void) -> Void) -> [AnyHandle] {
+        let index = site.index
+        var sources: [AnyHandle] = []
         var seen: Set<AnyHandle> = []
         visitProse { prose in
             for case .citation(let citations) in prose.pieces {
                 for citation in citations {
-                    guard let source = site.index.find(.source, citation.id, from: scope).found else { continue }
-                    if seen.insert(source).inserted { ids.append(id(source)) }
+                    guard let source = index.find(.source, citation.id, from: scope).found else { continue }
+                    if seen.insert(source).inserted { sources.append(source) }
                 }
             }
         }
-        return ids
+        return sources
     }
 
     mutating func sources(_ uses: [SourceUse]) {
@@ -148,17 +149,16 @@ struct EventExport {
 
     private mutating func page(of handle: AnyHandle) {
         addresses.composePage(of: handle)
-        json.key("page")
-        json.plain(addresses.bytes)
+        json.member("page", plain: addresses.bytes)
     }
 
     /// Prose as plain text; nothing where there is none, unless the field must be there.
     mutating func prose(_ name: StaticString, _ prose: Prose?, scope: Int, isRequired: Bool = false) {
         plain.reset()
         if let prose { context.add(prose, scope: scope, to: &plain) }
-        guard isRequired || !plain.bytes.isEmpty else { return }
+        guard isRequired || !plain.isEmpty else { return }
         json.key(name)
-        json.string(utf8: plain.bytes)
+        plain.bytes.withBytes { json.string(utf8: $0) }
     }
 
     mutating func reference<E: Entry>(_ name: StaticString, _ reference: Reference<E>?) {
@@ -167,7 +167,18 @@ struct EventExport {
 
     /// A list of ids; nothing where it is empty.
     mutating func references<E: Entry>(_ name: StaticString, _ list: [Reference<E>]) {
-        json.member(name, list.compactMap { $0.handle.map(id) })
+        guard list.contains(where: { $0.found != nil }) else { return }
+        json.openArray(name)
+        for reference in list { if let target = reference.handle { json.string(id(target)) } }
+        json.closeArray()
+    }
+
+    /// A list of ids; nothing where it is empty.
+    mutating func ids(_ name: StaticString, _ handles: [AnyHandle]) {
+        guard !handles.isEmpty else { return }
+        json.openArray(name)
+        for handle in handles { json.string(id(handle)) }
+        json.closeArray()
     }
 
     /// Entries of any kind: kind and id.
@@ -191,22 +202,24 @@ struct EventExport {
     /// A date as EDTF, its bounds (days, or instants in UTC where it has a clock time; none where it is open), and words.
     mutating func date(_ name: StaticString, _ date: EventDate?) {
         guard let date else { return }
-        json.key(name)
-        if let written = dates[date] { return json.value(written) }
-        let start = json.bytes.count
-        json.openObject()
-        json.member("edtf", date.edtf)
-        if !date.isOpenAtStart { json.member("earliest", bound(date.first, isLast: false)) }
-        if !date.isOpenAtEnd { json.member("latest", bound(date.last, isLast: true)) }
+        json.openObject(name)
+        dateText.removeAll()
+        date.appendEDTF(to: &dateText)
+        json.member("edtf", plain: dateText)
+        if !date.isOpenAtStart { bound("earliest", date.first, isLast: false) }
+        if !date.isOpenAtEnd { bound("latest", date.last, isLast: true) }
         json.member("words", date.words(in: record.zone, language: context.words.dates))
         json.closeObject()
-        // At the top level a date stands on several lines.
-        if json.level > 1 { dates[date] = Array(json.bytes[start...]) }
     }
 
-    private func bound(_ point: DatePoint, isLast: Bool) -> String {
-        if point.hasClock { return MachineDate.instant(point.instant) }
-        return MachineDate.day(isLast ? point.lastDay : point.firstDay)
+    private mutating func bound(_ name: StaticString, _ point: DatePoint, isLast: Bool) {
+        dateText.removeAll()
+        if point.hasClock {
+            MachineDate.append(instant: point.instant, to: &dateText)
+        } else {
+            MachineDate.append(isLast ? point.lastDay : point.firstDay, to: &dateText)
+        }
+        json.member(name, plain: dateText)
     }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Model
 
 /// What all exports of a build are made from: the site, what is computed from it, the words, and the address.
@@ -11,6 +12,8 @@ package final class ExportContext: Sendable {
     package let words: Words
     /// Nil where `site.md` gives no `base_url`: then addresses are relative, and what must be absolute is left away.
     package let address: SiteAddress?
+    /// The address's base as it stands inside a JSON string.
+    let escapedBase: [UInt8]?
     /// Where an event's pages are from the site's root, percent-encoded: empty, or its folder with a slash.
     private let prefixes: [[UInt8]]
     /// Pictures that writers give for previews of links, among the site's assets: `card.png` or `card.jpg` in any folder.
@@ -23,6 +26,7 @@ package final class ExportContext: Sendable {
         self.records = records
         self.words = words
         address = site.settings.baseURL.map { SiteAddress($0.value) }
+        escapedBase = address.map { JSON.inside($0.base) }
         siteID = address.map { $0.base + "#site" }
         cards = Set(site.assets.filter { $0.hasSuffix("card.png") || $0.hasSuffix("card.jpg") })
         prefixes = site.events.indices.map { Array(percentEncoded(site.prefix(ofScope: $0)).utf8) }
@@ -36,38 +40,38 @@ package final class ExportContext: Sendable {
     }
 
     /// The path of the page where an entry is told, percent-encoded.
-    func appendPath(of handle: AnyHandle, to bytes: inout [UInt8]) {
+    func appendPath(of handle: AnyHandle, to bytes: inout ByteBuffer) {
         let scope = handle.kind == .event ? Int(handle.index) : Int(handle.scope)
-        guard handle.kind != .page else { return bytes.append(contentsOf: percentEncoded(route(of: handle).path).utf8) }
-        if scope >= 0 { bytes.append(contentsOf: prefixes[scope]) }
+        guard handle.kind != .page else { return bytes.append(percentEncoded(route(of: handle).path)) }
+        if scope >= 0 { bytes.append(prefixes[scope]) }
         switch handle.kind {
-        case .event: return bytes.append(contentsOf: "index.html".utf8)
-        case .moment: return bytes.append(contentsOf: "timeline.html".utf8)
-        case .source: return bytes.append(contentsOf: "sources.html".utf8)
-        case .term: return bytes.append(contentsOf: "terms.html".utf8)
-        case .party: bytes.append(contentsOf: "parties/".utf8)
-        case .person: bytes.append(contentsOf: "people/".utf8)
-        case .demand: bytes.append(contentsOf: "demands/".utf8)
-        case .threat: bytes.append(contentsOf: "threats/".utf8)
-        case .statement: bytes.append(contentsOf: "statements/".utf8)
+        case .event: return bytes.append(literal: "index.html")
+        case .moment: return bytes.append(literal: "timeline.html")
+        case .source: return bytes.append(literal: "sources.html")
+        case .term: return bytes.append(literal: "terms.html")
+        case .party: bytes.append(literal: "parties/")
+        case .person: bytes.append(literal: "people/")
+        case .demand: bytes.append(literal: "demands/")
+        case .threat: bytes.append(literal: "threats/")
+        case .statement: bytes.append(literal: "statements/")
         case .response:
             let isInRefusals = site.events[scope].entries.responses[Int(handle.index)].isInRefusals
-            bytes.append(contentsOf: (isInRefusals ? "refusals/" : "responses/").utf8)
+            bytes.append(literal: isInRefusals ? "refusals/" : "responses/")
         case .page: break
         }
-        bytes.append(contentsOf: site.id(of: handle).utf8)
-        bytes.append(contentsOf: ".html".utf8)
+        bytes.append(site.id(of: handle))
+        bytes.append(literal: ".html")
     }
 
     /// `#` and the id of an entry's place on a page; nothing for an entry with a page of its own.
-    func appendAnchor(of handle: AnyHandle, to bytes: inout [UInt8]) {
+    func appendAnchor(of handle: AnyHandle, to bytes: inout ByteBuffer) {
         switch handle.kind {
-        case .moment: bytes.append(contentsOf: "#on-moment-".utf8)
-        case .source: bytes.append(contentsOf: "#source-".utf8)
-        case .term: bytes.append(contentsOf: "#term-".utf8)
+        case .moment: bytes.append(literal: "#on-moment-")
+        case .source: bytes.append(literal: "#source-")
+        case .term: bytes.append(literal: "#term-")
         default: return
         }
-        bytes.append(contentsOf: site.id(of: handle).utf8)
+        bytes.append(site.id(of: handle))
     }
 
     /// The name that readers see, statements by their computed title.

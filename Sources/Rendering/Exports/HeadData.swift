@@ -64,17 +64,28 @@ struct HeadData {
 
     private mutating func openGraph() {
         let isArticle = if case .entry = page.subject { true } else { false }
-        property("og:type", isArticle ? "article" : "website")
-        property("og:title", page.title)
-        if let description = page.description { property("og:description", description) }
-        property("og:site_name", context.site.settings.title.value)
-        if let address { property("og:url", address) }
+        html.markup("<meta property=\"og:type\" content=\"")
+        html.markup(isArticle ? "article" : "website")
+        html.markup("\">\n")
+        property("<meta property=\"og:title\" content=\"", page.title)
+        if let description = page.description { property("<meta property=\"og:description\" content=\"", description) }
+        property("<meta property=\"og:site_name\" content=\"", context.site.settings.title.value)
+        if let address { property("<meta property=\"og:url\" content=\"", address) }
         if let address = context.address, let card = card() {
-            property("og:image", address.url(of: Route(card)))
-            property("og:image:alt", page.title)
+            property("<meta property=\"og:image\" content=\"", address.url(of: Route(card)))
+            property("<meta property=\"og:image:alt\" content=\"", page.title)
         }
-        if let locale = openGraphLocale(page.language) { property("og:locale", locale) }
-        if isArticle, let updated = page.updated { property("article:modified_time", updated.lastMachineForm) }
+        if let locale = openGraphLocale(page.language) { property("<meta property=\"og:locale\" content=\"", locale) }
+        if isArticle, let updated = page.updated {
+            property("<meta property=\"article:modified_time\" content=\"", updated.lastMachineForm)
+        }
+    }
+
+    /// - Parameter opening: the element up to its content.
+    private mutating func property(_ opening: StaticString, _ content: String) {
+        html.markup(opening)
+        html.text(content)
+        html.markup("\">\n")
     }
 
     /// The path of the picture that goes with links to this page.
@@ -92,18 +103,12 @@ struct HeadData {
         let paths = prefixes.compactMap(\.self).flatMap { prefix in names.map { prefix + $0 } }
         return paths.first(where: context.cards.contains)
     }
-
-    private mutating func property(_ name: StaticString, _ content: String) {
-        html.markup("<meta property=\"")
-        html.markup(name)
-        html.markup("\"")
-        html.attribute("content", content)
-        html.markup(">\n")
-    }
 }
 
 /// The `language_TERRITORY` of a BCP 47 tag; nil where the tag names no territory.
 func openGraphLocale(_ tag: String) -> String? {
+    // Most tags are of a language alone.
+    guard tag.utf8.contains(UInt8(ascii: "-")) else { return nil }
     let parts = tag.split(separator: "-")
     guard let language = parts.first, let region = parts.dropFirst().first(where: { $0.utf8.count == 2 }) else {
         return nil

@@ -3,8 +3,8 @@ import Diagnostics
 /// Writes JSON as it goes, without a tree in between; strings are escaped as `Diagnostics.JSON` does.
 ///
 /// Members and elements down to `brokenLevels` begin on a line of their own, so that a file can be read and compared.
-struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+struct JSONWriter: ~Copyable {
+    private var buffer: ByteBuffer
     private let brokenLevels: Int
     /// How many brackets are open.
     private(set) var level = 0
@@ -12,12 +12,15 @@ struct JSONWriter {
 
     init(capacity: Int = 0, brokenLevels: Int = 0) {
         self.brokenLevels = brokenLevels
-        if capacity > 0 { bytes.reserveCapacity(capacity) }
+        buffer = ByteBuffer(capacity: capacity)
     }
+
+    /// What was written so far.
+    var bytes: [UInt8] { buffer.bytes }
 
     /// Bytes that stand between values, such as the end of a script.
     mutating func raw(_ literal: StaticString) {
-        bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+        buffer.append(literal: literal)
     }
 
     mutating func object(_ body: (inout JSONWriter) -> Void) {
@@ -35,46 +38,28 @@ struct JSONWriter {
     /// A text that the program's own source spells out and that needs no escape.
     mutating func literal(_ text: StaticString) {
         begin()
-        bytes.append(UInt8(ascii: "\""))
-        raw(text)
-        bytes.append(UInt8(ascii: "\""))
+        buffer.append(UInt8(ascii: "\""))
+        buffer.append(literal: text)
+        buffer.append(UInt8(ascii: "\""))
         needsComma = true
     }
 
     mutating func string(_ text: String) {
         begin()
-        JSON.write(text, to: &bytes)
+        JSON.write(text, to: &buffer)
         needsComma = true
     }
 
     /// UTF-8 text.
-    mutating func string(utf8: [UInt8]) {
+    mutating func string(utf8: UnsafeBufferPointer<UInt8>) {
         begin()
-        bytes.append(UInt8(ascii: "\""))
-        utf8.withUnsafeBufferPointer { JSON.write($0, to: &bytes) }
-        bytes.append(UInt8(ascii: "\""))
-        needsComma = true
-    }
-
-    /// Bytes that need no escape: an address.
-    mutating func plain(_ ascii: [UInt8]) {
-        begin()
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(contentsOf: ascii)
-        bytes.append(UInt8(ascii: "\""))
-        needsComma = true
-    }
-
-    /// A value that was written before.
-    mutating func value(_ json: [UInt8]) {
-        begin()
-        bytes.append(contentsOf: json)
+        JSON.write(utf8, to: &buffer)
         needsComma = true
     }
 
     mutating func number(_ value: Int) {
         begin()
-        bytes.append(contentsOf: String(value).utf8)
+        buffer.append(number: value)
         needsComma = true
     }
 
@@ -93,9 +78,11 @@ struct JSONWriter {
     /// A member's name; its value must follow.
     mutating func key(_ name: StaticString) {
         begin()
-        bytes.append(UInt8(ascii: "\""))
-        raw(name)
-        raw(brokenLevels > 0 ? "\": " : "\":")
+        buffer.append(UInt8(ascii: "\""))
+        buffer.append(literal: name)
+        buffer.append(UInt8(ascii: "\""))
+        buffer.append(UInt8(ascii: ":"))
+        if brokenLevels > 0 { buffer.append(0x20) }
         isAfterKey = true
     }
 
@@ -106,6 +93,22 @@ struct JSONWriter {
         guard let value else { return }
         key(name)
         string(value)
+    }
+
+    /// A text that the program's own source spells out and that needs no escape.
+    mutating func member(_ name: StaticString, literal text: StaticString) {
+        key(name)
+        literal(text)
+    }
+
+    /// A text that needs no escape: an address, a date.
+    mutating func member(_ name: StaticString, plain ascii: borrowing ByteBuffer) {
+        key(name)
+        begin()
+        buffer.append(UInt8(ascii: "\""))
+        ascii.withBytes { buffer.append($0) }
+        buffer.append(UInt8(ascii: "\""))
+        needsComma = true
     }
 
     mutating func member(_ name: StaticString, _ value: Bool) {
@@ -139,22 +142,23 @@ struct JSONWriter {
     private var isAfterKey = false
 
     /// What stands before a value or a name: a comma, a line break.
+    @inline(__always)
     private mutating func begin() {
         if isAfterKey {
             isAfterKey = false
             return
         }
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        if needsComma { buffer.append(UInt8(ascii: ",")) }
         if level > 0 { breakLine() }
         needsComma = false
     }
 
     private mutating func breakLine() {
         if level <= brokenLevels {
-            bytes.append(0x0A)
-            bytes.append(contentsOf: repeatElement(0x20, count: 2 * level))
+            buffer.append(0x0A)
+            buffer.append(0x20, times: 2 * level)
         } else if needsComma, brokenLevels > 0 {
-            bytes.append(0x20)
+            buffer.append(0x20)
         }
     }
 
@@ -185,8 +189,8 @@ struct JSONWriter {
     private mutating func close(_ bracket: StaticString) {
         level -= 1
         if needsComma, level < brokenLevels {
-            bytes.append(0x0A)
-            bytes.append(contentsOf: repeatElement(0x20, count: 2 * level))
+            buffer.append(0x0A)
+            buffer.append(0x20, times: 2 * level)
         }
         raw(bracket)
         needsComma = true

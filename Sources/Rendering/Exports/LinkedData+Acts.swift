@@ -18,9 +18,9 @@ extension LinkedData {
     }
 
     /// Type, id, name and summary.
-    private mutating func open(_ type: String, _ handle: AnyHandle, _ summary: String?) {
+    private mutating func open(_ type: StaticString, _ handle: AnyHandle, _ summary: String?) {
         json.openObject()
-        json.member("@type", type)
+        json.member("@type", literal: type)
         id(of: handle)
         json.member("name", context.name(of: handle))
         json.member("description", summary)
@@ -36,7 +36,7 @@ extension LinkedData {
         } else {
             json.key("object")
             json.object {
-                $0.member("@type", "Thing")
+                $0.member("@type", literal: "Thing")
                 $0.member("name", demand.title.value)
             }
         }
@@ -62,7 +62,7 @@ extension LinkedData {
             quotation("instrument", response.words?.value, response.statements.first?.found)
         }
         if response.kindOfResponse.value == .noResponse {
-            json.member("actionStatus", "https://schema.org/FailedActionStatus")
+            json.member("actionStatus", literal: "https://schema.org/FailedActionStatus")
         }
         if let outcome = outcome(of: response) {
             json.openObject("result")
@@ -126,7 +126,7 @@ extension LinkedData {
         json.openObject(name)
         let said = statement.map { site[$0] }
         let text = words ?? said?.words?.value
-        json.member("@type", text == nil ? "CreativeWork" : "Quotation")
+        json.member("@type", literal: text == nil ? "CreativeWork" : "Quotation")
         if let statement { id(of: AnyHandle(of: statement)) }
         json.member("text", text)
         if let statement { speaker(AnyHandle(of: statement)) }

@@ -19,21 +19,21 @@ extension LinkedData {
     /// Type, id and name of something that is told in full elsewhere.
     mutating func reference(_ handle: AnyHandle) {
         json.openObject()
-        json.member("@type", type(of: handle))
+        json.member("@type", literal: type(of: handle))
         id(of: handle)
         json.member(handle.kind == .event ? "headline" : "name", context.name(of: handle))
         json.closeObject()
     }
 
-    mutating func reference(_ name: StaticString, _ type: String, _ id: String, _ text: String) {
+    mutating func reference(_ name: StaticString, _ type: StaticString, _ id: String, _ text: String) {
         json.openObject(name)
-        json.member("@type", type)
+        json.member("@type", literal: type)
         json.member("@id", id)
         json.member("name", text)
         json.closeObject()
     }
 
-    func type(of handle: AnyHandle) -> String {
+    func type(of handle: AnyHandle) -> StaticString {
         switch handle.kind {
         case .event: "BackgroundNewsArticle"
         case .party: handle.typed(Party.self).map { schemaType(of: site[$0].kindOfParty.value) } ?? "Organization"
@@ -51,7 +51,7 @@ extension LinkedData {
     }
 
     /// schema.org's type for a kind of party.
-    func schemaType(of kind: Party.Kind) -> String {
+    func schemaType(of kind: Party.Kind) -> StaticString {
         switch kind {
         case .government, .military, .legislature, .court, .police, .intelligence: "GovernmentOrganization"
         case .politicalParty: "PoliticalParty"
@@ -67,7 +67,7 @@ extension LinkedData {
     }
 
     /// schema.org's type for CSL's type of a source.
-    func schemaType(ofSource type: String) -> String {
+    func schemaType(ofSource type: String) -> StaticString {
         switch type {
         case "article-newspaper": "NewsArticle"
         case "article", "article-magazine": "Article"

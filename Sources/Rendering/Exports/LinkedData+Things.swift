@@ -8,7 +8,7 @@ extension LinkedData {
         let record = context.records[index]
         let handle = AnyHandle(.event, scope: -1, index: index)
         json.openObject()
-        json.member("@type", "BackgroundNewsArticle")
+        json.member("@type", literal: "BackgroundNewsArticle")
         id(of: handle)
         json.member("headline", event.title.value)
         json.member("description", event.head.summary?.value)
@@ -18,7 +18,7 @@ extension LinkedData {
         if let place = event.place?.value {
             json.key("contentLocation")
             json.object {
-                $0.member("@type", "Place")
+                $0.member("@type", literal: "Place")
                 $0.member("name", place)
             }
         }
@@ -42,7 +42,7 @@ extension LinkedData {
     mutating func writeParty(_ party: Handle<Party>, _ handle: AnyHandle) {
         let value = site[party]
         json.openObject()
-        json.member("@type", schemaType(of: value.kindOfParty.value))
+        json.member("@type", literal: schemaType(of: value.kindOfParty.value))
         id(of: handle)
         json.member("name", value.name.value)
         json.member("alternateName", ([value.shortName].compactMap { $0 } + value.alsoKnownAs).map(\.value))
@@ -60,7 +60,7 @@ extension LinkedData {
     mutating func writePerson(_ person: Handle<Person>, _ handle: AnyHandle) {
         let value = site[person]
         json.openObject()
-        json.member("@type", "Person")
+        json.member("@type", literal: "Person")
         id(of: handle)
         json.member("name", value.name.value)
         json.member("alternateName", value.alsoKnownAs.map(\.value))
@@ -70,7 +70,7 @@ extension LinkedData {
             json.openArray("affiliation")
             for role in value.roles {
                 json.openObject()
-                json.member("@type", "OrganizationRole")
+                json.member("@type", literal: "OrganizationRole")
                 json.member("roleName", role.title.value)
                 json.member("startDate", role.from?.value.machineForm)
                 json.member("endDate", role.until?.value.machineForm)
@@ -90,14 +90,14 @@ extension LinkedData {
     mutating func writeTerms(_ scope: Int) {
         let terms = site.entries(of: scope).terms
         json.openObject()
-        json.member("@type", "DefinedTermSet")
+        json.member("@type", literal: "DefinedTermSet")
         json.member("@id", address + "#terms")
         json.member("name", page.title)
         json.openArray("hasDefinedTerm")
         for (index, term) in terms.enumerated() {
             let handle = AnyHandle(.term, scope: scope, index: index)
             json.openObject()
-            json.member("@type", "DefinedTerm")
+            json.member("@type", literal: "DefinedTerm")
             id(of: handle)
             json.member("name", term.name.value)
             json.member("alternateName", term.alsoKnownAs.map(\.value))
@@ -140,7 +140,7 @@ extension LinkedData {
     private mutating func correction(_ handle: AnyHandle, _ place: Int) {
         let correction = site.corrections(of: handle)[place]
         json.openObject()
-        json.member("@type", "CorrectionComment")
+        json.member("@type", literal: "CorrectionComment")
         json.member("name", context.words.words(correction.kind.value))
         json.member("text", context.plainText(correction.text, scope: context.scope(of: handle)))
         json.member("dateCreated", correction.date.value.machineForm)
@@ -162,7 +162,7 @@ extension LinkedData {
 
     private mutating func open(_ handle: Handle<Source>) {
         json.openObject()
-        json.member("@type", schemaType(ofSource: site[handle].type.value))
+        json.member("@type", literal: schemaType(ofSource: site[handle].type.value))
         id(of: AnyHandle(of: handle))
         json.member("name", site[handle].title.value)
         json.member("url", site[handle].url?.value)
@@ -188,8 +188,7 @@ extension LinkedData {
 
     private mutating func named(_ type: StaticString, _ name: String) {
         json.openObject()
-        json.key("@type")
-        json.literal(type)
+        json.member("@type", literal: type)
         json.member("name", name)
         json.closeObject()
     }

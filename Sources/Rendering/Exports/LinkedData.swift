@@ -3,7 +3,7 @@ import Model
 /// A page's JSON-LD: the page, what it is about in schema.org's words, and its breadcrumbs.
 ///
 /// Addresses are absolute where there is a `base_url`; else relative, which JSON-LD in a page resolves against the page.
-struct LinkedData {
+struct LinkedData: ~Copyable {
     let context: ExportContext
     let page: PageHead
     var json = JSONWriter(capacity: 4_096)
@@ -25,7 +25,7 @@ struct LinkedData {
 
     mutating func write() -> [UInt8] {
         json.openObject()
-        json.member("@context", "https://schema.org")
+        json.member("@context", literal: "https://schema.org")
         json.openArray("@graph")
         writePage()
         writeSubject()
@@ -39,7 +39,7 @@ struct LinkedData {
 
     private mutating func writePage() {
         json.openObject()
-        json.member("@type", pageType)
+        json.member("@type", literal: pageType)
         json.member("@id", address)
         json.member("name", page.title)
         json.member("inLanguage", page.language)
@@ -60,7 +60,7 @@ struct LinkedData {
         json.closeObject()
     }
 
-    private var pageType: String {
+    private var pageType: StaticString {
         switch page.subject {
         case .entry(let handle): handle.kind == .party || handle.kind == .person ? "ProfilePage" : "WebPage"
         case .sources: "CollectionPage"
@@ -91,14 +91,13 @@ struct LinkedData {
     /// The member `@id`: an entry's page's address with the kind as fragment, or its place on a page.
     mutating func id(of handle: AnyHandle) {
         addresses.composeID(of: handle)
-        json.key("@id")
-        json.plain(addresses.bytes)
+        json.member("@id", plain: addresses.bytes)
     }
 
     private mutating func writeBreadcrumbs() {
         guard !page.crumbs.isEmpty else { return }
         json.openObject()
-        json.member("@type", "BreadcrumbList")
+        json.member("@type", literal: "BreadcrumbList")
         json.member("@id", address + "#breadcrumbs")
         json.openArray("itemListElement")
         for (index, crumb) in page.crumbs.enumerated() { item(index + 1, crumb.title, url(crumb.route)) }
@@ -109,7 +108,7 @@ struct LinkedData {
 
     private mutating func item(_ position: Int, _ name: String, _ address: String) {
         json.openObject()
-        json.member("@type", "ListItem")
+        json.member("@type", literal: "ListItem")
         json.member("position", position)
         json.member("name", name)
         json.member("item", address)
@@ -133,7 +132,7 @@ struct LinkedData {
     private mutating func writeSite() {
         let settings = site.settings
         json.openObject()
-        json.member("@type", "WebSite")
+        json.member("@type", literal: "WebSite")
         json.member("@id", siteID)
         json.member("url", url(Route("index.html")))
         json.member("name", settings.title.value)
@@ -155,7 +154,8 @@ struct LinkedData {
         let policies = site.settings.policies
         // Only news media have all the properties for policies.
         let type = publisher.kind.map { schemaType(of: $0.value) } ?? "Organization"
-        json.member("@type", policies.isEmpty || type != "Organization" ? type : "NewsMediaOrganization")
+        let isPlain = type.description == "Organization"
+        json.member("@type", literal: policies.isEmpty || !isPlain ? type : "NewsMediaOrganization")
         json.member("name", publisher.name.value)
         json.member("url", publisher.url?.value)
         if let logo = publisher.logo?.value { json.member("logo", policyAddress(logo)) }

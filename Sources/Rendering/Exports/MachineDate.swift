@@ -1,54 +1,55 @@
+import Diagnostics
 import Model
 
 /// Dates as the formats of other programs write them.
 enum MachineDate {
     /// An instant in UTC as RFC 3339 has it: `2026-02-27T22:01:00Z`.
-    static func instant(_ seconds: Int64) -> String { text(seconds, isBasic: false) }
+    static func instant(_ seconds: Int64) -> String { text { append(instant: seconds, to: &$0) } }
 
     /// An instant in UTC in the basic form that iCalendar has: `20260227T220100Z`.
-    static func basicInstant(_ seconds: Int64) -> String { text(seconds, isBasic: true) }
+    static func basicInstant(_ seconds: Int64) -> String {
+        text { append(instant: seconds, isBasic: true, to: &$0) }
+    }
 
     /// A day: `2026-02-27`.
-    static func day(_ day: CivilDay) -> String {
-        var bytes: [UInt8] = []
-        append(day, UInt8(ascii: "-"), to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
-    }
+    static func day(_ day: CivilDay) -> String { text { append(day, to: &$0) } }
 
     /// A day in the basic form: `20260227`.
-    static func basicDay(_ day: CivilDay) -> String {
-        var bytes: [UInt8] = []
-        append(day, nil, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+    static func basicDay(_ day: CivilDay) -> String { text { append(day, isBasic: true, to: &$0) } }
+
+    private static func text(_ write: (inout ByteBuffer) -> Void) -> String {
+        var bytes = ByteBuffer()
+        write(&bytes)
+        return bytes.string
     }
 
-    private static func text(_ seconds: Int64, isBasic: Bool) -> String {
+    /// Appends an instant; in the basic form nothing stands between its parts.
+    static func append(instant seconds: Int64, isBasic: Bool = false, to bytes: inout ByteBuffer) {
         let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
         let clock = Int(seconds - days * 86_400)
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(20)
-        append(CivilDay(number: Int32(clamping: days)), isBasic ? nil : UInt8(ascii: "-"), to: &bytes)
+        append(CivilDay(number: Int32(clamping: days)), isBasic: isBasic, to: &bytes)
         bytes.append(UInt8(ascii: "T"))
-        for (place, part) in [clock / 3_600, clock / 60 % 60, clock % 60].enumerated() {
-            if place > 0, !isBasic { bytes.append(UInt8(ascii: ":")) }
-            append(part, to: &bytes)
-        }
+        append(clock / 3_600, to: &bytes)
+        if !isBasic { bytes.append(UInt8(ascii: ":")) }
+        append(clock / 60 % 60, to: &bytes)
+        if !isBasic { bytes.append(UInt8(ascii: ":")) }
+        append(clock % 60, to: &bytes)
         bytes.append(UInt8(ascii: "Z"))
-        return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func append(_ day: CivilDay, _ separator: UInt8?, to bytes: inout [UInt8]) {
+    /// Appends a day; in the basic form nothing stands between its parts.
+    static func append(_ day: CivilDay, isBasic: Bool = false, to bytes: inout ByteBuffer) {
         let (year, month, day) = day.parts
         append(year / 100, to: &bytes)
         append(year % 100, to: &bytes)
-        if let separator { bytes.append(separator) }
+        if !isBasic { bytes.append(UInt8(ascii: "-")) }
         append(month, to: &bytes)
-        if let separator { bytes.append(separator) }
+        if !isBasic { bytes.append(UInt8(ascii: "-")) }
         append(day, to: &bytes)
     }
 
     /// Two digits.
-    private static func append(_ number: Int, to bytes: inout [UInt8]) {
+    private static func append(_ number: Int, to bytes: inout ByteBuffer) {
         bytes.append(UInt8(ascii: "0") + UInt8(number / 10 % 10))
         bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
     }

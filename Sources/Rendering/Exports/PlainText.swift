@@ -1,3 +1,4 @@
+import Diagnostics
 import Model
 import Reading
 
@@ -5,8 +6,8 @@ import Reading
 ///
 /// Tags go, entities become what they stand for, any run of white space is one space, and blocks stand on lines of
 /// their own (or after a space, in one line). Citations leave nothing; pictures leave nothing.
-struct PlainText {
-    private(set) var bytes: [UInt8] = []
+struct PlainText: ~Copyable {
+    private(set) var bytes = ByteBuffer()
     private let isOneLine: Bool
     /// How many more Unicode scalars may be written; the writer stops for good when the next finds no room.
     private var room: Int
@@ -20,11 +21,12 @@ struct PlainText {
     }
 
     var isFull: Bool { room <= 0 }
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    var isEmpty: Bool { bytes.count == 0 }
+    var text: String { bytes.string }
 
     /// Empties the text and keeps its memory.
     mutating func reset() {
-        bytes.removeAll(keepingCapacity: true)
+        bytes.removeAll()
         pending = 0
         room = .max
     }
@@ -47,27 +49,23 @@ struct PlainText {
     }
 
     /// Adds plain text as it is, but for its white space.
-    mutating func add(_ text: String) {
-        var text = text
-        text.withUTF8 { add($0, isHTML: false) }
-    }
+    mutating func add(_ text: String) { text.withFastUTF8 { add($0, isHTML: false) } }
 
     /// Parts what follows from what stands before.
     mutating func breakLine() { pending = isOneLine ? 0x20 : 0x0A }
 
     /// Adds UTF-8 text. What is written is never longer than what is read, but for one white space.
     private mutating func add(_ input: UnsafeBufferPointer<UInt8>, isHTML: Bool) {
-        let old = bytes.count
-        bytes.append(contentsOf: repeatElement(0, count: input.count + 2))
-        let written = bytes.withUnsafeMutableBufferPointer { buffer in
+        let isAtStart = isEmpty
+        // And a block more, since bytes are stored by blocks.
+        bytes.append(atMost: input.count + 1 + ByteBlock.length) { output in
             var cursor = Cursor(
-                output: UnsafeMutableBufferPointer(rebasing: buffer[old...]), isAtStart: old == 0, pending: pending,
-                room: room, lineBreak: isOneLine ? 0x20 : 0x0A)
+                output: output, isAtStart: isAtStart, pending: pending, room: room,
+                lineBreak: isOneLine ? 0x20 : 0x0A)
             cursor.add(input, isHTML: isHTML)
             (pending, room) = (cursor.pending, cursor.room)
             return cursor.count
         }
-        bytes.removeLast(input.count + 2 - written)
     }
 }
 
@@ -101,48 +99,52 @@ extension PlainText {
             }
         }
 
-        /// Copies letters and single spaces eight at a time, up to what needs a closer look; gives the place behind.
+        /// Copies letters and single spaces; gives the place of what needs a closer look.
         private mutating func addPlainRun(_ input: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-            guard let source = UnsafeRawPointer(input.baseAddress),
-                let target = UnsafeMutableRawPointer(output.baseAddress)
-            else { return start }
-            let ones: UInt64 = 0x0101_0101_0101_0101
-            let highs: UInt64 = 0x8080_8080_8080_8080
+            guard let target = UnsafeMutableRawPointer(output.baseAddress) else { return start }
+            let ones = ByteBlock(repeating: 0x0101_0101_0101_0101)
+            let highs = ByteBlock(repeating: 0x8080_8080_8080_8080)
+            let lastOfWord = ByteBlock(repeating: 1 << 63)
+            let firstOfBlock = ByteBlock(1 << 7, 0)
             var index = start
-            while index + 8 <= input.count, room > 8 {
-                let word = UInt64(littleEndian: source.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-                // A high bit where a byte is below a space, `<`, `&` or DEL; above such a byte perhaps where none is.
-                func equal(to byte: UInt64) -> UInt64 {
-                    let difference = word ^ ones &* byte
-                    return (difference &- ones) & ~difference
-                }
-                let special = (word &- ones &* 0x20) & ~word | equal(to: 0x3C) | equal(to: 0x26) | equal(to: 0x7F)
-                let difference = word ^ ones &* 0x20
-                let low = ones &* 0x7F
+            while index < input.count, room > ByteBlock.length {
+                let block = input.block(at: index)
+                let ascii = ~block & highs
                 // A high bit for exactly each space.
-                let spaces = ~(((difference & low) &+ low) | difference | low)
-                guard special & highs == 0, spaces & (spaces << 8) == 0, spaces & 0x80 == 0 else { break }
-                // A space at the end may be the first of several, or stand before a block.
-                let length = spaces >> 63 == 1 ? 7 : 8
-                if pending != 0, !isAtStart {
-                    output[count] = pending
-                    count += 1
-                    room -= 1
+                let spaces = ~(((block ^ ones &* 0x20) | highs) &- ones) & ascii
+                // One where a byte is below a space, DEL, `<` or `&`; above such a byte perhaps where none is.
+                let differences = ((block ^ ones &* 0x3C) &- ones) | ((block ^ ones &* 0x26) &- ones)
+                let special = ((block &- ones &* 0x20) | (block &+ ones) | differences) & ascii
+                // A space is plain between letters, as far as its word shows what follows it.
+                let stops = special | (spaces & (((special | spaces) &>> 8) | lastOfWord | firstOfBlock))
+                let length = stops.firstMarked
+                if length > 0 {
+                    separate()
+                    target.storeBytes(of: block.littleEndian, toByteOffset: count, as: ByteBlock.self)
+                    room -= length
+                    // Every byte but the second and further ones of a UTF-8 sequence begins a scalar.
+                    if ascii != highs { room += input[index..<index + length].count { $0 & 0xC0 == 0x80 } }
+                    count += length
+                    index += length
+                    if length == ByteBlock.length { continue }
                 }
-                pending = 0
-                isAtStart = false
-                target.storeBytes(of: word.littleEndian, toByteOffset: count, as: UInt64.self)
-                // Every byte but the second and further ones of a UTF-8 sequence begins a scalar.
-                let further = (word >> 7) & ~(word >> 6) & ones
-                room -= length - further.nonzeroBitCount
-                count += length
-                index += length
-                if length == 7 {
-                    pending = 0x20
-                    index += 1
-                }
+                guard index < input.count, input[index] == 0x20 else { break }
+                if pending == 0 { pending = 0x20 }
+                index += 1
             }
             return index
+        }
+
+        /// Writes the white space that stands before the next letter.
+        @inline(__always)
+        private mutating func separate() {
+            if pending != 0, !isAtStart {
+                output[count] = pending
+                count += 1
+                room -= 1
+            }
+            pending = 0
+            isAtStart = false
         }
 
         @inline(__always)
@@ -150,18 +152,11 @@ extension PlainText {
             if byte > 0x20, byte != 0x7F {
                 // The bytes that follow a scalar's first one belong to it, also where it was the last that had room.
                 if byte & 0xC0 != 0x80 {
-                    let isParted = pending != 0 && !isAtStart
-                    guard room > (isParted ? 1 : 0) else {
+                    guard room > (pending != 0 && !isAtStart ? 1 : 0) else {
                         room = -1
                         return
                     }
-                    if isParted {
-                        output[count] = pending
-                        count += 1
-                        room -= 1
-                    }
-                    pending = 0
-                    isAtStart = false
+                    separate()
                     room -= 1
                 } else if room < 0 {
                     return
@@ -181,7 +176,7 @@ extension ExportContext {
         guard let prose, !prose.isEmpty else { return nil }
         var plain = PlainText()
         add(prose, scope: scope, to: &plain)
-        return plain.bytes.isEmpty ? nil : plain.text
+        return plain.isEmpty ? nil : plain.text
     }
 
     func add(_ prose: Prose, scope: Int, to plain: inout PlainText) {

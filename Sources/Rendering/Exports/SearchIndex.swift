@@ -28,11 +28,11 @@ extension ExportContext {
 }
 
 /// Gathers entries, then writes as much of them as fits.
-private struct SearchIndexBuilder {
+private struct SearchIndexBuilder: ~Copyable {
     let context: ExportContext
     /// Everything of each entry but its text, as JSON from the opening bracket to the last comma.
-    var heads: [UInt8] = []
-    var texts: [UInt8] = []
+    var heads = ByteBuffer(capacity: 32_768)
+    var texts = ByteBuffer(capacity: 65_536)
     /// Where each entry ends in both.
     var ends: [(head: Int, text: Int)] = []
     /// The text of the entry at hand.
@@ -44,11 +44,7 @@ private struct SearchIndexBuilder {
     init(context: ExportContext) {
         self.context = context
         addresses = AddressWriter(context, page: SearchIndex.path, isAbsolute: false)
-        titles = context.site.events.map { event in
-            var bytes: [UInt8] = []
-            JSON.write(event.title.value, to: &bytes)
-            return bytes
-        }
+        titles = context.site.events.map { JSON.string($0.title.value).encoded() }
     }
 
     private var site: Site { context.site }
@@ -122,16 +118,16 @@ private struct SearchIndexBuilder {
         string(context.kindWords(of: handle))
         addresses.composePage(of: handle)
         heads.append(UInt8(ascii: "\""))
-        heads.append(contentsOf: addresses.bytes)
-        heads.append(contentsOf: "\",".utf8)
+        addresses.bytes.withBytes { heads.append($0) }
+        heads.append(literal: "\",")
         if handle.kind != .event, let event = context.event(of: handle) {
-            heads.append(contentsOf: titles[event])
+            heads.append(titles[event])
             heads.append(UInt8(ascii: ","))
         } else {
             string("")
         }
         if let date { words(date, scope) } else { string("") }
-        texts.append(contentsOf: plain.bytes)
+        plain.bytes.withBytes { texts.append($0) }
         ends.append((heads.count, texts.count))
     }
 
@@ -154,26 +150,30 @@ private struct SearchIndexBuilder {
         while kept > 0, ends[kept - 1].head + frame * kept > limit { kept -= 1 }
         let room = limit - (kept > 0 ? ends[kept - 1].head + frame * kept : 0)
         let share = kept == 0 || texts.count <= room ? Int.max : room / kept
-        var output = Array("window.searchIndex=[".utf8)
-        output.reserveCapacity(min(limit, heads.count + texts.count + frame * kept) + 64)
-        var previous = (head: 0, text: 0)
-        for index in 0..<kept {
-            let end = ends[index]
-            output.append(contentsOf: index > 0 ? [UInt8(ascii: ","), 0x0A] : [0x0A])
-            output.append(contentsOf: heads[previous.head..<end.head])
-            output.append(UInt8(ascii: "\""))
-            cut(texts[previous.text..<end.text], to: share).withUnsafeBufferPointer { JSON.write($0, to: &output) }
-            output.append(contentsOf: "\"]".utf8)
-            previous = end
+        var output = ByteBuffer(capacity: min(limit, heads.count + texts.count + frame * kept) + 64)
+        output.append(literal: "window.searchIndex=[")
+        heads.withBytes { heads in
+            texts.withBytes { texts in
+                var previous = (head: 0, text: 0)
+                for index in 0..<kept {
+                    let end = ends[index]
+                    output.append(literal: index > 0 ? ",\n" : "\n")
+                    output.append(UnsafeBufferPointer(rebasing: heads[previous.head..<end.head]))
+                    JSON.write(cut(texts[previous.text..<end.text], to: share), to: &output)
+                    output.append(UInt8(ascii: "]"))
+                    previous = end
+                }
+            }
         }
-        output.append(contentsOf: "\n];\n".utf8)
-        return SearchIndex(bytes: output, omitted: ends.count - kept)
+        output.append(literal: "\n];\n")
+        return SearchIndex(bytes: output.bytes, omitted: ends.count - kept)
     }
 
     /// At most so many bytes, ending before a space.
-    private func cut(_ text: ArraySlice<UInt8>, to limit: Int) -> ArraySlice<UInt8> {
-        guard text.count > limit else { return text }
-        return text[..<(text.prefix(limit).lastIndex(of: 0x20) ?? text.startIndex)]
+    private func cut(_ text: Slice<UnsafeBufferPointer<UInt8>>, to limit: Int) -> UnsafeBufferPointer<UInt8> {
+        guard text.count > limit else { return UnsafeBufferPointer(rebasing: text) }
+        return UnsafeBufferPointer(
+            rebasing: text[..<(text.prefix(limit).lastIndex(of: 0x20) ?? text.startIndex)])
     }
 }
 

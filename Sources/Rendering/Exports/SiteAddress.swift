@@ -1,3 +1,4 @@
+import Diagnostics
 import Model
 
 /// The address at which a site will be published, from `base_url`: what absolute addresses are made of.
@@ -31,9 +32,16 @@ package struct SiteAddress: Hashable, Sendable {
 
     /// The absolute address of a route. A folder's `index.html` is named by the folder.
     package func url(of route: Route) -> String {
-        var path = route.path
-        if path == "index.html" || path.hasSuffix("/index.html") { path.removeLast("index.html".utf8.count) }
-        return base + percentEncoded(path) + (route.anchor.map { "#" + percentEncoded($0) } ?? "")
+        var url = ByteBuffer(capacity: 256)
+        url.append(base)
+        url.append(percentEncoded(route.path))
+        // The base ends in a slash.
+        if url.ends(with: "/index.html") { url.removeLast("index.html".utf8.count) }
+        if let anchor = route.anchor {
+            url.append(UInt8(ascii: "#"))
+            url.append(percentEncoded(anchor))
+        }
+        return url.string
     }
 
     private static func hostName(_ bytes: ArraySlice<UInt8>) -> String? {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Model
 import Templates
 
@@ -18,10 +19,7 @@ package struct HTMLWriter: Sendable {
     }
 
     /// Text between tags.
-    package mutating func text(_ text: some StringProtocol) {
-        var text = String(text)
-        text.withUTF8 { appendEscaped($0) }
-    }
+    package mutating func text(_ text: String) { text.withFastUTF8 { appendEscaped($0) } }
 
     /// A number that is not negative, in decimal.
     package mutating func number(_ number: Int) {
@@ -64,24 +62,36 @@ package struct HTMLWriter: Sendable {
     /// The same as UTF-8.
     mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for index in utf8.indices where HTMLWriter.isEscaped(utf8[index]) {
-            bytes.append(contentsOf: utf8[start..<index])
+        var index = 0
+        while index < utf8.count {
+            index = min(index + HTMLWriter.marks(in: utf8.block(at: index)).firstMarked, utf8.count)
+            if index == utf8.count { break }
+            let escape: StaticString
             switch utf8[index] {
-            case UInt8(ascii: "&"): markup("&amp;")
-            case UInt8(ascii: "<"): markup("&lt;")
-            case UInt8(ascii: ">"): markup("&gt;")
-            case UInt8(ascii: "\""): markup("&#34;")
-            default: markup("&#39;")
+            case UInt8(ascii: "&"): escape = "&amp;"
+            case UInt8(ascii: "<"): escape = "&lt;"
+            case UInt8(ascii: ">"): escape = "&gt;"
+            case UInt8(ascii: "\""): escape = "&#34;"
+            case UInt8(ascii: "'"): escape = "&#39;"
+            default:
+                // The end of a whole block.
+                continue
             }
-            start = index + 1
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+            markup(escape)
+            index += 1
+            start = index
         }
-        bytes.append(contentsOf: utf8[start...])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
 
-    /// Whether a byte is one of the five that are escaped.
-    private static func isEscaped(_ byte: UInt8) -> Bool {
-        // A bit for each of `"`, `&`, `'`, `<` and `>`.
-        let escaped: UInt64 = 1 << 34 | 1 << 38 | 1 << 39 | 1 << 60 | 1 << 62
-        return byte < 64 && escaped >> UInt64(byte) & 1 == 1
+    /// Has the high bit of each byte that is to be escaped; above such a byte perhaps of one that is not.
+    @inline(__always)
+    private static func marks(in block: ByteBlock) -> ByteBlock {
+        let ones = ByteBlock(repeating: 0x0101_0101_0101_0101)
+        // `&` and `'`, and `<` and `>`, differ in one bit. A difference of zero, less one, has a high bit.
+        let apostrophes = ((block | ones) ^ ones &* 0x27) &- ones
+        let angles = ((block | ones &* 0x02) ^ ones &* 0x3E) &- ones
+        return (apostrophes | angles | ((block ^ ones &* 0x22) &- ones)) & ~block & (ones &* 0x80)
     }
 }
