@@ -198,13 +198,13 @@ extension Compiler {
             }
             return true
         case .escapable:
-            let tag = String(decoding: place.tag, as: UTF8.self)
+            let tag = place.tag.text
             if place.isDoubtful {
                 return refuse("nothing can be printed after a '<' in '\(tag)'", "write '&lt;'")
             }
             return type.isMarkup ? refuse("html cannot be printed in '\(tag)'", "only text can stand there") : true
         case .doubleQuoted, .singleQuoted:
-            let name = String(decoding: place.attribute, as: UTF8.self)
+            let name = place.attribute.text
             switch place.attributeKind {
             case .forbidden:
                 return refuse(
@@ -220,8 +220,8 @@ extension Compiler {
             // The value stands there, as far as what follows is concerned.
             self.place.position = .unquoted
             return refuse(
-                "attribute '\(String(decoding: place.attribute, as: UTF8.self))' has no quotes",
-                "write it in quotes: \(String(decoding: place.attribute, as: UTF8.self))=\"…\"")
+                "attribute '\(place.attribute.text)' has no quotes",
+                "write it in quotes: \(place.attribute.text)=\"…\"")
         case .plain:
             return type.isMarkup ? refuse("html cannot be printed in plain text", "write '|striptags'") : true
         case .json: return true
@@ -229,7 +229,7 @@ extension Compiler {
         case .jsonEscape: return refuse("nothing can be printed after a backslash")
         case .raw:
             return refuse(
-                "nothing can be printed in '\(String(decoding: place.tag, as: UTF8.self))'",
+                "nothing can be printed in '\(place.tag.text)'",
                 "put it in a 'data-' attribute that a script reads")
         case .comment, .declaration, .cdata: return refuse("nothing can be printed \(place.description)")
         default:

@@ -35,14 +35,11 @@ final class Scope {
         index(of: name, Scope.mark(of: name)).map { bindings[$0].binding }
     }
 
-    func find(_ name: String) -> Binding? {
-        let mark = Scope.mark(of: name)
-        var scope: Scope? = self
-        while let current = scope {
-            if let index = current.index(of: name, mark) { return current.bindings[index].binding }
-            scope = current.parent
-        }
-        return nil
+    func find(_ name: String) -> Binding? { find(name, Scope.mark(of: name)) }
+
+    private func find(_ name: String, _ mark: UInt64) -> Binding? {
+        if let index = index(of: name, mark) { return bindings[index].binding }
+        return parent?.find(name, mark)
     }
 
     /// All names of this scope, sorted.
@@ -71,7 +68,8 @@ final class Scope {
     }
 
     private func index(of name: String, _ mark: UInt64) -> Int? {
-        marks.indices.first { marks[$0] == mark && bindings[$0].name == name }
+        for index in 0..<marks.count where marks[index] == mark && bindings[index].name == name { return index }
+        return nil
     }
 
     /// FNV-1a of the name's bytes.

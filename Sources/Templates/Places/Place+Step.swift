@@ -71,7 +71,7 @@ extension Place {
     mutating func startTag(_ byte: UInt8, isEnd: Bool) {
         position = .tagName
         depth = 0
-        tag = [Place.lowered(byte)]
+        tag = MarkupName(Place.lowered(byte))
         isEndTag = isEnd
     }
 
@@ -83,7 +83,7 @@ extension Place {
     /// Ends a tag at its `>`.
     mutating func endTag() {
         let closesItself = language == .xml && depth == 1
-        attribute = []
+        attribute = MarkupName()
         attributeKind = .plain
         depth = 0
         isDoubtful = false
@@ -93,7 +93,7 @@ extension Place {
             position = .escapable
         } else {
             position = .text
-            tag = []
+            tag = MarkupName()
         }
         isEndTag = false
     }
@@ -150,7 +150,7 @@ extension Place {
     mutating func startAttribute(_ byte: UInt8) -> PlaceEvent? {
         position = .attributeName
         depth = 0
-        attribute = [Place.lowered(byte)]
+        attribute = MarkupName(Place.lowered(byte))
         attributeKind = .plain
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: "="):
@@ -178,7 +178,7 @@ extension Place {
         }
         let wasAddress = attributeKind == .url
         position = .gap
-        attribute = []
+        attribute = MarkupName()
         attributeKind = .plain
         mayBeScheme = false
         return wasAddress ? .addressCloses : nil

@@ -41,10 +41,10 @@ struct Place: Hashable {
     var position: Position
     var depth: UInt8 = 0
     /// Name of the tag or element we are in, in lower case; empty between tags.
-    var tag: [UInt8] = []
+    var tag = MarkupName()
     var isEndTag = false
     /// Name of the attribute we are in, in lower case.
-    var attribute: [UInt8] = []
+    var attribute = MarkupName()
     var attributeKind: AttributeKind = .plain
     /// In a URL: whether what stands of it could still become part of a scheme.
     var mayBeScheme = false
@@ -85,7 +85,7 @@ struct Place: Hashable {
             guard left.tag == right.tag else { return nil }
             var result = left.position == .inTag && right.position == .inTag ? left : right
             result.position = left.position == .inTag && right.position == .inTag ? .inTag : .gap
-            result.attribute = []
+            result.attribute = MarkupName()
             result.attributeKind = .plain
             result.depth = 0
             return result
@@ -111,8 +111,8 @@ struct Place: Hashable {
 
     /// How messages name the place.
     var description: String {
-        let tagName = String(decoding: tag, as: UTF8.self)
-        let attributeName = String(decoding: attribute, as: UTF8.self)
+        let tagName = tag.text
+        let attributeName = attribute.text
         switch position {
         case .text: return "between tags"
         case .tagOpen: return "right after '<'"
