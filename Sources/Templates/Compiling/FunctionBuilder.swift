@@ -1,18 +1,20 @@
 import Diagnostics
 
 /// The instructions of one page or macro while they are being put together.
+///
+/// What one compiler alone writes to, at every step, is not watched for accesses that overlap: none of them calls out.
 final class FunctionBuilder {
     let isPage: Bool
-    var code: [Instruction] = []
-    var origins: [(instruction: Int, location: TextLocation)] = []
+    @exclusivity(unchecked) var code: [Instruction] = []
+    @exclusivity(unchecked) var origins: [(instruction: Int, location: TextLocation)] = []
     /// The next register that nothing holds.
-    private(set) var next: Int
+    @exclusivity(unchecked) private(set) var next: Int
     /// Registers the frame needs.
     private(set) var registers: Int
     /// Loops that are open here.
     var loopDepth = 0
     /// Registers that hold the value of a path already, by the path's key.
-    var cache: [PathKey: Int] = [:]
+    @exclusivity(unchecked) var cache: [PathKey: Int] = [:]
 
     /// - Parameter first: registers that hold something when the function starts.
     init(isPage: Bool, holding first: Int) {

@@ -20,6 +20,9 @@ struct PathTable {
     private struct Step: Hashable {
         let base: PathKey
         let name: String
+        let mark: UInt64
+
+        func hash(into hasher: inout Hasher) { hasher.combine(mark &+ UInt64(base.number) &* 31) }
     }
 
     private var numbers: [Step: Int] = [:]
@@ -28,7 +31,7 @@ struct PathTable {
 
     /// The path of a field of another path's value.
     mutating func key(of name: String, in base: PathKey) -> PathKey {
-        let step = Step(base: base, name: name)
+        let step = Step(base: base, name: name, mark: Scope.mark(of: name))
         if let number = numbers[step] { return PathKey(number: number << 2 | 3) }
         let number = starts.count
         numbers[step] = number

@@ -73,10 +73,13 @@ final class Scope {
     }
 
     /// FNV-1a of the name's bytes.
-    private static func mark(of name: String) -> UInt64 {
-        var mark: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in name.utf8 { mark = (mark ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return mark
+    static func mark(of name: String) -> UInt64 {
+        var name = name
+        return name.withUTF8 { bytes in
+            var mark: UInt64 = 0xcbf2_9ce4_8422_2325
+            for byte in bytes { mark = (mark ^ UInt64(byte)) &* 0x100_0000_01b3 }
+            return mark
+        }
     }
 }
 

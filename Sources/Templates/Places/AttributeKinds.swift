@@ -6,6 +6,14 @@ enum AttributeKinds {
     /// Elements whose content is text alone.
     static let escapableElements = names("title", "textarea")
 
+    private static let kinds: [MarkupName: Place.AttributeKind] = {
+        var kinds: [MarkupName: Place.AttributeKind] = [:]
+        for name in urls { kinds[name] = .url }
+        for name in urlSets { kinds[name] = .urlSet }
+        for name in code { kinds[name] = .forbidden }
+        return kinds
+    }()
+
     private static let urls = names(
         "action", "archive", "background", "cite", "classid", "codebase", "data", "dynsrc", "formaction", "href",
         "icon", "longdesc", "lowsrc", "manifest", "poster", "profile", "src", "usemap", "xlink:href", "xml:base")
@@ -19,15 +27,14 @@ enum AttributeKinds {
     private static let animated = names("attributename", "to", "from", "by", "values")
 
     static func kind(of attribute: MarkupName, in tag: MarkupName) -> Place.AttributeKind {
-        if isHandler(attribute, from: 0) || code.contains(attribute) { return .forbidden }
-        if urls.contains(attribute) { return .url }
-        if urlSets.contains(attribute) { return .urlSet }
+        if isHandler(attribute, from: 0) { return .forbidden }
+        if let kind = kinds[attribute] { return kind }
         // A name with another prefix for the same namespace: `x:href`.
         if let colon = (0..<attribute.count).last(where: { attribute[$0] == UInt8(ascii: ":") }) {
             if attribute.text.hasSuffix(":href") { return .url }
             if isHandler(attribute, from: colon + 1) { return .forbidden }
         }
-        return animated.contains(attribute) && animations.contains(tag) ? .forbidden : .plain
+        return animations.contains(tag) && animated.contains(attribute) ? .forbidden : .plain
     }
 
     /// Whether attributes of this name are code: nothing about them is left to chance in SVG and XML either.

@@ -32,5 +32,8 @@ struct MarkupName: Hashable {
         }
     }
 
+    /// One number will do to tell names apart, of which there are few.
+    func hash(into hasher: inout Hasher) { hasher.combine(low ^ high &* 31) }
+
     var text: String { String(decoding: (0..<count).map { self[$0] }, as: UTF8.self) }
 }
