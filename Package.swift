@@ -20,19 +20,21 @@ let package = Package(
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         // Memory for libcmark, by a variable of each thread, which Swift does not have.
         .target(name: "CParsingMemory"),
+        // Values: runs of bytes, put together and looked at in blocks.
+        .target(name: "Bytes"),
         // Values: texts, places in them, and the problems found there.
-        .target(name: "Diagnostics"),
+        .target(name: "Diagnostics", dependencies: ["Bytes"]),
         // Stage: a content folder becomes documents, each with located fields and parsed prose.
         .target(
             name: "Reading",
             dependencies: [
-                "Diagnostics", "CCommonMark", "CParsingMemory", "CYAML",
+                "Bytes", "Diagnostics", "CCommonMark", "CParsingMemory", "CYAML",
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         // Values: the typed event, its entries, dates and references, and what is computed from them.
         .target(
             name: "Model",
-            dependencies: ["Diagnostics", "Reading"],
+            dependencies: ["Bytes", "Diagnostics", "Reading"],
             exclude: ["Guide/FIELDS.md"]),
         // Stage: a site becomes the list of what is wrong with it.
         .target(name: "Checking", dependencies: ["Diagnostics", "Reading", "Model"]),
@@ -40,21 +42,24 @@ let package = Package(
         .target(name: "Templates", dependencies: ["Diagnostics"], exclude: ["README.md"]),
         // Stage: plain values become SVG pictures. Knows nothing of events' files.
         // (libm, for rounding, because nothing here imports Foundation.)
-        .target(name: "Drawing", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+        .target(
+            name: "Drawing", dependencies: ["Bytes"], linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         // Stage: a site becomes pages, through views, templates, pictures and exports.
-        .target(name: "Rendering", dependencies: ["Diagnostics", "Reading", "Model", "Templates", "Drawing"]),
+        .target(name: "Rendering", dependencies: ["Bytes", "Diagnostics", "Reading", "Model", "Templates", "Drawing"]),
         // Kernel calls that Swift's import of the C library leaves out: renameat2 and syncfs.
         .target(name: "CFileCalls"),
         // Stage: pages become files, safely and only where they differ.
         .target(
             name: "Writing",
-            dependencies: ["Diagnostics", "CFileCalls", .product(name: "SystemPackage", package: "swift-system")]),
+            dependencies: [
+                "Bytes", "Diagnostics", "CFileCalls", .product(name: "SystemPackage", package: "swift-system"),
+            ]),
         // A setting of the C library's memory that Swift's import of it leaves out.
         .target(name: "CMemory"),
         // The pipeline that runs the stages, its options and its spread over the cores.
         .target(
             name: "Building",
-            dependencies: ["Diagnostics", "Reading", "Model", "Checking", "Templates", "Rendering", "Writing"]),
+            dependencies: ["Bytes", "Diagnostics", "Reading", "Model", "Checking", "Templates", "Rendering", "Writing"]),
         // The command.
         .executableTarget(
             name: "explainer",
@@ -68,6 +73,7 @@ let package = Package(
             name: "ReadingStages", dependencies: ["Reading", "CYAML", "CCommonMark"], path: "Benchmarks/ReadingStages"),
         // Reads whatever bytes a fuzzer thinks of.
         .executableTarget(name: "ReadingFuzz", dependencies: ["Diagnostics", "Reading"], path: "Tests/Fuzz/Reading"),
+        .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),
         .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),

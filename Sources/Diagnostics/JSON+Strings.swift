@@ -1,3 +1,5 @@
+import Bytes
+
 extension JSON {
     /// Appends a text as a JSON string, quotation marks included, escaped as `encoded` says.
     package static func write(_ text: String, to output: inout ByteBuffer) {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A JSON document (RFC 8259) whose objects keep the order in which their members were put in.
 ///
 /// Written by us because three exports need what the platform's encoder does not give: members in the order of the

@@ -1,22 +1,21 @@
+import Bytes
+
 extension MarkupBuffer {
     /// Escapes for text and for quoted attributes alike.
     mutating func writeEscaped(_ text: UnsafeBufferPointer<UInt8>) { write(text, escaping: Self.marks) }
 
     mutating func writeEscaped(_ text: String) {
-        var text = text
-        text.withUTF8 { writeEscaped($0) }
+        text.withFastUTF8 { writeEscaped($0) }
     }
 
     /// A part of a text, by its UTF-8 offsets.
     mutating func writeEscaped(_ text: String, _ part: Range<Int>) {
-        var text = text
-        text.withUTF8 { writeEscaped(UnsafeBufferPointer(rebasing: $0[part])) }
+        text.withFastUTF8 { writeEscaped(UnsafeBufferPointer(rebasing: $0[part])) }
     }
 
     /// A part of a text, escaped as text outside attributes needs it.
     mutating func writeText(_ text: String, _ part: Range<Int>) {
-        var text = text
-        text.withUTF8 { write(UnsafeBufferPointer(rebasing: $0[part]), escaping: Self.textMarks) }
+        text.withFastUTF8 { write(UnsafeBufferPointer(rebasing: $0[part]), escaping: Self.textMarks) }
     }
 
     /// A bit for each of `"`, `&`, `'`, `<` and `>`.
@@ -26,30 +25,30 @@ extension MarkupBuffer {
 
     private mutating func write(_ text: UnsafeBufferPointer<UInt8>, escaping marks: UInt64) {
         guard let start = text.baseAddress else { return }
-        // No replacement is longer than six bytes.
-        reserve(text.count * 6)
+        var written = 0
         var index = 0
         while index < text.count {
-            if index + 8 <= text.count {
-                let word = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
-                if !Self.holdsMarks(word) {
-                    put(eight: word)
-                    index += 8
-                    continue
-                }
+            if index + 8 <= text.count,
+                !Self.holdsMarks(UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self))
+            {
+                index += 8
+                continue
             }
             let end = min(index + 8, text.count)
             while index < end {
-                write(start[index], escaping: marks)
+                let byte = start[index]
+                if byte < 64, marks &>> UInt64(byte) & 1 == 1 {
+                    buffer.append(UnsafeBufferPointer(start: start + written, count: index - written))
+                    writeReference(for: byte)
+                    written = index + 1
+                }
                 index += 1
             }
         }
+        buffer.append(UnsafeBufferPointer(start: start + written, count: text.count - written))
     }
 
-    /// A byte for whose replacement there is room.
-    @inline(__always)
-    private mutating func write(_ byte: UInt8, escaping marks: UInt64) {
-        guard byte < 64, marks &>> UInt64(byte) & 1 == 1 else { return put(byte) }
+    private mutating func writeReference(for byte: UInt8) {
         switch byte {
         case 0x26: write("&amp;")
         case 0x3C: write("&lt;")
@@ -74,8 +73,7 @@ extension MarkupBuffer {
 extension MarkupBuffer {
     /// Writes an address for an attribute, without what no address holds.
     mutating func writeAddress(_ url: String) {
-        var url = url
-        let isClean = url.withUTF8 { source in
+        let isClean = url.withFastUTF8 { source in
             let isClean = source.allSatisfy { $0 > 0x20 && $0 < 0x7F }
             if isClean { writeEscaped(source) }
             return isClean
@@ -87,8 +85,7 @@ extension MarkupBuffer {
 
     /// Writes a text that needs no measure: cleaned as `TextWords` does, and escaped.
     mutating func writeCleaned(_ text: String) {
-        var text = text
-        let isClean = text.withUTF8 { source in
+        let isClean = text.withFastUTF8 { source in
             let isClean = Self.isClean(source)
             if isClean { writeEscaped(source) }
             return isClean

@@ -1,47 +1,23 @@
+import Bytes
+
 /// HTML being written: bytes that grow, with escaping by bytes.
-///
-/// Owns its memory by hand because appending to an array byte by byte is what most of the time would go to.
 struct HTMLBuffer: ~Copyable {
-    private var base: UnsafeMutablePointer<UInt8>
-    private var capacity: Int
-    private(set) var count = 0
+    private var buffer: ByteBuffer
 
-    init(capacity: Int) {
-        self.capacity = max(capacity, 64)
-        base = .allocate(capacity: self.capacity)
-    }
-
-    deinit { base.deallocate() }
+    init(capacity: Int) { buffer = ByteBuffer(capacity: capacity) }
 
     /// The bytes written so far.
-    var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
+    var bytes: [UInt8] { buffer.bytes }
 
-    var endsLine: Bool { count == 0 || base[count - 1] == 0x0A }
+    var count: Int { buffer.count }
 
-    private mutating func reserve(_ more: Int) {
-        guard count + more > capacity else { return }
-        capacity = max(capacity * 2, count + more)
-        let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-        grown.update(from: base, count: count)
-        base.deallocate()
-        base = grown
-    }
+    var endsLine: Bool { count == 0 || buffer.withBytes { $0[$0.count - 1] } == 0x0A }
 
-    mutating func write(_ text: StaticString) {
-        write(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    }
+    mutating func write(_ text: StaticString) { buffer.append(literal: text) }
 
-    mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let start = bytes.baseAddress else { return }
-        reserve(bytes.count)
-        (base + count).update(from: start, count: bytes.count)
-        count += bytes.count
-    }
+    mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) { buffer.append(bytes) }
 
-    mutating func write(_ text: String) {
-        var text = text
-        text.withUTF8 { write($0) }
-    }
+    mutating func write(_ text: String) { buffer.append(text) }
 
     /// A newline, unless the last line has ended.
     mutating func endLine() {
@@ -51,7 +27,6 @@ struct HTMLBuffer: ~Copyable {
     /// Text for element content and quoted attributes alike: `<`, `>`, `&`, `"` and `'` never come out bare.
     mutating func writeEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let start = bytes.baseAddress else { return }
-        reserve(bytes.count)
         var written = 0
         var index = 0
         while index < bytes.count {
@@ -62,15 +37,14 @@ struct HTMLBuffer: ~Copyable {
             let end = min(index + 16, bytes.count)
             while index < end {
                 if HTMLBuffer.isMarkup(start[index]) {
-                    copy(start + written, index - written)
+                    write(UnsafeBufferPointer(start: start + written, count: index - written))
                     written = index + 1
                     writeReference(for: start[index])
-                    reserve(bytes.count - written)
                 }
                 index += 1
             }
         }
-        copy(start + written, bytes.count - written)
+        write(UnsafeBufferPointer(start: start + written, count: bytes.count - written))
     }
 
     private mutating func writeReference(for byte: UInt8) {
@@ -94,40 +68,28 @@ struct HTMLBuffer: ~Copyable {
         return least == 0
     }
 
-    /// Bytes for which there is room.
-    private mutating func copy(_ start: UnsafePointer<UInt8>, _ length: Int) {
-        (base + count).update(from: start, count: length)
-        count += length
-    }
-
     /// One of `"`, `&`, `'`, `<`, `>`: all below 64, so one bit each.
     private static func isMarkup(_ byte: UInt8) -> Bool {
         let marks: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
         return byte < 64 && marks &>> UInt64(byte) & 1 == 1
     }
 
-    mutating func writeEscaped(_ text: String) {
-        var text = text
-        text.withUTF8 { writeEscaped($0) }
-    }
+    mutating func writeEscaped(_ text: String) { text.withFastUTF8 { writeEscaped($0) } }
 
     /// A URL as an attribute's value: what a URL cannot hold is percent-encoded (WHATWG URL), `&` and `'` escaped.
     mutating func writeURL(_ bytes: UnsafeBufferPointer<UInt8>) {
         let digits: StaticString = "0123456789ABCDEF"
-        reserve(bytes.count * 6 + 16)
         for byte in bytes {
             switch byte {
             case 0x26: write("&amp;")
             case 0x27: write("&#39;")
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x21, 0x23...0x25, 0x28...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40,
                 0x5F, 0x7E, 0x5B, 0x5D:
-                base[count] = byte
-                count += 1
+                buffer.append(byte)
             default:
-                base[count] = 0x25
-                base[count + 1] = digits.utf8Start[Int(byte >> 4)]
-                base[count + 2] = digits.utf8Start[Int(byte & 15)]
-                count += 3
+                buffer.append(0x25)
+                buffer.append(digits.utf8Start[Int(byte >> 4)])
+                buffer.append(digits.utf8Start[Int(byte & 15)])
             }
         }
     }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// A fingerprint of bytes: XXH3-128 with seed 0, as xxHash's specification defines it.

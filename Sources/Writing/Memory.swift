@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// What a build leaves for the next one to compare its input with, beside the hints: bytes that only the caller reads.

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// A phrase with named gaps: `"between {from} and {to}"`.

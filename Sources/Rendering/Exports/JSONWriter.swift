@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Writes JSON as it goes, without a tree in between; strings are escaped as `Diagnostics.JSON` does.
