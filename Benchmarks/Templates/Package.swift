@@ -2,7 +2,7 @@
 import PackageDescription
 
 // The template engine beside two others, on one page. A package of its own, so that the program does not depend on them.
-// Sources/Diagnostics and Sources/Templates are links to the program's own modules.
+// Sources/Bytes, Sources/Diagnostics and Sources/Templates are links to the program's own modules.
 let package = Package(
     name: "template-benchmark",
     platforms: [.macOS(.v15)],
@@ -11,7 +11,8 @@ let package = Package(
         .package(url: "https://github.com/stencilproject/Stencil", exact: "0.15.1"),
     ],
     targets: [
-        .target(name: "Diagnostics"),
+        .target(name: "Bytes"),
+        .target(name: "Diagnostics", dependencies: ["Bytes"]),
         .target(name: "Templates", dependencies: ["Diagnostics"], exclude: ["README.md"]),
         // Counts what malloc gives out (Linux).
         .target(name: "CAllocations"),

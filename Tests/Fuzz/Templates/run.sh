@@ -30,12 +30,12 @@ if [ "$minutes" = keep ]; then
 fi
 flags=(-swift-version 6 -package-name explainer -O -g -enable-testing -parse-as-library -sanitize=fuzzer,address -use-ld=lld -I "$build")
 # One compilation of all modules: a module has to be built before the next can import it.
-for module in Diagnostics Templates; do
+for module in Bytes Diagnostics Templates; do
   swiftc "${flags[@]}" -wmo -module-name "$module" -emit-module -emit-module-path "$build/$module.swiftmodule" \
     -emit-object -o "$build/$module.o" $(find "$root/Sources/$module" -name '*.swift')
 done
 swiftc "${flags[@]}" -o "$build/fuzz-templates" "$here/FuzzTemplates.swift" "$here/FuzzTargets.swift" \
-  "$build/Diagnostics.o" "$build/Templates.o"
+  "$build/Bytes.o" "$build/Diagnostics.o" "$build/Templates.o"
 for target in $targets; do
   new="$build/$target"
   mkdir -p "$new"
