@@ -31,7 +31,10 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "Wait for another build of the same folder to end.")
     var wait = false
 
-    @Flag(help: "Print where the time went, by stage and by template.")
+    @Flag(
+        help:
+            "Print where the time went, by stage and by template. (Templates are compiled beside the stages that read.)"
+    )
     var profile = false
 
     @Option(
