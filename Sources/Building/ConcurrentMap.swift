@@ -42,6 +42,11 @@ package struct Concurrency: Sendable {
         }
     }
 
+    /// The same, for stages that know nothing of cores.
+    package var spread: Spread {
+        Spread { count, body in forEachBlock(count, block: 1) { range in for index in range { body(index) } } }
+    }
+
     /// Calls one function while another runs on a second core, and gives both results.
     ///
     /// Not an iteration of `concurrentPerform`, in which the calls of `map` below it would get one core alone.
@@ -53,11 +58,6 @@ package struct Concurrency: Sendable {
         DispatchQueue.global(qos: .userInitiated).async { task.finish(second()) }
         let result = first()
         return (result, task.wait())
-    }
-
-    /// The same, for stages that know nothing of cores.
-    package var spread: Spread {
-        Spread { count, body in forEachBlock(count, block: 1) { range in for index in range { body(index) } } }
     }
 
     /// Calls a function with consecutive ranges that together cover `0..<count`, spread over the cores.

@@ -25,54 +25,7 @@ struct HTMLBuffer: ~Copyable {
     }
 
     /// Text for element content and quoted attributes alike: `<`, `>`, `&`, `"` and `'` never come out bare.
-    mutating func writeEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let start = bytes.baseAddress else { return }
-        var written = 0
-        var index = 0
-        while index < bytes.count {
-            if index + 16 <= bytes.count, !HTMLBuffer.hasMarkup(start + index) {
-                index += 16
-                continue
-            }
-            let end = min(index + 16, bytes.count)
-            while index < end {
-                if HTMLBuffer.isMarkup(start[index]) {
-                    write(UnsafeBufferPointer(start: start + written, count: index - written))
-                    written = index + 1
-                    writeReference(for: start[index])
-                }
-                index += 1
-            }
-        }
-        write(UnsafeBufferPointer(start: start + written, count: bytes.count - written))
-    }
-
-    private mutating func writeReference(for byte: UInt8) {
-        switch byte {
-        case 0x26: write("&amp;")
-        case 0x3C: write("&lt;")
-        case 0x3E: write("&gt;")
-        case 0x22: write("&quot;")
-        default: write("&#39;")
-        }
-    }
-
-    /// Whether one of sixteen bytes is markup. Without branches: so the compiler compares all at once.
-    private static func hasMarkup(_ bytes: UnsafePointer<UInt8>) -> Bool {
-        // What the byte nearest to being markup differs by; `&` and `'`, and `<` and `>`, are the same but for one bit.
-        var least = UInt8.max
-        for index in 0..<16 {
-            let byte = bytes[index]
-            least = min(least, byte ^ 0x22, (byte | 1) ^ 0x27, (byte | 2) ^ 0x3E)
-        }
-        return least == 0
-    }
-
-    /// One of `"`, `&`, `'`, `<`, `>`: all below 64, so one bit each.
-    private static func isMarkup(_ byte: UInt8) -> Bool {
-        let marks: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
-        return byte < 64 && marks &>> UInt64(byte) & 1 == 1
-    }
+    mutating func writeEscaped(_ bytes: UnsafeBufferPointer<UInt8>) { buffer.append(bytes, escaping: .all) }
 
     mutating func writeEscaped(_ text: String) { text.withFastUTF8 { writeEscaped($0) } }
 

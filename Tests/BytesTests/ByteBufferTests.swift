@@ -95,4 +95,24 @@ import Testing
         let part = String(text.dropFirst())
         #expect(part.withFastUTF8 { Array($0) } == Array(part.utf8))
     }
+
+    /// Every byte at every place of texts around one and two blocks, and beside another.
+    @Test func escapesWhereverItStands() {
+        let references: [UInt8: String] = [0x22: "&quot;", 0x26: "&amp;", 0x27: "&#39;", 0x3C: "&lt;", 0x3E: "&gt;"]
+        for byte in UInt8(1)..<128 {
+            for place in 0..<34 {
+                var text = [UInt8](repeating: UInt8(ascii: "a"), count: 34)
+                text[place] = byte
+                text[(place + 1) % 34] = UInt8(ascii: "<")
+                for (marks, kept) in [(MarkupBytes.all, []), (.ofText, [0x22, 0x27] as [UInt8])] {
+                    var buffer = ByteBuffer()
+                    text.withUnsafeBufferPointer { buffer.append($0, escaping: marks) }
+                    let wanted = text.flatMap { byte in
+                        kept.contains(byte) ? [byte] : references[byte].map { Array($0.utf8) } ?? [byte]
+                    }
+                    if buffer.bytes != wanted { Issue.record("\(byte) at \(place), \(marks)") }
+                }
+            }
+        }
+    }
 }
