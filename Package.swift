@@ -68,6 +68,8 @@ let package = Package(
             linkerSettings: [.unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux]))]),
 
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+        // Builds sites for tests.
+        .target(name: "BuildingSupport", dependencies: ["Building"], path: "Tests/BuildingSupport"),
         // Times the stages of reading, beside libyaml and libcmark alone.
         .executableTarget(
             name: "ReadingStages", dependencies: ["Reading", "CYAML", "CCommonMark"], path: "Benchmarks/ReadingStages"),
@@ -87,9 +89,9 @@ let package = Package(
         // Writes a site while the tests kill it.
         .executableTarget(
             name: "WritingTortureTool", dependencies: ["Writing", "TestSupport"], path: "Tests/WritingTortureTool"),
-        .testTarget(name: "BuildingTests", dependencies: ["Building", "TestSupport"]),
+        .testTarget(name: "BuildingTests", dependencies: ["Building", "BuildingSupport", "TestSupport"]),
         .testTarget(
-            name: "SiteTests", dependencies: ["Building", "Rendering", "Templates", "TestSupport"],
+            name: "SiteTests", dependencies: ["Building", "BuildingSupport", "Rendering", "Templates", "TestSupport"],
             exclude: ["Sites", "Mistakes"]),
         .testTarget(name: "CommandTests", dependencies: ["explainer", "TestSupport"]),
         .testTarget(name: "ConventionTests", dependencies: ["Building", "Diagnostics", "Rendering", "TestSupport"]),

@@ -1,6 +1,6 @@
 import Model
 
-/// What a run is to do, with every default filled in: the command's raw options become one of these.
+/// What a run is asked to do, with every default filled in: the options of a command become one of these.
 package struct Configuration: Sendable {
     /// The content folder.
     package var content: String
@@ -14,9 +14,6 @@ package struct Configuration: Sendable {
     package var isStrict: Bool
     package var asOf: EventDate?
     package var includesDrafts: Bool
-    package var concurrency: Concurrency
-    /// Seconds since 1970 UTC: decides whether embargoes have passed, and nothing else.
-    package var now: Int
     /// Which program this is: what another one left of an earlier build is not used.
     package var program = ""
     package var adopt: Bool
@@ -29,8 +26,7 @@ package struct Configuration: Sendable {
     package init(
         content: String = "content", templates: String = "templates", theme: String? = nil, output: String = "public",
         isStrict: Bool = false, asOf: EventDate? = nil, includesDrafts: Bool = false,
-        concurrency: Concurrency = Concurrency(jobs: 1), now: Int, adopt: Bool = false, force: Bool = false,
-        durable: Bool = false, wait: Bool = false
+        adopt: Bool = false, force: Bool = false, durable: Bool = false, wait: Bool = false
     ) {
         self.content = content
         self.templates = templates
@@ -39,8 +35,6 @@ package struct Configuration: Sendable {
         self.isStrict = isStrict
         self.asOf = asOf
         self.includesDrafts = includesDrafts
-        self.concurrency = concurrency
-        self.now = now
         self.adopt = adopt
         self.force = force
         self.durable = durable

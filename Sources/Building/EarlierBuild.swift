@@ -3,22 +3,14 @@ import Reading
 import Synchronization
 import Writing
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// The build before this one, as far as it can spare work: its output, held by an open session, and what it remembered.
 struct EarlierBuild {
     let session: WriteSession
     /// Nil where nothing was left, or another program or other settings left it.
     let memory: BuildMemory?
 
-    /// Nil where the output was never built, or cannot be opened: then it is opened when there is something to write,
-    /// and what is wrong with it reported after what is wrong with the content.
+    /// Nil if the output was never built or cannot be opened. It is then opened when there is something to write, and
+    /// problems with it are reported after those with the content.
     init?(_ configuration: Configuration) {
         guard WriteSession.hasEarlierBuild(at: configuration.output),
             let session = try? WriteSession.open(configuration.writeOptions)
@@ -28,37 +20,22 @@ struct EarlierBuild {
         self.memory = memory?.settings == configuration.fingerprint ? memory : nil
     }
 
-    /// Lists everything that a build reads; nil where the machine refuses, which is reported when it is tried again.
-    func scan(
-        _ configuration: Configuration, _ files: FileSystem
-    ) -> (content: Outcome<SiteFolder>, themes: [Outcome<SiteFolder>])? {
-        var unread = Report()
-        guard let content = try? scanContent(configuration, files),
-            let themes = scanThemes(configuration, files, &unread)
-        else { return nil }
-        return (content, themes)
-    }
-
-    /// Where the folders hold exactly what that build read, and its output is as it left it, says again what it said.
-    ///
-    /// - Returns: whether that is so; nothing is reported if not.
-    func repeats(
-        _ scanned: (content: Outcome<SiteFolder>, themes: [Outcome<SiteFolder>]), _ configuration: Configuration,
-        in report: inout Report
-    ) -> Bool {
-        let folders = SourceFolders(content: scanned.content.value, themes: scanned.themes.map(\.value))
-        // What was held back for a time may be due now, and what was not, not yet, if the clock was set back.
-        guard let memory, memory.moment <= configuration.now, let remarks = memory.remarks,
-            scanned.content.diagnostics.isEmpty, scanned.themes.allSatisfy(\.diagnostics.isEmpty),
-            isUpToDate(folders, memory, configuration.concurrency),
+    /// The report of a build that has nothing to do: the folders hold exactly what the earlier build read, and its output
+    /// is as it left it. Nil if not; then everything is read again.
+    func report(ifUnchanged folders: SourceFolders, _ world: World) -> Report? {
+        // An embargo may have passed since, or not yet, if the clock was set back.
+        guard let memory, memory.moment <= world.now, let remarks = memory.remarks,
+            folders.content.diagnostics.isEmpty, folders.themes.allSatisfy(\.diagnostics.isEmpty),
+            isUpToDate(folders, memory, world.cores),
             let said = remarks.isEmpty ? ([], []) : remarks.report(folders.texts)
-        else { return false }
-        report.diagnostics += said.diagnostics
+        else { return nil }
+        var report = Report()
+        report.diagnostics = said.diagnostics
         report.withheld = said.withheld
         report.documents = memory.documents
         report.unsearchable = memory.unsearchable
         report.summary = session.leaveUnchanged()
-        return true
+        return report
     }
 
     private func isUpToDate(_ folders: SourceFolders, _ memory: BuildMemory, _ concurrency: Concurrency) -> Bool {
@@ -86,12 +63,12 @@ struct EarlierBuild {
 
 /// Everything that a build reads: the content folder and the folders with templates, listed.
 struct SourceFolders: Sendable {
-    let content: SiteFolder
-    let themes: [SiteFolder]
+    let content: Outcome<SiteFolder>
+    let themes: [Outcome<SiteFolder>]
 
     /// All files, content first, in the order of their paths.
     var files: [(file: FoundFile, folder: OpenFolder)] {
-        ([content] + themes).flatMap { folder in
+        ([content] + themes).map(\.value).flatMap { folder in
             (folder.documents + folder.assets).map { ($0, folder.folder) }
         }
     }
@@ -134,33 +111,27 @@ struct SourceFolders: Sendable {
     }
 }
 
-/// The moment at which a build began: what was changed shortly before it, or since, bears a time that proves nothing.
-struct SourceClock {
-    /// Nanoseconds since 1970.
-    private let start: Int
-
-    init() {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME, &time)
-        start = Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
-    }
-
+extension BuildMemory {
     /// What a build leaves for the next one.
-    func memory(
-        of loaded: LoadedSite, _ theme: Theme, _ written: WrittenPages, _ configuration: Configuration, _ report: Report
-    ) -> BuildMemory {
-        var hashes = theme.hashes
-        hashes.reserveCapacity(hashes.count + loaded.sources.count + loaded.keptSources.count + 1)
-        for source in loaded.sources + loaded.keptSources { hashes[source.file.displayPath] = source.hash }
-        if let settings = loaded.folder.documents.first(where: { $0.path == "site.md" }) {
-            hashes[settings.displayPath] = loaded.settings
+    ///
+    /// - Parameter start: when the build began, in nanoseconds since 1970: files that changed shortly before it, or since,
+    ///   have a time stamp that proves nothing.
+    init(
+        _ sources: Sources, _ folders: SourceFolders, _ written: WrittenPages, _ report: Report, _ workspace: Workspace,
+        start: Int
+    ) {
+        let content = sources.site.content
+        var hashes = sources.theme.hashes
+        hashes.reserveCapacity(hashes.count + content.documents.count + sources.site.keptSources.count + 1)
+        for document in content.documents { hashes[document.file.displayPath] = document.hash }
+        for source in sources.site.keptSources { hashes[source.file.displayPath] = source.hash }
+        if let settings = content.folder.documents.first(where: { $0.path == "site.md" }) {
+            hashes[settings.displayPath] = content.settingsHash
         }
-        let folders = SourceFolders(content: loaded.folder, themes: theme.folders)
-        return BuildMemory(
-            settings: configuration.fingerprint,
-            moment: configuration.now, remarks: Remarks(report.diagnostics, report.withheld),
-            documents: report.documents, unsearchable: report.unsearchable,
-            sources: folders.remembered(hashes, start: start),
+        self.init(
+            settings: workspace.configuration.fingerprint, moment: workspace.world.now,
+            remarks: Remarks(report.diagnostics, report.withheld), documents: report.documents,
+            unsearchable: report.unsearchable, sources: folders.remembered(hashes, start: start),
             events: written.keys.sorted { $0.folder < $1.folder })
     }
 }

@@ -5,7 +5,7 @@ import Reading
 import Rendering
 import Writing
 
-/// A document as it was read.
+/// A kept text as it was read.
 struct ReadSource: Sendable {
     let file: FoundFile
     let hash: ContentHash
@@ -30,7 +30,8 @@ extension ContentHasher {
 ///
 /// - Parameter looks: how each event's parties look, which for shared ones depends on all events.
 func eventKeys(
-    of site: Site, sources: [ReadSource], assets: [FoundFile], imageSizes: [String: ImageSize], keptTexts: [ReadSource],
+    of site: Site, documents: [ReadDocument], assets: [FoundFile], imageSizes: [String: ImageSize],
+    keptTexts: [ReadSource],
     theme: ContentHash, settings: ContentHash, looks: [String]
 ) -> [ContentHash] {
     var folders = EventFolders(site)
@@ -48,14 +49,14 @@ func eventKeys(
         if let size = imageSizes[asset.path] { common.update("\(size.width) \(size.height)") }
     }
     var own = [ContentHasher](repeating: ContentHasher(), count: site.events.count)
-    for source in sources {
-        guard let event = folders.event(of: source.file.path) else {
-            common.update(source.file.path)
-            common.update(source.hash)
+    for document in documents {
+        guard let event = folders.event(of: document.file.path) else {
+            common.update(document.file.path)
+            common.update(document.hash)
             continue
         }
-        own[event].update(source.file.path)
-        own[event].update(source.hash)
+        own[event].update(document.file.path)
+        own[event].update(document.hash)
     }
     let hash = common.finish()
     let groups = site.relatedEvents()

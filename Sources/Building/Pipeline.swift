@@ -1,74 +1,48 @@
-import Checking
 import Diagnostics
-import Model
 import Reading
-import Rendering
-import Templates
 import Writing
 
-/// Builds a site: reads, checks, renders and writes it. Nothing is written while an error stands.
-package func build(
-    _ configuration: Configuration, files: FileSystem = .live, progress: Progress = .silent
-) -> Report {
-    var report = Report()
-    let clock = SourceClock()
-    let earlier = EarlierBuild(configuration)
-    let folders = earlier.flatMap { earlier in report.time("scan") { _ in earlier.scan(configuration, files) } }
-    if let earlier, let folders, earlier.repeats(folders, configuration, in: &report) { return report }
-    let sources = loadAll(configuration, files, progress, &report, scanned: folders)
-    guard let (loaded, theme) = sources, report.exitStatus == 0 else { return report }
-    report.remains = [loaded, theme]
-    do {
-        let session = try earlier?.session ?? WriteSession.open(configuration.writeOptions)
-        report.diagnostics += loaded.levels.applied(to: session.notices)
-        let written = try report.time("render and write") { report in
-            let written = try write(loaded, theme, configuration, progress, to: session, after: earlier?.memory)
-            report.diagnostics += loaded.levels.applied(to: written.faults)
-            report.unsearchable = written.unsearchable
-            report.templates = written.templates
-            return written
-        }
-        report.settle(isStrict: configuration.isStrict)
-        guard report.exitStatus == 0 else {
-            session.abandon()
-            return report
-        }
-        session.remember(clock.memory(of: loaded, theme, written, configuration, report).encoded())
-        report.summary = try report.time("commit") { _ in try session.commit() }
-    } catch let fault as WriteFault {
-        report.stop(fault.diagnostics, status: fault.exitStatus)
-    } catch {
-        report.stop([Diagnostic(environment: "\(error)", path: nil)], status: 3)
+extension Workspace {
+    /// Builds the site: scan, read, assemble, check, render, write. Nothing is written while an error stands.
+    package mutating func build(_ progress: Progress = .silent) -> Report {
+        let stopwatch = Stopwatch()
+        return stopwatch.timed { () throws(RunFault) in try build(stopwatch, progress) }
     }
-    return report
-}
 
-/// Reads and checks a site and its templates, and writes nothing.
-package func check(
-    _ configuration: Configuration, files: FileSystem = .live, progress: Progress = .silent
-) -> Report {
-    var report = Report()
-    _ = loadAll(configuration, files, progress, &report)
-    return report
-}
-
-/// Reads and checks the content, and beside it the templates; nil where there is nothing to render, or to render with.
-/// The report is settled.
-private func loadAll(
-    _ configuration: Configuration, _ files: FileSystem, _ progress: Progress, _ report: inout Report,
-    scanned folders: (content: Outcome<SiteFolder>, themes: [Outcome<SiteFolder>])? = nil
-) -> (LoadedSite, Theme)? {
-    let themes = folders?.themes
-    let (loaded, (theme, themeReport)) = configuration.concurrency.run {
-        load(configuration, files, progress, &report, scanned: folders?.content)
-    } beside: {
-        var report = Report()
-        let theme = report.time("templates") { report in loadTheme(configuration, files, &report, scanned: themes) }
-        return (theme, report)
+    /// Reads and checks the content and the templates, and writes nothing.
+    package mutating func check(_ progress: Progress = .silent) -> Report {
+        let stopwatch = Stopwatch()
+        return stopwatch.timed { () throws(RunFault) in
+            let folders = try scan()
+            stopwatch.lap(.scan)
+            return Report(try load(folders, stopwatch, progress), configuration)
+        }
     }
-    // Without a site there is nothing that templates could be wrong for.
-    guard let loaded else { return nil }
-    report.add(themeReport)
-    report.settle(isStrict: configuration.isStrict)
-    return theme.map { (loaded, $0) }
+
+    private mutating func build(_ stopwatch: Stopwatch, _ progress: Progress) throws(RunFault) -> Report {
+        let start = world.fileTime()
+        let earlier = EarlierBuild(configuration)
+        let folders = try scan()
+        stopwatch.lap(.scan)
+        if let earlier, let same = earlier.report(ifUnchanged: folders, world) { return same }
+        let loaded = try load(folders, stopwatch, progress)
+        var report = Report(loaded, configuration)
+        guard let sources = loaded.value, report.exitStatus == 0 else { return report }
+        do throws(WriteFault) {
+            let session = if let earlier { earlier.session } else { try WriteSession.open(configuration.writeOptions) }
+            let written = try write(sources, configuration, world, progress, to: session, after: earlier?.memory)
+            stopwatch.lap(.render)
+            report.add(written, sources.site.levels.applied(to: session.notices + written.faults), configuration)
+            guard report.exitStatus == 0 else {
+                session.abandon()
+                return report
+            }
+            session.remember(BuildMemory(sources, folders, written, report, self, start: start).encoded())
+            report.summary = try session.commit()
+            stopwatch.lap(.commit)
+        } catch {
+            report.stop(RunFault(error))
+        }
+        return report
+    }
 }

@@ -6,13 +6,13 @@ import Writing
 package struct Report: Sendable {
     /// Every problem, in the order in which it is printed.
     package var diagnostics: [Diagnostic] = []
-    /// What was written; nil where nothing was.
+    /// What was written; nil if nothing was.
     package var summary: WriteSummary?
-    /// What this build leaves out, and why.
+    /// The entries that this build leaves out, and why.
     package var withheld: [WithheldEntry] = []
     /// How many documents were read.
     package var documents = 0
-    /// How many entries found no room in the search index.
+    /// How many entries were left out of the search index (size limit).
     package var unsearchable = 0
     /// How long pages of each template took.
     package var templates: [TemplateTime] = []
@@ -20,10 +20,6 @@ package struct Report: Sendable {
     package var stages: [StageTime] = []
     /// 0 done; 1 the content is wrong; 2 configuration; 3 the environment.
     package var exitStatus: Int32 = 0
-    /// The site and the theme as they are in memory: a program that keeps its report until it ends need not give them
-    /// back piece by piece.
-    var remains: [any Sendable] = []
-
     package var errors: Int { diagnostics.count { $0.severity == .error } }
     package var warnings: Int { diagnostics.count { $0.severity == .warning } }
 
@@ -42,34 +38,44 @@ package struct Report: Sendable {
         package let median: Duration
     }
 
-    mutating func stop(_ diagnostics: [Diagnostic], status: Int32) {
-        self.diagnostics += diagnostics
-        exitStatus = status
+    init() {}
+
+    /// What a run found that ended early.
+    init(_ fault: RunFault) { stop(fault) }
+
+    /// What reading and checking found.
+    init(_ loaded: Outcome<Sources?>, _ configuration: Configuration) {
+        diagnostics = loaded.diagnostics
+        if let site = loaded.value?.site {
+            withheld = site.site.withheld
+            documents = site.content.folder.documents.count
+        }
+        settle(configuration)
     }
 
-    /// Adds what a part of the run found.
-    mutating func add(_ part: Report) {
-        diagnostics += part.diagnostics
-        stages += part.stages
-        if exitStatus == 0 { exitStatus = part.exitStatus }
+    /// Adds what rendering and writing found.
+    mutating func add(_ written: WrittenPages, _ problems: [Diagnostic], _ configuration: Configuration) {
+        diagnostics += problems
+        unsearchable = written.unsearchable
+        templates = written.templates
+        settle(configuration)
+    }
+
+    mutating func stop(_ fault: RunFault) {
+        diagnostics += fault.diagnostics
+        exitStatus = fault.exitStatus
     }
 
     /// Sorts the problems; an error among them, or in a strict run a warning, makes the run a failure.
-    mutating func settle(isStrict: Bool) {
+    mutating func settle(_ configuration: Configuration) {
         diagnostics = diagnostics.inOrder()
-        if exitStatus == 0, diagnostics.hasErrors || (isStrict && !diagnostics.isEmpty) { exitStatus = 1 }
-    }
-
-    mutating func time<Value>(_ name: String, _ work: (inout Report) throws -> Value) rethrows -> Value {
-        let start = ContinuousClock.now
-        defer { stages.append(StageTime(name: name, duration: ContinuousClock.now - start)) }
-        return try work(&self)
+        if exitStatus == 0, diagnostics.hasErrors || (configuration.isStrict && !diagnostics.isEmpty) { exitStatus = 1 }
     }
 }
 
-/// What a run tells while it works; called from any thread.
+/// Where a run reports how far it is; called from any thread.
 package struct Progress: Sendable {
-    /// A stage begins, or goes on: `done` of `total` pages or documents; a total of 0 where it is not known.
+    /// A stage begins or goes on: `done` of `total` pages or documents; the total is 0 if it is not known.
     package let update: @Sendable (_ stage: String, _ done: Int, _ total: Int) -> Void
 
     package init(_ update: @escaping @Sendable (_ stage: String, _ done: Int, _ total: Int) -> Void) {

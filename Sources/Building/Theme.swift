@@ -4,7 +4,7 @@ import Rendering
 import Templates
 import Writing
 
-/// The templates that pages are made with, compiled, and the files that go with them.
+/// Compiled templates and the files that go with them.
 struct Theme: Sendable {
     let templates: TemplateSet
     /// The folders that they came from, listed.
@@ -17,23 +17,22 @@ struct Theme: Sendable {
     let assets: [(path: String, bytes: [UInt8])]
 }
 
-/// The folders that templates come from, the default theme first: files of later folders take the place of earlier ones.
-///
-/// - Parameter scanned: the folders, where they were listed already.
-func loadTheme(
-    _ configuration: Configuration, _ files: FileSystem, _ report: inout Report,
-    scanned: [Outcome<SiteFolder>]? = nil
-) -> Theme? {
-    guard let folders = scanned ?? scanThemes(configuration, files, &report) else { return nil }
-    var templates: [String: TemplateFile] = [:]
-    var assets: [String: [UInt8]] = [:]
-    var hashes: [String: ContentHash] = [:]
-    for folder in folders {
-        do {
-            report.diagnostics += folder.diagnostics
+extension Workspace {
+    /// Reads and compiles the templates, the default theme first: files of later folders take the place of earlier ones.
+    func loadTheme(_ folders: [Outcome<SiteFolder>]) throws(RunFault) -> Outcome<Theme> {
+        guard !folders.isEmpty else { throw .missingTheme(shown(configuration.templates)) }
+        var problems: [Diagnostic] = []
+        var templates: [String: TemplateFile] = [:]
+        var assets: [String: [UInt8]] = [:]
+        var hashes: [String: ContentHash] = [:]
+        for folder in folders {
+            problems += folder.diagnostics
             for file in folder.value.assets {
-                guard let bytes = try folder.value.folder.read(file, Theme.largestFile) else {
-                    report.diagnostics.append(
+                let bytes = try RunFault.onFiles { () throws(EnvironmentFault) in
+                    try self.bytes(of: file, in: folder.value, limit: Theme.largestFile)
+                }
+                guard let bytes else {
+                    problems.append(
                         Diagnostic(
                             .oversizedThemeFile, "'\(file.displayPath)' is larger than 16 MiB", at: nil,
                             path: file.displayPath))
@@ -47,50 +46,34 @@ func loadTheme(
                     assets[file.path] = bytes
                 }
             }
-        } catch {
-            report.stop([Diagnostic(environment: error.message, path: nil)], status: 3)
-            return nil
         }
+        let loaded = TemplateSet.load(
+            files: templates.keys.sorted().compactMap { templates[$0] }, schema: siteSchema, jobs: world.cores.jobs)
+        var fingerprint = ContentHasher()
+        for name in templates.keys.sorted() {
+            fingerprint.update(name)
+            if let path = templates[name]?.text.path, let hash = hashes[path] { fingerprint.update(hash) }
+        }
+        let theme = Theme(
+            templates: loaded.value, folders: folders.map(\.value), fingerprint: fingerprint.finish(), hashes: hashes,
+            assets: assets.keys.sorted().map { ($0, assets[$0] ?? []) })
+        return Outcome(theme, problems + loaded.diagnostics)
     }
-    guard !folders.isEmpty else {
-        report.stop(
-            [
-                Diagnostic(
-                    .missingTheme,
-                    "there are no templates in '\(shown(configuration.templates))' and no default theme is installed",
-                    at: nil, path: shown(configuration.templates),
-                    hint: "'make install' puts the default theme beside the program; or name a folder with --templates")
-            ], status: 2)
-        return nil
-    }
-    let loaded = TemplateSet.load(
-        files: templates.keys.sorted().compactMap { templates[$0] }, schema: siteSchema,
-        jobs: configuration.concurrency.jobs)
-    report.diagnostics += loaded.diagnostics
-    var fingerprint = ContentHasher()
-    for name in templates.keys.sorted() {
-        fingerprint.update(name)
-        if let path = templates[name]?.text.path, let hash = hashes[path] { fingerprint.update(hash) }
-    }
-    return Theme(
-        templates: loaded.value, folders: folders.map(\.value), fingerprint: fingerprint.finish(), hashes: hashes,
-        assets: assets.keys.sorted().map { ($0, assets[$0] ?? []) })
-}
 
-/// Lists the folders that templates come from; nil where the machine refuses, which the report then says.
-func scanThemes(_ configuration: Configuration, _ files: FileSystem, _ report: inout Report) -> [Outcome<SiteFolder>]? {
-    var folders: [Outcome<SiteFolder>] = []
-    for (folder, isRequired) in configuration.themeFolders {
+    /// Lists the folders that templates come from, in the order in which they are laid over each other. The site's own
+    /// need not exist.
+    func scanThemes() throws(EnvironmentFault) -> [Outcome<SiteFolder>] {
+        var folders: [Outcome<SiteFolder>] = []
+        if let theme = configuration.theme { folders.append(try scanTheme(theme)) }
         do {
-            folders.append(try SiteFolder.scan(root: folder, displayedAs: shown(folder), with: files))
-        } catch {
-            if isRequired || !error.isAbsence {
-                report.stop([Diagnostic(environment: error.message, path: nil)], status: 3)
-                return nil
-            }
-        }
+            folders.append(try scanTheme(configuration.templates))
+        } catch  where error.isMissing {}
+        return folders
     }
-    return folders
+
+    private func scanTheme(_ folder: String) throws(EnvironmentFault) -> Outcome<SiteFolder> {
+        try SiteFolder.scan(root: folder, displayedAs: shown(folder), with: world.files)
+    }
 }
 
 extension Theme {
@@ -103,9 +86,13 @@ extension Theme {
     }
 }
 
-extension Configuration {
-    /// Folders with templates in the order in which they are laid over each other, and whether each must exist.
-    var themeFolders: [(folder: String, isRequired: Bool)] {
-        (theme.map { [($0, true)] } ?? []) + [(templates, false)]
+extension RunFault {
+    fileprivate static func missingTheme(_ folder: String) -> RunFault {
+        RunFault(
+            Diagnostic(
+                .missingTheme, "there are no templates in '\(folder)' and no default theme is installed", at: nil,
+                path: folder,
+                hint: "'make install' puts the default theme beside the program; or name a folder with --templates"),
+            exitStatus: 2)
     }
 }

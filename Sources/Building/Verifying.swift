@@ -14,45 +14,42 @@ extension DiagnosticCode {
             """)
 }
 
-/// Builds a site anew beside its output, and compares the two. Nothing of the output is changed.
-///
-/// - Returns: the clean build's report, with a problem for each file that differs; status 1 where there is one. Its
-///   summary counts the files that are the same as unchanged.
-package func verify(_ configuration: Configuration, progress: Progress = .silent) -> Report {
-    do throws(WriteFault) {
-        guard WriteSession.hasEarlierBuild(at: configuration.output) else {
-            var report = Report()
-            report.stop(
-                [
-                    Diagnostic(
-                        .staleOutput, "there is no built site in '\(shown(configuration.output))'", at: nil,
-                        path: shown(configuration.output), hint: "run explainer build first")
-                ], status: 1)
-            return report
-        }
-        let scratch = try ScratchFolder()
-        var clean = configuration
-        clean.output = scratch.path + "/public"
-        var report = build(clean, progress: progress)
-        guard report.exitStatus == 0 else { return report }
-        let comparison = try OutputComparison(of: configuration.output, withClean: clean.output)
-        let kinds = [
-            ("is missing", comparison.missing), ("differs", comparison.different),
-            ("is left over", comparison.leftOver),
-        ]
-        for (words, paths) in kinds {
-            report.diagnostics += paths.map { path in
-                Diagnostic(
-                    .staleOutput, "'\(path)' \(words)", at: nil, path: shown(configuration.output) + "/" + path)
+extension Workspace {
+    /// Builds the whole site into a temporary folder and compares it with the output, which is not changed.
+    ///
+    /// - Returns: the clean build's report, with a problem for each file that differs; status 1 if there is one. Its
+    ///   summary counts the files that are the same as unchanged.
+    package mutating func verify(_ progress: Progress = .silent) -> Report {
+        let output = shown(configuration.output)
+        do throws(WriteFault) {
+            guard WriteSession.hasEarlierBuild(at: configuration.output) else {
+                return Report(
+                    RunFault(
+                        Diagnostic(
+                            .staleOutput, "there is no built site in '\(output)'", at: nil, path: output,
+                            hint: "run explainer build first"), exitStatus: 1))
             }
+            let scratch = try ScratchFolder()
+            var clean = Workspace(configuration, in: world)
+            clean.configuration.output = scratch.path + "/public"
+            var report = clean.build(progress)
+            guard report.exitStatus == 0 else { return report }
+            let comparison = try OutputComparison(of: configuration.output, withClean: clean.configuration.output)
+            let kinds = [
+                ("is missing", comparison.missing), ("differs", comparison.different),
+                ("is left over", comparison.leftOver),
+            ]
+            for (words, paths) in kinds {
+                report.diagnostics += paths.map { path in
+                    Diagnostic(.staleOutput, "'\(path)' \(words)", at: nil, path: output + "/" + path)
+                }
+            }
+            report.summary = WriteSummary()
+            report.summary?.unchanged = comparison.same
+            report.settle(configuration)
+            return report
+        } catch {
+            return Report(RunFault(error))
         }
-        report.summary = WriteSummary()
-        report.summary?.unchanged = comparison.same
-        report.settle(isStrict: configuration.isStrict)
-        return report
-    } catch {
-        var report = Report()
-        report.stop(error.diagnostics, status: error.exitStatus)
-        return report
     }
 }

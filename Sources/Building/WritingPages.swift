@@ -21,9 +21,10 @@ struct WrittenPages: Sendable {
 ///
 /// - Parameter memory: what the last build left: the pages of an event whose fingerprint is still the same are kept.
 func write(
-    _ loaded: borrowing LoadedSite, _ theme: Theme, _ configuration: Configuration, _ progress: Progress,
+    _ sources: Sources, _ configuration: Configuration, _ world: World, _ progress: Progress,
     to session: WriteSession, after memory: BuildMemory?
 ) throws(WriteFault) -> WrittenPages {
+    let (loaded, theme) = (sources.site, sources.theme)
     let site = loaded.site
     let context = RenderContext(
         site: site, records: loaded.records, indexes: loaded.indexes, keptTexts: loaded.keptTexts,
@@ -32,8 +33,9 @@ func write(
     let redirects = context.exports.redirects(besides: plans.map(\.path))
     plans += redirects.value.map(PlannedPage.init)
     let keys = eventKeys(
-        of: site, sources: loaded.sources, assets: loaded.folder.assets, imageSizes: loaded.imageSizes,
-        keptTexts: loaded.keptSources, theme: theme.fingerprint, settings: loaded.settings,
+        of: site, documents: loaded.content.documents, assets: loaded.content.folder.assets,
+        imageSizes: loaded.imageSizes,
+        keptTexts: loaded.keptSources, theme: theme.fingerprint, settings: loaded.content.settingsHash,
         looks: site.events.indices.map(context.partyLooks))
     let earlier = memory?.keys ?? [:]
     let isKept = site.events.indices.map { earlier[site.events[$0].folder] == keys[$0] }
@@ -41,8 +43,8 @@ func write(
     let times = Mutex(TemplateTimes())
     let done = Atomic<Int>(0)
     let pages = plans
-    let batches = pages.batches(for: configuration.concurrency.jobs)
-    configuration.concurrency.forEachBlock(
+    let batches = pages.batches(for: world.cores.jobs)
+    world.cores.forEachBlock(
         batches.count, block: 1, with: { PageRenderer(context, theme.templates) }
     ) { renderer, range in
         if faults.withLock({ $0.fault != nil }) { return }
@@ -70,7 +72,7 @@ func write(
     }
     let exports = context.allExports
     let unsearchable = Atomic<Int>(0)
-    configuration.concurrency.forEachBlock(exports.count, block: 1) { range in
+    world.cores.forEachBlock(exports.count, block: 1) { range in
         if faults.withLock({ $0.fault != nil }) { return }
         for export in exports[range] {
             do throws(WriteFault) {
@@ -137,7 +139,7 @@ private struct TemplateTimes: Sendable {
 }
 
 private func addAssets(
-    _ loaded: borrowing LoadedSite, _ theme: Theme, _ context: RenderContext, _ configuration: Configuration,
+    _ loaded: CheckedSite, _ theme: Theme, _ context: RenderContext, _ configuration: Configuration,
     to session: WriteSession
 ) throws(WriteFault) {
     for asset in theme.assets {

@@ -21,20 +21,24 @@ package struct Document: Sendable {
     }
 }
 
-/// Reads and parses one document. Pure per file, so that callers may run it on many cores.
+/// Parses one document. Pure per file, so that callers may run it on many cores.
 ///
 /// There is a document whatever is wrong with its text, so that references to it are not reported as well.
 ///
-/// - Throws: what the machine refuses; `isMissing` where the file went away since the folder was listed.
+/// - Parameter bytes: those of the file; nil if it is larger than `Reading.largestText`.
+package func parseDocument(_ found: FoundFile, _ bytes: [UInt8]?) -> Outcome<Document> {
+    if let bytes { return parseDocument(TextFile(path: found.displayPath, bytes: bytes), path: found.path) }
+    let fault = Diagnostic(
+        .fileTooLarge, "the file has \(found.size) bytes; at most \(Reading.largestText) are read", at: nil,
+        path: found.displayPath, hint: "divide it into several entries")
+    return Outcome(unreadable(TextFile(path: found.displayPath, bytes: []), path: found.path), [fault])
+}
+
+/// Reads and parses one document.
+///
+/// - Throws: a failure of the environment; `isMissing` if the file was deleted since the folder was listed.
 package func readDocument(_ found: FoundFile, in site: SiteFolder) throws(EnvironmentFault) -> Outcome<Document> {
-    guard let bytes = try site.folder.read(found, Reading.largestText) else {
-        let file = TextFile(path: found.displayPath, bytes: [])
-        let fault = Diagnostic(
-            .fileTooLarge, "the file has \(found.size) bytes; at most \(Reading.largestText) are read", at: nil,
-            path: found.displayPath, hint: "divide it into several entries")
-        return Outcome(unreadable(file, path: found.path), [fault])
-    }
-    return parseDocument(TextFile(path: found.displayPath, bytes: bytes), path: found.path)
+    parseDocument(found, try site.folder.read(found, Reading.largestText))
 }
 
 /// Parses a document whose bytes are in memory already.

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Which parts of Markdown a site wants.
-package struct MarkdownOptions: Sendable {
+package struct MarkdownOptions: Sendable, Equatable {
     /// Whether raw HTML is passed on as it is. Off unless `site.md` says `raw_html: true`.
     package var allowsRawHTML: Bool
 

@@ -18,6 +18,17 @@ package struct SiteFolder: Sendable {
         self.folder = folder
     }
 
+    /// The same folder with documents that are not on the disk, by their paths below it.
+    package func adding(documents paths: [String], below root: String) -> SiteFolder {
+        let known = Set(documents.map(\.path))
+        let new = paths.filter { !known.contains($0) }.map { path in
+            FoundFile(path: path, displayPath: FoundFile.display(path, below: root))
+        }
+        if new.isEmpty { return self }
+        let all = (documents + new).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        return SiteFolder(documents: all, assets: assets, folder: folder)
+    }
+
     /// Lists a folder and everything below it.
     ///
     /// Hidden files and what editors leave behind are passed over. Symbolic links are not followed, wherever they

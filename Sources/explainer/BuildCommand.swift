@@ -59,7 +59,8 @@ struct BuildCommand: ParsableCommand {
         }
         let start = ContinuousClock.now
         let meter = ProgressMeter(isShown: !site.quiet && site.format == .human && Console.isTerminal(.errors))
-        let report = build(configuration, progress: meter.progress)
+        var workspace = Workspace(configuration, in: site.world)
+        let report = workspace.build(meter.progress)
         if report.exitStatus == 130 { Signals.awaitEnd() }
         meter.clear()
         let duration = ContinuousClock.now - start
@@ -69,7 +70,6 @@ struct BuildCommand: ParsableCommand {
         let times = Profile(report: report, duration: duration)
         if profile { Console.write(times.text, to: site.format == .json ? .errors : .output) }
         if let profileJSON { try Console.write(times.json, toFile: profileJSON) }
-        // The process ends while the report holds the site, which it would take a while to give back.
-        withExtendedLifetime(report) { Console.exit(ExitStatus(report.exitStatus)) }
+        Console.exit(ExitStatus(report.exitStatus))
     }
 }

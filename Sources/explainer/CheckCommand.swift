@@ -31,35 +31,39 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let start = ContinuousClock.now
-        let configuration = try site.configuration()
-        var report = check(configuration)
-        if fix, report.exitStatus <= 1 { report = try mended(report, configuration) }
+        var workspace = Workspace(try site.configuration(), in: site.world)
+        var report = workspace.check()
+        if fix, report.exitStatus <= 1 { report = try fixed(report, &workspace) }
         let printer = ReportPrinter(options: site, duration: ContinuousClock.now - start)
         printer.printProblems(of: report, to: .output)
         if !site.quiet, site.format != .json { printer.printCheckSummary(of: report) }
         throw ExitStatus(report.exitStatus)
     }
 
-    /// Writes what can be mended, and looks again. An edit may uncover another, so it goes round a few times.
-    private func mended(_ first: Report, _ configuration: Configuration) throws -> Report {
+    /// Applies the suggested fixes in memory, again and again while fixes uncover others, and then writes the files.
+    private func fixed(_ first: Report, _ workspace: inout Workspace) throws -> Report {
         var report = first
-        var mended = 0
+        var fixedFiles: [String: [UInt8]] = [:]
+        var count = 0
         var edits = ""
         for _ in 0..<8 {
             let files = applyFixIts(report.diagnostics)
             if files.isEmpty { break }
             for file in files {
-                try replace(file.file.path, with: file.bytes)
-                mended += file.count
+                let path = file.file.path
+                fixedFiles[path] = file.bytes
+                workspace.overlay(file.bytes, at: path)
+                count += file.count
                 for edit in file.edits {
                     let place = file.file.position(at: Int(edit.location.range.start))
-                    edits += "\(file.file.path):\(place.line):\(place.column): mended: \(edit.title)\n"
+                    edits += "\(path):\(place.line):\(place.column): mended: \(edit.title)\n"
                 }
             }
-            report = check(configuration)
+            report = workspace.check()
         }
-        if mended > 0, !site.quiet {
-            Console.write(edits + "Mended \(mended) \(mended == 1 ? "problem" : "problems").\n", to: .errors)
+        for (path, bytes) in fixedFiles.sorted(by: { $0.key < $1.key }) { try replace(path, with: bytes) }
+        if count > 0, !site.quiet {
+            Console.write(edits + "Mended \(count) \(count == 1 ? "problem" : "problems").\n", to: .errors)
         }
         return report
     }

@@ -60,11 +60,15 @@ struct SiteOptions: ParsableArguments {
     /// The configuration that these options make; `output` and what goes with it is the build's to add.
     func configuration() throws -> Configuration {
         var configuration = Configuration(
-            content: content, templates: templates, theme: Theme.installed(besides: templates), isStrict: strict,
-            asOf: try asOfDate(), includesDrafts: drafts,
-            concurrency: Concurrency(jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))), now: now)
+            content: content, templates: templates, theme: InstalledTheme.path(besides: templates), isStrict: strict,
+            asOf: try asOfDate(), includesDrafts: drafts)
         configuration.program = Program.fingerprint
         return configuration
+    }
+
+    /// The machine's files, clock and cores.
+    var world: World {
+        World(now: now, cores: Concurrency(jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))))
     }
 
     /// Seconds since 1970; reproducible builds set it (https://reproducible-builds.org/specs/source-date-epoch/).
@@ -76,10 +80,10 @@ struct SiteOptions: ParsableArguments {
 extension DiagnosticFormat: ExpressibleByArgument {}
 
 /// The default theme that was installed beside the program.
-enum Theme {
+enum InstalledTheme {
     /// `share/explainer/templates` next to the program's `bin`; nil where there is none, or where it is the folder that
     /// the site's own templates come from.
-    static func installed(besides own: String) -> String? {
+    static func path(besides own: String) -> String? {
         guard let program = Program.path else { return nil }
         let folders = program.split(separator: "/").dropLast(2)
         let path = "/" + (folders + ["share", "explainer", "templates"]).joined(separator: "/")

@@ -25,7 +25,8 @@ struct VerifyCommand: ParsableCommand {
         configuration.output = output
         let start = ContinuousClock.now
         let meter = ProgressMeter(isShown: !site.quiet && site.format == .human && Console.isTerminal(.errors))
-        let report = verify(configuration, progress: meter.progress)
+        var workspace = Workspace(configuration, in: site.world)
+        let report = workspace.verify(meter.progress)
         meter.clear()
         let printer = ReportPrinter(options: site, duration: ContinuousClock.now - start)
         printer.printProblems(of: report, to: site.format == .json ? .output : .errors)

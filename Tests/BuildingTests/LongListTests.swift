@@ -1,4 +1,5 @@
 import Building
+import BuildingSupport
 import Foundation
 import TestSupport
 import Testing
@@ -25,7 +26,7 @@ import Testing
         let report = build(
             Configuration(
                 content: folder.path("content"), templates: folder.path("templates"), theme: folder.path("theme"),
-                output: folder.path("public"), concurrency: Concurrency(jobs: 2), now: 1_790_000_000))
+                output: folder.path("public")))
         try #require(report.exitStatus == 0, "\(report.diagnostics.map(\.message))")
         return try folder.contents(of: "public").mapValues { String(decoding: $0, as: UTF8.self) }
     }

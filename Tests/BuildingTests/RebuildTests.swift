@@ -1,13 +1,14 @@
 import Building
+import BuildingSupport
 import Foundation
 import TestSupport
 import Testing
 
 @Suite struct RebuildTests {
-    private func configuration(_ folder: TemporaryFolder, output: String, jobs: Int = 2) -> Configuration {
+    private func configuration(_ folder: TemporaryFolder, output: String) -> Configuration {
         Configuration(
             content: folder.path("content"), templates: folder.path("templates"), theme: folder.path("theme"),
-            output: folder.path(output), concurrency: Concurrency(jobs: jobs), now: 1_790_000_000)
+            output: folder.path(output))
     }
 
     /// How many edits a run makes: 500 where that is asked for (`make test-rebuild`), else what a test run has time for.

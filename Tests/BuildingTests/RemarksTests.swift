@@ -1,4 +1,5 @@
 import Building
+import BuildingSupport
 import Diagnostics
 import Foundation
 import TestSupport
@@ -23,7 +24,7 @@ import Testing
         build(
             Configuration(
                 content: folder.path("content"), templates: folder.path("templates"), theme: folder.path("theme"),
-                output: folder.path("public"), concurrency: Concurrency(jobs: 2), now: now))
+                output: folder.path("public")), now: now)
     }
 
     private func wasMadeAnew(_ report: Report) -> Bool { report.stages.contains { $0.name == "render and write" } }

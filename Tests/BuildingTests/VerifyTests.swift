@@ -1,4 +1,5 @@
 import Building
+import BuildingSupport
 import Foundation
 import TestSupport
 import Testing
@@ -7,7 +8,7 @@ import Testing
     private func configuration(_ folder: TemporaryFolder) -> Configuration {
         Configuration(
             content: folder.path("content"), templates: folder.path("templates"), theme: folder.path("theme"),
-            output: folder.path("public"), concurrency: Concurrency(jobs: 2), now: 1_790_000_000)
+            output: folder.path("public"))
     }
 
     @Test func findsABuiltSiteAsItShouldBe() throws {

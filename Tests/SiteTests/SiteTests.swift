@@ -1,4 +1,5 @@
 import Building
+import BuildingSupport
 import Foundation
 import TestSupport
 import Testing
@@ -26,11 +27,10 @@ struct TestSite: Sendable, CustomTestStringConvertible {
             }
     }()
 
-    func configuration(output: String, jobs: Int = 2) -> Configuration {
+    func configuration(output: String) -> Configuration {
         Configuration(
             content: content, templates: templates ?? FileTree.project + "templates",
-            theme: templates == nil ? nil : FileTree.project + "templates", output: output,
-            concurrency: Concurrency(jobs: jobs), now: 1_790_000_000)
+            theme: templates == nil ? nil : FileTree.project + "templates", output: output)
     }
 }
 
@@ -85,8 +85,8 @@ struct TestSite: Sendable, CustomTestStringConvertible {
     @Test(arguments: TestSite.all)
     func oneCoreAndManyGiveTheSameBytes(_ site: TestSite) throws {
         let folder = try TemporaryFolder()
-        _ = build(site.configuration(output: folder.path("one"), jobs: 1))
-        _ = build(site.configuration(output: folder.path("many"), jobs: 4))
+        _ = build(site.configuration(output: folder.path("one")), jobs: 1)
+        _ = build(site.configuration(output: folder.path("many")), jobs: 4)
         let one = try folder.contents(of: "one")
         #expect(one.count > 10)
         let isSame = try one == folder.contents(of: "many")

@@ -1,0 +1,47 @@
+import Synchronization
+
+/// A stage of the pipeline, in the order in which reports list them.
+enum Stage: String, CaseIterable, Sendable {
+    case scan, read, assemble, check, templates
+    case render = "render and write"
+    case commit
+}
+
+/// Measures the wall time of a run's stages.
+final class Stopwatch: Sendable {
+    private struct State {
+        var last = ContinuousClock.now
+        var times: [Stage: Duration] = [:]
+    }
+
+    private let state = Mutex(State())
+
+    /// Ends a stage that began with the stopwatch or with the end of the stage before it.
+    func lap(_ stage: Stage) {
+        let now = ContinuousClock.now
+        state.withLock { state in
+            state.times[stage, default: .zero] += now - state.last
+            state.last = now
+        }
+    }
+
+    /// Measures a stage that runs on another thread beside the others.
+    func time<Value>(_ stage: Stage, _ work: () -> Value) -> Value {
+        let start = ContinuousClock.now
+        let value = work()
+        let duration = ContinuousClock.now - start
+        state.withLock { $0.times[stage, default: .zero] += duration }
+        return value
+    }
+
+    /// The report of a run with the times of its stages; what ended the run early is a problem of the report.
+    func timed(_ run: () throws(RunFault) -> Report) -> Report {
+        var report: Report
+        do throws(RunFault) { report = try run() } catch { report = Report(error) }
+        let times = state.withLock(\.times)
+        report.stages = Stage.allCases.compactMap { stage in
+            times[stage].map { Report.StageTime(name: stage.rawValue, duration: $0) }
+        }
+        return report
+    }
+}

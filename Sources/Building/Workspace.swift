@@ -1,0 +1,106 @@
+import Diagnostics
+import Model
+import Reading
+import Writing
+
+/// A site as a program works on it: its folders, texts that are not saved yet, and what is known of each document.
+///
+/// `build`, `check` and `verify` are functions of a workspace. After a run, a workspace still has the site that was read,
+/// and the outcome of every document by the hash of its text, so that the next run parses only what changed.
+package struct Workspace: Sendable {
+    package internal(set) var configuration: Configuration
+    package let world: World
+    /// Texts that take the place of files, by the path that messages show: buffers of an editor, fixes not written yet.
+    private var overlays: [String: [UInt8]] = [:]
+    /// What was read last, with its templates; nil before the first run and after one that found no site.
+    private var sources: Sources?
+    /// The documents that were read last, by their paths below the content folder, if they are kept for another run.
+    private(set) var known: [String: ReadDocument] = [:]
+
+    package init(_ configuration: Configuration, in world: World) {
+        self.configuration = configuration
+        self.world = world
+    }
+
+    /// Lets a text take the place of a file of the content or of a theme, or of a document that does not exist yet.
+    ///
+    /// - Parameters:
+    ///   - bytes: the text; nil takes the file itself again.
+    ///   - path: the path that messages show: `content/event.md`.
+    package mutating func overlay(_ bytes: [UInt8]?, at path: String) {
+        // What was read last is needed only by a workspace that changes.
+        if known.isEmpty, let documents = sources?.site.content.documents {
+            known = Dictionary(documents.map { ($0.file.path, $0) }) { first, _ in first }
+        }
+        overlays[path] = bytes
+    }
+
+    /// Lists the folders that a run reads, with the documents that exist as overlays only.
+    func scan() throws(RunFault) -> SourceFolders {
+        let root = shown(configuration.content)
+        let new = overlays.keys.filter { $0.hasPrefix(root + "/") && $0.hasSuffix(".md") }
+            .map { String($0.dropFirst(root.count + 1)) }
+        do throws(EnvironmentFault) {
+            let content = try SiteFolder.scan(
+                root: configuration.content, displayedAs: root, with: world.files, spread: world.cores.spread)
+            return SourceFolders(
+                content: content.map { $0.adding(documents: new, below: root) }, themes: try scanThemes())
+        } catch {
+            throw error.isMissing && error.path == root ? .missingContent(root) : RunFault(error)
+        }
+    }
+
+    /// Reads and checks the content, and beside it the templates; nil if there is nothing to render.
+    mutating func load(
+        _ folders: SourceFolders, _ stopwatch: Stopwatch, _ progress: Progress
+    ) throws(RunFault) -> Outcome<Sources?> {
+        let workspace = self
+        let (content, theme) = world.cores.run {
+            Result { () throws(RunFault) in try workspace.loadContent(folders.content, stopwatch, progress) }
+        } beside: {
+            stopwatch.time(.templates) {
+                Result { () throws(RunFault) in try workspace.loadTheme(folders.themes) }
+            }
+        }
+        let loaded = try content.get()
+        // Without a site there is nothing that templates could be wrong for.
+        guard let site = loaded.value else { return Outcome(nil, loaded.diagnostics) }
+        let found = try theme.get()
+        let sources = Sources(site: site, theme: found.value)
+        self.sources = sources
+        if !known.isEmpty {
+            known = Dictionary(site.content.documents.map { ($0.file.path, $0) }) { first, _ in first }
+        }
+        return Outcome(sources, loaded.diagnostics + found.diagnostics)
+    }
+
+    /// The bytes of a file, or of the text that takes its place; nil if it is larger than `limit`.
+    func bytes(of file: FoundFile, in folder: SiteFolder, limit: Int) throws(EnvironmentFault) -> [UInt8]? {
+        if let overlay = overlays[file.displayPath] { return overlay.count <= limit ? overlay : nil }
+        return try folder.folder.read(file, limit)
+    }
+}
+
+/// Everything that pages are made from.
+struct Sources: Sendable {
+    let site: CheckedSite
+    let theme: Theme
+}
+
+/// A folder's name as messages show it: without a slash at its end.
+func shown(_ folder: String) -> String {
+    var name = Substring(folder)
+    while name.utf8.count > 1, name.hasSuffix("/") { name = name.dropLast() }
+    return String(name)
+}
+
+extension RunFault {
+    fileprivate static func missingContent(_ folder: String) -> RunFault {
+        RunFault(
+            Diagnostic(
+                .missingContent, "there is no folder '\(folder)'", at: nil,
+                hint:
+                    "run the command in the folder that holds 'content', name it with --content, or begin a site with 'explainer new'"
+            ), exitStatus: 2)
+    }
+}

@@ -1,0 +1,36 @@
+import Reading
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Everything outside the program that a run depends on, as one value: files, the time, and processor cores.
+package struct World: Sendable {
+    package var files: FileSystem
+    /// Seconds since 1970 UTC. Decides whether an embargo has passed, and nothing else.
+    package var now: Int
+    /// The time that file systems stamp files with, in nanoseconds since 1970.
+    package var fileTime: @Sendable () -> Int
+    package var cores: Concurrency
+
+    package init(
+        files: FileSystem = .live, now: Int, cores: Concurrency = Concurrency(jobs: 1),
+        fileTime: @escaping @Sendable () -> Int = World.systemTime
+    ) {
+        self.files = files
+        self.now = now
+        self.cores = cores
+        self.fileTime = fileTime
+    }
+
+    /// The system's clock, in nanoseconds since 1970.
+    package static let systemTime: @Sendable () -> Int = {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+    }
+}
