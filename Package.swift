@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 // Targets stand in the order in which a build runs through them; ARCHITECTURE.md tells the same story in prose.
@@ -8,9 +8,9 @@ let package = Package(
     products: [.executable(name: "explainer", targets: ["explainer"])],
     dependencies: [
         // The command line: parsing, help texts, shell completion.
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         // File descriptors, errno and paths as typed values instead of bare C.
-        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     ],
     targets: [
         // The system's libcmark: CommonMark parsing.
@@ -18,8 +18,8 @@ let package = Package(
             name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         // The system's libyaml: front matter as events with marks.
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-        // Memory for libcmark, by a variable of each thread, which Swift does not have.
-        .target(name: "CParsingMemory"),
+        // What Swift cannot reach by itself: some system calls, the allocator's settings, a variable of each thread.
+        .target(name: "CPlatform"),
         // Values: runs of bytes, put together and looked at in blocks.
         .target(name: "Bytes"),
         // Values: texts, places in them, and the problems found there.
@@ -28,7 +28,7 @@ let package = Package(
         .target(
             name: "Reading",
             dependencies: [
-                "Bytes", "Diagnostics", "CCommonMark", "CParsingMemory", "CYAML",
+                "Bytes", "Diagnostics", "CCommonMark", "CPlatform", "CYAML",
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         // Values: the typed event, its entries, dates and references, and what is computed from them.
@@ -46,16 +46,12 @@ let package = Package(
             name: "Drawing", dependencies: ["Bytes"], linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         // Stage: a site becomes pages, through views, templates, pictures and exports.
         .target(name: "Rendering", dependencies: ["Bytes", "Diagnostics", "Reading", "Model", "Templates", "Drawing"]),
-        // Kernel calls that Swift's import of the C library leaves out: renameat2 and syncfs.
-        .target(name: "CFileCalls"),
         // Stage: pages become files, safely and only where they differ.
         .target(
             name: "Writing",
             dependencies: [
-                "Bytes", "Diagnostics", "CFileCalls", .product(name: "SystemPackage", package: "swift-system"),
+                "Bytes", "Diagnostics", "CPlatform", .product(name: "SystemPackage", package: "swift-system"),
             ]),
-        // A setting of the C library's memory that Swift's import of it leaves out.
-        .target(name: "CMemory"),
         // The pipeline that runs the stages, its options and its spread over the cores.
         .target(
             name: "Building",
@@ -63,9 +59,7 @@ let package = Package(
         // The command.
         .executableTarget(
             name: "explainer",
-            dependencies: ["Building", "CMemory", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-            // The toolchain's own linker; the system's warns of calls in Foundation that nothing here makes.
-            linkerSettings: [.unsafeFlags(["-use-ld=lld"], .when(platforms: [.linux]))]),
+            dependencies: ["Building", "CPlatform", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
         // Times the stages of reading, beside libyaml and libcmark alone.

@@ -1,4 +1,4 @@
-import CFileCalls
+import CPlatform
 import SystemPackage
 
 #if canImport(Darwin)

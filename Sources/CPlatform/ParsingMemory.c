@@ -1,4 +1,4 @@
-#include "CParsingMemory.h"
+#include "CPlatform.h"
 
 #include <stdlib.h>
 #include <string.h>

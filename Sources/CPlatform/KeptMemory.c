@@ -1,4 +1,4 @@
-#include "CMemory.h"
+#include "CPlatform.h"
 
 #include <stdlib.h>
 
