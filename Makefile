@@ -23,7 +23,7 @@ site: release
 test: test-dependencies lint
 	@Tests/Setup/without-warnings $(RELEASE) --product explainer
 	@Tests/Setup/without-warnings $(SWIFT) build --build-tests
-	@Tests/Setup/python-tests
+	@EXPLAINER="$(BINARY)" Tests/Setup/python-tests
 	@EXPLAINER="$(BINARY)" $(SWIFT) test --skip-build
 
 ## screenshots: take pictures of every kind of page, for people to look at, into .build/screenshots

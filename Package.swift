@@ -8,9 +8,7 @@ let package = Package(
     products: [.executable(name: "explainer", targets: ["explainer"])],
     dependencies: [
         // The command line: parsing, help texts, shell completion.
-        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        // File descriptors, errno and paths as typed values instead of bare C.
-        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
     ],
     targets: [
         // The system's libcmark: CommonMark parsing.
@@ -20,26 +18,25 @@ let package = Package(
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         // What Swift cannot reach by itself: some system calls, the allocator's settings, a variable of each thread.
         .target(name: "CPlatform"),
-        // Values: runs of bytes, put together and looked at in blocks.
+        // Values: bytes, with the one buffer, scanner, escaper, JSON writer, hash and civil day.
         .target(name: "Bytes"),
+        // The operating system: calls for files and folders, their errors, the cores.
+        .target(name: "Platform", dependencies: ["CPlatform"]),
         // Values: texts, places in them, and the problems found there.
         .target(name: "Diagnostics", dependencies: ["Bytes"]),
         // Stage: a content folder becomes documents, each with located fields and parsed prose.
         .target(
             name: "Reading",
-            dependencies: [
-                "Bytes", "Diagnostics", "CCommonMark", "CPlatform", "CYAML",
-                .product(name: "SystemPackage", package: "swift-system"),
-            ]),
+            dependencies: ["Bytes", "Platform", "Diagnostics", "CCommonMark", "CPlatform", "CYAML"]),
         // Values: the typed event, its entries, dates and references, and what is computed from them.
         .target(
             name: "Model",
-            dependencies: ["Bytes", "Diagnostics", "Reading"],
+            dependencies: ["Bytes", "Platform", "Diagnostics", "Reading"],
             exclude: ["Guide/FIELDS.md"]),
         // Stage: a site becomes the list of what is wrong with it.
         .target(name: "Checking", dependencies: ["Diagnostics", "Reading", "Model"]),
         // The template engine: Jinja's language, typed and compiled. Knows nothing of events.
-        .target(name: "Templates", dependencies: ["Diagnostics"], exclude: ["README.md"]),
+        .target(name: "Templates", dependencies: ["Bytes", "Diagnostics"], exclude: ["README.md"]),
         // Stage: plain values become SVG pictures. Knows nothing of events' files.
         // (libm, for rounding, because nothing here imports Foundation.)
         .target(
@@ -47,15 +44,13 @@ let package = Package(
         // Stage: a site becomes pages, through views, templates, pictures and exports.
         .target(name: "Rendering", dependencies: ["Bytes", "Diagnostics", "Reading", "Model", "Templates", "Drawing"]),
         // Stage: pages become files, safely and only where they differ.
-        .target(
-            name: "Writing",
-            dependencies: [
-                "Bytes", "Diagnostics", "CPlatform", .product(name: "SystemPackage", package: "swift-system"),
-            ]),
+        .target(name: "Writing", dependencies: ["Bytes", "Platform", "Diagnostics"]),
         // The pipeline that runs the stages, its options and its spread over the cores.
         .target(
             name: "Building",
-            dependencies: ["Bytes", "Diagnostics", "Reading", "Model", "Checking", "Templates", "Rendering", "Writing"]),
+            dependencies: [
+                "Bytes", "Platform", "Diagnostics", "Reading", "Model", "Checking", "Templates", "Rendering", "Writing",
+            ]),
         // The command.
         .executableTarget(
             name: "explainer",

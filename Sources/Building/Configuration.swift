@@ -1,4 +1,8 @@
+import Platform
 import Model
+
+/// The cores that a build may use.
+package typealias Concurrency = Cores
 
 /// What a run is to do, with every default filled in: the command's raw options become one of these.
 package struct Configuration: Sendable {

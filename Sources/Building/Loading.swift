@@ -1,3 +1,4 @@
+import Bytes
 import Checking
 import Diagnostics
 import Model
@@ -51,7 +52,7 @@ func load(
         let assembled = report.time("assemble") { _ in
             assembleSite(
                 settings: settings, placing: placing, entries: read.entries, assets: folder.assets.map(\.path),
-                options: options, spread: configuration.concurrency.spread)
+                options: options, cores: configuration.concurrency)
         }
         report.diagnostics += assembled.diagnostics
         report.withheld = assembled.value.withheld
@@ -95,7 +96,7 @@ func shown(_ folder: String) -> String {
 func scanContent(_ configuration: Configuration, _ files: FileSystem) throws(EnvironmentFault) -> Outcome<SiteFolder> {
     try SiteFolder.scan(
         root: configuration.content, displayedAs: shown(configuration.content), with: files,
-        spread: configuration.concurrency.spread)
+        cores: configuration.concurrency)
 }
 
 private func readSettings(

@@ -17,6 +17,9 @@ int file_calls_exchange(int one_folder, const char *one, int other_folder, const
 // Waits until everything that was written to the file system of a descriptor is on the disk.
 int file_calls_flush(int descriptor);
 
+// ErrorText.c: the system's text for an error number, at most `size` bytes with the NUL. Can be called by any thread.
+void system_error_text(int number, char *text, size_t size);
+
 // KeptMemory.c.
 
 // Keeps freed memory in the process for reuse, instead of returning it to the system and mapping it again. Has an effect

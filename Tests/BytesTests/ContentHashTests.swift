@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Writing
+import Bytes
 
 @Suite struct ContentHashTests {
     /// Hashes of the first bytes of `sample`, made with the reference library (libxxhash 0.8.1, `XXH3_128bits`).
@@ -86,7 +86,7 @@ import Testing
             var start = 0
             while start < count {
                 let end = min(count, start + piece)
-                Self.sample[start..<end].withUnsafeBytes { hasher.update($0) }
+                hasher.update(Array(Self.sample[start..<end]))
                 start = end
             }
             #expect(hasher.finish().description == hash, "in pieces of \(piece)")
@@ -96,7 +96,7 @@ import Testing
     @Test func readsItsOwnTextAndNothingElse() {
         let hash = ContentHash(high: 0x0123_4567_89AB_CDEF, low: 0xFEDC_BA98_7654_3210)
         func read(_ text: String) -> ContentHash? {
-            Array(text.utf8).withUnsafeBytes { ContentHash(canonical: $0) }
+            ContentHash(canonical: Array(text.utf8).span)
         }
         #expect(hash.description == "0123456789abcdeffedcba9876543210")
         #expect(read(hash.description) == hash)

@@ -1,8 +1,7 @@
 import Dispatch
-import Reading
 import Synchronization
 
-/// What is computed beside something else.
+/// A value that another thread computes.
 private final class SideTask<Value: Sendable>: Sendable {
     private let value = Mutex<Value?>(nil)
     private let isDone = DispatchSemaphore(value: 0)
@@ -21,35 +20,40 @@ private final class SideTask<Value: Sendable>: Sendable {
 }
 
 /// How many cores a build may use, and the spreading of work over them.
-package struct Concurrency: Sendable {
+package struct Cores: Sendable {
     /// At least 1.
     package let jobs: Int
 
     package init(jobs: Int) { self.jobs = max(1, jobs) }
 
-    /// Applies a function to every element, spread over the cores, and gives the results in the elements' order.
+    /// One core: everything runs on the calling thread, in order.
+    package static let one = Cores(jobs: 1)
+
+    /// Applies a function to every element, spread over the cores, and returns the results in the elements' order.
     package func map<Element: Sendable, Result: Sendable>(
         _ elements: [Element], block: Int = 16, _ transform: @Sendable (Element) -> Result
     ) -> [Result] {
-        if jobs == 1 || elements.count <= block { return elements.map(transform) }
-        return [Result](unsafeUninitializedCapacity: elements.count) { buffer, count in
-            // Every index is written exactly once, by whoever took its block.
+        map(elements.count, block: block) { transform(elements[$0]) }
+    }
+
+    /// Applies a function to every number below a count, spread over the cores, and returns the results in order.
+    package func map<Result: Sendable>(
+        _ count: Int, block: Int = 1, _ transform: @Sendable (Int) -> Result
+    ) -> [Result] {
+        if jobs == 1 || count <= block { return (0..<count).map(transform) }
+        return [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
+            // Every index is written exactly once, by the core that took its block.
             nonisolated(unsafe) let slots = buffer
-            forEachBlock(elements.count, block: block) { range in
-                for index in range { slots.initializeElement(at: index, to: transform(elements[index])) }
+            forEachBlock(count, block: block) { range in
+                for index in range { slots.initializeElement(at: index, to: transform(index)) }
             }
-            count = elements.count
+            initialized = count
         }
     }
 
-    /// The same, for stages that know nothing of cores.
-    package var spread: Spread {
-        Spread { count, body in forEachBlock(count, block: 1) { range in for index in range { body(index) } } }
-    }
-
-    /// Calls one function while another runs on a second core, and gives both results.
+    /// Calls one function while another runs on a second core, and returns both results.
     ///
-    /// Not an iteration of `concurrentPerform`, in which the calls of `map` below it would get one core alone.
+    /// Not by `concurrentPerform`: a call of `map` inside one of its iterations would run on one core only.
     package func run<First, Second: Sendable>(
         _ first: () -> First, beside second: @escaping @Sendable () -> Second
     ) -> (First, Second) {
@@ -62,12 +66,12 @@ package struct Concurrency: Sendable {
 
     /// Calls a function with consecutive ranges that together cover `0..<count`, spread over the cores.
     ///
-    /// Blocks are handed out from a shared counter, so that one dear element does not hold up the rest.
+    /// Blocks are handed out from a shared counter, so that one expensive element does not delay the rest.
     package func forEachBlock(_ count: Int, block: Int, _ body: @Sendable (Range<Int>) -> Void) {
         forEachBlock(count, block: block, with: { () }) { _, range in body(range) }
     }
 
-    /// The same, with something that each core makes once and keeps from block to block.
+    /// The same, with a value that each core makes once and uses for all its blocks.
     package func forEachBlock<Tool>(
         _ count: Int, block: Int, with makeTool: @Sendable () -> Tool, _ body: @Sendable (Tool, Range<Int>) -> Void
     ) {

@@ -5,23 +5,23 @@
 #else
     import Glibc
 #endif
-import SystemPackage
 
-/// What the kernel says of a file, as far as it tells whether the file is the one we wrote.
-struct FileState: Sendable, Equatable {
-    enum Kind: Sendable, Equatable {
+/// The kernel's facts about a file that show whether it is the same file, unchanged.
+package struct FileState: Sendable, Equatable {
+    package enum Kind: Sendable, Equatable {
         case file, folder, link, other
     }
 
-    let kind: Kind
-    let device: UInt64
-    let inode: UInt64
-    /// Bytes.
-    let size: Int
-    /// When the bytes last changed, in nanoseconds since 1970.
-    let modified: Int
-    /// When anything about the file last changed, its name included; cannot be set by programs. Nanoseconds since 1970.
-    let changed: Int
+    package let kind: Kind
+    package let device: UInt64
+    package let inode: UInt64
+    /// In bytes.
+    package let size: Int
+    /// The time of the last change of the bytes, in nanoseconds since 1970.
+    package let modified: Int
+    /// The time of the last change of anything about the file, its name included, in nanoseconds since 1970. Programs
+    /// cannot set it.
+    package let changed: Int
 
     init(_ status: stat) {
         switch status.st_mode & S_IFMT {
@@ -45,51 +45,58 @@ struct FileState: Sendable, Equatable {
     private static func nanoseconds(_ time: timespec) -> Int { Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec) }
 
     /// Whether the bytes cannot have changed between two looks at the file.
-    func isUnchanged(since before: FileState) -> Bool { size == before.size && modified == before.modified }
+    package func isUnchanged(since before: FileState) -> Bool { size == before.size && modified == before.modified }
 
     /// Whether both are the same folder or file, whatever their names.
-    func isSame(as other: FileState) -> Bool { device == other.device && inode == other.inode }
+    package func isSame(as other: FileState) -> Bool { device == other.device && inode == other.inode }
 }
 
 extension Disk {
-    static func state(of file: Descriptor) throws(Errno) -> FileState {
+    package static func state(of file: Descriptor) throws(Errno) -> FileState {
         var status = stat()
         _ = try call { fstat(file.number, &status) }
         return FileState(status)
     }
 
-    /// The state of what a path names; a link's own where it names one.
-    static func state(of path: String, in folder: Int32 = workingFolder) throws(Errno) -> FileState {
+    /// The state of the file that a path names; of the link itself if it names one.
+    package static func state(of path: String, in folder: CInt = workingFolder) throws(Errno) -> FileState {
         var status = stat()
         _ = try call { fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) }
         return FileState(status)
     }
 
-    /// As `state(of:in:)`; nil where nothing is.
-    static func stateIfPresent(of path: String, in folder: Int32 = workingFolder) throws(Errno) -> FileState? {
+    /// As `state(of:in:)`; nil if there is nothing.
+    package static func stateIfPresent(of path: String, in folder: CInt = workingFolder) throws(Errno) -> FileState? {
         do { return try state(of: path, in: folder) } catch .noSuchFileOrDirectory { return nil }
     }
 
-    /// The state of what a path leads to through all links; nil where nothing is.
-    static func target(of path: String) throws(Errno) -> FileState? {
+    /// The state of the file that a path leads to through all links; nil if there is none.
+    package static func target(of path: String, in folder: CInt = workingFolder) throws(Errno) -> FileState? {
         var status = stat()
         do throws(Errno) {
-            _ = try call { fstatat(workingFolder, path, &status, 0) }
+            _ = try call { fstatat(folder, path, &status, 0) }
             return FileState(status)
         } catch .noSuchFileOrDirectory {
             return nil
         }
     }
 
+    /// The text of a link, its first 1,024 bytes.
+    package static func linkText(of path: String, in folder: CInt) throws(Errno) -> String {
+        var text = [CChar](repeating: 0, count: 1024)
+        let length = try call { readlinkat(folder, path, &text, 1024) }
+        return String(decoding: text.prefix(length).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
     /// The absolute path without links; of something that exists.
-    static func realPath(of path: String) throws(Errno) -> String {
-        guard let result = realpath(path, nil) else { throw Errno(rawValue: errno) }
+    package static func realPath(of path: String) throws(Errno) -> String {
+        guard let result = realpath(path, nil) else { throw .last }
         defer { free(result) }
         return String(cString: result)
     }
 
     /// How many files the process may have open at once.
-    static var openFileLimit: UInt64? {
+    package static var openFileLimit: UInt64? {
         var limit = rlimit()
         #if canImport(Glibc)
             let result = getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
@@ -98,6 +105,4 @@ extension Disk {
         #endif
         return result == 0 ? UInt64(limit.rlim_cur) : nil
     }
-
-    static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }

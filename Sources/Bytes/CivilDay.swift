@@ -7,6 +7,9 @@ package struct CivilDay: Hashable, Sendable, Comparable {
 
     package init(number: Int32) { self.number = number }
 
+    /// Seconds of a day.
+    package static let seconds = 86_400
+
     /// The day of a year, month (1 to 12) and day of the month (from 1).
     package init(year: Int, month: Int, day: Int) {
         number = Int32(truncatingIfNeeded: CivilDay.firstDay(ofYear: year) + CivilDay.before(month, in: year) + day - 1)
@@ -28,6 +31,12 @@ package struct CivilDay: Hashable, Sendable, Comparable {
         let isOfNextYear = month >= 10
         return (cycle * 400 + year + (isOfNextYear ? 1 : 0), isOfNextYear ? month - 9 : month + 3, day)
     }
+
+    package var year: Int { parts.year }
+    /// From 1 to 12.
+    package var month: Int { parts.month }
+    /// From 1.
+    package var day: Int { parts.day }
 
     /// The day of the week, 0 for Monday to 6 for Sunday (ISO 8601 counts from 1).
     package var weekday: Int { (Int(number) + 3).flooredRemainder(by: 7) }
@@ -62,13 +71,13 @@ package struct CivilDay: Hashable, Sendable, Comparable {
 
 extension Int {
     /// The quotient rounded towards minus infinity, so that days before 1970 fall on the right date.
-    func flooredQuotient(by divisor: Int) -> Int {
+    package func flooredQuotient(by divisor: Int) -> Int {
         let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
         return remainder < 0 ? quotient - 1 : quotient
     }
 
     /// The remainder that belongs to the floored quotient: 0 or more, below the divisor.
-    func flooredRemainder(by divisor: Int) -> Int {
+    package func flooredRemainder(by divisor: Int) -> Int {
         let remainder = self % divisor
         return remainder < 0 ? remainder + divisor : remainder
     }

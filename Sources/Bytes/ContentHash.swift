@@ -1,10 +1,7 @@
-import Bytes
-import Diagnostics
-
 /// A fingerprint of bytes: XXH3-128 with seed 0, as xxHash's specification defines it.
 ///
-/// Fast (about 1 µs for a page), the same on every machine, and no defence against somebody who makes collisions on
-/// purpose: it answers "is this what we wrote?", not "who wrote this?".
+/// Fast (about 1 µs for a page) and the same on every machine. It does not resist deliberate collisions: it answers "is
+/// this what we wrote?", not "who wrote this?".
 package struct ContentHash: Hashable, Sendable {
     /// The higher half of the 128 bits, which the canonical text shows first.
     package let high: UInt64
@@ -15,9 +12,9 @@ package struct ContentHash: Hashable, Sendable {
         self.low = low
     }
 
-    package init(of bytes: UnsafeRawBufferPointer) { self = XXH3.hash(bytes) }
+    package init(of bytes: Span<UInt8>) { self = XXH3.hash(bytes) }
 
-    package init(of bytes: [UInt8]) { self = bytes.withUnsafeBytes(ContentHash.init(of:)) }
+    package init(of bytes: [UInt8]) { self.init(of: bytes.span) }
 }
 
 extension ContentHash: Comparable, CustomStringConvertible {
@@ -41,14 +38,14 @@ extension ContentHash: Comparable, CustomStringConvertible {
     }
 
     /// Reads the canonical text; nil unless it is exactly 32 digits in lower case.
-    package init?(canonical digits: UnsafeRawBufferPointer) {
+    package init?(canonical digits: Span<UInt8>) {
         guard digits.count == 32 else { return nil }
         var halves: (UInt64, UInt64) = (0, 0)
-        for (index, byte) in digits.enumerated() {
+        for index in digits.indices {
             let digit: UInt8
-            switch byte {
-            case 0x30...0x39: digit = byte - 0x30
-            case 0x61...0x66: digit = byte - 0x57
+            switch digits[index] {
+            case let byte where 0x30...0x39 ~= byte: digit = byte - 0x30
+            case let byte where 0x61...0x66 ~= byte: digit = byte - 0x57
             default: return nil
             }
             if index < 16 { halves.0 = halves.0 << 4 | UInt64(digit) } else { halves.1 = halves.1 << 4 | UInt64(digit) }

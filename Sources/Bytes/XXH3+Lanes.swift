@@ -5,46 +5,45 @@ extension XXH3 {
             Prime.c32, Prime.a64, Prime.b64, Prime.c64, Prime.d64, Prime.b32, Prime.e64, Prime.a32)
 
         /// Takes in whole blocks. The block that ends the input must not be among them, even where it is whole.
-        mutating func consume(blocks: UnsafeRawBufferPointer) {
-            guard let start = blocks.baseAddress else { return }
-            secret.withUnsafeBytes { secret in
-                for block in stride(from: 0, to: blocks.count, by: blockSize) {
-                    accumulate(start + block, stripes: blockSize / 64, secret)
-                    words ^= words &>> 47
-                    words ^= secret.words(128)
-                    words = words &* Prime.a32
-                }
+        mutating func consume(blocks: Span<UInt8>) {
+            let table = secret
+            let secret = table.span
+            for block in stride(from: 0, to: blocks.count, by: blockSize) {
+                accumulate(blocks, from: block, stripes: blockSize / 64, secret)
+                words ^= words &>> 47
+                words ^= secret.words(128)
+                words = words &* Prime.a32
             }
         }
 
         /// Takes in the block that ends the input (1 to 1024 bytes) and its last 64 bytes, and gives the hash.
-        mutating func finish(
-            last: UnsafeRawBufferPointer, lastStripe: UnsafeRawBufferPointer, count: Int
-        ) -> ContentHash {
-            secret.withUnsafeBytes { secret in
-                if let start = last.baseAddress { accumulate(start, stripes: (last.count - 1) / 64, secret) }
-                let stripe = lastStripe.words(0)
-                words = words &+ Lanes.neighboursSwapped(stripe) &+ Lanes.products(stripe ^ secret.words(121))
-                let count = UInt64(count)
-                return ContentHash(
-                    high: merged(~(count &* Prime.b64), secret, 117), low: merged(count &* Prime.a64, secret, 11))
-            }
+        mutating func finish(last: Span<UInt8>, lastStripe: Span<UInt8>, count: Int) -> ContentHash {
+            let table = secret
+            let secret = table.span
+            accumulate(last, from: 0, stripes: (last.count - 1) / 64, secret)
+            let stripe = lastStripe.words(0)
+            words = words &+ Lanes.neighboursSwapped(stripe) &+ Lanes.products(stripe ^ secret.words(121))
+            let count = UInt64(count)
+            return ContentHash(
+                high: merged(~(count &* Prime.b64), secret, 117), low: merged(count &* Prime.a64, secret, 11))
         }
 
         /// Each lane gains the product of its keyed halves and its neighbour's word. Both are sums, so the neighbours'
         /// words are gathered first and exchanged once for all stripes.
-        private mutating func accumulate(_ start: UnsafeRawPointer, stripes: Int, _ secret: UnsafeRawBufferPointer) {
+        private mutating func accumulate(
+            _ bytes: Span<UInt8>, from start: Int, stripes: Int, _ secret: Span<UInt8>
+        ) {
             var plain = SIMD8<UInt64>.zero
             var sums = words
             for index in 0..<stripes {
-                let stripe = UnsafeRawBufferPointer(start: start + index * 64, count: 64).words(0)
+                let stripe = bytes.words(start + index * 64)
                 plain = plain &+ stripe
                 sums = sums &+ Lanes.products(stripe ^ secret.words(index * 8))
             }
             words = sums &+ Lanes.neighboursSwapped(plain)
         }
 
-        private func merged(_ initial: UInt64, _ secret: UnsafeRawBufferPointer, _ place: Int) -> UInt64 {
+        private func merged(_ initial: UInt64, _ secret: Span<UInt8>, _ place: Int) -> UInt64 {
             let keyed = words ^ secret.words(place)
             var result = initial
             for pair in 0..<4 { result = result &+ folded(keyed[pair * 2], keyed[pair * 2 + 1]) }
@@ -112,27 +111,4 @@ extension XXH3 {
         0x2B, 0x16, 0xBE, 0x58, 0x7D, 0x47, 0xA1, 0xFC, 0x8F, 0xF8, 0xB8, 0xD1, 0x7A, 0xD0, 0x31, 0xCE,
         0x45, 0xCB, 0x3A, 0x8F, 0x95, 0x16, 0x04, 0x28, 0xAF, 0xD7, 0xFB, 0xCA, 0xBB, 0x4B, 0x40, 0x7E,
     ]
-}
-
-extension UnsafeRawBufferPointer {
-    /// The little-endian 64-bit word at an offset.
-    func word(_ offset: Int) -> UInt64 {
-        UInt64(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-    }
-
-    /// The little-endian 32-bit word at an offset.
-    func halfWord(_ offset: Int) -> UInt32 {
-        UInt32(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-    }
-
-    /// Eight little-endian 64-bit words from an offset.
-    func words(_ offset: Int) -> SIMD8<UInt64> {
-        #if _endian(big)
-            var words = SIMD8<UInt64>.zero
-            for index in 0..<8 { words[index] = word(offset + index * 8) }
-            return words
-        #else
-            return loadUnaligned(fromByteOffset: offset, as: SIMD8<UInt64>.self)
-        #endif
-    }
 }

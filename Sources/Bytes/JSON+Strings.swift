@@ -1,13 +1,11 @@
-import Bytes
-
 extension JSON {
     /// Appends a text as a JSON string, quotation marks included, escaped as `encoded` says.
     package static func write(_ text: String, to output: inout ByteBuffer) {
-        text.withFastUTF8 { write($0, to: &output) }
+        text.withSpan { write($0, to: &output) }
     }
 
     /// Appends UTF-8 text as a JSON string, quotation marks included, escaped as `encoded` says.
-    package static func write(_ utf8: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) {
+    package static func write(_ utf8: Span<UInt8>, to output: inout ByteBuffer) {
         output.append(UInt8(ascii: "\""))
         writeInside(utf8, to: &output)
         output.append(UInt8(ascii: "\""))
@@ -16,12 +14,12 @@ extension JSON {
     /// What stands between the quotation marks of a text's JSON string.
     package static func inside(_ text: String) -> [UInt8] {
         var output = ByteBuffer()
-        text.withFastUTF8 { writeInside($0, to: &output) }
+        text.withSpan { writeInside($0, to: &output) }
         return output.bytes
     }
 
     /// Appends the inside of a JSON string: whole blocks as they are, up to the next byte that may need an escape.
-    private static func writeInside(_ utf8: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) {
+    private static func writeInside(_ utf8: Span<UInt8>, to output: inout ByteBuffer) {
         var index = 0
         while index < utf8.count {
             let block = utf8.block(at: index)
@@ -62,7 +60,7 @@ extension JSON {
         let length: Int
 
         /// Nil where none is needed.
-        init?(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) {
+        init?(_ utf8: Span<UInt8>, at index: Int) {
             let byte = utf8[index]
             // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
             let isSeparator =

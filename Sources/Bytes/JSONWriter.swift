@@ -1,43 +1,43 @@
-import Bytes
-import Diagnostics
-
-/// Writes JSON as it goes, without a tree in between; strings are escaped as `Diagnostics.JSON` does.
+/// Writes JSON as it goes, without a tree in between. The only writer of JSON: `JSON.encoded` uses it.
 ///
 /// Members and elements down to `brokenLevels` begin on a line of their own, so that a file can be read and compared.
-struct JSONWriter: ~Copyable {
+package struct JSONWriter: ~Copyable {
     private var buffer: ByteBuffer
     private let brokenLevels: Int
+    /// Spaces a level.
+    private let indent: Int
     /// How many brackets are open.
-    private(set) var level = 0
+    package private(set) var level = 0
     private var needsComma = false
 
-    init(capacity: Int = 0, brokenLevels: Int = 0) {
+    package init(capacity: Int = 0, brokenLevels: Int = 0, indent: Int = 2) {
         self.brokenLevels = brokenLevels
+        self.indent = indent
         buffer = ByteBuffer(capacity: capacity)
     }
 
     /// What was written so far.
-    var bytes: [UInt8] { buffer.bytes }
+    package var bytes: [UInt8] { buffer.bytes }
 
     /// Bytes that stand between values, such as the end of a script.
-    mutating func raw(_ literal: StaticString) {
+    package mutating func raw(_ literal: StaticString) {
         buffer.append(literal: literal)
     }
 
-    mutating func object(_ body: (inout JSONWriter) -> Void) {
+    package mutating func object(_ body: (inout JSONWriter) -> Void) {
         openObject()
         body(&self)
         closeObject()
     }
 
-    mutating func array(_ body: (inout JSONWriter) -> Void) {
+    package mutating func array(_ body: (inout JSONWriter) -> Void) {
         openArray()
         body(&self)
         closeArray()
     }
 
     /// A text that the program's own source spells out and that needs no escape.
-    mutating func literal(_ text: StaticString) {
+    package mutating func literal(_ text: StaticString) {
         begin()
         buffer.append(UInt8(ascii: "\""))
         buffer.append(literal: text)
@@ -45,39 +45,39 @@ struct JSONWriter: ~Copyable {
         needsComma = true
     }
 
-    mutating func string(_ text: String) {
+    package mutating func string(_ text: String) {
         begin()
         JSON.write(text, to: &buffer)
         needsComma = true
     }
 
     /// UTF-8 text.
-    mutating func string(utf8: UnsafeBufferPointer<UInt8>) {
+    package mutating func string(utf8: Span<UInt8>) {
         begin()
         JSON.write(utf8, to: &buffer)
         needsComma = true
     }
 
-    mutating func number(_ value: Int) {
+    package mutating func number(_ value: Int) {
         begin()
         buffer.append(number: value)
         needsComma = true
     }
 
-    mutating func bool(_ value: Bool) {
+    package mutating func bool(_ value: Bool) {
         begin()
         raw(value ? "true" : "false")
         needsComma = true
     }
 
-    mutating func null() {
+    package mutating func null() {
         begin()
         raw("null")
         needsComma = true
     }
 
     /// A member's name; its value must follow.
-    mutating func key(_ name: StaticString) {
+    package mutating func key(_ name: StaticString) {
         begin()
         buffer.append(UInt8(ascii: "\""))
         buffer.append(literal: name)
@@ -87,53 +87,62 @@ struct JSONWriter: ~Copyable {
         isAfterKey = true
     }
 
+    /// A member's name; its value must follow.
+    package mutating func key(text name: String) {
+        string(name)
+        needsComma = false
+        buffer.append(UInt8(ascii: ":"))
+        if brokenLevels > 0 { buffer.append(0x20) }
+        isAfterKey = true
+    }
+
     // MARK: - Members
 
     /// A text; nothing where there is none.
-    mutating func member(_ name: StaticString, _ value: String?) {
+    package mutating func member(_ name: StaticString, _ value: String?) {
         guard let value else { return }
         key(name)
         string(value)
     }
 
     /// A text that the program's own source spells out and that needs no escape.
-    mutating func member(_ name: StaticString, literal text: StaticString) {
+    package mutating func member(_ name: StaticString, literal text: StaticString) {
         key(name)
         literal(text)
     }
 
     /// A text that needs no escape: an address, a date.
-    mutating func member(_ name: StaticString, plain ascii: borrowing ByteBuffer) {
+    package mutating func member(_ name: StaticString, plain ascii: borrowing ByteBuffer) {
         key(name)
         begin()
         buffer.append(UInt8(ascii: "\""))
-        ascii.withBytes { buffer.append($0) }
+        ascii.withSpan { buffer.append($0) }
         buffer.append(UInt8(ascii: "\""))
         needsComma = true
     }
 
-    mutating func member(_ name: StaticString, _ value: Bool) {
+    package mutating func member(_ name: StaticString, _ value: Bool) {
         key(name)
         bool(value)
     }
 
-    mutating func member(_ name: StaticString, _ value: Int) {
+    package mutating func member(_ name: StaticString, _ value: Int) {
         key(name)
         number(value)
     }
 
     /// A list of texts; nothing where it is empty.
-    mutating func member(_ name: StaticString, _ values: [String]) {
+    package mutating func member(_ name: StaticString, _ values: [String]) {
         guard !values.isEmpty else { return }
         array(name) { json in for value in values { json.string(value) } }
     }
 
-    mutating func object(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+    package mutating func object(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
         key(name)
         object(body)
     }
 
-    mutating func array(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+    package mutating func array(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
         key(name)
         array(body)
     }
@@ -157,7 +166,7 @@ struct JSONWriter: ~Copyable {
     private mutating func breakLine() {
         if level <= brokenLevels {
             buffer.append(0x0A)
-            buffer.append(0x20, times: 2 * level)
+            buffer.append(0x20, times: indent * level)
         } else if needsComma, brokenLevels > 0 {
             buffer.append(0x20)
         }
@@ -165,20 +174,20 @@ struct JSONWriter: ~Copyable {
 
     // MARK: - Brackets, for writers that go on in another function
 
-    mutating func openObject() { open("{") }
-    mutating func openObject(_ name: StaticString) {
+    package mutating func openObject() { open("{") }
+    package mutating func openObject(_ name: StaticString) {
         key(name)
         openObject()
     }
 
-    mutating func openArray(_ name: StaticString) {
+    package mutating func openArray(_ name: StaticString) {
         key(name)
         openArray()
     }
 
-    mutating func closeObject() { close("}") }
-    mutating func openArray() { open("[") }
-    mutating func closeArray() { close("]") }
+    package mutating func closeObject() { close("}") }
+    package mutating func openArray() { open("[") }
+    package mutating func closeArray() { close("]") }
 
     private mutating func open(_ bracket: StaticString) {
         begin()
@@ -191,7 +200,7 @@ struct JSONWriter: ~Copyable {
         level -= 1
         if needsComma, level < brokenLevels {
             buffer.append(0x0A)
-            buffer.append(0x20, times: 2 * level)
+            buffer.append(0x20, times: indent * level)
         }
         raw(bracket)
         needsComma = true

@@ -1,5 +1,4 @@
 import CPlatform
-import SystemPackage
 
 #if canImport(Darwin)
     import Darwin
@@ -11,18 +10,23 @@ import SystemPackage
 
 extension Disk {
     /// A name in a folder.
-    struct Place {
-        let folder: Int32
-        let path: String
+    package struct Place {
+        package let folder: CInt
+        package let path: String
+
+        package init(folder: CInt, path: String) {
+            self.folder = folder
+            self.path = path
+        }
     }
 
-    /// Moves, replacing a file that is there; in one step for whoever looks.
-    static func rename(_ source: Place, over target: Place) throws(Errno) {
+    /// Moves a name, replacing a file that has the new name, in one step.
+    package static func rename(_ source: Place, over target: Place) throws(Errno) {
         _ = try call { renameat(source.folder, source.path, target.folder, target.path) }
     }
 
-    /// Moves where nothing is yet; `.fileExists` where something is.
-    static func rename(_ source: Place, to target: Place) throws(Errno) {
+    /// Moves a name to a new one; throws `.fileExists` if something has it.
+    package static func rename(_ source: Place, to target: Place) throws(Errno) {
         do throws(Errno) {
             _ = try call {
                 file_calls_rename_exclusively(source.folder, source.path, target.folder, target.path)
@@ -33,10 +37,10 @@ extension Disk {
         }
     }
 
-    /// Lets two names change places, files or folders, in one step for whoever looks.
+    /// Exchanges two names, of files or folders, in one step.
     ///
-    /// - Returns: false where the file system cannot; nothing has happened then.
-    static func exchange(_ one: Place, _ other: Place) throws(Errno) -> Bool {
+    /// - Returns: false if the file system cannot; nothing has changed then.
+    package static func exchange(_ one: Place, _ other: Place) throws(Errno) -> Bool {
         do throws(Errno) {
             _ = try call { file_calls_exchange(one.folder, one.path, other.folder, other.path) }
             return true
@@ -46,12 +50,12 @@ extension Disk {
     }
 
     /// A second name for a file.
-    static func link(_ source: Place, as target: Place) throws(Errno) {
+    package static func link(_ source: Place, as target: Place) throws(Errno) {
         _ = try call { linkat(source.folder, source.path, target.folder, target.path, 0) }
     }
 
-    /// Waits until the disk has everything that was written to the file system a folder is on.
-    static func flush(fileSystemOf folder: Descriptor) throws(Errno) {
+    /// Waits until everything that was written to the file system of a folder is on the disk.
+    package static func flush(fileSystemOf folder: Descriptor) throws(Errno) {
         _ = try call { file_calls_flush(folder.number) }
     }
 

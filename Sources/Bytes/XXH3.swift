@@ -4,25 +4,25 @@ enum XXH3 {
     /// Bytes after which the lanes are scrambled.
     static let blockSize = 1024
 
-    static func hash(_ bytes: UnsafeRawBufferPointer) -> ContentHash {
-        secret.withUnsafeBytes { secret in
-            switch bytes.count {
-            case 0: return empty(secret)
-            case 1...3: return upTo3(bytes, secret)
-            case 4...8: return upTo8(bytes, secret)
-            case 9...16: return upTo16(bytes, secret)
-            case 17...240: return upTo240(bytes, secret)
-            default: return long(bytes)
-            }
+    static func hash(_ bytes: Span<UInt8>) -> ContentHash {
+        let table = secret
+        let secret = table.span
+        switch bytes.count {
+        case 0: return empty(secret)
+        case 1...3: return upTo3(bytes, secret)
+        case 4...8: return upTo8(bytes, secret)
+        case 9...16: return upTo16(bytes, secret)
+        case 17...240: return upTo240(bytes, secret)
+        default: return long(bytes)
         }
     }
 
-    private static func empty(_ secret: UnsafeRawBufferPointer) -> ContentHash {
+    private static func empty(_ secret: Span<UInt8>) -> ContentHash {
         ContentHash(
             high: oldAvalanche(secret.word(80) ^ secret.word(88)), low: oldAvalanche(secret.word(64) ^ secret.word(72)))
     }
 
-    private static func upTo3(_ bytes: UnsafeRawBufferPointer, _ secret: UnsafeRawBufferPointer) -> ContentHash {
+    private static func upTo3(_ bytes: Span<UInt8>, _ secret: Span<UInt8>) -> ContentHash {
         let count = bytes.count
         let combined =
             UInt32(bytes[count - 1]) | UInt32(count) << 8 | UInt32(bytes[0]) << 16 | UInt32(bytes[count >> 1]) << 24
@@ -33,7 +33,7 @@ enum XXH3 {
         return ContentHash(high: oldAvalanche(high), low: oldAvalanche(low))
     }
 
-    private static func upTo8(_ bytes: UnsafeRawBufferPointer, _ secret: UnsafeRawBufferPointer) -> ContentHash {
+    private static func upTo8(_ bytes: Span<UInt8>, _ secret: Span<UInt8>) -> ContentHash {
         let count = bytes.count
         let combined = UInt64(bytes.halfWord(0)) | UInt64(bytes.halfWord(count - 4)) << 32
         let value = secret.word(16) ^ secret.word(24) ^ combined
@@ -46,7 +46,7 @@ enum XXH3 {
         return ContentHash(high: avalanche(high), low: low)
     }
 
-    private static func upTo16(_ bytes: UnsafeRawBufferPointer, _ secret: UnsafeRawBufferPointer) -> ContentHash {
+    private static func upTo16(_ bytes: Span<UInt8>, _ secret: Span<UInt8>) -> ContentHash {
         let count = bytes.count
         let last = bytes.word(count - 8)
         let first = secret.word(32) ^ secret.word(40) ^ bytes.word(0) ^ last
@@ -59,7 +59,7 @@ enum XXH3 {
         return ContentHash(high: avalanche(widened.high &+ high &* Prime.b64), low: avalanche(widened.low))
     }
 
-    private static func upTo240(_ bytes: UnsafeRawBufferPointer, _ secret: UnsafeRawBufferPointer) -> ContentHash {
+    private static func upTo240(_ bytes: Span<UInt8>, _ secret: Span<UInt8>) -> ContentHash {
         let count = bytes.count
         var first = UInt64(count) &* Prime.a64
         var second: UInt64 = 0
@@ -85,7 +85,7 @@ enum XXH3 {
     }
 
     private static func mixed(
-        _ bytes: UnsafeRawBufferPointer, _ place: Int, _ secret: UnsafeRawBufferPointer, _ secretPlace: Int,
+        _ bytes: Span<UInt8>, _ place: Int, _ secret: Span<UInt8>, _ secretPlace: Int,
         _ seed: UInt64
     ) -> UInt64 {
         folded(
@@ -93,12 +93,12 @@ enum XXH3 {
             bytes.word(place + 8) ^ (secret.word(secretPlace + 8) &- seed))
     }
 
-    private static func long(_ bytes: UnsafeRawBufferPointer) -> ContentHash {
+    private static func long(_ bytes: Span<UInt8>) -> ContentHash {
         var lanes = Lanes()
         let whole = (bytes.count - 1) / blockSize * blockSize
-        lanes.consume(blocks: UnsafeRawBufferPointer(rebasing: bytes.prefix(whole)))
+        lanes.consume(blocks: bytes.extracting(0..<whole))
         return lanes.finish(
-            last: UnsafeRawBufferPointer(rebasing: bytes.dropFirst(whole)),
-            lastStripe: UnsafeRawBufferPointer(rebasing: bytes.suffix(64)), count: bytes.count)
+            last: bytes.extracting(whole..<bytes.count),
+            lastStripe: bytes.extracting(bytes.count - 64..<bytes.count), count: bytes.count)
     }
 }
