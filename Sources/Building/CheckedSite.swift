@@ -33,7 +33,7 @@ extension Workspace {
             includesDrafts: configuration.includesDrafts, asOf: configuration.asOf, now: world.now)
         let assembled = assembleSite(
             settings: content.settings, placing: content.placing, entries: content.documents.flatMap(\.entries),
-            assets: content.folder.assets.map(\.path), options: options, spread: world.cores.spread)
+            assets: content.folder.assets.map(\.path), options: options, cores: world.cores)
         stopwatch.lap(.assemble)
         let checked = try RunFault.onFiles { () throws(EnvironmentFault) in try check(assembled.value, content) }
         stopwatch.lap(.check)

@@ -1,3 +1,5 @@
+import Platform
+import Bytes
 import Diagnostics
 import Reading
 import Synchronization
@@ -38,12 +40,12 @@ struct EarlierBuild {
         return report
     }
 
-    private func isUpToDate(_ folders: SourceFolders, _ memory: BuildMemory, _ concurrency: Concurrency) -> Bool {
+    private func isUpToDate(_ folders: SourceFolders, _ memory: BuildMemory, _ cores: Cores) -> Bool {
         guard session.notices.isEmpty else { return false }
         let found = folders.files
         guard found.count == memory.sources.count else { return false }
         let isSame = Atomic<Bool>(true)
-        concurrency.forEachBlock(found.count, block: 256) { range in
+        cores.forEachBlock(found.count, block: 256) { range in
             for index in range {
                 guard isSame.load(ordering: .relaxed) else { return }
                 if !folders.isUnchanged(found[index], since: memory.sources[index]) {
@@ -52,7 +54,7 @@ struct EarlierBuild {
             }
         }
         guard isSame.load(ordering: .relaxed) else { return false }
-        concurrency.forEachBlock(session.knownFiles, block: 256) { range in
+        cores.forEachBlock(session.knownFiles, block: 256) { range in
             if isSame.load(ordering: .relaxed), !session.isUntouched(range) {
                 isSame.store(false, ordering: .relaxed)
             }

@@ -14,12 +14,15 @@ struct ReadSource: Sendable {
 extension ContentHasher {
     /// Takes in a text and a zero, which no text holds.
     mutating func update(_ text: String) {
-        text.withFastUTF8 { update(UnsafeRawBufferPointer($0)) }
-        withUnsafeBytes(of: UInt8(0)) { update($0) }
+        text.withSpan { update($0) }
+        update([0])
     }
 
     mutating func update(_ hash: ContentHash) {
-        withUnsafeBytes(of: (hash.high.littleEndian, hash.low.littleEndian)) { update($0) }
+        var bytes = ByteBuffer()
+        bytes.append(word: hash.high)
+        bytes.append(word: hash.low)
+        bytes.withSpan { update($0) }
     }
 }
 

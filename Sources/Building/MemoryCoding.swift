@@ -1,16 +1,16 @@
-import Writing
+import Bytes
 
 /// Writes numbers as eight bytes, texts after their length.
-struct MemoryWriter {
-    var bytes: [UInt8] = []
+struct MemoryWriter: ~Copyable {
+    private var buffer = ByteBuffer(capacity: 4_096)
 
-    mutating func number(_ value: Int) {
-        withUnsafeBytes(of: UInt64(UInt(bitPattern: value)).littleEndian) { bytes.append(contentsOf: $0) }
-    }
+    var bytes: [UInt8] { buffer.bytes }
+
+    mutating func number(_ value: Int) { buffer.append(word: UInt64(bitPattern: Int64(value))) }
 
     mutating func text(_ text: String) {
         number(text.utf8.count)
-        bytes.append(contentsOf: text.utf8)
+        buffer.append(text)
     }
 
     /// Where it is not nil, after a 1.
@@ -39,8 +39,7 @@ struct MemoryReader {
     mutating func number() -> Int? {
         guard position + 8 <= bytes.count else { return nil }
         defer { position += 8 }
-        let value = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: position, as: UInt64.self) }
-        return Int(bitPattern: UInt(UInt64(littleEndian: value)))
+        return Int(truncatingIfNeeded: bytes.span.word(position))
     }
 
     mutating func text() -> String? {

@@ -42,7 +42,7 @@ package struct Workspace: Sendable {
             .map { String($0.dropFirst(root.count + 1)) }
         do throws(EnvironmentFault) {
             let content = try SiteFolder.scan(
-                root: configuration.content, displayedAs: root, with: world.files, spread: world.cores.spread)
+                root: configuration.content, displayedAs: root, with: world.files, cores: world.cores)
             return SourceFolders(
                 content: content.map { $0.adding(documents: new, below: root) }, themes: try scanThemes())
         } catch {

@@ -1,3 +1,4 @@
+import Platform
 import Reading
 
 #if canImport(Glibc)
@@ -15,10 +16,10 @@ package struct World: Sendable {
     package var now: Int
     /// The time that file systems stamp files with, in nanoseconds since 1970.
     package var fileTime: @Sendable () -> Int
-    package var cores: Concurrency
+    package var cores: Cores
 
     package init(
-        files: FileSystem = .live, now: Int, cores: Concurrency = Concurrency(jobs: 1),
+        files: FileSystem = .live, now: Int, cores: Cores = Cores(jobs: 1),
         fileTime: @escaping @Sendable () -> Int = World.systemTime
     ) {
         self.files = files

@@ -109,14 +109,14 @@ private func displayWidth(_ text: String) -> Int {
 
 /// Text with control and bidirectional-override characters spelled out, so that no file can drive the terminal.
 private func visible(_ text: String) -> String {
-    text.unicodeScalars.contains(where: isUnsafe) ? text.unicodeScalars.map(visible).joined() : text
+    text.unicodeScalars.contains(where: mustBeSpelledOut) ? text.unicodeScalars.map(visible).joined() : text
 }
 
 private func visible(_ scalar: Unicode.Scalar) -> String {
-    isUnsafe(scalar) ? "<U+" + hexadecimal(scalar.value) + ">" : String(scalar)
+    mustBeSpelledOut(scalar) ? "<U+" + hexadecimal(scalar.value) + ">" : String(scalar)
 }
 
-private func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+private func mustBeSpelledOut(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: return true
     default: return false

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The JSON form of a run's problems, `--format json`: version 1 of the format.
 ///
 /// Lines and columns are those of the other formats (from 1, Unicode scalars); `offset` and `length` are UTF-8 bytes.

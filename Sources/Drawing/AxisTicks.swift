@@ -1,3 +1,5 @@
+import Bytes
+
 /// The ticks and labels of a time scale: hours, days, weeks, months or years, whatever stands clear of each other.
 struct AxisTicks {
     struct Tick {
@@ -20,7 +22,7 @@ struct AxisTicks {
     init(_ scale: TimeScale, labels: PictureLabels) {
         self.scale = scale
         self.labels = labels
-        let years = [scale.from, scale.until - 1].map { CivilDay($0.dividedDown(by: CivilDay.seconds)).year }
+        let years = [scale.from, scale.until - 1].map { CivilDay($0.flooredQuotient(by: CivilDay.seconds)).year }
         spansYears = years[0] != years[1]
         for (index, segment) in scale.segments.enumerated() {
             limit = index + 1 < scale.segments.count ? scale.segments[index + 1].start : 960
@@ -58,7 +60,7 @@ struct AxisTicks {
         var time = segment.from.dividedUp(by: minutes * 60) * minutes * 60
         var isFirst = true
         while time < segment.until {
-            let day = time.dividedDown(by: CivilDay.seconds)
+            let day = time.flooredQuotient(by: CivilDay.seconds)
             let minute = (time - day * CivilDay.seconds) / 60
             let clock = (minute < 600 ? "0" : "") + "\(minute / 60):" + (minute % 60 < 10 ? "0" : "") + "\(minute % 60)"
             let civil = CivilDay(day)
@@ -79,7 +81,7 @@ struct AxisTicks {
     private mutating func addDays(_ segment: TimeScale.Segment) {
         let width = scale.dayWidth
         let step = [1, 2, 7, 14].first { Double($0) * width >= 34 } ?? 14
-        var day = segment.from.dividedDown(by: CivilDay.seconds)
+        var day = segment.from.flooredQuotient(by: CivilDay.seconds)
         var month: Int?
         while day * CivilDay.seconds < segment.until {
             let civil = CivilDay(day)
@@ -101,7 +103,7 @@ struct AxisTicks {
     private mutating func addMonths(_ segment: TimeScale.Segment) {
         let monthWidth = scale.dayWidth * 30
         let step = [1, 2, 3, 6, 12, 24, 60, 120, 600].first { Double($0) * monthWidth >= 48 } ?? 1200
-        let first = CivilDay(segment.from.dividedDown(by: CivilDay.seconds))
+        let first = CivilDay(segment.from.flooredQuotient(by: CivilDay.seconds))
         let fine = monthWidth >= 14 ? 1 : step
         let start = first.year * 12 + first.month - 1 + (first.day > 1 ? 1 : 0)
         var month = start.dividedUp(by: fine) * fine
@@ -110,7 +112,7 @@ struct AxisTicks {
             guard days * CivilDay.seconds < segment.until else { break }
             let civil = CivilDay(days)
             var texts: [String] = []
-            if month.dividedDown(by: step) * step == month {
+            if month.flooredQuotient(by: step) * step == month {
                 let year = "\(civil.year)"
                 let named = labels.months.count == 12 ? labels.months[civil.month - 1] : "\(civil.month)"
                 if step >= 12 || step == 6 && civil.month == 1 {
@@ -130,7 +132,7 @@ struct AxisTicks {
 
     /// Each side of a cut says on what day it begins, and so does a span too short for a tick of its own.
     private mutating func addStart(of segment: TimeScale.Segment) {
-        let civil = CivilDay(segment.from.dividedDown(by: CivilDay.seconds))
+        let civil = CivilDay(segment.from.flooredQuotient(by: CivilDay.seconds))
         var texts = [labels.date(labels.dayMonth, civil)]
         if spansYears, civil.year != lastYear {
             texts = [labels.date(labels.dayMonthYear, civil), labels.date(labels.monthYear, civil), "\(civil.year)"]

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Where SVG is written to: bytes, with coordinates that can be mirrored.
 ///
 /// A right-to-left picture is the mirror image of a left-to-right one, in which text keeps its anchors because
@@ -5,7 +7,7 @@
 struct Canvas: ~Copyable {
     enum Anchor { case start, middle, end }
 
-    private(set) var markup: MarkupBuffer
+    private(set) var markup: ByteBuffer
     /// What has been drawn so far; whoever draws a thing counts it.
     var counts = PictureCounts()
     let width: Double
@@ -16,7 +18,7 @@ struct Canvas: ~Copyable {
     init(width: Double, isRightToLeft: Bool) {
         self.width = width
         self.isRightToLeft = isRightToLeft
-        markup = MarkupBuffer(capacity: 4096)
+        markup = ByteBuffer(capacity: 4096)
     }
 
     // MARK: Bytes
@@ -25,10 +27,10 @@ struct Canvas: ~Copyable {
     mutating func raw(_ text: StaticString) { markup.write(text) }
 
     /// Finished names (classes, ids) that hold no special characters.
-    mutating func append(_ name: String) { markup.write(name) }
+    mutating func append(_ name: String) { markup.append(name) }
 
     /// Finished markup.
-    mutating func append(_ more: [UInt8]) { more.withUnsafeBufferPointer { markup.write($0) } }
+    mutating func append(_ more: [UInt8]) { markup.append(more) }
 
     /// A number with at most one decimal.
     mutating func number(_ value: Double) { markup.write(value) }
@@ -36,7 +38,7 @@ struct Canvas: ~Copyable {
     mutating func integer(_ value: Int) { markup.write(value) }
 
     /// Escapes for text and for quoted attributes alike.
-    mutating func escaped(_ text: String) { markup.writeEscaped(text) }
+    mutating func escaped(_ text: String) { markup.append(text, escaping: .all) }
 
     /// A part of a text, by its UTF-8 offsets.
     mutating func escaped(_ text: String, _ part: Range<Int>) { markup.writeEscaped(text, part) }

@@ -1,6 +1,8 @@
+import Bytes
+
 /// Writes the elements of a card, with all looks as attributes.
 struct CardWriter: ~Copyable {
-    private(set) var markup = MarkupBuffer(capacity: 8192)
+    private(set) var markup = ByteBuffer(capacity: 8192)
     let isRightToLeft: Bool
 
     init(isRightToLeft: Bool) {
@@ -50,7 +52,7 @@ struct CardWriter: ~Copyable {
         attribute("width", width)
         attribute("height", height)
         raw(" fill=\"")
-        markup.write(fill)
+        markup.append(fill)
         raw("\"/>\n")
     }
 
@@ -79,7 +81,7 @@ struct CardWriter: ~Copyable {
             if isForeign { raw(" direction=\"ltr\"") }
             if isEnd != isForeign { raw(" text-anchor=\"end\"") }
             raw(" fill=\"")
-            markup.write(fill)
+            markup.append(fill)
             raw("\" font-family=\"")
             raw(text.style.face.isSerif ? Self.serif : "system-ui, sans-serif")
             raw("\"")
@@ -131,7 +133,7 @@ struct CardWriter: ~Copyable {
         raw("</g>\n")
     }
 
-    private mutating func write(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBufferPointer { markup.write($0) } }
+    private mutating func write(_ bytes: ArraySlice<UInt8>) { markup.append(bytes.span) }
 
     private static func looks(ofClass name: ArraySlice<UInt8>) -> StaticString {
         switch String(decoding: name, as: UTF8.self) {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Deadlines at one moment, drawn as one mark.
 struct DeadlineMark {
     let second: Int

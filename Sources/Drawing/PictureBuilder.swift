@@ -1,3 +1,5 @@
+import Bytes
+
 /// Collects the `<svg>` elements of one picture.
 struct PictureBuilder {
     let form: PictureForm
@@ -20,20 +22,20 @@ struct PictureBuilder {
     /// Closes a part: what was drawn, how high it is, and how it is called.
     mutating func add(_ canvas: borrowing Canvas, height: Double, title: String) {
         counts += canvas.counts
-        var head = MarkupBuffer(capacity: 1024)
+        var head = ByteBuffer(capacity: 1024)
         writeHead(height: height, title: title, to: &head)
         var part: [UInt8] = []
         part.reserveCapacity(head.count + canvas.markup.count + 6)
-        head.append(to: &part)
-        canvas.markup.append(to: &part)
+        head.withSpan { part.append(copying: $0) }
+        canvas.markup.withSpan { part.append(copying: $0) }
         part.append(contentsOf: "</svg>".utf8)
         parts.append(part)
     }
 
-    private func writeHead(height: Double, title: String, to head: inout MarkupBuffer) {
+    private func writeHead(height: Double, title: String, to head: inout ByteBuffer) {
         let number = parts.count + 1
         head.write("<svg class=\"pic ")
-        head.write(form.className)
+        head.append(form.className)
         head.write("\" viewBox=\"0 0 ")
         head.write(form.width)
         head.write(" ")
@@ -59,8 +61,8 @@ struct PictureBuilder {
     }
 
     /// The id of a part's title or description: prefix, the part's number from 1, letter.
-    private func writeID(_ number: Int, _ letter: StaticString, to markup: inout MarkupBuffer) {
-        markup.writeEscaped(idPrefix)
+    private func writeID(_ number: Int, _ letter: StaticString, to markup: inout ByteBuffer) {
+        markup.append(idPrefix, escaping: .all)
         markup.write("-")
         markup.write(number)
         markup.write(letter)

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A day of the narrow strip, with what happened on it.
 struct StripBand {
     struct Row {
@@ -40,7 +42,7 @@ extension StripBand {
         }
         let ends = strip.items.compactMap { item -> Int? in
             guard item.extent.isBracket, let until = item.extent.bounds.until else { return nil }
-            return until.dividedDown(by: CivilDay.seconds) - 1
+            return until.flooredQuotient(by: CivilDay.seconds) - 1
         }
         let days = Set(rows.compactMap(\.day) + ends).sorted()
         var bands: [StripBand] = []
@@ -113,7 +115,7 @@ extension StripBand {
 
 extension StripBand.Row {
     /// The day on which it begins; nil where its start is open.
-    var day: Int? { second == Int.min ? nil : second.dividedDown(by: CivilDay.seconds) }
+    var day: Int? { second == Int.min ? nil : second.flooredQuotient(by: CivilDay.seconds) }
 
     /// A bar for days, a point for a clock time; brackets stand in the gutter, and deadlines have their diamond.
     func drawShape(on canvas: inout Canvas, x: Double, top: Double, height: Double, color: PartyColor?) {

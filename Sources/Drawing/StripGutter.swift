@@ -1,3 +1,5 @@
+import Bytes
+
 /// The brackets beside the days of the narrow strip, each in the first column that is free.
 struct StripGutter {
     private struct Bracket {
@@ -34,7 +36,7 @@ struct StripGutter {
                 defer { number += 1 }
                 guard row.extent.isBracket else { continue }
                 let (from, until) = row.extent.bounds
-                let last = until.map { $0.dividedDown(by: CivilDay.seconds) - 1 }
+                let last = until.map { $0.flooredQuotient(by: CivilDay.seconds) - 1 }
                 let endBand = last.flatMap { last in bands.lastIndex { $0.day.map { $0 <= last } ?? false } }
                 // A band that ends without rows still counts as taken, so that brackets never touch.
                 let after = last == nil ? Int.max : firstRow[(endBand ?? 0) + 1]

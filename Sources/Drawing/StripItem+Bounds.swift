@@ -1,3 +1,5 @@
+import Bytes
+
 extension StripItem.Extent {
     /// No day is drawn further away than about 11,000 years, so that no arithmetic can overflow.
     private static func clamped(_ day: Int) -> Int { min(max(day, -4_000_000), 4_000_000) }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The wide timeline strip: an axis, a lane for each party, labels under their bars.
 struct StripWide {
     let strip: TimelineStrip

@@ -1,9 +1,8 @@
 /// Cleans a text and cuts it into atoms, scalar by scalar.
 struct TextCutter {
-    private let source: UnsafeBufferPointer<UInt8>
-    /// The clean bytes; as long as the source, since cleaning adds nothing.
-    let target: UnsafeMutableBufferPointer<UInt8>
-    private(set) var count = 0
+    private let source: [UInt8]
+    /// The clean bytes; never more than the source has, since cleaning adds nothing.
+    private(set) var target: [UInt8] = []
     /// Empty where they are not kept.
     private(set) var atoms: [TextWords.Atom] = []
     private let keepsAtoms: Bool
@@ -26,12 +25,9 @@ struct TextCutter {
     /// The last scalar allows a break behind it.
     private var lastBroke = false
 
-    init(
-        _ source: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableBufferPointer<UInt8>, _ style: TextStyle,
-        keepsAtoms: Bool
-    ) {
-        self.source = source
-        self.target = target
+    init(_ text: String, _ style: TextStyle, keepsAtoms: Bool) {
+        source = Array(text.utf8)
+        target.reserveCapacity(source.count)
         table = style.face.table
         unit = style.size / 1000
         self.keepsAtoms = keepsAtoms
@@ -65,25 +61,25 @@ struct TextCutter {
         if let ended { add(ended) }
     }
 
-    /// Whether the clean text is another than the source.
+    /// How many clean bytes there are.
+    private var count: Int { target.count }
+
+    /// Whether the clean text differs from the source.
     var isChanged: Bool { isRespaced || count != source.count }
 
-    var clean: String { String(decoding: target[..<count], as: UTF8.self) }
+    var clean: String { String(decoding: target, as: UTF8.self) }
 
     /// Takes the rest of a word as far as it is ASCII, which nothing can divide, and gives the offset behind it.
     private mutating func takeRun(from start: Int) -> Int {
-        // In variables, because what is written through a pointer might else be any of them.
-        let (source, target, ascii) = (source, target, table.ascii)
-        var (end, written, advance) = (start, count, 0)
+        let ascii = table.ascii
+        var (end, advance) = (start, 0)
         while end < source.count {
             let byte = source[end]
             guard byte > 0x20, byte < 0x7F else { break }
             advance += Int(ascii[Int(byte) - 0x20])
-            target[written] = byte
             end += 1
-            written += 1
         }
-        count = written
+        target.append(contentsOf: source[start..<end])
         open.width += Double(advance) * unit
         return end
     }
@@ -152,8 +148,5 @@ struct TextCutter {
         if keepsAtoms { atoms.append(atom) }
     }
 
-    private mutating func put(_ byte: UInt8) {
-        target[count] = byte
-        count += 1
-    }
+    private mutating func put(_ byte: UInt8) { target.append(byte) }
 }

@@ -22,25 +22,12 @@ struct TextWords: Sendable {
     ///
     /// For a text that is to stand on one line the atoms need not be kept.
     init(_ text: String, style: TextStyle, keepsAtoms: Bool = true) {
-        var clean = text
-        var width = 0.0
-        var atoms: [Atom] = []
-        var isRightToLeft: Bool?
-        var source = text
-        source.withUTF8 { source in
-            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: source.count) { target in
-                var cutter = TextCutter(source, into: target, style, keepsAtoms: keepsAtoms)
-                cutter.cut()
-                if cutter.isChanged { clean = cutter.clean }
-                width = cutter.width
-                atoms = cutter.atoms
-                isRightToLeft = cutter.isRightToLeft
-            }
-        }
-        self.clean = clean
-        self.width = width
-        self.atoms = atoms
-        self.isRightToLeft = isRightToLeft
+        var cutter = TextCutter(text, style, keepsAtoms: keepsAtoms)
+        cutter.cut()
+        clean = cutter.isChanged ? cutter.clean : text
+        width = cutter.width
+        atoms = cutter.atoms
+        isRightToLeft = cutter.isRightToLeft
         self.style = style
     }
 

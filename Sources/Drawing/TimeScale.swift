@@ -1,3 +1,5 @@
+import Bytes
+
 /// Where a time stands across the strip: straight, but for long gaps that are cut out.
 struct TimeScale {
     struct Segment {
@@ -29,7 +31,7 @@ struct TimeScale {
         }
         self.isHourly = isHourly
         let unit = isHourly ? 3600 : CivilDay.seconds
-        let from = first.dividedDown(by: unit) * unit
+        let from = first.flooredQuotient(by: unit) * unit
         let until = max(last.dividedUp(by: unit) * unit, from + unit)
         let cuts = Self.cuts(occupied, from: from, until: until)
         let cutSeconds = cuts.reduce(0) { $0 + $1.upperBound - $1.lowerBound }
@@ -69,7 +71,8 @@ struct TimeScale {
         let air = max(day, kept / 25)
         return chosen.map { gap in
             let margin = min(air, gap.count / 4)
-            return (gap.lowerBound + margin).dividedUp(by: day) * day..<(gap.upperBound - margin).dividedDown(by: day)
+            return (gap.lowerBound + margin).dividedUp(by: day) * day..<(gap.upperBound - margin).flooredQuotient(
+                by: day)
                 * day
         }
         .filter { !$0.isEmpty }

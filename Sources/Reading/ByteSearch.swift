@@ -1,3 +1,5 @@
+import Bytes
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -6,8 +8,9 @@
     import Darwin
 #endif
 
+/// Bytes of libcmark and libyaml.
 extension UnsafeBufferPointer<UInt8> {
-    /// The bytes of a C string, the NUL left out; empty for nil.
+    /// The bytes of a C string without the NUL; empty for nil.
     init(cString text: UnsafePointer<CChar>?) {
         guard let text else {
             self.init(start: nil, count: 0)
@@ -16,11 +19,6 @@ extension UnsafeBufferPointer<UInt8> {
         self.init(start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: strlen(text))
     }
 
-    /// The first index from a start at which a byte stands, by the C library's vector code.
-    func index(of byte: UInt8, from start: Int) -> Int? {
-        guard start < count, let base = baseAddress,
-            let found = memchr(base + start, CInt(byte), count - start)
-        else { return nil }
-        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
-    }
+    /// The first index of a byte from a start on; nil if there is none.
+    func index(of byte: UInt8, from start: Int) -> Int? { span.firstIndex(of: byte, from: start) }
 }

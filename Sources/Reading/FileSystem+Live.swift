@@ -1,12 +1,4 @@
-import SystemPackage
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import Platform
 
 extension FileSystem {
     /// The real disk.
@@ -14,107 +6,78 @@ extension FileSystem {
         let disk = try DiskFolder(path, displayedAs: displayedAs)
         return OpenFolder(
             list: { path throws(EnvironmentFault) in try disk.list(path) },
-            read: { file, limit throws(EnvironmentFault) in try disk.read(file, limit) },
-            stream: { file, chunk throws(EnvironmentFault) in try disk.stream(file, chunk) })
+            read: { file, limit throws(EnvironmentFault) in try disk.read(file, limit) })
     }
 }
 
-/// A folder on the disk, by its descriptor. The only type that calls the operating system.
+/// A folder on the disk, by its descriptor.
 ///
-/// Nothing below it is reached through a symbolic link: folders are opened segment by segment with `O_NOFOLLOW`; a
-/// file is opened by its whole path, which is one call, and taken only if it is the very file (device and inode)
-/// that such a listing had found.
+/// Nothing below it is reached through a symbolic link: folders are opened segment by segment without following links; a
+/// file is opened by its whole path, which is one call, and taken only if it is the very file (device and inode) that
+/// such a listing had found.
 private final class DiskFolder: Sendable {
-    private let descriptor: CInt
+    private let folder: Disk.Descriptor
     private let displayedAs: String
     /// How often a file that changes while it is read is read again.
     private static let attempts = 5
 
     init(_ path: String, displayedAs: String) throws(EnvironmentFault) {
         self.displayedAs = displayedAs
-        // libc would end the path at a NUL and open another folder.
-        guard !path.utf8.contains(0) else {
-            throw EnvironmentFault(
-                path: displayedAs, operation: "open", reason: "the path contains a NUL", number: EINVAL)
+        try DiskFolder.checkNUL(path, "open", displayedAs)
+        folder = try DiskFolder.naming("open", displayedAs) { () throws(Errno) in
+            try Disk.openFolder(path, followsLink: true)
         }
-        descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw DiskFolder.fault("open", displayedAs) }
     }
-
-    deinit { close(descriptor) }
 
     // MARK: Listing
 
     func list(_ path: String) throws(EnvironmentFault) -> [FolderEntry] {
+        try DiskFolder.checkNUL(path, "list", displayedAs)
         let shown = display(path)
-        let folder = try openSegments(path, O_RDONLY | O_DIRECTORY, "list")
-        guard let stream = fdopendir(folder) else {
-            let fault = DiskFolder.fault("list", shown)
-            close(folder)
-            throw fault
+        let (folder, found) = try DiskFolder.naming("list", shown) { () throws(Errno) in
+            let folder = try openFolder(path)
+            return (folder, try Disk.entries(of: folder))
         }
-        defer { closedir(stream) }
         var entries: [FolderEntry] = []
-        while true {
-            errno = 0
-            guard let found = readdir(stream) else { break }
-            let name = DiskFolder.name(of: found)
-            if name == [0x2E] || name == [0x2E, 0x2E] { continue }
-            let entry: FolderEntry? =
-                if Int32(found.pointee.d_type) == Int32(DT_DIR) {
-                    FolderEntry(name: name, kind: .folder)
-                } else {
-                    try self.entry(name, in: folder, shown)
-                }
-            if let entry { entries.append(entry) }
+        entries.reserveCapacity(found.count)
+        for found in found {
+            if found.isFolder {
+                entries.append(FolderEntry(name: found.name, kind: .folder))
+            } else if let entry = try entry(found.name, in: folder, shown) {
+                entries.append(entry)
+            }
         }
-        guard errno == 0 else { throw DiskFolder.fault("list", shown) }
         return entries
     }
 
-    private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
-        withUnsafePointer(to: &entry.pointee.d_name) {
-            let start = UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self)
-            return Array(
-                UnsafeBufferPointer(
-                    start: start, count: strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))))
+    /// What a name leads to, links not followed; nil if it is gone since the folder was listed.
+    private func entry(
+        _ bytes: [UInt8], in folder: Disk.Descriptor, _ shown: String
+    ) throws(EnvironmentFault) -> FolderEntry? {
+        // A name that is not UTF-8 is only reported.
+        guard let name = String(validating: bytes, as: UTF8.self) else {
+            return FolderEntry(name: bytes, kind: .special)
+        }
+        let state = try DiskFolder.naming("look at", shown + "/" + name) { () throws(Errno) in
+            try Disk.stateIfPresent(of: name, in: folder.number)
+        }
+        switch state?.kind {
+        case nil: return nil
+        case .file: return FolderEntry(name: bytes, kind: .file, identity: state.map(FileIdentity.init) ?? .init())
+        case .folder: return FolderEntry(name: bytes, kind: .folder)
+        case .link:
+            let text = (try? Disk.linkText(of: name, in: folder.number)) ?? ""
+            return FolderEntry(name: bytes, kind: .link(target: text, linkState(of: name, in: folder)))
+        case .other: return FolderEntry(name: bytes, kind: .special)
         }
     }
 
-    /// What a name leads to, links not followed; nil where it has gone since the folder was read.
-    private func entry(_ name: [UInt8], in folder: CInt, _ shown: String) throws(EnvironmentFault) -> FolderEntry? {
-        let path = name.map { CChar(bitPattern: $0) } + [0]
-        var status = stat()
-        guard fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-            if errno == ENOENT { return nil }
-            throw DiskFolder.fault("look at", shown + "/" + String(decoding: name, as: UTF8.self))
+    private func linkState(of name: String, in folder: Disk.Descriptor) -> FolderEntry.LinkState {
+        do throws(Errno) {
+            return try Disk.target(of: name, in: folder.number) == nil ? .dangles : .resolves
+        } catch {
+            return error == .tooManySymbolicLinkLevels ? .loops : .dangles
         }
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: return FolderEntry(name: name, kind: .file, identity: DiskFolder.identity(status))
-        case S_IFDIR: return FolderEntry(name: name, kind: .folder)
-        case S_IFLNK:
-            var target = [CChar](repeating: 0, count: 1024)
-            let length = readlinkat(folder, path, &target, target.count)
-            let state: FolderEntry.LinkState =
-                if fstatat(folder, path, &status, 0) == 0 { .resolves } else { errno == ELOOP ? .loops : .dangles }
-            return FolderEntry(
-                name: name,
-                kind: .link(
-                    target: String(
-                        decoding: target.prefix(max(0, length)).map { UInt8(bitPattern: $0) }, as: UTF8.self), state))
-        default: return FolderEntry(name: name, kind: .special)
-        }
-    }
-
-    private static func identity(_ status: stat) -> FileIdentity {
-        #if canImport(Darwin)
-            let time = status.st_mtimespec
-        #else
-            let time = status.st_mtim
-        #endif
-        return FileIdentity(
-            device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino),
-            size: Int(status.st_size), changed: Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec))
     }
 
     // MARK: Reading
@@ -122,108 +85,78 @@ private final class DiskFolder: Sendable {
     func read(_ file: FoundFile, _ limit: Int) throws(EnvironmentFault) -> [UInt8]? {
         for _ in 0..<DiskFolder.attempts {
             let (source, before) = try openFile(file)
-            defer { close(source) }
             guard before.size <= limit else { return nil }
-            // One byte more than expected, so that growth shows.
-            var failure: CInt = 0
-            let bytes = [UInt8](unsafeUninitializedCapacity: before.size + 1) { buffer, count in
-                while count < buffer.count {
-                    let more = systemRead(source, buffer.baseAddress.map { $0 + count }, buffer.count - count)
-                    if more < 0, errno == EINTR { continue }
-                    if more < 0 { failure = errno }
-                    guard more > 0 else { break }
-                    count += more
-                    if count == before.size { break }
-                }
+            let bytes = try DiskFolder.naming("read", file.displayPath) { () throws(Errno) in
+                try Disk.read(source, upTo: before.size)
             }
-            guard failure == 0 else { throw DiskFolder.fault("read", file.displayPath, failure) }
-            var status = stat()
-            if fstat(source, &status) == 0, DiskFolder.identity(status) == before, bytes.count == before.size {
+            // A file that grew or was written meanwhile has another size or time.
+            if bytes.count == before.size, let state = try? Disk.state(of: source), FileIdentity(state) == before {
                 return bytes
             }
         }
         throw EnvironmentFault(
-            path: file.displayPath, operation: "read", reason: "it keeps changing while it is read", number: EAGAIN)
+            path: file.displayPath, operation: "read", reason: "it keeps changing while it is read",
+            number: Errno.tryAgain.rawValue)
     }
 
-    func stream(
-        _ file: FoundFile, _ chunk: (UnsafeRawBufferPointer) throws(EnvironmentFault) -> Void
-    ) throws(EnvironmentFault) {
-        let (source, _) = try openFile(file)
-        defer { close(source) }
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)
-        defer { buffer.deallocate() }
-        while true {
-            let count = systemRead(source, buffer.baseAddress, buffer.count)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw DiskFolder.fault("read", file.displayPath) }
-            guard count > 0 else { return }
-            try chunk(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    /// Opens the file that was found or, if another one has its place by now, that one.
+    private func openFile(_ file: FoundFile) throws(EnvironmentFault) -> (Disk.Descriptor, FileIdentity) {
+        try DiskFolder.checkNUL(file.path, "read", displayedAs)
+        if let direct = try? Disk.openFile(file.path, in: folder.number), let state = try? Disk.state(of: direct),
+            state.kind == .file, FileIdentity(state).isSameFile(as: file.identity)
+        {
+            return (direct, FileIdentity(state))
         }
-    }
-
-    /// Opens the file that was found, or, where another one stands in its place by now, that one, safely.
-    private func openFile(_ file: FoundFile) throws(EnvironmentFault) -> (descriptor: CInt, FileIdentity) {
-        // Not blocking, lest a pipe that took the file's place hold the program.
-        let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
-        let direct = openat(descriptor, file.path, flags)
-        if direct >= 0 {
-            var status = stat()
-            if fstat(direct, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-                DiskFolder.identity(status).isSameFile(as: file.identity)
-            {
-                return (direct, DiskFolder.identity(status))
-            }
-            close(direct)
+        let (safe, state) = try DiskFolder.naming("read", file.displayPath) { () throws(Errno) in
+            let path = file.path[...]
+            let slash = path.lastIndex(of: "/")
+            let parent = try openFolder(String(slash.map { path[..<$0] } ?? ""))
+            let safe = try Disk.openFile(
+                String(slash.map { path[path.index(after: $0)...] } ?? path), in: parent.number)
+            return (safe, try Disk.state(of: safe))
         }
-        let safe = try openSegments(file.path, O_RDONLY | O_NONBLOCK, "read")
-        var status = stat()
-        guard fstat(safe, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            close(safe)
+        guard state.kind == .file else {
             throw EnvironmentFault(
-                path: file.displayPath, operation: "read", reason: "it is no longer a regular file", number: EINVAL)
+                path: file.displayPath, operation: "read", reason: "it is no longer a regular file",
+                number: Errno.invalidArgument.rawValue)
         }
-        return (safe, DiskFolder.identity(status))
+        return (safe, FileIdentity(state))
     }
 
     // MARK: Opening
 
-    /// Opens a path below this folder one segment at a time, following no symbolic link.
-    private func openSegments(_ path: String, _ flags: CInt, _ operation: String) throws(EnvironmentFault) -> CInt {
-        guard !path.utf8.contains(0) else {
-            throw EnvironmentFault(
-                path: displayedAs, operation: operation, reason: "the path contains a NUL", number: EINVAL)
+    /// Opens a folder below this one segment by segment, following no symbolic link.
+    private func openFolder(_ path: String) throws(Errno) -> Disk.Descriptor {
+        var current = folder
+        for segment in path.split(separator: "/") {
+            current = try Disk.openFolder(String(segment), in: current.number)
         }
-        var current = openat(descriptor, ".", (path.isEmpty ? flags : O_RDONLY | O_DIRECTORY) | O_CLOEXEC)
-        // Each segment ends with a NUL, so that it can be named by where it begins.
-        let names = path.utf8CString.map { $0 == 0x2F ? 0 : $0 }
-        var start = 0
-        while start < names.count - 1, current >= 0 {
-            let end = names[start...].firstIndex(of: 0) ?? names.count - 1
-            let isLast = end == names.count - 1
-            let next = names[start...end].withUnsafeBufferPointer { name in
-                name.baseAddress.map {
-                    openat(current, $0, (isLast ? flags : O_RDONLY | O_DIRECTORY) | O_NOFOLLOW | O_CLOEXEC)
-                } ?? -1
-            }
-            let failure = errno
-            close(current)
-            errno = failure
-            current = next
-            start = end + 1
-        }
-        guard current >= 0 else { throw DiskFolder.fault(operation, display(path)) }
         return current
     }
 
     private func display(_ path: String) -> String { FoundFile.display(path, below: displayedAs) }
 
-    private static func fault(_ operation: String, _ path: String, _ number: CInt = errno) -> EnvironmentFault {
-        EnvironmentFault(path: path, operation: operation, reason: Errno(rawValue: number).description, number: number)
+    /// The C library would end the path at a NUL and open another file.
+    private static func checkNUL(_ path: String, _ operation: String, _ shown: String) throws(EnvironmentFault) {
+        guard path.utf8.contains(0) else { return }
+        throw EnvironmentFault(
+            path: shown, operation: operation, reason: "the path contains a NUL", number: Errno.invalidArgument.rawValue
+        )
+    }
+
+    /// Runs system calls, and names the operation and the path if one fails.
+    private static func naming<Value>(
+        _ operation: String, _ path: @autoclosure () -> String, _ body: () throws(Errno) -> Value
+    ) throws(EnvironmentFault) -> Value {
+        do throws(Errno) { return try body() } catch {
+            throw EnvironmentFault(
+                path: path(), operation: operation, reason: error.description, number: error.rawValue)
+        }
     }
 }
 
-/// `read(2)`, which the class's own method hides.
-private func systemRead(_ descriptor: CInt, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-    read(descriptor, buffer, count)
+extension FileIdentity {
+    fileprivate init(_ state: FileState) {
+        self.init(device: state.device, inode: state.inode, size: state.size, changed: Int64(state.modified))
+    }
 }

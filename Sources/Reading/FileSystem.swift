@@ -19,22 +19,13 @@ package struct OpenFolder: Sendable {
     /// The bytes of a regular file below; nil where it has more than `limit`. Never a mixture of two states of a file
     /// that changes meanwhile.
     package var read: @Sendable (_ file: FoundFile, _ limit: Int) throws(EnvironmentFault) -> [UInt8]?
-    /// The bytes of a regular file below, in order and in chunks, for files of any size in constant memory.
-    package var stream:
-        @Sendable (_ file: FoundFile, _ chunk: (UnsafeRawBufferPointer) throws(EnvironmentFault) -> Void)
-            throws(EnvironmentFault) -> Void
 
     package init(
         list: @escaping @Sendable (_ path: String) throws(EnvironmentFault) -> [FolderEntry],
-        read: @escaping @Sendable (_ file: FoundFile, _ limit: Int) throws(EnvironmentFault) -> [UInt8]?,
-        stream:
-            @escaping @Sendable (
-                _ file: FoundFile, _ chunk: (UnsafeRawBufferPointer) throws(EnvironmentFault) -> Void
-            ) throws(EnvironmentFault) -> Void
+        read: @escaping @Sendable (_ file: FoundFile, _ limit: Int) throws(EnvironmentFault) -> [UInt8]?
     ) {
         self.list = list
         self.read = read
-        self.stream = stream
     }
 }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Where a document's front matter stands: between a first line `---` and the next line `---`.
@@ -65,7 +66,7 @@ struct FrontMatter {
     }
 
     static func nextLine(_ bytes: [UInt8], _ start: Int) -> Int {
-        bytes.withUnsafeBufferPointer { bytes in bytes.index(of: 0x0A, from: start).map { $0 + 1 } ?? bytes.count }
+        bytes.span.firstIndex(of: 0x0A, from: start).map { $0 + 1 } ?? bytes.count
     }
 
     private static func unclosed(_ file: TextFile, _ start: Int, from first: Int) -> Diagnostic {

@@ -1,5 +1,5 @@
 import CCommonMark
-import CParsingMemory
+import CPlatform
 
 /// A parsed Markdown text. The only file that knows libcmark.
 enum MarkdownTree {

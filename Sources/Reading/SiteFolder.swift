@@ -1,3 +1,4 @@
+import Platform
 import Diagnostics
 
 /// The tree below a content folder: its documents and everything that is copied beside them.
@@ -36,16 +37,16 @@ package struct SiteFolder: Sendable {
     /// - Parameter displayedAs: The folder's path as messages show it.
     /// - Throws: what the machine refuses, at the first place where it does; nothing is skipped in silence.
     package static func scan(
-        root: String, displayedAs: String, with files: FileSystem, spread: Spread = .serial
+        root: String, displayedAs: String, with files: FileSystem, cores: Cores = .one
     ) throws(EnvironmentFault) -> Outcome<SiteFolder> {
         let folder = try files.openFolder(root, displayedAs)
         var walk = FolderWalk(folder, displayedAs)
         do {
-            try walk.run(spread)
+            try walk.run(cores)
         } catch  where error.isMissing {
             // A folder went away between being listed and being opened: an editor or a checkout at work. Once more.
             walk = FolderWalk(folder, displayedAs)
-            try walk.run(spread)
+            try walk.run(cores)
         }
         return Outcome(
             SiteFolder(documents: walk.documents, assets: walk.assets, folder: folder), walk.diagnostics)
@@ -72,18 +73,7 @@ package struct FoundFile: Sendable {
     static func display(_ path: String, below root: String) -> String {
         if root.isEmpty || root == "." { return path.isEmpty ? root : path }
         if path.isEmpty { return root }
-        return root.utf8.last == 0x2F ? root + path : joined(root, path)
-    }
-
-    /// Two parts of a path with a slash between.
-    static func joined(_ folder: String, _ name: String) -> String {
-        let length = folder.utf8.count + 1 + name.utf8.count
-        return String(unsafeUninitializedCapacity: length) { bytes in
-            let slash = bytes.initialize(fromContentsOf: folder.utf8)
-            bytes.initializeElement(at: slash, to: 0x2F)
-            _ = bytes[(slash + 1)...].initialize(fromContentsOf: name.utf8)
-            return length
-        }
+        return root.utf8.last == 0x2F ? root + path : root + "/" + path
     }
 }
 
@@ -107,12 +97,12 @@ private struct FolderWalk: Sendable {
     }
 
     /// Walks the tree; folders directly below the root beside each other.
-    mutating func run(_ spread: Spread) throws(EnvironmentFault) {
+    mutating func run(_ cores: Cores) throws(EnvironmentFault) {
         try open("")
         let steps = Array(stack.reversed())
         stack.removeAll()
         let (folder, root) = (folder, root)
-        let walks = spread.map(steps.count) { index -> Result<FolderWalk, EnvironmentFault> in
+        let walks = cores.map(steps.count) { index -> Result<FolderWalk, EnvironmentFault> in
             var walk = FolderWalk(folder, root)
             do throws(EnvironmentFault) {
                 try walk.run(from: steps[index])
@@ -158,7 +148,7 @@ private struct FolderWalk: Sendable {
                 hint: "rename one: on many machines both are the same file")
         }
         for found in named.reversed() {
-            let whole = path.isEmpty ? found.name : FoundFile.joined(path, found.name)
+            let whole = path.isEmpty ? found.name : path + "/" + found.name
             if checkName(found.entry.name, whole) { stack.append(Step(path: whole, entry: found.entry)) }
         }
     }

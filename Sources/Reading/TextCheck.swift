@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Whether bytes are a text that may be read: UTF-8, without control characters, with line endings that end lines.
@@ -18,18 +19,15 @@ struct TextCheck {
             report(fault)
             return
         }
-        file.bytes.withUnsafeBufferPointer { check($0) }
+        check(file.bytes)
         if let firstInvalid { report(invalidByte(firstInvalid.place, firstInvalid.byte)) }
     }
 
     /// Thirty-two bytes at a time while they are printable ASCII, one by one where they are not.
-    private mutating func check(_ bytes: UnsafeBufferPointer<UInt8>) {
+    private mutating func check(_ bytes: [UInt8]) {
         var index = 0
         while index < bytes.count {
-            if index + 32 <= bytes.count, let base = bytes.baseAddress, TextCheck.isPlain(base + index) {
-                index += 32
-                continue
-            }
+            index = TextCheck.endOfPlainText(in: bytes.span, from: index)
             let end = min(index + 32, bytes.count)
             while index < end {
                 let byte = bytes[index]
@@ -45,18 +43,30 @@ struct TextCheck {
         }
     }
 
-    /// Whether thirty-two bytes are printable ASCII and line feeds. Without branches: so the compiler compares sixteen at
-    /// a time.
-    private static func isPlain(_ bytes: UnsafePointer<UInt8>) -> Bool {
-        var other: UInt8 = 0
-        for index in 0..<32 {
-            let byte = bytes[index]
-            other |= (byte &- 0x20 < 0x5F ? 0 : 1) & (byte == 0x0A ? 0 : 1)
+    /// The offset of the first block of thirty-two bytes that is not all printable ASCII and line feeds.
+    private static func endOfPlainText(in bytes: Span<UInt8>, from start: Int) -> Int {
+        var index = start
+        while index + 2 * ByteBlock.length <= bytes.count,
+            others(in: bytes.block(at: index)) | others(in: bytes.block(at: index + ByteBlock.length)) == .zero
+        {
+            index += 2 * ByteBlock.length
         }
-        return other == 0
+        return index
     }
 
-    private mutating func control(_ byte: UInt8, at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    /// Is zero if all sixteen bytes are printable ASCII or line feeds.
+    @inline(__always)
+    private static func others(in block: ByteBlock) -> ByteBlock {
+        let ones = ByteBlock(repeating: 0x0101_0101_0101_0101)
+        let highs = ones &* 0x80
+        // The seven lower bits alone, so that no sum carries into the next byte: below a space and no line feed, or DEL.
+        let low = block & ~highs
+        let isControl = ~(low &+ ones &* 0x60)
+        let isLineFeed = ~((low ^ ones &* 0x0A) &+ ones &* 0x7F)
+        return (block | (low &+ ones) | (isControl & ~isLineFeed)) & highs
+    }
+
+    private mutating func control(_ byte: UInt8, at index: Int, _ bytes: [UInt8]) {
         switch byte {
         case 0x0A, 0x09: break
         case 0x0D:
@@ -84,7 +94,7 @@ struct TextCheck {
     }
 
     /// The length of the scalar that starts at an offset, 1 for a byte that is not UTF-8 (RFC 3629).
-    private mutating func wide(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    private mutating func wide(_ bytes: [UInt8], _ index: Int) -> Int {
         let lead = bytes[index]
         let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
         var isValid = lead >= 0xC2 && lead <= 0xF4 && index + length <= bytes.count

@@ -273,7 +273,7 @@ private struct EventReader: ~Copyable {
         lastScalar = YAMLFault.Scalar(range: place, isQuoted: isQuoted)
         // Only an escape can have put it there.
         if data.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE,
-            UnsafeBufferPointer(rebasing: bytes[place.offsets]).index(of: 0x5C, from: 0) != nil,
+            file.bytes[place.offsets].contains(0x5C),
             let code = decoded.first(where: { ($0 < 0x20 && $0 != 0x0A && $0 != 0x09) || $0 == 0x7F })
         {
             diagnostics.append(YAMLFault.escapedControlCharacter(code, place, in: file))

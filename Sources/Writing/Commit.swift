@@ -1,4 +1,4 @@
-import SystemPackage
+import Platform
 
 /// A commit under way: each change of the output, and how to take it back.
 ///

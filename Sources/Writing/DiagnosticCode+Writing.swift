@@ -3,11 +3,12 @@ import Diagnostics
 extension DiagnosticCode {
     /// Every code that writing reports.
     package static let writingCodes: [DiagnosticCode] = [
-        .unsafeOutputFolder, .outputInUse, .cannotWrite, .foreignFile, .editedFile, .unsafePath, .samePath, .alikePaths,
+        .forbiddenOutputFolder, .outputInUse, .cannotWrite, .foreignFile, .editedFile, .invalidPath, .samePath,
+        .alikePaths,
         .fileAndFolder, .damagedManifest, .abandonedBuild,
     ]
 
-    static let unsafeOutputFolder = DiagnosticCode(
+    static let forbiddenOutputFolder = DiagnosticCode(
         "unsafe-output-folder", .error, title: "An output folder that must not be written to",
         article: """
             The output folder gets the finished site, and files of earlier builds are deleted from it. It must therefore \
@@ -75,7 +76,7 @@ extension DiagnosticCode {
             Tools that rewrite pages (minifiers, formatters) should work on a copy of the output folder.
             """)
 
-    static let unsafePath = DiagnosticCode(
+    static let invalidPath = DiagnosticCode(
         "unsafe-path", .error, title: "A path that cannot be written safely",
         article: """
             Every file of the site has a path below the output folder. A path is refused if it would leave the folder \

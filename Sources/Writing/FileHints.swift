@@ -1,8 +1,11 @@
-/// What the kernel said of each of our files after the last build, so that a file it says the same of need not be read.
+import Bytes
+import Platform
+
+/// The state of each of our files after the last build, so that a file in the same state need not be read.
 ///
-/// Machine-local and of no other use: kept in the work folder, bound to one manifest by its hash, dropped on any doubt.
+/// A cache of this machine in the work folder, bound to one manifest by its hash, and ignored if anything is wrong with it.
 struct FileHints: Sendable {
-    /// One file's state; all zero where there is no hint.
+    /// One file's state; all zero if there is no hint.
     struct Hint: Sendable, Equatable {
         var inode: UInt64 = 0
         var size = 0
@@ -19,19 +22,19 @@ struct FileHints: Sendable {
         }
     }
 
-    /// In the order of the manifest's entries; empty where nothing is known.
+    /// In the order of the manifest's entries; empty without hints.
     var hints: [Hint]
 
     static let none = FileHints(hints: [])
 
-    /// Whether a file is untouched since the hint was taken.
+    /// Whether a file is unchanged since the hint was taken.
     func vouches(for state: FileState, at place: Int) -> Bool {
         guard place < hints.count else { return false }
         let hint = hints[place]
         return hint.changed != 0 && hint == Hint(state)
     }
 
-    /// Forgets hints taken so soon after the file's last change that a further change could bear the same time.
+    /// Drops hints taken so soon after the file's last change that a further change could have the same time.
     ///
     /// - Parameter now: the file system's own clock, in nanoseconds: the change time of a file just written there.
     mutating func forgetRecent(now: Int) {
@@ -45,7 +48,7 @@ struct FileHints: Sendable {
 
 /// The clock that a file's times are taken from.
 package enum FileClock {
-    /// How far apart two changes must be to bear different times for certain, in nanoseconds: clocks of file systems tick
+    /// How far apart two changes must be to have different times for certain, in nanoseconds: clocks of file systems tick
     /// every 1–10 ms; where the times are whole seconds, every 1–2 s.
     ///
     /// - Parameter time: a file's time, in nanoseconds since 1970.
@@ -53,36 +56,44 @@ package enum FileClock {
 }
 
 extension FileHints {
-    private static let mark: UInt64 = 0x3130_544E_4948_5845
+    /// The format's name and version: "EXHINT02".
+    private static let mark: UInt64 = 0x3230_544E_4948_5845
+    /// Bytes before the hints, of a hint, and of the hash at the end.
+    private static let (headLength, hintLength, tailLength) = (24, 32, 16)
 
-    /// The file's bytes: a mark, the manifest's hash, the hints in the machine's own byte order, the hash of all that.
+    /// The file's bytes, all words with the lowest byte first: a mark, the manifest's hash, the hints, and the hash of
+    /// everything before it.
     func encoded(manifest: ContentHash) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(hints.count * MemoryLayout<Hint>.stride + 64)
-        for word in [FileHints.mark, manifest.high, manifest.low] { FileHints.append(word, to: &bytes) }
-        hints.withUnsafeBytes { bytes.append(contentsOf: $0) }
-        let hash = ContentHash(of: bytes)
-        for word in [hash.high, hash.low] { FileHints.append(word, to: &bytes) }
-        return bytes
+        var file = ByteBuffer(capacity: hints.count * FileHints.hintLength + 64)
+        for word in [FileHints.mark, manifest.high, manifest.low] { file.append(word: word) }
+        for hint in hints {
+            file.append(word: hint.inode)
+            file.append(word: UInt64(bitPattern: Int64(hint.size)))
+            file.append(word: UInt64(bitPattern: Int64(hint.modified)))
+            file.append(word: UInt64(bitPattern: Int64(hint.changed)))
+        }
+        let hash = file.withSpan { ContentHash(of: $0) }
+        for word in [hash.high, hash.low] { file.append(word: word) }
+        return file.bytes
     }
 
     /// Reads hints; nil unless they are whole and belong to this manifest.
-    init?(encoded bytes: UnsafeRawBufferPointer, manifest: ContentHash, count: Int) {
-        let length = count * MemoryLayout<Hint>.stride
-        guard bytes.count == 24 + length + 16, bytes.word(0) == UInt64(littleEndian: FileHints.mark),
-            bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self) == manifest.high,
-            bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self) == manifest.low
+    init?(encoded file: [UInt8], manifest: ContentHash, count: Int) {
+        let bytes = file.span
+        let end = FileHints.headLength + count * FileHints.hintLength
+        guard bytes.count == end + FileHints.tailLength, bytes.word(0) == FileHints.mark,
+            ContentHash(high: bytes.word(8), low: bytes.word(16)) == manifest,
+            ContentHash(high: bytes.word(end), low: bytes.word(end + 8)) == ContentHash(of: bytes.extracting(0..<end))
         else { return nil }
-        let hash = ContentHash(of: UnsafeRawBufferPointer(rebasing: bytes[..<(24 + length)]))
-        guard bytes.loadUnaligned(fromByteOffset: 24 + length, as: UInt64.self) == hash.high,
-            bytes.loadUnaligned(fromByteOffset: 32 + length, as: UInt64.self) == hash.low
-        else { return nil }
-        hints = (0..<count).map {
-            bytes.loadUnaligned(fromByteOffset: 24 + $0 * MemoryLayout<Hint>.stride, as: Hint.self)
+        hints = []
+        hints.reserveCapacity(count)
+        for place in stride(from: FileHints.headLength, to: end, by: FileHints.hintLength) {
+            var hint = Hint()
+            hint.inode = bytes.word(place)
+            hint.size = Int(truncatingIfNeeded: bytes.word(place + 8))
+            hint.modified = Int(truncatingIfNeeded: bytes.word(place + 16))
+            hint.changed = Int(truncatingIfNeeded: bytes.word(place + 24))
+            hints.append(hint)
         }
-    }
-
-    private static func append(_ word: UInt64, to bytes: inout [UInt8]) {
-        withUnsafeBytes(of: word) { bytes.append(contentsOf: $0) }
     }
 }

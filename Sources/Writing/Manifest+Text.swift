@@ -23,29 +23,29 @@ extension Manifest {
             text.append(entry.path.text)
             text.append(UInt8(ascii: "\n"))
         }
-        let hash = text.withBytes { ContentHash(of: UnsafeRawBufferPointer($0)) }
+        let hash = text.withSpan { ContentHash(of: $0) }
         text.append(Manifest.tail)
         hash.append(to: &text)
         text.append(UInt8(ascii: "\n"))
         return text.bytes
     }
 
-    /// Reads a manifest; nil where one byte of it is not as we wrote it, or a path in it is not one we would write.
-    init?(encoded bytes: UnsafeRawBufferPointer) {
-        let tailLength = Manifest.tail.count + 33
-        let bodyEnd = bytes.count - tailLength
-        guard bodyEnd >= Manifest.head.count, bytes.starts(with: Manifest.head), bytes[bytes.count - 1] == 0x0A,
-            bytes[bodyEnd...].starts(with: Manifest.tail),
-            let hash = ContentHash(
-                canonical: UnsafeRawBufferPointer(rebasing: bytes[(bodyEnd + Manifest.tail.count)...].dropLast())),
-            hash == ContentHash(of: UnsafeRawBufferPointer(rebasing: bytes[..<bodyEnd]))
+    /// Reads a manifest; nil if one byte of it is not as we wrote it, or a path in it is not one we would write.
+    init?(encoded file: [UInt8]) {
+        let bytes = file.span
+        let (head, tail) = (Manifest.head, Manifest.tail)
+        let bodyEnd = bytes.count - tail.count - 33
+        guard bodyEnd >= head.count, bytes.contains(head.span, at: 0), bytes[bytes.count - 1] == UInt8(ascii: "\n"),
+            bytes.contains(tail.span, at: bodyEnd),
+            let hash = ContentHash(canonical: bytes.extracting(bodyEnd + tail.count..<bytes.count - 1)),
+            hash == ContentHash(of: bytes.extracting(0..<bodyEnd))
         else { return nil }
         var entries: [Entry] = []
         entries.reserveCapacity(bodyEnd / 80)
-        var start = Manifest.head.count
+        var start = head.count
         while start < bodyEnd {
-            guard let end = bytes[start..<bodyEnd].firstIndex(of: 0x0A),
-                let entry = Entry(line: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+            guard let end = bytes.firstIndex(of: UInt8(ascii: "\n"), from: start), end < bodyEnd,
+                let entry = Entry(line: bytes.extracting(start..<end))
             else { return nil }
             if let last = entries.last, !Entry.precedes(last, entry) { return nil }
             entries.append(entry)
@@ -56,9 +56,9 @@ extension Manifest {
 }
 
 extension Manifest.Entry {
-    fileprivate init?(line: UnsafeRawBufferPointer) {
+    fileprivate init?(line: Span<UInt8>) {
         guard line.count > 34, line[32] == UInt8(ascii: " "),
-            let hash = ContentHash(canonical: UnsafeRawBufferPointer(rebasing: line[..<32]))
+            let hash = ContentHash(canonical: line.extracting(0..<32))
         else { return nil }
         var place = 33
         var size = 0
@@ -67,7 +67,7 @@ extension Manifest.Entry {
             place += 1
         }
         guard place > 33, place + 1 < line.count, line[place] == UInt8(ascii: " "),
-            let text = String(validating: UnsafeRawBufferPointer(rebasing: line[(place + 1)...]), as: UTF8.self),
+            let text = String(validating: [UInt8](copying: line.extracting(place + 1..<line.count)), as: UTF8.self),
             let path = try? OutputPath(text)
         else { return nil }
         self.init(path: path, hash: hash, size: size)

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Which files of the output folder are ours, and what their bytes were when we wrote them.
 ///
 /// It lies in the output folder, so that it travels with it and is committed with it, and holds nothing of the

@@ -1,35 +1,31 @@
 import Bytes
-import Diagnostics
 
-/// What a build leaves for the next one to compare its input with, beside the hints: bytes that only the caller reads.
+/// The cache of the caller, whose bytes only the caller reads: what a build leaves for the next one besides the hints.
 ///
-/// Machine-local and of no other use: kept in the work folder, bound to one manifest by its hash, dropped on any doubt.
+/// A file of this machine in the work folder, bound to one manifest by its hash, and ignored if anything is wrong with it.
 enum Memory {
     static let name = "memory"
-    private static let mark = Array("explainer-memory 1\n".utf8)
+    private static let mark = Array("explainer-memory 2\n".utf8)
 
-    /// The file's bytes: a mark, the manifest's hash, the bytes, the hash of all that.
+    /// The file's bytes: a mark, the manifest's hash, the bytes, and the hash of everything before it.
     static func encoded(_ bytes: [UInt8], manifest: ContentHash) -> [UInt8] {
         var result = ByteBuffer(capacity: bytes.count + 96)
         result.append(mark)
         manifest.append(to: &result)
         result.append(bytes)
-        let hash = result.withBytes { ContentHash(of: UnsafeRawBufferPointer($0)) }
+        let hash = result.withSpan { ContentHash(of: $0) }
         hash.append(to: &result)
         return result.bytes
     }
 
     /// The bytes that were left with a manifest; nil unless they are whole and belong to this one.
     static func decoded(_ file: [UInt8], manifest: ContentHash) -> [UInt8]? {
-        let start = mark.count + 32
-        guard file.count >= start + 32, file.starts(with: mark) else { return nil }
-        return file.withUnsafeBytes { bytes in
-            let end = bytes.count - 32
-            guard ContentHash(canonical: UnsafeRawBufferPointer(rebasing: bytes[mark.count..<start])) == manifest,
-                ContentHash(canonical: UnsafeRawBufferPointer(rebasing: bytes[end...]))
-                    == ContentHash(of: UnsafeRawBufferPointer(rebasing: bytes[..<end]))
-            else { return nil }
-            return Array(bytes[start..<end])
-        }
+        let bytes = file.span
+        let (mark, start, end) = (Memory.mark, Memory.mark.count + 32, file.count - 32)
+        guard start <= end, bytes.contains(mark.span, at: 0),
+            ContentHash(canonical: bytes.extracting(mark.count..<start)) == manifest,
+            ContentHash(canonical: bytes.extracting(end..<file.count)) == ContentHash(of: bytes.extracting(0..<end))
+        else { return nil }
+        return Array(file[start..<end])
     }
 }

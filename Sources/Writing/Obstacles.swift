@@ -1,4 +1,4 @@
-import SystemPackage
+import Platform
 
 /// Finds how each staged file comes in: alone, with its whole folder, or in exchange for what is at its place.
 struct Obstacles {

@@ -1,12 +1,5 @@
-import SystemPackage
-
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Glibc
-#endif
+import Bytes
+import Platform
 
 /// How an output folder differs from a clean build of the same site. Paths are relative to it and sorted by their bytes.
 package struct OutputComparison: Sendable {
@@ -50,21 +43,19 @@ package struct OutputComparison: Sendable {
             guard try Disk.stateIfPresent(of: path)?.kind == .file else { return [] }
             return try Disk.contents(of: Disk.openFile(path))
         }
-        return bytes.withUnsafeBytes(Manifest.init(encoded:)) ?? .empty
+        return Manifest(encoded: bytes) ?? .empty
     }
 }
 
-/// A folder for something that is looked at once; deleted with all it holds when the value goes.
+/// A temporary folder; deleted with everything in it when the value goes.
 package final class ScratchFolder: Sendable {
     package let path: String
 
     package init() throws(WriteFault) {
         let parent = Disk.environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
-        var template = Array((parent + "/explainer-XXXXXX").utf8CString)
-        guard template.withUnsafeMutableBufferPointer({ $0.baseAddress.map { mkdtemp($0) != nil } ?? false }) else {
-            throw .disk("write in", parent, Errno(rawValue: errno))
+        path = try WriteFault.naming("write in", parent) { () throws(Errno) in
+            try Disk.makeScratchFolder(parent + "/explainer-")
         }
-        path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
     deinit { try? Disk.removeTree(path, in: Disk.workingFolder) }

@@ -1,4 +1,4 @@
-import SystemPackage
+import Platform
 
 /// Where the site goes: resolved once, and refused where writing could hurt something that is not a site.
 struct OutputFolder: Sendable {
@@ -15,7 +15,7 @@ struct OutputFolder: Sendable {
 
     init(_ options: WriteOptions) throws(WriteFault) {
         let given = options.output
-        func refuse(_ reason: String) -> WriteFault { .unsafeOutput(path: given, reason: reason) }
+        func refuse(_ reason: String) -> WriteFault { .forbiddenOutput(path: given, reason: reason) }
         if given.isEmpty { throw refuse("its name is empty") }
         if given.utf8.contains(0) { throw refuse("its name holds a zero byte") }
         shown = given
@@ -51,7 +51,7 @@ struct OutputFolder: Sendable {
             guard let other = try? Disk.target(of: source) else { continue }
             for folder in OutputFolder.foldersAbove(path) {
                 if let state = try? Disk.state(of: folder), state.isSame(as: other) {
-                    throw .unsafeOutput(path: shown, reason: "it lies in the source folder '\(source)'")
+                    throw .forbiddenOutput(path: shown, reason: "it lies in the source folder '\(source)'")
                 }
             }
         }
@@ -60,10 +60,10 @@ struct OutputFolder: Sendable {
     /// Refuses where the output is a folder, or is above it. Compared by identity: names may differ by case or mount.
     private func refuse(ifItIs folder: String, _ words: String, _ mine: FileState?) throws(WriteFault) {
         guard let mine, let real = try? Disk.realPath(of: folder), let other = try? Disk.state(of: real) else { return }
-        if mine.isSame(as: other) { throw .unsafeOutput(path: shown, reason: "it is \(words)") }
+        if mine.isSame(as: other) { throw .forbiddenOutput(path: shown, reason: "it is \(words)") }
         for above in OutputFolder.foldersAbove(real) {
             if let state = try? Disk.state(of: above), state.isSame(as: mine) {
-                throw .unsafeOutput(path: shown, reason: "it holds \(words)")
+                throw .forbiddenOutput(path: shown, reason: "it holds \(words)")
             }
         }
     }

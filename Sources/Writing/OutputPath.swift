@@ -1,3 +1,5 @@
+import Bytes
+
 /// A path below the output folder that is safe to open: validated, and equal to another only byte for byte.
 ///
 /// Swift's `String` calls canonically equal texts equal; file systems do not all agree, hence a type of its own.
@@ -5,15 +7,9 @@ struct OutputPath: Sendable {
     /// `/` between segments, none empty, none `.` or `..`.
     let text: String
 
-    /// - Throws: what is wrong with the path, as words that complete "'…' ".
-    init(_ text: String) throws(Unsafe) {
-        var text = text
-        text.makeContiguousUTF8()
-        if let reason = text.utf8.withContiguousStorageIfAvailable({ OutputPath.fault(in: UnsafeRawBufferPointer($0)) })
-            ?? "has no bytes"
-        {
-            throw Unsafe(reason: reason)
-        }
+    /// - Throws: the reason, as words that complete "the path '…' ".
+    init(_ text: String) throws(Fault) {
+        if let reason = text.withSpan({ OutputPath.fault(in: $0) }) { throw Fault(reason: reason) }
         self.text = text
     }
 
@@ -27,7 +23,7 @@ struct OutputPath: Sendable {
     }
 
     /// Why a path is not one that we write to.
-    struct Unsafe: Error {
+    struct Fault: Error {
         let reason: String
     }
 
@@ -51,43 +47,27 @@ struct OutputPath: Sendable {
     }
 
     /// Whether the bytes are ASCII without capitals, so that no other such path can be taken for this one anywhere.
-    var isPlain: Bool { withBytes { $0.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } } }
-
-    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-        // Always there: `init` made the text contiguous.
-        text.utf8.withContiguousStorageIfAvailable { body(UnsafeRawBufferPointer($0)) }
-            ?? Array(text.utf8).withUnsafeBytes(body)
-    }
+    var isPlain: Bool { text.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } }
 }
 
 extension OutputPath: Hashable, Comparable {
     static func == (left: Self, right: Self) -> Bool {
-        left.withBytes { left in
-            right.withBytes { right in
-                left.count == right.count && compare(left, right) == 0
-            }
+        left.text.withSpan { left in
+            right.text.withSpan { right in left.count == right.count && left.contains(right, at: 0) }
         }
     }
 
     /// By bytes.
     static func < (left: Self, right: Self) -> Bool {
-        left.withBytes { left in right.withBytes { right in compare(left, right) < 0 } }
+        left.text.withSpan { left in right.text.withSpan { right in left.precedes(right) } }
     }
 
-    func hash(into hasher: inout Hasher) { withBytes { hasher.combine(bytes: $0) } }
-
-    private static func compare(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Int {
-        if let one = left.baseAddress, let other = right.baseAddress {
-            let order = Disk.compare(one, other, min(left.count, right.count))
-            if order != 0 { return order }
-        }
-        return left.count - right.count
-    }
+    func hash(into hasher: inout Hasher) { text.withSpan { $0.hash(into: &hasher) } }
 }
 
 extension OutputPath {
     /// What is wrong with a path, or nil.
-    static func fault(in bytes: UnsafeRawBufferPointer) -> String? {
+    static func fault(in bytes: Span<UInt8>) -> String? {
         if bytes.isEmpty { return "is empty" }
         if bytes.count > longest { return "is \(bytes.count) bytes long, more than \(longest)" }
         if bytes[0] == UInt8(ascii: "/") { return "starts at the root of the disk" }
@@ -98,11 +78,11 @@ extension OutputPath {
                 if !isPlain(bytes[end]), let reason = fault(ofByteAt: end, in: bytes) { return reason }
                 end += 1
             }
-            if let reason = fault(ofSegment: UnsafeRawBufferPointer(rebasing: bytes[start..<end])) { return reason }
+            if let reason = fault(ofSegment: bytes.extracting(start..<end)) { return reason }
             if end == bytes.count { break }
             start = end + 1
         }
-        return bytes.elementsEqual(manifestName.utf8) ? "is the place of the output folder's own manifest" : nil
+        return bytes.text == manifestName ? "is the place of the output folder's own manifest" : nil
     }
 
     /// Whether a byte can stand anywhere in any path: a letter or digit of ASCII, a hyphen, a dot.
@@ -115,7 +95,7 @@ extension OutputPath {
         }
     }
 
-    private static func fault(ofByteAt index: Int, in bytes: UnsafeRawBufferPointer) -> String? {
+    private static func fault(ofByteAt index: Int, in bytes: Span<UInt8>) -> String? {
         switch bytes[index] {
         case 0: return "holds a zero byte"
         case 1..<0x20, 0x7F: return "holds a control character"
@@ -129,8 +109,9 @@ extension OutputPath {
         }
     }
 
-    private static func fault(ofSegment bytes: UnsafeRawBufferPointer) -> String? {
-        guard let last = bytes.last else { return "has an empty segment" }
+    private static func fault(ofSegment bytes: Span<UInt8>) -> String? {
+        if bytes.isEmpty { return "has an empty segment" }
+        let last = bytes[bytes.count - 1]
         if bytes.count > longestSegment {
             return "has a segment of \(bytes.count) bytes, more than the \(longestSegment) that file systems take"
         }
@@ -138,12 +119,12 @@ extension OutputPath {
             return bytes.count <= 2 && bytes[0] == last ? "leaves its folder" : "has a segment that ends in a dot"
         }
         if last == UInt8(ascii: " ") { return "has a segment that ends in a space" }
-        if bytes.count == 4, String(decoding: bytes, as: UTF8.self).lowercased() == ".git" {
+        if bytes.count == 4, bytes.text.lowercased() == ".git" {
             return "names a folder of Git"
         }
-        let stem = bytes.prefix { $0 != UInt8(ascii: ".") }
+        let stem = bytes.extracting(0..<(bytes.firstIndex(of: UInt8(ascii: ".")) ?? bytes.count))
         guard stem.count == 3 || stem.count == 4 else { return nil }
-        return reserved.contains(String(decoding: stem, as: UTF8.self).lowercased())
+        return reserved.contains(stem.text.lowercased())
             ? "has a segment that Windows keeps for a device" : nil
     }
 

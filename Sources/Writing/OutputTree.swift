@@ -1,4 +1,5 @@
-import SystemPackage
+import Bytes
+import Platform
 import Synchronization
 
 /// The output folder's files as they are on the disk, looked at without following links anywhere on the way.
@@ -41,32 +42,11 @@ final class OutputTree: Sendable {
         guard before.kind == .file else { return nil }
         var hasher = ContentHasher()
         var whole: ContentHash?
-        try Disk.forEachPiece(of: file, upTo: before.size) { piece throws(Errno) in
+        try Disk.forEachPiece(of: file, upTo: before.size, orThrow: { $0 }) { piece throws(Errno) in
             if piece.count == before.size { whole = ContentHash(of: piece) } else { hasher.update(piece) }
         }
         let hash = whole ?? hasher.finish()
         let after = try Disk.state(of: file)
         return (hash, after == before ? after : nil)
-    }
-}
-
-extension Disk {
-    /// Bytes that are read at once.
-    static let pieceSize = 256 * 1024
-
-    /// Reads a file from where it stands to its end, or until it has read as many bytes.
-    static func forEachPiece(
-        of file: Descriptor, upTo limit: Int = .max, _ body: (UnsafeRawBufferPointer) throws(Errno) -> Void
-    ) throws(Errno) {
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: min(max(limit, 1), pieceSize), alignment: 64)
-        defer { buffer.deallocate() }
-        var rest = limit
-        while rest > 0 {
-            let count = try readSome(
-                file, into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(rest, buffer.count)]))
-            if count == 0 { return }
-            rest -= count
-            try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-        }
     }
 }

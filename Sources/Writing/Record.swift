@@ -1,5 +1,6 @@
+import Bytes
 import Diagnostics
-import SystemPackage
+import Platform
 
 /// What an earlier build recorded of the output: its manifest, and hints that fit it.
 struct Record: Sendable {
@@ -21,7 +22,7 @@ struct Record: Sendable {
             try Record.contents(of: OutputPath.manifestName, in: tree.root)
         }
         guard let bytes = found else { return }
-        guard let manifest = bytes.withUnsafeBytes(Manifest.init(encoded:)) else {
+        guard let manifest = Manifest(encoded: bytes) else {
             notices.append(
                 Diagnostic(
                     .damagedManifest, "the record of what was written is damaged and was set aside", at: nil,
@@ -36,8 +37,7 @@ struct Record: Sendable {
             memory = Memory.decoded(saved, manifest: hash)
         }
         guard let saved = try? Record.contents(of: Record.hintsName, in: work.folder) else { return }
-        hints =
-            saved.withUnsafeBytes { FileHints(encoded: $0, manifest: hash, count: manifest.entries.count) } ?? .none
+        hints = FileHints(encoded: saved, manifest: hash, count: manifest.entries.count) ?? .none
     }
 
     private static func contents(of name: String, in folder: Disk.Descriptor) throws(Errno) -> [UInt8]? {

@@ -1,3 +1,4 @@
+import Bytes
 import Synchronization
 
 /// A file of the site, as it was added.

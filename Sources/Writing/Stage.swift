@@ -1,10 +1,10 @@
 import Synchronization
-import SystemPackage
+import Platform
 
 /// Where a build's new files wait, on the output's file system.
 ///
 /// Files for folders that the output has already wait under numbers, those for new folders in a tree that is moved as
-/// it is. (Making a folder for every file that changes, and removing it again, would be the dearest part of a build.)
+/// it is. (To make a folder for every file that changes, and to remove it again, would be the most expensive part of a build.)
 /// After the commit the stage holds what the files replaced, and is emptied; its own folders stay for the next build.
 final class Stage: Sendable {
     /// A file or folder in the stage.
@@ -59,7 +59,7 @@ final class Stage: Sendable {
         }
     }
 
-    func write(_ bytes: UnsafeRawBufferPointer, to item: Item) throws(Errno) -> FileState {
+    func write(_ bytes: Span<UInt8>, to item: Item) throws(Errno) -> FileState {
         let file = try createFile(item)
         try Disk.writeAll(bytes, to: file)
         return try Disk.state(of: file)

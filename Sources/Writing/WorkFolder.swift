@@ -1,12 +1,4 @@
-import SystemPackage
-
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Glibc
-#endif
+import Platform
 
 /// The folder beside the output that holds what a build needs and nobody else does: the lock, the stage, hints.
 ///
@@ -50,12 +42,12 @@ struct WorkFolder: Sendable {
                 try Disk.writeAll(Array("*\n".utf8), to: Disk.createFile(".gitignore", in: folder.number))
             }
             try Disk.truncate(lock)
-            try Disk.writeAll(Array("\(getpid())\n".utf8), to: lock)
+            try Disk.writeAll(Array("\(Disk.processID)\n".utf8), to: lock)
         }
     }
 
     /// Lets go of the lock before the process ends.
-    func unlock() { flock(lock.number, LOCK_UN) }
+    func unlock() { Disk.unlock(lock) }
 
     private static func place(for output: OutputFolder) -> (path: String, shown: String) {
         if output.exists, let mine = try? Disk.state(of: output.path), let above = try? Disk.state(of: output.parent),
@@ -73,7 +65,7 @@ struct WorkFolder: Sendable {
     ) throws(WriteFault) {
         let isFree = try WriteFault.naming("lock", shown) { () throws(Errno) in
             do throws(Errno) {
-                _ = try Disk.call { flock(lock.number, LOCK_EX | LOCK_NB) }
+                try Disk.lock(lock, waits: false)
                 return true
             } catch .wouldBlock {
                 return false
@@ -83,15 +75,12 @@ struct WorkFolder: Sendable {
         let owner = owner(of: lock)
         guard options.wait else { throw .busy(path: options.output, processID: owner) }
         options.willWait?(owner)
-        try WriteFault.naming("lock", shown) { () throws(Errno) in
-            _ = try Disk.call { flock(lock.number, LOCK_EX) }
-        }
+        try WriteFault.naming("lock", shown) { () throws(Errno) in try Disk.lock(lock, waits: true) }
     }
 
     /// The process id that the lock's owner wrote, if it had come so far.
     private static func owner(of lock: Disk.Descriptor) -> Int32? {
-        var bytes = [UInt8](repeating: 0, count: 16)
-        let count = bytes.withUnsafeMutableBytes { (try? Disk.readSome(lock, into: $0)) ?? 0 }
-        return Int32(String(decoding: bytes.prefix(count).prefix { $0 != 0x0A }, as: UTF8.self))
+        let bytes = (try? Disk.read(lock, upTo: 16)) ?? []
+        return Int32(String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self))
     }
 }

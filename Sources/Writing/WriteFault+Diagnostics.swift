@@ -6,7 +6,7 @@ extension WriteFault {
     package var exitStatus: Int32 {
         switch self {
         case .conflicts: return 1
-        case .unsafeOutput: return 2
+        case .forbiddenOutput: return 2
         case .busy, .environment: return 3
         case .abandoned: return 130
         }
@@ -15,10 +15,10 @@ extension WriteFault {
     /// The fault as problems to print.
     package var diagnostics: [Diagnostic] {
         switch self {
-        case .unsafeOutput(let path, let reason):
+        case .forbiddenOutput(let path, let reason):
             return [
                 Diagnostic(
-                    .unsafeOutputFolder, "'\(path)' cannot be the output folder: \(reason)", at: nil,
+                    .forbiddenOutputFolder, "'\(path)' cannot be the output folder: \(reason)", at: nil,
                     hint: "name a folder of its own, for example 'public'")
             ]
         case .busy(let path, let processID):
@@ -42,7 +42,7 @@ extension WriteConflict {
     /// The conflict as a problem to print.
     package var diagnostic: Diagnostic {
         switch kind {
-        case .unsafePath: return Diagnostic(.unsafePath, "the path '\(path)' \(detail)", at: nil)
+        case .invalidPath: return Diagnostic(.invalidPath, "the path '\(path)' \(detail)", at: nil)
         case .twice: return Diagnostic(.samePath, "two files of the site have the path '\(path)'", at: nil)
         case .alike:
             return Diagnostic(

@@ -1,9 +1,9 @@
-import SystemPackage
+import Platform
 
 /// Why nothing was written. The output folder is as it was.
 package enum WriteFault: Error, Sendable {
     /// The output folder must not be written to: it holds the sources, is the home folder, …
-    case unsafeOutput(path: String, reason: String)
+    case forbiddenOutput(path: String, reason: String)
     /// Another build of the same output is running, with this process id where it could be read.
     case busy(path: String, processID: Int32?)
     /// The disk, a permission, a limit. `path` as messages show it.
@@ -24,7 +24,7 @@ package struct WriteConflict: Sendable, Hashable {
 
     package enum Kind: Sendable, Hashable {
         /// The path has an empty segment, `..`, a control character or a segment that is too long.
-        case unsafePath
+        case invalidPath
         /// The path was added twice.
         case twice
         /// Two paths differ only by case or by how an accent is composed.

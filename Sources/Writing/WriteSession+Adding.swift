@@ -1,12 +1,13 @@
-import SystemPackage
+import Bytes
+import Platform
 
 extension WriteSession {
     /// Stages a file unless the output has it already. The bytes are not kept.
     ///
-    /// A conflict (an unsafe path, one that was added before, a file of somebody else's in the way) is remembered and
-    /// not thrown: `commit()` fails then, and names all there are. After a fault that is thrown it fails too.
+    /// A conflict (an invalid path, one that was added before, a file of somebody else's in the way) is stored and not
+    /// thrown: `commit()` fails then, and names all conflicts. After a fault that is thrown it fails too.
     /// - Parameter path: relative to the output folder, `/` between segments: `events/index.html`.
-    package func add(_ path: String, _ bytes: UnsafeRawBufferPointer) throws(WriteFault) {
+    package func add(_ path: String, _ bytes: Span<UInt8>) throws(WriteFault) {
         try adding(path) { path, place throws(WriteFault) in
             let hash = ContentHash(of: bytes)
             let verdict = try verdict(on: path, at: place, hash: hash, size: bytes.count)
@@ -25,10 +26,7 @@ extension WriteSession {
     }
 
     package func add(_ path: String, _ bytes: [UInt8]) throws(WriteFault) {
-        let result: Result<Void, WriteFault> = bytes.withUnsafeBytes { bytes in
-            do throws(WriteFault) { return .success(try add(path, bytes)) } catch { return .failure(error) }
-        }
-        try result.get()
+        try add(path, bytes.span)
     }
 
     /// What to do about a file of which the bytes' hash is known.
@@ -42,8 +40,8 @@ extension WriteSession {
         _ text: String, _ body: (OutputPath, Int) throws(WriteFault) -> Added
     ) throws(WriteFault) {
         let path: OutputPath
-        do throws(OutputPath.Unsafe) { path = try OutputPath(text) } catch {
-            refuse(.unsafePath, text, error.reason, in: shards[0])
+        do throws(OutputPath.Fault) { path = try OutputPath(text) } catch {
+            refuse(.invalidPath, text, error.reason, in: shards[0])
             return
         }
         let place = manifest.place(of: path) ?? -1

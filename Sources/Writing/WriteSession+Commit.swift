@@ -1,4 +1,5 @@
-import SystemPackage
+import Bytes
+import Platform
 
 extension WriteSession {
     /// Puts everything in place: what was staged comes in, what no longer belongs goes. On a fault the output is as it was.

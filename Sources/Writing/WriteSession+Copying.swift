@@ -1,4 +1,5 @@
-import SystemPackage
+import Bytes
+import Platform
 
 extension WriteSession {
     /// Stages a copy of a file, however large, in constant memory. The source is never changed, and must not be a link.
@@ -28,7 +29,7 @@ extension WriteSession {
         if exists {
             let hash = try WriteFault.naming("read", file) { () throws(Errno) in
                 var hasher = ContentHasher()
-                try Disk.forEachPiece(of: source) { piece throws(Errno) in hasher.update(piece) }
+                try Disk.forEachPiece(of: source, orThrow: { $0 }) { piece throws(Errno) in hasher.update(piece) }
                 return hasher.finish()
             }
             let after = try WriteFault.naming("read", file) { () throws(Errno) in try Disk.state(of: source) }
@@ -64,17 +65,10 @@ extension WriteSession {
         }
         var hasher = ContentHasher()
         var size = 0
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Disk.pieceSize, alignment: 64)
-        defer { buffer.deallocate() }
-        while true {
-            let count = try WriteFault.naming("read", file) { () throws(Errno) in
-                try Disk.readSome(source, into: buffer)
-            }
-            if count == 0 { break }
+        try Disk.forEachPiece(of: source, orThrow: { WriteFault.disk("read", file, $0) }) { piece throws(WriteFault) in
             if isAbandoned.load(ordering: .relaxed) { throw .abandoned }
-            let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
             hasher.update(piece)
-            size += count
+            size += piece.count
             try WriteFault.naming("write", output.shown + "/" + path.text) { () throws(Errno) in
                 try Disk.writeAll(piece, to: target)
             }

@@ -1,5 +1,5 @@
 import Synchronization
-import SystemPackage
+import Platform
 
 extension WriteSession {
     /// What the last build left with `remember(_:)`; nil where there is nothing, or it belongs to another output.

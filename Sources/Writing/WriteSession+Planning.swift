@@ -1,4 +1,4 @@
-import SystemPackage
+import Platform
 
 extension WriteSession {
     /// Gathers what was added, sees what is to go, and looks at everything that is in the way.

@@ -1,6 +1,7 @@
+import Bytes
 import Diagnostics
 import Synchronization
-import SystemPackage
+import Platform
 
 /// One build's writing: pages are added while they are rendered, and a commit puts them in place.
 ///

@@ -5,6 +5,8 @@ import Diagnostics
 
 #if canImport(Glibc)
     import Glibc
+#elseif canImport(Musl)
+    import Musl
 #elseif canImport(Darwin)
     import Darwin
 #endif
@@ -72,7 +74,7 @@ struct CheckCommand: ParsableCommand {
     private func replace(_ path: String, with bytes: [UInt8]) throws {
         let temporary = path + ".explainer-\(getpid())"
         guard let file = fopen(temporary, "wx") else { throw refused(path) }
-        let isWhole = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) == $0.count }
+        let isWhole = fwrite(bytes, 1, bytes.count, file) == bytes.count
         let isClosed = fclose(file) == 0
         var status = stat()
         if stat(path, &status) == 0 { _ = chmod(temporary, status.st_mode & 0o7777) }

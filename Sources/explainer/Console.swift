@@ -2,6 +2,8 @@ import Synchronization
 
 #if canImport(Glibc)
     import Glibc
+#elseif canImport(Musl)
+    import Musl
 #elseif canImport(Darwin)
     import Darwin
 #endif
@@ -30,19 +32,16 @@ enum Console {
     static func write(_ text: String, to stream: Stream) {
         let bit = Int32(1) << stream.descriptor
         if gone.load(ordering: .relaxed) & bit != 0 { return }
-        var text = text
-        text.withUTF8 { bytes in
-            var start = 0
-            while start < bytes.count {
-                let count = sysWrite(stream.descriptor, bytes.baseAddress.map { $0 + start }, bytes.count - start)
-                if count >= 0 {
-                    start += count
-                } else if errno == EPIPE {
-                    gone.bitwiseOr(bit, ordering: .relaxed)
-                    return
-                } else if errno != EINTR {
-                    fail(errno, stream)
-                }
+        var bytes = Array(text.utf8)
+        while !bytes.isEmpty {
+            let count = sysWrite(stream.descriptor, bytes)
+            if count >= 0 {
+                bytes.removeFirst(count)
+            } else if errno == EPIPE {
+                gone.bitwiseOr(bit, ordering: .relaxed)
+                return
+            } else if errno != EINTR {
+                fail(errno, stream)
             }
         }
     }
@@ -61,11 +60,13 @@ enum Console {
         throw .environment
     }
 
-    private static func sysWrite(_ descriptor: Int32, _ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int {
+    private static func sysWrite(_ descriptor: Int32, _ bytes: [UInt8]) -> Int {
         #if canImport(Glibc)
-            Glibc.write(descriptor, bytes, count)
+            Glibc.write(descriptor, bytes, bytes.count)
+        #elseif canImport(Musl)
+            Musl.write(descriptor, bytes, bytes.count)
         #else
-            Darwin.write(descriptor, bytes, count)
+            Darwin.write(descriptor, bytes, bytes.count)
         #endif
     }
 
@@ -101,6 +102,8 @@ enum Console {
     static func exit(_ status: ExitStatus) -> Never {
         #if canImport(Glibc)
             Glibc.exit(status.number)
+        #elseif canImport(Musl)
+            Musl.exit(status.number)
         #else
             Darwin.exit(status.number)
         #endif

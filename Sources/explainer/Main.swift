@@ -2,7 +2,7 @@
 // Everything that is done is done by Building; here options become a configuration, and a report becomes words.
 
 import ArgumentParser
-import CMemory
+import CPlatform
 import Diagnostics
 import Reading
 import Rendering

@@ -1,8 +1,11 @@
 import Dispatch
+import Synchronization
 import Writing
 
 #if canImport(Glibc)
     import Glibc
+#elseif canImport(Musl)
+    import Musl
 #elseif canImport(Darwin)
     import Darwin
 #endif
@@ -27,7 +30,7 @@ enum Signals {
                 _exit(128 + number)
             }
             source.resume()
-            sources.append(source)
+            sources.withLock { $0.append(source) }
         }
         prepareForDefects()
     }
@@ -51,6 +54,6 @@ enum Signals {
         }
     }
 
-    /// Kept for as long as the program runs; written once, before anything else runs.
-    private nonisolated(unsafe) static var sources: [any DispatchSourceSignal] = []
+    /// Kept for as long as the program runs.
+    private static let sources = Mutex<[any DispatchSourceSignal]>([])
 }

@@ -1,3 +1,4 @@
+import Platform
 import ArgumentParser
 import Building
 import Diagnostics
@@ -5,6 +6,8 @@ import Model
 
 #if canImport(Glibc)
     import Glibc
+#elseif canImport(Musl)
+    import Musl
 #elseif canImport(Darwin)
     import Darwin
 #endif
@@ -68,7 +71,7 @@ struct SiteOptions: ParsableArguments {
 
     /// The machine's files, clock and cores.
     var world: World {
-        World(now: now, cores: Concurrency(jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))))
+        World(now: now, cores: Cores(jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))))
     }
 
     /// Seconds since 1970; reproducible builds set it (https://reproducible-builds.org/specs/source-date-epoch/).

@@ -1,3 +1,4 @@
+import Platform
 import Building
 import Diagnostics
 import TestSupport
@@ -21,7 +22,7 @@ import Testing
     private func workspace() -> Workspace {
         Workspace(
             Configuration(content: folder.path("content"), templates: folder.path("templates")),
-            in: World(now: 1_790_000_000, cores: Concurrency(jobs: 2)))
+            in: World(now: 1_790_000_000, cores: Cores(jobs: 2)))
     }
 
     private func codes(_ report: Report) -> [String] {

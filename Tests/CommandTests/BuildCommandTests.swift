@@ -101,7 +101,7 @@ import Testing
         #expect(try place.folder.contents(of: "seven") == one)
         #expect(try place.folder.contents(of: "safe") == one)
         let elsewhere = try ProgramRun.of(
-            BuiltProducts.program("explainer"),
+            BuiltProducts.explainer,
             [
                 "build", "--content", place.folder.path("content"), "--templates", place.folder.path("templates"),
                 "--output", place.folder.path("absolute"),

@@ -12,9 +12,9 @@ import Testing
         program = URL(filePath: folder.path("bin/explainer"))
         try FileManager.default.createDirectory(atPath: folder.path("bin"), withIntermediateDirectories: true)
         do {
-            try FileManager.default.linkItem(at: BuiltProducts.program("explainer"), to: program)
+            try FileManager.default.linkItem(at: BuiltProducts.explainer, to: program)
         } catch {
-            try FileManager.default.copyItem(at: BuiltProducts.program("explainer"), to: program)
+            try FileManager.default.copyItem(at: BuiltProducts.explainer, to: program)
         }
         try folder.copy(FileTree.project + "templates", to: "share-templates")
         try FileManager.default.createDirectory(

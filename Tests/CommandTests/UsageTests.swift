@@ -11,7 +11,7 @@ import Testing
         ["templates", "--help"], ["new", "--help"], ["fields", "--help"], ["--version"],
     ])
     func helpsOnTheStandardOutput(arguments: [String]) throws {
-        let run = try ProgramRun.of(BuiltProducts.program("explainer"), arguments)
+        let run = try ProgramRun.of(BuiltProducts.explainer, arguments)
         #expect(run.status == 0)
         #expect(run.errors.isEmpty)
         #expect(run.output.hasSuffix("\n"))
@@ -50,7 +50,7 @@ import Testing
         (["templates", "--format", "yaml"], "yaml"),
     ])
     func endsWithStatus2ForAWrongCommandLine(arguments: [String], words: String) throws {
-        let run = try ProgramRun.of(BuiltProducts.program("explainer"), arguments)
+        let run = try ProgramRun.of(BuiltProducts.explainer, arguments)
         #expect(run.status == 2)
         #expect(run.output.isEmpty)
         #expect(run.errors.contains(words), "\(run.errors)")

@@ -41,14 +41,14 @@ final class Workplace {
         _ arguments: String..., environment: [String: String] = [:], started: (RunningProgram) throws -> Void = { _ in }
     ) throws -> ProgramRun {
         try ProgramRun.of(
-            BuiltProducts.program("explainer"), arguments, in: URL(filePath: folder.path),
+            BuiltProducts.explainer, arguments, in: URL(filePath: folder.path),
             environment: ProcessInfo.processInfo.environment.merging(environment) { $1 }, started: started)
     }
 
     /// Runs a line of shell in which `$0` is the program.
     func shell(_ line: String) throws -> ProgramRun {
         try ProgramRun.of(
-            URL(filePath: "/bin/bash"), ["-c", line, BuiltProducts.program("explainer").path],
+            URL(filePath: "/bin/bash"), ["-c", line, BuiltProducts.explainer.path],
             in: URL(filePath: folder.path))
     }
 

@@ -158,7 +158,7 @@ import Testing
                     if path.isEmpty { return [FolderEntry(name: Array("a.md".utf8), kind: .file)] }
                     throw EnvironmentFault(path: path, operation: "list", reason: "No such file", number: 2)
                 },
-                read: { _, _ throws(EnvironmentFault) in nil }, stream: { _, _ throws(EnvironmentFault) in })
+                read: { _, _ throws(EnvironmentFault) in nil })
         }
         let site = try SiteFolder.scan(root: "x", displayedAs: "content", with: restless).value
         #expect(site.documents.map(\.path) == ["a.md"])
@@ -172,7 +172,7 @@ import Testing
                     throw EnvironmentFault(
                         path: shown + "/" + path, operation: "list", reason: "Permission denied", number: 13)
                 },
-                read: { _, _ throws(EnvironmentFault) in nil }, stream: { _, _ throws(EnvironmentFault) in })
+                read: { _, _ throws(EnvironmentFault) in nil })
         }
         let fault = #expect(throws: EnvironmentFault.self) {
             try SiteFolder.scan(root: "x", displayedAs: "content", with: failing)
@@ -241,18 +241,5 @@ import Testing
         for index in 0..<3 {
             #expect(throws: EnvironmentFault.self) { try readDocument(site.documents[index], in: site) }
         }
-    }
-
-    @Test func streamsFilesInChunks() throws {
-        scratch.write("a.bin", String(repeating: "0123456789", count: 100_000))
-        let site = try site()
-        var bytes: [UInt8] = []
-        var largest = 0
-        try site.folder.stream(site.assets[0]) { chunk throws(EnvironmentFault) in
-            bytes += chunk
-            largest = max(largest, chunk.count)
-        }
-        #expect(bytes == Array(String(repeating: "0123456789", count: 100_000).utf8))
-        #expect(largest <= 256 << 10)
     }
 }

@@ -5,20 +5,6 @@ import TestSupport
 import Testing
 
 @Suite struct ExampleTests {
-    /// `public/` is committed; whoever changes content, templates or the program commits what it gives.
-    @Test func committedPagesAreWhatABuildGives() throws {
-        let folder = try TemporaryFolder()
-        let report = build(TestSite.example.configuration(output: folder.path("public")))
-        try #require(report.exitStatus == 0)
-        let fresh = try folder.contents(of: "public")
-        let committed = try FileTree.contents(of: FileTree.project + "public")
-        #expect(fresh.keys.sorted() == committed.keys.sorted())
-        for (path, bytes) in fresh {
-            let isSame = committed[path] == bytes
-            #expect(isSame, "\(path) differs from what is committed")
-        }
-    }
-
     /// Each mistake of the list, made in the example's content, gives one clear message at its place.
     @Test(arguments: Mistake.all)
     func aMistakeGivesOneClearMessage(_ mistake: Mistake) throws {

@@ -1,4 +1,6 @@
+import Bytes
 import Foundation
+import Platform
 import Testing
 
 @testable import Writing
@@ -30,7 +32,7 @@ import Testing
         let manifest = ContentHash(high: 1, low: 2)
         let bytes = hints.encoded(manifest: manifest)
         func read(_ bytes: [UInt8], _ manifest: ContentHash, _ count: Int) -> FileHints? {
-            bytes.withUnsafeBytes { FileHints(encoded: $0, manifest: manifest, count: count) }
+            FileHints(encoded: bytes, manifest: manifest, count: count)
         }
         #expect(read(bytes, manifest, 2)?.hints == hints.hints)
         #expect(read(bytes, ContentHash(high: 1, low: 3), 2) == nil)

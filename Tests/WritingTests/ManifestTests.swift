@@ -1,3 +1,4 @@
+import Bytes
 import Testing
 
 @testable import Writing
@@ -8,7 +9,7 @@ import Testing
         return Manifest.Entry(path: try OutputPath(path), hash: ContentHash(of: bytes), size: bytes.count)
     }
 
-    private func read(_ bytes: [UInt8]) -> Manifest? { bytes.withUnsafeBytes(Manifest.init(encoded:)) }
+    private func read(_ bytes: [UInt8]) -> Manifest? { Manifest(encoded: bytes) }
 
     @Test func readsWhatItWrites() throws {
         let entries = try [entry("a b.html", "x"), entry("a/é.html", ""), entry("b", "longer text")]

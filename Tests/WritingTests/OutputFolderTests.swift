@@ -26,7 +26,7 @@ import Testing
             return nil
         } catch {
             #expect(error.exitStatus == 2)
-            guard case .unsafeOutput(_, let reason) = error else { return "\(error)" }
+            guard case .forbiddenOutput(_, let reason) = error else { return "\(error)" }
             return reason
         }
     }

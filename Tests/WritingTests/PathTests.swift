@@ -19,7 +19,7 @@ import Testing
     func refusesAPathThatIsUnsafe(path: String) throws {
         try sandbox.put("public/keep", "k")
         let before = try sandbox.snapshot("")
-        #expect(try sandbox.conflicts(["index.html": "fine", .init(path): "bad"]) == ["unsafePath \(path)"])
+        #expect(try sandbox.conflicts(["index.html": "fine", .init(path): "bad"]) == ["invalidPath \(path)"])
         #expect(try sandbox.snapshot("").filter { !$0.key.hasPrefix(".public") } == before)
     }
 
@@ -69,6 +69,6 @@ import Testing
     @Test func reportsAllConflictsInOneGoInOrder() throws {
         try sandbox.put("public/z.html", "mine")
         let conflicts = try sandbox.conflicts(["z.html": "z", "a:b": "x", "m.html": "m"])
-        #expect(conflicts == ["unsafePath a:b", "foreign z.html"])
+        #expect(conflicts == ["invalidPath a:b", "foreign z.html"])
     }
 }

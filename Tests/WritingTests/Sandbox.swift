@@ -1,4 +1,6 @@
+import Bytes
 import Foundation
+import Platform
 
 @testable import Writing
 

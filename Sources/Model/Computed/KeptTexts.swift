@@ -1,11 +1,6 @@
+import Bytes
 import Diagnostics
 import Reading
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
 
 /// The texts kept of a site's sources, for finding quotes in them word for word.
 ///
@@ -41,20 +36,13 @@ package struct KeptTexts: Sendable {
     }
 
     private static func holds(_ text: [UInt8], _ wanted: [UInt8]) -> Bool {
-        text.withUnsafeBytes { text in
-            wanted.withUnsafeBytes { wanted in
-                guard let start = text.baseAddress, let first = wanted.baseAddress else { return false }
-                var place = 0
-                while place + wanted.count <= text.count {
-                    let rest = text.count - wanted.count - place + 1
-                    guard let hit = memchr(start + place, Int32(wanted[0]), rest) else { return false }
-                    place = start.distance(to: UnsafeRawPointer(hit))
-                    if memcmp(hit, first, wanted.count) == 0 { return true }
-                    place += 1
-                }
-                return false
-            }
+        let (text, wanted) = (text.span, wanted.span)
+        var place = 0
+        while let hit = text.firstIndex(of: wanted[0], from: place) {
+            if text.contains(wanted, at: hit) { return true }
+            place = hit + 1
         }
+        return false
     }
 
     private static func folded(_ bytes: [UInt8]) -> [UInt8] {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The pieces of a clock time, for a template that wants to say "5:01 pm in Washington (22:01 UTC)" in its own way.
 package struct ClockWords: Hashable, Sendable {
     /// What clocks in the zone show, of 24 hours: "17:01"; with seconds only where they were written.

@@ -1,3 +1,5 @@
+import Bytes
+
 extension ClockZone {
     /// The day that calendars in the zone show at an instant (seconds since 1970 in UTC).
     package func day(at instant: Int64) -> CivilDay {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// One end of a date: a year, a month, a day or a clock time, as written, with how sure the writer is of it.
 package struct DatePoint: Hashable, Sendable {
     /// How exactly a point is known, and which part of it is left open (`XX`).

@@ -1,3 +1,5 @@
+import Bytes
+
 extension EventDate {
     /// The seconds between which a date stands in a list, both included, counted from 1970 in UTC.
     ///

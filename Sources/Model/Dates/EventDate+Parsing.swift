@@ -1,18 +1,17 @@
+import Bytes
+
 extension EventDate {
     /// Reads a date as EDTF writes it; what is accepted stands at the type.
     ///
-    /// A date that reads takes no memory from the heap; one that does not is looked at again to say what is wrong.
+    /// An invalid date is parsed a second time to find out what is wrong.
     package static func parse(_ text: String) -> Result<EventDate, EventDateFault> {
-        var text = text
-        return text.withUTF8 { bytes in
-            DateCursor(bytes).date().map(Result.success) ?? .failure(EventDateFault.find(in: bytes))
-        }
+        let bytes = Array(text.utf8)
+        return DateCursor(bytes).date().map(Result.success) ?? .failure(EventDateFault.find(in: bytes))
     }
 
     /// The date that a text is, nil where it is none: for tests and for texts that were checked before.
     package init?(_ text: String) {
-        var text = text
-        guard let date = text.withUTF8({ DateCursor($0).date() }) else { return nil }
+        guard let date = DateCursor(Array(text.utf8)).date() else { return nil }
         self = date
     }
 
@@ -30,11 +29,11 @@ extension EventDate {
 
 /// Reads one date from its bytes, from left to right; nil as soon as something is not as it must be.
 struct DateCursor {
-    private let bytes: UnsafeBufferPointer<UInt8>
+    private let bytes: [UInt8]
     private var at: Int
     private let end: Int
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    init(_ bytes: [UInt8]) {
         var (start, end) = (0, bytes.count)
         while start < end, bytes[start] == UInt8(ascii: " ") { start += 1 }
         while start < end, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
@@ -43,7 +42,7 @@ struct DateCursor {
         self.end = end
     }
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) {
+    private init(_ bytes: [UInt8], _ at: Int, _ end: Int) {
         self.bytes = bytes
         self.at = at
         self.end = end

@@ -1,4 +1,5 @@
 import Bytes
+import Bytes
 import Diagnostics
 
 extension EventDate {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// When something was, is or will be, as exactly as it is known and no more: ISO 8601-2's EDTF, in part.
 ///
 /// Read: `2026-02-26`, `2026-02`, `2026`; with a clock time `2026-02-26T17:01-05:00` (offset or `Z` needed, seconds

@@ -1,3 +1,5 @@
+import Bytes
+
 extension DateFaultFinder {
     /// What is wrong with one year, month, day or clock time; nil where nothing is.
     func fault(ofPoint range: Range<Int>) -> EventDateFault? {

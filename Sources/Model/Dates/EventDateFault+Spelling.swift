@@ -1,3 +1,5 @@
+import Bytes
+
 extension DateFaultFinder {
     /// Dates as people write them, `26/02/2026`, `26 Feb 2026`, `20260226`: says how to write the same here.
     func foreignSpelling(_ range: Range<Int>) -> EventDateFault? {

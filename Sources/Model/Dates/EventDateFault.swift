@@ -20,8 +20,8 @@ package struct EventDateFault: Error, Hashable, Sendable {
     }
 
     /// Looks at a text that was refused once more, slowly, for the likeliest slip.
-    static func find(in bytes: UnsafeBufferPointer<UInt8>) -> EventDateFault {
-        DateFaultFinder(Array(bytes)).fault()
+    static func find(in bytes: [UInt8]) -> EventDateFault {
+        DateFaultFinder(bytes).fault()
     }
 
     /// YAML reads unquoted brackets as a list; a list of several dates has no meaning here.

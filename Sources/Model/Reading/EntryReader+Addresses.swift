@@ -30,27 +30,24 @@ private func fullAddress(_ text: String) -> String? {
 
 /// Whether a text is an absolute http or https address without spaces or control characters.
 func isWebAddress(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-        guard let start = hostStart(of: bytes),
-            start < bytes.count, bytes[start] != UInt8(ascii: "/"), bytes[start] != UInt8(ascii: ":")
-        else { return false }
-        return bytes.allSatisfy(isAddressByte)
+    let bytes = text.utf8
+    guard let host = hostAndRest(of: bytes)?.first, host != UInt8(ascii: "/"), host != UInt8(ascii: ":") else {
+        return false
     }
+    return bytes.allSatisfy(isAddressByte)
 }
 
-/// Where the host begins, behind `https://` or `http://`.
-private func hostStart(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    begins(bytes, with: "https://") ? 8 : begins(bytes, with: "http://") ? 7 : nil
-}
-
-/// Whether bytes begin with a text of lower-case letters and marks, in whatever case.
-private func begins(_ bytes: UnsafeBufferPointer<UInt8>, with start: StaticString) -> Bool {
-    guard bytes.count >= start.utf8CodeUnitCount else { return false }
-    return (0..<start.utf8CodeUnitCount).allSatisfy { index in
-        let wanted = start.utf8Start[index]
-        return bytes[index] == wanted || (isLetter(wanted) && bytes[index] | 0x20 == wanted)
+/// What follows `https://` or `http://`, in whatever case.
+private func hostAndRest(of bytes: String.UTF8View) -> Substring.UTF8View? {
+    for start in ["https://", "http://"] {
+        let isSame =
+            bytes.count >= start.utf8.count
+            && zip(bytes, start.utf8).allSatisfy { byte, wanted in
+                byte == wanted || (isLetter(wanted) && byte | 0x20 == wanted)
+            }
+        if isSame { return bytes.dropFirst(start.utf8.count) }
     }
+    return nil
 }
 
 private func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }

@@ -71,23 +71,12 @@ package struct Placing: Sendable {
 
     /// The name of a document's file without `.md`.
     private static func name(ofDocument path: String) -> String {
-        var path = path
-        return path.withUTF8 { bytes in
-            let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
-            let end = max(start, bytes.count - 3)
-            return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
-        }
+        String(Substring(split(path).name.utf8.dropLast(3)))
     }
 
     static func split(_ path: String) -> (folder: String, name: String) {
-        var path = path
-        return path.withUTF8 { bytes in
-            let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
-            return (
-                String(decoding: UnsafeBufferPointer(rebasing: bytes[..<(slash ?? 0)]), as: UTF8.self),
-                String(decoding: UnsafeBufferPointer(rebasing: bytes[(slash.map { $0 + 1 } ?? 0)...]), as: UTF8.self)
-            )
-        }
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
+        return (String(path[..<slash]), String(path[path.utf8.index(after: slash)...]))
     }
 }
 

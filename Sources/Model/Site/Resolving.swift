@@ -1,11 +1,12 @@
+import Platform
 import Diagnostics
 import Reading
 
 extension SiteAssembly {
     /// Looks up every reference of every entry's fields.
-    mutating func resolveReferences(_ spread: Spread) {
+    mutating func resolveReferences(_ cores: Cores) {
         let (index, unresolved) = (index, events)
-        let resolved = spread.map(unresolved.count) { scope in
+        let resolved = cores.map(unresolved.count) { scope in
             var resolver = Resolver(index: index, scope: scope)
             var event = unresolved[scope]
             event.resolve(by: &resolver)

@@ -1,3 +1,4 @@
+import Platform
 import Diagnostics
 import Reading
 
@@ -20,14 +21,14 @@ package struct PublishingOptions: Sendable {
 /// Puts what the documents hold together into a site: sorts, leaves out what is not to be published, looks up references.
 package func assembleSite(
     settings: SiteSettings, placing: Placing, entries: [ReadEntry], assets: [String], options: PublishingOptions,
-    spread: Spread = .serial
+    cores: Cores = .one
 ) -> Outcome<Site> {
     var assembly = SiteAssembly(settings: settings, options: options)
     assembly.index.documents = placing.documents
     assembly.gather(entries)
     assembly.withhold()
     assembly.cut()
-    assembly.resolveReferences(spread)
+    assembly.resolveReferences(cores)
     let site = Site(
         settings: settings, events: assembly.events, shared: assembly.shared, pages: assembly.pages,
         withheld: assembly.withheld.sorted { ($0.kind.rawValue, $0.name) < ($1.kind.rawValue, $1.name) },

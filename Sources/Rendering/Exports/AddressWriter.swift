@@ -50,12 +50,11 @@ struct AddressWriter: ~Copyable {
         }
         path.removeAll()
         context.appendPath(of: handle, to: &path)
-        let page = page
-        path.withBytes { path in
-            page.withUnsafeBufferPointer { page in
-                if isNothing, path.elementsEqual(page) { return }
-                bytes.appendRelativePath(to: path, from: page)
-            }
+        let ownPath = page
+        let page = ownPath.span
+        path.withSpan { path in
+            if isNothing, path.count == page.count, path.contains(page, at: 0) { return }
+            bytes.appendRelativePath(to: path, from: page)
         }
     }
 }
@@ -67,9 +66,7 @@ extension EntryKind {
 
 extension ByteBuffer {
     /// Appends the way from one file of the site to another.
-    fileprivate mutating func appendRelativePath(
-        to path: UnsafeBufferPointer<UInt8>, from page: UnsafeBufferPointer<UInt8>
-    ) {
+    fileprivate mutating func appendRelativePath(to path: Span<UInt8>, from page: Span<UInt8>) {
         let slash = UInt8(ascii: "/")
         // What both paths share, up to and including its last slash.
         var shared = 0
@@ -78,7 +75,7 @@ extension ByteBuffer {
             index += 1
             if path[index - 1] == slash { shared = index }
         }
-        for byte in page[shared...] where byte == slash { append(literal: "../") }
-        append(UnsafeBufferPointer(rebasing: path[shared...]))
+        for index in shared..<page.count where page[index] == slash { append(literal: "../") }
+        append(path.extracting(shared..<path.count))
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Model
 
 /// `feed.xml`: corrections and updates, newest first, as an Atom feed (RFC 4287).

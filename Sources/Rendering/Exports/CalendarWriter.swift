@@ -8,7 +8,7 @@ struct CalendarWriter {
     /// A property with a value of type TEXT (3.3.11): backslash, semicolon, comma and line break are escaped; other
     /// control characters, which are not allowed, are left away.
     mutating func text(_ name: StaticString, _ value: String) {
-        var line = Array(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        var line = Array(name.description.utf8)
         line.append(UInt8(ascii: ":"))
         for byte in value.utf8 {
             switch byte {

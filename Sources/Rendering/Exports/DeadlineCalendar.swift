@@ -1,3 +1,4 @@
+import Bytes
 import Model
 
 /// `deadlines.ics`: the deadlines of an event's demands and threats, for calendars (RFC 5545).

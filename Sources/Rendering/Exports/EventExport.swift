@@ -159,7 +159,7 @@ struct EventExport: ~Copyable {
         if let prose { context.add(prose, scope: scope, to: &plain) }
         guard isRequired || !plain.isEmpty else { return }
         json.key(name)
-        plain.bytes.withBytes { json.string(utf8: $0) }
+        plain.bytes.withSpan { json.string(utf8: $0) }
     }
 
     mutating func reference<E: Entry>(_ name: StaticString, _ reference: Reference<E>?) {

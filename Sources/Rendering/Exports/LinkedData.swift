@@ -1,3 +1,4 @@
+import Bytes
 import Model
 
 /// A page's JSON-LD: the page, what it is about in schema.org's words, and its breadcrumbs.

@@ -119,7 +119,7 @@ private struct SearchIndexBuilder: ~Copyable {
         string(context.kindWords(of: handle))
         addresses.composePage(of: handle)
         heads.append(UInt8(ascii: "\""))
-        addresses.bytes.withBytes { heads.append($0) }
+        addresses.bytes.withSpan { heads.append($0) }
         heads.append(literal: "\",")
         if handle.kind != .event, let event = context.event(of: handle) {
             heads.append(titles[event])
@@ -128,7 +128,7 @@ private struct SearchIndexBuilder: ~Copyable {
             string("")
         }
         if let date { words(date, scope) } else { string("") }
-        plain.bytes.withBytes { texts.append($0) }
+        plain.bytes.withSpan { texts.append($0) }
         ends.append((heads.count, texts.count))
     }
 
@@ -153,14 +153,15 @@ private struct SearchIndexBuilder: ~Copyable {
         let share = kept == 0 || texts.count <= room ? Int.max : room / kept
         var output = ByteBuffer(capacity: min(limit, heads.count + texts.count + frame * kept) + 64)
         output.append(literal: "window.searchIndex=[")
-        heads.withBytes { heads in
-            texts.withBytes { texts in
+        heads.withSpan { heads in
+            texts.withSpan { texts in
                 var previous = (head: 0, text: 0)
                 for index in 0..<kept {
                     let end = ends[index]
                     output.append(literal: index > 0 ? ",\n" : "\n")
-                    output.append(UnsafeBufferPointer(rebasing: heads[previous.head..<end.head]))
-                    JSON.write(cut(texts[previous.text..<end.text], to: share), to: &output)
+                    output.append(heads.extracting(previous.head..<end.head))
+                    let text = texts.extracting(previous.text..<end.text)
+                    JSON.write(text.extracting(0..<length(of: text, upTo: share)), to: &output)
                     output.append(UInt8(ascii: "]"))
                     previous = end
                 }
@@ -170,11 +171,10 @@ private struct SearchIndexBuilder: ~Copyable {
         return SearchIndex(bytes: output.bytes, omitted: ends.count - kept)
     }
 
-    /// At most so many bytes, ending before a space.
-    private func cut(_ text: Slice<UnsafeBufferPointer<UInt8>>, to limit: Int) -> UnsafeBufferPointer<UInt8> {
-        guard text.count > limit else { return UnsafeBufferPointer(rebasing: text) }
-        return UnsafeBufferPointer(
-            rebasing: text[..<(text.prefix(limit).lastIndex(of: 0x20) ?? text.startIndex)])
+    /// How many bytes of a text are kept: at most so many, and up to a space if it is cut.
+    private func length(of text: Span<UInt8>, upTo limit: Int) -> Int {
+        guard text.count > limit else { return text.count }
+        return (0..<limit).last { text[$0] == 0x20 } ?? 0
     }
 }
 

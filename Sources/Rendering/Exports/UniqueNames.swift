@@ -1,3 +1,4 @@
+import Bytes
 import Model
 
 /// Names that no other site's things have, for feeds and calendars, whose readers tell things apart by them.

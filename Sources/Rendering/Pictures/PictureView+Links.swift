@@ -1,7 +1,7 @@
 extension PictureView {
     /// The same picture for the page that some of its links lead to: an address there begins otherwise.
     ///
-    /// Drawing is the dearest part of an event's pages, so the strip is drawn once for two of them.
+    /// Drawing is the most expensive part of an event's pages, so the strip is drawn once for two of them.
     func linking(to new: StaticString, insteadOf old: StaticString) -> PictureView {
         func changed(_ parts: [[UInt8]]) -> [[UInt8]] { parts.map { replacingLinks($0, old, new) } }
         return PictureView(wide: changed(wide), narrow: changed(narrow))
@@ -18,21 +18,19 @@ private func replacingLinks(_ bytes: [UInt8], _ old: StaticString, _ new: Static
     for (index, byte) in wanted.dropLast().enumerated() { steps[Int(byte)] = wanted.count - 1 - index }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
-    bytes.withUnsafeBufferPointer { bytes in
-        var copied = 0
-        var end = wanted.count - 1
-        while end < bytes.count {
-            let start = end - wanted.count + 1
-            if bytes[end] == wanted[wanted.count - 1], bytes[start...end].elementsEqual(wanted) {
-                result.append(contentsOf: bytes[copied..<start])
-                result.append(contentsOf: other)
-                copied = end + 1
-                end += wanted.count
-            } else {
-                end += steps[Int(bytes[end])]
-            }
+    var copied = 0
+    var end = wanted.count - 1
+    while end < bytes.count {
+        let start = end - wanted.count + 1
+        if bytes[end] == wanted[wanted.count - 1], bytes[start...end].elementsEqual(wanted) {
+            result.append(contentsOf: bytes[copied..<start])
+            result.append(contentsOf: other)
+            copied = end + 1
+            end += wanted.count
+        } else {
+            end += steps[Int(bytes[end])]
         }
-        result.append(contentsOf: bytes[copied...])
     }
+    result.append(contentsOf: bytes[copied...])
     return result
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Drawing
 import Model
 import Reading

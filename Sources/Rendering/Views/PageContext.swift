@@ -86,15 +86,7 @@ final class PageContext {
         return folder.isEmpty ? anchor(word, id) : "\(folder)-\(word)-\(id)"
     }
 
-    private func anchor(_ word: String, _ id: String) -> String {
-        let (word, id) = (word.utf8, id.utf8)
-        return String(unsafeUninitializedCapacity: word.count + 1 + id.count) { bytes in
-            _ = bytes.initialize(fromContentsOf: word)
-            bytes[word.count] = UInt8(ascii: "-")
-            _ = bytes[(word.count + 1)...].initialize(fromContentsOf: id)
-            return word.count + 1 + id.count
-        }
-    }
+    private func anchor(_ word: String, _ id: String) -> String { word + "-" + id }
 
     /// Initials and colours: the event's, outside events those of the shared parties.
     var partyTable: PartyTable { event.map { context.partyTables[$0] } ?? context.sharedParties }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// What templates may write: page kinds and their names, records and their fields, filters and tests. Put together from

@@ -1,0 +1,55 @@
+#ifndef CPLATFORM_H
+#define CPLATFORM_H
+
+#include <stddef.h>
+
+// What Swift cannot reach by itself: system calls that the C library declares only as extensions, settings of glibc's
+// allocator, and a variable of each thread. Compiles with glibc, Musl and Apple's C library.
+
+// FileCalls.c. Each call returns 0, or -1 with errno set.
+
+// Moves a name to a name that must not exist. ENOSYS, EINVAL or ENOTSUP if the system cannot.
+int file_calls_rename_exclusively(int source_folder, const char *source, int target_folder, const char *target);
+
+// Exchanges two names in one step. ENOSYS, EINVAL or ENOTSUP if the system cannot.
+int file_calls_exchange(int one_folder, const char *one, int other_folder, const char *other);
+
+// Waits until everything that was written to the file system of a descriptor is on the disk.
+int file_calls_flush(int descriptor);
+
+// ErrorText.c: the system's text for an error number, at most `size` bytes with the NUL. Can be called by any thread.
+void system_error_text(int number, char *text, size_t size);
+
+// KeptMemory.c.
+
+// Keeps freed memory in the process for reuse, instead of returning it to the system and mapping it again. Has an effect
+// with glibc only.
+//
+// A build allocates and frees thousands of buffers of some hundred kilobytes. By default glibc unmaps each at once and
+// maps the next one, which cost a sixth of a build. The process ends soon and returns everything.
+void memory_keep_freed(void);
+
+// ParsingMemory.c: an arena for libcmark, one for each thread.
+//
+// libcmark allocates some sixty small pieces a text and frees each one, which cost a third of its time. It has an arena of
+// its own, but only one for the whole process; a variable of each thread is something that Swift does not have.
+// A thread keeps one block for its next text; the further blocks of a long text are freed.
+
+// A place in the thread's arena.
+typedef struct {
+    void *block;
+    unsigned char *next;
+} parsing_memory_mark;
+
+// The place at which the arena allocates next. Marks nest.
+parsing_memory_mark parsing_memory_begin(void);
+
+// Frees everything that the thread allocated since the mark.
+void parsing_memory_end(parsing_memory_mark mark);
+
+// The functions of `cmark_mem`. None returns NULL: like libcmark's own, they abort if there is no memory.
+void *parsing_memory_calloc(size_t count, size_t size);
+void *parsing_memory_realloc(void *old, size_t size);
+void parsing_memory_free(void *old);
+
+#endif

@@ -1,0 +1,108 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// The kernel's facts about a file that show whether it is the same file, unchanged.
+package struct FileState: Sendable, Equatable {
+    package enum Kind: Sendable, Equatable {
+        case file, folder, link, other
+    }
+
+    package let kind: Kind
+    package let device: UInt64
+    package let inode: UInt64
+    /// In bytes.
+    package let size: Int
+    /// The time of the last change of the bytes, in nanoseconds since 1970.
+    package let modified: Int
+    /// The time of the last change of anything about the file, its name included, in nanoseconds since 1970. Programs
+    /// cannot set it.
+    package let changed: Int
+
+    init(_ status: stat) {
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: kind = .file
+        case S_IFDIR: kind = .folder
+        case S_IFLNK: kind = .link
+        default: kind = .other
+        }
+        device = UInt64(truncatingIfNeeded: status.st_dev)
+        inode = UInt64(truncatingIfNeeded: status.st_ino)
+        size = Int(status.st_size)
+        #if canImport(Darwin)
+            modified = FileState.nanoseconds(status.st_mtimespec)
+            changed = FileState.nanoseconds(status.st_ctimespec)
+        #else
+            modified = FileState.nanoseconds(status.st_mtim)
+            changed = FileState.nanoseconds(status.st_ctim)
+        #endif
+    }
+
+    private static func nanoseconds(_ time: timespec) -> Int { Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec) }
+
+    /// Whether the bytes cannot have changed between two looks at the file.
+    package func isUnchanged(since before: FileState) -> Bool { size == before.size && modified == before.modified }
+
+    /// Whether both are the same folder or file, whatever their names.
+    package func isSame(as other: FileState) -> Bool { device == other.device && inode == other.inode }
+}
+
+extension Disk {
+    package static func state(of file: Descriptor) throws(Errno) -> FileState {
+        var status = stat()
+        _ = try call { fstat(file.number, &status) }
+        return FileState(status)
+    }
+
+    /// The state of the file that a path names; of the link itself if it names one.
+    package static func state(of path: String, in folder: CInt = workingFolder) throws(Errno) -> FileState {
+        var status = stat()
+        _ = try call { fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) }
+        return FileState(status)
+    }
+
+    /// As `state(of:in:)`; nil if there is nothing.
+    package static func stateIfPresent(of path: String, in folder: CInt = workingFolder) throws(Errno) -> FileState? {
+        do { return try state(of: path, in: folder) } catch .noSuchFileOrDirectory { return nil }
+    }
+
+    /// The state of the file that a path leads to through all links; nil if there is none.
+    package static func target(of path: String, in folder: CInt = workingFolder) throws(Errno) -> FileState? {
+        var status = stat()
+        do throws(Errno) {
+            _ = try call { fstatat(folder, path, &status, 0) }
+            return FileState(status)
+        } catch .noSuchFileOrDirectory {
+            return nil
+        }
+    }
+
+    /// The text of a link, its first 1,024 bytes.
+    package static func linkText(of path: String, in folder: CInt) throws(Errno) -> String {
+        var text = [CChar](repeating: 0, count: 1024)
+        let length = try call { readlinkat(folder, path, &text, 1024) }
+        return String(decoding: text.prefix(length).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
+    /// The absolute path without links; of something that exists.
+    package static func realPath(of path: String) throws(Errno) -> String {
+        guard let result = realpath(path, nil) else { throw .last }
+        defer { free(result) }
+        return String(cString: result)
+    }
+
+    /// How many files the process may have open at once.
+    package static var openFileLimit: UInt64? {
+        var limit = rlimit()
+        #if canImport(Glibc)
+            let result = getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+        #else
+            let result = getrlimit(RLIMIT_NOFILE, &limit)
+        #endif
+        return result == 0 ? UInt64(limit.rlim_cur) : nil
+    }
+}
