@@ -12,7 +12,11 @@ package enum MarkupBytes: UInt64 {
 
 extension ByteBuffer {
     /// Appends text with references in place of what markup takes for its own.
-    package mutating func append(_ text: UnsafeBufferPointer<UInt8>, escaping marks: MarkupBytes) {
+    ///
+    /// - Parameter quote: the reference for `"`; `&#34;` is what Jinja writes.
+    package mutating func append(
+        _ text: UnsafeBufferPointer<UInt8>, escaping marks: MarkupBytes, quote: StaticString = "&quot;"
+    ) {
         guard let start = text.baseAddress else { return }
         var written = 0
         var index = 0
@@ -26,7 +30,7 @@ extension ByteBuffer {
                 if marks.contain(start[index]) {
                     append(UnsafeBufferPointer(start: start + written, count: index - written))
                     written = index + 1
-                    appendReference(for: start[index])
+                    appendReference(for: start[index], quote)
                 }
                 index += 1
             }
@@ -34,12 +38,12 @@ extension ByteBuffer {
         append(UnsafeBufferPointer(start: start + written, count: text.count - written))
     }
 
-    private mutating func appendReference(for byte: UInt8) {
+    private mutating func appendReference(for byte: UInt8, _ quote: StaticString) {
         switch byte {
         case 0x26: append(literal: "&amp;")
         case 0x3C: append(literal: "&lt;")
         case 0x3E: append(literal: "&gt;")
-        case 0x22: append(literal: "&quot;")
+        case 0x22: append(literal: quote)
         default: append(literal: "&#39;")
         }
     }

@@ -10,16 +10,16 @@ final class Compiler {
     let shapes: [String: RecordShape]
     let hostFilters: [String: HostFilter]
     let templates: [String: ParsedTemplate]
-    @exclusivity(unchecked) var program = Program()
+    var program = Program()
     var diagnostics: [Diagnostic] = []
 
     // What is being compiled; what is asked for at every step is not watched for overlaps, as in `FunctionBuilder`.
-    @exclusivity(unchecked) var function = FunctionBuilder(isPage: true, holding: 1)
+    var function = FunctionBuilder(isPage: true, holding: 1)
     var pageFunction = FunctionBuilder(isPage: true, holding: 1)
-    @exclusivity(unchecked) var scope = Scope(in: nil)
-    @exclusivity(unchecked) var facts = Facts.none
-    @exclusivity(unchecked) var paths = PathTable()
-    @exclusivity(unchecked) var place = Place(.html)
+    var scope = Scope(in: nil)
+    var facts = Facts.none
+    var paths = PathTable()
+    var place = Place(.html)
     var template: ParsedTemplate
     /// The template being compiled and those it extends, the most derived first.
     var chain: [ParsedTemplate] = []

@@ -5,16 +5,16 @@ import Diagnostics
 /// What one compiler alone writes to, at every step, is not watched for accesses that overlap: none of them calls out.
 final class FunctionBuilder {
     let isPage: Bool
-    @exclusivity(unchecked) var code: [Instruction] = []
-    @exclusivity(unchecked) var origins: [(instruction: Int, location: TextLocation)] = []
+    var code: [Instruction] = []
+    var origins: [(instruction: Int, location: TextLocation)] = []
     /// The next register that nothing holds.
-    @exclusivity(unchecked) private(set) var next: Int
+    private(set) var next: Int
     /// Registers the frame needs.
     private(set) var registers: Int
     /// Loops that are open here.
     var loopDepth = 0
     /// Registers that hold the value of a path already, by the path's key.
-    @exclusivity(unchecked) var cache: [PathKey: Int] = [:]
+    var cache: [PathKey: Int] = [:]
 
     /// - Parameter first: registers that hold something when the function starts.
     init(isPage: Bool, holding first: Int) {

@@ -6,8 +6,8 @@ import Diagnostics
 final class Scope {
     let parent: Scope?
     /// In the order in which they were bound first; none is taken away, so that an index stays a name's.
-    @exclusivity(unchecked) private(set) var bindings: [(name: String, binding: Binding)] = []
-    @exclusivity(unchecked) private var marks: [UInt64] = []
+    private(set) var bindings: [(name: String, binding: Binding)] = []
+    private var marks: [UInt64] = []
     /// Counts changes, so that what was compiled against an older state is not taken for the newer one.
     private(set) var version = 0
 

@@ -1,21 +1,23 @@
+import Bytes
+
 /// Character references of HTML (`&amp;`, `&#8217;`) as characters.
 enum CharacterReferences {
     /// The text with its references resolved; what is none stays as it is.
     static func resolved(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
         let bytes = Array(text.utf8)
-        var result: [UInt8] = []
+        var result = ByteBuffer(capacity: bytes.count)
         var index = 0
         while index < bytes.count {
             if bytes[index] == UInt8(ascii: "&"), let (characters, end) = reference(bytes, at: index + 1) {
-                result += characters.utf8
+                result.append(characters)
                 index = end
             } else {
                 result.append(bytes[index])
                 index += 1
             }
         }
-        return String(decoding: result, as: UTF8.self)
+        return result.string
     }
 
     private static func reference(_ bytes: [UInt8], at start: Int) -> (String, Int)? {

@@ -1,3 +1,5 @@
+import Bytes
+
 extension Filters {
     static let listFilters: [Filter] = [
         Filter(
@@ -168,12 +170,12 @@ extension Filters {
         for index in 0..<list.count { if case .html = list.element(at: index) { isMarkup = true } }
         if case .html = frame[1] { isMarkup = true }
         if isMarkup {
-            var bytes: [UInt8] = []
-            for index in 0..<list.count where bytes.count <= Limits.text {
-                if index > 0 { bytes += markupBytes(frame[1], frame.links) }
-                bytes += markupBytes(list.element(at: index), frame.links)
+            var markup = ByteBuffer()
+            for index in 0..<list.count where markup.count <= Limits.text {
+                if index > 0 { frame.links.append(markup: frame[1], to: &markup) }
+                frame.links.append(markup: list.element(at: index), to: &markup)
             }
-            return .html(HTML(trusting: bytes))
+            return .html(HTML(trusting: markup.bytes))
         }
         let separator = frame.text(1)
         var result = ""
@@ -182,12 +184,6 @@ extension Filters {
             result += frame.links.text(list.element(at: index))
         }
         return .text(result)
-    }
-
-    /// A value as markup: text escaped, markup as it is.
-    static func markupBytes(_ value: Value, _ links: LinkWriter) -> [UInt8] {
-        if case .html(let html) = value { return html.bytes }
-        return HTML(escaping: links.text(value)).bytes
     }
 
     static let first: Program.Call.Function = { frame in

@@ -1,3 +1,5 @@
+import Bytes
+
 /// All filters of the language.
 enum Filters {
     static let all: [Filter] = textFilters + numberFilters + listFilters + markupFilters
@@ -118,16 +120,11 @@ enum Filters {
     ]
 
     private static func urlEncoded(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        let hex = Array("0123456789ABCDEF".utf8)
-        for byte in text.utf8 {
-            switch byte {
-            case _ where isNameByte(byte), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-                bytes.append(byte)
-            default: bytes += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-            }
+        var encoded = ByteBuffer(capacity: text.utf8.count)
+        text.withFastUTF8 { bytes in
+            encoded.append(percentEncoding: bytes.span) { isNameByte($0) || ".-~/".utf8.contains($0) }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return encoded.string
     }
 }
 

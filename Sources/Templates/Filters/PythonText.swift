@@ -1,3 +1,5 @@
+import Bytes
+
 /// Operations on text as Python's `str` does them: by code point, with Unicode's full case mappings.
 enum PythonText {
     static func lowered(_ text: String) -> String {
@@ -90,13 +92,13 @@ enum PythonText {
         }
         let bytes = Array(text.utf8)
         let wanted = Array(old.utf8)
-        var result: [UInt8] = []
+        var result = ByteBuffer(capacity: bytes.count)
         var index = 0
         while index < bytes.count, result.count <= Limits.text {
             if left > 0, bytes[index] == wanted[0], bytes.count - index >= wanted.count,
                 bytes[index..<(index + wanted.count)].elementsEqual(wanted)
             {
-                result += new.utf8
+                result.append(new)
                 index += wanted.count
                 left -= 1
             } else {
@@ -104,7 +106,7 @@ enum PythonText {
                 index += 1
             }
         }
-        return String(decoding: result, as: UTF8.self)
+        return result.string
     }
 
     /// Jinja's `truncate`.

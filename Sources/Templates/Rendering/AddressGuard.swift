@@ -4,7 +4,7 @@ enum AddressGuard {
     ///
     /// The bytes are those of an HTML attribute. As the URL standard has it, control characters and spaces before the
     /// scheme, and tabs and line endings anywhere, do not count.
-    static func isAllowed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    static func isAllowed(_ bytes: Span<UInt8>) -> Bool {
         var scheme: UInt64 = 0
         var length = 0
         var index = 0
@@ -19,7 +19,7 @@ enum AddressGuard {
                 scheme = scheme << 8 | UInt64(byte | 0x20)
                 length += 1
             case UInt8(ascii: ":"): return length <= 6 && allowed.contains(scheme) || length == 0
-            case UInt8(ascii: "&"): return isOurEscape(bytes, index)
+            case UInt8(ascii: "&"): return isOwnEscape(bytes.extracting(index...))
             default: return true
             }
             index += 1
@@ -32,17 +32,11 @@ enum AddressGuard {
             name.utf8.reduce(0) { $0 << 8 | UInt64($1) }
         })
 
-    /// An escape that we wrote ourselves stands for a character that no scheme has; any other may stand for anything.
-    private static func isOurEscape(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-        for escape in ["&amp;", "&lt;", "&gt;", "&#34;", "&#39;"] as [StaticString] {
-            let length = escape.utf8CodeUnitCount
-            if bytes.count - index >= length,
-                bytes[index..<(index + length)].elementsEqual(
-                    UnsafeBufferPointer(start: escape.utf8Start, count: length))
-            {
-                return true
-            }
+    /// Whether bytes begin with an escape that the engine writes: none of those stands for a character of a scheme,
+    /// while any other escape may.
+    private static func isOwnEscape(_ bytes: Span<UInt8>) -> Bool {
+        ["&amp;", "&lt;", "&gt;", "&#34;", "&#39;"].contains { escape in
+            bytes.count >= escape.utf8.count && escape.utf8.enumerated().allSatisfy { bytes[$0] == $1 }
         }
-        return false
     }
 }

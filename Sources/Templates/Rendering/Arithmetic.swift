@@ -1,3 +1,5 @@
+import Bytes
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -32,9 +34,9 @@ enum Arithmetic {
     static func concatenated(_ values: some Collection<Value>, _ links: LinkWriter) -> Value {
         let isMarkup = values.contains { if case .html = $0 { true } else { false } }
         if isMarkup {
-            var bytes: [UInt8] = []
-            for value in values where bytes.count <= Limits.text { bytes += Filters.markupBytes(value, links) }
-            return .html(HTML(trusting: bytes))
+            var markup = ByteBuffer()
+            for value in values where markup.count <= Limits.text { links.append(markup: value, to: &markup) }
+            return .html(HTML(trusting: markup.bytes))
         }
         var text = ""
         for value in values where text.utf8.count <= Limits.text { text += links.text(value) }

@@ -1,11 +1,11 @@
 /// What a filter, test or function is given while a page is rendered.
 struct CallFrame {
-    private let values: UnsafeMutablePointer<Value>
+    private let values: Registers
     let links: LinkWriter
     /// Why there is no result: reported with the place in the template.
     var failure: String?
 
-    init(_ values: UnsafeMutablePointer<Value>, links: LinkWriter) {
+    init(_ values: Registers, links: LinkWriter) {
         self.values = values
         self.links = links
     }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What parts of pages printed that depend on nothing that a page has of its own: kept from page to page, a part for each
 /// folder of pages, since links are relative.
 struct KeptParts {
@@ -45,11 +47,9 @@ struct KeptParts {
     }
 
     /// Ends noting a part. It is not kept where its faults must be reported for each page, or its links may differ.
-    mutating func keep(_ part: Int, _ output: Output, anchors: Int, faults: Int) {
+    mutating func keep(_ part: Int, _ output: borrowing ByteBuffer, anchors: Int, faults: Int) {
         let noted = open.removeLast()
-        guard noted.anchors == anchors, noted.faults == faults, !output.isFull, folder < KeptParts.folderLimit else {
-            return
-        }
-        parts[part][folder] = Array(output.bytes(from: noted.start))
+        guard noted.anchors == anchors, noted.faults == faults, folder < KeptParts.folderLimit else { return }
+        parts[part][folder] = output.bytes(from: noted.start)
     }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Writes addresses as a page's links, and values as text.
 struct LinkWriter {
     /// The page's own path from the site's root.
@@ -8,20 +10,36 @@ struct LinkWriter {
 
     /// The URL of an address, not escaped for HTML.
     func written(_ address: Address) -> String {
-        var bytes: [UInt8] = []
-        write(address) { bytes.append(contentsOf: $0) }
-        return String(decoding: bytes, as: UTF8.self)
+        if case .external(let url) = address { return url }
+        var output = ByteBuffer()
+        append(address, to: &output)
+        return output.string
     }
 
-    /// Writes the URL of an address piece by piece, not escaped for HTML.
-    func write(_ address: Address, _ put: Address.Put) {
+    /// Appends the URL of an address, not escaped for HTML.
+    private func append(_ address: Address, to output: inout ByteBuffer) {
         switch address {
-        case .external(var url): url.withUTF8(put)
-        case .page(let path): Address.write(path, anchor: nil, on: page, style, put)
+        case .external(let url): output.append(url)
+        case .page(let path): Address.append(path, anchor: nil, on: page, style, to: &output)
         case .place(let place):
             if case .relative = style { log.anchors += 1 }
-            Address.write(place.path, anchor: place.anchor, on: page, style, put)
+            Address.append(place.path, anchor: place.anchor, on: page, style, to: &output)
         }
+    }
+
+    /// Appends the URL of an address, escaped for HTML.
+    func append(escaping address: Address, to output: inout ByteBuffer) {
+        switch (address, style) {
+        case (.external(let url), _): output.append(escaping: url)
+        case (_, .absolute): output.append(escaping: written(address))
+        // An encoded path has nothing to escape.
+        case (_, .relative): append(address, to: &output)
+        }
+    }
+
+    /// Appends a value as markup: text escaped, markup as it is.
+    func append(markup value: Value, to output: inout ByteBuffer) {
+        if case .html(let html) = value { output.append(html.bytes) } else { output.append(escaping: text(value)) }
     }
 
     /// A value as text, as it prints before it is escaped.

@@ -14,8 +14,6 @@ package final class Renderer {
         self.machine = Machine(keptParts: templates.program.keptParts)
     }
 
-    deinit { machine.deallocate() }
-
     /// Appends a page's bytes to the output.
     ///
     /// - Parameters:
@@ -50,8 +48,11 @@ package final class Renderer {
         machine.run(
             templates.program, constants, page: page, root: record,
             links: LinkWriter(page: path, style: links, log: log))
-        let bytes = machine.output.bytes(from: 0)
-        if page.language == .xml { XMLCharacters.append(bytes, to: &output) } else { output.append(contentsOf: bytes) }
+        if page.language == .xml {
+            XMLCharacters.append(machine.output.bytes, to: &output)
+        } else {
+            machine.output.withBytes { output.append(contentsOf: $0) }
+        }
         let faults = machine.faults
         machine.reset()
         return faults.isEmpty ? [] : faults.map { diagnostic($0, page: path) }

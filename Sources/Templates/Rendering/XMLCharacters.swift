@@ -2,7 +2,7 @@
 /// makes a file that no reader takes.
 enum XMLCharacters {
     /// Appends UTF-8 with U+FFFD in the place of each.
-    static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    static func append(_ bytes: [UInt8], to output: inout [UInt8]) {
         var start = 0
         var index = 0
         while index < bytes.count {
@@ -20,7 +20,7 @@ enum XMLCharacters {
     }
 
     /// Bytes of the character at an offset where it is one of them, else 0.
-    private static func refusedLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    private static func refusedLength(_ bytes: [UInt8], at index: Int) -> Int {
         switch bytes[index] {
         case 0x09, 0x0A, 0x0D: 0
         case 0..<0x20: 1

@@ -43,7 +43,7 @@
     ) -> RecordType {
         adding(fieldsOf: other.storage) { reader, place, register in
             var value = get(place.root())
-            withUnsafeMutablePointer(to: &value) { reader.read($0, &register) }
+            ValuePlace.lend(&value) { reader.read($0, &register) }
         }
     }
 
@@ -51,7 +51,7 @@
     @usableFromInline
     func adding(
         fieldsOf other: RecordStorage,
-        _ call: @escaping @Sendable (RecordStorage.FieldReader, UnsafeMutableRawPointer, inout Value) -> Void
+        _ call: @escaping @Sendable (RecordStorage.FieldReader, ValuePlace, inout Value) -> Void
     ) -> RecordType {
         let old = storage.shape
         let shape = RecordShape(

@@ -5,6 +5,7 @@ import Diagnostics
 /// One pass over the bytes, without recursion: time is linear in the file's length whatever is in it.
 struct Lexer {
     let file: TextFile
+    let bytes: [UInt8]
     var tokens: [Token] = []
     var diagnostics: [Diagnostic] = []
     var index: Int
@@ -17,6 +18,7 @@ struct Lexer {
 
     init(_ file: TextFile) {
         self.file = file
+        self.bytes = file.bytes
         var end = file.bytes.count
         if end > 0, file.bytes[end - 1] == 0x0A { end -= 1 }
         if end > 0, file.bytes[end - 1] == 0x0D, end == file.bytes.count || file.bytes[end] == 0x0A { end -= 1 }
@@ -26,10 +28,8 @@ struct Lexer {
 
     /// The tokens of the whole file, ended by `.end`.
     mutating func run() {
-        file.bytes.withUnsafeBufferPointer { bytes in
-            tokens.reserveCapacity(bytes.count / 8 + 8)
-            while index < end { readData(bytes) }
-        }
+        tokens.reserveCapacity(bytes.count / 8 + 8)
+        while index < end { readData() }
         tokens.append(Token(.end, end, end))
     }
 
@@ -38,7 +38,7 @@ struct Lexer {
             Diagnostic(.templateSyntax, message, at: TextLocation(file, TextRange(start, stop)), hint: hint))
     }
 
-    mutating func addData(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ stop: Int, stripEnd: Bool) {
+    mutating func addData(_ start: Int, _ stop: Int, stripEnd: Bool) {
         var start = start
         var stop = stop
         if stripsNext {
@@ -54,7 +54,7 @@ struct Lexer {
     }
 
     /// Reads text up to the next tag, and that tag.
-    mutating func readData(_ bytes: UnsafeBufferPointer<UInt8>) {
+    mutating func readData() {
         let start = index
         var at = index
         while at < end {
@@ -65,30 +65,30 @@ struct Lexer {
             at += 1
         }
         guard at < end else {
-            addData(bytes, start, end, stripEnd: false)
+            addData(start, end, stripEnd: false)
             index = end
             return
         }
         let sign = at + 2 < end ? bytes[at + 2] : 0
         let hasSign = sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+")
-        addData(bytes, start, at, stripEnd: sign == UInt8(ascii: "-"))
+        addData(start, at, stripEnd: sign == UInt8(ascii: "-"))
         index = at + (hasSign ? 3 : 2)
         switch bytes[at + 1] {
-        case UInt8(ascii: "#"): readComment(bytes, opening: at)
+        case UInt8(ascii: "#"): readComment(opening: at)
         case UInt8(ascii: "{"):
             tokens.append(Token(.printOpen, at, index))
-            readTag(bytes, opening: at, closer: UInt8(ascii: "}"))
+            readTag(opening: at, closer: UInt8(ascii: "}"))
         default:
-            if let afterRaw = rawTag(bytes, "raw", at: index) {
-                readRaw(bytes, opening: at, from: afterRaw)
+            if let afterRaw = rawTag("raw", at: index) {
+                readRaw(opening: at, from: afterRaw)
             } else {
                 tokens.append(Token(.tagOpen, at, index))
-                readTag(bytes, opening: at, closer: UInt8(ascii: "%"))
+                readTag(opening: at, closer: UInt8(ascii: "%"))
             }
         }
     }
 
-    mutating func readComment(_ bytes: UnsafeBufferPointer<UInt8>, opening: Int) {
+    mutating func readComment(opening: Int) {
         var at = index
         // `{#-}` has a sign that is no sign of an end: the end is sought after it.
         while at + 1 < end {
@@ -104,7 +104,7 @@ struct Lexer {
     }
 
     /// Where the text goes on after `raw %}` (or `endraw %}`) at an offset, and whether white space after it is stripped.
-    func rawTag(_ bytes: UnsafeBufferPointer<UInt8>, _ word: String, at: Int) -> (index: Int, strips: Bool)? {
+    func rawTag(_ word: String, at: Int) -> (index: Int, strips: Bool)? {
         var at = at
         while at < end, case let step = PythonSpace.length(in: bytes, at: at), step > 0 { at += step }
         for byte in word.utf8 {
@@ -122,7 +122,7 @@ struct Lexer {
     }
 
     mutating func readRaw(
-        _ bytes: UnsafeBufferPointer<UInt8>, opening: Int, from: (index: Int, strips: Bool)
+        opening: Int, from: (index: Int, strips: Bool)
     ) {
         stripsNext = from.strips
         var at = from.index
@@ -130,8 +130,8 @@ struct Lexer {
             if bytes[at] == UInt8(ascii: "{"), bytes[at + 1] == UInt8(ascii: "%") {
                 let sign = at + 2 < end ? bytes[at + 2] : 0
                 let hasSign = sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+")
-                if let after = rawTag(bytes, "endraw", at: at + (hasSign ? 3 : 2)) {
-                    addData(bytes, from.index, at, stripEnd: sign == UInt8(ascii: "-"))
+                if let after = rawTag("endraw", at: at + (hasSign ? 3 : 2)) {
+                    addData(from.index, at, stripEnd: sign == UInt8(ascii: "-"))
                     stripsNext = after.strips
                     index = after.index
                     return
@@ -145,7 +145,7 @@ struct Lexer {
 
     /// Reads the tokens of a tag up to its end. An unclosed tag ends where the next one opens, so that one missing
     /// brace is one message.
-    mutating func readTag(_ bytes: UnsafeBufferPointer<UInt8>, opening: Int, closer: UInt8) {
+    mutating func readTag(opening: Int, closer: UInt8) {
         hasFailed = false
         let closeKind: Token.Kind = closer == UInt8(ascii: "}") ? .printClose : .tagClose
         var braces = 0
@@ -174,7 +174,7 @@ struct Lexer {
             } else if byte == UInt8(ascii: "}") {
                 braces = max(0, braces - 1)
             }
-            readToken(bytes, byte, next)
+            readToken(byte, next)
         }
     }
 

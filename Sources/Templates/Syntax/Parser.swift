@@ -69,14 +69,13 @@ struct Parser {
 
     func word(_ token: Token) -> String { file.text(in: token.range) }
 
-    func isWord(_ word: StaticString, at offset: Int = 0) -> Bool {
+    func isWord(_ word: String, at offset: Int = 0) -> Bool {
         guard index + offset < tokens.count, tokens[index + offset].kind == .name else { return false }
         let range = tokens[index + offset].range.offsets
-        guard range.count == word.utf8CodeUnitCount else { return false }
-        return file.bytes[range].elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: range.count))
+        return range.count == word.utf8.count && file.bytes[range].elementsEqual(word.utf8)
     }
 
-    mutating func takeWord(_ word: StaticString) -> Bool {
+    mutating func takeWord(_ word: String) -> Bool {
         guard isWord(word) else { return false }
         advance()
         return true

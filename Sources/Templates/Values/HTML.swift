@@ -1,3 +1,5 @@
+import Bytes
+
 /// Markup that prints as it is where text stands between tags, and is refused everywhere else.
 ///
 /// No template can make one of text: there is no `safe` filter. Only the host makes them.
@@ -17,11 +19,8 @@
 
     /// Text as markup: the five characters that mean something in HTML are escaped.
     package init(escaping text: String) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
-            if let escape = Escape.html(byte) { bytes.append(contentsOf: escape) } else { bytes.append(byte) }
-        }
-        self.bytes = bytes
+        var markup = ByteBuffer(capacity: text.utf8.count)
+        markup.append(escaping: text)
+        self.bytes = markup.bytes
     }
 }

@@ -3,12 +3,10 @@
 /// A record belongs to the task that renders the page; it need not be Sendable.
 @usableFromInline package class Record {
     @usableFromInline let storage: RecordStorage
-    /// The value that the fields are read of, in memory of its own, so that a loop can put the next element where the
-    /// last one was. Its type is the one that the storage's readers were made for.
-    @usableFromInline let place: UnsafeMutableRawPointer
+    @usableFromInline let place: ValuePlace
 
     @usableFromInline
-    init(_ storage: RecordStorage, at place: UnsafeMutableRawPointer) {
+    init(_ storage: RecordStorage, at place: ValuePlace) {
         self.storage = storage
         self.place = place
     }
@@ -38,7 +36,7 @@
 
     struct FieldAccess {
         let reader: Unmanaged<RecordStorage.FieldReader>
-        let place: UnsafeMutableRawPointer
+        let place: ValuePlace
 
         @inline(__always)
         func callAsFunction(_ register: inout Value) {
@@ -55,7 +53,7 @@
 /// Readers take any value's place, so that calling one needs no generic code; they are only ever called with places of
 /// the type that they were made for: those of records that hold this very storage.
 @usableFromInline final class RecordStorage: Sendable {
-    @usableFromInline typealias Getter = @Sendable (_ place: UnsafeMutableRawPointer, _ register: inout Value) -> Void
+    @usableFromInline typealias Getter = @Sendable (_ place: ValuePlace, _ register: inout Value) -> Void
 
     let shape: RecordShape
     let owned: ContiguousArray<FieldReader>
@@ -81,14 +79,12 @@
 @usableFromInline package final class TypedRecord<Root>: Record {
     @inlinable
     init(_ root: Root, _ storage: RecordStorage) {
-        let place = UnsafeMutablePointer<Root>.allocate(capacity: 1)
-        place.initialize(to: root)
-        super.init(storage, at: place)
+        super.init(storage, at: ValuePlace(of: root))
     }
 
     deinit {
-        place.assumingMemoryBound(to: Root.self).deinitialize(count: 1)
-        place.deallocate()
+        place.pointer(Root.self).deinitialize(count: 1)
+        place.address.deallocate()
     }
 
     /// Puts a record over a value into a register; the one that is there takes the value where nobody else holds it.
@@ -97,7 +93,7 @@
         if case .record(var record) = consume register, record.storage === storage,
             isKnownUniquelyReferenced(&record)
         {
-            record.place.assumingMemoryBound(to: Root.self).pointee = root
+            record.place.pointer(Root.self).pointee = root
             register = .record(record)
         } else {
             register = .record(TypedRecord(root, storage))
@@ -105,8 +101,31 @@
     }
 }
 
-extension UnsafeMutableRawPointer {
-    /// The host's value at a place that is known to hold one of this type.
+/// Memory for the host's value that a record reads its fields of, so that a loop can put the next element where the last
+/// one was. The value's type is the one that the record's readers were made for.
+@usableFromInline struct ValuePlace {
+    @usableFromInline let address: UnsafeMutableRawPointer
+
+    @inlinable
+    init(at address: UnsafeMutableRawPointer) { self.address = address }
+
+    /// Allocates a place for a value. The owner deinitializes and deallocates it.
+    @inlinable
+    init<Root>(of root: Root) {
+        address = .allocate(byteCount: MemoryLayout<Root>.size, alignment: MemoryLayout<Root>.alignment)
+        address.initializeMemory(as: Root.self, to: root)
+    }
+
     @inlinable @inline(__always)
-    func root<Root>(_: Root.Type = Root.self) -> Root { assumingMemoryBound(to: Root.self).pointee }
+    func pointer<Root>(_: Root.Type) -> UnsafeMutablePointer<Root> { address.assumingMemoryBound(to: Root.self) }
+
+    /// The host's value, at a place of this type.
+    @inlinable @inline(__always)
+    func root<Root>(_: Root.Type = Root.self) -> Root { pointer(Root.self).pointee }
+
+    /// Lends the place of a variable.
+    @inlinable
+    static func lend<Root>(_ value: inout Root, _ body: (ValuePlace) -> Void) {
+        withUnsafeMutablePointer(to: &value) { body(ValuePlace(at: $0)) }
+    }
 }
