@@ -1,61 +1,54 @@
-/// The bytes that markup takes for its own, of which some places need all escaped and others not.
-package enum MarkupBytes: UInt64 {
+/// Which bytes of a text are escaped in markup, and how quotation marks are spelled.
+package enum MarkupBytes: Sendable {
     /// `&`, `<` and `>`: what text between tags needs.
-    case ofText = 0x5000_0040_0000_0000
-    /// `"` and `'` too: what quoted attributes need.
-    case all = 0x5000_00C4_0000_0000
-
-    /// A bit for each of them: all are below 64.
-    @inline(__always)
-    fileprivate func contain(_ byte: UInt8) -> Bool { byte < 64 && rawValue &>> UInt64(byte) & 1 == 1 }
+    case ofText
+    /// `"` as `&quot;` and `'` as `&#39;` too, as CommonMark and SVG spell them: what quoted attributes need.
+    case all
+    /// As `all`, with `"` as `&#34;`, as Jinja spells it.
+    case allNumbered
 }
 
 extension ByteBuffer {
-    /// Appends text with references in place of what markup takes for its own.
+    /// Appends text with references in place of the bytes that have a meaning in markup.
     ///
-    /// - Parameter quote: the reference for `"`; `&#34;` is what Jinja writes.
-    package mutating func append(
-        _ text: UnsafeBufferPointer<UInt8>, escaping marks: MarkupBytes, quote: StaticString = "&quot;"
-    ) {
-        guard let start = text.baseAddress else { return }
-        var written = 0
+    /// Goes byte by byte, never by `Character`, so that a combining mark cannot shield the quote before it.
+    package mutating func append(_ text: Span<UInt8>, escaping marks: MarkupBytes) {
         var index = 0
         while index < text.count {
-            if index + 16 <= text.count, !ByteBuffer.hasMarkup(start + index) {
-                index += 16
-                continue
-            }
-            let end = min(index + 16, text.count)
-            while index < end {
-                if marks.contain(start[index]) {
-                    append(UnsafeBufferPointer(start: start + written, count: index - written))
-                    written = index + 1
-                    appendReference(for: start[index], quote)
-                }
-                index += 1
-            }
+            let block = text.block(at: index)
+            let length = min(ByteBuffer.markup(in: block).firstMarked, text.count - index)
+            append(block, length)
+            index += length
+            // The end of a whole block, or of the text.
+            if length == ByteBlock.length || index == text.count { continue }
+            appendReference(for: text[index], marks)
+            index += 1
         }
-        append(UnsafeBufferPointer(start: start + written, count: text.count - written))
     }
 
-    private mutating func appendReference(for byte: UInt8, _ quote: StaticString) {
+    /// Appends text with references in place of the bytes that have a meaning in markup.
+    package mutating func append(_ text: String, escaping marks: MarkupBytes) {
+        text.withSpan { append($0, escaping: marks) }
+    }
+
+    private mutating func appendReference(for byte: UInt8, _ marks: MarkupBytes) {
         switch byte {
-        case 0x26: append(literal: "&amp;")
-        case 0x3C: append(literal: "&lt;")
-        case 0x3E: append(literal: "&gt;")
-        case 0x22: append(literal: quote)
-        default: append(literal: "&#39;")
+        case UInt8(ascii: "&"): append(literal: "&amp;")
+        case UInt8(ascii: "<"): append(literal: "&lt;")
+        case UInt8(ascii: ">"): append(literal: "&gt;")
+        case _ where marks == .ofText: append(byte)
+        case UInt8(ascii: "'"): append(literal: "&#39;")
+        default: append(literal: marks == .all ? "&quot;" : "&#34;")
         }
     }
 
-    /// Whether one of sixteen bytes is markup. Without branches: so the compiler compares all at once.
-    private static func hasMarkup(_ bytes: UnsafePointer<UInt8>) -> Bool {
-        // What the byte nearest to being markup differs by; `&` and `'`, and `<` and `>`, are the same but for one bit.
-        var least = UInt8.max
-        for index in 0..<16 {
-            let byte = bytes[index]
-            least = min(least, byte ^ 0x22, (byte | 1) ^ 0x27, (byte | 2) ^ 0x3E)
-        }
-        return least == 0
+    /// Has the high bit of each byte of `&<>"'`; above the first such byte perhaps of others.
+    @inline(__always)
+    private static func markup(in block: ByteBlock) -> ByteBlock {
+        let ones = ByteBlock(repeating: 0x0101_0101_0101_0101)
+        // `&` and `'`, and `<` and `>`, differ in one bit. A difference of zero, less one, has a high bit.
+        let apostrophes = ((block | ones) ^ ones &* 0x27) &- ones
+        let angles = ((block | ones &* 0x02) ^ ones &* 0x3E) &- ones
+        return (apostrophes | angles | ((block ^ ones &* 0x22) &- ones)) & ~block & (ones &* 0x80)
     }
 }

@@ -1,16 +1,16 @@
-/// A growing run of bytes, for writers that put files together from many small pieces.
+/// A growing buffer of bytes, for writers that put files together from many small pieces.
 ///
-/// Owns its memory by hand because appending a few bytes to an array costs several times what copying them does. Every
+/// Manages its memory by hand because appending a few bytes to an array costs several times what copying them does. Every
 /// write goes through `reserve`.
 ///
-/// The type itself must be usable from inlined code, or nothing of it is inlined in other modules.
+/// The type itself is usable from inlined code, since otherwise nothing of it is inlined in other modules.
 @usableFromInline
 package struct ByteBuffer: ~Copyable {
     @usableFromInline var base: UnsafeMutablePointer<UInt8>
     @usableFromInline var capacity: Int
     @usableFromInline package internal(set) var count = 0
 
-    /// - Parameter capacity: how many bytes it has room for at first.
+    /// - Parameter capacity: bytes that fit before it grows for the first time.
     package init(capacity: Int = 0) {
         self.capacity = max(capacity, 64)
         base = .allocate(capacity: self.capacity)
@@ -19,32 +19,24 @@ package struct ByteBuffer: ~Copyable {
     deinit { base.deallocate() }
 
     /// The bytes written so far.
-    package var bytes: [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: count) { bytes, length in
-            bytes.baseAddress?.update(from: base, count: count)
-            length = count
-        }
-    }
+    package var bytes: [UInt8] { withSpan { [UInt8](copying: $0) } }
 
     /// The text written so far.
-    package var string: String { withBytes { String(decoding: $0, as: UTF8.self) } }
+    package var string: String { withSpan { $0.text } }
 
     /// Lends the bytes written so far.
     @inlinable @inline(__always)
-    package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        body(UnsafeBufferPointer(start: base, count: count))
-    }
+    package func withSpan<Result>(_ body: (Span<UInt8>) -> Result) -> Result { withBytes { body($0.span) } }
 
     /// Whether it ends with a text that the program's own source spells out.
     package func ends(with literal: StaticString) -> Bool {
-        let wanted = UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
-        return withBytes { $0.suffix(wanted.count).elementsEqual(wanted) }
+        literal.withUTF8Buffer { wanted in withSpan { $0.contains(wanted.span, at: count - wanted.count) } }
     }
 
     /// Empties the buffer and keeps its memory.
     package mutating func removeAll() { count = 0 }
 
-    /// Makes room for so many bytes more.
+    /// Makes room for so many more bytes.
     @inlinable @inline(__always)
     mutating func reserve(_ more: Int) {
         if count + more > capacity { grow(more) }
@@ -69,24 +61,27 @@ package struct ByteBuffer: ~Copyable {
 
     /// Appends bytes that are lent.
     @inlinable @inline(__always)
-    package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let start = bytes.baseAddress else { return }
+    package mutating func append(_ bytes: Span<UInt8>) {
         reserve(bytes.count)
-        (base + count).update(from: start, count: bytes.count)
+        let end = base + count
+        bytes.withUnsafeBufferPointer { if let start = $0.baseAddress { end.update(from: start, count: $0.count) } }
         count += bytes.count
     }
 
     /// Appends a text that the program's own source spells out.
     @inlinable @inline(__always)
     package mutating func append(literal: StaticString) {
-        append(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+        let length = literal.utf8CodeUnitCount
+        reserve(length)
+        (base + count).update(from: literal.utf8Start, count: length)
+        count += length
     }
 
     /// Appends bytes.
-    package mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
+    package mutating func append(_ bytes: [UInt8]) { append(bytes.span) }
 
     /// Appends a text in UTF-8.
-    package mutating func append(_ text: String) { text.withFastUTF8 { append($0) } }
+    package mutating func append(_ text: String) { text.withSpan { append($0) } }
 
     /// Appends a number in decimal, with zeros before it up to a width in digits.
     package mutating func append(number: Int, width: Int = 1) {
@@ -109,6 +104,11 @@ package struct ByteBuffer: ~Copyable {
         count += digits
     }
 
+    /// Appends a 64-bit word, its lowest byte first.
+    package mutating func append(word: UInt64) {
+        for shift in stride(from: 0, to: 64, by: 8) { append(UInt8(truncatingIfNeeded: word >> UInt64(shift))) }
+    }
+
     /// Appends the first bytes of a block.
     @inlinable @inline(__always)
     package mutating func append(_ block: ByteBlock, _ length: Int) {
@@ -117,26 +117,11 @@ package struct ByteBuffer: ~Copyable {
         count += length
     }
 
-    /// Appends at most so many bytes, which the function writes; it gives how many they are.
-    @inlinable @inline(__always)
-    package mutating func append(atMost room: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Int) {
-        reserve(room)
-        count += write(UnsafeMutableBufferPointer(start: base + count, count: room))
-    }
-
-    /// Takes back what was written last.
+    /// Removes the bytes written last.
     package mutating func removeLast(_ length: Int) { count -= min(length, count) }
 
     /// Appends one byte several times.
     package mutating func append(_ byte: UInt8, times: Int) {
         for _ in 0..<times { append(byte) }
-    }
-}
-
-extension String {
-    /// Lends the text's UTF-8 bytes without making a copy of the text, which `withUTF8` needs.
-    @inlinable @inline(__always)
-    package func withFastUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
     }
 }

@@ -1,9 +1,9 @@
 import Diagnostics
 
 extension Compiler {
-    // MARK: Catching
+    // MARK: Capturing
 
-    /// Compiles something whose output becomes a value, and gives its type.
+    /// Compiles code whose output becomes a value, and returns its type.
     func capture(into register: Int, _ range: TextRange, _ body: () -> Void) -> ValueType {
         let outer = place
         let language: Place.Language = outer.language == .json ? .plain : outer.language

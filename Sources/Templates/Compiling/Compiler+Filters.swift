@@ -36,7 +36,7 @@ extension Compiler {
         }
     }
 
-    /// Compiles a call of a function with a value and arguments in registers side by side.
+    /// Compiles a call of a function with a value and arguments in adjacent registers.
     func call(
         _ function: @escaping Program.Call.Function, named what: String, _ input: Operand?, _ value: Expression?,
         _ parameters: [Filter.Parameter], _ arguments: [CallArgument], _ expression: Expression, _ target: Int,
@@ -92,7 +92,7 @@ extension Compiler {
         ) { _ in .list(.number) }
     }
 
-    /// Emits a call of a function on registers that stand side by side already.
+    /// Emits a call of a function on adjacent registers.
     func emitCall(
         _ function: @escaping Program.Call.Function, _ first: Int, _ count: Int, _ range: TextRange, _ target: Int
     ) {
@@ -101,7 +101,7 @@ extension Compiler {
         self.function.emit(.call, target, first, program.calls.count - 1)
     }
 
-    /// The arguments by parameter; nil with a report where they do not fit.
+    /// The arguments by parameter. Reports arguments that do not fit and returns nil.
     func matched(
         _ arguments: [CallArgument], _ parameters: [Filter.Parameter], _ what: String, _ expression: Expression
     ) -> [Expression?]? {
@@ -170,7 +170,7 @@ extension Compiler {
         return .truth
     }
 
-    /// Compiles a test of a value that stands in a register.
+    /// Compiles a test of a value in a register.
     func test(
         _ operand: Operand, _ value: Expression?, _ name: Located<String>, _ arguments: [CallArgument],
         _ range: TextRange, _ target: Int
@@ -230,7 +230,7 @@ extension Compiler {
         }
     }
 
-    /// `is none` of what can never be `none` is a mistake: what is absent is not `none` in Jinja.
+    /// Reports `is none` of a value that is never `none`: an absent value is not `none` in Jinja.
     private func checkNone(_ name: Located<String>, _ type: ValueType) {
         guard name.value == "none" else { return }
         switch type {

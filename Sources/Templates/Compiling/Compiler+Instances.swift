@@ -31,7 +31,7 @@ extension Compiler {
         }
         scope = Scope(in: scope)
         compile(binding.macro.body)
-        // What the caller passed is its own again: a record that nobody else holds is used for the next element.
+        // Clears the arguments, so that the caller's records have no other reference and can be reused.
         for (index, type) in types.enumerated() {
             switch type?.unwrapped {
             case .record?, .list?: function.emit(.clear, index)
@@ -56,7 +56,7 @@ extension Compiler {
         return instance
     }
 
-    /// What compiling a macro or another file changes and must put back.
+    /// The state that is restored after compiling a macro or another file.
     struct State {
         let function: FunctionBuilder
         let template: ParsedTemplate

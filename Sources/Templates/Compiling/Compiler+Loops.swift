@@ -27,7 +27,7 @@ extension Compiler {
         let reported = diagnostics.count
         compileBody(loop, element, variable)
         if place != start {
-            // A second round begins where the first one ended: what follows must suit both.
+            // The second iteration begins where the first one ended: the body must be right in both places.
             guard let both = Place.joined(start, place) else {
                 report(
                     .unsettledMarkup,

@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// What a compiled macro depends on: where it is called, with what types, and what its surroundings hold.
+/// The inputs of a compiled macro: the place of the call, the types of the arguments, and the names in its scope.
 struct MacroKey: Hashable {
     let macro: ObjectIdentifier
     let scope: ObjectIdentifier
     let version: Int
     let place: Place
-    /// The types of the parameters; nil where the default counts.
+    /// The types of the parameters; nil for one that has its default.
     let types: [ValueType?]
 }
 
@@ -18,7 +18,8 @@ final class MacroInstance {
     var isDone = false
     /// Whether a fault was reported in it.
     var isFaulty = false
-    /// Whether it was called while it was being compiled, taking for granted that it ends where it begins.
+    /// Whether it was called while it was being compiled. Such a call assumes that the macro ends in the place where it
+    /// begins.
     var isRecursive = false
 
     init(index: Int, start: Place) {
@@ -29,7 +30,7 @@ final class MacroInstance {
 }
 
 extension Compiler {
-    /// Prints a call of a macro or of `super()` straight to the output; false where it is another kind of call.
+    /// Prints a call of a macro or of `super()` directly to the output; false for another kind of call.
     func printCall(_ callee: Expression, _ arguments: [CallArgument], _ expression: Expression) -> Bool {
         if case .name("super") = callee.kind, scope.find("super") == nil {
             callSuper(expression)
@@ -44,7 +45,7 @@ extension Compiler {
         return true
     }
 
-    /// The macro that a call names, if it names one.
+    /// The macro that a call refers to, if any.
     func macro(_ callee: Expression) -> MacroBinding? {
         switch callee.kind {
         case .name(let name):
@@ -60,7 +61,7 @@ extension Compiler {
         return nil
     }
 
-    /// A call as a value: a macro's output is caught.
+    /// A call as a value. The output of a macro is captured.
     func call(
         _ callee: Expression, _ arguments: [CallArgument], _ expression: Expression, _ target: Int
     ) -> ValueType {
@@ -105,7 +106,7 @@ extension Compiler {
         return .faulty
     }
 
-    /// Reports a call of something that stands after a dot and is no macro.
+    /// Reports a call of a name after a dot that is not a macro.
     private func refuseMethod(_ base: Expression, _ name: Located<String>) -> ValueType {
         if case .name(let word) = base.kind {
             switch scope.find(word) {
@@ -174,7 +175,7 @@ extension Compiler {
         place = instance.end
     }
 
-    /// The arguments by parameter, nil where the default counts; nil with a report where they do not fit.
+    /// The arguments by parameter, nil for a default. Reports arguments that do not fit and returns nil.
     func matched(
         _ arguments: [CallArgument], to macro: Statement.Macro, _ expression: Expression
     ) -> [Expression?]? {

@@ -3,12 +3,12 @@ import Diagnostics
 extension Compiler {
     // MARK: Conditions
 
-    /// Compiles a condition: goes on with the next instruction where it holds.
+    /// Compiles a condition that continues with the next instruction if it is true.
     ///
-    /// - Returns: the jumps taken where it does not.
+    /// - Returns: the jumps taken if it is false.
     func jumps(unless expression: Expression) -> [Int] { jumps(expression, when: false) }
 
-    /// Compiles a condition that jumps where its truth is the one given, and otherwise goes on.
+    /// Compiles a condition that jumps if its truth is the given one, and continues otherwise.
     func jumps(_ expression: Expression, when truth: Bool) -> [Int] {
         switch expression.kind {
         case .not(let inner): return jumps(inner, when: !truth)
@@ -23,7 +23,7 @@ extension Compiler {
     }
 
     func both(_ left: Expression, _ right: Expression, isAnd: Bool, when truth: Bool) -> [Int] {
-        // `a and b` jumps on false where either is false; it jumps on true where both are, past an exit for `a`.
+        // `a and b` jumps on false if either is false. It jumps on true if both are, after an exit for `a`.
         let oldFacts = facts
         let cache = function.cache
         defer { facts = oldFacts }
@@ -35,13 +35,13 @@ extension Compiler {
         let exits = jumps(left, when: !truth)
         facts = oldFacts.union(self.facts(of: left, when: truth))
         let result = jumps(right, when: truth)
-        // What `right` read was not read on the way past it.
+        // The exits skip `right`, so its registers are not cached.
         function.cache = cache
         for exit in exits { function.land(exit) }
         return result
     }
 
-    /// `and` and `or` as values: the last operand that was looked at.
+    /// `and` and `or` as values: the last operand that was evaluated.
     func choose(
         _ left: Expression, _ right: Expression, isAnd: Bool, _ expression: Expression, _ target: Int,
         isOnlyTrueUsed: Bool = false
@@ -65,7 +65,7 @@ extension Compiler {
         if isOnlyTrueUsed { return rightType.unwrapped }
         let kept = isAnd ? leftType : leftType.unwrapped
         guard let joined = ValueType.joined(kept, rightType) else {
-            // As a condition it has no type of its own; only where its value is used must both agree.
+            // Both types must agree because the value is used; a condition alone has no type.
             report(
                 .unlikeTypes,
                 "'\(isAnd ? "and" : "or")' gives \(kept.spoken) or \(rightType.spoken)", expression.range,
@@ -102,7 +102,7 @@ extension Compiler {
         return joined
     }
 
-    /// Jinja makes generators of some filters, which always count as true and can be walked once.
+    /// Some filters of Jinja return generators, which are always true and can be iterated once.
     func refuseGenerator(_ expression: Expression, _ use: String) {
         guard case .filter(_, let name, _) = expression.kind else { return }
         let generators: Set<String> = [
@@ -191,7 +191,7 @@ extension Compiler {
         return result
     }
 
-    /// Reports a type that has no one text.
+    /// Reports a type that cannot be printed.
     func checkWritable(_ type: ValueType, _ expression: Expression) {
         switch type {
         case .optional, .none: absent(expression)

@@ -3,7 +3,7 @@ import Diagnostics
 extension Compiler {
     // MARK: Order
 
-    /// `sort`, `unique`, `groupby`, `min`, `max`, `sum`, `join`: a list and, of each element, what counts.
+    /// `sort`, `unique`, `groupby`, `min`, `max`, `sum`, `join`: a list and a key of each element.
     func keyed(
         _ filter: String, _ value: Expression, _ name: Located<String>, _ arguments: [CallArgument],
         _ expression: Expression, _ target: Int

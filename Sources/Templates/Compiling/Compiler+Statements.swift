@@ -67,7 +67,7 @@ extension Compiler {
 
     func assign(_ name: Located<String>, _ value: Expression) {
         refuseGenerator(value, "set")
-        // A name of this scope keeps its register, so that both branches of a condition set the same one.
+        // A name of this scope keeps its register, so that both branches of a condition set the same register.
         if case .value(_, let register, _, let frame)? = scope[name.value], frame === function {
             let type = compile(value, into: register).type
             declare(name, type, register)

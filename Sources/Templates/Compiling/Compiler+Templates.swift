@@ -3,7 +3,7 @@ import Diagnostics
 extension Compiler {
     // MARK: Pages
 
-    /// Compiles one kind of page; it is left out of the program where anything in it is wrong.
+    /// Compiles one kind of page. A page with an error is left out of the program.
     func compile(_ page: Schema.Page) {
         let reported = diagnostics.count
         guard let start = Place(file: page.file) else {
@@ -53,7 +53,7 @@ extension Compiler {
             entry: functions.count - 1, registers: function.registers, root: page.root, language: start.language)
     }
 
-    /// Compiles a file with those it extends, in the scope and at the place of now.
+    /// Compiles a file and those it extends, in the current scope and place.
     func compileFile(_ parsed: ParsedTemplate, at range: TextRange?) {
         usedTemplates.insert(parsed.name)
         openFiles.append(parsed.name)
@@ -87,7 +87,7 @@ extension Compiler {
         }
     }
 
-    /// Of a file that extends another: what stands outside of its blocks. It prints nothing after `extends`.
+    /// Compiles the statements outside of blocks of a file that extends another. They print nothing after `extends`.
     func compileFrame(of file: ParsedTemplate) {
         var isExtended = false
         for statement in file.body {
@@ -126,7 +126,7 @@ extension Compiler {
         }
     }
 
-    /// Compiles a statement for the names it sets; what it prints is lost.
+    /// Compiles a statement for the names it sets, and discards its output.
     func compileSilently(_ statement: Statement) {
         let outer = place
         place = Place(place.language)
@@ -137,7 +137,7 @@ extension Compiler {
         place = outer
     }
 
-    /// Warns of blocks that fill nothing.
+    /// Reports blocks that override nothing.
     func checkBlocks(_ file: ParsedTemplate, against parents: ArraySlice<ParsedTemplate>) {
         for (name, isNested) in file.blockOrder where !isNested {
             guard !parents.contains(where: { $0.blocks[name.value] != nil }) else { continue }
@@ -151,7 +151,7 @@ extension Compiler {
 
     // MARK: Blocks
 
-    /// Compiles a block where it stands: with the body of the most derived file that has it.
+    /// Compiles a block in its place, with the body of the most derived file that has the block.
     func compile(_ block: Statement.Block) {
         if isInMacro {
             report(.templateSyntax, "a block stands in a macro", block.name.range)
@@ -187,9 +187,9 @@ extension Compiler {
         deeper(expression.range) { compile(block: open.name, level: open.level + 1) }
     }
 
-    // MARK: The whole
+    // MARK: Linking
 
-    /// Warns of what no page uses.
+    /// Reports unused templates and macros.
     func checkUnused() {
         for name in templates.keys.sorted() {
             guard let parsed = templates[name] else { continue }
@@ -209,7 +209,7 @@ extension Compiler {
         }
     }
 
-    /// Puts all functions one after the other.
+    /// Joins the instructions of all functions.
     func link() -> Program {
         for scope in macroScopes { scope.clear() }
         var entries: [Int] = []

@@ -2,7 +2,7 @@ import Bytes
 
 /// Character references of HTML (`&amp;`, `&#8217;`) as characters.
 enum CharacterReferences {
-    /// The text with its references resolved; what is none stays as it is.
+    /// The text with its references resolved. An invalid reference stays as it is.
     static func resolved(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
         let bytes = Array(text.utf8)
@@ -46,7 +46,7 @@ enum CharacterReferences {
         isDigit(byte) || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "f"))
     }
 
-    /// What a number means; WHATWG HTML, 13.2.5.80.
+    /// The character of a number; WHATWG HTML, 13.2.5.80.
     private static func character(_ code: UInt32) -> String {
         let windows: [UInt32] = [
             0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D,
@@ -65,7 +65,7 @@ enum CharacterReferences {
         }
     }
 
-    /// The names that texts use: those of HTML 4.
+    /// The names of HTML 4, which are enough for texts.
     private static let named: [String: String] = {
         var result = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
         for pair in names.split(separator: " ") {

@@ -1,13 +1,14 @@
-/// A filter of the language: what it takes, what it gives, what it does.
+/// A filter of the language: its input, its result and its function.
 struct Filter: Sendable {
     let name: String
     let aliases: [String]
     /// One sentence for the reference.
     let documentation: String
     let parameters: [Parameter]
-    /// What it filters, for messages: "text".
+    /// The name of its input, for messages: "text".
     let takes: String
-    /// Its result's type for an input's and its arguments' types (nil where not given); nil where it takes no such input.
+    /// The type of its result for the types of its input and arguments (nil for one that is left out); nil if it does
+    /// not accept the input.
     let typing: @Sendable (ValueType, [ValueType?]) -> ValueType?
     let function: Program.Call.Function
 
@@ -37,7 +38,7 @@ struct Filter: Sendable {
         self.function = function
     }
 
-    /// A filter from text (or what is written out as text) to one type.
+    /// A filter from text, or a value that prints as text, to one type.
     static func text(
         _ name: String, _ aliases: [String] = [], _ documentation: String, _ parameters: [Parameter] = [],
         gives: ValueType = .text, _ function: @escaping Program.Call.Function

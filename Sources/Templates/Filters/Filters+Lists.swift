@@ -95,7 +95,7 @@ extension Filters {
 
     // MARK: Functions of the filters that are compiled to more than a call
 
-    /// Registers: the list, its keys, whether in reverse, whether capitals count.
+    /// Registers: the list, its keys, whether to reverse, whether case matters.
     static let sort: Program.Call.Function = { frame in
         let values = frame.array(0)
         let keys = OrderKey.keys(frame.array(1), isExact: frame.truth(3), links: frame.links)
@@ -108,7 +108,7 @@ extension Filters {
         return .list(ArrayList(order.map { values[$0] }))
     }
 
-    /// Registers: the list, its keys, whether capitals count.
+    /// Registers: the list, its keys, whether case matters.
     static let unique: Program.Call.Function = { frame in
         let values = frame.array(0)
         let keys = OrderKey.keys(frame.array(1), isExact: frame.truth(2), links: frame.links)
@@ -116,7 +116,7 @@ extension Filters {
         return .list(ArrayList(values.indices.filter { seen.insert(keys[$0]).inserted }.map { values[$0] }))
     }
 
-    /// Registers: the list, its keys, whether the greatest is wanted, whether capitals count.
+    /// Registers: the list, its keys, whether to find the greatest, whether case matters.
     static let extremum: Program.Call.Function = { frame in
         let values = frame.array(0)
         let keys = OrderKey.keys(frame.array(1), isExact: frame.truth(3), links: frame.links)
@@ -129,7 +129,7 @@ extension Filters {
         return values[best]
     }
 
-    /// Registers: the list, its keys, whether capitals count.
+    /// Registers: the list, its keys, whether case matters.
     static let group: Program.Call.Function = { frame in
         let values = frame.array(0)
         let plain = frame.array(1)
@@ -149,7 +149,7 @@ extension Filters {
         return .list(ArrayList(groups.map { .record(Group(plain[$0.key], $0.members).record) }))
     }
 
-    /// Registers: the list of numbers, where to start.
+    /// Registers: the list of numbers, the start value.
     static let sum: Program.Call.Function = { frame in
         var total: Value = frame.isGiven(1) ? frame[1] : .int(0)
         for value in frame.array(0) {
@@ -197,7 +197,7 @@ extension Filters {
     }
 }
 
-/// What `groupby` makes of each group.
+/// A group of the filter `groupby`.
 struct Group {
     let grouper: Value
     let members: ArrayList
@@ -209,7 +209,7 @@ struct Group {
 
     var record: Record { TypedRecord(self, Group.storage) }
 
-    /// All groups have the same two fields; their types are in `ValueType.group`.
+    /// All groups have two fields; their types are in `ValueType.group`.
     private static let storage = RecordStorage(
         shape: RecordShape(name: "group", documentation: "What 'groupby' makes.", fields: []),
         readers: [

@@ -18,7 +18,7 @@ extension Filters {
 
     static let forceEscape: Program.Call.Function = { frame in .html(HTML(escaping: frame.text(0))) }
 
-    /// JSON as Jinja's `tojson` writes it: as HTML, so that no character of it means anything there.
+    /// JSON as Jinja's `tojson` writes it: with every character escaped that has a meaning in HTML.
     static let json: Program.Call.Function = { frame in
         var text = ByteBuffer()
         JSONText.write(frame[0], links: frame.links, isForHTML: true, to: &text)
@@ -63,7 +63,7 @@ enum Markup {
                     index = end + close.count
                     continue
                 }
-                // No end follows here, nor after any later opening.
+                // There is no end after this opening or any later one.
                 mayClose = false
             }
             result.append(bytes[index])
@@ -75,7 +75,8 @@ enum Markup {
 
 /// JSON text of plain values.
 enum JSONText {
-    /// - Parameter isForHTML: as Python's encoder with ASCII alone and `<`, `>`, `&` and `'` escaped; else UTF-8 as it is.
+    /// - Parameter isForHTML: as Python's encoder writes it: ASCII only, with `<`, `>`, `&` and `'` escaped. Otherwise
+    /// UTF-8.
     static func write(_ value: Value, links: LinkWriter, isForHTML: Bool, to text: inout ByteBuffer) {
         switch value {
         case .absent, .none: text.append(literal: "null")

@@ -154,7 +154,7 @@ extension Filters {
         return Int(sign + plain, radix: base)
     }
 
-    /// Underscores may stand between digits, and nowhere else.
+    /// Underscores are allowed between digits only.
     private static func withoutUnderscores(_ text: Substring) -> String? {
         let bytes = Array(text.utf8)
         for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "_") {

@@ -10,7 +10,7 @@ enum Filters {
         return result
     }()
 
-    /// Filters whose compilation is not a mere call, with what the reference says of them.
+    /// Filters that are compiled to more than a call, with their entries in the reference.
     static let special: [(name: String, aliases: [String], takes: String, arguments: String, documentation: String)] = [
         ("default", ["d"], "anything", "value=\"\", boolean=false", "The value, or another one where there is none."),
         ("map", [], "a list", "attribute= or a filter", "One field of each element, or each element filtered."),
@@ -42,7 +42,7 @@ enum Filters {
         return result
     }()
 
-    /// Every name that may stand after `|`, for hints.
+    /// Every name that may follow `|`, for hints.
     static let names: [String] = (Array(byName.keys) + Array(specialNames.keys)).sorted()
 
     static let textFilters: [Filter] = [
@@ -121,15 +121,15 @@ enum Filters {
 
     private static func urlEncoded(_ text: String) -> String {
         var encoded = ByteBuffer(capacity: text.utf8.count)
-        text.withFastUTF8 { bytes in
-            encoded.append(percentEncoding: bytes.span) { isNameByte($0) || ".-~/".utf8.contains($0) }
+        text.withSpan { bytes in
+            encoded.append(percentEncoding: bytes) { isNameByte($0) || ".-~/".utf8.contains($0) }
         }
         return encoded.string
     }
 }
 
 extension Filter {
-    /// The same without aliases, for short tables.
+    /// A filter without aliases.
     init(
         _ name: String, _ documentation: String, _ parameters: [Parameter] = [], takes: String,
         typing: @escaping @Sendable (ValueType, [ValueType?]) -> ValueType?, _ function: @escaping Program.Call.Function

@@ -1,4 +1,4 @@
-/// All tests of the language, `x is name`. `defined` and `undefined` are compiled by the compiler itself.
+/// All tests of the language, `x is name`, except `defined` and `undefined`, which the compiler handles.
 enum Tests {
     static let all: [Test] = [
         number("odd", "An odd number.") { .truth(integer($0[0]).map { $0 % 2 != 0 } ?? false) },
@@ -43,7 +43,7 @@ enum Tests {
         ofType("escaped", "Markup.") { if case .html = $0 { true } else { false } },
     ]
 
-    /// Tests that are comparisons under another name.
+    /// Tests that are other names of comparisons.
     static let comparisons: [String: Comparison] = [
         "eq": .equal, "equalto": .equal, "==": .equal, "ne": .notEqual, "!=": .notEqual, "lt": .less, "lessthan": .less,
         "<": .less, "le": .lessEqual, "<=": .lessEqual, "gt": .greater, "greaterthan": .greater, ">": .greater,
@@ -56,7 +56,7 @@ enum Tests {
         return result
     }()
 
-    /// Every name that may stand after `is`, for hints.
+    /// Every name that may follow `is`, for hints.
     static let names: [String] =
         (["defined", "undefined"] + byName.keys + comparisons.keys.filter { $0.first?.isLetter == true })
         .sorted()
@@ -94,7 +94,7 @@ enum Tests {
         }
     }
 
-    /// Python's `islower` and `isupper`: some letter of the one case, and none of the other.
+    /// Python's `islower` and `isupper`: at least one letter of the right case, and no letter of the other.
     private static func isCased(
         _ text: String, _ wrong: KeyPath<Unicode.Scalar.Properties, Bool>,
         _ right: KeyPath<Unicode.Scalar.Properties, Bool>

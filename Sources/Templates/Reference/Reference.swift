@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// What templates may write: page kinds and their names, records and their fields, filters and tests. Put together from
-/// the declarations that templates are checked against, so that it cannot say anything else.
+/// The reference for template authors: page kinds and their names, records and their fields, filters and tests. It is
+/// generated from the declarations that templates are checked against.
 package struct TemplateReference: Sendable {
     let schema: Schema
     let filters: [Entry]
@@ -11,9 +11,9 @@ package struct TemplateReference: Sendable {
     struct Entry: Sendable {
         let name: String
         let aliases: [String]
-        /// What it takes: "text", "a list".
+        /// Its input: "text", "a list".
         let takes: String
-        /// Its arguments as they are written: `length=, killwords=`.
+        /// Its arguments: `length=, killwords=`.
         let arguments: String
         let documentation: String
     }
@@ -63,7 +63,7 @@ package struct TemplateReference: Sendable {
         parameters.map { $0.isOptional ? $0.name + "=" : $0.name }.joined(separator: ", ")
     }
 
-    /// One line a name, for a terminal.
+    /// The reference for a terminal, one name per line.
     package var text: String {
         var result = "Pages: the template of each kind, and the names it may use\n"
         for page in schema.pages {
@@ -84,7 +84,7 @@ package struct TemplateReference: Sendable {
         return result
     }
 
-    /// The same as a page of documentation.
+    /// The reference as Markdown.
     package var markdown: String {
         func row(_ cells: [String]) -> String {
             let parts = cells.map { $0.split(separator: "|", omittingEmptySubsequences: false) }
@@ -115,7 +115,7 @@ package struct TemplateReference: Sendable {
         return result
     }
 
-    /// The same for programs, version 1 of the format.
+    /// The reference as JSON, version 1 of the format.
     package var json: JSON {
         func fields(_ shape: RecordShape) -> JSON {
             .array(
@@ -159,7 +159,7 @@ package struct TemplateReference: Sendable {
         ])
     }
 
-    /// All record types but those that are a page's root, by name.
+    /// All record types except roots of pages, by name.
     private var records: [RecordShape] {
         schema.records.filter { record in !schema.pages.contains { $0.root === record } }.sorted { $0.name < $1.name }
     }
@@ -179,14 +179,14 @@ extension TemplateReference.Entry {
     /// `truncate(length=, killwords=)`.
     var signature: String { arguments.isEmpty ? name : "\(name)(\(arguments))" }
 
-    /// What it does, and its other names.
+    /// Its documentation and its other names.
     var spoken: String {
         aliases.isEmpty ? documentation : "\(documentation) Also `\(aliases.joined(separator: "`, `"))`."
     }
 }
 
 extension Schema {
-    /// What templates may write, with the language's own filters and the host's.
+    /// The reference for template authors, with the filters of the language and the host.
     package func reference(filters: [HostFilter] = []) -> TemplateReference {
         TemplateReference(self, hostFilters: filters)
     }

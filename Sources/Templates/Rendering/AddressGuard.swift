@@ -1,9 +1,9 @@
-/// Decides whether what stands in an address attribute may stay there.
+/// Checks the address in an attribute.
 enum AddressGuard {
-    /// Whether a browser would take the bytes for an address without a scheme, or with one that is allowed.
+    /// Whether a browser would read the bytes as an address without a scheme, or with an allowed one.
     ///
-    /// The bytes are those of an HTML attribute. As the URL standard has it, control characters and spaces before the
-    /// scheme, and tabs and line endings anywhere, do not count.
+    /// The bytes are those of an HTML attribute. By the URL standard, control characters and spaces before the scheme,
+    /// and tabs and line endings anywhere, are ignored.
     static func isAllowed(_ bytes: Span<UInt8>) -> Bool {
         var scheme: UInt64 = 0
         var length = 0
@@ -15,7 +15,7 @@ enum AddressGuard {
             case 0x09, 0x0A, 0x0D: break
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
-                // Letters fold to one case; nothing else here folds to a letter.
+                // Letters fold to one case; the other bytes here do not fold to a letter.
                 scheme = scheme << 8 | UInt64(byte | 0x20)
                 length += 1
             case UInt8(ascii: ":"): return length <= 6 && allowed.contains(scheme) || length == 0
@@ -32,8 +32,8 @@ enum AddressGuard {
             name.utf8.reduce(0) { $0 << 8 | UInt64($1) }
         })
 
-    /// Whether bytes begin with an escape that the engine writes: none of those stands for a character of a scheme,
-    /// while any other escape may.
+    /// Whether bytes begin with an escape that the engine writes. Those are never characters of a scheme; any other
+    /// escape may be one.
     private static func isOwnEscape(_ bytes: Span<UInt8>) -> Bool {
         ["&amp;", "&lt;", "&gt;", "&#34;", "&#39;"].contains { escape in
             bytes.count >= escape.utf8.count && escape.utf8.enumerated().allSatisfy { bytes[$0] == $1 }

@@ -8,7 +8,7 @@ import Bytes
     import Darwin
 #endif
 
-/// Operators as Python has them: integers stay integers but for `/`, `//` and `%` round down.
+/// Python's operators: integers stay integers except for `/`; `//` and `%` round down.
 enum Arithmetic {
     enum Outcome {
         case value(Value)
@@ -30,7 +30,7 @@ enum Arithmetic {
         }
     }
 
-    /// Values put together as one text; as markup, with texts escaped, where one of them is markup.
+    /// Values joined to one text. If one of them is markup, the result is markup and texts are escaped.
     static func concatenated(_ values: some Collection<Value>, _ links: LinkWriter) -> Value {
         let isMarkup = values.contains { if case .html = $0 { true } else { false } }
         if isMarkup {
@@ -76,13 +76,13 @@ enum Arithmetic {
         }
     }
 
-    /// The quotient of two integers, rounded once: integers beyond 2^53 are no doubles.
+    /// The quotient of two integers, rounded once: not all integers beyond 2^53 are doubles.
     private static func quotient(_ a: Int, _ b: Int) -> Double {
         if let left = Double(exactly: a), let right = Double(exactly: b) { return left / right }
         let left = UInt64(a.magnitude)
         let right = UInt64(b.magnitude)
         guard left > 0 else { return 0 }
-        // Shifted so that the quotient has 62 or 63 bits, of which the last stands for all that follow it.
+        // Shifted so that the quotient has 62 or 63 bits; the last bit represents the remainder.
         let shift = 62 + left.leadingZeroBitCount - right.leadingZeroBitCount
         let high = shift >= 64 ? left << UInt64(shift - 64) : left >> UInt64(64 - shift)
         let low = shift >= 64 ? 0 : left << UInt64(shift)
@@ -130,7 +130,7 @@ enum Arithmetic {
         }
     }
 
-    /// C's `pow`; nil for the root of a negative number and for powers of zero below zero.
+    /// C's `pow`; nil for the root of a negative number and for negative powers of zero.
     private static func floatPower(_ base: Double, _ exponent: Double) -> Double? {
         if base == 0, exponent < 0 { return nil }
         let result = pow(base, exponent)
@@ -146,12 +146,12 @@ enum Arithmetic {
     }
 }
 
-/// Comparisons as Python has them, for values of like types.
+/// Python's comparisons, for values of comparable types.
 enum Comparing {
     static func isEqual(_ left: Value, _ right: Value, _ links: LinkWriter) -> Bool {
         switch (left, right) {
         case (.absent, .absent), (.none, .none): return true
-        // Texts are the same if their bytes are: Python knows no canonical equivalence.
+        // Texts are compared by bytes: Python ignores canonical equivalence.
         case (.text(let a), .text(let b)): return isSame(a, b)
         case (.int(let a), .int(let b)): return a == b
         case (.int(let a), .float(let b)), (.float(let b), .int(let a)): return Int(exactly: b) == a
@@ -183,7 +183,7 @@ enum Comparing {
         }
     }
 
-    /// Negative, zero or positive; nil where one is not a number.
+    /// Negative, zero or positive; nil for NaN.
     static func order(_ left: Value, _ right: Value, _ links: LinkWriter) -> Int? {
         if case .float(let number) = left, number.isNaN { return nil }
         if case .float(let number) = right, number.isNaN { return nil }

@@ -4,7 +4,7 @@ import Diagnostics
 extension Machine {
     // MARK: Printing
 
-    /// Prints a value between tags: markup as it is, all else escaped.
+    /// Prints a value between tags: markup unescaped, anything else escaped.
     @inline(__always)
     mutating func print(_ value: Value, _ links: LinkWriter) {
         if case .html(let html) = value {
@@ -17,17 +17,17 @@ extension Machine {
     /// Prints a value as text, escaped.
     mutating func printEscaped(_ value: Value, _ links: LinkWriter) {
         switch value {
-        case .text(let text): output.append(escaping: text)
-        case .utf8(let bytes): output.append(escaping: bytes)
+        case .text(let text): output.append(text, escaping: .allNumbered)
+        case .utf8(let bytes): output.append(bytes.span, escaping: .allNumbered)
         case .int(let number): output.append(number: number)
         case .url(let address): links.append(escaping: address, to: &output)
-        case .html(let html): output.append(escaping: html.bytes)
+        case .html(let html): output.append(html.bytes.span, escaping: .allNumbered)
         case .absent: break
-        case .none, .float, .truth, .date, .list, .record: output.append(escaping: links.text(value))
+        case .none, .float, .truth, .date, .list, .record: output.append(links.text(value), escaping: .allNumbered)
         }
     }
 
-    /// Prints one address among several (`srcset`), in which commas and spaces part them.
+    /// Prints one of several addresses (`srcset`), which commas and spaces separate.
     mutating func printInSet(_ value: Value, _ links: LinkWriter, at instruction: Int) {
         guard case .url(let target) = value else { return printEscaped(value, links) }
         var url = ByteBuffer()
@@ -39,13 +39,13 @@ extension Machine {
             }
         }
         address = output.count
-        output.append(escaping: url.bytes)
+        url.withSpan { output.append($0, escaping: .allNumbered) }
         checkAddress(at: instruction)
     }
 
-    /// Puts `#` in the place of an address that is not allowed.
+    /// Replaces an address that is not allowed by `#`.
     mutating func checkAddress(at instruction: Int) {
-        if output.withBytes({ AddressGuard.isAllowed($0.span.extracting(address...)) }) { return }
+        if output.withSpan({ AddressGuard.isAllowed($0.extracting(address...)) }) { return }
         let bytes = output.bytes(from: address)
         let shown = String(decoding: bytes.prefix(80), as: UTF8.self) + (bytes.count > 80 ? "…" : "")
         output.truncate(to: address)

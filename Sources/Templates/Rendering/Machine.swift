@@ -9,9 +9,9 @@ struct Machine: ~Copyable {
     private var frames: ContiguousArray<Frame> = []
     private var captures: ContiguousArray<Capture> = []
     private var builders: ContiguousArray<[Value]> = []
-    /// Registers that may hold something.
+    /// The number of registers that may have a value.
     private var used = 0
-    /// What the page has cost so far; see `Limits.work`.
+    /// The cost of the page so far; see `Limits.work`.
     private var work = 0
     var address = 0
     var faults: [Fault] = []
@@ -33,7 +33,7 @@ struct Machine: ~Copyable {
         let address: Int
     }
 
-    /// What went wrong at an instruction, and the calls that led there.
+    /// An error at an instruction, and the macro calls that led to it.
     struct Fault {
         let code: DiagnosticCode
         let message: String
@@ -42,12 +42,12 @@ struct Machine: ~Copyable {
         let hint: String?
     }
 
-    /// - Parameter keptParts: how many parts the program keeps from page to page.
+    /// - Parameter keptParts: the number of parts that are kept from page to page.
     init(keptParts: Int) { kept = KeptParts(count: keptParts) }
 
     deinit { registers.deallocate() }
 
-    /// Forgets a page's values.
+    /// Removes the values of a page.
     mutating func reset() {
         for index in 0..<used {
             if case .absent = registers[index] { continue }
@@ -63,7 +63,7 @@ struct Machine: ~Copyable {
         faults = []
     }
 
-    /// Whether the page may go on after it has made a value, or gone once more round a loop: reports where not.
+    /// Adds the cost of a value or a loop iteration. Reports a page that exceeds the limit and returns false.
     @inline(__always)
     private mutating func pays(_ cost: Int, at instruction: Int) -> Bool {
         work &+= cost
@@ -78,7 +78,7 @@ struct Machine: ~Copyable {
             hint: "look for loops in loops, and for macros that call themselves more than once")
     }
 
-    /// The same for a text or list that was put together.
+    /// The same for a new text or list.
     private mutating func pays(for value: Value, at instruction: Int) -> Bool {
         let weight = value.weight
         if case .list = value, weight > Limits.list {
@@ -95,7 +95,7 @@ struct Machine: ~Copyable {
     mutating func fail(
         _ code: DiagnosticCode, _ message: String, at instruction: Int, hint: String? = nil
     ) {
-        // A loop could report the same place a thousand times; the first ones tell all.
+        // A loop may fail at the same place a thousand times; the first faults are enough.
         guard faults.count < 20 else { return }
         faults.append(
             Fault(

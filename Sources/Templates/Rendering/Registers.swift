@@ -49,14 +49,14 @@ struct Registers {
             // A record must outlive its place.
             if case .record(let record) = self[source] { return target[index] = record.value(at: slot) }
         } else if let access = access(to: slot, of: source) {
-            // The register holds the record as long as it is read.
+            // The register keeps the record alive while it is read.
             return access(&target[index])
         }
         target[index] = Registers.field(of: self[source], slot)
     }
 
-    /// What reads a field of the record in a register; nil without a record. A function of its own, so that the record's
-    /// references are not counted while its field is read.
+    /// Reads a field of the record in a register; nil without a record. A separate function, so that the record is not
+    /// retained while its field is read.
     @inline(__always)
     private func access(to slot: Int, of source: Int) -> Record.FieldAccess? {
         guard case .record(let record) = self[source] else { return nil }

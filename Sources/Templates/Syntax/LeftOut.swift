@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// A part of Jinja that this engine leaves out, because it could not be typed or checked, or would not be safe. Messages
-/// and the reference are made of the same list, and a test writes each example and looks for the message.
+/// A part of Jinja that this engine leaves out, because it cannot be typed or checked, or is not safe. Messages and the
+/// reference come from this list. A test renders each example and expects the message.
 struct LeftOut: Sendable, Equatable {
-    /// As the reference calls it: "tag `do`", "dict literals".
+    /// Its name in the reference: "tag `do`", "dict literals".
     let name: String
     /// A template that uses it.
     let example: String
@@ -21,7 +21,7 @@ struct LeftOut: Sendable, Equatable {
         self.code = .leftOut
     }
 
-    /// One that is reported under a code and a message of its own.
+    /// A part with its own code and message.
     private init(_ name: String, _ example: String, _ hint: String, code: DiagnosticCode, message: String) {
         self.name = name
         self.example = example

@@ -54,7 +54,7 @@ extension Lexer {
         }
     }
 
-    /// A number as Jinja writes them: `12`, `1_000`, `0x1F`, `1.5`, `2e10`. Its value is worked out by the parser.
+    /// Reads a number of Jinja: `12`, `1_000`, `0x1F`, `1.5`, `2e10`. The parser computes its value.
     mutating func readNumber() {
         let start = index
         func digits(_ from: Int) -> Int {

@@ -1,19 +1,19 @@
 import Diagnostics
 
-/// Cuts a template's text into tokens, with Jinja's default whitespace control.
+/// Splits a template's text into tokens, with Jinja's default whitespace control.
 ///
-/// One pass over the bytes, without recursion: time is linear in the file's length whatever is in it.
+/// One pass over the bytes, without recursion: the time is always linear in the file's length.
 struct Lexer {
     let file: TextFile
     let bytes: [UInt8]
     var tokens: [Token] = []
     var diagnostics: [Diagnostic] = []
     var index: Int
-    /// Where the text ends: a single line ending at the end of the file is not part of it.
+    /// The end of the text. A single line ending at the end of the file is not part of it.
     let end: Int
-    /// Whether the tag before asked that white space after it be stripped.
+    /// Whether white space after the last tag is stripped.
     var stripsNext = false
-    /// Whether the current tag has a fault already: the next ones follow from it more often than not.
+    /// Whether the current tag has a fault. Further faults of the tag usually follow from it.
     var hasFailed = false
 
     init(_ file: TextFile) {
@@ -90,7 +90,7 @@ struct Lexer {
 
     mutating func readComment(opening: Int) {
         var at = index
-        // `{#-}` has a sign that is no sign of an end: the end is sought after it.
+        // The `-` of `{#-}` belongs to the start of the comment, so the end is after it.
         while at + 1 < end {
             if bytes[at] == UInt8(ascii: "#"), bytes[at + 1] == UInt8(ascii: "}") {
                 stripsNext = at > index && bytes[at - 1] == UInt8(ascii: "-")
@@ -103,7 +103,7 @@ struct Lexer {
         index = end
     }
 
-    /// Where the text goes on after `raw %}` (or `endraw %}`) at an offset, and whether white space after it is stripped.
+    /// The offset after `raw %}` (or `endraw %}`), and whether white space after it is stripped.
     func rawTag(_ word: String, at: Int) -> (index: Int, strips: Bool)? {
         var at = at
         while at < end, case let step = PythonSpace.length(in: bytes, at: at), step > 0 { at += step }
@@ -143,8 +143,8 @@ struct Lexer {
         index = end
     }
 
-    /// Reads the tokens of a tag up to its end. An unclosed tag ends where the next one opens, so that one missing
-    /// brace is one message.
+    /// Reads the tokens of a tag up to its end. An unclosed tag ends before the next one, so that one missing brace is
+    /// one message.
     mutating func readTag(opening: Int, closer: UInt8) {
         hasFailed = false
         let closeKind: Token.Kind = closer == UInt8(ascii: "}") ? .printClose : .tagClose
@@ -183,7 +183,7 @@ struct Lexer {
         index += length
     }
 
-    /// Reports a tag without end, and keeps of it only what says which tag it is: one fault is one message.
+    /// Reports an unclosed tag and keeps only the tokens that name it, so that one fault is one message.
     mutating func closeUnclosed(_ opening: Int, _ kind: Token.Kind, at: Int) {
         let isPrint = kind == .printClose
         if tokens.last?.kind != .faulty {

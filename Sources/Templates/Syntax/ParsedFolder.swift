@@ -5,7 +5,7 @@ struct ParsedFolder: Sendable {
     let templates: [String: ParsedTemplate]
     let diagnostics: [Diagnostic]
 
-    /// Reads all files, spread over the cores; the later of two with one name counts.
+    /// Reads all files on several cores. Of two with one name the later one is used.
     init(_ files: [TemplateFile], jobs: Int) {
         let latest = Dictionary(files.map { ($0.name, $0) }) { _, last in last }.values.sorted { $0.name < $1.name }
         let parsed = spread(latest.count, jobs: jobs) { ParsedFolder.parse(latest[$0]) }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Parser {
-    /// Reads an expression; a faulty one where none can be read, with the fault reported.
+    /// Reads an expression. Reports a fault and returns a faulty expression if it cannot be read.
     mutating func readExpression() -> Expression {
         var value = readOr()
         while !hasFailed, takeWord("if") {
@@ -43,7 +43,7 @@ extension Parser {
         return faulty()
     }
 
-    /// Whether an expression is too high to be walked; reports it.
+    /// Whether an expression has too many levels. Reports it.
     mutating func isTooHigh(_ expression: Expression) -> Bool {
         guard expression.height > Limits.expressionHeight else { return false }
         fail(

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Parser {
-    /// The name of another template, which is a literal: names from data could reach any file.
+    /// Reads the name of another template. It must be a literal: a name from data could be any file.
     mutating func readTemplateName() -> Located<String> {
         let token = current
         guard token.kind == .string else {

@@ -79,7 +79,7 @@ extension Parser {
             if let scalar = Unicode.Scalar(code) { result.append(String(scalar)) }
             return end
         default:
-            // Python keeps a backslash before a character that it does not know.
+            // Python keeps the backslash of an unknown escape.
             result.append(UInt8(ascii: "\\"))
             return at + 1
         }

@@ -2,23 +2,24 @@ import Diagnostics
 
 /// Builds a template's syntax tree from its tokens.
 ///
-/// A fault inside a tag is reported once and the rest of that tag passed over; the file's other tags are still read.
+/// A fault inside a tag is reported once and the rest of that tag is skipped. The other tags of the file are still
+/// read.
 struct Parser {
     let name: ParsedTemplate.Name
     let file: TextFile
     let tokens: [Token]
     var index = 0
     var diagnostics: [Diagnostic]
-    /// Whether the current tag has a fault already.
+    /// Whether the current tag has a fault.
     var hasFailed = false
     var isBroken = false
-    /// Whether a fault of the structure was reported: what follows from it is not.
+    /// Whether a fault of the structure was reported. Further faults of the structure are not.
     var hasLostStructure = false
-    /// Tags that are left out, of which no end follows: it is not sought again.
+    /// Tags of Jinja that are left out and have no end tag after them.
     var missingEnds: Set<String> = []
-    /// Levels of expressions being read.
+    /// The number of open expressions.
     var depth = 0
-    /// Levels of statements being read.
+    /// The number of open statements.
     var nesting = 0
     var blocks: [String: Statement.Block] = [:]
     var blockOrder: [(name: Located<String>, isNested: Bool)] = []
@@ -27,7 +28,7 @@ struct Parser {
     var openMacros = 0
     var parent: Located<String>?
 
-    /// Reads a file. The tree of a file with faults holds what could be read.
+    /// Reads a file. The tree of a file with faults contains what could be read.
     static func parse(_ template: TemplateFile) -> Outcome<ParsedTemplate> {
         var lexer = Lexer(template.text)
         lexer.run()
@@ -81,7 +82,7 @@ struct Parser {
         return true
     }
 
-    /// Reports a fault of the current tag, unless it has one, and passes over the rest of the tag.
+    /// Reports the first fault of the current tag and skips the rest of the tag.
     mutating func fail(
         _ message: String, at range: TextRange, code: DiagnosticCode = .templateSyntax, hint: String? = nil
     ) {
@@ -92,9 +93,9 @@ struct Parser {
         while !isAtTagEnd { advance() }
     }
 
-    /// Reports what stands where something else was expected.
+    /// Reports an unexpected token.
     mutating func expected(_ what: String, hint: String? = nil) {
-        // The lexer reported that one already.
+        // The lexer has reported this token.
         if current.kind == .faulty { hasFailed = true }
         let found = isAtTagEnd ? "the tag ends" : "found '\(word(current))'"
         fail("expected \(what), \(found)", at: current.range, hint: hint)
@@ -155,7 +156,7 @@ struct Parser {
         "else", "elif", "endif", "endfor", "endset", "endwith", "endmacro", "endblock",
     ]
 
-    /// Reads statements up to a tag that closes one, which is left unread.
+    /// Reads statements up to a closing tag, which is not read.
     mutating func readStatements(until closers: Set<String>) -> [Statement] {
         var result: [Statement] = []
         while true {
@@ -187,9 +188,9 @@ struct Parser {
         }
     }
 
-    /// Reads what stands between an opening tag and the tags that close it, and says which one did.
+    /// Reads the statements between an opening tag and one of its closing tags.
     ///
-    /// - Returns: the statements, and the word of the closing tag, whose rest is unread.
+    /// - Returns: the statements, and the word of the closing tag. The rest of that tag is not read.
     mutating func readBody(of opening: Located<String>, until closers: [String]) -> ([Statement], String) {
         nesting += 1
         defer { nesting -= 1 }

@@ -1,6 +1,6 @@
-/// White space as Python's `str.isspace` knows it, found in UTF-8: Jinja's whitespace control and `trim` strip it.
+/// White space as in Python's `str.isspace`, in UTF-8. Jinja's whitespace control strips it.
 enum PythonSpace {
-    /// Length in bytes of the white space character that starts at an offset; 0 where there is none.
+    /// The length in bytes of the white space character at an offset; 0 for any other character.
     static func length(in bytes: [UInt8], at index: Int) -> Int {
         guard index < bytes.count else { return 0 }
         switch bytes[index] {
@@ -15,7 +15,7 @@ enum PythonSpace {
         }
     }
 
-    /// Length in bytes of the white space character that ends just before an offset; 0 where there is none.
+    /// The length in bytes of the white space character before an offset; 0 for any other character.
     static func length(in bytes: [UInt8], before end: Int, from start: Int) -> Int {
         guard end > start else { return 0 }
         switch bytes[end - 1] {

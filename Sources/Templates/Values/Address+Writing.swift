@@ -1,12 +1,12 @@
 import Bytes
 
 extension Address {
-    /// Appends the URL by which a page links to a file of its site. Of its bytes, only those of an absolute link's prefix
-    /// may need to be escaped in HTML.
+    /// Appends the URL by which a page links to a file of its site. Only the prefix of an absolute link may have bytes that
+    /// are escaped in HTML.
     ///
     /// - Parameters:
     ///   - path: the file, from the site's root, unencoded.
-    ///   - page: path of the page that holds the link.
+    ///   - page: path of the page with the link.
     package static func append(
         _ path: String, anchor: String?, on page: String, _ style: LinkStyle, to output: inout ByteBuffer
     ) {
@@ -15,10 +15,8 @@ extension Address {
             output.append(prefix)
             appendEncoded(path, to: &output)
         case .relative:
-            path.withFastUTF8 { target in
-                page.withFastUTF8 { origin in
-                    appendRelative(target.span, from: origin.span, hasAnchor: anchor != nil, to: &output)
-                }
+            path.withSpan { target in
+                page.withSpan { appendRelative(target, from: $0, hasAnchor: anchor != nil, to: &output) }
             }
         }
         guard let anchor else { return }
@@ -32,7 +30,7 @@ extension Address {
     ) {
         let shorter = min(target.count, origin.count)
         var same = 0
-        // The length of what both paths share, up to its last slash.
+        // The length of the common folders of both paths.
         var shared = 0
         while same < shorter, target[same] == origin[same] {
             same += 1
@@ -46,6 +44,6 @@ extension Address {
 
     /// Appends text with every byte percent-encoded that RFC 3986 does not allow in a path; `&` and `'` too.
     package static func appendEncoded(_ text: String, to output: inout ByteBuffer) {
-        text.withFastUTF8 { output.append(percentEncoding: $0.span, allowing: mayStandInPath) }
+        text.withSpan { output.append(percentEncoding: $0, allowing: mayStandInPath) }
     }
 }

@@ -1,6 +1,6 @@
-/// A record as templates see it: values by slot number, each made when it is asked for.
+/// A record for templates: values by slot number, each made when it is read.
 ///
-/// A record belongs to the task that renders the page; it need not be Sendable.
+/// A record belongs to the task that renders the page, so it is not Sendable.
 @usableFromInline package class Record {
     @usableFromInline let storage: RecordStorage
     @usableFromInline let place: ValuePlace
@@ -11,15 +11,15 @@
         self.place = place
     }
 
-    /// The value of the field that was declared at this place, from 0.
+    /// The value of a field by the order of declaration, from 0.
     package final func value(at slot: Int) -> Value {
         var value = Value.absent
         read(slot, into: &value)
         return value
     }
 
-    /// The same into a register. What the register holds is used again where it is a record or list of the same type
-    /// that nobody else holds.
+    /// The same into a register. A record or list of the same type in the register is reused if it has no other
+    /// reference.
     @inline(__always)
     final func read(_ slot: Int, into register: inout Value) {
         guard let access = access(to: slot) else { return register = .absent }
@@ -27,7 +27,7 @@
         withExtendedLifetime(self) { access(&register) }
     }
 
-    /// What reads a field, good as long as somebody holds the record: whoever does so anyway need not count it for that.
+    /// Reads a field without retaining the record. The caller keeps the record alive.
     @inline(__always)
     final func access(to slot: Int) -> FieldAccess? {
         guard slot < storage.readers.count else { return nil }
@@ -48,16 +48,16 @@
     final var shape: RecordShape { storage.shape }
 }
 
-/// What all records of a type share: its shape, and what reads the fields, by slot.
+/// The shape and the field readers of all records of a type.
 ///
-/// Readers take any value's place, so that calling one needs no generic code; they are only ever called with places of
-/// the type that they were made for: those of records that hold this very storage.
+/// A reader takes an untyped place, so that a call needs no generic code. It is only called with places of records that
+/// have this storage, whose type is the one that it was made for.
 @usableFromInline final class RecordStorage: Sendable {
     @usableFromInline typealias Getter = @Sendable (_ place: ValuePlace, _ register: inout Value) -> Void
 
     let shape: RecordShape
     let owned: ContiguousArray<FieldReader>
-    /// The same without counting references: a page reads thousands of fields.
+    /// The same without reference counting: a page reads thousands of fields.
     let readers: ContiguousArray<Unmanaged<FieldReader>>
 
     init(shape: RecordShape, readers: ContiguousArray<FieldReader>) {
@@ -75,7 +75,7 @@
     }
 }
 
-/// A record over a value of the host: each field is read by the getter that was declared for it.
+/// A record over a value of the host. The declared getters read its fields.
 @usableFromInline package final class TypedRecord<Root>: Record {
     @inlinable
     init(_ root: Root, _ storage: RecordStorage) {
@@ -87,7 +87,7 @@
         place.address.deallocate()
     }
 
-    /// Puts a record over a value into a register; the one that is there takes the value where nobody else holds it.
+    /// Puts a record over a value into a register. Reuses the record in the register if it has no other reference.
     @inlinable
     static func put(_ root: Root, _ storage: RecordStorage, into register: inout Value) {
         if case .record(var record) = consume register, record.storage === storage,
@@ -101,8 +101,8 @@
     }
 }
 
-/// Memory for the host's value that a record reads its fields of, so that a loop can put the next element where the last
-/// one was. The value's type is the one that the record's readers were made for.
+/// Memory for the value of the host that a record reads. A loop overwrites it with the next element. The value has the
+/// type that the record's readers were made for.
 @usableFromInline struct ValuePlace {
     @usableFromInline let address: UnsafeMutableRawPointer
 
