@@ -75,7 +75,7 @@ import Testing
     @Test func saysOnceThatATagHasWhatMeansNothing() {
         let rendered = render("{{ a @@@ $ ` @ }}{{ text ! }}" + "{{ " + String(repeating: "\u{1}", count: 3000) + " }}")
         #expect(
-            rendered.messages == ["'@' means nothing here", "'!' means nothing here", "'\u{1}' means nothing here"])
+            rendered.messages == ["unexpected '@'", "unexpected '!'", "unexpected '\u{1}'"])
     }
 
     /// What would never come to its end comes to an end with an error.
@@ -101,7 +101,7 @@ import Testing
 
     @Test func refusesAPageThatGrowsTooLarge() {
         let rendered = render("{% set x = 'x' * 100000 * 100 %}" + String(repeating: "{{ x }}", count: 40))
-        #expect(rendered.messages == ["this page grows beyond 256 MiB"])
+        #expect(rendered.messages == ["this page is larger than 256 MiB"])
         #expect(rendered.text.isEmpty)
     }
 

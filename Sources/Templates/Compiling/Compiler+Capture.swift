@@ -11,7 +11,7 @@ extension Compiler {
         function.emit(.captureStart)
         body()
         if place.position != .text, place.position != .plain {
-            report(.unsettledMarkup, "what is kept here ends \(place.description)", range)
+            report(.unsettledMarkup, "the captured output ends \(place.description)", range)
         }
         let isMarkup = language != .plain
         mark(range)

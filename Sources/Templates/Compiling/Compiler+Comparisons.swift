@@ -34,7 +34,7 @@ extension Compiler {
             guard !left.type.isComparable(with: right.type) else { return }
             if left.type == .none || right.type == .none {
                 report(
-                    .unlikeTypes, "this is never none", range, hint: "'is defined' asks whether something is there")
+                    .unlikeTypes, "this is never none", range, hint: "'is defined' tests whether there is a value")
                 return
             }
         case .less, .lessEqual, .greater, .greaterEqual:
@@ -55,6 +55,6 @@ extension Compiler {
         if left.type == .faulty || right.type == .faulty { return }
         report(
             .unlikeTypes, "'\(comparison.symbol)' compares \(left.type.spoken) with \(right.type.spoken)", range,
-            hint: comparison == .isIn || comparison == .isNotIn ? "'in' looks in a list or in text" : nil)
+            hint: comparison == .isIn || comparison == .isNotIn ? "'in' searches a list or a text" : nil)
     }
 }

@@ -105,8 +105,8 @@ extension Compiler {
             guard let joined = Place.joined(result, end) else {
                 report(
                     .unsettledMarkup,
-                    "the branches of this 'if' end in different places of the markup: once \(result.description), "
-                        + "once \(end.description)", condition.range,
+                    "the branches of this 'if' end in different places of the markup: \(result.description), "
+                        + "and \(end.description)", condition.range,
                     hint: condition.otherwise == nil
                         ? "what the 'if' opens must be closed before 'endif'" : "end each branch in the same place")
                 place = ends[0]

@@ -106,7 +106,7 @@ extension Compiler {
     }
 
     /// Compiles expressions into adjacent registers.
-    func sideBySide(_ expressions: [Expression]) -> (first: Int, types: [ValueType]) {
+    func adjacent(_ expressions: [Expression]) -> (first: Int, types: [ValueType]) {
         let operands = expressions.map { compile($0) }
         let first = function.allocate(max(1, operands.count))
         for (index, operand) in operands.enumerated() { function.emit(.move, first + index, operand.register) }
@@ -160,8 +160,8 @@ extension Compiler {
         let written = template.file.text(in: base.range)
         if type.isOptional {
             report(
-                .maybeAbsent, "'\(written)' may be absent, so that it may have no '\(name.value)'", base.range,
-                hint: "ask first: '{% if \(written) %}'")
+                .maybeAbsent, "'\(written)' may be absent, and then it has no '\(name.value)'", base.range,
+                hint: "check it first: '{% if \(written) %}'")
             return nil
         }
         if let found = field(name, of: type) { return found }
@@ -232,7 +232,7 @@ extension ValueType {
         switch self {
         case .list:
             name == "length" || name == "size" || name == "count"
-                ? "write '|length'" : "walk the list with 'for', or take '|first'"
+                ? "write '|length'" : "loop over the list with 'for', or use '|first'"
         case .date: "write '|date(\"%Y\")'"
         default: nil
         }

@@ -15,7 +15,7 @@ extension Compiler {
             let circle = (openFiles[start...] + [name.value]).map { "'\($0)'" }.joined(separator: ", ")
             report(
                 .circularTemplate, "'\(template.name)' \(verb) '\(name.value)', which leads back to it", name.range,
-                notes: openFiles.count > start + 1 ? [.init("the circle: \(circle)")] : [])
+                notes: openFiles.count > start + 1 ? [.init("the cycle: \(circle)")] : [])
             return nil
         }
         guard openFiles.count < Limits.recursion else {

@@ -176,11 +176,11 @@ extension Compiler {
         _ range: TextRange, _ target: Int
     ) {
         let expression = Expression(kind: .faulty, range: range, height: 1)
-        func refuse(_ code: DiagnosticCode, _ message: String, _ hint: String? = nil) {
+        func reject(_ code: DiagnosticCode, _ message: String, _ hint: String? = nil) {
             report(code, message, name.range, hint: hint)
         }
         if name.value == "defined" || name.value == "undefined" {
-            if !arguments.isEmpty { refuse(.wrongArgument, "test '\(name.value)' takes no arguments") }
+            if !arguments.isEmpty { reject(.wrongArgument, "test '\(name.value)' takes no arguments") }
             let isDefined = name.value == "defined"
             let window = function.allocate()
             function.emit(.move, window, operand.register)
@@ -189,18 +189,18 @@ extension Compiler {
         }
         if let comparison = Tests.comparisons[name.value] {
             guard arguments.count == 1, arguments[0].name == nil else {
-                return refuse(.wrongArgument, "test '\(name.value)' takes one argument")
+                return reject(.wrongArgument, "test '\(name.value)' takes one argument")
             }
             let right = compile(arguments[0].value)
             let isLike = comparison == .isIn || operand.type.isComparable(with: right.type)
             if !isLike {
-                refuse(.unlikeTypes, "'\(name.value)' compares \(operand.type.spoken) with \(right.type.spoken)")
+                reject(.unlikeTypes, "'\(name.value)' compares \(operand.type.spoken) with \(right.type.spoken)")
             } else if comparison == .isIn {
                 if case .list(let element) = right.type, !element.isComparable(with: operand.type) {
-                    refuse(.unlikeTypes, "'in' looks for \(operand.type.spoken) in \(right.type.spoken)")
+                    reject(.unlikeTypes, "'in' searches \(operand.type.spoken) in \(right.type.spoken)")
                 }
             } else if comparison != .equal, comparison != .notEqual, operand.type.isOptional || right.type.isOptional {
-                refuse(.maybeAbsent, "what is compared may be absent", "ask with 'is defined' first")
+                reject(.maybeAbsent, "a compared value may be absent", "check it with 'is defined' first")
             }
             let operations: [Instruction.Operation] = [
                 .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .isIn, .isNotIn,
@@ -212,7 +212,7 @@ extension Compiler {
             if let part = LeftOut.test(name.value) {
                 report(part, name.range)
             } else {
-                refuse(.unknownTest, "there is no test '\(name.value)'", didYouMean(name.value, Tests.names))
+                reject(.unknownTest, "there is no test '\(name.value)'", didYouMean(name.value, Tests.names))
             }
             return
         }
@@ -222,9 +222,9 @@ extension Compiler {
             if operand.type == .faulty || test.accepts(operand.type, types) {
                 self.checkNone(name, operand.type)
             } else if operand.type.isOptional {
-                if let value { self.absent(value) } else { refuse(.maybeAbsent, "what is tested may be absent") }
+                if let value { self.absent(value) } else { reject(.maybeAbsent, "the tested value may be absent") }
             } else {
-                refuse(.wrongType, "'is \(name.value)' asks about \(test.takes), and this is \(operand.type.spoken)")
+                reject(.wrongType, "'is \(name.value)' tests \(test.takes), and this is \(operand.type.spoken)")
             }
             return .truth
         }

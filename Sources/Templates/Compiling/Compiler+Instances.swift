@@ -17,7 +17,7 @@ extension Compiler {
         depth += 4
         trail.append(
             .init("'\(binding.macro.name.value)' is called here", at: TextLocation(template.file, expression.range)))
-        function = FunctionBuilder(isPage: false, holding: max(1, types.count))
+        function = FunctionBuilder(isPage: false, reserving: max(1, types.count))
         template = binding.template
         scope = Scope(in: binding.scope)
         facts = .none
@@ -42,7 +42,7 @@ extension Compiler {
         if instance.isRecursive, place != instance.start {
             report(
                 .unsettledMarkup,
-                "macro '\(binding.macro.name.value)' calls itself, but does not end in the place of the markup where it begins",
+                "macro '\(binding.macro.name.value)' calls itself, but does not end where it begins in the markup",
                 binding.macro.name.range)
         }
         instance.end = place

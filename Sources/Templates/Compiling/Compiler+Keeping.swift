@@ -14,7 +14,7 @@ extension Compiler {
         function.forget { paths.start(of: $0).rootSlot.map(sharedSlots.contains) == true }
         body()
         function.leave(mark)
-        if place == before, diagnostics.count == reported, isSame(function.code[(start + 1)...], holding: mark.next) {
+        if place == before, diagnostics.count == reported, isSame(function.code[(start + 1)...], before: mark.next) {
             function.code[start].a = Int32(program.keptParts)
             function.emit(.keepEnd, program.keptParts)
             function.land(start)
@@ -41,8 +41,8 @@ extension Compiler {
 
     /// Whether instructions print something and read only values that all pages share.
     ///
-    /// - Parameter held: registers below this one contain values from before.
-    private func isSame(_ code: ArraySlice<Instruction>, holding held: Int) -> Bool {
+    /// - Parameter first: the first register of the part; those below have values from before.
+    private func isSame(_ code: ArraySlice<Instruction>, before first: Int) -> Bool {
         var loops = 0
         var isWorthIt = false
         for instruction in code {
@@ -62,7 +62,7 @@ extension Compiler {
             case .printField, .printEscapedField, .callMacro, .call: isWorthIt = true
             default: break
             }
-            guard registersRead(instruction).allSatisfy({ $0 >= held }) else { return false }
+            guard registersRead(instruction).allSatisfy({ $0 >= first }) else { return false }
         }
         return isWorthIt
     }

@@ -87,7 +87,7 @@ extension Compiler {
                     hint: didYouMean(name.value, macroNames(module.scope)))
                 return .faulty
             }
-            return refuseMethod(base, name)
+            return rejectMethod(base, name)
         case .name(let name):
             if case .faulty? = scope.find(name) { return .faulty }
             if case .loop? = scope.find(name), let part = LeftOut.function("loop") {
@@ -107,7 +107,7 @@ extension Compiler {
     }
 
     /// Reports a call of a name after a dot that is not a macro.
-    private func refuseMethod(_ base: Expression, _ name: Located<String>) -> ValueType {
+    private func rejectMethod(_ base: Expression, _ name: Located<String>) -> ValueType {
         if case .name(let word) = base.kind {
             switch scope.find(word) {
             case .faulty?: return .faulty
@@ -149,7 +149,7 @@ extension Compiler {
         guard let given = matched(arguments, to: binding.macro, expression) else { return }
         var operands: [Operand?] = []
         for argument in given {
-            if let argument { refuseGenerator(argument, "an argument") }
+            if let argument { rejectGenerator(argument, "an argument") }
             operands.append(argument.map { compile($0) })
         }
         let window = function.allocate(max(1, operands.count))
@@ -210,7 +210,7 @@ extension Compiler {
                 .wrongArgument, "macro '\(macro.name.value)' needs '\(parameter.name.value)'", expression.range,
                 notes: [
                     .init(
-                        "it is written here",
+                        "it is declared here",
                         at: templates[macro.file].map { TextLocation($0.file, parameter.name.range) })
                 ])
             return nil
@@ -229,7 +229,7 @@ extension Compiler {
         }
         let index = function.allocate()
         function.emit(.loopValue, index, LoopProperty.index0.rawValue, level)
-        let (first, types) = sideBySide(arguments.map(\.value))
+        let (first, types) = adjacent(arguments.map(\.value))
         let values = function.allocate()
         function.emit(.list, values, first, arguments.count)
         program.constants.append(.int(arguments.count))
@@ -240,7 +240,7 @@ extension Compiler {
         var result = ValueType.nothing
         for type in types {
             guard let joined = ValueType.joined(result, type) else {
-                report(.unlikeTypes, "these values are not of one type", expression.range)
+                report(.unlikeTypes, "these values have different types", expression.range)
                 return .faulty
             }
             result = joined

@@ -16,7 +16,7 @@ extension Compiler {
         case .and(let left, let right): return both(left, right, isAnd: true, when: truth)
         case .or(let left, let right): return both(left, right, isAnd: false, when: truth)
         default:
-            refuseGenerator(expression, "a condition")
+            rejectGenerator(expression, "a condition")
             let operand = compile(expression)
             return [function.emit(truth ? .jumpIfTrue : .jumpIfFalse, operand.register)]
         }
@@ -46,7 +46,7 @@ extension Compiler {
         _ left: Expression, _ right: Expression, isAnd: Bool, _ expression: Expression, _ target: Int,
         isOnlyTrueUsed: Bool = false
     ) -> ValueType {
-        refuseGenerator(left, "a condition")
+        rejectGenerator(left, "a condition")
         let leftType: ValueType
         if !isAnd, case .and(let first, let second) = left.kind {
             // Of `a and b or c`, `a` is never the value.
@@ -68,8 +68,8 @@ extension Compiler {
             // Both types must agree because the value is used; a condition alone has no type.
             report(
                 .unlikeTypes,
-                "'\(isAnd ? "and" : "or")' gives \(kept.spoken) or \(rightType.spoken)", expression.range,
-                hint: "both sides must be of one type where the value is used")
+                "the result of '\(isAnd ? "and" : "or")' is \(kept.spoken) or \(rightType.spoken)", expression.range,
+                hint: "both sides must have one type if the value is used")
             return .faulty
         }
         return !isAnd && leftType == .none ? rightType : joined
@@ -96,14 +96,14 @@ extension Compiler {
         guard let joined = ValueType.joined(first, second) else {
             report(
                 .unlikeTypes, "this is \(first.spoken) or \(second.spoken)", expression.range,
-                hint: "both sides must be of one type")
+                hint: "both sides must have one type")
             return .faulty
         }
         return joined
     }
 
     /// Some filters of Jinja return generators, which are always true and can be iterated once.
-    func refuseGenerator(_ expression: Expression, _ use: String) {
+    func rejectGenerator(_ expression: Expression, _ use: String) {
         guard case .filter(_, let name, _) = expression.kind else { return }
         let generators: Set<String> = [
             "map", "select", "reject", "selectattr", "rejectattr", "batch", "slice", "unique",
@@ -112,8 +112,8 @@ extension Compiler {
         report(
             .wrongType,
             use == "a condition"
-                ? "in Jinja '\(name.value)' always counts as true, even where it finds nothing"
-                : "in Jinja what '\(name.value)' gives can be walked only once", name.range,
+                ? "in Jinja '\(name.value)' is always true, even if it finds nothing"
+                : "in Jinja the result of '\(name.value)' can be iterated only once", name.range,
             hint: "write '|list' after it")
     }
 
@@ -138,8 +138,8 @@ extension Compiler {
         report(
             .maybeAbsent, isShort ? "'\(written)' may be absent" : "this may be absent", expression.range,
             hint: isShort
-                ? "ask first: '{% if \(written) %}', or write '\(written)|default(\"…\")'"
-                : "ask first with 'if', or write '|default(\"…\")'")
+                ? "check it first: '{% if \(written) %}', or write '\(written)|default(\"…\")'"
+                : "check it first with 'if', or write '|default(\"…\")'")
     }
 
     func arithmetic(
@@ -172,12 +172,12 @@ extension Compiler {
             .wrongType, "'\(kind.symbol)' does not work on \(first.type.spoken) and \(second.type.spoken)",
             expression.range,
             hint: kind == .add && (first.type.isTextual || second.type.isTextual)
-                ? "'~' puts text together" : nil)
+                ? "'~' joins text" : nil)
         return .faulty
     }
 
     func concat(_ parts: [Expression], _ target: Int) -> ValueType {
-        let (first, types) = sideBySide(parts)
+        let (first, types) = adjacent(parts)
         mark(parts)
         function.emit(.concat, target, first, parts.count)
         var result = ValueType.text
@@ -209,7 +209,7 @@ extension Compiler {
             let shown = ["name", "title", "html", "words"].first { wanted in fields.contains { $0.name == wanted } }
             return shown.map { "did you mean '.\($0)'?" }
         case .list(.text), .list(.number): return "write '|join(\", \")'"
-        case .list: return "walk it with 'for'"
+        case .list: return "loop over it with 'for'"
         default: return nil
         }
     }

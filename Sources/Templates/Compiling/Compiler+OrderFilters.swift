@@ -44,8 +44,8 @@ extension Compiler {
         }
         if keyType.isOptional {
             report(
-                .maybeAbsent, "what '\(name.value)' looks at may be absent in some elements", name.range,
-                hint: filter == "groupby" ? "give it 'default='" : "choose the elements with 'selectattr' first")
+                .maybeAbsent, "the value that '\(name.value)' uses may be absent in some elements", name.range,
+                hint: filter == "groupby" ? "give it 'default='" : "filter the elements with 'selectattr' first")
             return .faulty
         }
         if filter == "sum" || filter == "join" {

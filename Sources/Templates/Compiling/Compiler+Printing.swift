@@ -187,53 +187,53 @@ extension Compiler {
     /// Whether a value of a type may be printed at the current place. Reports it if not.
     func checkPlace(_ type: ValueType, _ expression: Expression) -> Bool {
         let place = self.place
-        func refuse(_ message: String, _ hint: String? = nil) -> Bool {
+        func reject(_ message: String, _ hint: String? = nil) -> Bool {
             report(.unsafePlace, message, expression.range, hint: hint)
             return false
         }
         switch place.position {
         case .text:
             if place.language == .xml, type == .html {
-                return refuse("html cannot stand in XML", "write '|forceescape' to print it as text")
+                return reject("html cannot be printed in XML", "write '|forceescape' to print it as text")
             }
             return true
         case .escapable:
             let tag = place.tag.text
             if place.isDoubtful {
-                return refuse("nothing can be printed after a '<' in '\(tag)'", "write '&lt;'")
+                return reject("values cannot be printed after a '<' in '\(tag)'", "write '&lt;'")
             }
-            return type.isMarkup ? refuse("html cannot be printed in '\(tag)'", "only text can stand there") : true
+            return type.isMarkup ? reject("html cannot be printed in '\(tag)'", "only text is allowed there") : true
         case .doubleQuoted, .singleQuoted:
             let name = place.attribute.text
             switch place.attributeKind {
             case .forbidden:
-                return refuse(
+                return reject(
                     "nothing can be printed in attribute '\(name)'",
                     name == "style" ? "choose a class instead" : "put it in a 'data-' attribute that a script reads")
             case .urlSet where type != .url && type != .number && type != .faulty:
-                return refuse("attribute '\(name)' takes a url or a number", "the value is \(type.spoken)")
+                return reject("attribute '\(name)' takes a url or a number", "the value is \(type.spoken)")
             default: break
             }
             return type.isMarkup
-                ? refuse("html cannot be printed in attribute '\(name)'", "only text can stand there") : true
+                ? reject("html cannot be printed in attribute '\(name)'", "only text is allowed there") : true
         case .unquoted, .beforeValue:
             // The text after it is checked as if the value had been printed.
             self.place.position = .unquoted
-            return refuse(
+            return reject(
                 "attribute '\(place.attribute.text)' has no quotes",
                 "write it in quotes: \(place.attribute.text)=\"…\"")
         case .plain:
-            return type.isMarkup ? refuse("html cannot be printed in plain text", "write '|striptags'") : true
+            return type.isMarkup ? reject("html cannot be printed in plain text", "write '|striptags'") : true
         case .json: return true
-        case .jsonString: return type.isMarkup ? refuse("html cannot be printed in JSON", "write '|striptags'") : true
-        case .jsonEscape: return refuse("nothing can be printed after a backslash")
+        case .jsonString: return type.isMarkup ? reject("html cannot be printed in JSON", "write '|striptags'") : true
+        case .jsonEscape: return reject("nothing can be printed after a backslash")
         case .raw:
-            return refuse(
+            return reject(
                 "nothing can be printed in '\(place.tag.text)'",
                 "put it in a 'data-' attribute that a script reads")
-        case .comment, .declaration, .cdata: return refuse("nothing can be printed \(place.description)")
+        case .comment, .declaration, .cdata: return reject("nothing can be printed \(place.description)")
         default:
-            return refuse(
+            return reject(
                 "nothing can be printed \(place.description)",
                 "write the name out, and choose between names with 'if'")
         }

@@ -125,7 +125,7 @@ extension Compiler {
         for part in path.value.split(separator: ".", omittingEmptySubsequences: false) {
             if type == .faulty || type == .nothing { return .faulty }
             if type.isOptional {
-                report(.maybeAbsent, "what '\(part)' is asked of may be absent", path.range)
+                report(.maybeAbsent, "the value before '.\(part)' may be absent", path.range)
                 return nil
             }
             guard let (next, slot) = field(Located(String(part), path.range), of: type) else {

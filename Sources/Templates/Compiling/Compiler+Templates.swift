@@ -9,7 +9,7 @@ extension Compiler {
         guard let start = Place(file: page.file) else {
             diagnostics.append(
                 Diagnostic(
-                    .missingTemplate, "the page kind '\(page.kind)' has a template with an unknown ending", at: nil,
+                    .missingTemplate, "the page kind '\(page.kind)' has a template with an unknown extension", at: nil,
                     path: page.file, hint: "templates end in .html, .xml, .txt or .json"))
             return
         }
@@ -20,7 +20,7 @@ extension Compiler {
                     path: page.file, hint: didYouMean(page.file, templates.keys.sorted())))
             return
         }
-        function = FunctionBuilder(isPage: true, holding: 1)
+        function = FunctionBuilder(isPage: true, reserving: 1)
         pageFunction = function
         facts = .none
         place = start
@@ -102,17 +102,17 @@ extension Compiler {
                 if let first = bytes.firstIndex(where: { $0 > 0x20 }) {
                     let end = bytes[first...].firstIndex { $0 == 0x0A } ?? bytes.endIndex
                     report(
-                        .lostText, "this text stands in no block and is never printed", TextRange(first, end),
+                        .lostText, "this text is outside of all blocks and is never printed", TextRange(first, end),
                         hint: "move it into a block")
                 }
             case .print(let expression):
                 report(
-                    .lostText, "this stands in no block and is never printed", expression.range,
+                    .lostText, "this is outside of all blocks and is never printed", expression.range,
                     hint: "move it into a block")
             case .loop(let loop):
-                report(.lostText, "this stands in no block and is never printed", loop.range)
+                report(.lostText, "this is outside of all blocks and is never printed", loop.range)
             case .include(let include):
-                report(.lostText, "this stands in no block and is never printed", include.range)
+                report(.lostText, "this is outside of all blocks and is never printed", include.range)
             default: compileSilently(statement)
             }
         }
@@ -120,7 +120,7 @@ extension Compiler {
 
     func compileTop(_ statement: Statement) {
         if case .block(let block) = statement {
-            report(.templateSyntax, "a block stands before 'extends'", block.name.range, hint: "put 'extends' first")
+            report(.templateSyntax, "a block comes before 'extends'", block.name.range, hint: "put 'extends' first")
         } else {
             compile([statement])
         }
@@ -154,7 +154,7 @@ extension Compiler {
     /// Compiles a block in its place, with the body of the most derived file that has the block.
     func compile(_ block: Statement.Block) {
         if isInMacro {
-            report(.templateSyntax, "a block stands in a macro", block.name.range)
+            report(.templateSyntax, "a block cannot be inside a macro", block.name.range)
             return
         }
         compile(block: block.name.value, level: 0)
@@ -176,12 +176,13 @@ extension Compiler {
 
     func callSuper(_ expression: Expression) {
         guard let open = openBlocks.last, !isInMacro else {
-            report(.unknownMacro, "'super()' stands outside of a block", expression.range)
+            report(.unknownMacro, "'super()' is outside of a block", expression.range)
             return
         }
         let bodies = chain.filter { $0.blocks[open.name] != nil }
         guard open.level + 1 < bodies.count else {
-            report(.unknownMacro, "block '\(open.name)' overrides nothing that 'super()' could print", expression.range)
+            report(
+                .unknownMacro, "block '\(open.name)' overrides nothing, so 'super()' prints nothing", expression.range)
             return
         }
         deeper(expression.range) { compile(block: open.name, level: open.level + 1) }

@@ -14,8 +14,8 @@ final class Compiler {
     var diagnostics: [Diagnostic] = []
 
     // The code that is being compiled.
-    var function = FunctionBuilder(isPage: true, holding: 1)
-    var pageFunction = FunctionBuilder(isPage: true, holding: 1)
+    var function = FunctionBuilder(isPage: true, reserving: 1)
+    var pageFunction = FunctionBuilder(isPage: true, reserving: 1)
     var scope = Scope(in: nil)
     var facts = Facts.none
     var paths = PathTable()
@@ -144,7 +144,7 @@ final class Compiler {
         guard !hasOverflowed else { return }
         hasOverflowed = true
         report(
-            .templateTooDeep, "all templates together are nested too deep or grow too large here", range,
-            hint: "make a macro of what is included many times")
+            .templateTooDeep, "all templates together are nested too deep or too large here", range,
+            hint: "use a macro for a file that is included many times")
     }
 }

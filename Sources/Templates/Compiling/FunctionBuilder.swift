@@ -15,7 +15,7 @@ final class FunctionBuilder {
     var cache: [PathKey: Int] = [:]
 
     /// - Parameter first: the number of registers with a value when the function starts.
-    init(isPage: Bool, holding first: Int) {
+    init(isPage: Bool, reserving first: Int) {
         self.isPage = isPage
         self.next = first
         self.registers = first

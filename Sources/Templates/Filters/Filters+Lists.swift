@@ -41,7 +41,7 @@ extension Filters {
             return .list(ArrayList(frame.text(0).unicodeScalars.map { .text(String($0)) }))
         },
         .list(
-            "batch", [], "In lists of so many elements each, the last one filled up.",
+            "batch", [], "In lists of a number of elements each, with the last one filled up.",
             [.init("linecount", .number, optional: false), .init("fill_with", .faulty)],
             typing: { element, arguments in
                 ValueType.joined(element, arguments[1] ?? .nothing).map { .list(.list($0)) }
@@ -66,7 +66,7 @@ extension Filters {
             return .list(ArrayList(result))
         },
         .list(
-            "slice", [], "In so many lists, as even as can be.",
+            "slice", [], "In a number of lists of nearly the same length.",
             [.init("slices", .number, optional: false), .init("fill_with", .faulty)],
             typing: { element, arguments in
                 ValueType.joined(element, arguments[1] ?? .nothing).map { .list(.list($0)) }
@@ -211,7 +211,7 @@ struct Group {
 
     /// All groups have two fields; their types are in `ValueType.group`.
     private static let storage = RecordStorage(
-        shape: RecordShape(name: "group", documentation: "What 'groupby' makes.", fields: []),
+        shape: RecordShape(name: "group", documentation: "A group of 'groupby'.", fields: []),
         readers: [
             .init { place, register in register = place.root(Group.self).grouper },
             .init { place, register in register = .list(place.root(Group.self).members) },

@@ -4,7 +4,7 @@ enum Tests {
         number("odd", "An odd number.") { .truth(integer($0[0]).map { $0 % 2 != 0 } ?? false) },
         number("even", "An even number.") { .truth(integer($0[0]).map { $0 % 2 == 0 } ?? false) },
         Test(
-            "divisibleby", "A number that another divides without rest.", [.init("num", .number, optional: false)],
+            "divisibleby", "A number that is divisible by another.", [.init("num", .number, optional: false)],
             takes: "a number", accepts: { input, _ in input == .number }
         ) { frame in
             switch Arithmetic.apply(.remainder, frame[0], frame[1], links: frame.links) {
@@ -17,7 +17,7 @@ enum Tests {
         text("lower", "Text in small letters.") { .truth(isCased($0.text(0), \.isUppercase, \.isLowercase)) },
         text("upper", "Text in capitals.") { .truth(isCased($0.text(0), \.isLowercase, \.isUppercase)) },
         Test(
-            "empty", "Text or a list that is empty, or nothing at all.", takes: "text or a list",
+            "empty", "Text or a list that is empty, or an absent value.", takes: "text or a list",
             accepts: { input, _ in
                 switch input.unwrapped {
                 case .text, .list, .html, .markup, .url, .nothing: true

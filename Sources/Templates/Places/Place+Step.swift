@@ -154,7 +154,7 @@ extension Place {
         attributeKind = .plain
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: "="):
-            return .fault("'\(Character(Unicode.Scalar(byte)))' stands where the name of an attribute is expected")
+            return .fault("expected the name of an attribute, found '\(Character(Unicode.Scalar(byte)))'")
         default: return nil
         }
     }

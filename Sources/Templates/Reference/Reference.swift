@@ -45,11 +45,11 @@ package struct TemplateReference: Sendable {
         tests.append(
             Entry(
                 name: "defined", aliases: [], takes: "anything", arguments: "",
-                documentation: "Something that is there."))
+                documentation: "A value that is present."))
         tests.append(
             Entry(
                 name: "undefined", aliases: [], takes: "anything", arguments: "",
-                documentation: "Something that is not there."))
+                documentation: "A value that is absent."))
         for (name, comparison) in Tests.comparisons where name.first?.isLetter == true {
             tests.append(
                 Entry(

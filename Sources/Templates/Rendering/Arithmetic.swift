@@ -45,7 +45,7 @@ enum Arithmetic {
 
     private static func repeated(_ text: String, _ count: Int) -> Outcome {
         guard count <= Limits.repetition else { return .fault("'*' repeats text at most \(Limits.repetition) times") }
-        guard text.utf8.count * max(0, count) <= Limits.text else { return .fault("this text grows too long") }
+        guard text.utf8.count * max(0, count) <= Limits.text else { return .fault("this text is too long") }
         return .value(.text(String(repeating: text, count: max(0, count))))
     }
 
@@ -125,7 +125,7 @@ enum Arithmetic {
             return .value(.float(quotient - floor > 0.5 ? floor + 1 : floor))
         case .remainder: return b == 0 ? division : .value(.float(flooredRemainder(a, b)))
         case .power:
-            guard let result = floatPower(a, b) else { return .fault("this power is no real number") }
+            guard let result = floatPower(a, b) else { return .fault("this power is not a real number") }
             return .value(.float(result))
         }
     }

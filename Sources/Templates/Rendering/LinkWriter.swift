@@ -39,7 +39,11 @@ struct LinkWriter {
 
     /// Appends a value as markup: text escaped, markup as it is.
     func append(markup value: Value, to output: inout ByteBuffer) {
-        if case .html(let html) = value { output.append(html.bytes) } else { output.append(text(value), escaping: .allNumbered) }
+        if case .html(let html) = value {
+            output.append(html.bytes)
+        } else {
+            output.append(text(value), escaping: .allNumbered)
+        }
     }
 
     /// The printed form of a value, not escaped.

@@ -52,7 +52,7 @@ extension Machine {
         output.append(UInt8(ascii: "#"))
         fail(
             .unsafeAddress, "the address '\(shown)' has a scheme that is not allowed", at: instruction,
-            hint: "links lead to http, https, mailto and tel, or stay in the site; '#' was printed")
+            hint: "links may use http, https, mailto or tel, or stay in the site; '#' was printed instead")
     }
 
     // MARK: Parts of values

@@ -68,25 +68,25 @@ struct Machine: ~Copyable {
     private mutating func pays(_ cost: Int, at instruction: Int) -> Bool {
         work &+= cost
         if work <= Limits.work { return true }
-        failForSize("takes more than \(Limits.work) rounds of loops and calls of macros", at: instruction)
+        failForSize("needs more than \(Limits.work) loop iterations and macro calls", at: instruction)
         return false
     }
 
     private mutating func failForSize(_ reason: String, at instruction: Int) {
         fail(
             .templateTooDeep, "this page \(reason)", at: instruction,
-            hint: "look for loops in loops, and for macros that call themselves more than once")
+            hint: "look for nested loops and for macros that call themselves more than once")
     }
 
     /// The same for a new text or list.
     private mutating func pays(for value: Value, at instruction: Int) -> Bool {
         let weight = value.weight
         if case .list = value, weight > Limits.list {
-            fail(.templateTooDeep, "this list grows too long", at: instruction)
+            fail(.templateTooDeep, "this list is too long", at: instruction)
             return false
         }
         if weight > Limits.text / 16 {
-            fail(.templateTooDeep, "this text grows beyond \(Limits.text >> 20) MiB", at: instruction)
+            fail(.templateTooDeep, "this text is larger than \(Limits.text >> 20) MiB", at: instruction)
             return false
         }
         return pays(weight, at: instruction)
@@ -110,7 +110,7 @@ struct Machine: ~Copyable {
         kept.begin(links.page, links.style)
         used = page.registers
         guard page.registers < Registers.count else {
-            return fail(.templateTooDeep, "this page needs more values at once than there is room for", at: page.entry)
+            return fail(.templateTooDeep, "this page needs too many values at once", at: page.entry)
         }
         run(program.code.span, program.literals.span, program.macros, program.calls, constants, from: page.entry, links)
         if output.count > Limits.page { output.removeAll() }
@@ -222,7 +222,7 @@ struct Machine: ~Copyable {
                 guard frames.count < Limits.recursion, first + macro.registers < Registers.count else {
                     fail(
                         .templateRecursion, "macro '\(macro.name)' is called more than \(Limits.recursion) levels deep",
-                        at: next - 1, hint: "a macro that calls itself must stop somewhere")
+                        at: next - 1, hint: "a macro that calls itself must end at some point")
                     return
                 }
                 frames.append(Frame(next: next, base: base))
@@ -273,6 +273,6 @@ struct Machine: ~Copyable {
             case .end: return
             }
         }
-        failForSize("grows beyond \(Limits.page >> 20) MiB", at: next - 1)
+        failForSize("is larger than \(Limits.page >> 20) MiB", at: next - 1)
     }
 }

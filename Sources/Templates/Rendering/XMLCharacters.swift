@@ -6,7 +6,7 @@ enum XMLCharacters {
         var start = 0
         var index = 0
         while index < bytes.count {
-            let length = refusedLength(bytes, at: index)
+            let length = invalidLength(bytes, at: index)
             guard length > 0 else {
                 index += 1
                 continue
@@ -20,7 +20,7 @@ enum XMLCharacters {
     }
 
     /// The length in bytes of such a character at an offset; 0 for any other character.
-    private static func refusedLength(_ bytes: [UInt8], at index: Int) -> Int {
+    private static func invalidLength(_ bytes: [UInt8], at index: Int) -> Int {
         switch bytes[index] {
         case 0x09, 0x0A, 0x0D: 0
         case 0..<0x20: 1

@@ -13,7 +13,7 @@ extension Lexer {
             guard let (kind, length) = Lexer.symbol(byte, next) else {
                 repeat { index += 1 } while index < end && bytes[index] & 0xC0 == 0x80
                 let text = file.text(in: TextRange(start, index))
-                if !hasFailed { fault(start, index, "'\(text)' means nothing here") }
+                if !hasFailed { fault(start, index, "unexpected '\(text)'") }
                 hasFailed = true
                 tokens.append(Token(.faulty, start, index))
                 return

@@ -39,7 +39,7 @@ extension Parser {
     mutating func tooDeep() -> Expression {
         fail(
             "this expression is more than \(Limits.expressionHeight) levels deep", at: current.range,
-            code: .templateTooDeep, hint: "give its parts names with 'set'")
+            code: .templateTooDeep, hint: "name its parts with 'set'")
         return faulty()
     }
 
@@ -48,7 +48,7 @@ extension Parser {
         guard expression.height > Limits.expressionHeight else { return false }
         fail(
             "this expression is more than \(Limits.expressionHeight) levels deep", at: expression.range,
-            code: .templateTooDeep, hint: "give its parts names with 'set'")
+            code: .templateTooDeep, hint: "name its parts with 'set'")
         return true
     }
 

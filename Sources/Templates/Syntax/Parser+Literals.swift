@@ -62,9 +62,9 @@ extension Parser {
             guard let scalar = scalar(digits) else {
                 diagnostics.append(
                     Diagnostic(
-                        .templateSyntax, "this escape names no character",
+                        .templateSyntax, "this escape is not a character",
                         at: TextLocation(file, TextRange(at, at + 2)),
-                        hint: "write \\x and 2, \\u and 4, or \\U and 8 hexadecimal digits"))
+                        hint: "write \\x with 2, \\u with 4, or \\U with 8 hexadecimal digits"))
                 return at + 2
             }
             result.append(String(scalar))

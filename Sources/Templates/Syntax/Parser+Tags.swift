@@ -179,7 +179,7 @@ extension Parser {
         while !hasFailed, current.kind != .rightParen {
             let parameter = expectName("a parameter")
             if parameters.contains(where: { $0.name.value == parameter.value }) {
-                fail("parameter '\(parameter.value)' stands twice", at: parameter.range)
+                fail("parameter '\(parameter.value)' is declared twice", at: parameter.range)
             }
             let standard = take(.assign) ? readExpression() : nil
             if standard == nil, let last = parameters.last, last.standard != nil {

@@ -97,7 +97,7 @@ struct Parser {
     mutating func expected(_ what: String, hint: String? = nil) {
         // The lexer has reported this token.
         if current.kind == .faulty { hasFailed = true }
-        let found = isAtTagEnd ? "the tag ends" : "found '\(word(current))'"
+        let found = isAtTagEnd ? "found the end of the tag" : "found '\(word(current))'"
         fail("expected \(what), \(found)", at: current.range, hint: hint)
     }
 
@@ -109,7 +109,7 @@ struct Parser {
         let token = current
         let name = word(token)
         if Parser.reserved.contains(name) {
-            fail("'\(name)' is a word of the language and cannot be a name", at: token.range)
+            fail("'\(name)' is a reserved word and cannot be a name", at: token.range)
         }
         advance()
         return Located(name, token.range)
@@ -198,7 +198,7 @@ struct Parser {
             if !hasLostStructure {
                 hasFailed = false
                 fail(
-                    "tags stand in one another more than \(Limits.nesting) deep", at: opening.range,
+                    "tags are nested more than \(Limits.nesting) levels deep", at: opening.range,
                     code: .templateTooDeep)
                 hasFailed = false
             }
@@ -222,7 +222,7 @@ struct Parser {
             if !hasLostStructure {
                 diagnostics.append(
                     Diagnostic(
-                        .templateSyntax, "'\(closer)' stands where '\(closers[closers.count - 1])' is expected",
+                        .templateSyntax, "expected '\(closers[closers.count - 1])', found '\(closer)'",
                         at: TextLocation(file, tokens[index + 1].range),
                         notes: [.init("'\(opening.value)' opens here", at: TextLocation(file, opening.range))]))
             }
