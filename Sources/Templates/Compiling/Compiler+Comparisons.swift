@@ -4,9 +4,6 @@ extension Compiler {
     // MARK: Comparisons
 
     func compare(_ first: Expression, _ rest: [(Comparison, Expression)], _ target: Int) -> ValueType {
-        let operations: [Instruction.Operation] = [
-            .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .isIn, .isNotIn,
-        ]
         var left = compile(first)
         var leftExpression = first
         var exits: [Int] = []
@@ -14,7 +11,7 @@ extension Compiler {
         for (index, (comparison, expression)) in rest.enumerated() {
             let right = compile(expression)
             checkComparison(comparison, left, leftExpression, right, expression)
-            function.emit(operations[Int(comparison.rawValue)], target, left.register, right.register)
+            function.emit(.init(comparison), target, left.register, right.register)
             if index < rest.count - 1 { exits.append(function.emit(.jumpIfFalse, target)) }
             left = right
             leftExpression = expression

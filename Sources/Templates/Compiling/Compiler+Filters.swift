@@ -105,13 +105,21 @@ extension Compiler {
     func matched(
         _ arguments: [CallArgument], _ parameters: [Filter.Parameter], _ what: String, _ expression: Expression
     ) -> [Expression?]? {
+        matched(arguments, parameters.map { ($0.name, $0.isOptional) }, what, expression) { _ in nil }
+    }
+
+    /// The same for parameters by name; `note` makes a note on a missing argument.
+    func matched(
+        _ arguments: [CallArgument], _ parameters: [(name: String, isOptional: Bool)], _ what: String,
+        _ expression: Expression, note: (Int) -> Diagnostic.Note?
+    ) -> [Expression?]? {
         var given = [Expression?](repeating: nil, count: parameters.count)
         for (index, argument) in arguments.enumerated() {
             var place = index
             if let name = argument.name {
                 guard let found = parameters.firstIndex(where: { $0.name == name.value }) else {
                     report(
-                        .wrongArgument, "\(what) has no argument '\(name.value)'", name.range,
+                        .wrongArgument, "\(what) has no parameter '\(name.value)'", name.range,
                         hint: didYouMean(name.value, parameters.map(\.name)))
                     return nil
                 }
@@ -130,7 +138,9 @@ extension Compiler {
             given[place] = argument.value
         }
         for (index, parameter) in parameters.enumerated() where given[index] == nil && !parameter.isOptional {
-            report(.wrongArgument, "\(what) needs '\(parameter.name)'", expression.range)
+            report(
+                .wrongArgument, "\(what) needs '\(parameter.name)'", expression.range,
+                notes: note(index).map { [$0] } ?? [])
             return nil
         }
         return given
@@ -202,10 +212,7 @@ extension Compiler {
             } else if comparison != .equal, comparison != .notEqual, operand.type.isOptional || right.type.isOptional {
                 reject(.maybeAbsent, "a compared value may be absent", "check it with 'is defined' first")
             }
-            let operations: [Instruction.Operation] = [
-                .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .isIn, .isNotIn,
-            ]
-            function.emit(operations[Int(comparison.rawValue)], target, operand.register, right.register)
+            function.emit(.init(comparison), target, operand.register, right.register)
             return
         }
         guard let test = Tests.byName[name.value] else {

@@ -179,43 +179,12 @@ extension Compiler {
     func matched(
         _ arguments: [CallArgument], to macro: Statement.Macro, _ expression: Expression
     ) -> [Expression?]? {
-        var given = [Expression?](repeating: nil, count: macro.parameters.count)
-        let names = macro.parameters.map(\.name.value)
-        for (index, argument) in arguments.enumerated() {
-            var place = index
-            if let name = argument.name {
-                guard let found = names.firstIndex(of: name.value) else {
-                    report(
-                        .wrongArgument, "macro '\(macro.name.value)' has no parameter '\(name.value)'", name.range,
-                        hint: didYouMean(name.value, names))
-                    return nil
-                }
-                place = found
-            }
-            guard place < given.count else {
-                report(
-                    .wrongArgument,
-                    "macro '\(macro.name.value)' takes \(counted(given.count, "argument")), not \(arguments.count)",
-                    argument.value.range)
-                return nil
-            }
-            guard given[place] == nil else {
-                report(.wrongArgument, "'\(names[place])' is given twice", argument.value.range)
-                return nil
-            }
-            given[place] = argument.value
+        let parameters = macro.parameters.map { ($0.name.value, $0.standard != nil) }
+        return matched(arguments, parameters, "macro '\(macro.name.value)'", expression) { index in
+            .init(
+                "it is declared here",
+                at: templates[macro.file].map { TextLocation($0.file, macro.parameters[index].name.range) })
         }
-        for (index, parameter) in macro.parameters.enumerated() where given[index] == nil && parameter.standard == nil {
-            report(
-                .wrongArgument, "macro '\(macro.name.value)' needs '\(parameter.name.value)'", expression.range,
-                notes: [
-                    .init(
-                        "it is declared here",
-                        at: templates[macro.file].map { TextLocation($0.file, parameter.name.range) })
-                ])
-            return nil
-        }
-        return given
     }
 
     func counted(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }

@@ -148,10 +148,7 @@ extension Compiler {
         let first = compile(left)
         let second = compile(right)
         mark(expression.range)
-        let operations: [Instruction.Operation] = [
-            .add, .subtract, .multiply, .divide, .floorDivide, .remainder, .power,
-        ]
-        function.emit(operations[Int(kind.rawValue)], target, first.register, second.register)
+        function.emit(.init(kind), target, first.register, second.register)
         for (operand, part) in [(first, left), (second, right)] where operand.type.isOptional {
             absent(part)
             return .faulty

@@ -25,7 +25,7 @@ struct Filter: Sendable {
     }
 
     init(
-        _ name: String, _ aliases: [String] = [], _ documentation: String, _ parameters: [Parameter] = [],
+        _ name: String, aliases: [String] = [], _ documentation: String, _ parameters: [Parameter] = [],
         takes: String, typing: @escaping @Sendable (ValueType, [ValueType?]) -> ValueType?,
         _ function: @escaping Program.Call.Function
     ) {
@@ -40,21 +40,21 @@ struct Filter: Sendable {
 
     /// A filter from text, or a value that prints as text, to one type.
     static func text(
-        _ name: String, _ aliases: [String] = [], _ documentation: String, _ parameters: [Parameter] = [],
+        _ name: String, _ documentation: String, _ parameters: [Parameter] = [],
         gives: ValueType = .text, _ function: @escaping Program.Call.Function
     ) -> Filter {
         Filter(
-            name, aliases, documentation, parameters, takes: "text",
+            name, documentation, parameters, takes: "text",
             typing: { input, _ in input.isTextual || input == .number || input == .truth ? gives : nil }, function)
     }
 
     /// A filter from lists.
     static func list(
-        _ name: String, _ aliases: [String] = [], _ documentation: String, _ parameters: [Parameter] = [],
+        _ name: String, _ documentation: String, _ parameters: [Parameter] = [],
         typing: @escaping @Sendable (ValueType, [ValueType?]) -> ValueType?, _ function: @escaping Program.Call.Function
     ) -> Filter {
         Filter(
-            name, aliases, documentation, parameters, takes: "a list",
+            name, documentation, parameters, takes: "a list",
             typing: { input, arguments in
                 switch input {
                 case .list(let element): typing(element, arguments)
@@ -68,7 +68,6 @@ struct Filter: Sendable {
 /// A test of the language, `x is name`.
 struct Test: Sendable {
     let name: String
-    let aliases: [String]
     let documentation: String
     let parameters: [Filter.Parameter]
     let takes: String
@@ -76,12 +75,10 @@ struct Test: Sendable {
     let function: Program.Call.Function
 
     init(
-        _ name: String, _ aliases: [String] = [], _ documentation: String, _ parameters: [Filter.Parameter] = [],
-        takes: String, accepts: @escaping @Sendable (ValueType, [ValueType?]) -> Bool,
-        _ function: @escaping Program.Call.Function
+        _ name: String, _ documentation: String, _ parameters: [Filter.Parameter] = [], takes: String,
+        accepts: @escaping @Sendable (ValueType, [ValueType?]) -> Bool, _ function: @escaping Program.Call.Function
     ) {
         self.name = name
-        self.aliases = aliases
         self.documentation = documentation
         self.parameters = parameters
         self.takes = takes

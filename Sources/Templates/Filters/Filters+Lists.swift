@@ -3,7 +3,7 @@ import Bytes
 extension Filters {
     static let listFilters: [Filter] = [
         Filter(
-            "length", ["count"], "How many elements or characters it has.", takes: "a list or text",
+            "length", aliases: ["count"], "How many elements or characters it has.", takes: "a list or text",
             typing: { input, _ in
                 switch input {
                 case .list, .text, .url, .faulty: .number
@@ -15,7 +15,7 @@ extension Filters {
             return .int(frame.text(0).unicodeScalars.count)
         },
         Filter(
-            "reverse", [], "From the last to the first.", takes: "a list or text",
+            "reverse", "From the last to the first.", takes: "a list or text",
             typing: { input, _ in
                 switch input {
                 case .list, .faulty: input
@@ -28,7 +28,7 @@ extension Filters {
             return .text(String(String.UnicodeScalarView(frame.text(0).unicodeScalars.reversed())))
         },
         Filter(
-            "list", [], "As a list: a text's characters, a list as it is.", takes: "a list or text",
+            "list", "As a list: a text's characters, a list as it is.", takes: "a list or text",
             typing: { input, _ in
                 switch input {
                 case .list, .faulty: input
@@ -41,7 +41,7 @@ extension Filters {
             return .list(ArrayList(frame.text(0).unicodeScalars.map { .text(String($0)) }))
         },
         .list(
-            "batch", [], "In lists of a number of elements each, with the last one filled up.",
+            "batch", "In lists of a number of elements each, with the last one filled up.",
             [.init("linecount", .number, optional: false), .init("fill_with", .faulty)],
             typing: { element, arguments in
                 ValueType.joined(element, arguments[1] ?? .nothing).map { .list(.list($0)) }
@@ -66,7 +66,7 @@ extension Filters {
             return .list(ArrayList(result))
         },
         .list(
-            "slice", [], "In a number of lists of nearly the same length.",
+            "slice", "In a number of lists of nearly the same length.",
             [.init("slices", .number, optional: false), .init("fill_with", .faulty)],
             typing: { element, arguments in
                 ValueType.joined(element, arguments[1] ?? .nothing).map { .list(.list($0)) }

@@ -186,7 +186,7 @@ extension Filter {
         _ function: @escaping Program.Call.Function
     ) -> Filter {
         Filter(
-            name, [], documentation, parameters, takes: "a number",
+            name, documentation, parameters, takes: "a number",
             typing: { input, _ in input == .number || input == .faulty ? gives : nil }, function)
     }
 }

@@ -127,20 +127,3 @@ enum Filters {
         return encoded.string
     }
 }
-
-extension Filter {
-    /// A filter without aliases.
-    init(
-        _ name: String, _ documentation: String, _ parameters: [Parameter] = [], takes: String,
-        typing: @escaping @Sendable (ValueType, [ValueType?]) -> ValueType?, _ function: @escaping Program.Call.Function
-    ) {
-        self.init(name, [], documentation, parameters, takes: takes, typing: typing, function)
-    }
-
-    static func text(
-        _ name: String, _ documentation: String, _ parameters: [Parameter] = [], gives: ValueType = .text,
-        _ function: @escaping Program.Call.Function
-    ) -> Filter {
-        text(name, [], documentation, parameters, gives: gives, function)
-    }
-}

@@ -50,11 +50,7 @@ enum Tests {
         "ge": .greaterEqual, ">=": .greaterEqual, "in": .isIn,
     ]
 
-    static let byName: [String: Test] = {
-        var result: [String: Test] = [:]
-        for test in all { for name in [test.name] + test.aliases { result[name] = test } }
-        return result
-    }()
+    static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
     /// Every name that may follow `is`, for hints.
     static let names: [String] =
@@ -107,15 +103,6 @@ enum Tests {
             if scalar.properties[keyPath: right] { found = true }
         }
         return found
-    }
-}
-
-extension Test {
-    init(
-        _ name: String, _ documentation: String, _ parameters: [Filter.Parameter] = [], takes: String,
-        accepts: @escaping @Sendable (ValueType, [ValueType?]) -> Bool, _ function: @escaping Program.Call.Function
-    ) {
-        self.init(name, [], documentation, parameters, takes: takes, accepts: accepts, function)
     }
 }
 

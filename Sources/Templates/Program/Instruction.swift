@@ -73,6 +73,17 @@ struct Instruction {
     }
 }
 
+extension Instruction.Operation {
+    init(_ comparison: Comparison) {
+        self =
+            [.equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .isIn, .isNotIn][Int(comparison.rawValue)]
+    }
+
+    init(_ arithmetic: ArithmeticOperator) {
+        self = [.add, .subtract, .multiply, .divide, .floorDivide, .remainder, .power][Int(arithmetic.rawValue)]
+    }
+}
+
 /// A property of `loop` inside `{% for %}`.
 enum LoopProperty: Int {
     case index, index0, first, last, length, revindex, revindex0, previtem, nextitem, depth, depth0

@@ -10,11 +10,11 @@ package struct TemplateReference: Sendable {
     /// A filter or test.
     struct Entry: Sendable {
         let name: String
-        let aliases: [String]
+        var aliases: [String] = []
         /// Its input: "text", "a list".
         let takes: String
         /// Its arguments: `length=, killwords=`.
-        let arguments: String
+        var arguments = ""
         let documentation: String
     }
 
@@ -31,29 +31,23 @@ package struct TemplateReference: Sendable {
                 documentation: $0.documentation)
         }
         filters += hostFilters.map { filter in
-            Entry(
-                name: filter.name, aliases: [], takes: filter.input.spoken,
-                arguments: filter.arguments.map { $0.isOptional ? $0.name + "=" : $0.name }.joined(separator: ", "),
+            let parameters = filter.arguments.map { Filter.Parameter($0.name, $0.type, optional: $0.isOptional) }
+            return Entry(
+                name: filter.name, takes: filter.input.spoken, arguments: Self.arguments(parameters),
                 documentation: filter.documentation)
         }
         self.filters = filters.sorted { $0.name < $1.name }
         var tests = Tests.all.map {
             Entry(
-                name: $0.name, aliases: $0.aliases, takes: $0.takes, arguments: Self.arguments($0.parameters),
+                name: $0.name, takes: $0.takes, arguments: Self.arguments($0.parameters),
                 documentation: $0.documentation)
         }
-        tests.append(
-            Entry(
-                name: "defined", aliases: [], takes: "anything", arguments: "",
-                documentation: "A value that is present."))
-        tests.append(
-            Entry(
-                name: "undefined", aliases: [], takes: "anything", arguments: "",
-                documentation: "A value that is absent."))
+        tests.append(Entry(name: "defined", takes: "anything", documentation: "A value that is present."))
+        tests.append(Entry(name: "undefined", takes: "anything", documentation: "A value that is absent."))
         for (name, comparison) in Tests.comparisons where name.first?.isLetter == true {
             tests.append(
                 Entry(
-                    name: name, aliases: [], takes: "anything", arguments: "other",
+                    name: name, takes: "anything", arguments: "other",
                     documentation: "The same as '\(comparison.symbol)'."))
         }
         self.tests = tests.sorted { $0.name < $1.name }

@@ -38,14 +38,16 @@ struct Lexer {
             Diagnostic(.templateSyntax, message, at: TextLocation(file, TextRange(start, stop)), hint: hint))
     }
 
+    /// The offset after white space.
+    func afterSpace(_ start: Int) -> Int {
+        var at = start
+        while at < end, case let step = PythonSpace.length(in: bytes, at: at), step > 0 { at += step }
+        return at
+    }
+
     mutating func addData(_ start: Int, _ stop: Int, stripEnd: Bool) {
-        var start = start
+        let start = stripsNext ? min(stop, afterSpace(start)) : start
         var stop = stop
-        if stripsNext {
-            while start < stop, case let step = PythonSpace.length(in: bytes, at: start), step > 0 {
-                start = min(stop, start + step)
-            }
-        }
         stripsNext = false
         if stripEnd {
             while case let step = PythonSpace.length(in: bytes, before: stop, from: start), step > 0 { stop -= step }
@@ -106,12 +108,12 @@ struct Lexer {
     /// The offset after `raw %}` (or `endraw %}`), and whether white space after it is stripped.
     func rawTag(_ word: String, at: Int) -> (index: Int, strips: Bool)? {
         var at = at
-        while at < end, case let step = PythonSpace.length(in: bytes, at: at), step > 0 { at += step }
+        at = afterSpace(at)
         for byte in word.utf8 {
             guard at < end, bytes[at] == byte else { return nil }
             at += 1
         }
-        while at < end, case let step = PythonSpace.length(in: bytes, at: at), step > 0 { at += step }
+        at = afterSpace(at)
         var strips = false
         if at < end, bytes[at] == UInt8(ascii: "-") || bytes[at] == UInt8(ascii: "+") {
             strips = bytes[at] == UInt8(ascii: "-")
@@ -150,7 +152,7 @@ struct Lexer {
         let closeKind: Token.Kind = closer == UInt8(ascii: "}") ? .printClose : .tagClose
         var braces = 0
         while true {
-            while index < end, case let step = PythonSpace.length(in: bytes, at: index), step > 0 { index += step }
+            index = afterSpace(index)
             guard index < end else { return closeUnclosed(opening, closeKind, at: end) }
             let byte = bytes[index]
             let next = index + 1 < end ? bytes[index + 1] : 0
