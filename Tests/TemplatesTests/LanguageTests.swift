@@ -89,7 +89,7 @@ import Testing
             undefined upper
             """
         for name in tests.split(separator: " ").map(String.init) {
-            #expect(Tests.names.contains(name) != (LeftOut.test(name) != nil), "\(name)")
+            #expect(ValueTests.names.contains(name) != (LeftOut.test(name) != nil), "\(name)")
         }
         for name in ["cycler", "dict", "joiner", "lipsum", "namespace"] { #expect(LeftOut.function(name) != nil) }
     }

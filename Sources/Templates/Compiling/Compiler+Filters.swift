@@ -197,7 +197,7 @@ extension Compiler {
             emitCall({ .truth($0.isGiven(0) == isDefined) }, window, 1, range, target)
             return
         }
-        if let comparison = Tests.comparisons[name.value] {
+        if let comparison = ValueTests.comparisons[name.value] {
             guard arguments.count == 1, arguments[0].name == nil else {
                 return reject(.wrongArgument, "test '\(name.value)' takes one argument")
             }
@@ -215,11 +215,11 @@ extension Compiler {
             function.emit(.init(comparison), target, operand.register, right.register)
             return
         }
-        guard let test = Tests.byName[name.value] else {
+        guard let test = ValueTests.byName[name.value] else {
             if let part = LeftOut.test(name.value) {
                 report(part, name.range)
             } else {
-                reject(.unknownTest, "there is no test '\(name.value)'", didYouMean(name.value, Tests.names))
+                reject(.unknownTest, "there is no test '\(name.value)'", didYouMean(name.value, ValueTests.names))
             }
             return
         }

@@ -37,14 +37,14 @@ package struct TemplateReference: Sendable {
                 documentation: filter.documentation)
         }
         self.filters = filters.sorted { $0.name < $1.name }
-        var tests = Tests.all.map {
+        var tests = ValueTests.all.map {
             Entry(
                 name: $0.name, takes: $0.takes, arguments: Self.arguments($0.parameters),
                 documentation: $0.documentation)
         }
         tests.append(Entry(name: "defined", takes: "anything", documentation: "A value that is present."))
         tests.append(Entry(name: "undefined", takes: "anything", documentation: "A value that is absent."))
-        for (name, comparison) in Tests.comparisons where name.first?.isLetter == true {
+        for (name, comparison) in ValueTests.comparisons where name.first?.isLetter == true {
             tests.append(
                 Entry(
                     name: name, takes: "anything", arguments: "other",

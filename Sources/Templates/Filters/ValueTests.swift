@@ -1,9 +1,9 @@
 /// All tests of the language, `x is name`, except `defined` and `undefined`, which the compiler handles.
-enum Tests {
-    static let all: [Test] = [
+enum ValueTests {
+    static let all: [ValueTest] = [
         number("odd", "An odd number.") { .truth(integer($0[0]).map { $0 % 2 != 0 } ?? false) },
         number("even", "An even number.") { .truth(integer($0[0]).map { $0 % 2 == 0 } ?? false) },
-        Test(
+        ValueTest(
             "divisibleby", "A number that is divisible by another.", [.init("num", .number, optional: false)],
             takes: "a number", accepts: { input, _ in input == .number }
         ) { frame in
@@ -16,7 +16,7 @@ enum Tests {
         },
         text("lower", "Text in small letters.") { .truth(isCased($0.text(0), \.isUppercase, \.isLowercase)) },
         text("upper", "Text in capitals.") { .truth(isCased($0.text(0), \.isLowercase, \.isUppercase)) },
-        Test(
+        ValueTest(
             "empty", "Text or a list that is empty, or an absent value.", takes: "text or a list",
             accepts: { input, _ in
                 switch input.unwrapped {
@@ -25,7 +25,7 @@ enum Tests {
                 }
             }
         ) { .truth(!$0[0].isTrue) },
-        Test("none", "The literal `none`.", takes: "anything", accepts: { _, _ in true }) { frame in
+        ValueTest("none", "The literal `none`.", takes: "anything", accepts: { _, _ in true }) { frame in
             if case .none = frame[0] { .truth(true) } else { .truth(false) }
         },
         ofType("string", "Text.") { if case .text = $0 { true } else { isTextual($0) } },
@@ -59,20 +59,20 @@ enum Tests {
 
     private static func number(
         _ name: String, _ documentation: String, _ function: @escaping Program.Call.Function
-    ) -> Test {
-        Test(name, documentation, takes: "a number", accepts: { input, _ in input == .number }, function)
+    ) -> ValueTest {
+        ValueTest(name, documentation, takes: "a number", accepts: { input, _ in input == .number }, function)
     }
 
     private static func text(
         _ name: String, _ documentation: String, _ function: @escaping Program.Call.Function
-    ) -> Test {
-        Test(name, documentation, takes: "text", accepts: { input, _ in input.isTextual }, function)
+    ) -> ValueTest {
+        ValueTest(name, documentation, takes: "text", accepts: { input, _ in input.isTextual }, function)
     }
 
     private static func ofType(
         _ name: String, _ documentation: String, _ holds: @escaping @Sendable (Value) -> Bool
-    ) -> Test {
-        Test(name, documentation, takes: "anything", accepts: { _, _ in true }) { .truth(holds($0[0])) }
+    ) -> ValueTest {
+        ValueTest(name, documentation, takes: "anything", accepts: { _, _ in true }) { .truth(holds($0[0])) }
     }
 
     private static func isTextual(_ value: Value) -> Bool {
@@ -103,33 +103,5 @@ enum Tests {
             if scalar.properties[keyPath: right] { found = true }
         }
         return found
-    }
-}
-
-/// Functions of the language.
-enum Functions {
-    /// `range(stop)`, `range(start, stop, step)`.
-    static let range: Program.Call.Function = { frame in
-        var start = 0
-        var stop = frame.integer(0, standard: 0)
-        if frame.isGiven(1) {
-            start = stop
-            stop = frame.integer(1, standard: 0)
-        }
-        let step = frame.isGiven(2) ? frame.integer(2, standard: 1) : 1
-        guard step != 0 else {
-            frame.failure = "'range' needs a step that is not 0"
-            return .absent
-        }
-        let numbers = stride(from: start, to: stop, by: step)
-        var values: [Value] = []
-        for number in numbers {
-            guard values.count < Limits.repetition else {
-                frame.failure = "'range' makes at most \(Limits.repetition) numbers"
-                return .absent
-            }
-            values.append(.int(number))
-        }
-        return .list(ArrayList(values))
     }
 }
