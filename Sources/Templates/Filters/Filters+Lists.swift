@@ -207,7 +207,7 @@ struct Group {
         self.members = ArrayList(members)
     }
 
-    var record: Record { TypedRecord(self, Group.storage) }
+    var record: TemplateRecord { TypedRecord(self, Group.storage) }
 
     /// All groups have two fields; their types are in `ValueType.group`.
     private static let storage = RecordStorage(

@@ -104,7 +104,7 @@ struct Machine: ~Copyable {
 
     /// Renders a page to the output.
     mutating func run(
-        _ program: borrowing Program, _ constants: [Value], page: Program.Page, root: Record, links: LinkWriter
+        _ program: borrowing Program, _ constants: [Value], page: Program.Page, root: TemplateRecord, links: LinkWriter
     ) {
         registers[0] = .record(root)
         kept.begin(links.page, links.style)

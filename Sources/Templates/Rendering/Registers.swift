@@ -58,7 +58,7 @@ struct Registers {
     /// Reads a field of the record in a register; nil without a record. A separate function, so that the record is not
     /// retained while its field is read.
     @inline(__always)
-    private func access(to slot: Int, of source: Int) -> Record.FieldAccess? {
+    private func access(to slot: Int, of source: Int) -> TemplateRecord.FieldAccess? {
         guard case .record(let record) = self[source] else { return nil }
         return record.access(to: slot)
     }

@@ -30,7 +30,8 @@ package final class Renderer {
 
     /// The same for a record.
     package func render(
-        _ file: String, record: Record, at path: String, links: LinkStyle = .relative, into output: inout [UInt8]
+        _ file: String, record: TemplateRecord, at path: String, links: LinkStyle = .relative,
+        into output: inout [UInt8]
     ) -> [Diagnostic] {
         guard let page = templates.program.pages[file] else {
             return [

@@ -14,7 +14,7 @@
     case truth(Bool)
     case date(CalendarDate)
     case list(ValueList)
-    case record(Record)
+    case record(TemplateRecord)
 }
 
 extension Value {

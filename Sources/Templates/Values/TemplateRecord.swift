@@ -1,7 +1,7 @@
 /// A record for templates: values by slot number, each made when it is read.
 ///
 /// A record belongs to the task that renders the page, so it is not Sendable.
-@usableFromInline package class Record {
+@usableFromInline package class TemplateRecord {
     @usableFromInline let storage: RecordStorage
     @usableFromInline let place: ValuePlace
 
@@ -76,7 +76,7 @@
 }
 
 /// A record over a value of the host. The declared getters read its fields.
-@usableFromInline package final class TypedRecord<Root>: Record {
+@usableFromInline package final class TypedRecord<Root>: TemplateRecord {
     @inlinable
     init(_ root: Root, _ storage: RecordStorage) {
         super.init(storage, at: ValuePlace(of: root))
