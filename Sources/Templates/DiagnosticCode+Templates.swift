@@ -5,8 +5,8 @@ extension DiagnosticCode {
     package static let templateCodes: [DiagnosticCode] = [
         templateSyntax, leftOut, templateTooDeep, templateNameFromData, missingTemplate, circularTemplate,
         unknownTemplateName, unknownField, unknownFilter, unknownTest, unknownMacro, wrongArgument, wrongType,
-        unlikeTypes, maybeAbsent, notPrintable, unsafePlace, unsettledMarkup, blockOverridesNothing, unusedMacro,
-        unusedTemplate, lostText, unsafeAddress, templateRecursion, templateArithmetic, templateHost,
+        unlikeTypes, maybeAbsent, notPrintable, forbiddenPlace, unsettledMarkup, blockOverridesNothing, unusedMacro,
+        unusedTemplate, lostText, forbiddenAddress, templateRecursion, templateArithmetic, templateHost,
     ]
 
     package static let templateSyntax = DiagnosticCode(
@@ -119,7 +119,7 @@ extension DiagnosticCode {
             A list, a record or a group cannot be printed as one text. Print a field of it (`{{ party.name }}`), \
             loop over it with `for`, or join texts with `|join(", ")`.
             """)
-    package static let unsafePlace = DiagnosticCode(
+    package static let forbiddenPlace = DiagnosticCode(
         "unsafe-place", .error, title: "A value printed in a place that is not safe",
         article: """
             Values may be printed between tags and inside quoted attributes. They may not be printed inside `script`, \
@@ -159,7 +159,7 @@ extension DiagnosticCode {
             A template that extends another prints only its blocks. Text outside of them is lost. Move it into a \
             block.
             """)
-    package static let unsafeAddress = DiagnosticCode(
+    package static let forbiddenAddress = DiagnosticCode(
         "unsafe-address", .error, title: "A link with a scheme that is not allowed",
         article: """
             A value printed as a link has a scheme other than http, https, mailto or tel. A `javascript:` or `data:` \

@@ -2,7 +2,7 @@ import Diagnostics
 import Templates
 import Testing
 
-/// What Jinja has no counterpart for: places of the markup, addresses, other kinds of files.
+/// Features without a counterpart in Jinja: places of the markup, addresses, other file formats.
 @Suite struct PlacesTests {
     @Test func writesLinksFromThePageTheyStandOn() {
         func link(_ path: String, anchor: String? = nil, from page: String) -> String {

@@ -188,7 +188,7 @@ extension Compiler {
     func checkPlace(_ type: ValueType, _ expression: Expression) -> Bool {
         let place = self.place
         func reject(_ message: String, _ hint: String? = nil) -> Bool {
-            report(.unsafePlace, message, expression.range, hint: hint)
+            report(.forbiddenPlace, message, expression.range, hint: hint)
             return false
         }
         switch place.position {

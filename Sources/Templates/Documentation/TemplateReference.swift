@@ -59,12 +59,12 @@ package struct TemplateReference: Sendable {
 
     /// The reference for a terminal, one name per line.
     package var text: String {
-        var result = "Pages: the template of each kind, and the names it may use\n"
+        var result = "Pages: the template of each kind of page and its names\n"
         for page in schema.pages {
             result += "\n\(page.file)  (\(page.kind))  \(page.documentation)\n"
             result += Self.table(page.root.fields.map { ($0.name, $0.type.description, $0.documentation) })
         }
-        result += "\nRecords: what may follow a dot\n"
+        result += "\nRecords: the names after a dot\n"
         for record in records {
             result += "\n\(record.name)  \(record.documentation)\n"
             result += Self.table(record.fields.map { ($0.name, $0.type.description, $0.documentation) })
@@ -73,7 +73,7 @@ package struct TemplateReference: Sendable {
         result += Self.table(filters.map { ($0.signature, $0.takes, $0.spoken) })
         result += "\nTests: {% if value is test %}\n\n"
         result += Self.table(tests.map { ($0.signature, $0.takes, $0.spoken) })
-        result += "\nParts of Jinja that are left out, and what to do instead\n\n"
+        result += "\nParts of Jinja that are left out, and alternatives\n\n"
         result += Self.table(LeftOut.all.map { ($0.name, $0.example, $0.hint) })
         return result
     }
@@ -92,18 +92,18 @@ package struct TemplateReference: Sendable {
                 ["name", "type", ""],
                 shape.fields.map { ["`\($0.name)`", "`\($0.type)`", $0.documentation] })
         }
-        var result = "# What templates may use\n\n"
-        result += "Generated from the declarations that templates are checked against: change those, not this page.\n\n"
-        result += "## Pages\n\nThe template of each kind of page, and the names it may use.\n\n"
+        var result = "# Template reference\n\n"
+        result += "Generated from the declarations that templates are checked against. Do not edit this page.\n\n"
+        result += "## Pages\n\nThe template of each kind of page and the names that it can use.\n\n"
         for page in schema.pages { result += "### `\(page.file)`\n\n\(page.documentation)\n\n" + fields(page.root) }
-        result += "## Records\n\nWhat may follow a dot.\n\n"
+        result += "## Records\n\nThe names after a dot: `{{ party.name }}`.\n\n"
         for record in records { result += "### \(record.name)\n\n\(record.documentation)\n\n" + fields(record) }
-        result += "## Filters\n\n`{{ value|filter }}`. An argument with `=` may be left out.\n\n"
+        result += "## Filters\n\n`{{ value|filter }}`. An argument with `=` is optional.\n\n"
         result += table(
             ["filter", "takes", ""], filters.map { ["`\($0.signature)`", $0.takes, $0.spoken] })
         result += "## Tests\n\n`{% if value is test %}`.\n\n"
         result += table(["test", "of", ""], tests.map { ["`\($0.signature)`", $0.takes, $0.spoken] })
-        result += "## Left out of Jinja\n\nEach of these is an error that names it.\n\n"
+        result += "## Left out of Jinja\n\nEach of these gives an error with its name.\n\n"
         result += table(["part", "example", "instead"], LeftOut.all.map { [$0.name, "`\($0.example)`", $0.hint] })
         result.removeLast()
         return result

@@ -51,7 +51,7 @@ extension Machine {
         output.truncate(to: address)
         output.append(UInt8(ascii: "#"))
         fail(
-            .unsafeAddress, "the address '\(shown)' has a scheme that is not allowed", at: instruction,
+            .forbiddenAddress, "the address '\(shown)' has a scheme that is not allowed", at: instruction,
             hint: "links may use http, https, mailto or tel, or stay in the site; '#' was printed instead")
     }
 
