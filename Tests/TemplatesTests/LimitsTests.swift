@@ -99,9 +99,13 @@ import Testing
         #expect(rendered.problems.first?.location != nil)
     }
 
-    @Test func refusesAPageThatGrowsTooLarge() {
-        let rendered = render("{% set x = 'x' * 100000 * 100 %}" + String(repeating: "{{ x }}", count: 40))
+    @Test(arguments: [
+        "{% set x = 'x' * 100000 * 100 %}" + String(repeating: "{{ x }}", count: 40),
+        "{% for a in range(300) %}" + String(repeating: "x", count: 1 << 20) + "{% endfor %}",
+    ]) func rejectsAPageThatIsTooLarge(_ template: String) {
+        let rendered = render(template)
         #expect(rendered.messages == ["this page is larger than 256 MiB"])
+        #expect(rendered.problems.first?.location != nil)
         #expect(rendered.text.isEmpty)
     }
 

@@ -57,7 +57,8 @@ struct Program: Sendable {
         let language: Place.Language
     }
 
-    /// The location in a template that an instruction was compiled from.
+    /// The location in a template that an instruction was compiled from; without one, that of the next instruction of the
+    /// page or macro with a location.
     func origin(of instruction: Int) -> TextLocation? {
         var low = 0
         var high = origins.count
@@ -65,6 +66,10 @@ struct Program: Sendable {
             let middle = (low + high) / 2
             if origins[middle].instruction < instruction { low = middle + 1 } else { high = middle }
         }
-        return low < origins.count && origins[low].instruction == instruction ? origins[low].location : nil
+        guard low < origins.count else { return nil }
+        let isInside = code[instruction..<origins[low].instruction].allSatisfy {
+            $0.operation != .end && $0.operation != .returnFromMacro
+        }
+        return isInside ? origins[low].location : nil
     }
 }
