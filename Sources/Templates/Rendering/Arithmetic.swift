@@ -164,16 +164,12 @@ enum Comparing {
         case (.record(let a), .record(let b)): return a === b
         default:
             guard isText(left), isText(right) else { return false }
-            return Array(links.text(left).utf8) == Array(links.text(right).utf8)
+            return isSame(links.text(left), links.text(right))
         }
     }
 
     private static func isSame(_ left: String, _ right: String) -> Bool {
-        guard left.utf8.count == right.utf8.count else { return false }
-        let isSame = left.utf8.withContiguousStorageIfAvailable { left in
-            right.utf8.withContiguousStorageIfAvailable { left.elementsEqual($0) }
-        }
-        return (isSame ?? nil) ?? left.utf8.elementsEqual(right.utf8)
+        left.withSpan { left in right.withSpan { left.count == $0.count && left.contains($0, at: 0) } }
     }
 
     private static func isText(_ value: Value) -> Bool {
@@ -195,12 +191,10 @@ enum Comparing {
         if case .list(let list) = container {
             return (0..<list.count).contains { isEqual(list.element(at: $0), value, links) }
         }
-        let text = Array(links.text(container).utf8)
-        let wanted = Array(links.text(value).utf8)
-        guard let first = wanted.first else { return true }
-        guard text.count >= wanted.count else { return false }
-        return (0...(text.count - wanted.count)).contains {
-            text[$0] == first && text[$0..<($0 + wanted.count)].elementsEqual(wanted)
+        return links.text(container).withSpan { text in
+            links.text(value).withSpan { wanted in
+                (0...max(0, text.count - wanted.count)).contains { text.contains(wanted, at: $0) }
+            }
         }
     }
 }
