@@ -13,7 +13,7 @@ let package = Package(
     targets: [
         .target(name: "Bytes"),
         .target(name: "Diagnostics", dependencies: ["Bytes"]),
-        .target(name: "Templates", dependencies: ["Diagnostics"], exclude: ["README.md"]),
+        .target(name: "Templates", dependencies: ["Bytes", "Diagnostics"], exclude: ["README.md"]),
         // Counts what malloc gives out (Linux).
         .target(name: "CAllocations"),
         .executableTarget(

@@ -5,110 +5,110 @@ extension DiagnosticCode {
     package static let templateCodes: [DiagnosticCode] = [
         templateSyntax, leftOut, templateTooDeep, templateNameFromData, missingTemplate, circularTemplate,
         unknownTemplateName, unknownField, unknownFilter, unknownTest, unknownMacro, wrongArgument, wrongType,
-        unlikeTypes, maybeAbsent, notPrintable, unsafePlace, unsettledMarkup, blockOverridesNothing, unusedMacro,
-        unusedTemplate, lostText, unsafeAddress, templateRecursion, templateArithmetic, templateHost,
+        unlikeTypes, maybeAbsent, notPrintable, forbiddenPlace, unsettledMarkup, blockOverridesNothing, unusedMacro,
+        unusedTemplate, lostText, forbiddenAddress, templateRecursion, templateArithmetic, templateHost,
     ]
 
     package static let templateSyntax = DiagnosticCode(
-        "template-syntax", .error, title: "A template that cannot be read",
+        "template-syntax", .error, title: "A template with a syntax error",
         article: """
-            A tag, an expression or a string of the template is not written as the language wants it: a tag that is \
-            opened and not closed, an operator without a value, `endif` where `endfor` is expected.
+            A tag, an expression or a string of the template has a syntax error: a tag that is not closed, an operator \
+            without a value, `endif` instead of `endfor`.
 
-            The language is Jinja's: `{{ value }}` prints, `{% if x %}…{% endif %}` asks, `{# … #}` is a comment.
+            The language is Jinja: `{{ value }}` prints, `{% if x %}…{% endif %}` is a condition, `{# … #}` is a comment.
             """)
     package static let leftOut = DiagnosticCode(
         "left-out-of-jinja", .error, title: "A part of Jinja that this engine leaves out",
         article: """
-            Templates mean here what they mean in Jinja, but some parts are left out: `do`, `call`, `filter` blocks, \
-            `autoescape`, `trans`, `without context`, dict literals, tuples, namespaces, recursive loops, and every \
-            way to mark text as safe. The hint says what to write in its place.
+            Templates have the same meaning as in Jinja, but some parts of Jinja are left out: `do`, `call`, `filter` \
+            blocks, `autoescape`, `trans`, `without context`, dict literals, tuples, namespaces, recursive loops, and \
+            every way to mark text as safe. The hint shows what to write instead.
             """)
     package static let templateTooDeep = DiagnosticCode(
-        "template-too-deep", .error, title: "Templates nested too deep, or too large",
+        "template-too-deep", .error, title: "Templates that are nested too deep or too large",
         article: """
-            Tags stand in one another more than 100 deep, an expression has more than 200 levels, files include one \
-            another more than 64 deep, or all of it together grows beyond what one site needs. Move a part into a \
-            macro, or give a part of an expression a name: `{% set title = … %}`.
+            Tags are nested more than 100 levels deep, an expression has more than 200 levels, includes are nested \
+            more than 64 levels deep, or all templates together are too large. Move a part into a macro, or give a \
+            part of an expression a name: `{% set title = … %}`.
 
-            While a page is rendered it may go 5 million times round its loops, a text put together may have 16 MiB, \
-            and a page 256 MiB: a page that needs more would not come to its end.
+            A page may have 5 million loop iterations, a text that a template builds 16 MiB, and a page 256 MiB. A \
+            template that needs more probably never ends.
             """)
     package static let templateNameFromData = DiagnosticCode(
-        "template-name-from-data", .error, title: "A template's name that is not written out",
+        "template-name-from-data", .error, title: "A template name that is not a literal",
         article: """
-            `include`, `import` and `extends` take a file's name in quotes. A name that comes from data could reach \
-            any file, and could not be checked before pages are rendered. Choose between files with `if`:
+            `include`, `import` and `extends` take a file name in quotes. A name from data could be any file, and \
+            could not be checked before pages are rendered. Choose between files with `if`:
 
                 {% if party.is_shared %}{% include "shared.html" %}{% else %}{% include "own.html" %}{% endif %}
             """)
     package static let missingTemplate = DiagnosticCode(
         "missing-template", .error, title: "A template that does not exist",
         article: """
-            A template names a file that is not in the template folder, or a kind of page has no template. Names are \
-            paths from the folder: `{% include "parts/tile.html" %}`.
+            A template refers to a file that is not in the template folder, or a kind of page has no template. Names \
+            are paths relative to the template folder: `{% include "parts/tile.html" %}`.
             """)
     package static let circularTemplate = DiagnosticCode(
-        "circular-template", .error, title: "Templates that lead back to themselves",
+        "circular-template", .error, title: "A cycle of templates",
         article: """
-            A template extends, includes or imports itself, straight or through others, so that it would never end. \
-            For a tree of unknown depth write a macro that calls itself: it may go 64 levels deep.
+            A template extends, includes or imports itself, directly or through other templates, so rendering would \
+            never end. For a tree of unknown depth, write a macro that calls itself: up to 64 levels are allowed.
             """)
     package static let unknownTemplateName = DiagnosticCode(
-        "unknown-template-name", .error, title: "A name that a template does not have",
+        "unknown-template-name", .error, title: "An unknown name in a template",
         article: """
             The template uses a name that its kind of page does not declare and that no `set`, `for`, `with`, macro \
-            or import of the template gives. A macro of an imported file sees its arguments only, not the page's names.
+            or import of the template defines. A macro of an imported file sees only its arguments, not the names of \
+            the page.
 
-            `explainer templates` lists what each kind of page may name.
+            `explainer templates` lists the names of each kind of page.
             """)
     package static let unknownField = DiagnosticCode(
         "unknown-record-field", .error, title: "A field that a record does not have",
         article: """
-            What stands after the dot is not a field of this record: `{{ party.nmae }}`. `explainer templates` lists \
+            The name after the dot is not a field of this record: `{{ party.nmae }}`. `explainer templates` lists \
             the fields of every record.
             """)
     package static let unknownFilter = DiagnosticCode(
         "unknown-filter", .error, title: "A filter that does not exist",
         article: """
-            What stands after `|` is not a filter of this engine: `{{ title|uper }}`. There is no `safe` filter: \
-            only values that were made as HTML print as they are. `explainer templates` lists all filters.
+            The name after `|` is not a filter: `{{ title|uper }}`. There is no `safe` filter: only values of type \
+            html are printed unescaped. `explainer templates` lists all filters.
             """)
     package static let unknownTest = DiagnosticCode(
         "unknown-test", .error, title: "A test that does not exist",
         article: """
-            What stands after `is` is not a test of this engine: `{% if x is defned %}`. `explainer templates` lists \
-            all tests.
+            The name after `is` is not a test: `{% if x is defned %}`. `explainer templates` lists all tests.
             """)
     package static let unknownMacro = DiagnosticCode(
         "unknown-macro", .error, title: "A macro or function that does not exist",
         article: """
-            A template calls a macro that neither it nor an imported file has, or asks for `super()` where no other \
-            template has the block. A macro is called by its file's name: `{% import "parts.html" as parts %}`, then \
-            `{{ parts.tile(party) }}`.
+            A template calls a macro that neither it nor an imported file has, or calls `super()` in a block that \
+            overrides nothing. A macro of another file is called with the name of the import: \
+            `{% import "parts.html" as parts %}`, then `{{ parts.tile(party) }}`.
             """)
     package static let wrongArgument = DiagnosticCode(
         "wrong-argument", .error, title: "An argument that does not fit",
         article: """
-            A macro, filter, test or function is given an argument that it does not take, is given one twice, or \
-            misses one that it needs: `{{ tile() }}` for `{% macro tile(party) %}`.
+            A call of a macro, filter, test or function has an argument that it does not take, has one twice, or \
+            lacks one that is required: `{{ tile() }}` for `{% macro tile(party) %}`.
             """)
     package static let wrongType = DiagnosticCode(
         "wrong-value-type", .error, title: "A value of the wrong type",
         article: """
             Every name of a template has a type: text, html, url, number, truth, date, a list, a record. The value \
-            is not of the type that is wanted here: a list where text is, text where a number is.
+            has another type than the expected one: a list instead of text, text instead of a number.
             """)
     package static let unlikeTypes = DiagnosticCode(
         "unlike-types", .error, title: "Values that cannot be compared",
         article: """
-            Two values of unlike types are never equal and have no order: `{% if party.name == 3 %}` would always be \
-            false, which is never meant. Compare text with text, numbers with numbers.
+            Two values of different types are never equal and have no order: `{% if party.name == 3 %}` would always \
+            be false. Compare text with text, and numbers with numbers.
             """)
     package static let maybeAbsent = DiagnosticCode(
         "maybe-absent", .error, title: "A value that may be absent",
         article: """
-            The value is optional: on some pages it is not there. Ask first, or say what stands in its place:
+            The value is optional: on some pages it is absent. Check it first, or give a default:
 
                 {% if party.summary %}<p>{{ party.summary }}</p>{% endif %}
                 {{ party.summary|default("Nothing is known.") }}
@@ -116,73 +116,72 @@ extension DiagnosticCode {
     package static let notPrintable = DiagnosticCode(
         "not-printable", .error, title: "A value that cannot be printed",
         article: """
-            A list, a record or a group has no one text. Print a field of it (`{{ party.name }}`), walk it with \
-            `for`, or put texts together with `|join(", ")`.
+            A list, a record or a group cannot be printed as one text. Print a field of it (`{{ party.name }}`), \
+            loop over it with `for`, or join texts with `|join(", ")`.
             """)
-    package static let unsafePlace = DiagnosticCode(
-        "unsafe-place", .error, title: "A value printed where it would not be safe",
+    package static let forbiddenPlace = DiagnosticCode(
+        "unsafe-place", .error, title: "A value printed in a place that is not safe",
         article: """
             Values may be printed between tags and inside quoted attributes. They may not be printed inside `script`, \
-            `style`, a comment, an attribute without quotes, the name of a tag or attribute, or an attribute that is \
-            a script or a style (`onclick`, `style`): there no escaping is sure. Markup (type html) prints between \
-            tags only.
+            `style`, a comment, an attribute without quotes, the name of a tag or attribute, or an attribute with a \
+            script or a style (`onclick`, `style`), because escaping is not reliable there. Markup (type html) may be \
+            printed between tags only.
             """)
     package static let unsettledMarkup = DiagnosticCode(
-        "unsettled-markup", .error, title: "Branches that leave the markup in different places",
+        "unsettled-markup", .error, title: "Branches that end in different places of the markup",
         article: """
-            After an `if`, a `for`, or a call it must be certain where in the HTML the template stands: between tags, \
-            in a tag, inside an attribute. Here it depends on the data, so that what follows could not be escaped \
-            rightly. Close in every branch what is opened in it:
+            After an `if`, a `for`, or a call, the place in the HTML must not depend on the data: between tags, in a \
+            tag, or inside an attribute. Otherwise the values after it could not be escaped correctly. Each branch \
+            must close what it opens:
 
                 <p{% if x %} class="a"{% endif %}>     and not     <p {% if x %}class="a{% endif %}">
             """)
     package static let blockOverridesNothing = DiagnosticCode(
         "block-overrides-nothing", .warning, title: "A block that overrides nothing",
         article: """
-            The template fills a block that the template it extends does not have, so that what stands in it is \
-            never printed. Most often its name is misspelt.
+            The template defines a block that the extended template does not have, so the block is never printed. \
+            Its name is probably misspelt.
             """)
     package static let unusedMacro = DiagnosticCode(
         "unused-macro", .warning, title: "A macro that is never called",
         article: """
-            No page calls this macro, so that it was not checked either: a macro is checked with the types it is \
-            called with.
+            No page calls this macro, so it was not checked: a macro is checked with the argument types of its calls.
             """)
     package static let unusedTemplate = DiagnosticCode(
         "unused-template", .warning, title: "A template that no page uses",
         article: """
             No kind of page has this file as its template, and no other template extends, includes or imports it, so \
-            that it was read but not checked.
+            it was read but not checked.
             """)
     package static let lostText = DiagnosticCode(
         "lost-text", .warning, title: "Text of a template that is never printed",
         article: """
-            A template that extends another one prints only what stands in its blocks. What stands beside them is \
-            lost. Move it into a block.
+            A template that extends another prints only its blocks. Text outside of them is lost. Move it into a \
+            block.
             """)
-    package static let unsafeAddress = DiagnosticCode(
+    package static let forbiddenAddress = DiagnosticCode(
         "unsafe-address", .error, title: "A link with a scheme that is not allowed",
         article: """
-            A value printed as a link has another scheme than http, https, mailto or tel: `javascript:` and `data:` \
-            run code of whoever wrote them. `#` was printed in its place.
+            A value printed as a link has a scheme other than http, https, mailto or tel. A `javascript:` or `data:` \
+            link can run code in the page. `#` was printed instead.
             """)
     package static let templateRecursion = DiagnosticCode(
-        "template-recursion", .error, title: "Macros that call one another without end",
+        "template-recursion", .error, title: "Macro calls without end",
         article: """
-            While a page was rendered, macro calls went more than 64 levels deep. Most often a macro calls itself \
-            without asking first whether there is anything left to do.
+            While a page was rendered, macro calls were nested more than 64 levels deep. Most often a macro calls \
+            itself without a condition that ends the recursion.
             """)
     package static let templateArithmetic = DiagnosticCode(
         "template-arithmetic", .error, title: "A calculation without a result",
         article: """
-            While a page was rendered, a template divided by zero, or a number grew beyond 64 bits, or `range` was \
-            to make more than 100,000 numbers. Ask first: `{% if count %}{{ sum / count }}{% endif %}`.
+            While a page was rendered, a template divided by zero, a number overflowed 64 bits, or `range` had more \
+            than 100,000 numbers. Check the value first: `{% if count %}{{ sum / count }}{% endif %}`.
             """)
     package static let templateHost = DiagnosticCode(
-        "template-host", .error, title: "Templates and program do not agree",
+        "template-host", .error, title: "Templates and program that do not match",
         article: """
-            A page was asked for that the template set does not have, or with a record of another type than its \
-            template was checked with, or the program declares a name twice. This is a fault of the program, not of \
+            A page was rendered that the template set does not have, or with a record of another type than its \
+            template was checked with, or the program declares a name twice. This is a bug of the program, not of \
             the templates.
             """)
 }

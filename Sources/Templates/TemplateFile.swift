@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A template's text under the name by which other templates call it.
+/// unused
 package struct TemplateFile: Sendable {
     /// Path from the template folder: `event.html`, `parts/tile.html`. Its extension decides how values are escaped.
     package let name: String

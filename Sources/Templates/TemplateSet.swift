@@ -1,18 +1,18 @@
 import Diagnostics
 
-/// A folder's templates, checked and compiled. Shared by all tasks; each makes a `Renderer` of its own.
+/// The templates of a folder, checked and compiled. All tasks share it; each makes its own `Renderer`.
 package struct TemplateSet: Sendable {
     /// Checks and compiles all pages of a schema.
     ///
-    /// All of the folder's faults come back at once. A page whose template has an error is left out of the set, and
-    /// rendering it reports that; nothing is thrown.
+    /// Returns all faults of the folder at once. A page whose template has an error is left out of the set; rendering
+    /// it returns an error.
     ///
     /// - Parameters:
-    ///   - files: every template of the folder; where two have the same name the later one counts (a theme, then what
-    ///     a site puts over it).
-    ///   - schema: what templates may name.
+    ///   - files: every template of the folder. Of two with one name the later one is used (a theme, then the templates
+    ///     of the site).
+    ///   - schema: the names that templates may use.
     ///   - filters: the host's own filters.
-    ///   - jobs: how many cores to use; what comes of it is the same.
+    ///   - jobs: how many cores to use. The result does not depend on it.
     package static func load(
         files: [TemplateFile], schema: Schema, filters: [HostFilter] = [], jobs: Int = 1
     ) -> Outcome<TemplateSet> {
@@ -26,17 +26,17 @@ package struct TemplateSet: Sendable {
         let compiler = Compiler(folder.templates, schema: schema, filters: filters)
         compiler.diagnostics = known
         for page in schema.pages { compiler.compile(page) }
-        // A misspelt name makes what it should have named look unused.
+        // A misspelt name would also be reported as an unused macro or template.
         if !compiler.diagnostics.hasErrors { compiler.checkUnused() }
         return Outcome(TemplateSet(program: compiler.link()), compiler.diagnostics.inOrder())
     }
 
     let program: Program
 
-    /// A renderer, which keeps its working memory from page to page: make one a task.
+    /// Makes a renderer, which keeps its working memory from page to page: one for each task.
     package func renderer() -> Renderer { Renderer(self) }
 
-    /// Renders one page with a renderer made for it alone; see `Renderer.render`.
+    /// Renders one page with a new renderer; see `Renderer.render`.
     package func render<View: TemplateView>(
         _ file: String, _ view: View, at path: String, links: LinkStyle = .relative, into output: inout [UInt8]
     ) -> [Diagnostic] {

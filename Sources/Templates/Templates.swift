@@ -1,9 +1,9 @@
 // The template engine: Jinja's language, typed, checked before any page is rendered, and compiled.
 //
-// In:   a folder's template files, a `Schema` (what templates may name, with types) and the host's own filters.
-// Out:  a `TemplateSet` with one flat program a page, and every fault of the folder at once.
-// Then: `Renderer` walks a page's program over one `Record` and appends bytes to a buffer.
-// Never: it knows nothing of what the pages are about, never compiles data, never prints text unescaped.
+// In:   the template files of a folder, a `Schema` (the names that templates may use, with types) and filters of the host.
+// Out:  a `TemplateSet` with one flat program, and every fault of the folder at once.
+// Then: `Renderer` runs the program of a page with one `TemplateRecord` and appends bytes to an array.
+// Never: it does not depend on the content of the pages, compile data, or print text unescaped.
 //
 //     let loaded = TemplateSet.load(files: files, schema: Schema(pages: [.init("event", EventPage.self, …)]))
 //     let renderer = loaded.value.renderer()

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// Replays what the fuzzer starts from and what it once found, through each of its targets: nothing may crash. The
-/// targets themselves stand in Tests/Fuzz/Templates/FuzzTargets.swift.
+/// Runs the fuzzer's corpus, with the inputs of earlier bugs, through each target: nothing may crash. The targets are in
+/// Tests/Fuzz/Templates/FuzzTargets.swift.
 @Suite struct FuzzCorpusTests {
     static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("Fuzz/Templates/corpus")

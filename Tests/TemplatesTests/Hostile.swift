@@ -1,4 +1,4 @@
-/// Texts that try to become markup, and addresses that try to run.
+/// Texts that try to become markup, and addresses that try to run code.
 enum Hostile {
     static let texts: [String] = markup + specials + scriptEnds + combined + controls + disguises + lookalikes
 
@@ -15,7 +15,7 @@ enum Hostile {
         "x\u{0000}y", "a\nb\r\nc\td", "\u{FEFF}", "<\u{0000}script>", "\u{FFFE}<b>\u{FFFF}", "\u{10FFFF}<b>",
     ]
 
-    /// Each of ASCII's characters that are neither letter nor digit, alone and before a tag; and all in one.
+    /// Every ASCII character that is not a letter or digit, alone and before a tag; and all in one text.
     private static let specials: [String] = {
         let marks = (UInt8(0x20)...0x7E).map { Character(Unicode.Scalar($0)) }.filter { !$0.isLetter && !$0.isNumber }
         return marks.map { "\($0)" } + marks.map { "\($0)<b \($0)>\($0)" } + [String(marks), String(marks.reversed())]
@@ -24,8 +24,8 @@ enum Hostile {
     private static let scriptEnds: [String] = ["</script>", "</SCRIPT >", "</scr\u{0000}ipt>", "</script", "</script/"]
         .flatMap { [$0, $0 + "<script>alert(1)</script>", "<!--<script>" + $0] }
 
-    /// Marks that join what stands before them to one `Character`, scalars that join what stands after, and scalars that
-    /// turn the direction of writing.
+    /// Marks that join the text before them to one `Character`, scalars that join the text after them, and scalars that
+    /// change the writing direction.
     private static let combined: [String] = {
         let after: [Unicode.Scalar] = [
             "\u{0301}", "\u{0308}", "\u{0338}", "\u{20DD}", "\u{05B0}", "\u{093F}", "\u{FE0F}", "\u{200D}", "\u{200C}",
@@ -46,13 +46,13 @@ enum Hostile {
             ]
     }()
 
-    /// Each of C0's and C1's controls but NUL, among what makes markup.
+    /// Every C0 and C1 control except NUL, between characters of markup.
     private static let controls: [String] = (Array(1...0x1F) + Array(0x7F...0x9F)).map { (code: UInt32) in
         let control = Unicode.Scalar(code).map(String.init) ?? ""
         return "\(control)<\(control)b\(control)>\(control)\"\(control)onclick=\(control)'"
     }
 
-    /// Addresses that a browser runs, or takes for a document with the site's rights, however they are spelt.
+    /// Addresses that a browser runs, or opens as a document with the site's rights, in many spellings.
     static let disguises: [String] = {
         let word = Array("javascript:")
         let split = ["\t", "\n", "\r"].flatMap { gap in

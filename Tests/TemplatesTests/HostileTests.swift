@@ -9,7 +9,7 @@ import Testing
     static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("Fixtures/hostile/templates")
 
-    /// A page that is printed at each kind of file's places.
+    /// A page for each file format.
     static let pages = ["page.html", "feed.xml", "notes.txt", "data.json"]
 
     static let loaded: Outcome<TemplateSet>? = {
@@ -32,12 +32,12 @@ import Testing
         return (bytes, faults)
     }
 
-    /// A page with a text has as many of each character that makes markup as one with a harmless text.
+    /// A page with a hostile text has as many characters of markup as one with a harmless text.
     @Test(arguments: Hostile.texts) func addsNoMarkup(_ text: String) throws {
         func counts(_ bytes: [UInt8]) -> [Int] { "<>\"'".utf8.map { byte in bytes.count { $0 == byte } } }
         let (bytes, _) = try page(text)
         let harmless = try page("x").bytes
-        // What `json` prints stands between tags and has quotes of its own.
+        // The output of `json` has quotes of its own.
         func withoutJSON(_ bytes: [UInt8]) throws -> [UInt8] {
             let text = String(decoding: bytes, as: UTF8.self)
             let start = try #require(text.range(of: "<p id=\"json\">", options: .literal))
@@ -48,16 +48,16 @@ import Testing
     }
 
     @Test func areManyAndNoTwoTheSame() {
-        // By bytes: canonical equivalence is what some of them are about.
+        // By bytes, because some of them are canonically equivalent.
         #expect(Set(Hostile.texts.map { Array($0.utf8) }).count == Hostile.texts.count)
         #expect(Hostile.texts.count > 250)
         #expect(Hostile.disguises.count { $0.lowercased().contains("j") } > 30)
     }
 
-    /// Every place that takes an address refuses what runs, and says so.
+    /// Every place of an address rejects and reports one that runs code.
     @Test(arguments: Hostile.disguises) func refusesWhatRuns(_ address: String) throws {
         let (bytes, faults) = try page(address)
-        #expect(faults.contains { $0.code == .unsafeAddress })
+        #expect(faults.contains { $0.code == .forbiddenAddress })
         let text = String(decoding: bytes, as: UTF8.self)
         for place in [
             "<a id=\"link\" href=\"#\">", "<a id=\"link-single\" href='#'>", "<a id=\"link-branch\" href=\"#\">",
@@ -77,14 +77,14 @@ import Testing
         #expect(try page(address).faults.allSatisfy { $0.message.hasPrefix("the address 'java\(address.prefix(1))") })
     }
 
-    /// What XML has no spelling for does not make a file that no reader takes.
+    /// Characters that XML cannot represent are replaced.
     @Test func printsWhatXMLCannotHoldAsTheReplacementCharacter() throws {
         let text = "a\u{0001}b\u{000B}\u{FFFE}c\u{FFFF}\t\u{0085}\u{FFFD}"
         let feed = String(decoding: try page(text, "feed.xml").bytes, as: UTF8.self)
         #expect(feed.contains("<plain>a\u{FFFD}b\u{FFFD}\u{FFFD}c\u{FFFD}\t\u{0085}\u{FFFD}</plain>"))
     }
 
-    /// Writes the pages for `check.py`, and the texts they are made of.
+    /// Writes the pages and their texts for `check.py`.
     @Test(.enabled(if: ProcessInfo.processInfo.environment["HOSTILE_PAGES"] != nil))
     func writesPagesForAParser() throws {
         let folder = URL(fileURLWithPath: try #require(ProcessInfo.processInfo.environment["HOSTILE_PAGES"]))

@@ -3,7 +3,7 @@ import Foundation
 import Templates
 import Testing
 
-/// What Jinja2 gives for a template and data, this engine gives, byte for byte. `make_fixtures.py` made the fixtures.
+/// Templates print the same bytes as in Jinja2. `make_fixtures.py` makes the fixtures.
 @Suite struct JinjaTests {
     struct Case: Sendable, CustomTestStringConvertible {
         let name: String
@@ -35,7 +35,7 @@ import Testing
         try compare(cases)
     }
 
-    /// More of them than are kept: `make_fixtures.py --more SEED COUNT FILE`, then `JINJA_CASES=FILE swift test`.
+    /// More cases than the fixtures: `make_fixtures.py --more SEED COUNT FILE`, then `JINJA_CASES=FILE swift test`.
     @Test(.enabled(if: ProcessInfo.processInfo.environment["JINJA_CASES"] != nil))
     func givesTheSameBytesAsJinjaForFreshTemplates() throws {
         let path = try #require(ProcessInfo.processInfo.environment["JINJA_CASES"])

@@ -68,7 +68,7 @@ final class JinjaWorld {
     }
 
     /// The page's record for one of the sets of data.
-    func root(_ name: String) -> Record? {
+    func root(_ name: String) -> TemplateRecord? {
         types["root"]?.of(JSONRecord(data[name]?.members ?? [:], self))
     }
 

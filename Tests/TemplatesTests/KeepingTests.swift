@@ -3,8 +3,7 @@ import Synchronization
 import Templates
 import Testing
 
-/// Parts of pages that read nothing but what all pages share are rendered once for each folder of pages, and no page
-/// shows that.
+/// Parts of pages that read only shared values are rendered once for each folder of pages, with the same output.
 @Suite struct KeepingTests {
     /// Counts how often its fields are read.
     final class Reads: Sendable {
@@ -37,8 +36,7 @@ import Testing
 
     static let paths = ["a/one.html", "a/two.html", "b/three.html", "four.html", "a/b/five.html", "a/six.html"]
 
-    /// Renders pages with one renderer, and each with a renderer of its own; how often the title was read in all of the
-    /// first ones.
+    /// Renders pages with one renderer, and each with its own renderer. `reads` counts the reads of the title by the one.
     private func render(
         _ page: String, _ files: [String: String] = [:]
     ) throws -> (kept: [String], fresh: [String], reads: Int, faults: Int) {
@@ -68,13 +66,13 @@ import Testing
     @Test(arguments: [
         ("{{ name }}{% include 'footer.html' %}{{ name }}", 4),
         ("{% include 'footer.html' %}", 4),
-        // The macro is given what all pages share, whether or not the page read it before.
+        // The macro has shared arguments, whether or not the page read them before.
         ("{% import 'parts.html' as parts %}{{ site.url }}{{ parts.footer(site) }}", 4),
         ("{% import 'parts.html' as parts %}{{ parts.title(site.title, 'x') }}", 4),
         ("{% extends 'base.html' %}{% block a %}{{ super() }}{% endblock %}", 4),
         ("{% for x in [1, 2] %}{% include 'footer.html' %}{{ x }}{% endfor %}", 4),
         ("{% include 'with.html' with t=site.title %}", 4),
-        // What reads the page itself is rendered for each page.
+        // Parts that read the page are rendered for each page.
         ("{% include 'page-part.html' %}", 6), ("{% include 'with.html' with t=site.title ~ name %}", 6),
         ("{% set t = name %}{% include 'set-part.html' %}", 6),
         ("{% for x in [1, 2] %}{% include 'loop-part.html' %}{% endfor %}", 12),

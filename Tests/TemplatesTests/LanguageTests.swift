@@ -3,7 +3,7 @@ import Testing
 
 @testable import Templates
 
-/// What this engine adds to Jinja, and what its checks promise: Jinja has no counterpart to compare with.
+/// The engine's additions to Jinja, and its checks: Jinja has no counterpart to compare with.
 @Suite struct LanguageTests {
     static var people: [PersonView] {
         [
@@ -89,12 +89,12 @@ import Testing
             undefined upper
             """
         for name in tests.split(separator: " ").map(String.init) {
-            #expect(Tests.names.contains(name) != (LeftOut.test(name) != nil), "\(name)")
+            #expect(ValueTests.names.contains(name) != (LeftOut.test(name) != nil), "\(name)")
         }
         for name in ["cycler", "dict", "joiner", "lipsum", "namespace"] { #expect(LeftOut.function(name) != nil) }
     }
 
-    /// What must be asked for first, and what counts as asking.
+    /// Values that must be checked first, and the conditions that check them.
     @Test(arguments: [
         ("{{ friend.name }}", false), ("{{ person.nickname }}", false), ("{{ person.nickname ~ 'x' }}", false),
         ("{{ person.nickname|upper }}", false), ("{% for c in people %}{{ c.nickname }}{% endfor %}", false),

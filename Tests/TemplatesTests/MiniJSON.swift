@@ -1,4 +1,4 @@
-/// JSON as fixtures have it: whole numbers and decimals are told apart, which Foundation does not promise.
+/// JSON of fixtures: integers and decimals are distinguished, which Foundation does not guarantee.
 enum MiniJSON {
     case null
     case truth(Bool)
@@ -16,7 +16,7 @@ enum MiniJSON {
     var list: [MiniJSON] { if case .list(let list) = self { list } else { [] } }
     var members: [String: MiniJSON] { if case .object(let members) = self { members } else { [:] } }
 
-    /// Reads valid JSON; anything else gives what could be read.
+    /// Reads valid JSON. For invalid JSON, returns the part that could be read.
     init(_ bytes: [UInt8]) {
         var reader = Reader(bytes: bytes)
         self = reader.value()

@@ -3,9 +3,9 @@ import Foundation
 import Templates
 import Testing
 
-/// What theme authors get wrong, and the messages they get: golden files, one folder a mistake.
+/// Mistakes of theme authors and their messages: golden files, one folder for each mistake.
 ///
-/// `RECORD_GOLDEN=1 swift test` rewrites what differs, and fails, so that somebody reads it.
+/// `RECORD_GOLDEN=1 swift test` rewrites files that differ, and fails, so that the difference is read.
 @Suite struct MistakeTests {
     static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("Fixtures/mistakes")

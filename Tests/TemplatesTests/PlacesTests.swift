@@ -2,7 +2,7 @@ import Diagnostics
 import Templates
 import Testing
 
-/// What Jinja has no counterpart for: places of the markup, addresses, other kinds of files.
+/// Features without a counterpart in Jinja: places of the markup, addresses, other file formats.
 @Suite struct PlacesTests {
     @Test func writesLinksFromThePageTheyStandOn() {
         func link(_ path: String, anchor: String? = nil, from page: String) -> String {
@@ -26,8 +26,8 @@ import Testing
         let loaded = TemplateSet.load(files: [file], schema: schema)
         var bytes: [UInt8] = []
         let faults = loaded.value.render(
-            "page.html", RootView(), at: "404.html", links: .absolute(prefix: "/site/"), into: &bytes)
-        #expect(String(decoding: bytes, as: UTF8.self) == "<a href=\"/site/people/x.html\">")
+            "page.html", RootView(), at: "404.html", links: .absolute(prefix: "/a&b/"), into: &bytes)
+        #expect(String(decoding: bytes, as: UTF8.self) == "<a href=\"/a&amp;b/people/x.html\">")
         #expect(faults.isEmpty)
     }
 

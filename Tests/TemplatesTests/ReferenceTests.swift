@@ -31,7 +31,7 @@ import Testing
         #expect(schema.reference().markdown.contains("How many elements or characters it has. Also `count`. |"))
     }
 
-    /// What the reference says is left out is refused, by that name and with that hint; nothing else is reported.
+    /// Each part that the reference lists as left out is reported with its name and hint, and nothing else is.
     @Test(arguments: LeftOut.all.map(\.name)) func refusesWhatItSaysIsLeftOut(_ name: String) throws {
         let part = try #require(LeftOut.all.first { $0.name == name })
         let others = [

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Templates
 
-/// Records and lists are made once for each register, and never change under somebody who holds them.
+/// Records and lists are allocated once for each register, and never change while they have another reference.
 @Suite struct ReuseTests {
     struct Node: TemplateView {
         let name: String
@@ -33,8 +33,7 @@ import Testing
         }
     }
 
-    /// Reads a field of two records one after the other into a register that nobody else holds, and again while the
-    /// value is held.
+    /// Reads a field of two records one after the other into a register without another reference, and again with one.
     @Test(arguments: [1, 2, 3]) func usesWhatNobodyElseHolds(_ slot: Int) {
         let one = Node.record.of(tree.children[0])
         let two = Node.record.of(tree.children[1])
@@ -68,7 +67,7 @@ import Testing
         #expect(name(held) == "d" && name(register) == "b" && identity(register) != first)
     }
 
-    /// What templates keep of a loop stays what it was.
+    /// Values that a template keeps from a loop do not change.
     @Test func keepsWhatTemplatesKeep() {
         let people = ["A", "B", "C"].map { PersonView(name: $0, children: [PersonView(name: $0 + "1")]) }
         let rendered = render(

@@ -2,9 +2,9 @@ import Diagnostics
 import Templates
 import Testing
 
-/// What several cores compile is what one does.
+/// Several cores compile the same program as one.
 @Suite struct SideBySideTests {
-    /// Every fixture of a group that is one file, all of them pages of one folder that three cores compile.
+    /// The fixtures of a group with one file, compiled as pages of one folder by three cores.
     @Test(arguments: JinjaTests.groups) func givesTheSameBytes(_ group: String) throws {
         let world = try JinjaWorld()
         let cases = try JinjaTests.cases(group).filter { $0.templates.count == 1 }
@@ -59,7 +59,7 @@ import Testing
     }
 
     @Test(arguments: [
-        // In a part that all pages share, in one page, and nowhere used.
+        // In a shared part, in one page, and in an unused file.
         ("parts.html", "{% macro person(p, n) %}{{ p.nam }}{{ n }}{% endmacro %}"),
         ("foot.html", "<p>{{ titel }}</p>"), ("page3.html", "{{ nothing }}"), ("unused.html", "x"),
         ("page0.html", "{% extends 'base.html' %}{% block a %}{% import 'parts.html' as p %}{% endblock %}"),
@@ -77,7 +77,7 @@ import Testing
         }
     }
 
-    /// Pages that together take more than is allowed, though what each core has to do is less.
+    /// Pages that together exceed the limit, although the pages of each core do not.
     @Test func countsWhatAllPagesTake() {
         let pages = Array(repeating: String(repeating: "{{ title }}", count: 1_000), count: 402)
         let one = load(pages, [:], jobs: 1).diagnostics.map(\.code.name)

@@ -48,7 +48,9 @@ package struct HTMLWriter: Sendable {
         markup(name)
         bytes.append(0x3D)
         bytes.append(0x22)
-        Address.write(route.path, anchor: route.anchor, on: page, style) { appendEscaped($0) }
+        var url = ByteBuffer()
+        Address.append(route.path, anchor: route.anchor, on: page, style, to: &url)
+        url.withBytes { appendEscaped($0) }
         bytes.append(0x22)
     }
 

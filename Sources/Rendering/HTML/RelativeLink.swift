@@ -1,3 +1,4 @@
+import Bytes
 import Model
 import Templates
 
@@ -8,10 +9,9 @@ import Templates
 ///   - route: where the link leads.
 ///   - page: path of the page that holds the link, from the site's root.
 package func relativeLink(to route: Route, from page: String) -> String {
-    var link: [UInt8] = []
-    link.reserveCapacity(route.path.utf8.count + 16)
-    Address.write(route.path, anchor: route.anchor, on: page, .relative) { link.append(contentsOf: $0) }
-    return String(decoding: link, as: UTF8.self)
+    var link = ByteBuffer()
+    Address.append(route.path, anchor: route.anchor, on: page, .relative, to: &link)
+    return link.string
 }
 
 /// A path with every byte that RFC 3986 does not allow in a path percent-encoded; a path that has none is returned as it is.
@@ -20,8 +20,7 @@ package func percentEncoded(_ path: String) -> String {
         path.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { Address.mayStandInPath($0) } }
         ?? path.utf8.allSatisfy { Address.mayStandInPath($0) }
     if isPlain { return path }
-    var path = path
-    var bytes: [UInt8] = []
-    path.withUTF8 { Address.encode($0) { bytes.append(contentsOf: $0) } }
-    return String(decoding: bytes, as: UTF8.self)
+    var encoded = ByteBuffer()
+    Address.appendEncoded(path, to: &encoded)
+    return encoded.string
 }

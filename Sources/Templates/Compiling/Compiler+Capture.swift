@@ -1,9 +1,9 @@
 import Diagnostics
 
 extension Compiler {
-    // MARK: Catching
+    // MARK: Capturing
 
-    /// Compiles something whose output becomes a value, and gives its type.
+    /// Compiles code whose output becomes a value, and returns its type.
     func capture(into register: Int, _ range: TextRange, _ body: () -> Void) -> ValueType {
         let outer = place
         let language: Place.Language = outer.language == .json ? .plain : outer.language
@@ -11,7 +11,7 @@ extension Compiler {
         function.emit(.captureStart)
         body()
         if place.position != .text, place.position != .plain {
-            report(.unsettledMarkup, "what is kept here ends \(place.description)", range)
+            report(.unsettledMarkup, "the captured output ends \(place.description)", range)
         }
         let isMarkup = language != .plain
         mark(range)

@@ -4,9 +4,6 @@ extension Compiler {
     // MARK: Comparisons
 
     func compare(_ first: Expression, _ rest: [(Comparison, Expression)], _ target: Int) -> ValueType {
-        let operations: [Instruction.Operation] = [
-            .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .isIn, .isNotIn,
-        ]
         var left = compile(first)
         var leftExpression = first
         var exits: [Int] = []
@@ -14,7 +11,7 @@ extension Compiler {
         for (index, (comparison, expression)) in rest.enumerated() {
             let right = compile(expression)
             checkComparison(comparison, left, leftExpression, right, expression)
-            function.emit(operations[Int(comparison.rawValue)], target, left.register, right.register)
+            function.emit(.init(comparison), target, left.register, right.register)
             if index < rest.count - 1 { exits.append(function.emit(.jumpIfFalse, target)) }
             left = right
             leftExpression = expression
@@ -34,7 +31,7 @@ extension Compiler {
             guard !left.type.isComparable(with: right.type) else { return }
             if left.type == .none || right.type == .none {
                 report(
-                    .unlikeTypes, "this is never none", range, hint: "'is defined' asks whether something is there")
+                    .unlikeTypes, "this is never none", range, hint: "'is defined' tests whether there is a value")
                 return
             }
         case .less, .lessEqual, .greater, .greaterEqual:
@@ -55,6 +52,6 @@ extension Compiler {
         if left.type == .faulty || right.type == .faulty { return }
         report(
             .unlikeTypes, "'\(comparison.symbol)' compares \(left.type.spoken) with \(right.type.spoken)", range,
-            hint: comparison == .isIn || comparison == .isNotIn ? "'in' looks in a list or in text" : nil)
+            hint: comparison == .isIn || comparison == .isNotIn ? "'in' searches a list or a text" : nil)
     }
 }

@@ -22,7 +22,7 @@ extension Compiler {
             facts = ifTrue
             runBranch(branch.body, from: startPlace, names: names, ends: &ends, after: &after)
             facts = ifFalse
-            // Of `a and b` only `a` was surely worked out where the whole is false.
+            // If `a and b` is false, only `a` was certainly evaluated.
             if !isSimpleTest(branch.test) { function.cache = cacheBefore }
             if index == 0 { mark = function.mark }
             if index < condition.branches.count - 1 || condition.otherwise != nil {
@@ -62,7 +62,7 @@ extension Compiler {
     }
 
     func restore(_ name: String, _ binding: Binding, at index: Int) {
-        // Most names were not touched; binding them anew would count as a change.
+        // Most names are unchanged; binding them again would count as a change.
         switch (scope.bindings[index].binding, binding) {
         case (.value(_, _, let id, _), .value(_, _, let old, _)) where id == old: return
         case (.value, .value): scope.bind(name, to: binding)
@@ -70,7 +70,7 @@ extension Compiler {
         }
     }
 
-    /// Names that a branch sets get their register before the condition, and hold there what they held outside.
+    /// Names that a branch sets get a register before the condition, with the value that they have outside.
     func predeclare(_ condition: Statement.Condition) {
         var names: [Located<String>] = []
         func collect(_ statements: [Statement]) {
@@ -105,8 +105,8 @@ extension Compiler {
             guard let joined = Place.joined(result, end) else {
                 report(
                     .unsettledMarkup,
-                    "the branches of this 'if' end in different places of the markup: once \(result.description), "
-                        + "once \(end.description)", condition.range,
+                    "the branches of this 'if' end in different places of the markup: \(result.description), "
+                        + "and \(end.description)", condition.range,
                     hint: condition.otherwise == nil
                         ? "what the 'if' opens must be closed before 'endif'" : "end each branch in the same place")
                 place = ends[0]

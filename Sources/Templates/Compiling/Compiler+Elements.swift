@@ -4,15 +4,15 @@ extension Compiler {
     // MARK: Lists
 
     func list(_ elements: [Expression], _ target: Int) -> ValueType {
-        let (first, types) = sideBySide(elements)
+        let (first, types) = adjacent(elements)
         mark(elements)
         function.emit(.list, target, first, elements.count)
         var result = ValueType.nothing
         for (type, element) in zip(types, elements) {
             guard let joined = ValueType.joined(result, type) else {
                 report(
-                    .unlikeTypes, "this list holds \(result.spoken) and \(type.spoken)", element.range,
-                    hint: "all elements of a list are of one type")
+                    .unlikeTypes, "this list contains \(result.spoken) and \(type.spoken)", element.range,
+                    hint: "all elements of a list must have one type")
                 return .list(.faulty)
             }
             result = joined
@@ -39,7 +39,7 @@ extension Compiler {
         case .text: return .optional(.text)
         case .faulty: return .faulty
         case .optional:
-            report(.maybeAbsent, "this may be absent, so that it may have no elements", base.range)
+            report(.maybeAbsent, "this may be absent, and then it has no elements", base.range)
         default: report(.wrongType, "\(operand.type.spoken) has no elements", base.range)
         }
         return .faulty
@@ -60,7 +60,7 @@ extension Compiler {
         case .list, .text, .faulty: return operand.type
         case .url: return .text
         default:
-            report(.wrongType, "only lists and text have parts, and this is \(operand.type.spoken)", base.range)
+            report(.wrongType, "only lists and text can be sliced, and this is \(operand.type.spoken)", base.range)
             return .faulty
         }
     }

@@ -7,7 +7,7 @@ struct Operand {
 }
 
 extension Compiler {
-    /// Compiles an expression; its value may stand in a register that a name or a path owns.
+    /// Compiles an expression. Its value may be in the register of a name or a path.
     func compile(_ expression: Expression) -> Operand {
         if case .name(let name) = expression.kind,
             case .value(let type, let register, let id, let frame)? = scope.find(name), frame === function
@@ -20,8 +20,8 @@ extension Compiler {
         }
         let register = function.allocate()
         let operand = compile(expression, into: register)
-        // Getters are pure: a path is read once as long as it is certain that it was. Registers above this one may hold
-        // the records on the way, which are known by their paths too: nothing is given back before the region ends.
+        // Getters are pure, so a path is read once and then cached. Registers above this one may contain cached records
+        // of the path, so none is released before the region ends.
         if let key { function.cache[key] = register }
         return operand
     }
@@ -105,8 +105,8 @@ extension Compiler {
         return type
     }
 
-    /// Compiles expressions into registers that stand side by side.
-    func sideBySide(_ expressions: [Expression]) -> (first: Int, types: [ValueType]) {
+    /// Compiles expressions into adjacent registers.
+    func adjacent(_ expressions: [Expression]) -> (first: Int, types: [ValueType]) {
         let operands = expressions.map { compile($0) }
         let first = function.allocate(max(1, operands.count))
         for (index, operand) in operands.enumerated() { function.emit(.move, first + index, operand.register) }
@@ -152,7 +152,7 @@ extension Compiler {
         return narrowed(type, pathKey(expression))
     }
 
-    /// Finds a field, with a report where there is none.
+    /// Finds a field. Reports a missing field and returns nil.
     func checkedField(
         _ name: Located<String>, of type: ValueType, _ base: Expression
     ) -> (type: ValueType, slot: Int)? {
@@ -160,8 +160,8 @@ extension Compiler {
         let written = template.file.text(in: base.range)
         if type.isOptional {
             report(
-                .maybeAbsent, "'\(written)' may be absent, so that it may have no '\(name.value)'", base.range,
-                hint: "ask first: '{% if \(written) %}'")
+                .maybeAbsent, "'\(written)' may be absent, and then it has no '\(name.value)'", base.range,
+                hint: "check it first: '{% if \(written) %}'")
             return nil
         }
         if let found = field(name, of: type) { return found }
@@ -220,7 +220,7 @@ extension Compiler {
 }
 
 extension ValueType {
-    /// "record 'party'", "a group": what messages say has no such field.
+    /// "record 'party'", "a group": the owner of a missing field, for messages.
     fileprivate var spokenOwner: String {
         switch self {
         case .record(let name): "record '\(name)'"
@@ -232,7 +232,7 @@ extension ValueType {
         switch self {
         case .list:
             name == "length" || name == "size" || name == "count"
-                ? "write '|length'" : "walk the list with 'for', or take '|first'"
+                ? "write '|length'" : "loop over the list with 'for', or use '|first'"
         case .date: "write '|date(\"%Y\")'"
         default: nil
         }

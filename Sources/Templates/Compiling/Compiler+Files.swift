@@ -3,7 +3,7 @@ import Diagnostics
 extension Compiler {
     // MARK: Other files
 
-    /// Finds a file that a template names, and refuses circles.
+    /// Finds a file that a template refers to, and reports cycles.
     func find(_ name: Located<String>, _ verb: String) -> ParsedTemplate? {
         guard let found = templates[name.value] else {
             report(
@@ -15,7 +15,7 @@ extension Compiler {
             let circle = (openFiles[start...] + [name.value]).map { "'\($0)'" }.joined(separator: ", ")
             report(
                 .circularTemplate, "'\(template.name)' \(verb) '\(name.value)', which leads back to it", name.range,
-                notes: openFiles.count > start + 1 ? [.init("the circle: \(circle)")] : [])
+                notes: openFiles.count > start + 1 ? [.init("the cycle: \(circle)")] : [])
             return nil
         }
         guard openFiles.count < Limits.recursion else {
@@ -51,7 +51,7 @@ extension Compiler {
         function.leave(mark)
     }
 
-    /// The names of a file's top level. Files that only define macros are shared by all that import them.
+    /// The names of a file's top level. A file that only defines macros is compiled once for all imports.
     func importModule(_ name: Located<String>) -> Module? {
         if let known = modules[name.value] { return known }
         guard let file = find(name, "imports") else { return nil }

@@ -36,7 +36,7 @@ extension Compiler {
         }
     }
 
-    /// Compiles a call of a function with a value and arguments in registers side by side.
+    /// Compiles a call of a function with a value and arguments in adjacent registers.
     func call(
         _ function: @escaping Program.Call.Function, named what: String, _ input: Operand?, _ value: Expression?,
         _ parameters: [Filter.Parameter], _ arguments: [CallArgument], _ expression: Expression, _ target: Int,
@@ -92,7 +92,7 @@ extension Compiler {
         ) { _ in .list(.number) }
     }
 
-    /// Emits a call of a function on registers that stand side by side already.
+    /// Emits a call of a function on adjacent registers.
     func emitCall(
         _ function: @escaping Program.Call.Function, _ first: Int, _ count: Int, _ range: TextRange, _ target: Int
     ) {
@@ -101,9 +101,17 @@ extension Compiler {
         self.function.emit(.call, target, first, program.calls.count - 1)
     }
 
-    /// The arguments by parameter; nil with a report where they do not fit.
+    /// The arguments by parameter. Reports arguments that do not fit and returns nil.
     func matched(
         _ arguments: [CallArgument], _ parameters: [Filter.Parameter], _ what: String, _ expression: Expression
+    ) -> [Expression?]? {
+        matched(arguments, parameters.map { ($0.name, $0.isOptional) }, what, expression) { _ in nil }
+    }
+
+    /// The same for parameters by name; `note` makes a note on a missing argument.
+    func matched(
+        _ arguments: [CallArgument], _ parameters: [(name: String, isOptional: Bool)], _ what: String,
+        _ expression: Expression, note: (Int) -> Diagnostic.Note?
     ) -> [Expression?]? {
         var given = [Expression?](repeating: nil, count: parameters.count)
         for (index, argument) in arguments.enumerated() {
@@ -111,7 +119,7 @@ extension Compiler {
             if let name = argument.name {
                 guard let found = parameters.firstIndex(where: { $0.name == name.value }) else {
                     report(
-                        .wrongArgument, "\(what) has no argument '\(name.value)'", name.range,
+                        .wrongArgument, "\(what) has no parameter '\(name.value)'", name.range,
                         hint: didYouMean(name.value, parameters.map(\.name)))
                     return nil
                 }
@@ -130,7 +138,9 @@ extension Compiler {
             given[place] = argument.value
         }
         for (index, parameter) in parameters.enumerated() where given[index] == nil && !parameter.isOptional {
-            report(.wrongArgument, "\(what) needs '\(parameter.name)'", expression.range)
+            report(
+                .wrongArgument, "\(what) needs '\(parameter.name)'", expression.range,
+                notes: note(index).map { [$0] } ?? [])
             return nil
         }
         return given
@@ -170,49 +180,46 @@ extension Compiler {
         return .truth
     }
 
-    /// Compiles a test of a value that stands in a register.
+    /// Compiles a test of a value in a register.
     func test(
         _ operand: Operand, _ value: Expression?, _ name: Located<String>, _ arguments: [CallArgument],
         _ range: TextRange, _ target: Int
     ) {
         let expression = Expression(kind: .faulty, range: range, height: 1)
-        func refuse(_ code: DiagnosticCode, _ message: String, _ hint: String? = nil) {
+        func reject(_ code: DiagnosticCode, _ message: String, _ hint: String? = nil) {
             report(code, message, name.range, hint: hint)
         }
         if name.value == "defined" || name.value == "undefined" {
-            if !arguments.isEmpty { refuse(.wrongArgument, "test '\(name.value)' takes no arguments") }
+            if !arguments.isEmpty { reject(.wrongArgument, "test '\(name.value)' takes no arguments") }
             let isDefined = name.value == "defined"
             let window = function.allocate()
             function.emit(.move, window, operand.register)
             emitCall({ .truth($0.isGiven(0) == isDefined) }, window, 1, range, target)
             return
         }
-        if let comparison = Tests.comparisons[name.value] {
+        if let comparison = ValueTests.comparisons[name.value] {
             guard arguments.count == 1, arguments[0].name == nil else {
-                return refuse(.wrongArgument, "test '\(name.value)' takes one argument")
+                return reject(.wrongArgument, "test '\(name.value)' takes one argument")
             }
             let right = compile(arguments[0].value)
             let isLike = comparison == .isIn || operand.type.isComparable(with: right.type)
             if !isLike {
-                refuse(.unlikeTypes, "'\(name.value)' compares \(operand.type.spoken) with \(right.type.spoken)")
+                reject(.unlikeTypes, "'\(name.value)' compares \(operand.type.spoken) with \(right.type.spoken)")
             } else if comparison == .isIn {
                 if case .list(let element) = right.type, !element.isComparable(with: operand.type) {
-                    refuse(.unlikeTypes, "'in' looks for \(operand.type.spoken) in \(right.type.spoken)")
+                    reject(.unlikeTypes, "'in' searches \(operand.type.spoken) in \(right.type.spoken)")
                 }
             } else if comparison != .equal, comparison != .notEqual, operand.type.isOptional || right.type.isOptional {
-                refuse(.maybeAbsent, "what is compared may be absent", "ask with 'is defined' first")
+                reject(.maybeAbsent, "a compared value may be absent", "check it with 'is defined' first")
             }
-            let operations: [Instruction.Operation] = [
-                .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .isIn, .isNotIn,
-            ]
-            function.emit(operations[Int(comparison.rawValue)], target, operand.register, right.register)
+            function.emit(.init(comparison), target, operand.register, right.register)
             return
         }
-        guard let test = Tests.byName[name.value] else {
+        guard let test = ValueTests.byName[name.value] else {
             if let part = LeftOut.test(name.value) {
                 report(part, name.range)
             } else {
-                refuse(.unknownTest, "there is no test '\(name.value)'", didYouMean(name.value, Tests.names))
+                reject(.unknownTest, "there is no test '\(name.value)'", didYouMean(name.value, ValueTests.names))
             }
             return
         }
@@ -222,15 +229,15 @@ extension Compiler {
             if operand.type == .faulty || test.accepts(operand.type, types) {
                 self.checkNone(name, operand.type)
             } else if operand.type.isOptional {
-                if let value { self.absent(value) } else { refuse(.maybeAbsent, "what is tested may be absent") }
+                if let value { self.absent(value) } else { reject(.maybeAbsent, "the tested value may be absent") }
             } else {
-                refuse(.wrongType, "'is \(name.value)' asks about \(test.takes), and this is \(operand.type.spoken)")
+                reject(.wrongType, "'is \(name.value)' tests \(test.takes), and this is \(operand.type.spoken)")
             }
             return .truth
         }
     }
 
-    /// `is none` of what can never be `none` is a mistake: what is absent is not `none` in Jinja.
+    /// Reports `is none` of a value that is never `none`: an absent value is not `none` in Jinja.
     private func checkNone(_ name: Located<String>, _ type: ValueType) {
         guard name.value == "none" else { return }
         switch type {

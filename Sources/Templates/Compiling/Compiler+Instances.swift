@@ -17,7 +17,7 @@ extension Compiler {
         depth += 4
         trail.append(
             .init("'\(binding.macro.name.value)' is called here", at: TextLocation(template.file, expression.range)))
-        function = FunctionBuilder(isPage: false, holding: max(1, types.count))
+        function = FunctionBuilder(isPage: false, reserving: max(1, types.count))
         template = binding.template
         scope = Scope(in: binding.scope)
         facts = .none
@@ -31,7 +31,7 @@ extension Compiler {
         }
         scope = Scope(in: scope)
         compile(binding.macro.body)
-        // What the caller passed is its own again: a record that nobody else holds is used for the next element.
+        // Clears the arguments, so that the caller's records have no other reference and can be reused.
         for (index, type) in types.enumerated() {
             switch type?.unwrapped {
             case .record?, .list?: function.emit(.clear, index)
@@ -42,7 +42,7 @@ extension Compiler {
         if instance.isRecursive, place != instance.start {
             report(
                 .unsettledMarkup,
-                "macro '\(binding.macro.name.value)' calls itself, but does not end in the place of the markup where it begins",
+                "macro '\(binding.macro.name.value)' calls itself, but does not end where it begins in the markup",
                 binding.macro.name.range)
         }
         instance.end = place
@@ -56,7 +56,7 @@ extension Compiler {
         return instance
     }
 
-    /// What compiling a macro or another file changes and must put back.
+    /// The state that is restored after compiling a macro or another file.
     struct State {
         let function: FunctionBuilder
         let template: ParsedTemplate

@@ -1,9 +1,8 @@
 extension Compiler {
-    /// Compiles a part of a page that stands for itself. Where it reads nothing but what is the same on all pages, it is
-    /// rendered once and its bytes are printed after that.
+    /// Compiles a part of a page. If the part reads only values that all pages share, it is rendered once and its bytes
+    /// are reused.
     ///
-    /// Whether it does is read off its instructions: what it reads of registers that were there before, it reads of the
-    /// page.
+    /// Its instructions decide: an instruction that reads a register from before the part reads the page.
     func keeping(_ body: () -> Void) {
         let isMarkup = place.position == .text && place.language != .json
         guard function.isPage, isMarkup || place.position == .plain else { return body() }
@@ -11,11 +10,11 @@ extension Compiler {
         let mark = function.mark
         let reported = diagnostics.count
         let start = function.emit(.keepStart)
-        // What is the same on all pages is read again in it, so that it can be told from the rest.
+        // Shared values are read again inside the part, so that they are recognized as shared.
         function.forget { paths.start(of: $0).rootSlot.map(sharedSlots.contains) == true }
         body()
         function.leave(mark)
-        if place == before, diagnostics.count == reported, isSame(function.code[(start + 1)...], holding: mark.next) {
+        if place == before, diagnostics.count == reported, isSame(function.code[(start + 1)...], before: mark.next) {
             function.code[start].a = Int32(program.keptParts)
             function.emit(.keepEnd, program.keptParts)
             function.land(start)
@@ -25,7 +24,7 @@ extension Compiler {
         }
     }
 
-    /// Whether a call gives a macro only what is the same on all pages.
+    /// Whether a call passes only values that all pages share.
     func isSame(_ arguments: [CallArgument]) -> Bool {
         arguments.allSatisfy { argument in
             var path = argument.value
@@ -40,10 +39,10 @@ extension Compiler {
         }
     }
 
-    /// Whether instructions print something, and read nothing of what a page has of its own.
+    /// Whether instructions print something and read only values that all pages share.
     ///
-    /// - Parameter held: registers below this one hold values from before.
-    private func isSame(_ code: ArraySlice<Instruction>, holding held: Int) -> Bool {
+    /// - Parameter first: the first register of the part; those below have values from before.
+    private func isSame(_ code: ArraySlice<Instruction>, before first: Int) -> Bool {
         var loops = 0
         var isWorthIt = false
         for instruction in code {
@@ -63,12 +62,12 @@ extension Compiler {
             case .printField, .printEscapedField, .callMacro, .call: isWorthIt = true
             default: break
             }
-            guard registersRead(instruction).allSatisfy({ $0 >= held }) else { return false }
+            guard registersRead(instruction).allSatisfy({ $0 >= first }) else { return false }
         }
         return isWorthIt
     }
 
-    /// Notes of a macro whether it reads its arguments alone.
+    /// Records whether a macro reads only its arguments.
     func noteClosed(_ instance: MacroInstance, _ code: [Instruction]) {
         let isClosed = code.allSatisfy { instruction in
             switch instruction.operation {

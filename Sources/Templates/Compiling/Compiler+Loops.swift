@@ -14,9 +14,9 @@ extension Compiler {
         case .optional(.list):
             report(
                 .maybeAbsent, "this list may be absent", loop.list.range,
-                hint: "ask for it with 'if', or write '|default([])'")
+                hint: "check it with 'if', or write '|default([])'")
         default:
-            report(.wrongType, "'for' walks a list, and this is \(list.type.spoken)", loop.list.range)
+            report(.wrongType, "'for' needs a list, and this is \(list.type.spoken)", loop.list.range)
         }
         if let filter = loop.filter { list = filtered(list, element, loop, filter) }
         let start = place
@@ -27,7 +27,7 @@ extension Compiler {
         let reported = diagnostics.count
         compileBody(loop, element, variable)
         if place != start {
-            // A second round begins where the first one ended: what follows must suit both.
+            // The second iteration begins where the first one ended: the body must be right in both places.
             guard let both = Place.joined(start, place) else {
                 report(
                     .unsettledMarkup,
@@ -42,7 +42,7 @@ extension Compiler {
             compileBody(loop, element, variable)
             if Place.joined(both, place) != both {
                 report(
-                    .unsettledMarkup, "this 'for' does not end in the place of the markup where it begins", loop.range)
+                    .unsettledMarkup, "this 'for' does not end where it begins in the markup", loop.range)
                 place = both
             }
             return finish(loop, begins, variable, both)

@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// What a compiled macro depends on: where it is called, with what types, and what its surroundings hold.
+/// The inputs of a compiled macro: the place of the call, the types of the arguments, and the names in its scope.
 struct MacroKey: Hashable {
     let macro: ObjectIdentifier
     let scope: ObjectIdentifier
     let version: Int
     let place: Place
-    /// The types of the parameters; nil where the default counts.
+    /// The types of the parameters; nil for one that has its default.
     let types: [ValueType?]
 }
 
@@ -18,7 +18,8 @@ final class MacroInstance {
     var isDone = false
     /// Whether a fault was reported in it.
     var isFaulty = false
-    /// Whether it was called while it was being compiled, taking for granted that it ends where it begins.
+    /// Whether it was called while it was being compiled. Such a call assumes that the macro ends in the place where it
+    /// begins.
     var isRecursive = false
 
     init(index: Int, start: Place) {
@@ -29,7 +30,7 @@ final class MacroInstance {
 }
 
 extension Compiler {
-    /// Prints a call of a macro or of `super()` straight to the output; false where it is another kind of call.
+    /// Prints a call of a macro or of `super()` directly to the output; false for another kind of call.
     func printCall(_ callee: Expression, _ arguments: [CallArgument], _ expression: Expression) -> Bool {
         if case .name("super") = callee.kind, scope.find("super") == nil {
             callSuper(expression)
@@ -44,7 +45,7 @@ extension Compiler {
         return true
     }
 
-    /// The macro that a call names, if it names one.
+    /// The macro that a call refers to, if any.
     func macro(_ callee: Expression) -> MacroBinding? {
         switch callee.kind {
         case .name(let name):
@@ -60,7 +61,7 @@ extension Compiler {
         return nil
     }
 
-    /// A call as a value: a macro's output is caught.
+    /// A call as a value. The output of a macro is captured.
     func call(
         _ callee: Expression, _ arguments: [CallArgument], _ expression: Expression, _ target: Int
     ) -> ValueType {
@@ -86,7 +87,7 @@ extension Compiler {
                     hint: didYouMean(name.value, macroNames(module.scope)))
                 return .faulty
             }
-            return refuseMethod(base, name)
+            return rejectMethod(base, name)
         case .name(let name):
             if case .faulty? = scope.find(name) { return .faulty }
             if case .loop? = scope.find(name), let part = LeftOut.function("loop") {
@@ -105,8 +106,8 @@ extension Compiler {
         return .faulty
     }
 
-    /// Reports a call of something that stands after a dot and is no macro.
-    private func refuseMethod(_ base: Expression, _ name: Located<String>) -> ValueType {
+    /// Reports a call of a name after a dot that is not a macro.
+    private func rejectMethod(_ base: Expression, _ name: Located<String>) -> ValueType {
         if case .name(let word) = base.kind {
             switch scope.find(word) {
             case .faulty?: return .faulty
@@ -148,7 +149,7 @@ extension Compiler {
         guard let given = matched(arguments, to: binding.macro, expression) else { return }
         var operands: [Operand?] = []
         for argument in given {
-            if let argument { refuseGenerator(argument, "an argument") }
+            if let argument { rejectGenerator(argument, "an argument") }
             operands.append(argument.map { compile($0) })
         }
         let window = function.allocate(max(1, operands.count))
@@ -174,47 +175,16 @@ extension Compiler {
         place = instance.end
     }
 
-    /// The arguments by parameter, nil where the default counts; nil with a report where they do not fit.
+    /// The arguments by parameter, nil for a default. Reports arguments that do not fit and returns nil.
     func matched(
         _ arguments: [CallArgument], to macro: Statement.Macro, _ expression: Expression
     ) -> [Expression?]? {
-        var given = [Expression?](repeating: nil, count: macro.parameters.count)
-        let names = macro.parameters.map(\.name.value)
-        for (index, argument) in arguments.enumerated() {
-            var place = index
-            if let name = argument.name {
-                guard let found = names.firstIndex(of: name.value) else {
-                    report(
-                        .wrongArgument, "macro '\(macro.name.value)' has no parameter '\(name.value)'", name.range,
-                        hint: didYouMean(name.value, names))
-                    return nil
-                }
-                place = found
-            }
-            guard place < given.count else {
-                report(
-                    .wrongArgument,
-                    "macro '\(macro.name.value)' takes \(counted(given.count, "argument")), not \(arguments.count)",
-                    argument.value.range)
-                return nil
-            }
-            guard given[place] == nil else {
-                report(.wrongArgument, "'\(names[place])' is given twice", argument.value.range)
-                return nil
-            }
-            given[place] = argument.value
+        let parameters = macro.parameters.map { ($0.name.value, $0.standard != nil) }
+        return matched(arguments, parameters, "macro '\(macro.name.value)'", expression) { index in
+            .init(
+                "it is declared here",
+                at: templates[macro.file].map { TextLocation($0.file, macro.parameters[index].name.range) })
         }
-        for (index, parameter) in macro.parameters.enumerated() where given[index] == nil && parameter.standard == nil {
-            report(
-                .wrongArgument, "macro '\(macro.name.value)' needs '\(parameter.name.value)'", expression.range,
-                notes: [
-                    .init(
-                        "it is written here",
-                        at: templates[macro.file].map { TextLocation($0.file, parameter.name.range) })
-                ])
-            return nil
-        }
-        return given
     }
 
     func counted(_ count: Int, _ noun: String) -> String { count == 1 ? "1 \(noun)" : "\(count) \(noun)s" }
@@ -228,7 +198,7 @@ extension Compiler {
         }
         let index = function.allocate()
         function.emit(.loopValue, index, LoopProperty.index0.rawValue, level)
-        let (first, types) = sideBySide(arguments.map(\.value))
+        let (first, types) = adjacent(arguments.map(\.value))
         let values = function.allocate()
         function.emit(.list, values, first, arguments.count)
         program.constants.append(.int(arguments.count))
@@ -239,7 +209,7 @@ extension Compiler {
         var result = ValueType.nothing
         for type in types {
             guard let joined = ValueType.joined(result, type) else {
-                report(.unlikeTypes, "these values are not of one type", expression.range)
+                report(.unlikeTypes, "these values have different types", expression.range)
                 return .faulty
             }
             result = joined

@@ -28,7 +28,7 @@ extension Compiler {
         case .macro?:
             report(.wrongType, "'\(name)' is a macro", expression.range, hint: "call it: '\(name)(…)'")
         case .module?:
-            report(.wrongType, "'\(name)' is an imported file", expression.range, hint: "call a macro of it")
+            report(.wrongType, "'\(name)' is an imported file", expression.range, hint: "call one of its macros")
         case .loop?: report(.wrongType, "'loop' has no value of its own", expression.range, hint: "write 'loop.index'")
         case .faulty?: break
         case nil where isInMacro && (name == "varargs" || name == "kwargs"): report(.extraArguments, expression.range)
@@ -41,7 +41,7 @@ extension Compiler {
     func hint(forName name: String) -> String? {
         if let near = didYouMean(name, scope.visible) { return near }
         if isInMacro, scope.find(name) == nil, contextHas(name) {
-            return "a macro of an imported file sees its arguments only: pass '\(name)' to it"
+            return "a macro of an imported file sees only its arguments: pass '\(name)' to it"
         }
         return nil
     }

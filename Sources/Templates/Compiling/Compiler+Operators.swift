@@ -3,12 +3,12 @@ import Diagnostics
 extension Compiler {
     // MARK: Conditions
 
-    /// Compiles a condition: goes on with the next instruction where it holds.
+    /// Compiles a condition that continues with the next instruction if it is true.
     ///
-    /// - Returns: the jumps taken where it does not.
+    /// - Returns: the jumps taken if it is false.
     func jumps(unless expression: Expression) -> [Int] { jumps(expression, when: false) }
 
-    /// Compiles a condition that jumps where its truth is the one given, and otherwise goes on.
+    /// Compiles a condition that jumps if its truth is the given one, and continues otherwise.
     func jumps(_ expression: Expression, when truth: Bool) -> [Int] {
         switch expression.kind {
         case .not(let inner): return jumps(inner, when: !truth)
@@ -16,14 +16,14 @@ extension Compiler {
         case .and(let left, let right): return both(left, right, isAnd: true, when: truth)
         case .or(let left, let right): return both(left, right, isAnd: false, when: truth)
         default:
-            refuseGenerator(expression, "a condition")
+            rejectGenerator(expression, "a condition")
             let operand = compile(expression)
             return [function.emit(truth ? .jumpIfTrue : .jumpIfFalse, operand.register)]
         }
     }
 
     func both(_ left: Expression, _ right: Expression, isAnd: Bool, when truth: Bool) -> [Int] {
-        // `a and b` jumps on false where either is false; it jumps on true where both are, past an exit for `a`.
+        // `a and b` jumps on false if either is false. It jumps on true if both are, after an exit for `a`.
         let oldFacts = facts
         let cache = function.cache
         defer { facts = oldFacts }
@@ -35,18 +35,18 @@ extension Compiler {
         let exits = jumps(left, when: !truth)
         facts = oldFacts.union(self.facts(of: left, when: truth))
         let result = jumps(right, when: truth)
-        // What `right` read was not read on the way past it.
+        // The exits skip `right`, so its registers are not cached.
         function.cache = cache
         for exit in exits { function.land(exit) }
         return result
     }
 
-    /// `and` and `or` as values: the last operand that was looked at.
+    /// `and` and `or` as values: the last operand that was evaluated.
     func choose(
         _ left: Expression, _ right: Expression, isAnd: Bool, _ expression: Expression, _ target: Int,
         isOnlyTrueUsed: Bool = false
     ) -> ValueType {
-        refuseGenerator(left, "a condition")
+        rejectGenerator(left, "a condition")
         let leftType: ValueType
         if !isAnd, case .and(let first, let second) = left.kind {
             // Of `a and b or c`, `a` is never the value.
@@ -65,11 +65,11 @@ extension Compiler {
         if isOnlyTrueUsed { return rightType.unwrapped }
         let kept = isAnd ? leftType : leftType.unwrapped
         guard let joined = ValueType.joined(kept, rightType) else {
-            // As a condition it has no type of its own; only where its value is used must both agree.
+            // Both types must agree because the value is used; a condition alone has no type.
             report(
                 .unlikeTypes,
-                "'\(isAnd ? "and" : "or")' gives \(kept.spoken) or \(rightType.spoken)", expression.range,
-                hint: "both sides must be of one type where the value is used")
+                "the result of '\(isAnd ? "and" : "or")' is \(kept.spoken) or \(rightType.spoken)", expression.range,
+                hint: "both sides must have one type if the value is used")
             return .faulty
         }
         return !isAnd && leftType == .none ? rightType : joined
@@ -96,14 +96,14 @@ extension Compiler {
         guard let joined = ValueType.joined(first, second) else {
             report(
                 .unlikeTypes, "this is \(first.spoken) or \(second.spoken)", expression.range,
-                hint: "both sides must be of one type")
+                hint: "both sides must have one type")
             return .faulty
         }
         return joined
     }
 
-    /// Jinja makes generators of some filters, which always count as true and can be walked once.
-    func refuseGenerator(_ expression: Expression, _ use: String) {
+    /// Some filters of Jinja return generators, which are always true and can be iterated once.
+    func rejectGenerator(_ expression: Expression, _ use: String) {
         guard case .filter(_, let name, _) = expression.kind else { return }
         let generators: Set<String> = [
             "map", "select", "reject", "selectattr", "rejectattr", "batch", "slice", "unique",
@@ -112,8 +112,8 @@ extension Compiler {
         report(
             .wrongType,
             use == "a condition"
-                ? "in Jinja '\(name.value)' always counts as true, even where it finds nothing"
-                : "in Jinja what '\(name.value)' gives can be walked only once", name.range,
+                ? "in Jinja '\(name.value)' is always true, even if it finds nothing"
+                : "in Jinja the result of '\(name.value)' can be iterated only once", name.range,
             hint: "write '|list' after it")
     }
 
@@ -138,8 +138,8 @@ extension Compiler {
         report(
             .maybeAbsent, isShort ? "'\(written)' may be absent" : "this may be absent", expression.range,
             hint: isShort
-                ? "ask first: '{% if \(written) %}', or write '\(written)|default(\"…\")'"
-                : "ask first with 'if', or write '|default(\"…\")'")
+                ? "check it first: '{% if \(written) %}', or write '\(written)|default(\"…\")'"
+                : "check it first with 'if', or write '|default(\"…\")'")
     }
 
     func arithmetic(
@@ -148,10 +148,7 @@ extension Compiler {
         let first = compile(left)
         let second = compile(right)
         mark(expression.range)
-        let operations: [Instruction.Operation] = [
-            .add, .subtract, .multiply, .divide, .floorDivide, .remainder, .power,
-        ]
-        function.emit(operations[Int(kind.rawValue)], target, first.register, second.register)
+        function.emit(.init(kind), target, first.register, second.register)
         for (operand, part) in [(first, left), (second, right)] where operand.type.isOptional {
             absent(part)
             return .faulty
@@ -172,12 +169,12 @@ extension Compiler {
             .wrongType, "'\(kind.symbol)' does not work on \(first.type.spoken) and \(second.type.spoken)",
             expression.range,
             hint: kind == .add && (first.type.isTextual || second.type.isTextual)
-                ? "'~' puts text together" : nil)
+                ? "'~' joins text" : nil)
         return .faulty
     }
 
     func concat(_ parts: [Expression], _ target: Int) -> ValueType {
-        let (first, types) = sideBySide(parts)
+        let (first, types) = adjacent(parts)
         mark(parts)
         function.emit(.concat, target, first, parts.count)
         var result = ValueType.text
@@ -191,7 +188,7 @@ extension Compiler {
         return result
     }
 
-    /// Reports a type that has no one text.
+    /// Reports a type that cannot be printed.
     func checkWritable(_ type: ValueType, _ expression: Expression) {
         switch type {
         case .optional, .none: absent(expression)
@@ -209,7 +206,7 @@ extension Compiler {
             let shown = ["name", "title", "html", "words"].first { wanted in fields.contains { $0.name == wanted } }
             return shown.map { "did you mean '.\($0)'?" }
         case .list(.text), .list(.number): return "write '|join(\", \")'"
-        case .list: return "walk it with 'for'"
+        case .list: return "loop over it with 'for'"
         default: return nil
         }
     }

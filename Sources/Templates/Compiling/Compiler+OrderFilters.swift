@@ -3,7 +3,7 @@ import Diagnostics
 extension Compiler {
     // MARK: Order
 
-    /// `sort`, `unique`, `groupby`, `min`, `max`, `sum`, `join`: a list and, of each element, what counts.
+    /// `sort`, `unique`, `groupby`, `min`, `max`, `sum`, `join`: a list and a key of each element.
     func keyed(
         _ filter: String, _ value: Expression, _ name: Located<String>, _ arguments: [CallArgument],
         _ expression: Expression, _ target: Int
@@ -44,8 +44,8 @@ extension Compiler {
         }
         if keyType.isOptional {
             report(
-                .maybeAbsent, "what '\(name.value)' looks at may be absent in some elements", name.range,
-                hint: filter == "groupby" ? "give it 'default='" : "choose the elements with 'selectattr' first")
+                .maybeAbsent, "the value that '\(name.value)' uses may be absent in some elements", name.range,
+                hint: filter == "groupby" ? "give it 'default='" : "filter the elements with 'selectattr' first")
             return .faulty
         }
         if filter == "sum" || filter == "join" {

@@ -3,17 +3,17 @@ import Diagnostics
 extension Compiler {
     // MARK: Literal text
 
-    /// Writes a range of the template's text out, following the markup in it.
+    /// Emits a range of the template's text and tracks the markup in it.
     func literal(_ range: TextRange) {
         let file = template.file
         let bytes = file.bytes
-        // A local one, since the bytes are many.
+        // A local copy, because the loop runs for each byte.
         var place = self.place
         defer { self.place = place }
         var start = Int(range.start)
         let end = Int(range.end)
         var index = start
-        /// Just past the quote that opened the address we are in, if it opened in this piece.
+        /// The offset after the quote that opened the current address, if it opened in this range.
         var opened: Int?
         while index < end {
             let byte = bytes[index]
@@ -35,7 +35,7 @@ extension Compiler {
                 report(
                     .unsettledMarkup, message, TextRange(index - 1, index),
                     hint: place.position == .gap ? "put a space between them" : nil)
-                // One report is enough for what is left of this piece.
+                // One report is enough for the rest of this range.
                 while index < end, bytes[index] != UInt8(ascii: ">") { index += 1 }
                 place = Place(place.language)
             }
@@ -99,7 +99,7 @@ extension Compiler {
             if printCall(callee, arguments, expression) { return }
         case .filter(let value, let name, let arguments)
         where (name.value == "e" || name.value == "escape") && arguments.isEmpty && isMarkupPage:
-            // All that is printed is escaped for its place.
+            // Every printed value is escaped for its place.
             return printValue(value)
         case .text(let text) where place.position == .text || place.position == .escapable:
             guard checkPlace(.text, expression) else { return }
@@ -119,7 +119,7 @@ extension Compiler {
 
     var isMarkupPage: Bool { place.language == .html || place.language == .xml }
 
-    /// The record and slot of a field that can be printed without a register between.
+    /// The record and slot of a field that can be printed without a register of its own.
     func fusedField(
         _ base: Expression, _ name: Located<String>, _ expression: Expression
     ) -> (type: ValueType, register: Int, slot: Int)? {
@@ -140,7 +140,7 @@ extension Compiler {
         return (narrowed(type, key), operand.register, slot)
     }
 
-    /// The operation that prints a value of a type here; nil, with a report, where nothing can.
+    /// The operation that prints a value of a type here. Reports a value that cannot be printed and returns nil.
     func printing(_ type: ValueType, _ expression: Expression) -> Instruction.Operation? {
         checkWritable(type, expression)
         guard checkPlace(type, expression) else { return nil }
@@ -184,56 +184,56 @@ extension Compiler {
         place = joined
     }
 
-    /// Whether a value of a type may be printed at the current place; reports it where not.
+    /// Whether a value of a type may be printed at the current place. Reports it if not.
     func checkPlace(_ type: ValueType, _ expression: Expression) -> Bool {
         let place = self.place
-        func refuse(_ message: String, _ hint: String? = nil) -> Bool {
-            report(.unsafePlace, message, expression.range, hint: hint)
+        func reject(_ message: String, _ hint: String? = nil) -> Bool {
+            report(.forbiddenPlace, message, expression.range, hint: hint)
             return false
         }
         switch place.position {
         case .text:
             if place.language == .xml, type == .html {
-                return refuse("html cannot stand in XML", "write '|forceescape' to print it as text")
+                return reject("html cannot be printed in XML", "write '|forceescape' to print it as text")
             }
             return true
         case .escapable:
             let tag = place.tag.text
             if place.isDoubtful {
-                return refuse("nothing can be printed after a '<' in '\(tag)'", "write '&lt;'")
+                return reject("values cannot be printed after a '<' in '\(tag)'", "write '&lt;'")
             }
-            return type.isMarkup ? refuse("html cannot be printed in '\(tag)'", "only text can stand there") : true
+            return type.isMarkup ? reject("html cannot be printed in '\(tag)'", "only text is allowed there") : true
         case .doubleQuoted, .singleQuoted:
             let name = place.attribute.text
             switch place.attributeKind {
             case .forbidden:
-                return refuse(
+                return reject(
                     "nothing can be printed in attribute '\(name)'",
                     name == "style" ? "choose a class instead" : "put it in a 'data-' attribute that a script reads")
             case .urlSet where type != .url && type != .number && type != .faulty:
-                return refuse("attribute '\(name)' takes a url or a number", "the value is \(type.spoken)")
+                return reject("attribute '\(name)' takes a url or a number", "the value is \(type.spoken)")
             default: break
             }
             return type.isMarkup
-                ? refuse("html cannot be printed in attribute '\(name)'", "only text can stand there") : true
+                ? reject("html cannot be printed in attribute '\(name)'", "only text is allowed there") : true
         case .unquoted, .beforeValue:
-            // The value stands there, as far as what follows is concerned.
+            // The text after it is checked as if the value had been printed.
             self.place.position = .unquoted
-            return refuse(
+            return reject(
                 "attribute '\(place.attribute.text)' has no quotes",
                 "write it in quotes: \(place.attribute.text)=\"…\"")
         case .plain:
-            return type.isMarkup ? refuse("html cannot be printed in plain text", "write '|striptags'") : true
+            return type.isMarkup ? reject("html cannot be printed in plain text", "write '|striptags'") : true
         case .json: return true
-        case .jsonString: return type.isMarkup ? refuse("html cannot be printed in JSON", "write '|striptags'") : true
-        case .jsonEscape: return refuse("nothing can be printed after a backslash")
+        case .jsonString: return type.isMarkup ? reject("html cannot be printed in JSON", "write '|striptags'") : true
+        case .jsonEscape: return reject("nothing can be printed after a backslash")
         case .raw:
-            return refuse(
+            return reject(
                 "nothing can be printed in '\(place.tag.text)'",
                 "put it in a 'data-' attribute that a script reads")
-        case .comment, .declaration, .cdata: return refuse("nothing can be printed \(place.description)")
+        case .comment, .declaration, .cdata: return reject("nothing can be printed \(place.description)")
         default:
-            return refuse(
+            return reject(
                 "nothing can be printed \(place.description)",
                 "write the name out, and choose between names with 'if'")
         }

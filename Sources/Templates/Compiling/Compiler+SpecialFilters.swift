@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Compiler {
-    /// Filters that need more than a call: fields named by text, tests, conditions.
+    /// Filters that need more than a call: with field names in quotes, tests or conditions.
     func specialFilter(
         _ filter: String, _ value: Expression, _ name: Located<String>, _ arguments: [CallArgument],
         _ expression: Expression, _ target: Int
@@ -54,7 +54,7 @@ extension Compiler {
         report(.wrongType, "'\(filter)' takes \(takes), and this is \(type.spoken)", value.range)
     }
 
-    /// The list that a filter takes, and its elements' type.
+    /// The list that a filter takes, and the type of its elements.
     func input(_ filter: String, _ value: Expression) -> (operand: Operand, element: ValueType) {
         let operand = compile(value)
         if case .list(let element) = operand.type { return (operand, element) }
@@ -100,9 +100,9 @@ extension Compiler {
         return joined
     }
 
-    // MARK: Lists made step by step
+    // MARK: Building lists
 
-    /// Compiles a loop that makes a list of a list: `step` appends what it wants of each element.
+    /// Compiles a loop over a list that builds another list: `step` appends values for each element.
     func build(
         from list: Operand, into target: Int, _ step: (_ element: Int) -> Void
     ) {
@@ -119,13 +119,13 @@ extension Compiler {
         function.emit(.buildEnd, target)
     }
 
-    /// Follows `a.b.c` from a register, in place; the type of what is found, nil with a report where there is none.
+    /// Reads `a.b.c` from a register, in place, and returns the type. Reports a missing field and returns nil.
     func follow(_ path: Located<String>, from type: ValueType, _ register: Int) -> ValueType? {
         var type = type
         for part in path.value.split(separator: ".", omittingEmptySubsequences: false) {
             if type == .faulty || type == .nothing { return .faulty }
             if type.isOptional {
-                report(.maybeAbsent, "what '\(part)' is asked of may be absent", path.range)
+                report(.maybeAbsent, "the value before '.\(part)' may be absent", path.range)
                 return nil
             }
             guard let (next, slot) = field(Located(String(part), path.range), of: type) else {

@@ -47,7 +47,7 @@ extension Compiler {
             scope.bind(macro.name.value, to: .macro(MacroBinding(macro, scope: scope, template: template)))
         case .block(let block): deeper(block.name.range) { compile(block) }
         case .extends(let name):
-            report(.templateSyntax, "'extends' stands after what it would replace", name.range)
+            report(.templateSyntax, "'extends' comes after other tags", name.range)
         }
     }
 
@@ -55,7 +55,7 @@ extension Compiler {
 
     func bind(_ name: Located<String>, _ binding: Binding) {
         guard name.value != "loop", name.value != "super" else {
-            report(.templateSyntax, "'\(name.value)' is the language's own name", name.range)
+            report(.templateSyntax, "'\(name.value)' is a reserved name", name.range)
             return
         }
         scope.bind(name.value, to: binding)
@@ -66,8 +66,8 @@ extension Compiler {
     }
 
     func assign(_ name: Located<String>, _ value: Expression) {
-        refuseGenerator(value, "set")
-        // A name of this scope keeps its register, so that both branches of a condition set the same one.
+        rejectGenerator(value, "set")
+        // A name of this scope keeps its register, so that both branches of a condition set the same register.
         if case .value(_, let register, _, let frame)? = scope[name.value], frame === function {
             let type = compile(value, into: register).type
             declare(name, type, register)

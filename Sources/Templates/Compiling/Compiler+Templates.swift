@@ -3,13 +3,13 @@ import Diagnostics
 extension Compiler {
     // MARK: Pages
 
-    /// Compiles one kind of page; it is left out of the program where anything in it is wrong.
+    /// Compiles one kind of page. A page with an error is left out of the program.
     func compile(_ page: Schema.Page) {
         let reported = diagnostics.count
         guard let start = Place(file: page.file) else {
             diagnostics.append(
                 Diagnostic(
-                    .missingTemplate, "the page kind '\(page.kind)' has a template with an unknown ending", at: nil,
+                    .missingTemplate, "the page kind '\(page.kind)' has a template with an unknown extension", at: nil,
                     path: page.file, hint: "templates end in .html, .xml, .txt or .json"))
             return
         }
@@ -20,7 +20,7 @@ extension Compiler {
                     path: page.file, hint: didYouMean(page.file, templates.keys.sorted())))
             return
         }
-        function = FunctionBuilder(isPage: true, holding: 1)
+        function = FunctionBuilder(isPage: true, reserving: 1)
         pageFunction = function
         facts = .none
         place = start
@@ -53,7 +53,7 @@ extension Compiler {
             entry: functions.count - 1, registers: function.registers, root: page.root, language: start.language)
     }
 
-    /// Compiles a file with those it extends, in the scope and at the place of now.
+    /// Compiles a file and those it extends, in the current scope and place.
     func compileFile(_ parsed: ParsedTemplate, at range: TextRange?) {
         usedTemplates.insert(parsed.name)
         openFiles.append(parsed.name)
@@ -87,7 +87,7 @@ extension Compiler {
         }
     }
 
-    /// Of a file that extends another: what stands outside of its blocks. It prints nothing after `extends`.
+    /// Compiles the statements outside of blocks of a file that extends another. They print nothing after `extends`.
     func compileFrame(of file: ParsedTemplate) {
         var isExtended = false
         for statement in file.body {
@@ -102,17 +102,17 @@ extension Compiler {
                 if let first = bytes.firstIndex(where: { $0 > 0x20 }) {
                     let end = bytes[first...].firstIndex { $0 == 0x0A } ?? bytes.endIndex
                     report(
-                        .lostText, "this text stands in no block and is never printed", TextRange(first, end),
+                        .lostText, "this text is outside of all blocks and is never printed", TextRange(first, end),
                         hint: "move it into a block")
                 }
             case .print(let expression):
                 report(
-                    .lostText, "this stands in no block and is never printed", expression.range,
+                    .lostText, "this is outside of all blocks and is never printed", expression.range,
                     hint: "move it into a block")
             case .loop(let loop):
-                report(.lostText, "this stands in no block and is never printed", loop.range)
+                report(.lostText, "this is outside of all blocks and is never printed", loop.range)
             case .include(let include):
-                report(.lostText, "this stands in no block and is never printed", include.range)
+                report(.lostText, "this is outside of all blocks and is never printed", include.range)
             default: compileSilently(statement)
             }
         }
@@ -120,13 +120,13 @@ extension Compiler {
 
     func compileTop(_ statement: Statement) {
         if case .block(let block) = statement {
-            report(.templateSyntax, "a block stands before 'extends'", block.name.range, hint: "put 'extends' first")
+            report(.templateSyntax, "a block comes before 'extends'", block.name.range, hint: "put 'extends' first")
         } else {
             compile([statement])
         }
     }
 
-    /// Compiles a statement for the names it sets; what it prints is lost.
+    /// Compiles a statement for the names it sets, and discards its output.
     func compileSilently(_ statement: Statement) {
         let outer = place
         place = Place(place.language)
@@ -137,7 +137,7 @@ extension Compiler {
         place = outer
     }
 
-    /// Warns of blocks that fill nothing.
+    /// Reports blocks that override nothing.
     func checkBlocks(_ file: ParsedTemplate, against parents: ArraySlice<ParsedTemplate>) {
         for (name, isNested) in file.blockOrder where !isNested {
             guard !parents.contains(where: { $0.blocks[name.value] != nil }) else { continue }
@@ -151,10 +151,10 @@ extension Compiler {
 
     // MARK: Blocks
 
-    /// Compiles a block where it stands: with the body of the most derived file that has it.
+    /// Compiles a block in its place, with the body of the most derived file that has the block.
     func compile(_ block: Statement.Block) {
         if isInMacro {
-            report(.templateSyntax, "a block stands in a macro", block.name.range)
+            report(.templateSyntax, "a block cannot be inside a macro", block.name.range)
             return
         }
         compile(block: block.name.value, level: 0)
@@ -176,20 +176,21 @@ extension Compiler {
 
     func callSuper(_ expression: Expression) {
         guard let open = openBlocks.last, !isInMacro else {
-            report(.unknownMacro, "'super()' stands outside of a block", expression.range)
+            report(.unknownMacro, "'super()' is outside of a block", expression.range)
             return
         }
         let bodies = chain.filter { $0.blocks[open.name] != nil }
         guard open.level + 1 < bodies.count else {
-            report(.unknownMacro, "block '\(open.name)' overrides nothing that 'super()' could print", expression.range)
+            report(
+                .unknownMacro, "block '\(open.name)' overrides nothing, so 'super()' prints nothing", expression.range)
             return
         }
         deeper(expression.range) { compile(block: open.name, level: open.level + 1) }
     }
 
-    // MARK: The whole
+    // MARK: Linking
 
-    /// Warns of what no page uses.
+    /// Reports unused templates and macros.
     func checkUnused() {
         for name in templates.keys.sorted() {
             guard let parsed = templates[name] else { continue }
@@ -209,7 +210,7 @@ extension Compiler {
         }
     }
 
-    /// Puts all functions one after the other.
+    /// Joins the instructions of all functions.
     func link() -> Program {
         for scope in macroScopes { scope.clear() }
         var entries: [Int] = []

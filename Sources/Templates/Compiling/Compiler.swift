@@ -2,61 +2,61 @@ import Diagnostics
 
 /// Checks a folder's templates and compiles them, page by page.
 ///
-/// Every template is looked at where it is used: an included file with the names and at the place of the markup that
-/// it is included with, a macro with the types it is called with. Checking and compiling are one walk, so that nothing
-/// that was not checked can be rendered.
+/// Every template is checked for each use: an included file with the names and the place of the markup of its
+/// `include`, a macro with the argument types of its call. One pass checks and compiles, so unchecked code is never
+/// rendered.
 final class Compiler {
     let schema: Schema
     let shapes: [String: RecordShape]
     let hostFilters: [String: HostFilter]
     let templates: [String: ParsedTemplate]
-    @exclusivity(unchecked) var program = Program()
+    var program = Program()
     var diagnostics: [Diagnostic] = []
 
-    // What is being compiled; what is asked for at every step is not watched for overlaps, as in `FunctionBuilder`.
-    @exclusivity(unchecked) var function = FunctionBuilder(isPage: true, holding: 1)
-    var pageFunction = FunctionBuilder(isPage: true, holding: 1)
-    @exclusivity(unchecked) var scope = Scope(in: nil)
-    @exclusivity(unchecked) var facts = Facts.none
-    @exclusivity(unchecked) var paths = PathTable()
-    @exclusivity(unchecked) var place = Place(.html)
+    // The code that is being compiled.
+    var function = FunctionBuilder(isPage: true, reserving: 1)
+    var pageFunction = FunctionBuilder(isPage: true, reserving: 1)
+    var scope = Scope(in: nil)
+    var facts = Facts.none
+    var paths = PathTable()
+    var place = Place(.html)
     var template: ParsedTemplate
-    /// The template being compiled and those it extends, the most derived first.
+    /// The current template and those it extends, the most derived first.
     var chain: [ParsedTemplate] = []
     /// The scope that blocks see.
     var contextScope = Scope(in: nil)
-    /// What was printed last into the address that is open.
+    /// The last value that was printed into the open address.
     var addressRange: TextRange?
-    /// Blocks being compiled, innermost last: for `super()`.
+    /// The blocks around the current statement, innermost last, for `super()`.
     var openBlocks: [(name: String, level: Int)] = []
-    /// How we came here from the page's own template, outermost first.
+    /// The includes and calls that lead from the page's template to here, outermost first.
     var trail: [Diagnostic.Note] = []
-    /// Files being included or imported, for circles.
+    /// The files that are being included or imported, to find cycles.
     var openFiles: [String] = []
     var depth = 0
     var isInMacro = false
-    /// Whether the page uses something in which a fault was reported before.
+    /// Whether the page uses code whose fault was already reported.
     var isPageFaulty = false
 
-    /// Fields of the page's root that are the same on all pages.
+    /// The fields of the page's root that are the same on all pages.
     var sharedSlots: Set<Int> = []
-    /// Macros, by index, that read their arguments alone.
+    /// The indices of macros that read only their arguments.
     var closedMacros: Set<Int> = []
 
-    // What is known from before.
+    // Results for all pages.
     var nextID = 0
     var modules: [String: Module] = [:]
     var instances: [MacroKey: MacroInstance] = [:]
     var functions: [(builder: FunctionBuilder, macro: Int?)] = []
     var usedMacros: Set<ObjectIdentifier> = []
-    /// Scopes that hold macros, which hold them in turn: kept, so that no other scope gets their identity, and cleared
-    /// in the end.
+    /// Scopes with macros. They are retained so that no other scope gets their identity, and cleared at the end,
+    /// because scopes and macros refer to each other.
     var macroScopes: [Scope] = []
     var usedTemplates: Set<String> = []
     var literalOffsets: [LiteralKey: Int] = [:]
     var hasOverflowed = false
     var instructionCount = 0
-    /// Statements compiled so far, each as often as it is used.
+    /// The number of compiled statements. A statement counts once for each use.
     var steps = 0
 
     struct LiteralKey: Hashable {
@@ -83,14 +83,14 @@ final class Compiler {
         _ code: DiagnosticCode, _ message: String, _ range: TextRange, in file: TextFile? = nil,
         notes: [Diagnostic.Note] = [], hint: String? = nil
     ) {
-        // Where many calls lead to one place, the innermost ones say enough.
+        // The innermost calls are enough to find the place.
         let way = Array(trail.suffix(6).reversed())
         diagnostics.append(
             Diagnostic(
                 code, message, at: TextLocation(file ?? template.file, range), notes: notes + way, hint: hint))
     }
 
-    /// Reports a part of Jinja that is left out.
+    /// Reports a part of Jinja that this engine leaves out.
     func report(_ part: LeftOut, _ range: TextRange) { report(part.code, part.message, range, hint: part.hint) }
 
     func didYouMean(_ name: String, _ candidates: some Sequence<String>) -> String? {
@@ -102,12 +102,12 @@ final class Compiler {
         return nextID
     }
 
-    /// Remembers which place of a template the next instruction comes from.
+    /// Records the location of the next instruction in the template.
     func mark(_ range: TextRange) {
         function.origins.append((function.code.count, TextLocation(template.file, range)))
     }
 
-    /// The same for expressions that stand side by side.
+    /// The same for adjacent expressions.
     func mark(_ expressions: [Expression]) {
         guard let first = expressions.first, let last = expressions.last else { return }
         mark(first.range.joined(with: last.range))
@@ -115,7 +115,7 @@ final class Compiler {
 
     // MARK: Regions
 
-    /// Compiles something whose names, registers and certainties end with it.
+    /// Compiles code whose names, registers and facts end with it.
     func region<Result>(in newScope: Scope? = nil, _ body: () -> Result) -> Result {
         let oldScope = scope
         let mark = function.mark
@@ -129,7 +129,7 @@ final class Compiler {
         return body()
     }
 
-    /// Goes one level down; nil, with a report, where that is too deep.
+    /// Compiles one level deeper. Reports code that is nested too deep.
     func deeper(_ range: TextRange, _ body: () -> Void) {
         guard depth < Limits.compileDepth, steps < Limits.steps, !hasOverflowed else {
             overflow(range)
@@ -144,7 +144,7 @@ final class Compiler {
         guard !hasOverflowed else { return }
         hasOverflowed = true
         report(
-            .templateTooDeep, "all templates together are nested too deep or grow too large here", range,
-            hint: "make a macro of what is included many times")
+            .templateTooDeep, "all templates together are nested too deep or too large here", range,
+            hint: "use a macro for a file that is included many times")
     }
 }

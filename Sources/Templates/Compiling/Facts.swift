@@ -1,8 +1,8 @@
-/// What conditions around a place have made certain about the values of paths (`page.description`).
+/// What the conditions around a place guarantee about the values of paths (`page.description`).
 struct Facts {
-    /// Paths whose value is there.
+    /// Paths whose value is present.
     var present: Set<PathKey> = []
-    /// Paths whose value is there and counts as true: lists that are not empty.
+    /// Paths whose value is present and true, such as lists that are not empty.
     var truthy: Set<PathKey> = []
 
     static let none = Facts()
@@ -18,7 +18,7 @@ struct Facts {
 }
 
 extension Compiler {
-    /// The key of a path that always gives the same value, if the expression is one.
+    /// The key of an expression that is a path; nil for any other expression.
     func pathKey(_ expression: Expression) -> PathKey? {
         switch expression.kind {
         case .name(let name):
@@ -34,7 +34,7 @@ extension Compiler {
         }
     }
 
-    /// What is certain where an expression counts as true, or as false.
+    /// The facts that follow from an expression being true or false.
     func facts(of expression: Expression, when truth: Bool) -> Facts {
         switch expression.kind {
         case .not(let inner): return facts(of: inner, when: !truth)
@@ -57,7 +57,7 @@ extension Compiler {
             if isLiteral(left), let key = pathKey(rest[0].1) { facts.present.insert(key) }
             return facts
         case .filter(let value, let name, let arguments):
-            // `xs|length` counts as true where there is something.
+            // `xs|length` is true if the list is not empty.
             guard truth, name.value == "length" || name.value == "count", arguments.isEmpty, let key = pathKey(value)
             else { return .none }
             return Facts(present: [key], truthy: [key])
@@ -74,7 +74,7 @@ extension Compiler {
         }
     }
 
-    /// The type of a path's value, with what is certain about it.
+    /// The type of a path's value, narrowed by the facts.
     func narrowed(_ type: ValueType, _ key: @autoclosure () -> PathKey?) -> ValueType {
         guard case .optional(let wrapped) = type, !facts.present.isEmpty, let key = key(), facts.present.contains(key)
         else { return type }

@@ -1,23 +1,21 @@
 import Diagnostics
 
-/// The instructions of one page or macro while they are being put together.
-///
-/// What one compiler alone writes to, at every step, is not watched for accesses that overlap: none of them calls out.
+/// The instructions of one page or macro during compilation.
 final class FunctionBuilder {
     let isPage: Bool
-    @exclusivity(unchecked) var code: [Instruction] = []
-    @exclusivity(unchecked) var origins: [(instruction: Int, location: TextLocation)] = []
-    /// The next register that nothing holds.
-    @exclusivity(unchecked) private(set) var next: Int
-    /// Registers the frame needs.
+    var code: [Instruction] = []
+    var origins: [(instruction: Int, location: TextLocation)] = []
+    /// The next free register.
+    private(set) var next: Int
+    /// The number of registers that the frame needs.
     private(set) var registers: Int
-    /// Loops that are open here.
+    /// The number of loops around the current instruction.
     var loopDepth = 0
-    /// Registers that hold the value of a path already, by the path's key.
-    @exclusivity(unchecked) var cache: [PathKey: Int] = [:]
+    /// Registers with the value of a path, by the path's key.
+    var cache: [PathKey: Int] = [:]
 
-    /// - Parameter first: registers that hold something when the function starts.
-    init(isPage: Bool, holding first: Int) {
+    /// - Parameter first: the number of registers with a value when the function starts.
+    init(isPage: Bool, reserving first: Int) {
         self.isPage = isPage
         self.next = first
         self.registers = first
@@ -30,13 +28,13 @@ final class FunctionBuilder {
         return first
     }
 
-    /// Gives back all registers from a mark on; what was known to stand in them is known no more.
+    /// Releases all registers from a mark on and removes them from the cache.
     func release(to mark: Int) {
         next = mark
         if cache.contains(where: { $0.value >= mark }) { cache = cache.filter { $0.value < mark } }
     }
 
-    /// Forgets where the values of some paths stand.
+    /// Removes some paths from the cache.
     func forget(_ isForgotten: (PathKey) -> Bool) {
         if cache.keys.contains(where: isForgotten) { cache = cache.filter { !isForgotten($0.key) } }
     }
@@ -56,7 +54,7 @@ final class FunctionBuilder {
         }
     }
 
-    /// What a region of code changes here and must not leave behind.
+    /// The state that is restored after a region of code.
     struct Mark {
         let next: Int
         let cache: [PathKey: Int]
@@ -69,7 +67,7 @@ final class FunctionBuilder {
         cache = mark.cache
     }
 
-    /// A point to which code can be taken back.
+    /// A point to which code can be rolled back.
     struct Checkpoint {
         let code: Int
         let origins: Int

@@ -1,8 +1,8 @@
-/// A path that always gives the same value (`page.description`), by a number: equal paths have equal ones.
+/// A path that always has the same value (`page.description`), as a number: equal paths have equal numbers.
 struct PathKey: Hashable {
     fileprivate let number: Int
 
-    /// A value that a name stands for, by its id.
+    /// The value of a name, by its id.
     static func value(_ id: Int) -> PathKey { PathKey(number: id << 2) }
 
     /// A field of the page's root.
@@ -15,7 +15,7 @@ struct PathKey: Hashable {
     var rootSlot: Int? { number & 3 == 1 ? number >> 2 : nil }
 }
 
-/// The paths with dots that a compiler came across.
+/// The paths with dots that a compiler has seen.
 struct PathTable {
     private struct Step: Hashable {
         let base: PathKey
@@ -26,7 +26,7 @@ struct PathTable {
     }
 
     private var numbers: [Step: Int] = [:]
-    /// What each begins with, by number.
+    /// The first name of each, by number.
     private var starts: [PathKey] = []
 
     /// The path of a field of another path's value.

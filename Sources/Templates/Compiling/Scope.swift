@@ -1,14 +1,14 @@
 import Diagnostics
 
-/// The names that can be seen at a place of a template, innermost first.
+/// The names that are visible at a place of a template, innermost first.
 ///
-/// Names are few and asked for often: they are told apart by a number made of their bytes before they are compared.
+/// Names are few and looked up often, so their hashes are compared first.
 final class Scope {
     let parent: Scope?
-    /// In the order in which they were bound first; none is taken away, so that an index stays a name's.
-    @exclusivity(unchecked) private(set) var bindings: [(name: String, binding: Binding)] = []
-    @exclusivity(unchecked) private var marks: [UInt64] = []
-    /// Counts changes, so that what was compiled against an older state is not taken for the newer one.
+    /// In the order of their first binding. None is removed, so an index always belongs to one name.
+    private(set) var bindings: [(name: String, binding: Binding)] = []
+    private var marks: [UInt64] = []
+    /// Counts changes, so that code compiled with an older state is not reused.
     private(set) var version = 0
 
     init(in parent: Scope?) { self.parent = parent }
@@ -24,13 +24,13 @@ final class Scope {
         }
     }
 
-    /// Forgets all names.
+    /// Removes all names.
     func clear() {
         bindings = []
         marks = []
     }
 
-    /// What a name stands for that was bound in this very scope.
+    /// The binding of a name in this scope, without the scopes around it.
     subscript(name: String) -> Binding? {
         index(of: name, Scope.mark(of: name)).map { bindings[$0].binding }
     }
@@ -45,7 +45,7 @@ final class Scope {
     /// All names of this scope, sorted.
     var names: [String] { bindings.map(\.name).sorted() }
 
-    /// All names that can be seen, sorted.
+    /// All visible names, sorted.
     var visible: [String] {
         var names: Set<String> = []
         var scope: Scope? = self
@@ -56,7 +56,7 @@ final class Scope {
         return names.sorted()
     }
 
-    /// Versions of this scope and those around it, summed: changes whenever any of them does.
+    /// The sum of the versions of this scope and those around it. It changes when any of them does.
     var versions: Int {
         var sum = 0
         var scope: Scope? = self
@@ -83,21 +83,21 @@ final class Scope {
     }
 }
 
-/// What a name stands for.
+/// The meaning of a name.
 enum Binding {
-    /// A value in a register of a frame; `id` is the value's own, anew each time one is set.
+    /// A value in a register of a frame. Each value that is set has its own `id`.
     case value(type: ValueType, register: Int, id: Int, frame: FunctionBuilder)
     /// A field of the page's root record.
     case root(type: ValueType, slot: Int)
     case macro(MacroBinding)
     case module(Module)
-    /// The loop around, by how many loops were open around it.
+    /// The innermost loop; `depth` counts the loops around it.
     case loop(element: ValueType, depth: Int, id: Int, frame: FunctionBuilder)
-    /// A name whose fault was reported.
+    /// A name whose fault was already reported.
     case faulty
 }
 
-/// A macro and the scope it sees.
+/// A macro and the scope of its names.
 final class MacroBinding {
     let macro: Statement.Macro
     let scope: Scope

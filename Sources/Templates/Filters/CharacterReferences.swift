@@ -1,21 +1,23 @@
+import Bytes
+
 /// Character references of HTML (`&amp;`, `&#8217;`) as characters.
 enum CharacterReferences {
-    /// The text with its references resolved; what is none stays as it is.
+    /// The text with its references resolved. An invalid reference stays as it is.
     static func resolved(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
         let bytes = Array(text.utf8)
-        var result: [UInt8] = []
+        var result = ByteBuffer(capacity: bytes.count)
         var index = 0
         while index < bytes.count {
             if bytes[index] == UInt8(ascii: "&"), let (characters, end) = reference(bytes, at: index + 1) {
-                result += characters.utf8
+                result.append(characters)
                 index = end
             } else {
                 result.append(bytes[index])
                 index += 1
             }
         }
-        return String(decoding: result, as: UTF8.self)
+        return result.string
     }
 
     private static func reference(_ bytes: [UInt8], at start: Int) -> (String, Int)? {
@@ -44,7 +46,7 @@ enum CharacterReferences {
         isDigit(byte) || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "f"))
     }
 
-    /// What a number means; WHATWG HTML, 13.2.5.80.
+    /// The character of a number; WHATWG HTML, 13.2.5.80.
     private static func character(_ code: UInt32) -> String {
         let windows: [UInt32] = [
             0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D,
@@ -63,7 +65,7 @@ enum CharacterReferences {
         }
     }
 
-    /// The names that texts use: those of HTML 4.
+    /// The names of HTML 4, which are enough for texts.
     private static let named: [String: String] = {
         var result = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
         for pair in names.split(separator: " ") {

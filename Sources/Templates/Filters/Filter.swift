@@ -1,13 +1,14 @@
-/// A filter of the language: what it takes, what it gives, what it does.
+/// A filter of the language: its input, its result and its function.
 struct Filter: Sendable {
     let name: String
     let aliases: [String]
     /// One sentence for the reference.
     let documentation: String
     let parameters: [Parameter]
-    /// What it filters, for messages: "text".
+    /// The name of its input, for messages: "text".
     let takes: String
-    /// Its result's type for an input's and its arguments' types (nil where not given); nil where it takes no such input.
+    /// The type of its result for the types of its input and arguments (nil for one that is left out); nil if it does
+    /// not accept the input.
     let typing: @Sendable (ValueType, [ValueType?]) -> ValueType?
     let function: Program.Call.Function
 
@@ -24,7 +25,7 @@ struct Filter: Sendable {
     }
 
     init(
-        _ name: String, _ aliases: [String] = [], _ documentation: String, _ parameters: [Parameter] = [],
+        _ name: String, aliases: [String] = [], _ documentation: String, _ parameters: [Parameter] = [],
         takes: String, typing: @escaping @Sendable (ValueType, [ValueType?]) -> ValueType?,
         _ function: @escaping Program.Call.Function
     ) {
@@ -37,23 +38,23 @@ struct Filter: Sendable {
         self.function = function
     }
 
-    /// A filter from text (or what is written out as text) to one type.
+    /// A filter from text, or a value that prints as text, to one type.
     static func text(
-        _ name: String, _ aliases: [String] = [], _ documentation: String, _ parameters: [Parameter] = [],
+        _ name: String, _ documentation: String, _ parameters: [Parameter] = [],
         gives: ValueType = .text, _ function: @escaping Program.Call.Function
     ) -> Filter {
         Filter(
-            name, aliases, documentation, parameters, takes: "text",
+            name, documentation, parameters, takes: "text",
             typing: { input, _ in input.isTextual || input == .number || input == .truth ? gives : nil }, function)
     }
 
     /// A filter from lists.
     static func list(
-        _ name: String, _ aliases: [String] = [], _ documentation: String, _ parameters: [Parameter] = [],
+        _ name: String, _ documentation: String, _ parameters: [Parameter] = [],
         typing: @escaping @Sendable (ValueType, [ValueType?]) -> ValueType?, _ function: @escaping Program.Call.Function
     ) -> Filter {
         Filter(
-            name, aliases, documentation, parameters, takes: "a list",
+            name, documentation, parameters, takes: "a list",
             typing: { input, arguments in
                 switch input {
                 case .list(let element): typing(element, arguments)
@@ -61,30 +62,5 @@ struct Filter: Sendable {
                 default: nil
                 }
             }, function)
-    }
-}
-
-/// A test of the language, `x is name`.
-struct Test: Sendable {
-    let name: String
-    let aliases: [String]
-    let documentation: String
-    let parameters: [Filter.Parameter]
-    let takes: String
-    let accepts: @Sendable (ValueType, [ValueType?]) -> Bool
-    let function: Program.Call.Function
-
-    init(
-        _ name: String, _ aliases: [String] = [], _ documentation: String, _ parameters: [Filter.Parameter] = [],
-        takes: String, accepts: @escaping @Sendable (ValueType, [ValueType?]) -> Bool,
-        _ function: @escaping Program.Call.Function
-    ) {
-        self.name = name
-        self.aliases = aliases
-        self.documentation = documentation
-        self.parameters = parameters
-        self.takes = takes
-        self.accepts = accepts
-        self.function = function
     }
 }

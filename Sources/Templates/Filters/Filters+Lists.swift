@@ -1,7 +1,9 @@
+import Bytes
+
 extension Filters {
     static let listFilters: [Filter] = [
         Filter(
-            "length", ["count"], "How many elements or characters it has.", takes: "a list or text",
+            "length", aliases: ["count"], "How many elements or characters it has.", takes: "a list or text",
             typing: { input, _ in
                 switch input {
                 case .list, .text, .url, .faulty: .number
@@ -13,7 +15,7 @@ extension Filters {
             return .int(frame.text(0).unicodeScalars.count)
         },
         Filter(
-            "reverse", [], "From the last to the first.", takes: "a list or text",
+            "reverse", "From the last to the first.", takes: "a list or text",
             typing: { input, _ in
                 switch input {
                 case .list, .faulty: input
@@ -26,7 +28,7 @@ extension Filters {
             return .text(String(String.UnicodeScalarView(frame.text(0).unicodeScalars.reversed())))
         },
         Filter(
-            "list", [], "As a list: a text's characters, a list as it is.", takes: "a list or text",
+            "list", "As a list: a text's characters, a list as it is.", takes: "a list or text",
             typing: { input, _ in
                 switch input {
                 case .list, .faulty: input
@@ -39,7 +41,7 @@ extension Filters {
             return .list(ArrayList(frame.text(0).unicodeScalars.map { .text(String($0)) }))
         },
         .list(
-            "batch", [], "In lists of so many elements each, the last one filled up.",
+            "batch", "In lists of a number of elements each, with the last one filled up.",
             [.init("linecount", .number, optional: false), .init("fill_with", .faulty)],
             typing: { element, arguments in
                 ValueType.joined(element, arguments[1] ?? .nothing).map { .list(.list($0)) }
@@ -64,7 +66,7 @@ extension Filters {
             return .list(ArrayList(result))
         },
         .list(
-            "slice", [], "In so many lists, as even as can be.",
+            "slice", "In a number of lists of nearly the same length.",
             [.init("slices", .number, optional: false), .init("fill_with", .faulty)],
             typing: { element, arguments in
                 ValueType.joined(element, arguments[1] ?? .nothing).map { .list(.list($0)) }
@@ -93,7 +95,7 @@ extension Filters {
 
     // MARK: Functions of the filters that are compiled to more than a call
 
-    /// Registers: the list, its keys, whether in reverse, whether capitals count.
+    /// Registers: the list, its keys, whether to reverse, whether case matters.
     static let sort: Program.Call.Function = { frame in
         let values = frame.array(0)
         let keys = OrderKey.keys(frame.array(1), isExact: frame.truth(3), links: frame.links)
@@ -106,7 +108,7 @@ extension Filters {
         return .list(ArrayList(order.map { values[$0] }))
     }
 
-    /// Registers: the list, its keys, whether capitals count.
+    /// Registers: the list, its keys, whether case matters.
     static let unique: Program.Call.Function = { frame in
         let values = frame.array(0)
         let keys = OrderKey.keys(frame.array(1), isExact: frame.truth(2), links: frame.links)
@@ -114,7 +116,7 @@ extension Filters {
         return .list(ArrayList(values.indices.filter { seen.insert(keys[$0]).inserted }.map { values[$0] }))
     }
 
-    /// Registers: the list, its keys, whether the greatest is wanted, whether capitals count.
+    /// Registers: the list, its keys, whether to find the greatest, whether case matters.
     static let extremum: Program.Call.Function = { frame in
         let values = frame.array(0)
         let keys = OrderKey.keys(frame.array(1), isExact: frame.truth(3), links: frame.links)
@@ -127,7 +129,7 @@ extension Filters {
         return values[best]
     }
 
-    /// Registers: the list, its keys, whether capitals count.
+    /// Registers: the list, its keys, whether case matters.
     static let group: Program.Call.Function = { frame in
         let values = frame.array(0)
         let plain = frame.array(1)
@@ -147,7 +149,7 @@ extension Filters {
         return .list(ArrayList(groups.map { .record(Group(plain[$0.key], $0.members).record) }))
     }
 
-    /// Registers: the list of numbers, where to start.
+    /// Registers: the list of numbers, the start value.
     static let sum: Program.Call.Function = { frame in
         var total: Value = frame.isGiven(1) ? frame[1] : .int(0)
         for value in frame.array(0) {
@@ -168,12 +170,12 @@ extension Filters {
         for index in 0..<list.count { if case .html = list.element(at: index) { isMarkup = true } }
         if case .html = frame[1] { isMarkup = true }
         if isMarkup {
-            var bytes: [UInt8] = []
-            for index in 0..<list.count where bytes.count <= Limits.text {
-                if index > 0 { bytes += markupBytes(frame[1], frame.links) }
-                bytes += markupBytes(list.element(at: index), frame.links)
+            var markup = ByteBuffer()
+            for index in 0..<list.count where markup.count <= Limits.text {
+                if index > 0 { frame.links.append(markup: frame[1], to: &markup) }
+                frame.links.append(markup: list.element(at: index), to: &markup)
             }
-            return .html(HTML(trusting: bytes))
+            return .html(HTML(trusting: markup.bytes))
         }
         let separator = frame.text(1)
         var result = ""
@@ -182,12 +184,6 @@ extension Filters {
             result += frame.links.text(list.element(at: index))
         }
         return .text(result)
-    }
-
-    /// A value as markup: text escaped, markup as it is.
-    static func markupBytes(_ value: Value, _ links: LinkWriter) -> [UInt8] {
-        if case .html(let html) = value { return html.bytes }
-        return HTML(escaping: links.text(value)).bytes
     }
 
     static let first: Program.Call.Function = { frame in
@@ -201,7 +197,7 @@ extension Filters {
     }
 }
 
-/// What `groupby` makes of each group.
+/// A group of the filter `groupby`.
 struct Group {
     let grouper: Value
     let members: ArrayList
@@ -211,11 +207,11 @@ struct Group {
         self.members = ArrayList(members)
     }
 
-    var record: Record { TypedRecord(self, Group.storage) }
+    var record: TemplateRecord { TypedRecord(self, Group.storage) }
 
-    /// All groups have the same two fields; their types are in `ValueType.group`.
+    /// All groups have two fields; their types are in `ValueType.group`.
     private static let storage = RecordStorage(
-        shape: RecordShape(name: "group", documentation: "What 'groupby' makes.", fields: []),
+        shape: RecordShape(name: "group", documentation: "A group of 'groupby'.", fields: []),
         readers: [
             .init { place, register in register = place.root(Group.self).grouper },
             .init { place, register in register = .list(place.root(Group.self).members) },

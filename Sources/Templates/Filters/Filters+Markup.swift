@@ -1,3 +1,5 @@
+import Bytes
+
 extension Filters {
     static let markupFilters: [Filter] = [
         Filter(
@@ -16,11 +18,11 @@ extension Filters {
 
     static let forceEscape: Program.Call.Function = { frame in .html(HTML(escaping: frame.text(0))) }
 
-    /// JSON as Jinja's `tojson` writes it: as HTML, so that no character of it means anything there.
+    /// JSON as Jinja's `tojson` writes it: with every character escaped that has a meaning in HTML.
     static let json: Program.Call.Function = { frame in
-        var bytes: [UInt8] = []
-        JSONText.write(frame[0], links: frame.links, isForHTML: true, to: &bytes)
-        return .html(HTML(trusting: bytes))
+        var text = ByteBuffer()
+        JSONText.write(frame[0], links: frame.links, isForHTML: true, to: &text)
+        return .html(HTML(trusting: text.bytes))
     }
 }
 
@@ -29,10 +31,8 @@ enum Markup {
     /// MarkupSafe's `striptags`.
     static func stripped(_ text: String) -> String {
         let bytes = Array(text.utf8)
-        var kept: [UInt8] = []
-        kept.reserveCapacity(bytes.count)
         let plain = without(bytes, from: Array("<!--".utf8), to: Array("-->".utf8))
-        kept = without(plain, from: Array("<".utf8), to: Array(">".utf8))
+        let kept = without(plain, from: Array("<".utf8), to: Array(">".utf8))
         var words = ""
         var isPending = false
         for scalar in String(decoding: kept, as: UTF8.self).unicodeScalars {
@@ -63,7 +63,7 @@ enum Markup {
                     index = end + close.count
                     continue
                 }
-                // No end follows here, nor after any later opening.
+                // There is no end after this opening or any later one.
                 mayClose = false
             }
             result.append(bytes[index])
@@ -75,45 +75,46 @@ enum Markup {
 
 /// JSON text of plain values.
 enum JSONText {
-    /// - Parameter isForHTML: as Python's encoder with ASCII alone and `<`, `>`, `&` and `'` escaped; else UTF-8 as it is.
-    static func write(_ value: Value, links: LinkWriter, isForHTML: Bool, to bytes: inout [UInt8]) {
+    /// - Parameter isForHTML: as Python's encoder writes it: ASCII only, with `<`, `>`, `&` and `'` escaped. Otherwise
+    /// UTF-8.
+    static func write(_ value: Value, links: LinkWriter, isForHTML: Bool, to text: inout ByteBuffer) {
         switch value {
-        case .absent, .none: bytes += Array("null".utf8)
-        case .truth(let truth): bytes += Array((truth ? "true" : "false").utf8)
-        case .int(let number): bytes += Array(String(number).utf8)
+        case .absent, .none: text.append(literal: "null")
+        case .truth(let truth): text.append(literal: truth ? "true" : "false")
+        case .int(let number): text.append(number: number)
         case .float(let number):
             // JSON has no infinities; Python writes its own words for them.
             let words = number.isNaN ? "NaN" : number > 0 ? "Infinity" : "-Infinity"
-            bytes += Array((number.isFinite ? PythonNumber.text(number) : isForHTML ? words : "null").utf8)
+            text.append(number.isFinite ? PythonNumber.text(number) : isForHTML ? words : "null")
         case .list(let list):
-            bytes.append(UInt8(ascii: "["))
-            for index in 0..<list.count where bytes.count <= Limits.text {
-                if index > 0 { bytes += Array(", ".utf8) }
-                write(list.element(at: index), links: links, isForHTML: isForHTML, to: &bytes)
+            text.append(UInt8(ascii: "["))
+            for index in 0..<list.count where text.count <= Limits.text {
+                if index > 0 { text.append(literal: ", ") }
+                write(list.element(at: index), links: links, isForHTML: isForHTML, to: &text)
             }
-            bytes.append(UInt8(ascii: "]"))
-        case .record: bytes += Array("null".utf8)
+            text.append(UInt8(ascii: "]"))
+        case .record: text.append(literal: "null")
         case .text, .utf8, .html, .url, .date:
-            bytes.append(UInt8(ascii: "\""))
-            for scalar in links.text(value).unicodeScalars { write(scalar, isForHTML: isForHTML, to: &bytes) }
-            bytes.append(UInt8(ascii: "\""))
+            text.append(UInt8(ascii: "\""))
+            for scalar in links.text(value).unicodeScalars { write(scalar, isForHTML: isForHTML, to: &text) }
+            text.append(UInt8(ascii: "\""))
         }
     }
 
-    static func write(_ scalar: Unicode.Scalar, isForHTML: Bool, to bytes: inout [UInt8]) {
+    static func write(_ scalar: Unicode.Scalar, isForHTML: Bool, to text: inout ByteBuffer) {
         func escape(_ code: UInt32) {
             let hex = Array("0123456789abcdef".utf8)
-            bytes += Array("\\u".utf8)
-            for shift in [12, 8, 4, 0] as [UInt32] { bytes.append(hex[Int((code >> shift) & 15)]) }
+            text.append(literal: "\\u")
+            for shift in [12, 8, 4, 0] as [UInt32] { text.append(hex[Int((code >> shift) & 15)]) }
         }
         switch scalar.value {
-        case 0x22: bytes += Array("\\\"".utf8)
-        case 0x5C: bytes += Array("\\\\".utf8)
-        case 0x0A: bytes += Array("\\n".utf8)
-        case 0x0D: bytes += Array("\\r".utf8)
-        case 0x09: bytes += Array("\\t".utf8)
-        case 0x08: bytes += Array("\\b".utf8)
-        case 0x0C: bytes += Array("\\f".utf8)
+        case 0x22: text.append(literal: "\\\"")
+        case 0x5C: text.append(literal: "\\\\")
+        case 0x0A: text.append(literal: "\\n")
+        case 0x0D: text.append(literal: "\\r")
+        case 0x09: text.append(literal: "\\t")
+        case 0x08: text.append(literal: "\\b")
+        case 0x0C: text.append(literal: "\\f")
         case 0x3C, 0x3E, 0x26: escape(scalar.value)
         case 0x27 where isForHTML: escape(scalar.value)
         case 0..<0x20, 0x2028, 0x2029: escape(scalar.value)
@@ -122,7 +123,7 @@ enum JSONText {
             let code = scalar.value - 0x10000
             escape(0xD800 + (code >> 10))
             escape(0xDC00 + (code & 0x3FF))
-        default: bytes += Array(String(scalar).utf8)
+        default: text.append(String(scalar))
         }
     }
 }

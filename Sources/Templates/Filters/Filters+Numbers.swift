@@ -24,13 +24,13 @@ extension Filters {
             let precision = frame.integer(1, standard: 0)
             let method = frame.isGiven(2) ? frame.text(2) : "common"
             guard method == "common" || method == "ceil" || method == "floor" else {
-                frame.failure = "'round' knows the methods 'common', 'ceil' and 'floor', not '\(method)'"
+                frame.failure = "'round' has the methods 'common', 'ceil' and 'floor', not '\(method)'"
                 return .absent
             }
             return rounded(frame[0], precision, method, &frame)
         },
         Filter(
-            "int", "As a whole number; another one where it is none.",
+            "int", "As an integer; the default if it is not a number.",
             [.init("default", .number), .init("base", .number)],
             takes: "a number or text", typing: { input, _ in input.isTextual || input == .number ? .number : nil }
         ) { frame in
@@ -49,7 +49,7 @@ extension Filters {
             }
         },
         Filter(
-            "float", "As a decimal number; another one where it is none.", [.init("default", .number)],
+            "float", "As a decimal number; the default if it is not a number.", [.init("default", .number)],
             takes: "a number or text", typing: { input, _ in input.isTextual || input == .number ? .number : nil }
         ) { frame in
             switch frame[0] {
@@ -154,7 +154,7 @@ extension Filters {
         return Int(sign + plain, radix: base)
     }
 
-    /// Underscores may stand between digits, and nowhere else.
+    /// Underscores are allowed between digits only.
     private static func withoutUnderscores(_ text: Substring) -> String? {
         let bytes = Array(text.utf8)
         for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "_") {
@@ -186,7 +186,7 @@ extension Filter {
         _ function: @escaping Program.Call.Function
     ) -> Filter {
         Filter(
-            name, [], documentation, parameters, takes: "a number",
+            name, documentation, parameters, takes: "a number",
             typing: { input, _ in input == .number || input == .faulty ? gives : nil }, function)
     }
 }

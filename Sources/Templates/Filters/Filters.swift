@@ -1,3 +1,5 @@
+import Bytes
+
 /// All filters of the language.
 enum Filters {
     static let all: [Filter] = textFilters + numberFilters + listFilters + markupFilters
@@ -8,15 +10,15 @@ enum Filters {
         return result
     }()
 
-    /// Filters whose compilation is not a mere call, with what the reference says of them.
+    /// Filters that are compiled to more than a call, with their entries in the reference.
     static let special: [(name: String, aliases: [String], takes: String, arguments: String, documentation: String)] = [
-        ("default", ["d"], "anything", "value=\"\", boolean=false", "The value, or another one where there is none."),
+        ("default", ["d"], "anything", "value=\"\", boolean=false", "The value, or a default if it is absent."),
         ("map", [], "a list", "attribute= or a filter", "One field of each element, or each element filtered."),
-        ("select", [], "a list", "test", "The elements that pass a test, or count as true."),
-        ("reject", [], "a list", "test", "The elements that do not."),
-        ("selectattr", [], "a list", "field, test, value", "The elements of which a field passes a test."),
-        ("rejectattr", [], "a list", "field, test, value", "The elements of which it does not."),
-        ("where", [], "a list", "field, value", "The elements of which a field has a value, or counts as true."),
+        ("select", [], "a list", "test", "The elements that pass a test, or are true."),
+        ("reject", [], "a list", "test", "The elements that do not pass it."),
+        ("selectattr", [], "a list", "field, test, value", "The elements with a field that passes a test."),
+        ("rejectattr", [], "a list", "field, test, value", "The elements with a field that does not pass it."),
+        ("where", [], "a list", "field, value", "The elements with a field that has a value, or is true."),
         ("sort", [], "a list", "reverse=false, case_sensitive=false, attribute=", "The elements in order."),
         (
             "groupby", ["group_by"], "a list", "attribute, default=, case_sensitive=false",
@@ -29,7 +31,7 @@ enum Filters {
         ("join", [], "a list", "separator=\"\", attribute=", "The elements as one text."),
         ("first", [], "a list or text", "", "The first element."),
         ("last", [], "a list or text", "", "The last element."),
-        ("escape", ["e"], "text", "", "The value escaped; printed values always are."),
+        ("escape", ["e"], "text", "", "The value escaped. Printed values are always escaped."),
         ("forceescape", [], "text or html", "", "The value escaped, even if it is html."),
         ("json", ["tojson"], "text, numbers, lists of them", "", "The value as JSON."),
     ]
@@ -40,7 +42,7 @@ enum Filters {
         return result
     }()
 
-    /// Every name that may stand after `|`, for hints.
+    /// Every name that may follow `|`, for hints.
     static let names: [String] = (Array(byName.keys) + Array(specialNames.keys)).sorted()
 
     static let textFilters: [Filter] = [
@@ -51,7 +53,7 @@ enum Filters {
             .text(PythonText.capitalized($0.text(0)))
         },
         .text(
-            "replace", "With each place of one text replaced by another.",
+            "replace", "With each occurrence of one text replaced by another.",
             [.init("old", .text, optional: false), .init("new", .text, optional: false), .init("count", .number)]
         ) { frame in
             let count = frame.isGiven(3) ? frame.integer(3, standard: -1) : nil
@@ -80,7 +82,7 @@ enum Filters {
         },
         .text("wordcount", "How many words it has.", gives: .number) { .int(PythonText.wordCount($0.text(0))) },
         .text(
-            "indent", "With each line but the first moved in.",
+            "indent", "With each line except the first indented.",
             [.init("width", .number), .init("first", .truth), .init("blank", .truth)]
         ) { frame in
             let width = min(max(0, frame.integer(1, standard: 4)), 1000)
@@ -118,32 +120,10 @@ enum Filters {
     ]
 
     private static func urlEncoded(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        let hex = Array("0123456789ABCDEF".utf8)
-        for byte in text.utf8 {
-            switch byte {
-            case _ where isNameByte(byte), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-                bytes.append(byte)
-            default: bytes += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-            }
+        var encoded = ByteBuffer(capacity: text.utf8.count)
+        text.withSpan { bytes in
+            encoded.append(percentEncoding: bytes) { isNameByte($0) || ".-~/".utf8.contains($0) }
         }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-}
-
-extension Filter {
-    /// The same without aliases, for short tables.
-    init(
-        _ name: String, _ documentation: String, _ parameters: [Parameter] = [], takes: String,
-        typing: @escaping @Sendable (ValueType, [ValueType?]) -> ValueType?, _ function: @escaping Program.Call.Function
-    ) {
-        self.init(name, [], documentation, parameters, takes: takes, typing: typing, function)
-    }
-
-    static func text(
-        _ name: String, _ documentation: String, _ parameters: [Parameter] = [], gives: ValueType = .text,
-        _ function: @escaping Program.Call.Function
-    ) -> Filter {
-        text(name, [], documentation, parameters, gives: gives, function)
+        return encoded.string
     }
 }

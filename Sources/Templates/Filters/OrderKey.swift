@@ -1,4 +1,4 @@
-/// What an element is ordered and told apart by.
+/// The key by which elements are ordered and compared.
 enum OrderKey: Hashable {
     case nothing
     case text([UInt8])

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Operations on text as Python's `str` does them: by code point, with Unicode's full case mappings.
 enum PythonText {
     static func lowered(_ text: String) -> String {
@@ -14,7 +16,7 @@ enum PythonText {
         return result
     }
 
-    /// Whether a capital sigma ends a word: a letter stands before it and none after it.
+    /// Whether a capital sigma ends a word: it follows a letter, and no letter follows it.
     private static func isFinalSigma(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
         var before = index - 1
         while before >= 0, scalars[before].properties.isCaseIgnorable { before -= 1 }
@@ -26,7 +28,7 @@ enum PythonText {
 
     static func uppered(_ text: String) -> String { text.uppercased() }
 
-    /// The first letter as in a title, the rest in lower case.
+    /// The first letter in title case, the rest in lower case.
     static func capitalized(_ text: String) -> String {
         guard let first = text.unicodeScalars.first else { return "" }
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.prefix(1).uppercased() + text.dropFirst().lowercased() }
@@ -36,7 +38,7 @@ enum PythonText {
             + String(String.UnicodeScalarView(whole.unicodeScalars.dropFirst(firstLowered.unicodeScalars.count)))
     }
 
-    /// Each word with a capital: words begin after white space, `-`, `(`, `{`, `[` or `<`.
+    /// Capitalizes each word. A word begins after white space, `-`, `(`, `{`, `[` or `<`.
     static func titled(_ text: String) -> String {
         var result = ""
         var word = String.UnicodeScalarView()
@@ -73,7 +75,7 @@ enum PythonText {
         return String(scalars[first...last])
     }
 
-    /// `str.replace`: all places, or the first `count`. It stops where the text has grown beyond what is allowed.
+    /// `str.replace`: all matches, or the first `count`. It stops when the text is longer than the limit.
     static func replacing(_ text: String, _ old: String, _ new: String, count: Int?) -> String {
         var left = count ?? Int.max
         if left < 0 { left = Int.max }
@@ -90,13 +92,13 @@ enum PythonText {
         }
         let bytes = Array(text.utf8)
         let wanted = Array(old.utf8)
-        var result: [UInt8] = []
+        var result = ByteBuffer(capacity: bytes.count)
         var index = 0
         while index < bytes.count, result.count <= Limits.text {
             if left > 0, bytes[index] == wanted[0], bytes.count - index >= wanted.count,
                 bytes[index..<(index + wanted.count)].elementsEqual(wanted)
             {
-                result += new.utf8
+                result.append(new)
                 index += wanted.count
                 left -= 1
             } else {
@@ -104,7 +106,7 @@ enum PythonText {
                 index += 1
             }
         }
-        return String(decoding: result, as: UTF8.self)
+        return result.string
     }
 
     /// Jinja's `truncate`.
@@ -121,7 +123,7 @@ enum PythonText {
         return String(head) + end
     }
 
-    /// `scalars[:end]`, where a negative end counts from the back.
+    /// `scalars[:end]`; a negative end counts from the back.
     private static func pythonPrefix(_ scalars: [Unicode.Scalar], _ end: Int) -> ArraySlice<Unicode.Scalar> {
         scalars.prefix(max(0, end < 0 ? scalars.count + end : end))
     }

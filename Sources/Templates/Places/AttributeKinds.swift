@@ -1,9 +1,9 @@
-/// What the attributes of HTML and SVG hold, as far as it matters for what may be printed in them.
+/// The kinds of HTML and SVG attributes and elements that decide what may be printed in them.
 enum AttributeKinds {
-    /// Elements whose content is not markup, and in which nothing may be printed.
+    /// Elements whose content is not markup. Nothing may be printed in them.
     static let rawElements = names("script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext")
 
-    /// Elements whose content is text alone.
+    /// Elements with text-only content.
     static let escapableElements = names("title", "textarea")
 
     private static let kinds: [MarkupName: Place.AttributeKind] = {
@@ -37,12 +37,12 @@ enum AttributeKinds {
         return animations.contains(tag) && animated.contains(attribute) ? .forbidden : .plain
     }
 
-    /// Whether attributes of this name are code: nothing about them is left to chance in SVG and XML either.
+    /// Whether nothing may be printed in elements of this name, in SVG and XML too.
     static func isRaw(_ tag: MarkupName) -> Bool { rawElements.contains(tag) }
 
     static func isEscapable(_ tag: MarkupName) -> Bool { escapableElements.contains(tag) }
 
-    /// `onload`, `onclick` and whatever else begins so.
+    /// `onload`, `onclick` and every other name that begins with `on`.
     private static func isHandler(_ name: MarkupName, from start: Int) -> Bool {
         name.count >= start + 2 && name[start] == UInt8(ascii: "o") && name[start + 1] == UInt8(ascii: "n")
     }

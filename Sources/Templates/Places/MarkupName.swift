@@ -1,12 +1,12 @@
 /// The name of a tag or an attribute, in lower case.
 ///
-/// Names of up to sixteen bytes, which is nearly all, need no memory of their own: places, which hold two, are copied
-/// at every turn.
+/// Names of up to sixteen bytes, which is nearly all, are not allocated: a place contains two names and is copied
+/// often.
 struct MarkupName: Hashable {
     private var low: UInt64 = 0
     private var high: UInt64 = 0
     private(set) var count = 0
-    /// The bytes behind the sixteenth.
+    /// The bytes after the sixteenth.
     private var rest: [UInt8]?
 
     init() {}
@@ -32,7 +32,7 @@ struct MarkupName: Hashable {
         }
     }
 
-    /// One number will do to tell names apart, of which there are few.
+    /// One number is enough to distinguish the few names.
     func hash(into hasher: inout Hasher) { hasher.combine(low ^ high &* 31) }
 
     var text: String { String(decoding: (0..<count).map { self[$0] }, as: UTF8.self) }

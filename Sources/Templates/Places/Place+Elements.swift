@@ -34,7 +34,7 @@ extension Place {
         return nil
     }
 
-    /// Looks for the end tag of an element that holds text alone.
+    /// Looks for the end tag of an element with text-only content.
     mutating func stepElement(_ byte: UInt8) {
         let matched = Int(depth)
         if matched == tag.count + 2 {

@@ -1,4 +1,4 @@
-/// What happens at a byte of literal text that a template's compiler must know of.
+/// An event at a byte of literal text that the compiler reacts to.
 enum PlaceEvent {
     /// The quote that opens an address was read.
     case addressOpens
@@ -9,7 +9,7 @@ enum PlaceEvent {
 }
 
 extension Place {
-    /// Goes on by one byte of the template's literal text.
+    /// Advances by one byte of the template's literal text.
     mutating func step(_ byte: UInt8) -> PlaceEvent? {
         switch position {
         case .text: if byte == UInt8(ascii: "<") { position = .tagOpen }
@@ -154,7 +154,7 @@ extension Place {
         attributeKind = .plain
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"), UInt8(ascii: "="):
-            return .fault("'\(Character(Unicode.Scalar(byte)))' stands where the name of an attribute is expected")
+            return .fault("expected the name of an attribute, found '\(Character(Unicode.Scalar(byte)))'")
         default: return nil
         }
     }

@@ -1,36 +1,36 @@
-/// Where in a page's markup a template stands: what decides how a value is escaped, and whether it may be printed.
+/// A position in a page's markup. It decides how a value is escaped and whether it may be printed.
 struct Place: Hashable {
-    /// How far the HTML tokenizer has come (WHATWG HTML, section 13.2.5, put together to what matters here).
+    /// The state of the HTML tokenizer (WHATWG HTML, section 13.2.5), reduced to the states that matter here.
     enum Position: UInt8 {
         /// Between tags.
         case text
         /// After `<`, `</`, and in a tag's name.
         case tagOpen, endTagOpen, tagName
-        /// In a tag, where an attribute may begin; and where white space, `/` or `>` must come first.
+        /// In a tag: before an attribute, and directly after a value, before white space, `/` or `>`.
         case inTag, gap
         case attributeName, afterAttributeName, beforeValue
         case doubleQuoted, singleQuoted, unquoted
         /// In `<!-- … -->`; `depth` counts the dashes before a possible end.
         case comment
-        /// In `<!…>` or `<?…>`; `<!-` is counted by `depth`.
+        /// In `<!…>` or `<?…>`; `depth` counts the bytes of `<!-`.
         case declaration
         /// In `<![CDATA[ … ]]>` of XML; `depth` counts `]`.
         case cdata
-        /// In an element whose content is text alone (`title`) or code (`script`); `depth` counts what of its end
-        /// tag was matched.
+        /// In an element with text-only content (`title`) or code (`script`); `depth` counts the matched bytes of its
+        /// end tag.
         case escapable, raw
         /// A plain text file.
         case plain
-        /// In JSON: where a value may stand, in a string, and after a backslash in it.
+        /// In JSON: outside of strings, in a string, and after a backslash in a string.
         case json, jsonString, jsonEscape
     }
 
-    /// What kind of file a page is.
+    /// The file format of a page.
     enum Language: UInt8 {
         case html, xml, json, plain
     }
 
-    /// What an attribute's value is taken for.
+    /// The meaning of an attribute's value.
     enum AttributeKind: UInt8 {
         case plain, url, urlSet
         /// Code, style, or markup: nothing may be printed in it.
@@ -46,11 +46,11 @@ struct Place: Hashable {
     /// Name of the attribute we are in, in lower case.
     var attribute = MarkupName()
     var attributeKind: AttributeKind = .plain
-    /// In a URL: whether what stands of it could still become part of a scheme.
+    /// In a URL: whether its bytes so far may still be part of a scheme.
     var mayBeScheme = false
-    /// In a URL: whether the address is watched while the page is rendered (`urlBegin` was written).
+    /// In a URL: whether the address is checked while the page is rendered (`addressStart` was emitted).
     var isWatched = false
-    /// In `title` and `textarea`: whether a `<` stood there, after which nothing is printed, to be on the safe side.
+    /// In `title` and `textarea`: whether a `<` was read. After it, nothing may be printed.
     var isDoubtful = false
 
     init(_ language: Language) {
@@ -62,7 +62,7 @@ struct Place: Hashable {
         }
     }
 
-    /// The start of a page by its template's extension; nil for one that is none of ours.
+    /// The start of a page, by the extension of its template's name; nil for an unknown extension.
     init?(file name: String) {
         guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
         switch name[name.index(after: dot)...] {
@@ -78,7 +78,7 @@ struct Place: Hashable {
         position == .doubleQuoted || position == .singleQuoted || position == .unquoted
     }
 
-    /// The place where both of two ways through a template arrive, where there is one.
+    /// The place after two branches; nil if they end in different places.
     static func joined(_ left: Place, _ right: Place) -> Place? {
         if left == right { return left }
         if left.isBetweenAttributes, right.isBetweenAttributes, left.isEndTag == right.isEndTag {
@@ -97,7 +97,7 @@ struct Place: Hashable {
         a.isDoubtful = left.isDoubtful || right.isDoubtful
         b.isDoubtful = a.isDoubtful
         if a.position == .json || a.position == .plain { a.depth = b.depth }
-        // A comment or raw text that is more or less far from its end is still one, but only where no dash is open.
+        // The rest of the state must be equal: a comment with an open dash is not joined with one without.
         return a == b ? a : nil
     }
 

@@ -1,61 +1,62 @@
-/// One step of a page's program: an operation and up to three numbers. Holds no references, so that walking a program
-/// counts none.
+/// An instruction of a program: an operation and up to three numbers. It has no references, so running a program does no
+/// reference counting.
 struct Instruction {
     enum Operation: UInt8 {
         /// Appends literal bytes: offset `a`, length `b` in the set's literals.
         case literal
-        /// Goes on at instruction `a`.
+        /// Jumps to instruction `a`.
         case jump
-        /// If register `a` is false or true, goes on at instruction `b`.
+        /// Jumps to instruction `b` if register `a` is false, or true.
         case jumpIfFalse, jumpIfTrue
-        /// Goes on at `b` if register `a` holds something.
+        /// Jumps to `b` if register `a` has a value.
         case jumpIfPresent
         /// Register `a` = constant `b`.
         case constant
         /// Register `a` = register `b`; the second form reads a register of the page's own frame.
         case move, moveFromPage
-        /// Register `a` = nothing.
+        /// Register `a` = no value.
         case clear
         /// Register `a` = field `c` of the record in register `b`.
         case field
         /// Register `a` = element `c` of the list in register `b`; both are registers.
         case index
-        /// Register `a` = part of register `b`; from and to stand in registers `c` and `c + 1`.
+        /// Register `a` = a slice of register `b`; its bounds are in registers `c` and `c + 1`.
         case slice
-        /// Register `a` = what an operator makes of registers `b` and `c`.
+        /// Register `a` = the result of an operator for registers `b` and `c`.
         case add, subtract, multiply, divide, floorDivide, remainder, power
         case equal, notEqual, less, lessEqual, greater, greaterEqual, isIn, isNotIn
-        /// Register `a` = what an operator makes of register `b`.
+        /// Register `a` = the result of an operator for register `b`.
         case not, negative, truth
-        /// Register `a` = the text of `c` registers from `b` put together.
+        /// Register `a` = the joined text of `c` registers from `b`.
         case concat
         /// Register `a` = a list of `c` registers from `b`.
         case list
-        /// Register `a` = what call `c` (a filter, test or function) makes of the registers from `b`.
+        /// Register `a` = the result of call `c` (a filter, test or function) for the registers from `b`.
         case call
-        /// Starts a loop over the list in register `a`, or goes on at `b` where it is empty; elements go to `c`.
+        /// Starts a loop over the list in register `a`, or jumps to `b` if it is empty; elements go to register `c`.
         case loopStart
-        /// Goes on at `a` with the next element in register `c`, or ends the loop.
+        /// Jumps to `a` with the next element in register `c`, or ends the loop.
         case loopNext
         /// Register `a` = property `b` of the loop that is `c` levels out.
         case loopValue
-        /// Makes a list step by step: starts one, appends register `a`, puts the whole in register `a`.
+        /// Builds a list: starts it, appends register `a`, puts the list into register `a`.
         case buildStart, buildAppend, buildEnd
         /// Calls macro `a`, whose frame begins at register `b`.
         case callMacro
         case returnFromMacro
-        /// Starts and ends catching output, which goes to register `a`; `b` says whether as markup (1) or text (0).
+        /// Starts and ends a capture of the output, which goes to register `a` as markup (`b` = 1) or text (0).
         case captureStart, captureEnd
-        /// Appends what part `a` printed on an earlier page and goes on at `b`, or starts to note it; ends to note it.
+        /// Appends the output of part `a` from an earlier page and jumps to `b`, or starts recording it; ends
+        /// recording.
         case keepStart, keepEnd
-        /// Starts and ends watching an address of the output.
+        /// Starts and ends an address of the output, which is then checked.
         case addressStart, addressEnd
-        /// Prints register `a`: as text or markup; escaped in any case; as one of several addresses; as it is;
-        /// as a JSON value; inside a JSON string.
+        /// Prints register `a`: as text or markup; always escaped; as one of several addresses; unescaped; as a JSON
+        /// value; inside a JSON string.
         case print, printEscaped, printInSet, printPlain, printJSON, printJSONString
         /// The same for field `b` of the record in register `a`.
         case printField, printEscapedField
-        /// The page is done.
+        /// Ends the page.
         case end
     }
 
@@ -72,7 +73,18 @@ struct Instruction {
     }
 }
 
-/// What a `{% for %}` knows of itself.
+extension Instruction.Operation {
+    init(_ comparison: Comparison) {
+        self =
+            [.equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .isIn, .isNotIn][Int(comparison.rawValue)]
+    }
+
+    init(_ arithmetic: ArithmeticOperator) {
+        self = [.add, .subtract, .multiply, .divide, .floorDivide, .remainder, .power][Int(arithmetic.rawValue)]
+    }
+}
+
+/// A property of `loop` inside `{% for %}`.
 enum LoopProperty: Int {
     case index, index0, first, last, length, revindex, revindex0, previtem, nextitem, depth, depth0
 

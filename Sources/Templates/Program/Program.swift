@@ -1,17 +1,17 @@
 import Diagnostics
 
-/// The compiled form of a whole template set: one flat array of instructions for all pages and macros.
+/// A compiled template set: one flat array of instructions for all pages and macros.
 struct Program: Sendable {
     var code: ContiguousArray<Instruction> = []
-    /// The templates' literal text, one piece after the other.
+    /// The literal text of all templates.
     var literals: ContiguousArray<UInt8> = []
     var constants: ContiguousArray<Constant> = []
     var calls: ContiguousArray<Call> = []
     var macros: ContiguousArray<Macro> = []
     var pages: [String: Page] = [:]
-    /// How many parts of pages depend on nothing that a page has of its own.
+    /// The number of page parts that read only values that all pages share.
     var keptParts = 0
-    /// Where in a template an instruction that can fail comes from, sorted by instruction.
+    /// The location in a template of each instruction that can fail, sorted by instruction.
     var origins: [(instruction: Int, location: TextLocation)] = []
 
     enum Constant: Sendable {
@@ -34,19 +34,19 @@ struct Program: Sendable {
         }
     }
 
-    /// A filter, test or function as a program calls it.
+    /// A filter, test or function that a program calls.
     struct Call: Sendable {
         typealias Function = @Sendable (inout CallFrame) -> Value
 
         let function: Function
-        /// Registers it is given, the filtered value first.
+        /// The number of its registers; the first is the filtered value.
         let count: Int
     }
 
     struct Macro: Sendable {
         let name: String
         let entry: Int
-        /// Registers its frame takes.
+        /// The number of registers of its frame.
         let registers: Int
     }
 
@@ -57,7 +57,8 @@ struct Program: Sendable {
         let language: Place.Language
     }
 
-    /// The place in a template that an instruction was compiled from.
+    /// The location in a template that an instruction was compiled from; without one, that of the next instruction of the
+    /// page or macro with a location.
     func origin(of instruction: Int) -> TextLocation? {
         var low = 0
         var high = origins.count
@@ -65,6 +66,10 @@ struct Program: Sendable {
             let middle = (low + high) / 2
             if origins[middle].instruction < instruction { low = middle + 1 } else { high = middle }
         }
-        return low < origins.count && origins[low].instruction == instruction ? origins[low].location : nil
+        guard low < origins.count else { return nil }
+        let isInside = code[instruction..<origins[low].instruction].allSatisfy {
+            $0.operation != .end && $0.operation != .returnFromMacro
+        }
+        return isInside ? origins[low].location : nil
     }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -6,7 +8,7 @@
     import Darwin
 #endif
 
-/// Operators as Python has them: integers stay integers but for `/`, `//` and `%` round down.
+/// Python's operators: integers stay integers except for `/`; `//` and `%` round down.
 enum Arithmetic {
     enum Outcome {
         case value(Value)
@@ -28,13 +30,13 @@ enum Arithmetic {
         }
     }
 
-    /// Values put together as one text; as markup, with texts escaped, where one of them is markup.
+    /// Values joined to one text. If one of them is markup, the result is markup and texts are escaped.
     static func concatenated(_ values: some Collection<Value>, _ links: LinkWriter) -> Value {
         let isMarkup = values.contains { if case .html = $0 { true } else { false } }
         if isMarkup {
-            var bytes: [UInt8] = []
-            for value in values where bytes.count <= Limits.text { bytes += Filters.markupBytes(value, links) }
-            return .html(HTML(trusting: bytes))
+            var markup = ByteBuffer()
+            for value in values where markup.count <= Limits.text { links.append(markup: value, to: &markup) }
+            return .html(HTML(trusting: markup.bytes))
         }
         var text = ""
         for value in values where text.utf8.count <= Limits.text { text += links.text(value) }
@@ -43,7 +45,7 @@ enum Arithmetic {
 
     private static func repeated(_ text: String, _ count: Int) -> Outcome {
         guard count <= Limits.repetition else { return .fault("'*' repeats text at most \(Limits.repetition) times") }
-        guard text.utf8.count * max(0, count) <= Limits.text else { return .fault("this text grows too long") }
+        guard text.utf8.count * max(0, count) <= Limits.text else { return .fault("this text is too long") }
         return .value(.text(String(repeating: text, count: max(0, count))))
     }
 
@@ -74,13 +76,13 @@ enum Arithmetic {
         }
     }
 
-    /// The quotient of two integers, rounded once: integers beyond 2^53 are no doubles.
+    /// The quotient of two integers, rounded once: not all integers beyond 2^53 are doubles.
     private static func quotient(_ a: Int, _ b: Int) -> Double {
         if let left = Double(exactly: a), let right = Double(exactly: b) { return left / right }
         let left = UInt64(a.magnitude)
         let right = UInt64(b.magnitude)
         guard left > 0 else { return 0 }
-        // Shifted so that the quotient has 62 or 63 bits, of which the last stands for all that follow it.
+        // Shifted so that the quotient has 62 or 63 bits; the last bit represents the remainder.
         let shift = 62 + left.leadingZeroBitCount - right.leadingZeroBitCount
         let high = shift >= 64 ? left << UInt64(shift - 64) : left >> UInt64(64 - shift)
         let low = shift >= 64 ? 0 : left << UInt64(shift)
@@ -123,12 +125,12 @@ enum Arithmetic {
             return .value(.float(quotient - floor > 0.5 ? floor + 1 : floor))
         case .remainder: return b == 0 ? division : .value(.float(flooredRemainder(a, b)))
         case .power:
-            guard let result = floatPower(a, b) else { return .fault("this power is no real number") }
+            guard let result = floatPower(a, b) else { return .fault("this power is not a real number") }
             return .value(.float(result))
         }
     }
 
-    /// C's `pow`; nil for the root of a negative number and for powers of zero below zero.
+    /// C's `pow`; nil for the root of a negative number and for negative powers of zero.
     private static func floatPower(_ base: Double, _ exponent: Double) -> Double? {
         if base == 0, exponent < 0 { return nil }
         let result = pow(base, exponent)
@@ -144,12 +146,12 @@ enum Arithmetic {
     }
 }
 
-/// Comparisons as Python has them, for values of like types.
+/// Python's comparisons, for values of comparable types.
 enum Comparing {
     static func isEqual(_ left: Value, _ right: Value, _ links: LinkWriter) -> Bool {
         switch (left, right) {
         case (.absent, .absent), (.none, .none): return true
-        // Texts are the same if their bytes are: Python knows no canonical equivalence.
+        // Texts are compared by bytes: Python ignores canonical equivalence.
         case (.text(let a), .text(let b)): return isSame(a, b)
         case (.int(let a), .int(let b)): return a == b
         case (.int(let a), .float(let b)), (.float(let b), .int(let a)): return Int(exactly: b) == a
@@ -162,16 +164,12 @@ enum Comparing {
         case (.record(let a), .record(let b)): return a === b
         default:
             guard isText(left), isText(right) else { return false }
-            return Array(links.text(left).utf8) == Array(links.text(right).utf8)
+            return isSame(links.text(left), links.text(right))
         }
     }
 
     private static func isSame(_ left: String, _ right: String) -> Bool {
-        guard left.utf8.count == right.utf8.count else { return false }
-        let isSame = left.utf8.withContiguousStorageIfAvailable { left in
-            right.utf8.withContiguousStorageIfAvailable { left.elementsEqual($0) }
-        }
-        return (isSame ?? nil) ?? left.utf8.elementsEqual(right.utf8)
+        left.withSpan { left in right.withSpan { left.count == $0.count && left.contains($0, at: 0) } }
     }
 
     private static func isText(_ value: Value) -> Bool {
@@ -181,7 +179,7 @@ enum Comparing {
         }
     }
 
-    /// Negative, zero or positive; nil where one is not a number.
+    /// Negative, zero or positive; nil for NaN.
     static func order(_ left: Value, _ right: Value, _ links: LinkWriter) -> Int? {
         if case .float(let number) = left, number.isNaN { return nil }
         if case .float(let number) = right, number.isNaN { return nil }
@@ -193,12 +191,10 @@ enum Comparing {
         if case .list(let list) = container {
             return (0..<list.count).contains { isEqual(list.element(at: $0), value, links) }
         }
-        let text = Array(links.text(container).utf8)
-        let wanted = Array(links.text(value).utf8)
-        guard let first = wanted.first else { return true }
-        guard text.count >= wanted.count else { return false }
-        return (0...(text.count - wanted.count)).contains {
-            text[$0] == first && text[$0..<($0 + wanted.count)].elementsEqual(wanted)
+        return links.text(container).withSpan { text in
+            links.text(value).withSpan { wanted in
+                (0...max(0, text.count - wanted.count)).contains { text.contains(wanted, at: $0) }
+            }
         }
     }
 }

@@ -1,23 +1,23 @@
-/// What a filter, test or function is given while a page is rendered.
+/// The arguments of a filter, test or function while a page is rendered.
 struct CallFrame {
-    private let values: UnsafeMutablePointer<Value>
+    private let values: Registers
     let links: LinkWriter
-    /// Why there is no result: reported with the place in the template.
+    /// The reason for a missing result, reported with the location in the template.
     var failure: String?
 
-    init(_ values: UnsafeMutablePointer<Value>, links: LinkWriter) {
+    init(_ values: Registers, links: LinkWriter) {
         self.values = values
         self.links = links
     }
 
-    /// A given value; 0 is the one that is filtered or tested.
+    /// An argument; 0 is the value that is filtered or tested.
     subscript(index: Int) -> Value { values[index] }
 
     func isGiven(_ index: Int) -> Bool {
         if case .absent = values[index] { false } else { true }
     }
 
-    /// A value as text: numbers, dates and truths as they print.
+    /// A value as text. Numbers, dates and truths have their printed form.
     func text(_ index: Int) -> String { links.text(values[index]) }
 
     func integer(_ index: Int, standard: Int) -> Int {
@@ -50,7 +50,7 @@ extension ValueList {
 }
 
 extension Value {
-    /// Whether the value counts as true: not empty, not zero, and there.
+    /// Whether the value counts as true: present, not empty and not zero.
     var isTrue: Bool {
         switch self {
         case .absent, .none: false

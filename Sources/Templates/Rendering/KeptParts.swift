@@ -1,14 +1,16 @@
-/// What parts of pages printed that depend on nothing that a page has of its own: kept from page to page, a part for each
-/// folder of pages, since links are relative.
+import Bytes
+
+/// The output of page parts that read only values that all pages share. It is kept from page to page, once for each
+/// folder of pages, because links are relative.
 struct KeptParts {
     private var parts: ContiguousArray<[Int: [UInt8]]>
     private var folders: [String: Int] = [:]
     /// The folder of the page that is being rendered.
     private var folder = 0
-    /// Parts that are being noted, innermost last.
+    /// The parts that are being recorded, innermost last.
     private var open: ContiguousArray<Open> = []
 
-    /// Folders for which parts are kept: a bound for the memory of sites with very many.
+    /// The number of folders for which parts are kept, to limit the memory of large sites.
     private static let folderLimit = 1024
 
     private struct Open {
@@ -26,7 +28,7 @@ struct KeptParts {
         let key =
             switch style {
             case .relative: String(page[..<(page.utf8.lastIndex(of: UInt8(ascii: "/")) ?? page.startIndex)])
-            // Not the name of a folder: those have no empty segments.
+            // Never the name of a folder, because those have no empty segments.
             case .absolute(let prefix): "//" + prefix
             }
         if let known = folders[key] {
@@ -37,19 +39,17 @@ struct KeptParts {
         }
     }
 
-    /// What a part printed; nil where it must be rendered, which is noted from then on.
+    /// The output of a part. If it is nil, the part must be rendered, and its output is recorded.
     mutating func bytes(of part: Int, at start: Int, anchors: Int, faults: Int) -> [UInt8]? {
         if let bytes = parts[part][folder] { return bytes }
         open.append(Open(start: start, anchors: anchors, faults: faults))
         return nil
     }
 
-    /// Ends noting a part. It is not kept where its faults must be reported for each page, or its links may differ.
-    mutating func keep(_ part: Int, _ output: Output, anchors: Int, faults: Int) {
+    /// Ends recording a part. A part with faults, which each page reports, or with links that may differ is not kept.
+    mutating func keep(_ part: Int, _ output: borrowing ByteBuffer, anchors: Int, faults: Int) {
         let noted = open.removeLast()
-        guard noted.anchors == anchors, noted.faults == faults, !output.isFull, folder < KeptParts.folderLimit else {
-            return
-        }
-        parts[part][folder] = Array(output.bytes(from: noted.start))
+        guard noted.anchors == anchors, noted.faults == faults, folder < KeptParts.folderLimit else { return }
+        parts[part][folder] = output.bytes(from: noted.start)
     }
 }

@@ -1,30 +1,52 @@
-/// Writes addresses as a page's links, and values as text.
+import Bytes
+
+/// Writes addresses as links of a page, and values as text.
 struct LinkWriter {
     /// The page's own path from the site's root.
     let page: String
     let style: LinkStyle
-    /// Counts links that two pages of one folder may write differently.
+    /// Counts links that may differ between pages of one folder.
     let log: LinkLog
 
     /// The URL of an address, not escaped for HTML.
     func written(_ address: Address) -> String {
-        var bytes: [UInt8] = []
-        write(address) { bytes.append(contentsOf: $0) }
-        return String(decoding: bytes, as: UTF8.self)
+        if case .external(let url) = address { return url }
+        var output = ByteBuffer()
+        append(address, to: &output)
+        return output.string
     }
 
-    /// Writes the URL of an address piece by piece, not escaped for HTML.
-    func write(_ address: Address, _ put: Address.Put) {
+    /// Appends the URL of an address, not escaped for HTML.
+    private func append(_ address: Address, to output: inout ByteBuffer) {
         switch address {
-        case .external(var url): url.withUTF8(put)
-        case .page(let path): Address.write(path, anchor: nil, on: page, style, put)
+        case .external(let url): output.append(url)
+        case .page(let path): Address.append(path, anchor: nil, on: page, style, to: &output)
         case .place(let place):
             if case .relative = style { log.anchors += 1 }
-            Address.write(place.path, anchor: place.anchor, on: page, style, put)
+            Address.append(place.path, anchor: place.anchor, on: page, style, to: &output)
         }
     }
 
-    /// A value as text, as it prints before it is escaped.
+    /// Appends the URL of an address, escaped for HTML.
+    func append(escaping address: Address, to output: inout ByteBuffer) {
+        switch (address, style) {
+        case (.external(let url), _): output.append(url, escaping: .allNumbered)
+        case (_, .absolute): output.append(written(address), escaping: .allNumbered)
+        // An encoded path has nothing to escape.
+        case (_, .relative): append(address, to: &output)
+        }
+    }
+
+    /// Appends a value as markup: text escaped, markup as it is.
+    func append(markup value: Value, to output: inout ByteBuffer) {
+        if case .html(let html) = value {
+            output.append(html.bytes)
+        } else {
+            output.append(text(value), escaping: .allNumbered)
+        }
+    }
+
+    /// The printed form of a value, not escaped.
     func text(_ value: Value) -> String {
         switch value {
         case .absent: ""
@@ -42,16 +64,16 @@ struct LinkWriter {
     }
 }
 
-/// What a page has written of links. All links of pages in one folder to one file are the same, but those to an anchor:
-/// on the page itself they are the anchor alone.
+/// Counts the links of a page to anchors. Links from the pages of one folder to one file are the same, except for links
+/// to an anchor: on the page itself they are the anchor only.
 final class LinkLog {
     var anchors = 0
 }
 
-/// Numbers as Python writes them.
+/// Numbers in Python's notation.
 enum PythonNumber {
-    /// `repr` of a float: the shortest digits that read back as the same number, with an exponent from 1e16 on and
-    /// below 1e-4.
+    /// `repr` of a float: the shortest digits that parse as the same number, with an exponent from 1e16 on and below
+    /// 1e-4.
     static func text(_ number: Double) -> String {
         guard number.isFinite else { return number.isNaN ? "nan" : number < 0 ? "-inf" : "inf" }
         if number == 0 { return number.sign == .minus ? "-0.0" : "0.0" }

@@ -1,9 +1,10 @@
+import Bytes
 import Diagnostics
 
 extension Machine {
     // MARK: Printing
 
-    /// Prints a value between tags: markup as it is, all else escaped.
+    /// Prints a value between tags: markup unescaped, anything else escaped.
     @inline(__always)
     mutating func print(_ value: Value, _ links: LinkWriter) {
         if case .html(let html) = value {
@@ -16,94 +17,45 @@ extension Machine {
     /// Prints a value as text, escaped.
     mutating func printEscaped(_ value: Value, _ links: LinkWriter) {
         switch value {
-        case .text(let text): printEscaped(text)
-        case .utf8(let bytes): bytes.withUnsafeBufferPointer { output.appendEscaped($0) }
-        case .int(let number): output.append(number)
-        case .url(let address): links.write(address) { output.appendEscaped($0) }
-        case .html(let html): html.bytes.withUnsafeBufferPointer { output.appendEscaped($0) }
+        case .text(let text): output.append(text, escaping: .allNumbered)
+        case .utf8(let bytes): output.append(bytes.span, escaping: .allNumbered)
+        case .int(let number): output.append(number: number)
+        case .url(let address): links.append(escaping: address, to: &output)
+        case .html(let html): output.append(html.bytes.span, escaping: .allNumbered)
         case .absent: break
-        case .none, .float, .truth, .date, .list, .record: printEscaped(links.text(value))
+        case .none, .float, .truth, .date, .list, .record: output.append(links.text(value), escaping: .allNumbered)
         }
     }
 
-    @inline(__always)
-    mutating func printEscaped(_ text: String) {
-        if text.utf8.withContiguousStorageIfAvailable({ output.appendEscaped($0) }) == nil {
-            for byte in text.utf8 { output.appendEscaped(byte) }
-        }
-    }
-
-    /// Prints one address among several (`srcset`), in which commas and spaces part them.
+    /// Prints one of several addresses (`srcset`), which commas and spaces separate.
     mutating func printInSet(_ value: Value, _ links: LinkWriter, at instruction: Int) {
         guard case .url(let target) = value else { return printEscaped(value, links) }
-        address = output.count
+        var url = ByteBuffer()
         for byte in links.written(target).utf8 {
-            if byte == UInt8(ascii: ",") || byte <= 0x20 {
-                output.append(byte == UInt8(ascii: ",") ? "%2C" : "%20")
-            } else {
-                output.appendEscaped(byte)
+            switch byte {
+            case UInt8(ascii: ","): url.append(literal: "%2C")
+            case ...0x20: url.append(literal: "%20")
+            default: url.append(byte)
             }
         }
+        address = output.count
+        url.withSpan { output.append($0, escaping: .allNumbered) }
         checkAddress(at: instruction)
     }
 
-    /// Puts `#` in the place of an address that is not allowed.
+    /// Replaces an address that is not allowed by `#`.
     mutating func checkAddress(at instruction: Int) {
+        if output.withSpan({ AddressGuard.isAllowed($0.extracting(address...)) }) { return }
         let bytes = output.bytes(from: address)
-        if AddressGuard.isAllowed(bytes) { return }
         let shown = String(decoding: bytes.prefix(80), as: UTF8.self) + (bytes.count > 80 ? "…" : "")
         output.truncate(to: address)
-        output.append("#")
+        output.append(UInt8(ascii: "#"))
         fail(
-            .unsafeAddress, "the address '\(shown)' has a scheme that is not allowed", at: instruction,
-            hint: "links lead to http, https, mailto and tel, or stay in the site; '#' was printed")
+            .forbiddenAddress, "the address '\(shown)' has a scheme that is not allowed", at: instruction,
+            hint: "links may use http, https, mailto or tel, or stay in the site; '#' was printed instead")
     }
 
     // MARK: Parts of values
-
-    /// Reads a field of what stands in one register into another, which may be the same.
-    @inline(__always)
-    static func readField(
-        of source: UnsafeMutablePointer<Value>, _ slot: Int, into target: UnsafeMutablePointer<Value>
-    ) {
-        if source == target {
-            // A record must outlive its place.
-            if case .record(let record) = source.pointee { return target.pointee = record.value(at: slot) }
-        } else if let access = access(to: slot, of: source) {
-            // The register holds the record as long as it is read.
-            return access(&target.pointee)
-        }
-        target.pointee = field(of: source.pointee, slot)
-    }
-
-    /// What reads a field of the record in a register; nil where there is none. A function of its own, so that the record
-    /// is not counted while its field is read.
-    @inline(__always)
-    private static func access(to slot: Int, of source: UnsafeMutablePointer<Value>) -> Record.FieldAccess? {
-        guard case .record(let record) = source.pointee else { return nil }
-        return record.access(to: slot)
-    }
-
-    /// Takes the value out of a register.
-    @inline(__always)
-    static func take(_ register: UnsafeMutablePointer<Value>) -> Value {
-        let value = register.move()
-        register.initialize(to: .absent)
-        return value
-    }
-
-    /// A field of a date.
-    private static func field(of value: Value, _ slot: Int) -> Value {
-        guard case .date(let date) = value else { return .absent }
-        switch slot {
-        case 0: return .int(Int(date.year))
-        case 1: return .int(Int(date.month))
-        case 2: return .int(Int(date.day))
-        case 3: return .int(date.hasTime ? Int(date.hour) : 0)
-        case 4: return .int(date.hasTime ? Int(date.minute) : 0)
-        default: return .absent
-        }
-    }
 
     static func element(_ value: Value, _ place: Value, _ links: LinkWriter) -> Value {
         guard case .int(var index) = place else { return .absent }

@@ -1,19 +1,17 @@
+import Bytes
 import Diagnostics
 
-/// Walks a program. Its registers, output and stacks are kept from page to page.
-///
-/// Registers are raw memory, all of it always initialised. No instruction reaches beyond its frame, since the compiler
-/// counts each frame's registers, and calls check that the next frame fits.
-struct Machine {
-    var output = Output()
-    private let registers: UnsafeMutablePointer<Value>
+/// Runs a program. Its registers, output and stacks are kept from page to page.
+struct Machine: ~Copyable {
+    var output = ByteBuffer(capacity: 64 * 1024)
+    private let registers = Registers()
     private var loops: ContiguousArray<Loop> = []
     private var frames: ContiguousArray<Frame> = []
     private var captures: ContiguousArray<Capture> = []
     private var builders: ContiguousArray<[Value]> = []
-    /// Registers that may hold something.
+    /// The number of registers that may have a value.
     private var used = 0
-    /// What the page has cost so far; see `Limits.work`.
+    /// The cost of the page so far; see `Limits.work`.
     private var work = 0
     var address = 0
     var faults: [Fault] = []
@@ -35,7 +33,7 @@ struct Machine {
         let address: Int
     }
 
-    /// What went wrong at an instruction, and the calls that led there.
+    /// An error at an instruction, and the macro calls that led to it.
     struct Fault {
         let code: DiagnosticCode
         let message: String
@@ -44,22 +42,12 @@ struct Machine {
         let hint: String?
     }
 
-    static let registerCount = 1 << 14
+    /// - Parameter keptParts: the number of parts that are kept from page to page.
+    init(keptParts: Int) { kept = KeptParts(count: keptParts) }
 
-    /// - Parameter keptParts: how many parts the program keeps from page to page.
-    init(keptParts: Int) {
-        kept = KeptParts(count: keptParts)
-        registers = .allocate(capacity: Machine.registerCount)
-        registers.initialize(repeating: .absent, count: Machine.registerCount)
-    }
+    deinit { registers.deallocate() }
 
-    func deallocate() {
-        registers.deinitialize(count: Machine.registerCount)
-        registers.deallocate()
-        output.deallocate()
-    }
-
-    /// Forgets a page's values.
+    /// Removes the values of a page.
     mutating func reset() {
         for index in 0..<used {
             if case .absent = registers[index] { continue }
@@ -70,34 +58,35 @@ struct Machine {
         frames.removeAll(keepingCapacity: true)
         captures.removeAll(keepingCapacity: true)
         builders.removeAll(keepingCapacity: true)
-        output.reset()
+        output.removeAll()
         work = 0
         faults = []
     }
 
-    /// Whether the page may go on after it has made a value, or gone once more round a loop: reports where not.
+    /// Adds the cost of a value or a loop iteration. Reports a page that exceeds the limit and returns false.
     @inline(__always)
     private mutating func pays(_ cost: Int, at instruction: Int) -> Bool {
         work &+= cost
-        if work <= Limits.work, !output.isFull { return true }
-        fail(
-            .templateTooDeep,
-            output.isFull
-                ? "this page grows beyond \(Limits.page >> 20) MiB"
-                : "this page takes more than \(Limits.work) rounds of loops and calls of macros",
-            at: instruction, hint: "look for loops in loops, and for macros that call themselves more than once")
+        if work <= Limits.work { return true }
+        failForSize("needs more than \(Limits.work) loop iterations and macro calls", at: instruction)
         return false
     }
 
-    /// The same for a text or list that was put together.
+    private mutating func failForSize(_ reason: String, at instruction: Int) {
+        fail(
+            .templateTooDeep, "this page \(reason)", at: instruction,
+            hint: "look for nested loops and for macros that call themselves more than once")
+    }
+
+    /// The same for a new text or list.
     private mutating func pays(for value: Value, at instruction: Int) -> Bool {
         let weight = value.weight
         if case .list = value, weight > Limits.list {
-            fail(.templateTooDeep, "this list grows too long", at: instruction)
+            fail(.templateTooDeep, "this list is too long", at: instruction)
             return false
         }
         if weight > Limits.text / 16 {
-            fail(.templateTooDeep, "this text grows beyond \(Limits.text >> 20) MiB", at: instruction)
+            fail(.templateTooDeep, "this text is larger than \(Limits.text >> 20) MiB", at: instruction)
             return false
         }
         return pays(weight, at: instruction)
@@ -106,7 +95,7 @@ struct Machine {
     mutating func fail(
         _ code: DiagnosticCode, _ message: String, at instruction: Int, hint: String? = nil
     ) {
-        // A loop could report the same place a thousand times; the first ones tell all.
+        // A loop may fail at the same place a thousand times; the first faults are enough.
         guard faults.count < 20 else { return }
         faults.append(
             Fault(
@@ -115,36 +104,29 @@ struct Machine {
 
     /// Renders a page to the output.
     mutating func run(
-        _ program: borrowing Program, _ constants: [Value], page: Program.Page, root: Record, links: LinkWriter
+        _ program: borrowing Program, _ constants: [Value], page: Program.Page, root: TemplateRecord, links: LinkWriter
     ) {
         registers[0] = .record(root)
         kept.begin(links.page, links.style)
         used = page.registers
-        guard page.registers < Machine.registerCount else {
-            return fail(.templateTooDeep, "this page needs more values at once than there is room for", at: page.entry)
+        guard page.registers < Registers.count else {
+            return fail(.templateTooDeep, "this page needs too many values at once", at: page.entry)
         }
-        program.code.withUnsafeBufferPointer { code in
-            program.literals.withUnsafeBufferPointer { literals in
-                walk(code, literals, program.macros, program.calls, constants, from: page.entry, links)
-            }
-        }
-        if output.isFull {
-            output.truncate(to: 0)
-            if faults.isEmpty { _ = pays(0, at: page.entry) }
-        }
+        run(program.code.span, program.literals.span, program.macros, program.calls, constants, from: page.entry, links)
+        if output.count > Limits.page { output.removeAll() }
     }
 
-    mutating func walk(
-        _ code: UnsafeBufferPointer<Instruction>, _ literals: UnsafeBufferPointer<UInt8>,
+    private mutating func run(
+        _ code: Span<Instruction>, _ literals: Span<UInt8>,
         _ macros: ContiguousArray<Program.Macro>, _ calls: ContiguousArray<Program.Call>, _ constants: [Value],
         from entry: Int, _ links: LinkWriter
     ) {
         var next = entry
         var base = 0
         var frame = registers
-        // Where a field's value is read to before it is printed.
-        let printed = registers + (Machine.registerCount - 1)
-        while true {
+        // The register for a field's value before it is printed.
+        let printed = Registers.count - 1
+        while output.count <= Limits.page {
             let instruction = code[next]
             next += 1
             let a = Int(instruction.a)
@@ -152,7 +134,7 @@ struct Machine {
             let c = Int(instruction.c)
             switch instruction.operation {
             case .literal:
-                output.append(literals.baseAddress.unsafelyUnwrapped + a, b)
+                output.append(literals.extracting(a..<a + b))
             case .jump: next = a
             case .jumpIfFalse: if !frame[a].isTrue { next = b }
             case .jumpIfTrue: if frame[a].isTrue { next = b }
@@ -161,7 +143,7 @@ struct Machine {
             case .move: frame[a] = frame[b]
             case .moveFromPage: frame[a] = registers[b]
             case .clear: frame[a] = .absent
-            case .field: Machine.readField(of: frame + b, c, into: frame + a)
+            case .field: frame.readField(c, of: b, into: frame, a)
             case .index: frame[a] = Machine.element(frame[b], frame[c], links)
             case .slice: frame[a] = Machine.slice(frame[b], frame[c], frame[c + 1], links)
             case .add, .subtract, .multiply, .divide, .floorDivide, .remainder, .power:
@@ -194,14 +176,14 @@ struct Machine {
                 }
                 frame[a] = value
             case .concat:
-                frame[a] = Arithmetic.concatenated(UnsafeBufferPointer(start: frame + b, count: c), links)
+                frame[a] = Arithmetic.concatenated(frame.values(b, c), links)
                 guard pays(for: frame[a], at: next - 1) else { return }
             case .list:
-                frame[a] = .list(ArrayList(Array(UnsafeBufferPointer(start: frame + b, count: c))))
+                frame[a] = .list(ArrayList(Array(frame.values(b, c))))
                 guard pays(for: frame[a], at: next - 1) else { return }
             case .call:
                 guard pays(frame[b].weight, at: next - 1) else { return }
-                var call = CallFrame(frame + b, links: links)
+                var call = CallFrame(frame.frame(at: b), links: links)
                 let value = calls[c].function(&call)
                 if let failure = call.failure {
                     fail(.templateArithmetic, failure, at: next - 1)
@@ -237,26 +219,26 @@ struct Machine {
                 guard pays(1, at: next - 1) else { return }
                 let macro = macros[a]
                 let first = base + b
-                guard frames.count < Limits.recursion, first + macro.registers < Machine.registerCount else {
+                guard frames.count < Limits.recursion, first + macro.registers < Registers.count else {
                     fail(
                         .templateRecursion, "macro '\(macro.name)' is called more than \(Limits.recursion) levels deep",
-                        at: next - 1, hint: "a macro that calls itself must stop somewhere")
+                        at: next - 1, hint: "a macro that calls itself must end at some point")
                     return
                 }
                 frames.append(Frame(next: next, base: base))
                 base = first
-                frame = registers + base
+                frame = registers.frame(at: base)
                 next = macro.entry
                 used = max(used, first + macro.registers)
             case .returnFromMacro:
                 let caller = frames.removeLast()
                 next = caller.next
                 base = caller.base
-                frame = registers + base
+                frame = registers.frame(at: base)
             case .captureStart: captures.append(Capture(start: output.count, address: address))
             case .captureEnd:
                 let capture = captures.removeLast()
-                let bytes = Array(output.bytes(from: capture.start))
+                let bytes = output.bytes(from: capture.start)
                 output.truncate(to: capture.start)
                 address = capture.address
                 frame[a] = b == 1 ? .html(HTML(trusting: bytes)) : .text(String(decoding: bytes, as: UTF8.self))
@@ -273,25 +255,24 @@ struct Machine {
             case .print: print(frame[a], links)
             case .printEscaped: printEscaped(frame[a], links)
             case .printField:
-                Machine.readField(of: frame + a, b, into: printed)
-                print(Machine.take(printed), links)
+                frame.readField(b, of: a, into: registers, printed)
+                print(registers.take(printed), links)
             case .printEscapedField:
-                Machine.readField(of: frame + a, b, into: printed)
-                printEscaped(Machine.take(printed), links)
+                frame.readField(b, of: a, into: registers, printed)
+                printEscaped(registers.take(printed), links)
             case .printInSet: printInSet(frame[a], links, at: next - 1)
-            case .printPlain: output.append(Array(links.text(frame[a]).utf8))
+            case .printPlain: output.append(links.text(frame[a]))
             case .printJSON:
-                var bytes: [UInt8] = []
-                JSONText.write(frame[a], links: links, isForHTML: false, to: &bytes)
-                output.append(bytes)
+                var text = ByteBuffer()
+                JSONText.write(frame[a], links: links, isForHTML: false, to: &text)
+                output.append(text)
             case .printJSONString:
-                var bytes: [UInt8] = []
                 for scalar in links.text(frame[a]).unicodeScalars {
-                    JSONText.write(scalar, isForHTML: false, to: &bytes)
+                    JSONText.write(scalar, isForHTML: false, to: &output)
                 }
-                output.append(bytes)
             case .end: return
             }
         }
+        failForSize("is larger than \(Limits.page >> 20) MiB", at: next - 1)
     }
 }

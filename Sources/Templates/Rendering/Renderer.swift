@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Renders pages of a template set one after the other, reusing its working memory. Belongs to one task, and to pages
-/// whose shared fields (`RecordType.sharing`) are the same.
+/// Renders pages of a template set one after the other and reuses its working memory. For one task, and for pages with
+/// the same shared fields (`RecordType.sharing`).
 package final class Renderer {
     private let templates: TemplateSet
     private let constants: [Value]
@@ -14,25 +14,24 @@ package final class Renderer {
         self.machine = Machine(keptParts: templates.program.keptParts)
     }
 
-    deinit { machine.deallocate() }
-
     /// Appends a page's bytes to the output.
     ///
     /// - Parameters:
     ///   - file: the page's template as the schema names it: `event.html`.
     ///   - view: the record whose fields are the template's names.
     ///   - path: the page's own path from the site's root (`event/demands/x.html`): links are relative to it.
-    /// - Returns: what went wrong: a URL whose scheme is refused (`#` is printed in its place), recursion beyond 64
-    ///   levels, division by zero (the page ends there). Empty for a page that is whole.
+    /// - Returns: the page's errors: a URL with a scheme that is not allowed (`#` is printed instead), recursion beyond
+    ///   64 levels, division by zero (the page ends there). Empty for a complete page.
     package func render<View: TemplateView>(
         _ file: String, _ view: View, at path: String, links: LinkStyle = .relative, into output: inout [UInt8]
     ) -> [Diagnostic] {
         render(file, record: View.record.of(view), at: path, links: links, into: &output)
     }
 
-    /// The same for a record that is made already.
+    /// The same for a record.
     package func render(
-        _ file: String, record: Record, at path: String, links: LinkStyle = .relative, into output: inout [UInt8]
+        _ file: String, record: TemplateRecord, at path: String, links: LinkStyle = .relative,
+        into output: inout [UInt8]
     ) -> [Diagnostic] {
         guard let page = templates.program.pages[file] else {
             return [
@@ -50,8 +49,11 @@ package final class Renderer {
         machine.run(
             templates.program, constants, page: page, root: record,
             links: LinkWriter(page: path, style: links, log: log))
-        let bytes = machine.output.bytes(from: 0)
-        if page.language == .xml { XMLCharacters.append(bytes, to: &output) } else { output.append(contentsOf: bytes) }
+        if page.language == .xml {
+            XMLCharacters.append(machine.output.bytes, to: &output)
+        } else {
+            machine.output.withSpan { output.append(copying: $0) }
+        }
         let faults = machine.faults
         machine.reset()
         return faults.isEmpty ? [] : faults.map { diagnostic($0, page: path) }

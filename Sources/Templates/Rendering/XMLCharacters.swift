@@ -1,12 +1,12 @@
-/// What XML 1.0 has no spelling for (section 2.2): C0's controls but tab and line endings, U+FFFE and U+FFFF. One of them
-/// makes a file that no reader takes.
+/// Characters that XML 1.0 cannot represent (section 2.2): C0 controls except tab and line endings, U+FFFE and U+FFFF.
+/// A file with one of them is not well-formed.
 enum XMLCharacters {
-    /// Appends UTF-8 with U+FFFD in the place of each.
-    static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    /// Appends UTF-8 with each of them replaced by U+FFFD.
+    static func append(_ bytes: [UInt8], to output: inout [UInt8]) {
         var start = 0
         var index = 0
         while index < bytes.count {
-            let length = refusedLength(bytes, at: index)
+            let length = invalidLength(bytes, at: index)
             guard length > 0 else {
                 index += 1
                 continue
@@ -19,8 +19,8 @@ enum XMLCharacters {
         output.append(contentsOf: bytes[start...])
     }
 
-    /// Bytes of the character at an offset where it is one of them, else 0.
-    private static func refusedLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    /// The length in bytes of such a character at an offset; 0 for any other character.
+    private static func invalidLength(_ bytes: [UInt8], at index: Int) -> Int {
         switch bytes[index] {
         case 0x09, 0x0A, 0x0D: 0
         case 0..<0x20: 1

@@ -1,6 +1,6 @@
 /// A record type without its Swift type: names, types and documentation of its fields, in slot order.
 @usableFromInline package final class RecordShape: Sendable {
-    /// As templates' messages and the reference call it: `party`.
+    /// The name in messages and the reference: `party`.
     @usableFromInline package let name: String
     /// One sentence.
     package let documentation: String
@@ -12,16 +12,16 @@
         self.fields = fields
     }
 
-    /// One name that templates may write after a dot.
+    /// A name that templates may write after a dot.
     package struct Field: Sendable {
         package let name: String
         /// One sentence.
         package let documentation: String
-        /// Asked for when a schema is put together, not before: record types may name each other in circles.
+        /// Evaluated only when a schema is made, because record types may refer to each other.
         let lazyType: @Sendable () -> ValueType
-        /// The record type this field leads to, where it is one or a list of one.
+        /// The record type of the field's value or of its elements, if it has one.
         let link: (@Sendable () -> RecordShape)?
-        /// Whether it is the same on all pages that one renderer renders; see `RecordType.sharing`.
+        /// Whether it is the same on all pages of one renderer; see `RecordType.sharing`.
         var isShared = false
 
         package var type: ValueType { lazyType() }

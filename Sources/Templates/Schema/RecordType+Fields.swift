@@ -1,5 +1,5 @@
 extension RecordType {
-    /// A field that holds text.
+    /// Adds a field of text.
     @inlinable
     package func text(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> String
@@ -7,7 +7,7 @@ extension RecordType {
         field(name, .text, documentation) { .text(get($0)) }
     }
 
-    /// The same, where there may be none.
+    /// The same for an optional value.
     @inlinable
     package func optionalText(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> String?
@@ -17,7 +17,7 @@ extension RecordType {
         }
     }
 
-    /// A field that holds markup, printed as it is.
+    /// Adds a field of markup, printed unescaped.
     @inlinable
     package func html(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> HTML
@@ -25,7 +25,7 @@ extension RecordType {
         field(name, .html, documentation) { .html(get($0)) }
     }
 
-    /// The same, where there may be none.
+    /// The same for an optional value.
     @inlinable
     package func optionalHTML(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> HTML?
@@ -35,7 +35,7 @@ extension RecordType {
         }
     }
 
-    /// A field that says where a link leads.
+    /// Adds a field with the target of a link.
     @inlinable
     package func url(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Address
@@ -43,7 +43,7 @@ extension RecordType {
         field(name, .url, documentation) { .url(get($0)) }
     }
 
-    /// The same, where there may be none.
+    /// The same for an optional value.
     @inlinable
     package func optionalURL(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Address?
@@ -53,7 +53,7 @@ extension RecordType {
         }
     }
 
-    /// A field that holds an integer.
+    /// Adds a field with an integer.
     @inlinable
     package func number(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Int
@@ -61,7 +61,7 @@ extension RecordType {
         field(name, .number, documentation) { .int(get($0)) }
     }
 
-    /// The same, where there may be none.
+    /// The same for an optional value.
     @inlinable
     package func optionalNumber(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Int?
@@ -71,7 +71,7 @@ extension RecordType {
         }
     }
 
-    /// A field that holds a decimal number.
+    /// Adds a field with a decimal number.
     @inlinable
     package func decimal(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Double
@@ -79,7 +79,7 @@ extension RecordType {
         field(name, .number, documentation) { .float(get($0)) }
     }
 
-    /// The same, where there may be none.
+    /// The same for an optional value.
     @inlinable
     package func optionalDecimal(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Double?
@@ -89,7 +89,7 @@ extension RecordType {
         }
     }
 
-    /// A field that is true or false.
+    /// Adds a field that is true or false.
     @inlinable
     package func truth(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Bool
@@ -97,7 +97,7 @@ extension RecordType {
         field(name, .truth, documentation) { .truth(get($0)) }
     }
 
-    /// The same, where there may be none.
+    /// The same for an optional value.
     @inlinable
     package func optionalTruth(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Bool?
@@ -107,7 +107,7 @@ extension RecordType {
         }
     }
 
-    /// A field that holds a calendar date.
+    /// Adds a field with a calendar date.
     @inlinable
     package func date(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> CalendarDate
@@ -115,7 +115,7 @@ extension RecordType {
         field(name, .date, documentation) { .date(get($0)) }
     }
 
-    /// The same, where there may be none.
+    /// The same for an optional value.
     @inlinable
     package func optionalDate(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> CalendarDate?
@@ -125,7 +125,7 @@ extension RecordType {
         }
     }
 
-    /// A field that holds a record of another type (or of the same).
+    /// Adds a field with a record of another type or of the same type.
     @inlinable
     package func record<Other: TemplateView>(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Other
@@ -137,7 +137,7 @@ extension RecordType {
             })
     }
 
-    /// The same, where there may be none.
+    /// The same for an optional value.
     @inlinable
     package func optionalRecord<Other: TemplateView>(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> Other?
@@ -153,7 +153,7 @@ extension RecordType {
             })
     }
 
-    /// A field that holds a list of records.
+    /// Adds a field with a list of records.
     @inlinable
     package func list<Other: TemplateView>(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> [Other]
@@ -166,8 +166,8 @@ extension RecordType {
             })
     }
 
-    /// The same where the host's list holds something else: `each` makes an element's view when a template comes to it,
-    /// so that no list of views is made.
+    /// The same for a list of other values: `each` makes the view of an element when a template reads it, so no list of
+    /// views is allocated.
     @inlinable
     package func list<Element, Other: TemplateView>(
         _ name: String, _ documentation: String, of get: @escaping @Sendable (Root) -> [Element],
@@ -182,7 +182,7 @@ extension RecordType {
             })
     }
 
-    /// A field that holds a list of texts.
+    /// Adds a field with a list of texts.
     @inlinable
     package func texts(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> [String]
@@ -190,7 +190,7 @@ extension RecordType {
         field(name, .list(.text), documentation) { .list(MappedList(get($0)) { .text($0) }) }
     }
 
-    /// A field that holds a list of pieces of markup.
+    /// Adds a field with a list of markup.
     @inlinable
     package func htmls(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> [HTML]
@@ -198,7 +198,7 @@ extension RecordType {
         field(name, .list(.html), documentation) { .list(MappedList(get($0)) { .html($0) }) }
     }
 
-    /// A field that holds a list of integers.
+    /// Adds a field with a list of integers.
     @inlinable
     package func numbers(
         _ name: String, _ documentation: String, _ get: @escaping @Sendable (Root) -> [Int]

@@ -1,5 +1,5 @@
-/// The declaration of what templates may read of a host's type, made once: it feeds the getters that pages are rendered
-/// through, the check of every template, and the reference.
+/// The declaration of the fields of a host's type that templates may read. The getters for rendering, the checks of
+/// templates and the reference all come from it.
 ///
 ///     struct PartyView: TemplateView {
 ///         let party: Party
@@ -12,7 +12,7 @@
     @usableFromInline let storage: RecordStorage
 
     /// - Parameters:
-    ///   - name: as messages and the reference call it, in lower case: `party`.
+    ///   - name: its name in messages and the reference, in lower case: `party`.
     ///   - documentation: one sentence.
     package init(_ name: String, _ documentation: String) {
         storage = RecordStorage(shape: RecordShape(name: name, documentation: documentation, fields: []), readers: [])
@@ -22,11 +22,11 @@
 
     @usableFromInline package var shape: RecordShape { storage.shape }
 
-    /// A record over a value, as templates see it.
+    /// A record for templates over a value.
     @inlinable
     package func of(_ root: Root) -> TypedRecord<Root> { TypedRecord(root, storage) }
 
-    /// Adds a field of any type; a declared type that the getter does not keep to prints nothing.
+    /// Adds a field of any type. A value of another type than the declared one prints nothing.
     @inlinable
     package func field(
         _ name: String, _ type: ValueType, _ documentation: String, _ get: @escaping @Sendable (Root) -> Value
@@ -36,22 +36,22 @@
         }
     }
 
-    /// Adds all fields of another record type, read of a value that this one holds.
+    /// Adds all fields of another record type, read from a value of this one.
     @inlinable
     package func fields<Other>(
         of other: RecordType<Other>, _ get: @escaping @Sendable (Root) -> Other
     ) -> RecordType {
         adding(fieldsOf: other.storage) { reader, place, register in
             var value = get(place.root())
-            withUnsafeMutablePointer(to: &value) { reader.read($0, &register) }
+            ValuePlace.lend(&value) { reader.read($0, &register) }
         }
     }
 
-    /// Adds fields of another record type, with what calls each one's reader.
+    /// Adds fields of another record type, with a function that calls the reader of each.
     @usableFromInline
     func adding(
         fieldsOf other: RecordStorage,
-        _ call: @escaping @Sendable (RecordStorage.FieldReader, UnsafeMutableRawPointer, inout Value) -> Void
+        _ call: @escaping @Sendable (RecordStorage.FieldReader, ValuePlace, inout Value) -> Void
     ) -> RecordType {
         let old = storage.shape
         let shape = RecordShape(
@@ -62,9 +62,9 @@
         return RecordType(RecordStorage(shape: shape, readers: storage.owned + added))
     }
 
-    /// Says of fields of a page's root that what they lead to is the same on every page that one renderer renders, but for
-    /// how links are written: the site, say. A block, an included file or a call of a macro that reads nothing else is
-    /// then rendered once for each folder of pages.
+    /// Declares that fields of a page's root, such as the site, have the same values on every page of one renderer.
+    /// Only links may be written differently. A block, an included file or a macro call that reads nothing else is then
+    /// rendered once for each folder of pages.
     package func sharing(_ names: String...) -> RecordType {
         let old = storage.shape
         let fields = old.fields.map { field in
@@ -88,8 +88,8 @@
     }
 }
 
-/// A host's type that templates may read.
+/// A type of the host that templates may read.
 @usableFromInline package protocol TemplateView: SendableMetatype {
-    /// What they may read of it.
+    /// The fields that templates may read.
     static var record: RecordType<Self> { get }
 }

@@ -1,9 +1,9 @@
-/// Everything templates may name: the kinds of pages, and the record types that can be reached from them.
+/// All names that templates may use: the kinds of pages, and the record types that can be reached from them.
 package struct Schema: Sendable {
     package let pages: [Page]
-    /// Every record type that a page leads to, in the order in which they are met.
+    /// Every record type that can be reached from a page, in the order in which they are found.
     package let records: [RecordShape]
-    /// What is wrong with the declarations themselves (two record types of one name): a host's test holds this empty.
+    /// Errors in the declarations themselves (two record types of one name). A test of the host expects none.
     package let faults: [String]
 
     /// One kind of page: the template that renders it and the record whose fields are that template's names.
@@ -28,7 +28,7 @@ package struct Schema: Sendable {
         }
     }
 
-    /// - Parameter records: record types that no view's declaration leads to by itself (those that a `field` names).
+    /// - Parameter records: record types that no declaration of a view refers to (those that a `field` names).
     package init(pages: [Page], records extra: [RecordShape] = []) {
         self.pages = pages
         var found: [RecordShape] = []

@@ -1,5 +1,5 @@
 extension ValueType {
-    /// The type of a value that is of one type or of the other; nil where they have nothing in common.
+    /// The type of a value that has one of two types; nil if they have no type in common.
     static func joined(_ left: ValueType, _ right: ValueType) -> ValueType? {
         if left == right { return left }
         switch (left, right) {
@@ -23,7 +23,7 @@ extension ValueType {
         return self == .none || self == .faulty ? self : .optional(self)
     }
 
-    /// The type without the possibility that nothing is there.
+    /// The type of a value that is present.
     var unwrapped: ValueType {
         if case .optional(let wrapped) = self { return wrapped }
         return self
@@ -34,12 +34,12 @@ extension ValueType {
         return self == .none
     }
 
-    /// Text, or what is written out as text is.
+    /// Text, or a type that prints as text.
     var isTextual: Bool { self == .text || self == .url || self == .faulty || self == .nothing }
 
     var isMarkup: Bool { self == .html || self == .markup }
 
-    /// What a place that wants one type also takes.
+    /// Whether a parameter of this type accepts a value of another type.
     func accepts(_ other: ValueType) -> Bool {
         if self == other || other == .faulty || other == .nothing || self == .faulty { return true }
         switch (self, other) {
@@ -66,7 +66,7 @@ extension ValueType {
         }
     }
 
-    /// Whether values of the type have an order.
+    /// Whether values of the type can be ordered.
     var isOrdered: Bool {
         switch self {
         case .text, .url, .number, .date, .truth, .faulty, .nothing: true

@@ -1,7 +1,7 @@
-/// The type of a value as templates are checked against it.
+/// The type of a value, against which templates are checked.
 @usableFromInline package indirect enum ValueType: Sendable, Hashable {
     case text
-    /// Markup that prints as it is between tags, and nowhere else.
+    /// Markup, printed unescaped between tags only.
     case html
     case url
     /// An integer or a decimal.
@@ -9,24 +9,24 @@
     case truth
     case date
     case list(ValueType)
-    /// A value that may be absent: a template must ask before it prints it.
+    /// A value that may be absent. A template must check it before it prints it.
     case optional(ValueType)
     /// A record, by its type's name.
     case record(String)
-    /// Markup that a macro or a block `set` of this template made.
+    /// Markup from a macro or a `set` block of the template.
     case markup
-    /// What `groupby` makes: `grouper` and `list`.
+    /// A group of `groupby`: `grouper` and `list`.
     case group(key: ValueType, item: ValueType)
     /// The literal `none`.
     case none
-    /// The element of a list that has none.
+    /// The element of an empty list literal.
     case nothing
-    /// Where a fault was reported already: fits everywhere, so that one mistake makes one message.
+    /// The type of a value whose fault was reported. It is accepted everywhere, so one mistake gives one message.
     case faulty
 }
 
 extension ValueType: CustomStringConvertible {
-    /// As messages and the reference write it: `text`, `[party]`, `date?`.
+    /// The type in messages and the reference: `text`, `[party]`, `date?`.
     @usableFromInline package var description: String {
         switch self {
         case .text: "text"

@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// An expression as it was written.
+/// An expression of a template.
 struct Expression: Sendable {
     let kind: Kind
     let range: TextRange
-    /// Levels of the tree below and with this one; the parser keeps it under `Limits.expressionHeight`.
+    /// The number of levels of its tree, at most `Limits.expressionHeight`.
     let height: Int
 
     indirect enum Kind: Sendable {
@@ -30,7 +30,7 @@ struct Expression: Sendable {
         case and(Expression, Expression)
         case or(Expression, Expression)
         case conditional(Expression, if: Expression, else: Expression?)
-        /// A fault that was reported.
+        /// An expression whose fault was reported.
         case faulty
     }
 
@@ -40,7 +40,7 @@ struct Expression: Sendable {
     }
 }
 
-/// An argument of a filter, test, macro or function: by place, or by name.
+/// An argument of a filter, test, macro or function, by position or by name.
 struct CallArgument: Sendable {
     let name: Located<String>?
     let value: Expression

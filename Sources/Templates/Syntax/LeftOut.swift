@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// A part of Jinja that this engine leaves out, because it could not be typed or checked, or would not be safe. Messages
-/// and the reference are made of the same list, and a test writes each example and looks for the message.
+/// A part of Jinja that this engine leaves out, because it cannot be typed or checked, or is not safe. Messages and the
+/// reference come from this list. A test renders each example and expects the message.
 struct LeftOut: Sendable, Equatable {
-    /// As the reference calls it: "tag `do`", "dict literals".
+    /// Its name in the reference: "tag `do`", "dict literals".
     let name: String
     /// A template that uses it.
     let example: String
@@ -21,7 +21,7 @@ struct LeftOut: Sendable, Equatable {
         self.code = .leftOut
     }
 
-    /// One that is reported under a code and a message of its own.
+    /// A part with its own code and message.
     private init(_ name: String, _ example: String, _ hint: String, code: DiagnosticCode, message: String) {
         self.name = name
         self.example = example
@@ -49,12 +49,12 @@ struct LeftOut: Sendable, Equatable {
 }
 
 extension LeftOut {
-    static let dicts = LeftOut("dict literals", "{{ {'a': 1} }}", "let the host make a record of it")
+    static let dicts = LeftOut("dict literals", "{{ {'a': 1} }}", "use a record of the program")
     static let tuples = LeftOut("tuples", "{{ (1, 2) }}", "write a list: [ … ]")
     static let namesAtOnce = LeftOut("assignments to several names", "{% set a, b = 1 %}", "set one name at a time")
     static let unpackedLoops = LeftOut(
         "loops over several names", "{% for a, b in [1] %}{% endfor %}",
-        "only the groups of 'groupby' are taken apart into two names; name the element and write a dot")
+        "only the groups of 'groupby' can be unpacked into two names; name the element and read its fields")
     static let recursiveLoops = LeftOut(
         "'recursive' loops", "{% for a in [1] recursive %}{% endfor %}", "write a macro that calls itself")
     static let namespaces = LeftOut(
@@ -63,17 +63,17 @@ extension LeftOut {
         "filtered 'set' blocks", "{% set a | upper %}x{% endset %}", "set the block to a name, then filter that name")
     static let nestedMacros = LeftOut(
         "macros inside macros", "{% macro a() %}{% macro b() %}{% endmacro %}{% endmacro %}",
-        "write it beside the other one")
+        "define it next to the other macro")
     static let starArguments = LeftOut(
         "arguments by '*'", "{% macro a() %}{% endmacro %}{{ a(*[1]) }}", "write each argument out")
     static let stepSlices = LeftOut("slices with a step", "{{ 'abc'[::2] }}", "use '|reverse', or a loop with 'if'")
     static let scopedBlocks = LeftOut(
-        "'scoped' blocks", "{% block a scoped %}{% endblock %}", "use a macro, which is given what it needs")
+        "'scoped' blocks", "{% block a scoped %}{% endblock %}", "use a macro and pass it what it needs")
     static let requiredBlocks = LeftOut(
-        "'required' blocks", "{% block a required %}{% endblock %}", "give the block a body that stands for itself")
+        "'required' blocks", "{% block a required %}{% endblock %}", "give the block a default body")
     static let includesWithoutContext = LeftOut(
         "includes 'without context'", "{% include 'a.html' without context %}",
-        "use a macro of an imported file, which sees its arguments only")
+        "use a macro of an imported file: it sees only its arguments")
     static let importsWithContext = LeftOut(
         "imports 'with context'", "{% import 'a.html' as a with context %}",
         "pass what the macro needs as an argument")
@@ -87,7 +87,7 @@ extension LeftOut {
         "compare with 'loop.previtem'")
     static let selfCalls = LeftOut(
         "calls of blocks by 'self'", "{% block a %}{% endblock %}{{ self.a() }}",
-        "make a macro of what is printed twice")
+        "define a macro and call it twice")
     static let extraArguments = LeftOut(
         "'varargs' and 'kwargs'", "{% macro a() %}{{ varargs }}{% endmacro %}{{ a() }}", "name each parameter")
     static let conditionalExtends = LeftOut(
@@ -110,7 +110,7 @@ extension LeftOut {
         ("autoescape", "values are always escaped for the place they stand in"),
         ("trans", "this engine does not translate"),
         ("pluralize", "this engine does not translate; there is a filter 'plural'"),
-        ("debug", "ask for the reference of what templates may name"),
+        ("debug", "see the reference for the names that templates can use"),
         ("break", "use '{% for x in xs if … %}'"),
         ("continue", "use '{% for x in xs if … %}'"),
     ]) { LeftOut("tag", $0, "{% \($0) %}", $1) }
@@ -121,16 +121,16 @@ extension LeftOut {
         ("dictsort", "there are no dicts"),
         ("items", "there are no dicts"),
         ("filesizeformat", "let the host format it"),
-        ("format", "put text together with '~'"),
-        ("pprint", "it is for finding mistakes"),
-        ("random", "a page must be the same each time it is made"),
-        ("urlize", "links are made where the text is written"),
+        ("format", "join text with '~'"),
+        ("pprint", "it is a debugging aid"),
+        ("random", "a page must be the same each time it is rendered"),
+        ("urlize", "write links in the text itself"),
         ("wordwrap", "browsers wrap lines"),
         ("xmlattr", "write each attribute out"),
     ]) { LeftOut("filter", $0, "{{ 'a'|\($0) }}", $1) }
 
     private static let tests = named([
-        ("callable", "macros are no values"),
+        ("callable", "macros are not values"),
         ("filter", "all filters are known when templates are loaded"),
         ("iterable", "types are known when templates are loaded"),
         ("mapping", "there are no dicts"),
@@ -140,10 +140,10 @@ extension LeftOut {
     ]) { LeftOut("test", $0, "{{ 'a' is \($0) }}", $1) }
 
     private static let functions = named([
-        ("dict", "let the host make a record of it"),
-        ("lipsum", "write the text out"),
+        ("dict", "use a record of the program"),
+        ("lipsum", "write the text itself"),
         ("cycler", "use 'loop.cycle(…)'"),
-        ("joiner", "ask 'loop.first', or use '|join'"),
+        ("joiner", "test 'loop.first', or use '|join'"),
         ("namespace", "a record cannot be changed; use 'set' with a name"),
         ("caller", "pass what the macro needs as an argument"),
         ("loop", "write a macro that calls itself"),

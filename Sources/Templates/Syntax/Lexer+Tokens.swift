@@ -1,19 +1,19 @@
 import Diagnostics
 
 extension Lexer {
-    mutating func readToken(_ bytes: UnsafeBufferPointer<UInt8>, _ byte: UInt8, _ next: UInt8) {
+    mutating func readToken(_ byte: UInt8, _ next: UInt8) {
         let start = index
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"):
             while index < end, isNameByte(bytes[index]) { index += 1 }
             tokens.append(Token(.name, start, index))
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): readNumber(bytes)
-        case UInt8(ascii: "\""), UInt8(ascii: "'"): readString(bytes, quote: byte)
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): readNumber()
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): readString(quote: byte)
         default:
             guard let (kind, length) = Lexer.symbol(byte, next) else {
                 repeat { index += 1 } while index < end && bytes[index] & 0xC0 == 0x80
                 let text = file.text(in: TextRange(start, index))
-                if !hasFailed { fault(start, index, "'\(text)' means nothing here") }
+                if !hasFailed { fault(start, index, "unexpected '\(text)'") }
                 hasFailed = true
                 tokens.append(Token(.faulty, start, index))
                 return
@@ -54,8 +54,8 @@ extension Lexer {
         }
     }
 
-    /// A number as Jinja writes them: `12`, `1_000`, `0x1F`, `1.5`, `2e10`. Its value is worked out by the parser.
-    mutating func readNumber(_ bytes: UnsafeBufferPointer<UInt8>) {
+    /// Reads a number of Jinja: `12`, `1_000`, `0x1F`, `1.5`, `2e10`. The parser computes its value.
+    mutating func readNumber() {
         let start = index
         func digits(_ from: Int) -> Int {
             var at = from
@@ -94,7 +94,7 @@ extension Lexer {
         tokens.append(Token(isFloat ? .float : .integer, start, at))
     }
 
-    mutating func readString(_ bytes: UnsafeBufferPointer<UInt8>, quote: UInt8) {
+    mutating func readString(quote: UInt8) {
         let start = index
         var at = index + 1
         while at < end, bytes[at] != quote { at += bytes[at] == UInt8(ascii: "\\") ? 2 : 1 }

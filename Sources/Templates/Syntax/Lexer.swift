@@ -1,22 +1,24 @@
 import Diagnostics
 
-/// Cuts a template's text into tokens, with Jinja's default whitespace control.
+/// Splits a template's text into tokens, with Jinja's default whitespace control.
 ///
-/// One pass over the bytes, without recursion: time is linear in the file's length whatever is in it.
+/// One pass over the bytes, without recursion: the time is always linear in the file's length.
 struct Lexer {
     let file: TextFile
+    let bytes: [UInt8]
     var tokens: [Token] = []
     var diagnostics: [Diagnostic] = []
     var index: Int
-    /// Where the text ends: a single line ending at the end of the file is not part of it.
+    /// The end of the text. A single line ending at the end of the file is not part of it.
     let end: Int
-    /// Whether the tag before asked that white space after it be stripped.
+    /// Whether white space after the last tag is stripped.
     var stripsNext = false
-    /// Whether the current tag has a fault already: the next ones follow from it more often than not.
+    /// Whether the current tag has a fault. Further faults of the tag usually follow from it.
     var hasFailed = false
 
     init(_ file: TextFile) {
         self.file = file
+        self.bytes = file.bytes
         var end = file.bytes.count
         if end > 0, file.bytes[end - 1] == 0x0A { end -= 1 }
         if end > 0, file.bytes[end - 1] == 0x0D, end == file.bytes.count || file.bytes[end] == 0x0A { end -= 1 }
@@ -26,10 +28,8 @@ struct Lexer {
 
     /// The tokens of the whole file, ended by `.end`.
     mutating func run() {
-        file.bytes.withUnsafeBufferPointer { bytes in
-            tokens.reserveCapacity(bytes.count / 8 + 8)
-            while index < end { readData(bytes) }
-        }
+        tokens.reserveCapacity(bytes.count / 8 + 8)
+        while index < end { readData() }
         tokens.append(Token(.end, end, end))
     }
 
@@ -38,14 +38,16 @@ struct Lexer {
             Diagnostic(.templateSyntax, message, at: TextLocation(file, TextRange(start, stop)), hint: hint))
     }
 
-    mutating func addData(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ stop: Int, stripEnd: Bool) {
-        var start = start
+    /// The offset after white space.
+    func afterSpace(_ start: Int) -> Int {
+        var at = start
+        while at < end, case let step = PythonSpace.length(in: bytes, at: at), step > 0 { at += step }
+        return at
+    }
+
+    mutating func addData(_ start: Int, _ stop: Int, stripEnd: Bool) {
+        let start = stripsNext ? min(stop, afterSpace(start)) : start
         var stop = stop
-        if stripsNext {
-            while start < stop, case let step = PythonSpace.length(in: bytes, at: start), step > 0 {
-                start = min(stop, start + step)
-            }
-        }
         stripsNext = false
         if stripEnd {
             while case let step = PythonSpace.length(in: bytes, before: stop, from: start), step > 0 { stop -= step }
@@ -54,7 +56,7 @@ struct Lexer {
     }
 
     /// Reads text up to the next tag, and that tag.
-    mutating func readData(_ bytes: UnsafeBufferPointer<UInt8>) {
+    mutating func readData() {
         let start = index
         var at = index
         while at < end {
@@ -65,32 +67,32 @@ struct Lexer {
             at += 1
         }
         guard at < end else {
-            addData(bytes, start, end, stripEnd: false)
+            addData(start, end, stripEnd: false)
             index = end
             return
         }
         let sign = at + 2 < end ? bytes[at + 2] : 0
         let hasSign = sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+")
-        addData(bytes, start, at, stripEnd: sign == UInt8(ascii: "-"))
+        addData(start, at, stripEnd: sign == UInt8(ascii: "-"))
         index = at + (hasSign ? 3 : 2)
         switch bytes[at + 1] {
-        case UInt8(ascii: "#"): readComment(bytes, opening: at)
+        case UInt8(ascii: "#"): readComment(opening: at)
         case UInt8(ascii: "{"):
             tokens.append(Token(.printOpen, at, index))
-            readTag(bytes, opening: at, closer: UInt8(ascii: "}"))
+            readTag(opening: at, closer: UInt8(ascii: "}"))
         default:
-            if let afterRaw = rawTag(bytes, "raw", at: index) {
-                readRaw(bytes, opening: at, from: afterRaw)
+            if let afterRaw = rawTag("raw", at: index) {
+                readRaw(opening: at, from: afterRaw)
             } else {
                 tokens.append(Token(.tagOpen, at, index))
-                readTag(bytes, opening: at, closer: UInt8(ascii: "%"))
+                readTag(opening: at, closer: UInt8(ascii: "%"))
             }
         }
     }
 
-    mutating func readComment(_ bytes: UnsafeBufferPointer<UInt8>, opening: Int) {
+    mutating func readComment(opening: Int) {
         var at = index
-        // `{#-}` has a sign that is no sign of an end: the end is sought after it.
+        // The `-` of `{#-}` belongs to the start of the comment, so the end is after it.
         while at + 1 < end {
             if bytes[at] == UInt8(ascii: "#"), bytes[at + 1] == UInt8(ascii: "}") {
                 stripsNext = at > index && bytes[at - 1] == UInt8(ascii: "-")
@@ -103,15 +105,15 @@ struct Lexer {
         index = end
     }
 
-    /// Where the text goes on after `raw %}` (or `endraw %}`) at an offset, and whether white space after it is stripped.
-    func rawTag(_ bytes: UnsafeBufferPointer<UInt8>, _ word: String, at: Int) -> (index: Int, strips: Bool)? {
+    /// The offset after `raw %}` (or `endraw %}`), and whether white space after it is stripped.
+    func rawTag(_ word: String, at: Int) -> (index: Int, strips: Bool)? {
         var at = at
-        while at < end, case let step = PythonSpace.length(in: bytes, at: at), step > 0 { at += step }
+        at = afterSpace(at)
         for byte in word.utf8 {
             guard at < end, bytes[at] == byte else { return nil }
             at += 1
         }
-        while at < end, case let step = PythonSpace.length(in: bytes, at: at), step > 0 { at += step }
+        at = afterSpace(at)
         var strips = false
         if at < end, bytes[at] == UInt8(ascii: "-") || bytes[at] == UInt8(ascii: "+") {
             strips = bytes[at] == UInt8(ascii: "-")
@@ -122,7 +124,7 @@ struct Lexer {
     }
 
     mutating func readRaw(
-        _ bytes: UnsafeBufferPointer<UInt8>, opening: Int, from: (index: Int, strips: Bool)
+        opening: Int, from: (index: Int, strips: Bool)
     ) {
         stripsNext = from.strips
         var at = from.index
@@ -130,8 +132,8 @@ struct Lexer {
             if bytes[at] == UInt8(ascii: "{"), bytes[at + 1] == UInt8(ascii: "%") {
                 let sign = at + 2 < end ? bytes[at + 2] : 0
                 let hasSign = sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+")
-                if let after = rawTag(bytes, "endraw", at: at + (hasSign ? 3 : 2)) {
-                    addData(bytes, from.index, at, stripEnd: sign == UInt8(ascii: "-"))
+                if let after = rawTag("endraw", at: at + (hasSign ? 3 : 2)) {
+                    addData(from.index, at, stripEnd: sign == UInt8(ascii: "-"))
                     stripsNext = after.strips
                     index = after.index
                     return
@@ -143,14 +145,14 @@ struct Lexer {
         index = end
     }
 
-    /// Reads the tokens of a tag up to its end. An unclosed tag ends where the next one opens, so that one missing
-    /// brace is one message.
-    mutating func readTag(_ bytes: UnsafeBufferPointer<UInt8>, opening: Int, closer: UInt8) {
+    /// Reads the tokens of a tag up to its end. An unclosed tag ends before the next one, so that one missing brace is
+    /// one message.
+    mutating func readTag(opening: Int, closer: UInt8) {
         hasFailed = false
         let closeKind: Token.Kind = closer == UInt8(ascii: "}") ? .printClose : .tagClose
         var braces = 0
         while true {
-            while index < end, case let step = PythonSpace.length(in: bytes, at: index), step > 0 { index += step }
+            index = afterSpace(index)
             guard index < end else { return closeUnclosed(opening, closeKind, at: end) }
             let byte = bytes[index]
             let next = index + 1 < end ? bytes[index + 1] : 0
@@ -174,7 +176,7 @@ struct Lexer {
             } else if byte == UInt8(ascii: "}") {
                 braces = max(0, braces - 1)
             }
-            readToken(bytes, byte, next)
+            readToken(byte, next)
         }
     }
 
@@ -183,7 +185,7 @@ struct Lexer {
         index += length
     }
 
-    /// Reports a tag without end, and keeps of it only what says which tag it is: one fault is one message.
+    /// Reports an unclosed tag and keeps only the tokens that name it, so that one fault is one message.
     mutating func closeUnclosed(_ opening: Int, _ kind: Token.Kind, at: Int) {
         let isPrint = kind == .printClose
         if tokens.last?.kind != .faulty {

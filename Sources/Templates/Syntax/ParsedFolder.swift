@@ -1,12 +1,11 @@
 import Diagnostics
-import Dispatch
 
 /// The syntax trees of a folder's templates.
 struct ParsedFolder: Sendable {
     let templates: [String: ParsedTemplate]
     let diagnostics: [Diagnostic]
 
-    /// Reads all files, spread over the cores; the later of two with one name counts.
+    /// Reads all files on several cores. Of two with one name the later one is used.
     init(_ files: [TemplateFile], jobs: Int) {
         let latest = Dictionary(files.map { ($0.name, $0) }) { _, last in last }.values.sorted { $0.name < $1.name }
         let parsed = spread(latest.count, jobs: jobs) { ParsedFolder.parse(latest[$0]) }
@@ -24,17 +23,6 @@ struct ParsedFolder: Sendable {
         }
         let parsed = Parser.parse(file)
         return Outcome(parsed.value, parsed.diagnostics)
-    }
-}
-
-/// Calls a function with each of the numbers below `count`, on as many cores as there are jobs.
-func spread<Value: Sendable>(_ count: Int, jobs: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
-    if jobs == 1 || count < 2 { return (0..<count).map(body) }
-    return [Value](unsafeUninitializedCapacity: count) { buffer, filled in
-        // Every index is written exactly once.
-        nonisolated(unsafe) let slots = buffer
-        DispatchQueue.concurrentPerform(iterations: count) { slots.initializeElement(at: $0, to: body($0)) }
-        filled = count
     }
 }
 

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Parser {
-    /// Reads an expression; a faulty one where none can be read, with the fault reported.
+    /// Reads an expression. Reports a fault and returns a faulty expression if it cannot be read.
     mutating func readExpression() -> Expression {
         var value = readOr()
         while !hasFailed, takeWord("if") {
@@ -39,16 +39,16 @@ extension Parser {
     mutating func tooDeep() -> Expression {
         fail(
             "this expression is more than \(Limits.expressionHeight) levels deep", at: current.range,
-            code: .templateTooDeep, hint: "give its parts names with 'set'")
+            code: .templateTooDeep, hint: "name its parts with 'set'")
         return faulty()
     }
 
-    /// Whether an expression is too high to be walked; reports it.
+    /// Whether an expression has too many levels. Reports it.
     mutating func isTooHigh(_ expression: Expression) -> Bool {
         guard expression.height > Limits.expressionHeight else { return false }
         fail(
             "this expression is more than \(Limits.expressionHeight) levels deep", at: expression.range,
-            code: .templateTooDeep, hint: "give its parts names with 'set'")
+            code: .templateTooDeep, hint: "name its parts with 'set'")
         return true
     }
 

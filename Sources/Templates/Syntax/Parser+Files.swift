@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Parser {
-    /// The name of another template, which is a literal: names from data could reach any file.
+    /// Reads the name of another template. It must be a literal: a name from data could be any file.
     mutating func readTemplateName() -> Located<String> {
         let token = current
         guard token.kind == .string else {
@@ -51,7 +51,7 @@ extension Parser {
                 .init(names: names, ignoresMissing: ignoresMissing, values: values, range: names[0].range)))
     }
 
-    mutating func refuseContext() {
+    mutating func rejectContext() {
         if isWord("with"), isWord("context", at: 1) {
             leaveOut(.importsWithContext, at: current.range)
         } else if isWord("without"), isWord("context", at: 1) {
@@ -64,7 +64,7 @@ extension Parser {
         let name = readTemplateName()
         if !takeWord("as"), !hasFailed { expected("'as' and a name") }
         let alias = expectName("a name")
-        refuseContext()
+        rejectContext()
         let isWhole = !hasFailed
         closeTag()
         if isWhole { result.append(.importAll(name, as: alias)) }
@@ -79,7 +79,7 @@ extension Parser {
             let imported = expectName("the name of a macro")
             names.append((imported, takeWord("as") ? expectName("a name") : imported))
         } while !hasFailed && take(.comma)
-        refuseContext()
+        rejectContext()
         let isWhole = !hasFailed
         closeTag()
         if isWhole { result.append(.importNames(name, names)) }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 extension Parser {
@@ -16,8 +17,7 @@ extension Parser {
     mutating func stringValue(_ token: Token) -> String {
         let range = token.range.offsets
         let bytes = file.bytes[(range.lowerBound + 1)..<(range.upperBound - 1)]
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
+        var result = ByteBuffer(capacity: bytes.count)
         var at = bytes.startIndex
         while at < bytes.endIndex {
             let byte = bytes[at]
@@ -31,10 +31,10 @@ extension Parser {
                 at += 1
             }
         }
-        return String(decoding: result, as: UTF8.self)
+        return result.string
     }
 
-    private mutating func readEscape(_ bytes: ArraySlice<UInt8>, at: Int, into result: inout [UInt8]) -> Int {
+    private mutating func readEscape(_ bytes: ArraySlice<UInt8>, at: Int, into result: inout ByteBuffer) -> Int {
         func scalar(_ digits: Int) -> Unicode.Scalar? {
             let from = at + 2
             guard from + digits <= bytes.endIndex else { return nil }
@@ -62,12 +62,12 @@ extension Parser {
             guard let scalar = scalar(digits) else {
                 diagnostics.append(
                     Diagnostic(
-                        .templateSyntax, "this escape names no character",
+                        .templateSyntax, "this escape is not a character",
                         at: TextLocation(file, TextRange(at, at + 2)),
-                        hint: "write \\x and 2, \\u and 4, or \\U and 8 hexadecimal digits"))
+                        hint: "write \\x with 2, \\u with 4, or \\U with 8 hexadecimal digits"))
                 return at + 2
             }
-            result.append(contentsOf: String(scalar).utf8)
+            result.append(String(scalar))
             return at + 2 + digits
         case UInt8(ascii: "0")...UInt8(ascii: "7"):
             var end = at + 1
@@ -76,10 +76,10 @@ extension Parser {
                 code = code * 8 + UInt32(bytes[end] - UInt8(ascii: "0"))
                 end += 1
             }
-            if let scalar = Unicode.Scalar(code) { result.append(contentsOf: String(scalar).utf8) }
+            if let scalar = Unicode.Scalar(code) { result.append(String(scalar)) }
             return end
         default:
-            // Python keeps a backslash before a character that it does not know.
+            // Python keeps the backslash of an unknown escape.
             result.append(UInt8(ascii: "\\"))
             return at + 1
         }

@@ -5,9 +5,9 @@ extension Parser {
         if let first = blocks[block.name.value] {
             diagnostics.append(
                 Diagnostic(
-                    .templateSyntax, "block '\(block.name.value)' stands twice in one file",
+                    .templateSyntax, "block '\(block.name.value)' is defined twice in one file",
                     at: TextLocation(file, block.name.range),
-                    notes: [.init("first written here", at: TextLocation(file, first.name.range))]))
+                    notes: [.init("first defined here", at: TextLocation(file, first.name.range))]))
         } else {
             blocks[block.name.value] = block
         }
@@ -35,8 +35,8 @@ extension Parser {
         if let parent {
             diagnostics.append(
                 Diagnostic(
-                    .templateSyntax, "a template extends one other only", at: TextLocation(file, name.range),
-                    notes: [.init("extended here already", at: TextLocation(file, parent.range))]))
+                    .templateSyntax, "a template can extend only one other", at: TextLocation(file, name.range),
+                    notes: [.init("already extended here", at: TextLocation(file, parent.range))]))
         } else {
             parent = name
         }

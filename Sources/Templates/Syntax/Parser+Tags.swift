@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Parser {
-    /// Reads one `{% … %}` and what belongs to it.
+    /// Reads one `{% … %}` with its body.
     mutating func readTag(into result: inout [Statement]) {
         let opening = current.range
         advance()
@@ -45,12 +45,12 @@ extension Parser {
             fail(
                 "there is no tag '\(tag.value)'", at: tag.range, hint: nearest.map { "did you mean '\($0)'?" })
             isBroken = true
-            // Its end tag, or what it was to end, is not reported as well.
+            // Its end tag, or the tag it should have ended, is not reported as well.
             hasLostStructure = true
         }
     }
 
-    /// The end tag of one that is left out is not reported again.
+    /// Skips the body of a tag that is left out, so that its end tag is not reported.
     mutating func skipBody(of tag: String) {
         guard ["call", "filter", "autoescape", "trans"].contains(tag), !missingEnds.contains(tag) else { return }
         var at = index
@@ -148,7 +148,7 @@ extension Parser {
         }
     }
 
-    /// Reports a part of Jinja that is left out.
+    /// Reports a part of Jinja that this engine leaves out.
     mutating func leaveOut(_ part: LeftOut, at range: TextRange) {
         fail(part.message, at: range, code: part.code, hint: part.hint)
     }
@@ -179,7 +179,7 @@ extension Parser {
         while !hasFailed, current.kind != .rightParen {
             let parameter = expectName("a parameter")
             if parameters.contains(where: { $0.name.value == parameter.value }) {
-                fail("parameter '\(parameter.value)' stands twice", at: parameter.range)
+                fail("parameter '\(parameter.value)' is declared twice", at: parameter.range)
             }
             let standard = take(.assign) ? readExpression() : nil
             if standard == nil, let last = parameters.last, last.standard != nil {

@@ -151,7 +151,7 @@ extension Parser {
             } else {
                 let value = readExpression()
                 if let last = arguments.last, let name = last.name {
-                    fail("an argument without a name stands after '\(name.value)='", at: value.range)
+                    fail("an argument without a name follows '\(name.value)='", at: value.range)
                 }
                 arguments.append(CallArgument(name: nil, value: value))
             }

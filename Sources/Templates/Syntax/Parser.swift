@@ -2,23 +2,24 @@ import Diagnostics
 
 /// Builds a template's syntax tree from its tokens.
 ///
-/// A fault inside a tag is reported once and the rest of that tag passed over; the file's other tags are still read.
+/// A fault inside a tag is reported once and the rest of that tag is skipped. The other tags of the file are still
+/// read.
 struct Parser {
     let name: ParsedTemplate.Name
     let file: TextFile
     let tokens: [Token]
     var index = 0
     var diagnostics: [Diagnostic]
-    /// Whether the current tag has a fault already.
+    /// Whether the current tag has a fault.
     var hasFailed = false
     var isBroken = false
-    /// Whether a fault of the structure was reported: what follows from it is not.
+    /// Whether a fault of the structure was reported. Further faults of the structure are not.
     var hasLostStructure = false
-    /// Tags that are left out, of which no end follows: it is not sought again.
+    /// Tags of Jinja that are left out and have no end tag after them.
     var missingEnds: Set<String> = []
-    /// Levels of expressions being read.
+    /// The number of open expressions.
     var depth = 0
-    /// Levels of statements being read.
+    /// The number of open statements.
     var nesting = 0
     var blocks: [String: Statement.Block] = [:]
     var blockOrder: [(name: Located<String>, isNested: Bool)] = []
@@ -27,7 +28,7 @@ struct Parser {
     var openMacros = 0
     var parent: Located<String>?
 
-    /// Reads a file. The tree of a file with faults holds what could be read.
+    /// Reads a file. The tree of a file with faults contains what could be read.
     static func parse(_ template: TemplateFile) -> Outcome<ParsedTemplate> {
         var lexer = Lexer(template.text)
         lexer.run()
@@ -69,20 +70,19 @@ struct Parser {
 
     func word(_ token: Token) -> String { file.text(in: token.range) }
 
-    func isWord(_ word: StaticString, at offset: Int = 0) -> Bool {
+    func isWord(_ word: String, at offset: Int = 0) -> Bool {
         guard index + offset < tokens.count, tokens[index + offset].kind == .name else { return false }
         let range = tokens[index + offset].range.offsets
-        guard range.count == word.utf8CodeUnitCount else { return false }
-        return file.bytes[range].elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: range.count))
+        return range.count == word.utf8.count && file.bytes[range].elementsEqual(word.utf8)
     }
 
-    mutating func takeWord(_ word: StaticString) -> Bool {
+    mutating func takeWord(_ word: String) -> Bool {
         guard isWord(word) else { return false }
         advance()
         return true
     }
 
-    /// Reports a fault of the current tag, unless it has one, and passes over the rest of the tag.
+    /// Reports the first fault of the current tag and skips the rest of the tag.
     mutating func fail(
         _ message: String, at range: TextRange, code: DiagnosticCode = .templateSyntax, hint: String? = nil
     ) {
@@ -93,11 +93,11 @@ struct Parser {
         while !isAtTagEnd { advance() }
     }
 
-    /// Reports what stands where something else was expected.
+    /// Reports an unexpected token.
     mutating func expected(_ what: String, hint: String? = nil) {
-        // The lexer reported that one already.
+        // The lexer has reported this token.
         if current.kind == .faulty { hasFailed = true }
-        let found = isAtTagEnd ? "the tag ends" : "found '\(word(current))'"
+        let found = isAtTagEnd ? "found the end of the tag" : "found '\(word(current))'"
         fail("expected \(what), \(found)", at: current.range, hint: hint)
     }
 
@@ -109,7 +109,7 @@ struct Parser {
         let token = current
         let name = word(token)
         if Parser.reserved.contains(name) {
-            fail("'\(name)' is a word of the language and cannot be a name", at: token.range)
+            fail("'\(name)' is a reserved word and cannot be a name", at: token.range)
         }
         advance()
         return Located(name, token.range)
@@ -156,7 +156,7 @@ struct Parser {
         "else", "elif", "endif", "endfor", "endset", "endwith", "endmacro", "endblock",
     ]
 
-    /// Reads statements up to a tag that closes one, which is left unread.
+    /// Reads statements up to a closing tag, which is not read.
     mutating func readStatements(until closers: Set<String>) -> [Statement] {
         var result: [Statement] = []
         while true {
@@ -188,9 +188,9 @@ struct Parser {
         }
     }
 
-    /// Reads what stands between an opening tag and the tags that close it, and says which one did.
+    /// Reads the statements between an opening tag and one of its closing tags.
     ///
-    /// - Returns: the statements, and the word of the closing tag, whose rest is unread.
+    /// - Returns: the statements, and the word of the closing tag. The rest of that tag is not read.
     mutating func readBody(of opening: Located<String>, until closers: [String]) -> ([Statement], String) {
         nesting += 1
         defer { nesting -= 1 }
@@ -198,7 +198,7 @@ struct Parser {
             if !hasLostStructure {
                 hasFailed = false
                 fail(
-                    "tags stand in one another more than \(Limits.nesting) deep", at: opening.range,
+                    "tags are nested more than \(Limits.nesting) levels deep", at: opening.range,
                     code: .templateTooDeep)
                 hasFailed = false
             }
@@ -222,7 +222,7 @@ struct Parser {
             if !hasLostStructure {
                 diagnostics.append(
                     Diagnostic(
-                        .templateSyntax, "'\(closer)' stands where '\(closers[closers.count - 1])' is expected",
+                        .templateSyntax, "expected '\(closers[closers.count - 1])', found '\(closer)'",
                         at: TextLocation(file, tokens[index + 1].range),
                         notes: [.init("'\(opening.value)' opens here", at: TextLocation(file, opening.range))]))
             }

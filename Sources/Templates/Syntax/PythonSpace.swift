@@ -1,7 +1,7 @@
-/// White space as Python's `str.isspace` knows it, found in UTF-8: Jinja's whitespace control and `trim` strip it.
+/// White space as in Python's `str.isspace`, in UTF-8. Jinja's whitespace control strips it.
 enum PythonSpace {
-    /// Length in bytes of the white space character that starts at an offset; 0 where there is none.
-    static func length(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    /// The length in bytes of the white space character at an offset; 0 for any other character.
+    static func length(in bytes: [UInt8], at index: Int) -> Int {
         guard index < bytes.count else { return 0 }
         switch bytes[index] {
         case 0x09...0x0D, 0x1C...0x20: return 1
@@ -15,8 +15,8 @@ enum PythonSpace {
         }
     }
 
-    /// Length in bytes of the white space character that ends just before an offset; 0 where there is none.
-    static func length(in bytes: UnsafeBufferPointer<UInt8>, before end: Int, from start: Int) -> Int {
+    /// The length in bytes of the white space character before an offset; 0 for any other character.
+    static func length(in bytes: [UInt8], before end: Int, from start: Int) -> Int {
         guard end > start else { return 0 }
         switch bytes[end - 1] {
         case 0x09...0x0D, 0x1C...0x20: return 1
@@ -38,14 +38,5 @@ enum PythonSpace {
         case (0xE3, 0x80): third == 0x80
         default: false
         }
-    }
-
-    /// The range of the bytes without the white space at both ends.
-    static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
-        var start = range.lowerBound
-        var end = range.upperBound
-        while start < end, case let step = length(in: bytes, at: start), step > 0 { start += step }
-        while end > start, case let step = length(in: bytes, before: end, from: start), step > 0 { end -= step }
-        return min(start, end)..<end
     }
 }

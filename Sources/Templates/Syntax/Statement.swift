@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A piece of a template between or around its tags.
+/// A statement of a template.
 enum Statement: Sendable {
     /// Literal text: a range of the file.
     case text(TextRange)
@@ -26,7 +26,7 @@ enum Statement: Sendable {
     }
 
     struct Loop: Sendable {
-        /// One name; two where the list is made of `groupby`'s groups.
+        /// One name; two for a list of the groups of `groupby`.
         let names: [Located<String>]
         let list: Expression
         let filter: Expression?
@@ -36,7 +36,7 @@ enum Statement: Sendable {
     }
 
     struct Include: Sendable {
-        /// The first that exists is taken.
+        /// The first that exists is included.
         let names: [Located<String>]
         let ignoresMissing: Bool
         let values: [(name: Located<String>, value: Expression)]
@@ -80,11 +80,11 @@ final class ParsedTemplate: Sendable {
     let name: Name
     let file: TextFile
     let body: [Statement]
-    /// Whether its structure is so broken that nothing more can be said of it.
+    /// Whether its structure is broken, so that it cannot be checked.
     let isBroken: Bool
     /// All blocks of the file, nested ones too, by name.
     let blocks: [String: Statement.Block]
-    /// Names of the blocks in the order in which they stand, and whether they stand inside another one.
+    /// The names of the blocks in order, and whether each is inside another block.
     let blockOrder: [(name: Located<String>, isNested: Bool)]
     /// The macros of the file, in order.
     let macros: [Statement.Macro]

@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// One piece of a template's text.
+/// A token of a template's text.
 struct Token {
     enum Kind: UInt8 {
-        /// Literal text between tags, with what whitespace control strips already taken off.
+        /// Literal text between tags, without the white space that whitespace control strips.
         case data
         /// `{{` and `}}`.
         case printOpen, printClose
@@ -15,7 +15,7 @@ struct Token {
         case dot, comma, colon, pipe, leftParen, rightParen, leftBracket, rightBracket, leftBrace, rightBrace
         /// The end of the file.
         case end
-        /// Bytes that are no token; reported by the lexer.
+        /// Bytes that are not a token, which the lexer has reported.
         case faulty
     }
 

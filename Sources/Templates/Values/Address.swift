@@ -1,15 +1,14 @@
-/// Where a link leads: out of the site, or to a place in it that is printed relative to the page that prints it.
+/// The target of a link: a URL, or a place in the site, printed relative to the page.
 @usableFromInline package enum Address: Sendable, Hashable {
-    /// A URL as it is written out. Its scheme must be http, https, mailto or tel; one without a scheme is taken as
-    /// relative and printed as it is. Any other is refused when it is printed: `#` stands in its place and the fault is
-    /// reported.
+    /// A URL. Its scheme must be http, https, mailto or tel. A URL without a scheme is relative and printed as it is.
+    /// For any other, `#` is printed and the fault is reported.
     case external(String)
-    /// A file of the site by its path from the site's root, unencoded, naming the file: `demands/x.html`.
+    /// A file of the site, by its path from the site's root, unencoded: `demands/x.html`.
     case page(String)
     /// A file of the site and an anchor in it.
     case place(Place)
 
-    /// A file of the site and an anchor in it, unencoded; a class so that every `Address` is two words wide.
+    /// A file of the site and an anchor in it, unencoded. A class, so that every `Address` has two words.
     @usableFromInline package final class Place: Sendable, Hashable {
         package let path: String
         package let anchor: String
@@ -31,22 +30,22 @@
         }
     }
 
-    /// Whether RFC 3986 lets a byte stand in a path as it is.
+    /// Whether RFC 3986 allows a byte in a path without encoding.
     @inlinable
     package static func mayStandInPath(_ byte: UInt8) -> Bool {
-        // A bit for each of `!$()*+,-./;=` and the figures, and of `@_~` and the letters.
+        // A bit for each of `!$()*+,-./;=` and the digits, and of `@_~` and the letters.
         let bits: UInt64 = byte < 64 ? 0x2BFF_FF12_0000_0000 : 0x47FF_FFFE_87FF_FFFF
         return byte < 128 && bits >> UInt64(byte & 63) & 1 == 1
     }
 
-    /// A file of the site, at an anchor where there is one.
+    /// A file of the site, with an optional anchor.
     package static func site(_ path: String, anchor: String? = nil) -> Address {
         guard let anchor else { return .page(path) }
         return .place(Place(path: path, anchor: anchor))
     }
 }
 
-/// How a page's links to its own site are written.
+/// The form of a page's links to its own site.
 package enum LinkStyle: Sendable, Hashable {
     /// Relative to the page: `../demands/x.html`, `#source-1`. Works at any address and from disk.
     case relative

@@ -6,10 +6,10 @@ extension CalendarDate {
         return "\(day)T\(formatted("%H:%M:%S"))\(offset == 0 ? "Z" : zone(":"))"
     }
 
-    /// Writes the date by a pattern of C's `strftime`, in English: `%d %B %Y` gives `27 February 2026`.
+    /// Formats the date with a pattern of C's `strftime`, in English: `%d %B %Y` is `27 February 2026`.
     ///
-    /// `%Y %y %m %d %e %j %B %b %A %a %H %I %M %S %p %z %F %T %%`, and `%-d` for one without leading zeros. A pattern it
-    /// does not know stays as it is. Clock fields of a date without time are those of midnight.
+    /// `%Y %y %m %d %e %j %B %b %A %a %H %I %M %S %p %z %F %T %%`, and `%-d` for one without leading zeros. An unknown
+    /// pattern stays as it is. A date without a time has the clock fields of midnight.
     package func formatted(_ pattern: String) -> String {
         var result = ""
         var scalars = pattern.unicodeScalars.makeIterator()
@@ -34,7 +34,7 @@ extension CalendarDate {
         return result
     }
 
-    /// The patterns that `formatted` knows.
+    /// The patterns of `formatted`.
     static let patternLetters = Set("YymdejBbAaHIMSpzFT%".unicodeScalars)
 
     private func part(_ letter: Unicode.Scalar, isShort: Bool) -> String? {
@@ -90,7 +90,7 @@ extension CalendarDate {
     ]
     private static let weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
 
-    /// What dates are ordered by.
+    /// The key by which dates are ordered.
     var orderKey: Int {
         let minutes = hasTime ? Int(hour) * 60 + Int(minute) - Int(offset) : 0
         return (((Int(year) * 12 + Int(month)) * 31 + Int(day)) * 1440 + minutes) * 61 + (hasTime ? Int(second) : 0)

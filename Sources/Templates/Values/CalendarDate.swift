@@ -1,12 +1,12 @@
-/// A date of the Gregorian calendar as it stands on paper, with a clock time where there is one. It knows no zones
-/// beyond the offset it was given, and nothing converts it.
+/// A date of the Gregorian calendar, with an optional clock time and its offset from UTC. It is never converted to
+/// another time zone.
 @usableFromInline package struct CalendarDate: Sendable, Hashable {
     package let year: Int32
     /// 1 to 12.
     package let month: UInt8
     /// 1 to 31.
     package let day: UInt8
-    /// 0 to 23; 255 where the date has no clock time.
+    /// 0 to 23; 255 without a clock time.
     package let hour: UInt8
     /// 0 to 59.
     package let minute: UInt8

@@ -1,13 +1,15 @@
-/// Markup that prints as it is where text stands between tags, and is refused everywhere else.
+import Bytes
+
+/// Markup, which is printed unescaped between tags and rejected everywhere else.
 ///
-/// No template can make one of text: there is no `safe` filter. Only the host makes them.
+/// A template cannot turn text into markup: there is no `safe` filter. Only the host makes markup.
 @usableFromInline package struct HTML: Sendable, Hashable {
     /// UTF-8 bytes of the markup.
     package let bytes: [UInt8]
 
-    /// Takes bytes on trust: whoever calls this answers for it that they are a well-formed fragment of HTML, that every
-    /// element it opens is closed in it, and that no text in it came unescaped from outside. Made for the output of a
-    /// Markdown renderer, of a picture, or of a writer that escapes.
+    /// Takes bytes without a check. The caller guarantees that they are a well-formed fragment of HTML, that every
+    /// element is closed, and that text from outside is escaped. For the output of a Markdown renderer, a picture, or a
+    /// writer that escapes.
     package init(trusting bytes: [UInt8]) { self.bytes = bytes }
 
     /// Markup that the program's own source spells out.
@@ -17,11 +19,8 @@
 
     /// Text as markup: the five characters that mean something in HTML are escaped.
     package init(escaping text: String) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
-            if let escape = Escape.html(byte) { bytes.append(contentsOf: escape) } else { bytes.append(byte) }
-        }
-        self.bytes = bytes
+        var markup = ByteBuffer(capacity: text.utf8.count)
+        markup.append(text, escaping: .allNumbered)
+        self.bytes = markup.bytes
     }
 }

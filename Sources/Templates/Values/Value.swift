@@ -1,11 +1,11 @@
-/// What an expression of a template is worth while a page is rendered.
+/// The value of an expression while a page is rendered.
 @usableFromInline package enum Value {
-    /// Nothing is there: an optional that is empty, an index out of range. Jinja's undefined.
+    /// No value: an empty optional or an index out of range. Jinja's undefined.
     case absent
     /// The literal `none`.
     case none
     case text(String)
-    /// Text as UTF-8 bytes, for hosts that keep slices of files.
+    /// Text as UTF-8 bytes, for hosts that have slices of files.
     case utf8([UInt8])
     case html(HTML)
     case url(Address)
@@ -14,12 +14,12 @@
     case truth(Bool)
     case date(CalendarDate)
     case list(ValueList)
-    case record(Record)
+    case record(TemplateRecord)
 }
 
 extension Value {
-    /// What it costs to walk through the value: 1, more for long texts, and for a list what is in it. A list of lists can
-    /// weigh far more than the memory it takes.
+    /// The cost of iterating over the value: 1, more for long texts, and the sum of the elements for a list. A list
+    /// that contains one list several times weighs more than its memory.
     var weight: Int {
         switch self {
         case .text(let text): 1 + text.utf8.count / 16

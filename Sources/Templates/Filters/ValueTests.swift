@@ -1,10 +1,10 @@
-/// All tests of the language, `x is name`. `defined` and `undefined` are compiled by the compiler itself.
-enum Tests {
-    static let all: [Test] = [
+/// All tests of the language, `x is name`, except `defined` and `undefined`, which the compiler handles.
+enum ValueTests {
+    static let all: [ValueTest] = [
         number("odd", "An odd number.") { .truth(integer($0[0]).map { $0 % 2 != 0 } ?? false) },
         number("even", "An even number.") { .truth(integer($0[0]).map { $0 % 2 == 0 } ?? false) },
-        Test(
-            "divisibleby", "A number that another divides without rest.", [.init("num", .number, optional: false)],
+        ValueTest(
+            "divisibleby", "A number that is divisible by another.", [.init("num", .number, optional: false)],
             takes: "a number", accepts: { input, _ in input == .number }
         ) { frame in
             switch Arithmetic.apply(.remainder, frame[0], frame[1], links: frame.links) {
@@ -16,8 +16,8 @@ enum Tests {
         },
         text("lower", "Text in small letters.") { .truth(isCased($0.text(0), \.isUppercase, \.isLowercase)) },
         text("upper", "Text in capitals.") { .truth(isCased($0.text(0), \.isLowercase, \.isUppercase)) },
-        Test(
-            "empty", "Text or a list that is empty, or nothing at all.", takes: "text or a list",
+        ValueTest(
+            "empty", "Text or a list that is empty, or an absent value.", takes: "text or a list",
             accepts: { input, _ in
                 switch input.unwrapped {
                 case .text, .list, .html, .markup, .url, .nothing: true
@@ -25,7 +25,7 @@ enum Tests {
                 }
             }
         ) { .truth(!$0[0].isTrue) },
-        Test("none", "The literal `none`.", takes: "anything", accepts: { _, _ in true }) { frame in
+        ValueTest("none", "The literal `none`.", takes: "anything", accepts: { _, _ in true }) { frame in
             if case .none = frame[0] { .truth(true) } else { .truth(false) }
         },
         ofType("string", "Text.") { if case .text = $0 { true } else { isTextual($0) } },
@@ -43,40 +43,36 @@ enum Tests {
         ofType("escaped", "Markup.") { if case .html = $0 { true } else { false } },
     ]
 
-    /// Tests that are comparisons under another name.
+    /// Tests that are other names of comparisons.
     static let comparisons: [String: Comparison] = [
         "eq": .equal, "equalto": .equal, "==": .equal, "ne": .notEqual, "!=": .notEqual, "lt": .less, "lessthan": .less,
         "<": .less, "le": .lessEqual, "<=": .lessEqual, "gt": .greater, "greaterthan": .greater, ">": .greater,
         "ge": .greaterEqual, ">=": .greaterEqual, "in": .isIn,
     ]
 
-    static let byName: [String: Test] = {
-        var result: [String: Test] = [:]
-        for test in all { for name in [test.name] + test.aliases { result[name] = test } }
-        return result
-    }()
+    static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
-    /// Every name that may stand after `is`, for hints.
+    /// Every name that may follow `is`, for hints.
     static let names: [String] =
         (["defined", "undefined"] + byName.keys + comparisons.keys.filter { $0.first?.isLetter == true })
         .sorted()
 
     private static func number(
         _ name: String, _ documentation: String, _ function: @escaping Program.Call.Function
-    ) -> Test {
-        Test(name, documentation, takes: "a number", accepts: { input, _ in input == .number }, function)
+    ) -> ValueTest {
+        ValueTest(name, documentation, takes: "a number", accepts: { input, _ in input == .number }, function)
     }
 
     private static func text(
         _ name: String, _ documentation: String, _ function: @escaping Program.Call.Function
-    ) -> Test {
-        Test(name, documentation, takes: "text", accepts: { input, _ in input.isTextual }, function)
+    ) -> ValueTest {
+        ValueTest(name, documentation, takes: "text", accepts: { input, _ in input.isTextual }, function)
     }
 
     private static func ofType(
         _ name: String, _ documentation: String, _ holds: @escaping @Sendable (Value) -> Bool
-    ) -> Test {
-        Test(name, documentation, takes: "anything", accepts: { _, _ in true }) { .truth(holds($0[0])) }
+    ) -> ValueTest {
+        ValueTest(name, documentation, takes: "anything", accepts: { _, _ in true }) { .truth(holds($0[0])) }
     }
 
     private static func isTextual(_ value: Value) -> Bool {
@@ -94,7 +90,7 @@ enum Tests {
         }
     }
 
-    /// Python's `islower` and `isupper`: some letter of the one case, and none of the other.
+    /// Python's `islower` and `isupper`: at least one letter of the right case, and no letter of the other.
     private static func isCased(
         _ text: String, _ wrong: KeyPath<Unicode.Scalar.Properties, Bool>,
         _ right: KeyPath<Unicode.Scalar.Properties, Bool>
@@ -107,42 +103,5 @@ enum Tests {
             if scalar.properties[keyPath: right] { found = true }
         }
         return found
-    }
-}
-
-extension Test {
-    init(
-        _ name: String, _ documentation: String, _ parameters: [Filter.Parameter] = [], takes: String,
-        accepts: @escaping @Sendable (ValueType, [ValueType?]) -> Bool, _ function: @escaping Program.Call.Function
-    ) {
-        self.init(name, [], documentation, parameters, takes: takes, accepts: accepts, function)
-    }
-}
-
-/// Functions of the language.
-enum Functions {
-    /// `range(stop)`, `range(start, stop, step)`.
-    static let range: Program.Call.Function = { frame in
-        var start = 0
-        var stop = frame.integer(0, standard: 0)
-        if frame.isGiven(1) {
-            start = stop
-            stop = frame.integer(1, standard: 0)
-        }
-        let step = frame.isGiven(2) ? frame.integer(2, standard: 1) : 1
-        guard step != 0 else {
-            frame.failure = "'range' needs a step that is not 0"
-            return .absent
-        }
-        let numbers = stride(from: start, to: stop, by: step)
-        var values: [Value] = []
-        for number in numbers {
-            guard values.count < Limits.repetition else {
-                frame.failure = "'range' makes at most \(Limits.repetition) numbers"
-                return .absent
-            }
-            values.append(.int(number))
-        }
-        return .list(ArrayList(values))
     }
 }
