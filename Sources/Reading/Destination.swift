@@ -167,7 +167,7 @@ enum Destination {
         }
     }
 
-    /// nil where `%` is not followed by two hexadecimal digits, or where the result is not UTF-8.
+    /// nil if `%` is not followed by two hexadecimal digits, or if the result is not UTF-8.
     private static func percentDecoded(_ text: ArraySlice<UInt8>) -> String? {
         guard text.contains(0x25) else { return String(decoding: text, as: UTF8.self) }
         var bytes: [UInt8] = []

@@ -173,7 +173,7 @@ package struct ProseReference: Sendable, Equatable {
 /// One source of a citation: `@report, para. 4`.
 package struct ProseCitation: Sendable, Equatable {
     package let id: String
-    /// "para. 4"; nil where there is none.
+    /// "para. 4"; nil if there is none.
     package let locator: String?
     /// The id in the file, without the `@`.
     package let range: TextRange
@@ -193,7 +193,7 @@ package struct ProseLink: Sendable, Equatable {
     package let query: String?
     /// With percent-encoding resolved, without the `#`.
     package let fragment: String?
-    /// The link's title, which a browser shows as a tooltip; empty where there is none.
+    /// The link's title, which a browser shows as a tooltip; empty if there is none.
     package let title: String
     /// Whether anything stands between the brackets.
     package internal(set) var hasText: Bool
@@ -225,7 +225,7 @@ package struct ProseWebLink: Sendable, Equatable {
 package struct ProseImage: Sendable, Equatable {
     /// With percent-encoding resolved; starts with `/` where it counts from the site's root.
     package let path: String
-    /// The alternative text without markup; empty where there is none.
+    /// The alternative text without markup; empty if there is none.
     package let alternative: String
     package let title: String
     /// The destination in the file.

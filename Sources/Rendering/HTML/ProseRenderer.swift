@@ -7,7 +7,7 @@ struct ProseRenderer {
     /// The path below `content/` of the document that holds the text; links and pictures are relative to it.
     let document: String
     var writer = HTMLWriter()
-    /// The number of the next citation's id; nil where citations have no ids.
+    /// The number of the next citation's id; nil if citations have no ids.
     var nextCitation: Int?
     /// Terms linked so far, in order.
     private(set) var terms: [Handle<Term>] = []
@@ -172,7 +172,7 @@ struct ProseRenderer {
 }
 
 extension PageContext {
-    /// The address of a link written as a path or an anchor in a document; nil where it leads nowhere in the site.
+    /// The address of a link written as a path or an anchor in a document; nil if it leads nowhere in the site.
     func address(_ link: ProseLink, in document: String) -> String? {
         let fragment = link.fragment.map { "#" + percentEncoded($0) } ?? ""
         if link.path.isEmpty { return fragment.isEmpty ? nil : fragment }
