@@ -107,12 +107,12 @@ measure("libcmark parse and its own HTML", count) {
     }
     return size
 }
-measure("prose (scan, parse, write)", count) {
-    documents.reduce(0) { $0 + Markdown.prose($1.body, in: $1.file).value.pieces.count }
+measure("prose (scan, parse, build)", count) {
+    documents.reduce(0) { $0 + Markdown.prose($1.body, in: $1.file).value.nodes.count }
 }
 measure("whole", count) {
     files.reduce(0) {
         let document = parseDocument($1, path: $1.path).value
-        return $0 + Markdown.prose(document.body, in: document.file).value.html.count
+        return $0 + Markdown.prose(document.body, in: document.file).value.text.count
     }
 }

@@ -144,23 +144,18 @@ struct ReferenceCollector {
 
     /// References and citations in a Markdown text.
     mutating func note(_ prose: Prose, in scope: CheckScope) {
-        for piece in prose.pieces {
-            switch piece {
-            case .openReference(let reference):
-                guard let kind = EntryKind(referenceWord: reference.kind) else {
-                    fault(.unknownKind(word: reference.kind), .typed, reference.id, reference.range)
-                    continue
-                }
-                note(
-                    scope.site.index.find(kind, reference.id, from: scope.index), kind, .typed, reference.id,
-                    reference.range)
-            case .citation(let citations):
-                for citation in citations {
-                    let found = scope.site.index.find(.source, citation.id, from: scope.index)
-                    note(found, .source, .citation, citation.id, citation.range)
-                }
-            default: break
+        for reference in prose.references {
+            guard let kind = EntryKind(referenceWord: reference.kind) else {
+                fault(.unknownKind(word: reference.kind), .typed, reference.id, reference.range)
+                continue
             }
+            note(
+                scope.site.index.find(kind, reference.id, from: scope.index), kind, .typed, reference.id,
+                reference.range)
+        }
+        for citation in prose.citations {
+            let found = scope.site.index.find(.source, citation.id, from: scope.index)
+            note(found, .source, .citation, citation.id, citation.range)
         }
     }
 

@@ -26,7 +26,7 @@ enum Destination {
         "page",
     ]
 
-    init(_ url: UnsafeBufferPointer<UInt8>, isPicture: Bool) {
+    init(_ url: [UInt8], isPicture: Bool) {
         if url.isEmpty {
             self = .refused(Refusal(message: isPicture ? "the picture has no path" : "the link leads nowhere"))
         } else if url.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
@@ -45,7 +45,7 @@ enum Destination {
     }
 
     /// The offset of the colon that ends a scheme; nil for a relative URL.
-    private static func schemeEnd(_ url: UnsafeBufferPointer<UInt8>) -> Int? {
+    private static func schemeEnd(_ url: [UInt8]) -> Int? {
         for (index, byte) in url.enumerated() {
             switch byte {
             case 0x3A: return index
@@ -56,8 +56,8 @@ enum Destination {
         return nil
     }
 
-    private static func absolute(_ url: UnsafeBufferPointer<UInt8>, _ colon: Int, isPicture: Bool) -> Destination {
-        let rest = UnsafeBufferPointer(rebasing: url[(colon + 1)...])
+    private static func absolute(_ url: [UInt8], _ colon: Int, isPicture: Bool) -> Destination {
+        let rest = Array(url[(colon + 1)...])
         if !isPicture, let kind = kinds.first(where: { $0.utf8.count == colon && url.starts(with: $0.utf8) }) {
             return entry(kind: kind, rest)
         }
@@ -105,22 +105,22 @@ enum Destination {
                 replacement: nearest.map { $0 + ":" + String(decoding: rest, as: UTF8.self) }))
     }
 
-    private static func entry(kind: String, _ rest: UnsafeBufferPointer<UInt8>) -> Destination {
-        let hash = rest.index(of: 0x23, from: 0) ?? rest.count
-        let id = String(decoding: UnsafeBufferPointer(rebasing: rest[..<hash]), as: UTF8.self)
+    private static func entry(kind: String, _ rest: [UInt8]) -> Destination {
+        let hash = rest.firstIndex(of: 0x23) ?? rest.count
+        let id = String(decoding: rest[..<hash], as: UTF8.self)
         guard !id.isEmpty else {
             return .refused(
                 Refusal(message: "'\(kind):' names no \(kind)", hint: "write its id after the colon: '\(kind):some-id'")
             )
         }
         guard hash < rest.count else { return .entry(kind: kind, id: id, fragment: nil) }
-        guard let fragment = percentDecoded(UnsafeBufferPointer(rebasing: rest[(hash + 1)...])) else {
+        guard let fragment = percentDecoded(rest[(hash + 1)...]) else {
             return .refused(Refusal(message: "the percent-encoding after '#' is broken"))
         }
         return .entry(kind: kind, id: id, fragment: fragment)
     }
 
-    private static func relative(_ url: UnsafeBufferPointer<UInt8>) -> Destination {
+    private static func relative(_ url: [UInt8]) -> Destination {
         if url.contains(0x5C) {
             let fixed = String(decoding: url.map { $0 == 0x5C ? 0x2F : $0 }, as: UTF8.self)
             return .refused(
@@ -131,7 +131,7 @@ enum Destination {
         let hash = url.firstIndex(of: 0x23) ?? url.count
         let mark = url[..<hash].firstIndex(of: 0x3F) ?? hash
         let query = mark < hash ? String(decoding: url[(mark + 1)..<hash], as: UTF8.self) : nil
-        guard let path = percentDecoded(UnsafeBufferPointer(rebasing: url[..<mark])), !hasHiddenSeparator(url[..<mark])
+        guard let path = percentDecoded(url[..<mark]), !hasHiddenSeparator(url[..<mark])
         else {
             return .refused(
                 Refusal(
@@ -139,14 +139,14 @@ enum Destination {
                     hint: "write '%25' for a percent sign"))
         }
         guard hash < url.count else { return .inside(path: path, query: query, fragment: nil) }
-        guard let fragment = percentDecoded(UnsafeBufferPointer(rebasing: url[(hash + 1)...])) else {
+        guard let fragment = percentDecoded(url[(hash + 1)...]) else {
             return .refused(Refusal(message: "the percent-encoding after '#' is broken"))
         }
         return .inside(path: path, query: query, fragment: fragment)
     }
 
     /// `%2F`, `%5C` and encoded control characters, which would become part of another path when decoded.
-    private static func hasHiddenSeparator(_ path: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    private static func hasHiddenSeparator(_ path: ArraySlice<UInt8>) -> Bool {
         var index = path.startIndex
         while index + 2 < path.endIndex {
             if path[index] == 0x25, let high = nibble(path[index + 1]), let low = nibble(path[index + 2]) {
@@ -167,14 +167,14 @@ enum Destination {
         }
     }
 
-    /// nil where `%` is not followed by two hexadecimal digits, or where the result is not UTF-8.
-    private static func percentDecoded(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+    /// nil if `%` is not followed by two hexadecimal digits, or if the result is not UTF-8.
+    private static func percentDecoded(_ text: ArraySlice<UInt8>) -> String? {
         guard text.contains(0x25) else { return String(decoding: text, as: UTF8.self) }
         var bytes: [UInt8] = []
-        var index = 0
-        while index < text.count {
+        var index = text.startIndex
+        while index < text.endIndex {
             if text[index] == 0x25 {
-                guard index + 2 < text.count, let high = nibble(text[index + 1]), let low = nibble(text[index + 2])
+                guard index + 2 < text.endIndex, let high = nibble(text[index + 1]), let low = nibble(text[index + 2])
                 else { return nil }
                 bytes.append(high << 4 | low)
                 index += 3

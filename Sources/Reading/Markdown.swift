@@ -10,11 +10,10 @@ package struct MarkdownOptions: Sendable, Equatable {
     }
 }
 
-/// Markdown becomes prose, by libcmark.
+/// Parses Markdown into prose, with libcmark.
 ///
-/// The HTML is written from libcmark's tree and not by its renderer: every destination passes an allow-list, every
-/// byte of text is escaped here, and what only the whole site knows (references, citations, links, pictures) stays a
-/// hole. Nothing recurses, so that no nesting overflows a stack.
+/// Prose is built from libcmark's tree: every destination passes an allow-list, and citations and tables, which
+/// CommonMark does not have, are found. Nothing recurses, so that no nesting overflows a stack.
 package enum Markdown {
     /// The version of the libcmark that runs: "0.30.2".
     package static var libraryVersion: String { MarkdownTree.libraryVersion }
@@ -23,19 +22,15 @@ package enum Markdown {
     package static func prose(
         _ range: TextRange, in file: TextFile, options: MarkdownOptions = MarkdownOptions()
     ) -> Outcome<Prose> {
-        file.bytes.withUnsafeBufferPointer { bytes in
-            let offsets = range.offsets.clamped(to: 0..<bytes.count)
-            return prose(
-                MarkdownSource(UnsafeBufferPointer(rebasing: bytes[offsets]), in: file, at: offsets.lowerBound),
-                isInline: false, options)
-        }
+        prose(
+            MarkdownSource(range.offsets.clamped(to: 0..<file.bytes.count), of: file), isInline: false, options)
     }
 
     /// The blocks of a decoded scalar: the body of an entry that is written in another's front matter.
     package static func prose(
         _ located: Located<String>, in file: TextFile, options: MarkdownOptions
     ) -> Outcome<Prose> {
-        scalar(located, in: file, isInline: false, options)
+        prose(MarkdownSource(located, in: file), isInline: false, options)
     }
 
     /// One paragraph's inlines without `<p>`: a field of front matter such as `definition`.
@@ -44,16 +39,7 @@ package enum Markdown {
     package static func inline(
         _ located: Located<String>, in file: TextFile, options: MarkdownOptions = MarkdownOptions()
     ) -> Outcome<Prose> {
-        scalar(located, in: file, isInline: true, options)
-    }
-
-    private static func scalar(
-        _ located: Located<String>, in file: TextFile, isInline: Bool, _ options: MarkdownOptions
-    ) -> Outcome<Prose> {
-        var text = located.value
-        return text.withUTF8 { bytes in
-            prose(MarkdownSource(bytes, decodedFrom: located.range, in: file), isInline: isInline, options)
-        }
+        prose(MarkdownSource(located, in: file), isInline: true, options)
     }
 
     private static func prose(
@@ -67,9 +53,9 @@ package enum Markdown {
         guard scan.hasText else { return Outcome(Prose()) }
         let outcome = MarkdownTree.parse(source.bytes) { root in
             guard scan.mayHaveTables, !isInline else {
-                var writer = ProseWriter(source, options, scan, isInline: isInline)
-                writer.write(root)
-                return writer.finish()
+                var builder = ProseBuilder(source, options, scan, isInline: isInline)
+                builder.build(root)
+                return builder.finish()
             }
             return withTables(root, source, scan, options)
         }
@@ -80,14 +66,12 @@ package enum Markdown {
         _ root: MarkdownNode, _ source: MarkdownSource, _ scan: MarkdownScan, _ options: MarkdownOptions
     ) -> Outcome<Prose> {
         let tables = MarkdownTables(in: root, source, scan)
-        return tables.text.withUnsafeBufferPointer { text in
-            let outcome = MarkdownTree.parse(text) { cells in
-                var writer = ProseWriter(source, options, scan, isInline: false)
-                writer.use(tables, cells: cells, in: MarkdownSource(text, in: source.file, places: tables.places))
-                writer.write(root)
-                return writer.finish()
-            }
-            return outcome ?? Outcome(Prose())
+        let outcome = MarkdownTree.parse(tables.text[...]) { cells in
+            var builder = ProseBuilder(source, options, scan, isInline: false)
+            builder.use(tables, cells: cells, in: MarkdownSource(tables.text, in: source.file, places: tables.places))
+            builder.build(root)
+            return builder.finish()
         }
+        return outcome ?? Outcome(Prose())
     }
 }

@@ -28,37 +28,35 @@ struct MarkdownScan {
     private var images = 0
     private var deepest = 0
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    init(_ bytes: ArraySlice<UInt8>) {
         lines.reserveCapacity(32)
-        var index = 0
-        while index < bytes.count {
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
             lines.append(Int32(truncatingIfNeeded: index))
             start(of: index, bytes)
-            let end = bytes.index(of: 0x0A, from: index) ?? bytes.count
-            countImages(UnsafeBufferPointer(rebasing: bytes[index..<end]), at: index)
-            index = end + 1
+            index = end(ofLine: index, bytes) + 1
             if fault != nil { return }
         }
         if deepest * lines.count > MarkdownScan.mostContainerSteps {
-            refuse(0, "the text has too many lines for lists and quotes nested \(deepest) deep")
+            refuse(bytes.startIndex, "the text has too many lines for lists and quotes nested \(deepest) deep")
         }
     }
 
-    private mutating func countImages(_ line: UnsafeBufferPointer<UInt8>, at start: Int) {
-        var index = 0
-        while let bracket = line.index(of: 0x5B, from: index) {
-            if bracket > 0, line[bracket - 1] == 0x21 {
+    /// Where a line ends; counts its pictures.
+    private mutating func end(ofLine start: Int, _ bytes: ArraySlice<UInt8>) -> Int {
+        var index = start
+        while index < bytes.endIndex, bytes[index] != 0x0A {
+            if bytes[index] == 0x5B, index > start, bytes[index - 1] == 0x21 {
                 images += 1
-                if images > MarkdownScan.mostImages {
-                    return refuse(start + bracket, "a paragraph holds too many '!['")
-                }
+                if images > MarkdownScan.mostImages { refuse(index, "a paragraph holds too many '!['") }
             }
-            index = bracket + 1
+            index += 1
         }
+        return index
     }
 
     /// Looks at a line's beginning: container marks, then what the line may be.
-    private mutating func start(of line: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+    private mutating func start(of line: Int, _ bytes: ArraySlice<UInt8>) {
         // Letters and everything outside ASCII begin plain text.
         if bytes[line] >= 0x61, bytes[line] != 0x7C {
             hasText = true
@@ -67,7 +65,7 @@ struct MarkdownScan {
         var index = line
         var depth = 0
         var indentation = 0
-        scan: while index < bytes.count {
+        scan: while index < bytes.endIndex {
             let byte = bytes[index]
             switch byte {
             case 0x20, 0x09:
@@ -82,8 +80,8 @@ struct MarkdownScan {
                 index += 1
             case 0x30...0x39:
                 var end = index
-                while end < bytes.count, end < index + 10, bytes[end] >= 0x30, bytes[end] <= 0x39 { end += 1 }
-                guard end < bytes.count, bytes[end] == 0x2E || bytes[end] == 0x29, isSpace(bytes, end + 1) else {
+                while end < bytes.endIndex, end < index + 10, bytes[end] >= 0x30, bytes[end] <= 0x39 { end += 1 }
+                guard end < bytes.endIndex, bytes[end] == 0x2E || bytes[end] == 0x29, isSpace(bytes, end + 1) else {
                     break scan
                 }
                 depth += 1
@@ -96,7 +94,7 @@ struct MarkdownScan {
         if depth > MarkdownScan.deepestContainers {
             refuse(line, "lists and quotes are nested more than \(MarkdownScan.deepestContainers) deep")
         }
-        if index >= bytes.count || bytes[index] == 0x0A || bytes[index] == 0x0D {
+        if index >= bytes.endIndex || bytes[index] == 0x0A || bytes[index] == 0x0D {
             if depth == 0 { images = 0 } else { hasText = true }
             return
         }
@@ -108,16 +106,16 @@ struct MarkdownScan {
         }
     }
 
-    private func isSpace(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-        index >= bytes.count || bytes[index] == 0x20 || bytes[index] == 0x09 || bytes[index] == 0x0A
+    private func isSpace(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
+        index >= bytes.endIndex || bytes[index] == 0x20 || bytes[index] == 0x09 || bytes[index] == 0x0A
             || bytes[index] == 0x0D
     }
 
-    private func isTableRule(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    private func isTableRule(_ bytes: ArraySlice<UInt8>, _ start: Int) -> Bool {
         var hasPipe = false
         var hasDash = false
         var index = start
-        while index < bytes.count, bytes[index] != 0x0A {
+        while index < bytes.endIndex, bytes[index] != 0x0A {
             switch bytes[index] {
             case 0x7C: hasPipe = true
             case 0x2D: hasDash = true
@@ -129,11 +127,11 @@ struct MarkdownScan {
         return hasPipe && hasDash
     }
 
-    private mutating func definition(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) {
+    private mutating func definition(_ bytes: ArraySlice<UInt8>, _ start: Int) {
         var index = start + 1
-        while index < bytes.count, bytes[index] != 0x0A {
+        while index < bytes.endIndex, bytes[index] != 0x0A {
             if bytes[index] == 0x5D {
-                guard index + 1 < bytes.count, bytes[index + 1] == 0x3A else { return }
+                guard index + 1 < bytes.endIndex, bytes[index + 1] == 0x3A else { return }
                 mayHaveDefinitions = true
                 if bytes[start + 1] == 0x5E { footnotes.append(start) }
                 return

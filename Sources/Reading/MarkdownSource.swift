@@ -1,64 +1,65 @@
 import Diagnostics
 
 /// A Markdown text as libcmark sees it, and where each of its bytes stands in the file.
-///
-/// Valid only while the bytes are.
 struct MarkdownSource {
-    let bytes: UnsafeBufferPointer<UInt8>
+    /// A stretch of the file with its offsets, or a text of its own.
+    let bytes: ArraySlice<UInt8>
     let file: TextFile
-    private let places: Places
-
-    private enum Places {
-        /// The text is a stretch of the file that begins at this offset.
-        case from(Int)
-        /// The offset in the file of each byte, and of the end.
-        case each([UInt32])
-    }
+    /// The offset in the file of each byte, and of the end; nil for a stretch of the file.
+    private let places: [UInt32]?
 
     /// A stretch of the file itself.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, in file: TextFile, at offset: Int) {
-        self.bytes = bytes
+    init(_ range: Range<Int>, of file: TextFile) {
+        bytes = file.bytes[range]
         self.file = file
-        places = .from(offset)
+        places = nil
     }
 
     /// A text that was put together from the file's bytes.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, in file: TextFile, places: [UInt32]) {
-        self.bytes = bytes
+    init(_ bytes: [UInt8], in file: TextFile, places: [UInt32]) {
+        self.bytes = bytes[...]
         self.file = file
-        self.places = .each(places)
+        self.places = places
     }
 
     /// A YAML scalar: quotes, escapes, folding and indentation lie between the text and the file.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, decodedFrom range: TextRange, in file: TextFile) {
-        self.bytes = bytes
-        self.file = file
+    init(_ text: Located<String>, in file: TextFile) {
+        let bytes = Array(text.value.utf8)
+        let range = text.range
         var written = range.offsets.clamped(to: 0..<file.bytes.count)
         if written.count == bytes.count + 2, let first = file.bytes[written].first, first == 0x22 || first == 0x27 {
             written = written.lowerBound + 1..<written.upperBound - 1
         }
-        let isSame =
-            written.count == bytes.count
-            && file.bytes.withUnsafeBufferPointer { $0[written].elementsEqual(bytes) }
-        places =
-            isSame
-            ? .from(written.lowerBound)
-            : .each(ScalarAlignment(of: bytes, in: file.bytes, range.offsets.clamped(to: 0..<file.bytes.count)).places)
+        if file.bytes[written] == bytes[...] {
+            self.init(written, of: file)
+        } else {
+            let alignment = ScalarAlignment(
+                of: bytes, in: file.bytes, range.offsets.clamped(to: 0..<file.bytes.count))
+            self.init(bytes, in: file, places: alignment.places)
+        }
+    }
+
+    /// Whether another text stands at an offset.
+    func has(_ text: some RandomAccessCollection<UInt8>, at place: Int) -> Bool {
+        guard place + text.count <= bytes.endIndex else { return false }
+        var place = place
+        for byte in text {
+            if bytes[place] != byte { return false }
+            place += 1
+        }
+        return true
     }
 
     /// The range in the file of a stretch of this text.
     func range(_ start: Int, _ end: Int) -> TextRange {
-        let start = min(start, bytes.count)
-        let end = min(end, bytes.count)
-        switch places {
-        case .from(let offset): return TextRange(offset + start, offset + max(start, end))
-        case .each(let offsets):
-            guard let last = offsets.last else { return TextRange(at: 0) }
-            let first = Int(start < offsets.count ? offsets[start] : last)
-            // The place after the last byte, so that what was folded away behind it stays out.
-            guard end > start, end - 1 < offsets.count else { return TextRange(at: first) }
-            return TextRange(first, min(Int(offsets[end - 1]) + 1, file.bytes.count))
-        }
+        let start = min(start, bytes.endIndex)
+        let end = min(end, bytes.endIndex)
+        guard let places else { return TextRange(start, end) }
+        guard let last = places.last else { return TextRange(at: 0) }
+        let first = Int(start < places.count ? places[start] : last)
+        // The place after the last byte, so that what was folded away behind it stays out.
+        guard end > start, end - 1 < places.count else { return TextRange(at: first) }
+        return TextRange(first, min(Int(places[end - 1]) + 1, file.bytes.count))
     }
 }
 
@@ -68,7 +69,7 @@ struct MarkdownSource {
 private struct ScalarAlignment {
     private(set) var places: [UInt32] = []
 
-    init(of decoded: UnsafeBufferPointer<UInt8>, in bytes: [UInt8], _ range: Range<Int>) {
+    init(of decoded: [UInt8], in bytes: [UInt8], _ range: Range<Int>) {
         places.reserveCapacity(decoded.count + 1)
         var raw = range.lowerBound
         let opening = raw < range.upperBound ? bytes[raw] : 0

@@ -9,13 +9,11 @@ struct MarkdownTables {
     /// Most columns of a table: empty cells are written out for short rows, so columns must not be free.
     static let mostColumns = 128
 
-    enum Alignment { case none, left, center, right }
-
     struct Table {
         let paragraph: MarkdownNode
         /// Whether a paragraph of text stands right above the table, as the cell before the first.
         let hasLead: Bool
-        let columns: [Alignment]
+        let columns: [Prose.Alignment]
         /// How many cells were written in each row, the header first; at most as many as columns.
         let rows: [Int]
     }
@@ -87,7 +85,7 @@ struct MarkdownTables {
         var result: [Range<Int>] = []
         for line in node.startLine...node.endLine where line >= 1 && line <= scan.lines.count {
             var start = Int(scan.lines[line - 1])
-            var end = line < scan.lines.count ? Int(scan.lines[line]) : source.bytes.count
+            var end = line < scan.lines.count ? Int(scan.lines[line]) : source.bytes.endIndex
             if line == node.startLine {
                 start = min(end, start + max(0, node.startColumn - 1))
             } else {
@@ -124,7 +122,7 @@ struct MarkdownTables {
         return end + 1 < line.upperBound && source.bytes[end + 1] == 0x3A
     }
 
-    private func alignment(_ cell: Range<Int>) -> Alignment {
+    private func alignment(_ cell: Range<Int>) -> Prose.Alignment {
         switch (source.bytes[cell].first == 0x3A, source.bytes[cell].last == 0x3A) {
         case (true, true): .center
         case (true, false): .left

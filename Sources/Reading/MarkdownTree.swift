@@ -5,12 +5,10 @@ import CPlatform
 enum MarkdownTree {
     static var libraryVersion: String { String(cString: cmark_version_string()) }
 
-    /// Parses UTF-8 without NUL, and hands the document node to a closure; nodes are valid only inside it.
+    /// Parses UTF-8 without NUL, and passes the document node to a closure; nodes are valid only inside it.
     ///
-    /// nil only where memory ran out.
-    static func parse<Result>(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ body: (MarkdownNode) -> Result
-    ) -> Result? {
+    /// - Returns: nil only if memory ran out.
+    static func parse<Result>(_ bytes: ArraySlice<UInt8>, _ body: (MarkdownNode) -> Result) -> Result? {
         // Takes the parser and the tree back too, which are therefore never freed.
         let mark = parsing_memory_begin()
         defer { parsing_memory_end(mark) }
@@ -18,7 +16,9 @@ enum MarkdownTree {
             calloc: parsing_memory_calloc, realloc: parsing_memory_realloc, free: parsing_memory_free)
         return withUnsafeMutablePointer(to: &memory) { memory in
             guard let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory) else { return nil }
-            bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+            bytes.withContiguousStorageIfAvailable { bytes in
+                bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+            }
             return cmark_parser_finish(parser).map { body(MarkdownNode($0)) }
         }
     }
@@ -66,13 +66,19 @@ struct MarkdownNode: Equatable {
         }
     }
 
-    /// The content of texts, codes and raw HTML, unescaped; owned by the tree.
-    var literal: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(cString: cmark_node_get_literal(pointer)) }
+    /// Appends the content of a text, code or raw HTML, without escapes.
+    func appendLiteral(to text: inout [UInt8]) {
+        text.append(contentsOf: UnsafeBufferPointer(cString: cmark_node_get_literal(pointer)))
+    }
+
+    var literal: [UInt8] { bytes(of: cmark_node_get_literal(pointer)) }
     /// The destination of a link or image, with escapes and entities resolved, not percent-encoded.
-    var destination: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(cString: cmark_node_get_url(pointer)) }
-    var title: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(cString: cmark_node_get_title(pointer)) }
+    var destination: [UInt8] { bytes(of: cmark_node_get_url(pointer)) }
+    var title: String { cmark_node_get_title(pointer).map { String(cString: $0) } ?? "" }
     /// What follows the opening fence of a code block.
-    var fenceInfo: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(cString: cmark_node_get_fence_info(pointer)) }
+    var fenceInfo: [UInt8] { bytes(of: cmark_node_get_fence_info(pointer)) }
+
+    private func bytes(of string: UnsafePointer<CChar>?) -> [UInt8] { Array(UnsafeBufferPointer(cString: string)) }
 
     var next: MarkdownNode? { cmark_node_next(pointer).map(MarkdownNode.init) }
     var parent: MarkdownNode? { cmark_node_parent(pointer).map(MarkdownNode.init) }

@@ -1,47 +1,101 @@
 import Diagnostics
 
-/// Markdown that has become HTML, with holes where only a whole site knows the answer.
+/// Markdown as a tree of blocks and inlines. It becomes HTML when its page is rendered.
+///
+/// The nodes stand in one array, each before the nodes that lie in it; their text stands in one store.
 @usableFromInline package struct Prose: Sendable {
-    /// All finished HTML; pieces of `.html` are ranges of it.
-    package let html: [UInt8]
-    /// The prose in order.
-    package let pieces: [Piece]
-    /// The headings in order.
+    package let nodes: [Node]
+    /// The text of all nodes as UTF-8, without escapes.
+    package let text: [UInt8]
+    /// The links, citations and pictures, in the order of their nodes.
+    package let targets: [Target]
+    /// The headings in the order of the text, also those in quotes and lists.
     package let headings: [Heading]
-    /// Ranges of `html` that came from raw HTML: no part of the plain text.
-    let rawRanges: [Range<Int>]
 
-    package init(html: [UInt8] = [], pieces: [Piece] = [], headings: [Heading] = []) {
-        self.init(html: html, pieces: pieces, headings: headings, rawRanges: [])
-    }
-
-    init(html: [UInt8], pieces: [Piece], headings: [Heading], rawRanges: [Range<Int>]) {
-        self.html = html
-        self.pieces = pieces
+    package init(nodes: [Node] = [], text: [UInt8] = [], targets: [Target] = [], headings: [Heading] = []) {
+        self.nodes = nodes
+        self.text = text
+        self.targets = targets
         self.headings = headings
-        self.rawRanges = rawRanges
     }
 
-    package enum Piece: Sendable, Equatable {
-        /// A range of `html`.
-        case html(Range<Int>)
-        /// `[text](party:anthropic)`: the renderer writes the start of a link, or nothing for a withheld entry.
-        case openReference(ProseReference)
-        case closeReference(ProseReference)
-        /// `[@report, para. 4; @statement]`.
+    package struct Node: Sendable {
+        package let content: Content
+        private var behind: UInt32
+
+        /// The index behind the last node that lies in this one; the next index if none does.
+        package internal(set) var end: Int {
+            get { Int(behind) }
+            set { behind = UInt32(truncatingIfNeeded: newValue) }
+        }
+
+        package init(_ content: Content, end: Int) {
+            self.content = content
+            behind = UInt32(truncatingIfNeeded: end)
+        }
+    }
+
+    /// Ranges are offsets in `text`; numbers of links, citations and pictures are indexes in `targets`.
+    package enum Content: Sendable, Equatable {
+        /// A tight one is an item of a list without blank lines between its blocks: it has no element of its own.
+        case paragraph(isTight: Bool)
+        /// The index in `headings`.
+        case heading(UInt32)
+        case bulletList
+        case orderedList(start: UInt32)
+        case item
+        case quote
+        /// Holds one text. The language is empty if none is named.
+        case codeBlock(language: Range<UInt32>)
+        case rawBlock(Range<UInt32>)
+        case thematicBreak
+        /// Holds rows, the header first.
+        case table
+        case row
+        case cell(Alignment, isHeader: Bool)
+        /// A line break of the file is a newline in it.
+        case text(Range<UInt32>)
+        case lineBreak
+        case code(Range<UInt32>)
+        case rawInline(Range<UInt32>)
+        case emphasis
+        case strong
+        case link(UInt32)
+        case citation(UInt32)
+        case image(UInt32)
+
+        /// Whether no node can lie in it.
+        var isLeaf: Bool {
+            switch self {
+            case .rawBlock, .thematicBreak, .text, .lineBreak, .code, .rawInline, .citation, .image: true
+            case .paragraph, .heading, .bulletList, .orderedList, .item, .quote, .codeBlock, .table, .row, .cell,
+                .emphasis, .strong, .link:
+                false
+            }
+        }
+    }
+
+    package enum Alignment: Sendable { case none, left, center, right }
+
+    package enum Target: Sendable, Equatable {
+        /// `[text](party:anthropic)`.
+        case reference(ProseReference)
+        /// A link inside the site by path or `#anchor`.
+        case link(ProseLink)
+        case webLink(ProseWebLink)
+        /// `[@report, para. 4; @statement]`; at least one.
         case citation([ProseCitation])
-        /// A link inside the site by path or `#anchor`. Links out of it are finished HTML.
-        case openLink(ProseLink)
-        case closeLink(ProseLink)
         case image(ProseImage)
+        /// A picture whose path is a whole `data:` URL.
+        case dataImage(ProseImage)
     }
 
-    /// A heading, with the id that its HTML has.
+    /// A heading, with the id of its element.
     package struct Heading: Sendable, Equatable {
-        /// As written, 1 to 6. Level 1 is written as `<h2>`: the page's title is its `<h1>`.
+        /// As written, 1 to 6. Level 1 is shown as level 2: the page's title is its `<h1>`.
         package let level: Int
         package let id: String
-        /// The heading without markup.
+        /// The heading without markup and citations.
         package let text: String
         package let range: TextRange
 
@@ -53,45 +107,44 @@ import Diagnostics
         }
     }
 
+    package var isEmpty: Bool { nodes.isEmpty }
+
     /// The ids that a `#anchor` may name, in order.
     package var anchors: [String] { headings.map(\.id) }
 
-    package var isEmpty: Bool { pieces.isEmpty }
+    /// The links to entries, in order.
+    package var references: [ProseReference] {
+        targets.compactMap { if case .reference(let reference) = $0 { reference } else { nil } }
+    }
 
-    /// The text without markup, blocks separated by newlines: for search, feeds and summaries.
-    ///
-    /// References without text and citations leave nothing: what they show is not known here.
-    package func plainText() -> String {
-        var text: [UInt8] = []
-        text.reserveCapacity(html.count)
-        var raw = rawRanges[...]
-        var index = 0
-        while index < html.count {
-            if let range = raw.first, index == range.lowerBound {
-                index = range.upperBound
-                raw.removeFirst()
-                continue
+    /// The sources cited, in order, also those cited twice.
+    package var citations: [ProseCitation] {
+        targets.flatMap { if case .citation(let citations) = $0 { citations } else { [] as [ProseCitation] } }
+    }
+
+    /// The links inside the site by path or `#anchor`, in order.
+    package var links: [ProseLink] {
+        targets.compactMap { if case .link(let link) = $0 { link } else { nil } }
+    }
+
+    /// The pictures that are files of the site, in order.
+    package var images: [ProseImage] {
+        targets.compactMap { if case .image(let image) = $0 { image } else { nil } }
+    }
+
+    /// The links, citations and pictures of some nodes.
+    package func targets(in range: Range<Int>) -> [Target] {
+        nodes[range].compactMap { node in
+            switch node.content {
+            case .link(let number), .citation(let number), .image(let number): targets[Int(number)]
+            default: nil
             }
-            switch html[index] {
-            case 0x3C:
-                // No attribute holds a bare '>': the writer escapes it.
-                while index < html.count, html[index] != 0x3E { index += 1 }
-            case 0x26:
-                let end = html[index...].firstIndex(of: 0x3B) ?? html.count - 1
-                switch html[(index + 1)..<end].first {
-                case 0x61: text.append(0x26)
-                case 0x6C: text.append(0x3C)
-                case 0x67: text.append(0x3E)
-                case 0x71: text.append(0x22)
-                default: text.append(0x27)
-                }
-                index = end
-            default: text.append(html[index])
-            }
-            index += 1
         }
-        while text.last == 0x0A { text.removeLast() }
-        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// The text of a node.
+    package func text(_ range: Range<UInt32>) -> ArraySlice<UInt8> {
+        text[Int(range.lowerBound)..<Int(range.upperBound)]
     }
 }
 
@@ -101,9 +154,9 @@ package struct ProseReference: Sendable, Equatable {
     package let kind: String
     /// `x`, or `event-id/x`.
     package let id: String
-    /// Without the `#`; nil where there is none.
+    /// Without the `#`; nil if there is none.
     package let fragment: String?
-    /// Whether there is anything between the pieces: where not, the entry's own name is shown.
+    /// Whether the link has a text of its own: if not, the entry's name is shown.
     package let hasText: Bool
     /// The destination in the file, `party:anthropic`.
     package let range: TextRange
@@ -120,7 +173,7 @@ package struct ProseReference: Sendable, Equatable {
 /// One source of a citation: `@report, para. 4`.
 package struct ProseCitation: Sendable, Equatable {
     package let id: String
-    /// "para. 4"; nil where there is none.
+    /// "para. 4"; nil if there is none.
     package let locator: String?
     /// The id in the file, without the `@`.
     package let range: TextRange
@@ -140,25 +193,39 @@ package struct ProseLink: Sendable, Equatable {
     package let query: String?
     /// With percent-encoding resolved, without the `#`.
     package let fragment: String?
-    /// The link's title, which a browser shows as a tooltip; empty where there is none.
+    /// The link's title, which a browser shows as a tooltip; empty if there is none.
     package let title: String
+    /// Whether anything stands between the brackets.
+    package internal(set) var hasText: Bool
     /// The destination in the file.
     package let range: TextRange
 
-    package init(path: String, query: String? = nil, fragment: String? = nil, title: String = "", range: TextRange) {
+    package init(
+        path: String, query: String? = nil, fragment: String? = nil, title: String = "", hasText: Bool = true,
+        range: TextRange
+    ) {
         self.path = path
         self.query = query
         self.fragment = fragment
         self.title = title
+        self.hasText = hasText
         self.range = range
     }
+}
+
+/// A link out of the site, such as `https:` or `mailto:`.
+package struct ProseWebLink: Sendable, Equatable {
+    /// As written, without escapes of Markdown; what a URL cannot hold is not percent-encoded yet.
+    package let url: String
+    /// Empty if there is none.
+    package let title: String
 }
 
 /// A picture of the site: `![alternative](images/map.png "title")`.
 package struct ProseImage: Sendable, Equatable {
     /// With percent-encoding resolved; starts with `/` where it counts from the site's root.
     package let path: String
-    /// The alternative text without markup; empty where there is none.
+    /// The alternative text without markup; empty if there is none.
     package let alternative: String
     package let title: String
     /// The destination in the file.

@@ -1,8 +1,8 @@
 /// # Reading: a content folder becomes documents
 ///
 /// In: the path of a folder. Out: documents (a text, its front matter as a tree of located nodes, the range of its
-/// body), fields that a model reads one by one, and prose as finished HTML with holes where only a whole site knows
-/// the answer (references, citations, links, pictures).
+/// body), fields that a model reads one by one, and prose as a tree in which links, citations and pictures are still what
+/// the writer wrote: only a whole site knows where they lead.
 ///
 /// Never here: what the fields mean. Reading does not know what a demand is, resolves no reference, and prints nothing.
 ///

@@ -89,7 +89,7 @@ import Testing
     @Test func keepsNoMoreProblemsThanAnyoneReads() {
         let file = TextFile(path: "x.md", text: String(repeating: "[^1] ", count: 5000))
         let outcome = Markdown.prose(TextRange(0, file.bytes.count), in: file)
-        #expect(outcome.diagnostics.count == ProseWriter.mostProblems)
+        #expect(outcome.diagnostics.count == ProseBuilder.mostProblems)
     }
 
     @Test func readsTenMegabytesOfProse() {

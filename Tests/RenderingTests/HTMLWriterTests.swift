@@ -1,6 +1,7 @@
-import Rendering
 import TestSupport
 import Testing
+
+@testable import Rendering
 
 @Suite struct HTMLWriterTests {
     private func escaped(_ text: String) -> String {
@@ -25,5 +26,28 @@ import Testing
 
     @Test func escapesMarksThatFollowOneAnother() {
         #expect(escaped("<<a href='x'>\"&&") == "&lt;&lt;a href=&#39;x&#39;&gt;&#34;&amp;&amp;")
+    }
+
+    /// No scalar may hide markup from the escaping by joining it.
+    @Test func escapesMarkupWhateverItIsJoinedTo() {
+        let joiners = ["\u{301}", "\u{200D}", "\u{FE0F}", "\u{600}", "\u{1F1E6}", "é", "\u{20E3}", ""]
+        let marks = ["\"": "&quot;", "<": "&lt;", "&": "&amp;", ">": "&gt;", "'": "&#39;"]
+        for joiner in joiners {
+            for (mark, reference) in marks {
+                for before in ["", joiner, "aaaaaaaaaaaaaaa"] {
+                    var writer = HTMLWriter()
+                    writer.prose((before + mark + joiner).utf8)
+                    #expect(String(decoding: writer.bytes, as: UTF8.self) == before + reference + joiner)
+                }
+            }
+        }
+    }
+
+    @Test func encodesWhatAURLCannotHold() {
+        var writer = HTMLWriter()
+        writer.url("https://a.example/é b?c='d'&e=\"f\"#[g]%20<")
+        #expect(
+            String(decoding: writer.bytes, as: UTF8.self)
+                == "https://a.example/%C3%A9%20b?c=&#39;d&#39;&amp;e=%22f%22#[g]%20%3C")
     }
 }

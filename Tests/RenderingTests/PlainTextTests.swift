@@ -1,3 +1,4 @@
+import Diagnostics
 import Model
 import Reading
 import Testing
@@ -11,51 +12,58 @@ import Testing
         return site.context.plainText(site.site.events[0].head.body, scope: 0)
     }
 
+    /// The plain text of a body that may hold raw HTML.
+    private func plain(raw text: String, isOneLine: Bool = false, limit: Int = .max) -> String {
+        let file = TextFile(path: "x.md", text: text)
+        let prose = Markdown.prose(
+            TextRange(0, file.bytes.count), in: file, options: MarkdownOptions(allowsRawHTML: true))
+        var plain = ProseText(isOneLine: isOneLine, limit: limit)
+        plain.add(prose.value) { _ in nil }
+        return plain.text
+    }
+
+    @Test(arguments: [
+        ("One\ntwo *three* **four** `five`\\\nsix", "One two three four five\nsix"),
+        ("# A\n\nB\n===\n\n### *C* `d`", "A\nB\nC d"),
+        ("- a\n- b `c`\n\n1. d\n\n2. e\n   - f", "a\nb c\nd\ne\nf"),
+        ("> quote\n> > more", "quote\nmore"),
+        ("a\n\n---\n\nb", "a\nb"),
+        ("```swift\na  <\n\n b\n```\n\n    c", "a < b\nc"),
+        ("Lead\n| x | y |\n|---|---|\n| 1 | *2* |\n| 3 |", "Lead\nx y\n1 2\n3"),
+        ("[a](party:port) [b](#c) [d](https://e.example) <https://f.example?g&h>", "a b d https://f.example?g&h"),
+        ("![a](b.png \"c\") d ![e](data:image/png;base64,x)", "d"),
+        ("It was said [@paper, p. 2]. So\n[@paper]", "It was said. So"),
+        ("A & B &lt;x&gt; \"q\" 'r' &amp;lt; &euro;", "A & B <x> \"q\" 'r' &lt; €"),
+    ])
+    func leavesMarkupAway(_ text: String, _ expected: String) throws {
+        #expect(try plain(text) == expected)
+    }
+
     @Test func givesReferencesWithoutTextTheirEntrysName() throws {
         #expect(
             try plain("[](party:port) refused [](demand:pay), says [](statement:ana-pay).")
                 == "Port Company refused Raise pay by 5 %, says Ana Dias: “Five per cent, and not a cent less”.")
     }
 
-    @Test func leavesCitationsAndPicturesAway() throws {
-        #expect(try plain("It was said [@paper, p. 2].") == "It was said.")
+    @Test(arguments: [
+        ("a <b>c</b>d<br>e<BR/>f<bdi>g</bdi>", "a cd\ne\nfg"),
+        ("a\n\n<div>\nb\n</div>\n\nc<!-- d -->", "a\nc"),
+    ])
+    func passesOverRawHTML(_ text: String, _ expected: String) {
+        #expect(plain(raw: text) == expected)
     }
 
-    @Test func putsBlocksOnLinesOfTheirOwn() throws {
-        let text = "## Head\n\nOne\ntwo *three*.\n\n- a\n- b `c`\n\n> quote\n\n| x | y |\n|---|---|\n| 1 | 2 |\n"
-        #expect(try plain(text) == "Head\nOne two three.\na\nb c\nquote\nx y\n1 2")
-    }
-
-    @Test func turnsEntitiesIntoWhatTheyStandFor() throws {
-        #expect(try plain("A & B &lt;x&gt; \"q\" 'r' &amp;lt; &euro;") == "A & B <x> \"q\" 'r' &lt; €")
-    }
-
-    @Test func passesOverRawHTML() {
-        let html = Array("a<!-- <p>b --> <SCRIPT>c<d></Script><br title='>'>e &bogus; &#x41;&#66; f<script>g".utf8)
-        var plain = PlainText()
-        plain.add(Prose(html: html, pieces: [.html(0..<html.count)])) { _ in nil }
-        #expect(plain.text == "a\ne &bogus; AB f")
-    }
-
-    /// Texts are looked at by blocks of sixteen bytes: what needs a closer look may stand anywhere in one.
-    @Test(arguments: 0..<40)
-    func doesNotDependOnWhereInABlockAPieceStands(_ length: Int) {
-        let letters = String(repeating: "x", count: length)
-        let html = Array("<p>\(letters)Ä\n b  c\t<b> d</b>  é &amp;  f\u{7F}g </p>\n<p> h\(letters) i".utf8)
-        var plain = PlainText()
-        plain.add(Prose(html: html, pieces: [.html(0..<html.count)])) { _ in nil }
-        #expect(plain.text == "\(letters)Ä b c d é & fg\nh\(letters) i")
+    @Test func collapsesWhiteSpace() {
+        #expect(plain(raw: "Ä&#32;\n b  c\t*d*  é & f\u{7F}g &#9;\n\nh\u{A0}i") == "Ä b c d é & fg\nh\u{A0}i")
     }
 
     @Test(arguments: [(0, ""), (1, "Ä"), (3, "Ä b"), (4, "Ä b"), (5, "Ä b é"), (99, "Ä b é🂡")])
     func stopsAtWholeCharacters(_ limit: Int, _ text: String) {
-        let html = Array("<p>Ä\n b</p> <p>é🂡</p>".utf8)
-        var plain = PlainText(isOneLine: true, limit: limit)
-        plain.add(Prose(html: html, pieces: [.html(0..<html.count)])) { _ in nil }
-        #expect(plain.text == text)
+        #expect(plain(raw: "Ä\nb\n\né🂡", isOneLine: true, limit: limit) == text)
     }
 
-    @Test func inOneLineHasNoLineBreaks() throws {
+    @Test func separatesBlocksInOneLine() throws {
+        #expect(plain(raw: "a\n\n[@b] c\n\n- d", isOneLine: true) == "a c d")
         let site = try MadeUpSite([("port/event.md", PortStrike.event.replacing("---\nText.", with: "---\na\n\n- b\n"))]
         )
         #expect(site.context.searchIndex().bytes.text.contains("Dockers ask for more pay; the port says no. a b\""))

@@ -19,18 +19,14 @@ extension Check {
     static let deadLink = Check(
         .deadLink,
         prose: { prose, place, scope, findings in
-            for piece in prose.pieces {
-                switch piece {
-                case .openLink(let link): check(link, place, scope, &findings)
-                case .openReference(let reference):
-                    guard let fragment = reference.fragment, !fragment.isEmpty,
-                        let kind = EntryKind(referenceWord: reference.kind),
-                        let handle = scope.site.index.find(kind, reference.id, from: scope.index).found
-                    else { continue }
-                    let page = LinkedPage(handle, in: scope.site)
-                    checkAnchor(fragment, of: page, reference.range, place, scope.site, &findings)
-                default: break
-                }
+            for link in prose.links { check(link, place, scope, &findings) }
+            for reference in prose.references {
+                guard let fragment = reference.fragment, !fragment.isEmpty,
+                    let kind = EntryKind(referenceWord: reference.kind),
+                    let handle = scope.site.index.find(kind, reference.id, from: scope.index).found
+                else { continue }
+                let page = LinkedPage(handle, in: scope.site)
+                checkAnchor(fragment, of: page, reference.range, place, scope.site, &findings)
             }
         })
 }

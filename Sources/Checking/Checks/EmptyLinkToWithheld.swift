@@ -20,20 +20,15 @@ extension Check {
         prose: { prose, place, scope, findings in
             // Entries that cannot be used are not found either, and are reported by themselves.
             if scope.site.withheld.isEmpty { return }
-            for (index, piece) in prose.pieces.enumerated() {
-                switch piece {
-                case .openReference(let reference) where !reference.hasText:
-                    guard let kind = EntryKind(referenceWord: reference.kind),
-                        scope.site.index.find(kind, reference.id, from: scope.index) == .withheld
-                    else { continue }
-                    report("\(kind.word) '\(reference.id)'", place.location(reference.range), &findings)
-                case .openLink(let link):
-                    guard index + 1 < prose.pieces.count, case .closeLink = prose.pieces[index + 1],
-                        scope.site.target(ofLink: link.path, from: place.path) == .withheld
-                    else { continue }
-                    report("document '\(link.path)'", place.location(link.range), &findings)
-                default: break
-                }
+            for reference in prose.references where !reference.hasText {
+                guard let kind = EntryKind(referenceWord: reference.kind),
+                    scope.site.index.find(kind, reference.id, from: scope.index) == .withheld
+                else { continue }
+                report("\(kind.word) '\(reference.id)'", place.location(reference.range), &findings)
+            }
+            for link in prose.links where !link.hasText {
+                guard scope.site.target(ofLink: link.path, from: place.path) == .withheld else { continue }
+                report("document '\(link.path)'", place.location(link.range), &findings)
             }
         })
 }

@@ -17,10 +17,7 @@ extension Check {
     static let missingAlternativeText = Check(
         .missingAlternativeText,
         prose: { prose, place, _, findings in
-            for piece in prose.pieces {
-                guard case .image(let image) = piece, image.alternative.utf8.allSatisfy({ $0 <= 0x20 }) else {
-                    continue
-                }
+            for image in prose.images where image.alternative.utf8.allSatisfy({ $0 <= 0x20 }) {
                 findings.report(
                     Diagnostic(
                         .missingAlternativeText, "the picture '\(image.path)' has no alternative text",

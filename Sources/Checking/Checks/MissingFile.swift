@@ -25,8 +25,7 @@ extension Check {
             }
         },
         prose: { prose, place, scope, findings in
-            for piece in prose.pieces {
-                guard case .image(let image) = piece else { continue }
+            for image in prose.images {
                 check(image.path, "picture", from: place.path, at: place.location(image.range), scope.site, &findings)
             }
         },

@@ -48,7 +48,7 @@ private func isSourced(_ entry: some Entry) -> Bool {
     if !entry.head.sources.isEmpty { return true }
     var cites = false
     entry.visitProse { prose in
-        cites = cites || prose.pieces.contains { if case .citation = $0 { true } else { false } }
+        cites = cites || !prose.citations.isEmpty
     }
     return cites
 }

@@ -69,11 +69,9 @@ private struct QuoteFinder {
         for use in entry.head.sources { if let target = use.source.target { sources.insert(target) } }
         for use in further { if let target = use.source.target { sources.insert(target) } }
         entry.visitProse { prose in
-            for case .citation(let citations) in prose.pieces {
-                for citation in citations {
-                    let found = scope.site.index.find(.source, citation.id, from: scope.index).found
-                    if let source: Handle<Source> = found?.typed() { sources.insert(source) }
-                }
+            for citation in prose.citations {
+                let found = scope.site.index.find(.source, citation.id, from: scope.index).found
+                if let source: Handle<Source> = found?.typed() { sources.insert(source) }
             }
         }
     }

@@ -56,17 +56,13 @@ extension Site {
         func add(_ handle: AnyHandle?) {
             if let other = handle?.event, other != event { others.insert(other) }
         }
-        for piece in prose.pieces {
-            switch piece {
-            case .openReference(let reference):
-                guard let kind = EntryKind(referenceWord: reference.kind) else { continue }
-                add(index.find(kind, reference.id, from: event).found)
-            case .citation(let citations):
-                for citation in citations { add(index.find(.source, citation.id, from: event).found) }
-            case .openLink(let link) where !link.path.isEmpty:
-                if let other = self.event(atPath: link.path, from: head.path), other != event { others.insert(other) }
-            case .html, .closeReference, .openLink, .closeLink, .image: break
-            }
+        for reference in prose.references {
+            guard let kind = EntryKind(referenceWord: reference.kind) else { continue }
+            add(index.find(kind, reference.id, from: event).found)
+        }
+        for citation in prose.citations { add(index.find(.source, citation.id, from: event).found) }
+        for link in prose.links where !link.path.isEmpty {
+            if let other = self.event(atPath: link.path, from: head.path), other != event { others.insert(other) }
         }
     }
 

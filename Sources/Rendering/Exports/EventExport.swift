@@ -22,7 +22,7 @@ struct EventExport: ~Copyable {
     /// The event's top level, its lists and their entries stand on lines of their own.
     var json = JSONWriter(capacity: 65_536, brokenLevels: 2)
     private var addresses: AddressWriter
-    private var plain = PlainText()
+    private var plain = ProseText()
     /// Where a date is put together.
     private var dateText = ByteBuffer()
 
@@ -116,11 +116,9 @@ struct EventExport: ~Copyable {
         var sources: [AnyHandle] = []
         var seen: Set<AnyHandle> = []
         visitProse { prose in
-            for case .citation(let citations) in prose.pieces {
-                for citation in citations {
-                    guard let source = index.find(.source, citation.id, from: scope).found else { continue }
-                    if seen.insert(source).inserted { sources.append(source) }
-                }
+            for citation in prose.citations {
+                guard let source = index.find(.source, citation.id, from: scope).found else { continue }
+                if seen.insert(source).inserted { sources.append(source) }
             }
         }
         return sources

@@ -102,8 +102,8 @@ extension ExportContext {
         for use in site.sources(of: handle) { add(use.source.found) }
         let scope = scope(of: handle)
         site.visitProse(of: handle) { prose in
-            for case .citation(let citations) in prose.pieces {
-                for citation in citations { add(site.index.find(.source, citation.id, from: scope).found?.typed()) }
+            for citation in prose.citations {
+                add(site.index.find(.source, citation.id, from: scope).found?.typed())
             }
         }
         return found

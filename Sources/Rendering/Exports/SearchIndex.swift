@@ -37,7 +37,7 @@ private struct SearchIndexBuilder: ~Copyable {
     /// Where each entry ends in both.
     var ends: [(head: Int, text: Int)] = []
     /// The text of the entry at hand.
-    private var plain = PlainText(isOneLine: true)
+    private var plain = ProseText(isOneLine: true)
     private var addresses: AddressWriter
     /// Titles of events as JSON.
     private let titles: [[UInt8]]
@@ -87,7 +87,7 @@ private struct SearchIndexBuilder: ~Copyable {
     }
 
     private mutating func each<E: Entry>(
-        _ list: KeyPath<Entries, [E]>, prose: (E) -> Prose? = { _ in nil }, _ addTexts: (inout PlainText, E) -> Void
+        _ list: KeyPath<Entries, [E]>, prose: (E) -> Prose? = { _ in nil }, _ addTexts: (inout ProseText, E) -> Void
     ) {
         for scope in -1..<site.events.count {
             for (index, entry) in site.entries(of: scope)[keyPath: list].enumerated() {
@@ -178,7 +178,7 @@ private struct SearchIndexBuilder: ~Copyable {
     }
 }
 
-extension PlainText {
+extension ProseText {
     fileprivate mutating func add(_ text: Located<String>?) {
         guard let text else { return }
         add(text.value)

@@ -160,17 +160,12 @@ struct UsedEntries {
         }
 
         private mutating func add(_ prose: Prose) {
-            for piece in prose.pieces {
-                switch piece {
-                case .openReference(let reference):
-                    guard let kind = EntryKind(referenceWord: reference.kind), kind.isShareable else { continue }
-                    if let found = site.index.find(kind, reference.id, from: scope).found { add(found) }
-                case .citation(let citations):
-                    for citation in citations {
-                        if let found = site.index.find(.source, citation.id, from: scope).found { add(found) }
-                    }
-                default: continue
-                }
+            for reference in prose.references {
+                guard let kind = EntryKind(referenceWord: reference.kind), kind.isShareable else { continue }
+                if let found = site.index.find(kind, reference.id, from: scope).found { add(found) }
+            }
+            for citation in prose.citations {
+                if let found = site.index.find(.source, citation.id, from: scope).found { add(found) }
             }
         }
 

@@ -59,11 +59,38 @@ package struct HTMLWriter: Sendable {
         bytes.append(contentsOf: trusted)
     }
 
+    /// Text of prose between tags or in a quoted attribute: `"` becomes `&quot;`, as CommonMark's examples have it.
+    mutating func prose(_ text: some Collection<UInt8>) {
+        if text.withContiguousStorageIfAvailable({ appendEscaped($0, quotationMark: "&quot;") }) == nil {
+            prose(Array(text))
+        }
+    }
+
+    /// A URL in a quoted attribute: what a URL cannot hold is percent-encoded (WHATWG URL), `&` and `'` are escaped.
+    mutating func url(_ url: String) {
+        let digits = Array("0123456789ABCDEF".utf8)
+        for byte in url.utf8 {
+            switch byte {
+            case 0x26: markup("&amp;")
+            case 0x27: markup("&#39;")
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x21, 0x23...0x25, 0x28...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40,
+                0x5F, 0x7E, 0x5B, 0x5D:
+                bytes.append(byte)
+            default: bytes += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+    }
+
+    /// A newline, unless the last line has ended.
+    mutating func endLine() {
+        if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+    }
+
     /// Takes back what was written last.
     mutating func removeLast(_ count: Int) { bytes.removeLast(count) }
 
     /// The same as UTF-8.
-    mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
+    mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, quotationMark: StaticString = "&#34;") {
         var start = 0
         var index = 0
         while index < utf8.count {
@@ -74,7 +101,7 @@ package struct HTMLWriter: Sendable {
             case UInt8(ascii: "&"): escape = "&amp;"
             case UInt8(ascii: "<"): escape = "&lt;"
             case UInt8(ascii: ">"): escape = "&gt;"
-            case UInt8(ascii: "\""): escape = "&#34;"
+            case UInt8(ascii: "\""): escape = quotationMark
             case UInt8(ascii: "'"): escape = "&#39;"
             default:
                 // The end of a whole block.

@@ -1,20 +1,22 @@
 import Model
 import Reading
 
-/// Fills in what a parsed text left open: links to entries, citations, links inside the site, pictures.
+/// Writes prose as HTML, with links to entries, citations, links inside the site and pictures as its page needs them.
 struct ProseRenderer {
     let page: PageContext
     /// The path below `content/` of the document that holds the text; links and pictures are relative to it.
     let document: String
     var writer = HTMLWriter()
-    /// The number of the next citation's id; nil where citations have no ids.
+    /// The number of the next citation's id; nil if citations have no ids.
     var nextCitation: Int?
     /// Terms linked so far, in order.
     private(set) var terms: [Handle<Term>] = []
     /// Whether each open link has an element to close.
-    private var open: [Bool] = []
-    /// Whether the next HTML begins with the end of a paragraph that became a figure.
-    private var skipsParagraphEnd = false
+    private var openLinks: [Bool] = []
+    /// Whether the last byte is white space of a text or a line break.
+    private var endsInSpace = false
+    /// Whether the picture of the paragraph that is open is shown as a figure.
+    var isFigure = false
 
     init(page: PageContext, document: String, nextCitation: Int? = nil) {
         self.page = page
@@ -22,25 +24,61 @@ struct ProseRenderer {
         self.nextCitation = nextCitation
     }
 
-    mutating func render(_ prose: Prose) { render(.init(of: prose), of: prose) }
+    mutating func render(_ prose: Prose) { render(prose, prose.nodes.indices) }
 
-    mutating func render(_ part: SectionSplitter.Part, of prose: Prose) {
-        for index in part.pieces {
-            switch prose.pieces[index] {
-            case .html(let whole):
-                let range = whole.clamped(to: part.html)
-                guard !range.isEmpty else { continue }
-                writer.html(prose.html[(range.lowerBound + (skipsParagraphEnd ? 4 : 0))..<range.upperBound])
-                skipsParagraphEnd = false
-            case .openReference(let reference): openReference(reference)
-            case .closeReference, .closeLink: if open.popLast() == true { writer.markup("</a>") }
-            case .citation(let citations): cite(citations)
-            case .openLink(let link): openLink(link)
-            case .image(let image):
-                let after = index + 1 < part.pieces.upperBound ? prose.pieces[index + 1] : nil
-                self.image(image, isAlone: isAlone(after, prose))
+    /// Writes some whole nodes.
+    mutating func render(_ prose: Prose, _ nodes: Range<Int>) {
+        var walk = ProseWalk(prose, nodes)
+        while let (index, isEntering) = walk.next() {
+            switch prose.nodes[index].content {
+            case .text(let range):
+                let text = prose.text(range)
+                writer.prose(text)
+                endsInSpace = text.last == 0x20 || text.last == 0x0A
+                continue
+            case .lineBreak:
+                writer.markup("<br>\n")
+                endsInSpace = true
+                continue
+            case .citation(let number):
+                if case .citation(let citations) = prose.targets[Int(number)], !cite(citations) { continue }
+            case .link(let number):
+                if isEntering { open(prose.targets[Int(number)]) } else { closeLink() }
+            case .image(let number): image(prose.targets[Int(number)])
+            case .emphasis: if isEntering { writer.markup("<em>") } else { writer.markup("</em>") }
+            case .strong: if isEntering { writer.markup("<strong>") } else { writer.markup("</strong>") }
+            case .code(let range):
+                writer.markup("<code>")
+                writer.prose(prose.text(range))
+                writer.markup("</code>")
+            case .rawInline(let range): writer.html(prose.text(range))
+            default: if isEntering { open(prose, index) } else { close(prose, index) }
             }
+            endsInSpace = false
         }
+    }
+
+    // MARK: Links
+
+    private mutating func open(_ target: Prose.Target) {
+        switch target {
+        case .reference(let reference): openReference(reference)
+        case .link(let link): openLink(link)
+        case .webLink(let link):
+            writer.markup("<a href=\"")
+            writer.url(link.url)
+            if !link.title.isEmpty {
+                writer.markup("\" title=\"")
+                writer.prose(link.title.utf8)
+            }
+            writer.markup("\">")
+            openLinks.append(true)
+        case .citation, .image, .dataImage: break
+        }
+    }
+
+    private mutating func closeLink() {
+        if openLinks.popLast() == true { writer.markup("</a>") }
     }
 
     private mutating func openReference(_ reference: ProseReference) {
@@ -48,7 +86,7 @@ struct ProseRenderer {
         let resolution = kind.map { page.site.index.find($0, reference.id, from: page.scope) } ?? .unresolved
         guard case .found(let handle) = resolution else {
             // What is left out keeps the link's own words and no more.
-            open.append(false)
+            openLinks.append(false)
             return
         }
         if handle.kind == .term, let term: Handle<Term> = handle.typed() {
@@ -65,23 +103,24 @@ struct ProseRenderer {
             writer.attribute("href", route, on: page.path, page.linkStyle)
         }
         writer.markup(">")
-        open.append(true)
+        openLinks.append(true)
         if !reference.hasText { writer.text(page.site.displayName(of: handle)) }
     }
 
     private mutating func openLink(_ link: ProseLink) {
         guard let address = page.address(link, in: document) else {
-            open.append(false)
+            openLinks.append(false)
             return
         }
         writer.markup("<a")
         writer.attribute("href", address)
         if !link.title.isEmpty { writer.attribute("title", link.title) }
         writer.markup(">")
-        open.append(true)
+        openLinks.append(true)
     }
 
-    private mutating func cite(_ citations: [ProseCitation]) {
+    /// Returns whether any of the sources is on the site.
+    private mutating func cite(_ citations: [ProseCitation]) -> Bool {
         let cited = citations.compactMap { citation -> (source: Handle<Source>, at: String?)? in
             guard
                 let source: Handle<Source> = page.site.index.find(.source, citation.id, from: page.scope).found?.typed()
@@ -89,25 +128,33 @@ struct ProseRenderer {
             return (source, citation.locator)
         }
         // Writers set a space or a line break before the brackets; the raised number follows the word without one.
-        if !cited.isEmpty, let last = writer.bytes.last, last == 0x20 || last == 0x0A { writer.removeLast(1) }
+        if !cited.isEmpty, endsInSpace { writer.removeLast(1) }
         page.writeCitations(cited, id: nextCitation, to: &writer)
         nextCitation? += 1
+        return !cited.isEmpty
     }
 
-    /// Whether a picture is all there is in its paragraph.
-    private func isAlone(_ after: Prose.Piece?, _ prose: Prose) -> Bool {
-        guard writer.bytes.suffix(3).elementsEqual("<p>".utf8) else { return false }
-        guard case .html(let range) = after else { return false }
-        return prose.html[range].starts(with: "</p>".utf8)
-    }
+    // MARK: Pictures
 
-    private mutating func image(_ image: ProseImage, isAlone: Bool) {
-        guard let path = contentPath(image.path, relativeTo: document) else { return }
-        if isAlone {
-            writer.removeLast(3)
-            writer.markup("<figure>")
-            skipsParagraphEnd = true
+    private mutating func image(_ target: Prose.Target) {
+        switch target {
+        case .image(let image): self.image(image)
+        case .dataImage(let image):
+            writer.markup("<img src=\"")
+            writer.url(image.path)
+            writer.markup("\" alt=\"")
+            writer.prose(image.alternative.utf8)
+            if !image.title.isEmpty {
+                writer.markup("\" title=\"")
+                writer.prose(image.title.utf8)
+            }
+            writer.markup("\">")
+        case .reference, .link, .webLink, .citation: break
         }
+    }
+
+    private mutating func image(_ image: ProseImage) {
+        guard let path = contentPath(image.path, relativeTo: document) else { return }
         writer.markup("<img")
         writer.attribute("src", Route(path), on: page.path, page.linkStyle)
         writer.attribute("alt", image.alternative)
@@ -116,19 +163,16 @@ struct ProseRenderer {
             writer.attribute("height", String(size.height))
         }
         writer.markup(" loading=\"lazy\" decoding=\"async\">")
-        if isAlone {
-            if !image.title.isEmpty {
-                writer.markup("<figcaption>")
-                writer.text(image.title)
-                writer.markup("</figcaption>")
-            }
-            writer.markup("</figure>")
+        if isFigure, !image.title.isEmpty {
+            writer.markup("<figcaption>")
+            writer.text(image.title)
+            writer.markup("</figcaption>")
         }
     }
 }
 
 extension PageContext {
-    /// The address of a link written as a path or an anchor in a document; nil where it leads nowhere in the site.
+    /// The address of a link written as a path or an anchor in a document; nil if it leads nowhere in the site.
     func address(_ link: ProseLink, in document: String) -> String? {
         let fragment = link.fragment.map { "#" + percentEncoded($0) } ?? ""
         if link.path.isEmpty { return fragment.isEmpty ? nil : fragment }

@@ -91,21 +91,12 @@ struct GroundView {
     static func grounds(of response: Response, page: PageContext) -> [GroundView] {
         response.grounds.map { ground in
             // What the text cites itself need not stand behind it once more.
-            let cited = Set(ground.text?.citedSources ?? [])
+            let cited = Set(ground.text?.citations.map(\.id) ?? [])
             return GroundView(
                 title: ground.title.value, kindWords: ground.kind.map { page.words.words($0.value) },
                 html: ground.text.map { page.html($0, of: response.head) } ?? [],
                 citations: page.citations(ground.sources.filter { !cited.contains($0.source.text) }))
         }
-    }
-}
-
-extension Prose {
-    /// Ids of the sources that a text cites, as written.
-    var citedSources: [String] {
-        var ids: [String] = []
-        for case .citation(let citations) in pieces { ids += citations.map(\.id) }
-        return ids
     }
 }
 

@@ -71,16 +71,11 @@ struct CitationIndex {
         }
         for use in uses { cite(use.source.target) }
         visitProse { prose in
-            for piece in prose.pieces {
-                switch piece {
-                case .citation(let citations):
-                    for citation in citations {
-                        cite(site.index.find(.source, citation.id, from: event).found?.typed())
-                    }
-                case .openReference(let reference) where reference.kind == "term":
-                    use(site.index.find(.term, reference.id, from: event).found?.typed(), in: entry)
-                default: break
-                }
+            for citation in prose.citations {
+                cite(site.index.find(.source, citation.id, from: event).found?.typed())
+            }
+            for reference in prose.references where reference.kind == "term" {
+                use(site.index.find(.term, reference.id, from: event).found?.typed(), in: entry)
             }
         }
         for source in sources {

@@ -104,7 +104,10 @@ extension StateView: TemplateView {
 
 extension SectionView: TemplateView {
     static let record = RecordType<SectionView>("section", "A part of a body under one second-level heading.")
-        .optionalText("heading", "Absent for the text before the first heading.") { $0.heading }
+        .optionalHTML("heading", "With its markup. Absent for the text before the first heading.") {
+            $0.heading.map { HTML(trusting: $0) }
+        }
+        .optionalText("title", "The heading without markup.") { $0.title }
         .optionalText("anchor", "The heading's id.") { $0.anchor }
         .html("html", "The text, without the heading.") { HTML(trusting: $0.html) }
         .list("terms", "Terms linked here for the first time on the page.") { $0.terms }

@@ -10,7 +10,7 @@ struct HomeView {
     /// On the first page.
     var sections: [SectionView] {
         guard part == 0, let prose = page.site.settings.introduction else { return [] }
-        return SectionView.rendered(SectionSplitter.sections(of: prose), of: prose, document: "site.md", page: page)
+        return SectionView.rendered(prose, document: "site.md", page: page)
     }
 
     /// Those of this page, newest first.
@@ -45,7 +45,10 @@ struct ChangeView {
     var kindWords: String { change.correction.map { page.words.words($0.kind.value) } ?? "Updated" }
     var title: String { KindLinkView(handle: change.handle, page: page).title }
     var route: Route { KindLinkView(handle: change.handle, page: page).route }
-    var text: String? { change.correction.map { $0.text.plainText() }.flatMap { $0.isEmpty ? nil : $0 } }
+    var text: String? {
+        let exports = page.context.exports
+        return exports.plainText(change.correction?.text, scope: exports.scope(of: change.handle))
+    }
 }
 
 /// An update or a correction of an entry.

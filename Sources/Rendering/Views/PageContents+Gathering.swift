@@ -45,7 +45,7 @@ struct ContentsGatherer {
     }
 
     private mutating func body(_ head: EntryHead) {
-        if let body = head.body { contents.gatherBody(body, of: head, site: site, scope: scope) }
+        if let body = head.body { contents.gatherBody(body, site: site, scope: scope) }
     }
 
     private mutating func prose(_ prose: Prose?, _ place: PageContents.Place?) {
@@ -253,7 +253,7 @@ struct ContentsGatherer {
 
     mutating func home() {
         if let introduction = site.settings.introduction {
-            contents.gatherBody(introduction, of: nil, site: site, scope: scope)
+            contents.gatherBody(introduction, site: site, scope: scope)
         }
         definitions()
     }

@@ -19,8 +19,6 @@ struct PageContents {
     private(set) var numbers: [Handle<Source>: Int] = [:]
     private(set) var places: [[Place]] = []
     private(set) var terms: [Handle<Term>] = []
-    /// The page's own body: whose it is (nil for the site's introduction), and its parts.
-    private var body: (head: EntryHead?, sections: [SectionSplitter.Section])?
     /// Terms that the page's own body uses.
     private(set) var bodyTerms: Set<Handle<Term>> = []
     private var knownTerms: Set<Handle<Term>> = []
@@ -36,9 +34,6 @@ struct PageContents {
         numbers.reserveCapacity(16)
         shownEntries.reserveCapacity(16)
     }
-
-    /// The parts of the page's own body; nil of another.
-    func sections(of head: EntryHead) -> [SectionSplitter.Section]? { body?.head === head ? body?.sections : nil }
 
     /// The number of a source on this page, from 1.
     func number(of source: Handle<Source>) -> Int? { numbers[source] }
@@ -66,37 +61,26 @@ struct PageContents {
 
     /// The sources and terms of a Markdown text that the page shows at a place.
     mutating func gather(_ prose: Prose, site: Site, scope: Int, at place: Place?) {
-        for piece in prose.pieces {
-            switch piece {
-            case .citation(let citations):
-                for citation in citations {
-                    cite(site.index.find(.source, citation.id, from: scope).found?.typed(), at: place)
-                }
-            case .openReference(let reference) where reference.kind == "term":
-                use(site.index.find(.term, reference.id, from: scope).found?.typed())
-            default: break
-            }
+        gatherSources(prose, site: site, scope: scope, at: place)
+        for reference in prose.references where reference.kind == "term" {
+            use(site.index.find(.term, reference.id, from: scope).found?.typed())
         }
     }
 
     /// The sources of a Markdown text alone.
     mutating func gatherSources(_ prose: Prose, site: Site, scope: Int, at place: Place?) {
-        for case .citation(let citations) in prose.pieces {
-            for citation in citations {
-                cite(site.index.find(.source, citation.id, from: scope).found?.typed(), at: place)
-            }
+        for citation in prose.citations {
+            cite(site.index.find(.source, citation.id, from: scope).found?.typed(), at: place)
         }
     }
 
     /// The page's own body: each citation is a place of its own, named after its section.
-    mutating func gatherBody(_ prose: Prose, of head: EntryHead?, site: Site, scope: Int) {
+    mutating func gatherBody(_ prose: Prose, site: Site, scope: Int) {
         var count = 0
-        let sections = SectionSplitter.sections(of: prose)
-        body = (head, sections)
-        for section in sections {
-            let title = section.heading ?? "Text"
-            for index in section.part.pieces {
-                switch prose.pieces[index] {
+        for section in prose.sections {
+            let title = site.title(of: section, in: prose, scope: scope) ?? "Text"
+            for target in prose.targets(in: section.nodes) {
+                switch target {
                 case .citation(let citations):
                     count += 1
                     for citation in citations {
@@ -104,7 +88,7 @@ struct PageContents {
                             site.index.find(.source, citation.id, from: scope).found?.typed(),
                             at: .citation(count, section: title))
                     }
-                case .openReference(let reference) where reference.kind == "term":
+                case .reference(let reference) where reference.kind == "term":
                     let term: Handle<Term>? = site.index.find(.term, reference.id, from: scope).found?.typed()
                     use(term)
                     if let term { bodyTerms.insert(term) }

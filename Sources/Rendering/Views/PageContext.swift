@@ -151,9 +151,7 @@ final class PageContext {
 
     /// A body split at its second-level headings; the first part has no heading where text stands before the first.
     func sections(_ prose: Prose?, of head: EntryHead) -> [SectionView] {
-        guard let prose else { return [] }
-        let sections = contents.sections(of: head) ?? SectionSplitter.sections(of: prose)
-        return SectionView.rendered(sections, of: prose, document: head.path, page: self)
+        prose.map { SectionView.rendered($0, document: head.path, page: self) } ?? []
     }
 }
 

@@ -3,25 +3,30 @@ import Reading
 
 /// A part of a body under one second-level heading.
 struct SectionView {
-    let heading: String?
+    /// The heading's inlines; nil for the text before the first heading.
+    let heading: [UInt8]?
+    /// The heading without markup.
+    let title: String?
     let anchor: String?
     let html: [UInt8]
     let terms: [TermView]
 
-    static func rendered(
-        _ sections: [SectionSplitter.Section], of prose: Prose, document: String, page: PageContext
-    ) -> [SectionView] {
+    static func rendered(_ prose: Prose, document: String, page: PageContext) -> [SectionView] {
         var result: [SectionView] = []
         var citation = 1
         var known: Set<Handle<Term>> = []
-        for section in sections {
-            var renderer = ProseRenderer(page: page, document: document, nextCitation: citation)
-            renderer.render(section.part, of: prose)
-            citation = renderer.nextCitation ?? citation
-            let terms = renderer.terms.filter { known.insert($0).inserted }
+        for section in prose.sections {
+            var heading = ProseRenderer(page: page, document: document, nextCitation: citation)
+            heading.render(prose, section.title)
+            var body = ProseRenderer(page: page, document: document, nextCitation: heading.nextCitation)
+            body.render(prose, section.body)
+            citation = body.nextCitation ?? citation
+            let terms = (heading.terms + body.terms).filter { known.insert($0).inserted }
             result.append(
                 SectionView(
-                    heading: section.heading, anchor: section.anchor, html: renderer.writer.bytes,
+                    heading: section.heading.map { _ in heading.writer.bytes },
+                    title: page.site.title(of: section, in: prose, scope: page.scope),
+                    anchor: section.heading?.id, html: body.writer.bytes,
                     terms: terms.map { TermView(handle: $0, page: page) }))
         }
         return result

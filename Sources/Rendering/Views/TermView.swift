@@ -17,8 +17,7 @@ struct TermView {
     /// Sources of the term that the definition does not cite by itself.
     var citations: [UInt8] {
         guard isFull else { return [] }
-        var cited: Set<String> = []
-        for case .citation(let citations) in entry.definition.pieces { cited.formUnion(citations.map(\.id)) }
+        let cited = Set(entry.definition.citations.map(\.id))
         return page.citations(entry.head.sources.filter { !cited.contains($0.source.text) })
     }
     var route: Route { page.site.route(of: AnyHandle(handle)) }

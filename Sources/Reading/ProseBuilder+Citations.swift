@@ -1,42 +1,49 @@
 import Diagnostics
 
 /// Citations, `[@report, para. 4; @statement]`, and what only looks like them.
-extension ProseWriter {
+extension ProseBuilder {
     /// Longest citation, in bytes: what is longer is an open bracket and a paragraph.
     private static let longestCitation = 1000
 
-    /// Reads the citation that begins at an index of a text; nil where the text is just text.
+    /// A citation that was found, and where the text goes on behind it.
+    struct FoundCitation {
+        let citations: [ProseCitation]
+        let node: MarkdownNode
+        /// The content of the node.
+        let literal: [UInt8]
+        let end: Int
+    }
+
+    /// Reads the citation that begins at an index of a text; nil if it is just text.
     ///
-    /// `node` and `end` say where the text goes on: a citation may run over the end of a line.
-    mutating func citation(
-        at index: Int, of node: MarkdownNode, _ literal: UnsafeBufferPointer<UInt8>
-    ) -> (citations: [ProseCitation], node: MarkdownNode, end: Int)? {
-        guard let place = findMark(0x40) else { return nil }
+    /// A citation may run over the end of a line, and so end in another node.
+    mutating func citation(at index: Int, of node: MarkdownNode, _ literal: [UInt8]) -> FoundCitation? {
+        guard let place = places.findMark(0x40) else { return nil }
         if openLink != nil {
             report(.citationForm, "a citation cannot stand inside a link", place, place + 2)
             return nil
         }
-        guard let (content, last, end) = content(from: index + 1, of: node, literal) else {
+        guard let (content, last, rest, end) = content(from: index + 1, of: node, literal) else {
             report(
                 .citationForm, "the citation that begins here is not closed", place, place + 2,
                 hint: "write '[@source-id]' or '[@source-id, para. 4]', or '\\[@' for plain text")
             return nil
         }
-        return (parse(content, from: place), last, end)
+        return FoundCitation(citations: parse(content, from: place), node: last, literal: rest, end: end)
     }
 
-    /// The text up to the closing bracket, and where it ends; nil where none follows in plain text.
+    /// The text up to the closing bracket, and where it ends; nil if none follows in plain text.
     private func content(
-        from start: Int, of node: MarkdownNode, _ literal: UnsafeBufferPointer<UInt8>
-    ) -> (content: [UInt8], node: MarkdownNode, end: Int)? {
+        from start: Int, of node: MarkdownNode, _ literal: [UInt8]
+    ) -> (content: [UInt8], node: MarkdownNode, literal: [UInt8], end: Int)? {
         var content: [UInt8] = []
         var node = node
         var literal = literal
         var index = start
         while true {
             while index < literal.count {
-                if literal[index] == 0x5D { return (content, node, index + 1) }
-                if literal[index] == 0x5B || content.count == ProseWriter.longestCitation { return nil }
+                if literal[index] == 0x5D { return (content, node, literal, index + 1) }
+                if literal[index] == 0x5B || content.count == ProseBuilder.longestCitation { return nil }
                 content.append(literal[index])
                 index += 1
             }
@@ -48,37 +55,6 @@ extension ProseWriter {
             literal = next.literal
             index = 0
         }
-    }
-
-    /// The place of the next `[` before a given byte, unless a backslash takes its meaning; the search goes on
-    /// behind it.
-    private mutating func findMark(_ mark: UInt8) -> Int? {
-        var index = cursor
-        while index + 1 < blockEnd, searchBudget > 0 {
-            if source.bytes[index] == 0x5B, source.bytes[index + 1] == mark {
-                cursor = index + 1
-                var backslashes = 0
-                while index - backslashes > 0, source.bytes[index - backslashes - 1] == 0x5C { backslashes += 1 }
-                return backslashes % 2 == 1 ? nil : index
-            }
-            if source.bytes[index] == 0x26, let end = bracketEntity(at: index), source.bytes[end] == mark {
-                cursor = end
-                return nil
-            }
-            index += 1
-            searchBudget -= 1
-        }
-        return nil
-    }
-
-    /// The offset behind a bracket that is written as an entity, and so is plain text.
-    private func bracketEntity(at start: Int) -> Int? {
-        for entity: StaticString in ["&#91;", "&#x5B;", "&#x5b;", "&#X5B;", "&lbrack;", "&lsqb;"] {
-            let end = start + entity.utf8CodeUnitCount
-            let text = UnsafeBufferPointer(start: entity.utf8Start, count: entity.utf8CodeUnitCount)
-            if end < blockEnd, source.bytes[start..<end].elementsEqual(text) { return end }
-        }
-        return nil
     }
 
     // MARK: The parts
@@ -100,7 +76,7 @@ extension ProseWriter {
                 continue
             }
             let id = part.dropFirst().prefix(while: isIDByte)
-            let start = idPlace(id) ?? place + 2
+            let start = places.find(id: id) ?? place + 2
             let rest = trimmed(part.dropFirst(1 + id.count))
             let name = String(decoding: id, as: UTF8.self)
             if id.isEmpty || (rest.first != nil && rest.first != 0x2C) {
@@ -114,23 +90,9 @@ extension ProseWriter {
             citations.append(
                 ProseCitation(
                     id: name, locator: locator.isEmpty ? nil : String(decoding: locator, as: UTF8.self),
-                    range: source.range(start, start + id.count)))
+                    range: places.source.range(start, start + id.count)))
         }
         return citations
-    }
-
-    /// Where an id stands behind the next `@`; the search goes on behind it.
-    private mutating func idPlace(_ id: ArraySlice<UInt8>) -> Int? {
-        var index = cursor
-        while index + 1 + id.count <= blockEnd, searchBudget > 0 {
-            if source.bytes[index] == 0x40, source.bytes[(index + 1)..<(index + 1 + id.count)].elementsEqual(id) {
-                cursor = index + 1 + id.count
-                return index + 1
-            }
-            index += 1
-            searchBudget -= 1
-        }
-        return nil
     }
 
     private func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -144,6 +106,7 @@ extension ProseWriter {
         guard !id.isEmpty, let first = rest.first, first >= 0x41 else {
             return reportForm(start, "the citation names no source after '@'")
         }
+        let source = places.source
         let place = source.range(start + id.utf8.count, start + id.utf8.count)
         report(
             .citationForm, "a comma is missing between the source '\(id)' and the place in it",
@@ -162,13 +125,13 @@ extension ProseWriter {
     // MARK: Footnotes
 
     mutating func footnoteMark() {
-        guard let place = findMark(0x5E) else { return }
+        guard let place = places.findMark(0x5E) else { return }
         reportFootnote(place)
     }
 
     /// A link that libcmark made of `[^1]` because of a line `[^1]: word`.
     mutating func reportFootnoteLink(_ node: MarkdownNode) {
-        guard let text = node.firstChild, text.kind == .text, text.literal.first == 0x5E, !scan.footnotes.isEmpty
+        guard !scan.footnotes.isEmpty, let text = node.firstChild, text.kind == .text, text.literal.first == 0x5E
         else { return }
         footnoteMark()
     }
@@ -184,7 +147,7 @@ extension ProseWriter {
         let reported = Set(diagnostics.compactMap { $0.location?.range.start })
         var block = 0
         var line = 1
-        for place in scan.footnotes where !reported.contains(source.range(place, place).start) {
+        for place in scan.footnotes where !reported.contains(places.source.range(place, place).start) {
             while line < scan.lines.count, Int(scan.lines[line]) <= place { line += 1 }
             while block < hidden.count, hidden[block].upperBound < line { block += 1 }
             if block < hidden.count, hidden[block].contains(line) { continue }
@@ -193,10 +156,11 @@ extension ProseWriter {
     }
 
     private mutating func reportFootnote(_ place: Int) {
+        let bytes = places.source.bytes
         var end = place
-        let limit = min(source.bytes.count, place + 40)
-        while end < limit, source.bytes[end] != 0x5D, source.bytes[end] != 0x0A { end += 1 }
-        if end < limit, source.bytes[end] == 0x5D { end += 1 }
+        let limit = min(bytes.endIndex, place + 40)
+        while end < limit, bytes[end] != 0x5D, bytes[end] != 0x0A { end += 1 }
+        if end < limit, bytes[end] == 0x5D { end += 1 }
         report(
             .footnoteMark, "footnotes are not written '[^…]' here", place, end,
             hint: "cite a source: '[@source-id]' or '[@source-id, para. 4]'; it becomes a numbered reference")

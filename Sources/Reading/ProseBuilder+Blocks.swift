@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Blocks: paragraphs, lists, quotes, code, raw HTML, headings.
-extension ProseWriter {
-    /// Writes the start of a block; false where nothing inside it is to be visited.
+/// Blocks: paragraphs, lists, quotes, code, raw HTML, pipe tables, headings.
+extension ProseBuilder {
+    /// Begins a block; false if its content is done already, or is of no interest.
     mutating func enter(_ node: MarkdownNode, _ kind: MarkdownNode.Kind) -> Bool {
         switch kind {
         case .paragraph:
@@ -11,53 +11,27 @@ extension ProseWriter {
                 nextTable += 1
                 return false
             }
-            startText(of: node)
-            if !isInline, !isInTightList(node) {
-                html.endLine()
-                html.write("<p>")
-            }
+            places.start(node)
+            if !isInline { open(.paragraph(isTight: isInTightList(node))) }
         case .heading:
-            startText(of: node)
+            places.start(node)
             openHeading(node)
         case .list:
-            html.endLine()
-            if node.isOrdered {
-                if node.listStart == 1 {
-                    html.write("<ol>\n")
-                } else {
-                    html.write("<ol start=\"")
-                    html.write(String(node.listStart))
-                    html.write("\">\n")
-                }
-            } else {
-                html.write("<ul>\n")
-            }
-        case .item:
-            html.endLine()
-            html.write("<li>")
-        case .quote:
-            html.endLine()
-            html.write("<blockquote>\n")
+            open(node.isOrdered ? .orderedList(start: UInt32(clamping: node.listStart)) : .bulletList)
+        case .item: open(.item)
+        case .quote: open(.quote)
         case .codeBlock: codeBlock(node)
-        case .rawBlock: rawBlock(node)
-        case .thematicBreak:
-            html.endLine()
-            html.write("<hr>\n")
+        case .rawBlock: raw(node, at: places.start(of: node)) { .rawBlock($0) }
+        case .thematicBreak: add(.thematicBreak)
         default: break
         }
         return true
     }
 
-    mutating func leave(_ node: MarkdownNode, _ kind: MarkdownNode.Kind) {
+    mutating func leave(_ kind: MarkdownNode.Kind) {
         switch kind {
-        case .paragraph:
-            if !isInline, !isInTightList(node) { html.write("</p>\n") }
-        case .heading: closeHeading(node)
-        case .list: html.write(node.isOrdered ? "</ol>\n" : "</ul>\n")
-        case .item: html.write("</li>\n")
-        case .quote:
-            html.endLine()
-            html.write("</blockquote>\n")
+        case .paragraph: if !isInline { close() }
+        case .heading, .list, .item, .quote: close()
         default: break
         }
     }
@@ -66,7 +40,7 @@ extension ProseWriter {
     mutating func admits(_ node: MarkdownNode, _ kind: MarkdownNode.Kind) -> Bool {
         blocks += 1
         if kind == .paragraph, blocks == 1 { return true }
-        let start = offset(ofLine: node.startLine) + max(0, node.startColumn - 1)
+        let start = places.start(of: node)
         let what = kind == .paragraph ? "a second paragraph" : "more than plain sentences"
         report(
             .moreThanOneParagraph, "this field takes one paragraph, and this begins \(what)", start, start + 1,
@@ -80,37 +54,28 @@ extension ProseWriter {
     }
 
     private mutating func codeBlock(_ node: MarkdownNode) {
-        html.endLine()
-        html.write("<pre><code")
-        let info = node.fenceInfo
-        let word = UnsafeBufferPointer(rebasing: info[..<(info.firstIndex { $0 == 0x20 || $0 == 0x09 } ?? info.count)])
-        // A class is written only for a plain name: part of another ("c#") would name another language.
-        if !word.isEmpty, word.allSatisfy(isLanguageByte) {
-            html.write(" class=\"language-")
-            html.write(word)
-            html.write("\"")
-        }
-        html.write(">")
-        html.writeEscaped(node.literal)
-        html.write("</code></pre>\n")
+        let start = text.count
+        let word = node.fenceInfo.prefix { $0 != 0x20 && $0 != 0x09 }
+        // Only a plain name is kept: part of another ("c#") would name another language.
+        if word.allSatisfy(isLanguageByte) { text += word }
+        open(.codeBlock(language: stretch(from: start)))
+        let code = text.count
+        node.appendLiteral(to: &text)
+        addText(from: code)
+        close()
     }
 
-    private mutating func rawBlock(_ node: MarkdownNode) {
-        html.endLine()
-        let start = offset(ofLine: node.startLine) + max(0, node.startColumn - 1)
-        raw(node.literal, at: start)
-        html.endLine()
-    }
-
-    /// Raw HTML: passed on where the site allows it, else left out with a warning; comments are left out quietly.
-    mutating func raw(_ literal: UnsafeBufferPointer<UInt8>, at place: Int) {
-        if options.allowsRawHTML {
-            let start = html.count
-            html.write(literal)
-            rawRanges.append(start..<html.count)
-            return
-        }
+    /// Raw HTML: kept if the site allows it, else left out with a warning; comments are left out without one.
+    ///
+    /// - Parameter place: where it stands; nil to search for it.
+    mutating func raw(_ node: MarkdownNode, at place: Int?, _ content: (Range<UInt32>) -> Prose.Content) {
+        let start = text.count
+        node.appendLiteral(to: &text)
+        if options.allowsRawHTML { return add(content(stretch(from: start))) }
+        let literal = Array(text[start...])
+        text.removeLast(literal.count)
         guard !isComment(literal) else { return }
+        let place = place ?? places.find(literal) ?? places.cursor
         // A block's literal begins with its indentation, its place behind it.
         let line = literal.drop { $0 == 0x20 }.prefix { $0 != 0x0A && $0 != 0x0D }
         report(
@@ -119,7 +84,7 @@ extension ProseWriter {
     }
 
     /// Whether raw HTML is comments alone.
-    private func isComment(_ literal: UnsafeBufferPointer<UInt8>) -> Bool {
+    private func isComment(_ literal: [UInt8]) -> Bool {
         var index = 0
         while true {
             while index < literal.count, literal[index] <= 0x20 { index += 1 }
@@ -132,27 +97,54 @@ extension ProseWriter {
         }
     }
 
+    // MARK: Tables
+
+    private mutating func table(_ table: MarkdownTables.Table) {
+        if table.hasLead {
+            open(.paragraph(isTight: false))
+            cell()
+            close()
+        }
+        open(.table)
+        for (number, count) in table.rows.enumerated() {
+            open(.row)
+            for (column, alignment) in table.columns.enumerated() {
+                open(.cell(alignment, isHeader: number == 0))
+                if column < count { cell() }
+                close()
+            }
+            close()
+        }
+        close()
+    }
+
+    /// Adds the next cell's inlines.
+    private mutating func cell() {
+        guard let node = nextCell, let cells = cellSource else { return }
+        nextCell = node.next
+        let before = places.enter(paragraphAt: cellOffset, of: cells)
+        cellOffset = places.blockEnd + 2
+        dropsNoBreakSpace = true
+        var walk = MarkdownWalk(node)
+        while let (child, isEntering) = walk.next() {
+            guard child.kind.isInline else { continue }
+            if let last = inline(child, child.kind, isEntering) { walk.skip(past: last) }
+        }
+        dropsNoBreakSpace = false
+        places.leave(to: before)
+    }
+
     // MARK: Headings
 
     private mutating func openHeading(_ node: MarkdownNode) {
-        let level = node.headingLevel
         let text = headingText(node)
         let id = HeadingID.unused(for: text, among: &ids)
-        let start = offset(ofLine: node.startLine) + max(0, node.startColumn - 1)
+        let start = places.start(of: node)
+        open(.heading(UInt32(headings.count)))
         headings.append(
-            Prose.Heading(level: level, id: id, text: text, range: source.range(start, max(start, blockEnd))))
-        html.endLine()
-        html.write("<h")
-        html.write(String(max(2, level)))
-        html.write(" id=\"")
-        html.writeEscaped(id)
-        html.write("\">")
-    }
-
-    private mutating func closeHeading(_ node: MarkdownNode) {
-        html.write("</h")
-        html.write(String(max(2, node.headingLevel)))
-        html.write(">\n")
+            Prose.Heading(
+                level: node.headingLevel, id: id, text: text,
+                range: places.source.range(start, max(start, places.blockEnd))))
     }
 
     /// A heading's text without markup and citations.
@@ -162,7 +154,7 @@ extension ProseWriter {
         while let (node, isEntering) = walk.next() {
             guard isEntering else { continue }
             switch node.kind {
-            case .text, .code: text += node.literal
+            case .text, .code: node.appendLiteral(to: &text)
             case .softBreak, .lineBreak: text.append(0x20)
             default: break
             }

@@ -1,0 +1,38 @@
+extension Prose {
+    /// A heading of level 1 or 2 and the blocks up to the next. Headings inside quotes and lists begin no section.
+    package struct Section: Sendable {
+        /// nil before the first heading.
+        package let heading: Heading?
+        /// The inlines of the heading.
+        package let title: Range<Int>
+        /// The blocks below the heading.
+        package let body: Range<Int>
+
+        /// Title and body: everything of the section in order.
+        package var nodes: Range<Int> { title.lowerBound..<body.upperBound }
+    }
+
+    /// The sections of a body. There is none without a heading if the body begins with one.
+    package var sections: [Section] {
+        var sections: [Section] = []
+        var heading: Heading?
+        var title = 0..<0
+        var index = 0
+        func close() {
+            if heading != nil || title.upperBound < index {
+                sections.append(Section(heading: heading, title: title, body: title.upperBound..<index))
+            }
+        }
+        while index < nodes.count {
+            let end = nodes[index].end
+            if case .heading(let number) = nodes[index].content, headings[Int(number)].level <= 2 {
+                close()
+                heading = headings[Int(number)]
+                title = index + 1..<end
+            }
+            index = end
+        }
+        close()
+        return sections
+    }
+}

@@ -1,0 +1,145 @@
+import Diagnostics
+
+/// A picture whose alternative text is being read.
+struct OpenPicture {
+    let url: [UInt8]
+    let destination: Destination
+    let title: String
+    let range: TextRange
+}
+
+/// Inlines: text, code, emphasis, pictures.
+extension ProseBuilder {
+    /// Adds an inline; returns the node up to which everything is done, if that is more than this event.
+    mutating func inline(_ node: MarkdownNode, _ kind: MarkdownNode.Kind, _ isEntering: Bool) -> MarkdownNode? {
+        if pictures > 0 { return insidePicture(node, kind, isEntering) }
+        switch kind {
+        case .text: return text(node)
+        case .softBreak:
+            text.append(0x0A)
+            addText(from: text.count - 1)
+        case .lineBreak: add(.lineBreak)
+        case .emphasis: if isEntering { open(.emphasis) } else { close() }
+        case .strong: if isEntering { open(.strong) } else { close() }
+        case .code:
+            let start = text.count
+            node.appendLiteral(to: &text)
+            add(.code(stretch(from: start)))
+            places.pass(code: text[start...])
+        case .rawInline: raw(node, at: nil) { .rawInline($0) }
+        case .link: return isEntering ? open(link: node) : close(link: node)
+        case .image: if isEntering { open(picture: node) }
+        default: break
+        }
+        return nil
+    }
+
+    /// Adds a text and the citations in it; returns the last node that it read if a citation went on over a line's
+    /// end.
+    private mutating func text(_ node: MarkdownNode) -> MarkdownNode? {
+        let start = text.count
+        node.appendLiteral(to: &text)
+        if dropsNoBreakSpace {
+            dropsNoBreakSpace = false
+            if text[start...].starts(with: [0xC2, 0xA0]) { text.removeSubrange(start..<start + 2) }
+        }
+        guard hasMark(from: start) else {
+            addText(from: start)
+            return nil
+        }
+        let literal = Array(text[start...])
+        text.removeLast(literal.count)
+        return text(node, literal)
+    }
+
+    /// Whether the store holds `[@` or `[^` behind an offset.
+    private func hasMark(from start: Int) -> Bool {
+        var index = start
+        while index + 1 < text.count {
+            if text[index] == 0x5B, text[index + 1] == 0x40 || text[index + 1] == 0x5E { return true }
+            index += 1
+        }
+        return false
+    }
+
+    private mutating func text(_ node: MarkdownNode, _ literal: [UInt8]) -> MarkdownNode? {
+        var node = node
+        var literal = literal
+        var last: MarkdownNode?
+        var added = 0
+        var index = 0
+        while index + 1 < literal.count {
+            guard literal[index] == 0x5B else {
+                index += 1
+                continue
+            }
+            if literal[index + 1] == 0x5E { footnoteMark() }
+            guard literal[index + 1] == 0x40, let found = citation(at: index, of: node, literal) else {
+                index += 1
+                continue
+            }
+            append(literal[added..<index])
+            if !found.citations.isEmpty { add(.citation(found.citations)) { .citation($0) } }
+            if found.node != node {
+                node = found.node
+                literal = found.literal
+                last = node
+            }
+            added = found.end
+            index = found.end
+        }
+        append(literal[added...])
+        return last
+    }
+
+    private mutating func append(_ bytes: ArraySlice<UInt8>) {
+        let start = text.count
+        text += bytes
+        addText(from: start)
+    }
+
+    // MARK: Pictures
+
+    private mutating func open(picture node: MarkdownNode) {
+        let url = node.destination
+        pictures = 1
+        alternative = []
+        openPicture = OpenPicture(
+            url: url, destination: Destination(url, isPicture: true), title: node.title,
+            range: places.destination(url, of: node))
+    }
+
+    /// Everything inside `![…]` becomes its alternative text.
+    private mutating func insidePicture(
+        _ node: MarkdownNode, _ kind: MarkdownNode.Kind, _ isEntering: Bool
+    ) -> MarkdownNode? {
+        switch kind {
+        case .text, .code: node.appendLiteral(to: &alternative)
+        case .softBreak, .lineBreak: alternative.append(0x20)
+        case .image:
+            pictures += isEntering ? 1 : -1
+            if pictures == 0 { closePicture() }
+        default: break
+        }
+        return nil
+    }
+
+    private mutating func closePicture() {
+        guard let picture = openPicture else { return }
+        openPicture = nil
+        places.passDestination()
+        func image(_ path: String) -> ProseImage {
+            ProseImage(
+                path: path, alternative: String(decoding: alternative, as: UTF8.self), title: picture.title,
+                range: picture.range)
+        }
+        switch picture.destination {
+        case .outside:
+            add(.dataImage(image(String(decoding: picture.url, as: UTF8.self)))) { .image($0) }
+        case .inside(let path, _, _) where !path.isEmpty: add(.image(image(path))) { .image($0) }
+        case .refused(let refusal): report(refusal, .pictureDestination, picture.range)
+        case .inside, .entry:
+            report(Destination.Refusal(message: "the picture has no path"), .pictureDestination, picture.range)
+        }
+    }
+}

@@ -1,0 +1,136 @@
+import Diagnostics
+
+/// Builds prose from libcmark's tree.
+///
+/// The walk and what it keeps are here; what each kind of node becomes is in the extensions.
+struct ProseBuilder: ~Copyable {
+    /// The most problems of one text that are kept: whoever has fixed a thousand sees the rest.
+    static let mostProblems = 1000
+
+    var places: MarkdownPlaces
+    let options: MarkdownOptions
+    let scan: MarkdownScan
+    /// One paragraph without an element of its own: a field.
+    let isInline: Bool
+    var diagnostics: [Diagnostic] = []
+
+    private(set) var nodes: [Prose.Node] = []
+    var text: [UInt8] = []
+    var targets: [Prose.Target] = []
+    var headings: [Prose.Heading] = []
+    var ids: Set<String> = []
+    /// The indexes of the nodes that are not closed yet.
+    private var open: [Int] = []
+    /// Whether the last node is a text that more text can be added to.
+    private var canGrow = false
+
+    // Inlines that are open.
+    var pictures = 0
+    var alternative: [UInt8] = []
+    var openPicture: OpenPicture?
+    var openLink: OpenLink?
+    /// Whether the next text begins with the no-break space that begins every cell.
+    var dropsNoBreakSpace = false
+
+    var tables: MarkdownTables?
+    var nextTable = 0
+    var nextCell: MarkdownNode?
+    var cellSource: MarkdownSource?
+    /// Where the next cell begins in the second text.
+    var cellOffset = 0
+    var blocks = 0
+
+    init(_ source: MarkdownSource, _ options: MarkdownOptions, _ scan: MarkdownScan, isInline: Bool) {
+        places = MarkdownPlaces(source, scan)
+        self.options = options
+        self.scan = scan
+        self.isInline = isInline
+        text.reserveCapacity(source.bytes.count)
+        nodes.reserveCapacity(isInline ? 4 : 16)
+    }
+
+    /// The tables of the text, with the paragraphs that their cells have become.
+    mutating func use(_ tables: MarkdownTables, cells: MarkdownNode, in source: MarkdownSource) {
+        diagnostics += tables.diagnostics
+        self.tables = tables
+        nextCell = cells.firstChild
+        cellSource = source
+    }
+
+    mutating func build(_ root: MarkdownNode) {
+        var walk = MarkdownWalk(root)
+        while let (node, isEntering) = walk.next() {
+            let kind = node.kind
+            if kind.isInline {
+                if let last = inline(node, kind, isEntering) { walk.skip(past: last) }
+            } else if isEntering {
+                if isInline, kind != .document, !admits(node, kind) { break }
+                if !enter(node, kind) { walk.skip(past: node) }
+            } else {
+                leave(kind)
+            }
+        }
+        if !scan.footnotes.isEmpty { reportUnseenFootnotes(root) }
+    }
+
+    consuming func finish() -> Outcome<Prose> {
+        Outcome(Prose(nodes: nodes, text: text, targets: targets, headings: headings), diagnostics)
+    }
+
+    // MARK: Nodes
+
+    /// Adds a node; the nodes that follow lie in it until it is closed.
+    mutating func open(_ content: Prose.Content) {
+        open.append(nodes.count)
+        nodes.append(Prose.Node(content, end: 0))
+        canGrow = false
+    }
+
+    mutating func close() {
+        guard let last = open.popLast() else { return }
+        nodes[last].end = nodes.count
+        canGrow = false
+    }
+
+    /// Adds a node that holds no others.
+    mutating func add(_ content: Prose.Content) {
+        nodes.append(Prose.Node(content, end: nodes.count + 1))
+        canGrow = false
+    }
+
+    /// Adds what has been appended to the store since an offset as text: to the last text if nothing lies between.
+    mutating func addText(from start: Int) {
+        guard start < text.count else { return }
+        if canGrow, case .text(let range)? = nodes.last?.content, Int(range.upperBound) == start {
+            nodes[nodes.count - 1] = Prose.Node(.text(range.lowerBound..<UInt32(text.count)), end: nodes.count)
+            return
+        }
+        add(.text(stretch(from: start)))
+        canGrow = true
+    }
+
+    /// Adds a node with a target of its own.
+    mutating func add(_ target: Prose.Target, _ content: (UInt32) -> Prose.Content) {
+        add(content(UInt32(targets.count)))
+        targets.append(target)
+    }
+
+    /// What has been appended to the store since an offset.
+    func stretch(from start: Int) -> Range<UInt32> { UInt32(start)..<UInt32(text.count) }
+
+    // MARK: Problems
+
+    mutating func report(
+        _ code: DiagnosticCode, _ message: String, _ start: Int, _ end: Int, hint: String? = nil, fixIt: FixIt? = nil
+    ) {
+        report(code, message, places.source.range(start, end), hint: hint, fixIt: fixIt)
+    }
+
+    mutating func report(
+        _ code: DiagnosticCode, _ message: String, _ range: TextRange, hint: String? = nil, fixIt: FixIt? = nil
+    ) {
+        guard diagnostics.count < ProseBuilder.mostProblems else { return }
+        diagnostics.append(
+            Diagnostic(code, message, at: TextLocation(places.source.file, range), hint: hint, fixIt: fixIt))
+    }
+}
