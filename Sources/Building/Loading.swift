@@ -8,29 +8,32 @@ import Writing
 
 /// A site that was read and checked, with what is computed from it.
 struct LoadedSite: Sendable {
-    let site: Site
+    let plan: SitePlan
     let records: [EventRecord]
+    let log: ChangeLog
     let indexes: [EventIndex]
     let keptTexts: KeptTexts
     let folder: SiteFolder
     let levels: CheckLevels
-    /// Files to copy, by their path below `content/`.
-    let assets: [FoundFile]
-    /// Width and height of pictures among them, by path.
+    /// Width and height of pictures below `content/`, by path.
     let imageSizes: [String: ImageSize]
     /// Every document with its hash, site.md left out, and the texts kept of sources.
     var sources: [ReadSource]
     let keptSources: [ReadSource]
     /// Of site.md.
     var settings: ContentHash
+
+    var site: Site { plan.site }
 }
 
-/// Reads, assembles and checks. Nil where there is no site to go on with; the report then says why.
+/// Reads, assembles, plans and checks. Nil if there is no site to go on with; the report then says why.
 ///
-/// - Parameter scanned: the content folder, where it was listed already.
+/// - Parameters:
+///   - themeAssets: paths of the files that come with the templates.
+///   - scanned: the content folder, if it was listed already.
 func load(
     _ configuration: Configuration, _ files: FileSystem, _ progress: Progress, _ report: inout Report,
-    scanned known: Outcome<SiteFolder>? = nil
+    themeAssets: [String], scanned known: Outcome<SiteFolder>? = nil
 ) -> LoadedSite? {
     do {
         let scanned = try known ?? report.time("scan") { _ in try scanContent(configuration, files) }
@@ -55,8 +58,9 @@ func load(
         }
         report.diagnostics += assembled.diagnostics
         report.withheld = assembled.value.withheld
+        let planned = report.time("plan") { _ in plan(assembled.value, themeAssets, configuration) }
         var loaded = try report.time("check") { report in
-            try checkAll(assembled.value, folder, configuration, &report.diagnostics)
+            try checkAll(planned, folder, configuration, &report.diagnostics)
         }
         loaded.sources = read.sources
         loaded.settings = settingsHash
@@ -161,10 +165,29 @@ private func readEntries(
         hash: ContentHash(of: document.value.file.bytes))
 }
 
-/// Computes each event's record and runs the checks, events spread over the cores.
+/// A site's plan, and what it was made from.
+private struct PlannedSite {
+    let plan: SitePlan
+    let records: [EventRecord]
+    let log: ChangeLog
+}
+
+/// Computes each event's record, events spread over the cores, and what changed; then plans every file of the site.
+private func plan(_ site: Site, _ themeAssets: [String], _ configuration: Configuration) -> PlannedSite {
+    let records = configuration.concurrency.map(Array(site.events.indices), block: 1) { event in
+        EventRecord(site, event: event, asOf: configuration.asOf)
+    }
+    let log = ChangeLog(site, records)
+    return PlannedSite(
+        plan: planSite(site, log, kinds: outputKinds, themeAssets: themeAssets), records: records, log: log)
+}
+
+/// Runs the checks, events spread over the cores.
 private func checkAll(
-    _ site: Site, _ folder: SiteFolder, _ configuration: Configuration, _ diagnostics: inout [Diagnostic]
+    _ planned: PlannedSite, _ folder: SiteFolder, _ configuration: Configuration, _ diagnostics: inout [Diagnostic]
 ) throws -> LoadedSite {
+    let (plan, records, log) = (planned.plan, planned.records, planned.log)
+    let site = plan.site
     let files = Dictionary(folder.assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     var keptSources: [ReadSource] = []
     let texts = KeptTexts(site) { path in
@@ -175,31 +198,19 @@ private func checkAll(
     let drawings = try folder.assets.filter { $0.path.lowercased().hasSuffix(".svg") }.compactMap { file in
         try folder.folder.read(file, Reading.largestText).map { TextFile(path: file.displayPath, bytes: $0) }
     }
-    let context = CheckContext(site, codes: allCodes, texts: texts, drawings: drawings)
-    let results = configuration.concurrency.map(Array(site.events.indices), block: 1) { event in
-        let record = EventRecord(site, event: event, asOf: configuration.asOf)
-        return (record, EventIndex(site, record, keptTexts: texts), checkEvent(record, in: context))
+    let context = CheckContext(
+        plan, records: records, log: log, codes: allCodes, texts: texts, drawings: drawings)
+    let results = configuration.concurrency.map(records, block: 1) { record in
+        (EventIndex(site, record, keptTexts: texts), checkEvent(record, in: context))
     }
-    let records = results.map(\.0)
-    let findings = results.map(\.2)
-    diagnostics += findings.flatMap(\.diagnostics) + checkSite(records, after: findings, in: context)
-    let kept = site.keptTextPaths
+    let findings = results.map(\.1)
+    diagnostics += findings.flatMap(\.diagnostics) + checkSite(after: findings, in: context)
     var imageSizes: [String: ImageSize] = [:]
     for file in folder.assets where ImageSize.isPicture(file.path) {
         guard let bytes = try folder.folder.read(file, Reading.largestText) else { continue }
         imageSizes[file.path] = ImageSize(head: bytes)
     }
     return LoadedSite(
-        site: site, records: records, indexes: results.map(\.1), keptTexts: texts, folder: folder,
-        levels: context.levels, assets: folder.assets.filter { !kept.contains($0.path) },
-        imageSizes: imageSizes, sources: [], keptSources: keptSources, settings: ContentHash(of: []))
-}
-
-extension Site {
-    /// Paths of the texts kept of sources: evidence for the checks, not for publishing.
-    var keptTextPaths: Set<String> {
-        var paths = Set(shared.sources.compactMap(\.textPath))
-        for event in events { paths.formUnion(event.entries.sources.compactMap(\.textPath)) }
-        return paths
-    }
+        plan: plan, records: records, log: log, indexes: results.map(\.0), keptTexts: texts, folder: folder,
+        levels: context.levels, imageSizes: imageSizes, sources: [], keptSources: keptSources, settings: ContentHash(of: []))
 }

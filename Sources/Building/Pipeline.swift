@@ -58,12 +58,15 @@ private func loadAll(
     _ configuration: Configuration, _ files: FileSystem, _ progress: Progress, _ report: inout Report,
     scanned folders: (content: Outcome<SiteFolder>, themes: [Outcome<SiteFolder>])? = nil
 ) -> (LoadedSite, Theme)? {
-    let themes = folders?.themes
+    let themes = folders?.themes ?? scanThemes(configuration, files, &report)
+    let assets = themes.map(Theme.assetPaths) ?? []
     let (loaded, (theme, themeReport)) = configuration.concurrency.run {
-        load(configuration, files, progress, &report, scanned: folders?.content)
+        load(configuration, files, progress, &report, themeAssets: assets, scanned: folders?.content)
     } beside: {
         var report = Report()
-        let theme = report.time("templates") { report in loadTheme(configuration, files, &report, scanned: themes) }
+        let theme = report.time("templates") { report in
+            themes.flatMap { loadTheme($0, configuration, &report) }
+        }
         return (theme, report)
     }
     // Without a site there is nothing that templates could be wrong for.

@@ -19,12 +19,10 @@ struct Theme: Sendable {
 
 /// The folders that templates come from, the default theme first: files of later folders take the place of earlier ones.
 ///
-/// - Parameter scanned: the folders, where they were listed already.
+/// - Parameter folders: the folders, listed.
 func loadTheme(
-    _ configuration: Configuration, _ files: FileSystem, _ report: inout Report,
-    scanned: [Outcome<SiteFolder>]? = nil
+    _ folders: [Outcome<SiteFolder>], _ configuration: Configuration, _ report: inout Report
 ) -> Theme? {
-    guard let folders = scanned ?? scanThemes(configuration, files, &report) else { return nil }
     var templates: [String: TemplateFile] = [:]
     var assets: [String: [UInt8]] = [:]
     var hashes: [String: ContentHash] = [:]
@@ -95,6 +93,11 @@ func scanThemes(_ configuration: Configuration, _ files: FileSystem, _ report: i
 
 extension Theme {
     static let largestFile = 16 << 20
+
+    /// The paths in the output of the files that are copied from folders with templates, in their order.
+    static func assetPaths(in folders: [Outcome<SiteFolder>]) -> [String] {
+        Set(folders.flatMap(\.value.assets).map(\.path).filter { !isTemplate($0) }).sorted()
+    }
 
     /// Whether a file of a theme is a template: those directly in the folder or in folders other than `assets`.
     static func isTemplate(_ path: String) -> Bool {

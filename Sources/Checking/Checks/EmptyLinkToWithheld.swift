@@ -29,7 +29,7 @@ extension Check {
                     report("\(kind.word) '\(reference.id)'", place.location(reference.range), &findings)
                 case .openLink(let link):
                     guard index + 1 < prose.pieces.count, case .closeLink = prose.pieces[index + 1],
-                        scope.site.target(ofLink: link.path, from: place.path) == .withheld
+                        scope.context.plan.target(ofLink: link.path, from: place.path) == .withheld
                     else { continue }
                     report("document '\(link.path)'", place.location(link.range), &findings)
                 default: break

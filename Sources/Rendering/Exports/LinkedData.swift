@@ -172,7 +172,7 @@ struct LinkedData: ~Copyable {
 
     /// What a setting names, as an address; nil for what this build leaves out.
     private func policyAddress(_ target: String) -> String? {
-        switch site.settingTarget(target) {
+        switch context.plan.settingTarget(target) {
         case .route(let route): url(route)
         case .external(let address): address
         case nil: nil

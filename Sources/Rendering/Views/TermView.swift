@@ -21,7 +21,7 @@ struct TermView {
         for case .citation(let citations) in entry.definition.pieces { cited.formUnion(citations.map(\.id)) }
         return page.citations(entry.head.sources.filter { !cited.contains($0.source.text) })
     }
-    var route: Route { page.site.route(of: AnyHandle(handle)) }
+    var route: Route { page.route(of: AnyHandle(handle)) }
     var sections: [SectionView] { isFull ? page.sections(entry.head.body, of: entry.head) : [] }
     var usedIn: [KindLinkView] {
         guard isFull else { return [] }
