@@ -52,6 +52,16 @@ package func check(
     return report
 }
 
+/// Reads, plans and checks a site, and writes nothing. The listing is nil if there is no site to plan.
+package func list(_ configuration: Configuration, files: FileSystem = .live) -> (report: Report, listing: SiteListing?) {
+    var report = Report()
+    let themes = scanThemes(configuration, files, &report)
+    let loaded = load(
+        configuration, files, .silent, &report, themeAssets: themes.map(Theme.assetPaths) ?? [], scanned: nil)
+    report.settle(isStrict: configuration.isStrict)
+    return (report, loaded.map(SiteListing.init))
+}
+
 /// Reads and checks the content, and beside it the templates; nil where there is nothing to render, or to render with.
 /// The report is settled.
 private func loadAll(
