@@ -212,5 +212,6 @@ private func checkAll(
     }
     return LoadedSite(
         plan: plan, records: records, log: log, indexes: results.map(\.0), keptTexts: texts, folder: folder,
-        levels: context.levels, imageSizes: imageSizes, sources: [], keptSources: keptSources, settings: ContentHash(of: []))
+        levels: context.levels, imageSizes: imageSizes, sources: [], keptSources: keptSources,
+        settings: ContentHash(of: []))
 }

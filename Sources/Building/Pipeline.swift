@@ -53,7 +53,8 @@ package func check(
 }
 
 /// Reads, plans and checks a site, and writes nothing. The listing is nil if there is no site to plan.
-package func list(_ configuration: Configuration, files: FileSystem = .live) -> (report: Report, listing: SiteListing?) {
+package func list(_ configuration: Configuration, files: FileSystem = .live) -> (report: Report, listing: SiteListing?)
+{
     var report = Report()
     let themes = scanThemes(configuration, files, &report)
     let loaded = load(

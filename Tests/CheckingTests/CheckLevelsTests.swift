@@ -49,7 +49,8 @@ import Testing
         let codes = CheckContext.ownCodes + [code]
         #expect(site.problems(codes: codes).isEmpty)
         let levels = CheckContext(
-            site.plan, records: site.records, log: site.log, codes: codes, texts: site.texts).levels
+            site.plan, records: site.records, log: site.log, codes: codes, texts: site.texts
+        ).levels
         #expect(levels.applied(to: [Diagnostic(code, "odd", at: nil)]).map(\.severity) == [.error])
     }
 }

@@ -60,6 +60,7 @@ struct MemorySite {
 
     /// Everything that is wrong, in the order of print.
     func problems(codes: [DiagnosticCode] = CheckContext.ownCodes) -> [Diagnostic] {
-        (readingProblems + check(plan, records: records, log: log, codes: codes, texts: texts, drawings: drawings)).inOrder()
+        (readingProblems + check(plan, records: records, log: log, codes: codes, texts: texts, drawings: drawings))
+            .inOrder()
     }
 }

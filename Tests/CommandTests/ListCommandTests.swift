@@ -36,7 +36,8 @@ import Testing
     }
 
     @Test func listsWhatIsLeftOutAndWhy() throws {
-        try place.folder.write("---\nname: The mayor\nkind: government\ndraft: true\n---\n", to: "content/parties/mayor.md")
+        try place.folder.write(
+            "---\nname: The mayor\nkind: government\ndraft: true\n---\n", to: "content/parties/mayor.md")
         try place.replace("from: port", "from: mayor", in: "content/demands/dues.md")
         let run = try place.run("list")
         #expect(

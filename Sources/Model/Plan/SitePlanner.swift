@@ -62,7 +62,9 @@ struct SitePlanner {
         case .entries(.event):
             guard scope >= 0 else { return }
             let handle = AnyHandle(.event, scope: -1, index: scope)
-            add(PlannedOutput(site.prefix(ofScope: scope) + SitePlan.home, kind: kind, event: event, entry: handle), scope)
+            add(
+                PlannedOutput(site.prefix(ofScope: scope) + SitePlan.home, kind: kind, event: event, entry: handle),
+                scope)
         case .entries(let entryKind):
             let list = site.entries(of: scope).list(of: entryKind)
             if list.isEmpty { return }

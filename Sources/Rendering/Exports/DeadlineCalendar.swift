@@ -87,7 +87,8 @@ extension ExportType {
             "deadlines", .calendar,
             .scopes(name: "deadlines.ics") { site, scope in
                 let entries = site.entries(of: scope)
-                return entries.demands.contains { $0.deadline != nil } || entries.threats.contains { $0.deadline != nil }
+                return entries.demands.contains { $0.deadline != nil }
+                    || entries.threats.contains { $0.deadline != nil }
             }), bytes: { context, output in context.exports.calendar(ofEvent: output.scope) ?? [] })
 }
 

@@ -40,7 +40,8 @@ struct EventExport: ~Copyable {
 
     mutating func write(_ timeline: [TimelineItem]) -> [UInt8] {
         json.openObject()
-        json.member("$schema", context.plan.route(to: ExportType.eventSchema.kind).map { relativeLink(to: $0, from: path) })
+        json.member(
+            "$schema", context.plan.route(to: ExportType.eventSchema.kind).map { relativeLink(to: $0, from: path) })
         json.member("version", EventExport.version)
         writeEvent()
         writeEntries()

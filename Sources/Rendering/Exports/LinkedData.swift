@@ -86,7 +86,7 @@ struct LinkedData: ~Copyable {
         }
     }
 
-    var siteID: String { context.siteID ?? url(Route("index.html")) + "#site" }
+    var siteID: String { context.siteID ?? url(Route(SitePlan.home)) + "#site" }
 
     /// The member `@id`: an entry's page's address with the kind as fragment, or its place on a page.
     mutating func id(of handle: AnyHandle) {
@@ -134,7 +134,7 @@ struct LinkedData: ~Copyable {
         json.openObject()
         json.member("@type", literal: "WebSite")
         json.member("@id", siteID)
-        json.member("url", url(Route("index.html")))
+        json.member("url", url(Route(SitePlan.home)))
         json.member("name", settings.title.value)
         json.member("description", settings.description?.value)
         json.member("inLanguage", settings.language.value)

@@ -6,7 +6,8 @@ extension PageType {
         OutputKind(
             "demand", .page, .entries(.demand), anchors: { $0.own + $0.corrections + ["hangs"] },
             optionalAnchors: \.footSections),
-        "A demand's page.", kicker: { view in
+        "A demand's page.",
+        kicker: { view in
             let demand = DemandView(handle: view.output.own(), page: view.page)
             return view.counted("Demand", demand.number, view.siblings.demands.count)
         },

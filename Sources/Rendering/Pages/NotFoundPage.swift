@@ -10,4 +10,3 @@ extension PageType {
         EventsRoot(common: $0)
     }
 }
-

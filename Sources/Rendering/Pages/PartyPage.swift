@@ -6,7 +6,8 @@ extension PageType {
         OutputKind(
             "party", .page, .entries(.party), anchors: { $0.own + $0.corrections },
             optionalAnchors: \.footSections),
-        "A party's page.", kicker: { view in
+        "A party's page.",
+        kicker: { view in
             view.output.entry?.typed(Party.self).map { view.page.words.words(view.page.site[$0].kindOfParty.value) }
         },
         gather: { $0.party($1.own()) }

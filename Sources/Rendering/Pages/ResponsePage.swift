@@ -6,7 +6,8 @@ extension PageType {
         OutputKind(
             "response", .page, .entries(.response), anchors: { $0.own + $0.corrections },
             optionalAnchors: \.footSections),
-        "A refusal's or another response's page.", kicker: { view in
+        "A refusal's or another response's page.",
+        kicker: { view in
             view.output.entry.map { KindLinkView(handle: $0, page: view.page).kindWords }
         },
         gather: { $0.response($1.own(), isOwn: true) }

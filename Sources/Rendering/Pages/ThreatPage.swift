@@ -6,7 +6,8 @@ extension PageType {
         OutputKind(
             "threat", .page, .entries(.threat), anchors: { $0.own + $0.corrections },
             optionalAnchors: \.footSections),
-        "A threat's page.", kicker: { view in
+        "A threat's page.",
+        kicker: { view in
             let threat = ThreatView(handle: view.output.own(), page: view.page)
             return view.counted("Threat", threat.number, view.siblings.threats.count)
         },

@@ -18,4 +18,3 @@ extension PageType {
         EventRoot(common: $0)
     }
 }
-

@@ -61,7 +61,8 @@ struct NavigationItemView {
 extension SitePlan {
     /// The name of the event or the free page at a route.
     fileprivate func title(of route: Route) -> String? {
-        guard route.anchor == nil, let entry = output(at: route.path)?.entry, entry.kind == .page || entry.kind == .event
+        guard route.anchor == nil, let entry = output(at: route.path)?.entry,
+            entry.kind == .page || entry.kind == .event
         else { return nil }
         return site.displayName(of: entry)
     }

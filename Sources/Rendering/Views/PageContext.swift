@@ -23,7 +23,8 @@ final class PageContext {
     /// The places of which the template has printed the anchor so far: sources link back to nothing else.
     private var shown: Set<PageContents.Place> = []
 
-    init(_ context: RenderContext, _ output: PlannedOutput, _ type: PageType, contents: PageContents, cache: EventCache) {
+    init(_ context: RenderContext, _ output: PlannedOutput, _ type: PageType, contents: PageContents, cache: EventCache)
+    {
         self.context = context
         self.output = output
         self.type = type

@@ -102,7 +102,9 @@ extension PageView: TemplateView {
         .url("enhance_url", "The script that adds copying of links and filters.") { _ in .site(ThemeFile.enhancement) }
         .url("icon_url", "The icon.") { _ in .site(ThemeFile.icon) }
         .url("search_script_url", "The search script.") { _ in .site(ThemeFile.search) }
-        .url("search_index_url", "What the search script searches.") { $0.page.route(to: ExportType.searchIndex.kind).address }
+        .url("search_index_url", "What the search script searches.") {
+            $0.page.route(to: ExportType.searchIndex.kind).address
+        }
         .list("navigation", "The site's and the event's main pages.") { $0.navigation }
         .list("breadcrumbs", "From the top to the parent, without the page itself.") { $0.breadcrumbs }
         .optionalText("kicker", "What kind of page it is, in words: “Demand 1 of 2”.") { $0.kicker }
