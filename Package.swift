@@ -68,7 +68,9 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),
         .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
-        .testTarget(name: "CheckingTests", dependencies: ["Building", "Checking", "TestSupport"], exclude: ["Cases"]),
+        .testTarget(
+            name: "CheckingTests", dependencies: ["Building", "Checking", "Rendering", "TestSupport"],
+            exclude: ["Cases"]),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSupport"], exclude: ["Fixtures"]),
         .testTarget(name: "DrawingTests", dependencies: ["Drawing", "DrawingSamples", "TestSupport"]),
         // Sample and random pictures on a page, for a browser to show and to measure.

@@ -8,23 +8,26 @@ import Writing
 /// A site that was read and checked, with what is computed from it.
 struct CheckedSite: Sendable {
     let content: ReadContent
-    let site: Site
+    let plan: SitePlan
     let records: [EventRecord]
+    let log: ChangeLog
     let indexes: [EventIndex]
     let keptTexts: KeptTexts
     let levels: CheckLevels
-    /// Files to copy, by their path below `content/`.
-    let assets: [FoundFile]
-    /// Width and height of pictures among them, by path.
+    /// Width and height of pictures below `content/`, by path.
     let imageSizes: [String: ImageSize]
     /// The texts kept of sources.
     let keptSources: [ReadSource]
+
+    var site: Site { plan.site }
 }
 
 extension Workspace {
-    /// Reads, assembles and checks the content; nil if there is no site to go on with, and the problems say why.
+    /// Reads, assembles, plans and checks the content; nil if there is no site to go on with, and the problems say why.
+    ///
+    /// - Parameter themeAssets: paths of the files that come with the templates.
     func loadContent(
-        _ folder: Outcome<SiteFolder>, _ stopwatch: Stopwatch, _ progress: Progress
+        _ folder: Outcome<SiteFolder>, themeAssets: [String], _ stopwatch: Stopwatch, _ progress: Progress
     ) throws(RunFault) -> Outcome<CheckedSite?> {
         let read = try readContent(folder.value, progress)
         stopwatch.lap(.read)
@@ -35,15 +38,28 @@ extension Workspace {
             settings: content.settings, placing: content.placing, entries: content.documents.flatMap(\.entries),
             assets: content.folder.assets.map(\.path), options: options, cores: world.cores)
         stopwatch.lap(.assemble)
-        let checked = try RunFault.onFiles { () throws(EnvironmentFault) in try check(assembled.value, content) }
+        let planned = plan(assembled.value, content, themeAssets)
+        stopwatch.lap(.plan)
+        let checked = try RunFault.onFiles { () throws(EnvironmentFault) in try check(planned) }
         stopwatch.lap(.check)
         let problems = folder.diagnostics + read.diagnostics + assembled.diagnostics + checked.diagnostics
         return Outcome(checked.value, checked.value.levels.applied(to: problems))
     }
 
-    /// Computes each event's record and runs the checks, spread over the cores by event.
-    private func check(_ site: Site, _ content: ReadContent) throws(EnvironmentFault) -> Outcome<CheckedSite> {
-        let folder = content.folder
+    /// Computes each event's record, spread over the cores, and what changed; then plans every file of the site.
+    private func plan(_ site: Site, _ content: ReadContent, _ themeAssets: [String]) -> PlannedSite {
+        let asOf = configuration.asOf
+        let records = world.cores.map(Array(site.events.indices), block: 1) { event in
+            EventRecord(site, event: event, asOf: asOf)
+        }
+        let log = ChangeLog(site, records)
+        let plan = planSite(site, log, kinds: outputKinds, themeAssets: themeAssets)
+        return PlannedSite(content: content, plan: plan, records: records, log: log)
+    }
+
+    /// Runs the checks, spread over the cores by event.
+    private func check(_ planned: PlannedSite) throws(EnvironmentFault) -> Outcome<CheckedSite> {
+        let (folder, site) = (planned.content.folder, planned.plan.site)
         let files = Dictionary(folder.assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         var keptSources: [ReadSource] = []
         let texts = KeptTexts(site) { path in
@@ -58,33 +74,29 @@ extension Workspace {
             guard let bytes = try folder.folder.read(file, Reading.largestText) else { continue }
             drawings.append(TextFile(path: file.displayPath, bytes: bytes))
         }
-        let context = CheckContext(site, codes: allCodes, texts: texts, drawings: drawings)
-        let asOf = configuration.asOf
-        let results = world.cores.map(Array(site.events.indices), block: 1) { event in
-            let record = EventRecord(site, event: event, asOf: asOf)
-            return (record, EventIndex(site, record, keptTexts: texts), checkEvent(record, in: context))
+        let context = CheckContext(
+            planned.plan, records: planned.records, log: planned.log, codes: allCodes, texts: texts, drawings: drawings)
+        let results = world.cores.map(planned.records, block: 1) { record in
+            (EventIndex(site, record, keptTexts: texts), checkEvent(record, in: context))
         }
-        let records = results.map(\.0)
-        let findings = results.map(\.2)
-        let kept = site.keptTextPaths
+        let findings = results.map(\.1)
         var imageSizes: [String: ImageSize] = [:]
         for file in folder.assets where ImageSize.isPicture(file.path) {
             guard let bytes = try folder.folder.read(file, Reading.largestText) else { continue }
             imageSizes[file.path] = ImageSize(head: bytes)
         }
         let checked = CheckedSite(
-            content: content, site: site, records: records, indexes: results.map(\.1), keptTexts: texts,
-            levels: context.levels, assets: folder.assets.filter { !kept.contains($0.path) }, imageSizes: imageSizes,
+            content: planned.content, plan: planned.plan, records: planned.records, log: planned.log,
+            indexes: results.map(\.0), keptTexts: texts, levels: context.levels, imageSizes: imageSizes,
             keptSources: keptSources)
-        return Outcome(checked, findings.flatMap(\.diagnostics) + checkSite(records, after: findings, in: context))
+        return Outcome(checked, findings.flatMap(\.diagnostics) + checkSite(after: findings, in: context))
     }
 }
 
-extension Site {
-    /// Paths of the texts kept of sources: evidence for the checks, not for publishing.
-    var keptTextPaths: Set<String> {
-        var paths = Set(shared.sources.compactMap(\.textPath))
-        for event in events { paths.formUnion(event.entries.sources.compactMap(\.textPath)) }
-        return paths
-    }
+/// A site's plan, and what it was made from.
+private struct PlannedSite {
+    let content: ReadContent
+    let plan: SitePlan
+    let records: [EventRecord]
+    let log: ChangeLog
 }

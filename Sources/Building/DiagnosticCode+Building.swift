@@ -50,8 +50,7 @@ extension DiagnosticCode {
 /// Every code that the program can report, by name.
 package let allCodes: [DiagnosticCode] =
     (DiagnosticCode.readingCodes + DiagnosticCode.modelCodes + DiagnosticCode.checkCodes
-    + DiagnosticCode.templateCodes + DiagnosticCode.renderingCodes + DiagnosticCode.writingCodes
-    + DiagnosticCode.buildingCodes)
+    + DiagnosticCode.templateCodes + DiagnosticCode.writingCodes + DiagnosticCode.buildingCodes)
     .sorted { $0.name < $1.name }
 
 extension Diagnostic {

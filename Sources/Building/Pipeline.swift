@@ -3,7 +3,7 @@ import Reading
 import Writing
 
 extension Workspace {
-    /// Builds the site: scan, read, assemble, check, render, write. Nothing is written while an error stands.
+    /// Builds the site: scan, read, assemble, plan, check, render, write. Nothing is written while an error stands.
     package mutating func build(_ progress: Progress = .silent) -> Report {
         let stopwatch = Stopwatch()
         return stopwatch.timed { () throws(RunFault) in try build(stopwatch, progress) }
@@ -15,8 +15,22 @@ extension Workspace {
         return stopwatch.timed { () throws(RunFault) in
             let folders = try scan()
             stopwatch.lap(.scan)
-            return Report(try load(folders, stopwatch, progress), configuration)
+            return Report(try load(folders, stopwatch, progress).map { $0?.site }, configuration)
         }
+    }
+
+    /// Reads, plans and checks the content, and writes nothing. The listing is nil if there is no site to plan.
+    package mutating func list() -> (report: Report, listing: SiteListing?) {
+        let stopwatch = Stopwatch()
+        var listing: SiteListing?
+        let report = stopwatch.timed { () throws(RunFault) in
+            let folders = try scan()
+            let assets = Theme.assetPaths(in: folders.themes)
+            let loaded = try loadContent(folders.content, themeAssets: assets, stopwatch, .silent)
+            listing = loaded.value.map(SiteListing.init)
+            return Report(loaded, configuration)
+        }
+        return (report, listing)
     }
 
     private mutating func build(_ stopwatch: Stopwatch, _ progress: Progress) throws(RunFault) -> Report {
@@ -26,7 +40,7 @@ extension Workspace {
         stopwatch.lap(.scan)
         if let earlier, let same = earlier.report(ifUnchanged: folders, world) { return same }
         let loaded = try load(folders, stopwatch, progress)
-        var report = Report(loaded, configuration)
+        var report = Report(loaded.map { $0?.site }, configuration)
         guard let sources = loaded.value, report.exitStatus == 0 else { return report }
         do throws(WriteFault) {
             let session = if let earlier { earlier.session } else { try WriteSession.open(configuration.writeOptions) }

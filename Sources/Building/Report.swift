@@ -44,9 +44,9 @@ package struct Report: Sendable {
     init(_ fault: RunFault) { stop(fault) }
 
     /// What reading and checking found.
-    init(_ loaded: Outcome<Sources?>, _ configuration: Configuration) {
+    init(_ loaded: Outcome<CheckedSite?>, _ configuration: Configuration) {
         diagnostics = loaded.diagnostics
-        if let site = loaded.value?.site {
+        if let site = loaded.value {
             withheld = site.site.withheld
             documents = site.content.folder.documents.count
         }

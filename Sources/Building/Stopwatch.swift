@@ -2,7 +2,7 @@ import Synchronization
 
 /// A stage of the pipeline, in the order in which reports list them.
 enum Stage: String, CaseIterable, Sendable {
-    case scan, read, assemble, check, templates
+    case scan, read, assemble, plan, check, templates
     case render = "render and write"
     case commit
 }

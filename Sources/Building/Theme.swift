@@ -80,6 +80,11 @@ extension Workspace {
 extension Theme {
     static let largestFile = 16 << 20
 
+    /// The paths in the output of the files that are copied from folders with templates, in their order.
+    static func assetPaths(in folders: [Outcome<SiteFolder>]) -> [String] {
+        Set(folders.flatMap(\.value.assets).map(\.path).filter { !isTemplate($0) }).sorted()
+    }
+
     /// Whether a file of a theme is a template: those directly in the folder or in folders other than `assets`.
     static func isTemplate(_ path: String) -> Bool {
         guard !path.hasPrefix("assets/") else { return false }

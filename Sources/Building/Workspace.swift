@@ -55,8 +55,9 @@ package struct Workspace: Sendable {
         _ folders: SourceFolders, _ stopwatch: Stopwatch, _ progress: Progress
     ) throws(RunFault) -> Outcome<Sources?> {
         let workspace = self
+        let assets = Theme.assetPaths(in: folders.themes)
         let (content, theme) = world.cores.run {
-            Result { () throws(RunFault) in try workspace.loadContent(folders.content, stopwatch, progress) }
+            Result { () throws(RunFault) in try workspace.loadContent(folders.content, themeAssets: assets, stopwatch, progress) }
         } beside: {
             stopwatch.time(.templates) {
                 Result { () throws(RunFault) in try workspace.loadTheme(folders.themes) }

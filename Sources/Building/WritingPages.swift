@@ -27,12 +27,10 @@ func write(
 ) throws(WriteFault) -> WrittenPages {
     let (loaded, theme) = (sources.site, sources.theme)
     let site = loaded.site
+    let plan = loaded.plan
     let context = RenderContext(
-        site: site, records: loaded.records, indexes: loaded.indexes, keptTexts: loaded.keptTexts,
+        plan: plan, records: loaded.records, log: loaded.log, indexes: loaded.indexes, keptTexts: loaded.keptTexts,
         imageSizes: loaded.imageSizes)
-    var plans = context.plannedPages()
-    let redirects = context.exports.redirects(besides: plans.map(\.path))
-    plans += redirects.value.map(PlannedPage.init)
     let keys = eventKeys(
         of: site, documents: loaded.content.documents, assets: loaded.content.folder.assets,
         imageSizes: loaded.imageSizes,
@@ -40,10 +38,10 @@ func write(
         looks: site.events.indices.map(context.partyLooks))
     let earlier = memory?.keys ?? [:]
     let isKept = site.events.indices.map { earlier[site.events[$0].folder] == keys[$0] }
-    let faults = Mutex(Faults(diagnostics: redirects.diagnostics))
+    let faults = Mutex(Faults(diagnostics: []))
     let times = Mutex(TemplateTimes())
     let done = Atomic<Int>(0)
-    let pages = plans
+    let pages = plan.outputs.filter { context.pageType(of: $0) != nil }
     let batches = pages.batches(for: world.cores.jobs)
     world.cores.forEachBlock(
         batches.count, block: 1, with: { PageRenderer(context, theme.templates) }
@@ -51,15 +49,15 @@ func write(
         if faults.withLock({ $0.fault != nil }) { return }
         var bytes: [UInt8] = []
         var spent = TemplateTimes()
-        for plan in pages[batches[range.lowerBound].lowerBound..<batches[range.upperBound - 1].upperBound] {
+        for page in pages[batches[range.lowerBound].lowerBound..<batches[range.upperBound - 1].upperBound] {
             do throws(WriteFault) {
-                if let event = plan.event, isKept[event], try session.keep(plan.path) { continue }
+                if case .event(let event) = page.inputs, isKept[event], try session.keep(page.path) { continue }
                 bytes.removeAll(keepingCapacity: true)
                 let start = ContinuousClock.now
-                let problems = renderer.render(plan, into: &bytes)
-                spent.add(ContinuousClock.now - start, plan.kind)
-                if !problems.isEmpty { faults.withLock { $0.add(problems, event: plan.event) } }
-                try session.add(plan.path, bytes)
+                let problems = renderer.render(page, into: &bytes)
+                spent.add(ContinuousClock.now - start, page.kindIndex)
+                if !problems.isEmpty { faults.withLock { $0.add(problems, event: page.event) } }
+                try session.add(page.path, bytes)
             } catch {
                 faults.withLock { $0.fault = $0.fault ?? error }
                 return
@@ -71,21 +69,16 @@ func write(
         let count = done.wrappingAdd(rendered, ordering: .relaxed).newValue
         progress.update("rendering", count, pages.count)
     }
-    let exports = context.allExports
+    let exports = plan.outputs.filter { context.exportType(of: $0) != nil }
     let unsearchable = Atomic<Int>(0)
     world.cores.forEachBlock(exports.count, block: 1) { range in
         if faults.withLock({ $0.fault != nil }) { return }
         for export in exports[range] {
             do throws(WriteFault) {
-                var kept: Set<String> = []
-                if case .event(let event) = export, isKept[event] {
-                    let paths = site.exportPaths(ofEvent: event)
-                    for path in paths where try session.keep(path) { kept.insert(path) }
-                    if kept.count == paths.count { continue }
-                }
-                let files = context.files(of: export, pages: pages)
-                unsearchable.add(files.unsearchable, ordering: .relaxed)
-                for file in files.files where !kept.contains(file.path) { try session.add(file.path, file.bytes) }
+                if case .event(let event) = export.inputs, isKept[event], try session.keep(export.path) { continue }
+                let file = context.export(export)
+                unsearchable.add(file.unsearchable, ordering: .relaxed)
+                try session.add(export.path, file.bytes)
             } catch {
                 faults.withLock { $0.fault = $0.fault ?? error }
             }
@@ -93,18 +86,11 @@ func write(
     }
     let result = faults.withLock { $0 }
     if let fault = result.fault { throw fault }
-    try addAssets(loaded, theme, context, configuration, to: session)
+    try addAssets(plan, theme, context, configuration, to: session)
     return WrittenPages(
         faults: result.diagnostics, unsearchable: unsearchable.load(ordering: .relaxed),
-        templates: times.withLock { $0.summary },
+        templates: times.withLock { $0.summary(plan) },
         keys: site.events.indices.filter { !result.events.contains($0) }.map { (site.events[$0].folder, keys[$0]) })
-}
-
-extension Site {
-    /// What is written of an event beside its pages.
-    fileprivate func exportPaths(ofEvent event: Int) -> [String] {
-        generatedFiles(ofScope: event).filter { !$0.hasSuffix(".html") }.map { prefix(ofScope: event) + $0 }
-    }
 }
 
 /// What went wrong while pages were rendered and written.
@@ -120,38 +106,46 @@ private struct Faults: Sendable {
     }
 }
 
-/// How long the pages of each kind took.
+/// How long the pages of each kind took, by its place in the plan.
 private struct TemplateTimes: Sendable {
-    private var times: [(kind: PageKind, time: Duration)] = []
+    private var times: [(kind: Int, time: Duration)] = []
 
-    mutating func add(_ time: Duration, _ kind: PageKind) { times.append((kind, time)) }
+    mutating func add(_ time: Duration, _ kind: Int) { times.append((kind, time)) }
 
     mutating func add(_ other: TemplateTimes) { times += other.times }
 
-    var summary: [Report.TemplateTime] {
-        PageKind.allCases.compactMap { kind in
-            let times = times.filter { $0.kind == kind }.map(\.time).sorted()
+    /// In the order of the kinds of pages.
+    func summary(_ plan: SitePlan) -> [Report.TemplateTime] {
+        PageType.all.compactMap { type in
+            let times = times.filter { plan.kinds[$0.kind].name == type.kind.name }.map(\.time).sorted()
             guard !times.isEmpty else { return nil }
             return Report.TemplateTime(
-                template: kind.template, pages: times.count, total: times.reduce(.zero, +),
+                template: type.declaration.file, pages: times.count, total: times.reduce(.zero, +),
                 median: times[times.count / 2])
         }
     }
 }
 
+/// Copies the files of the plan that are not rendered: the theme's, to whose stylesheet the parties' own colours are
+/// added, and the content's.
 private func addAssets(
-    _ loaded: CheckedSite, _ theme: Theme, _ context: RenderContext, _ configuration: Configuration,
+    _ plan: SitePlan, _ theme: Theme, _ context: RenderContext, _ configuration: Configuration,
     to session: WriteSession
 ) throws(WriteFault) {
-    for asset in theme.assets {
-        let isStyle = asset.path == "assets/style.css"
-        try session.add(asset.path, isStyle ? asset.bytes + context.ownColorStyles : asset.bytes)
-    }
+    let own = Dictionary(theme.assets.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     let root = shown(configuration.content)
-    for file in loaded.assets { try session.copy(root + "/" + file.path, to: file.path) }
+    for output in plan.outputs {
+        switch plan.kind(of: output).extent {
+        case .themeAssets:
+            guard let bytes = own[output.path] else { continue }
+            try session.add(output.path, output.path == ThemeFile.stylesheet ? bytes + context.ownColorStyles : bytes)
+        case .contentAssets: try session.copy(root + "/" + output.path, to: output.path)
+        case .entries, .scopes, .site, .oldPaths: continue
+        }
+    }
 }
 
-extension [PlannedPage] {
+extension [PlannedOutput] {
     /// Ranges of pages to be rendered by one core one after the other: those of an event stay together, since they
     /// have much in common, as long as there is enough for every core to do.
     func batches(for jobs: Int) -> [Range<Int>] {

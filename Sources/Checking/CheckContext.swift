@@ -4,7 +4,14 @@ import Reading
 
 /// What all checks of a run share; made once.
 package struct CheckContext: Sendable {
-    package let site: Site
+    package let plan: SitePlan
+    /// What is computed of each event, at the event's index.
+    package let records: [EventRecord]
+    package let log: ChangeLog
+    package var site: Site {
+        _read { yield plan.site }
+    }
+
     /// How grave each kind of problem is on this site.
     package let levels: CheckLevels
     /// Every code that `checks:` may name; asked for where it names any.
@@ -25,18 +32,22 @@ package struct CheckContext: Sendable {
         DiagnosticCode.readingCodes + DiagnosticCode.modelCodes + DiagnosticCode.checkCodes
 
     /// - Parameters:
+    ///   - records: one for each event, in the order of `site.events`.
     ///   - codes: every code that `checks:` in site.md may name, those of templates and output included.
     ///   - texts: the texts kept of the site's sources, to look for quotes in.
     ///   - drawings: the SVG files among what is copied to the site.
     package init(
-        _ site: Site, codes: @autoclosure @escaping @Sendable () -> [DiagnosticCode] = CheckContext.ownCodes,
+        _ plan: SitePlan, records: [EventRecord], log: ChangeLog,
+        codes: @autoclosure @escaping @Sendable () -> [DiagnosticCode] = CheckContext.ownCodes,
         texts: KeptTexts, drawings: [TextFile] = []
     ) {
-        self.site = site
+        self.plan = plan
+        self.records = records
+        self.log = log
         self.codes = codes
         self.texts = texts
         self.drawings = drawings
-        let levels = CheckLevels(site.settings)
+        let levels = CheckLevels(plan.site.settings)
         self.levels = levels
         checks = Check.all.filter { !levels.isOff($0.code) }
         scopeChecks = checks.compactMap(\.scope)

@@ -22,7 +22,7 @@ struct CheckScope: Sendable {
     }
 
     var site: Site {
-        _read { yield context.site }
+        _read { yield context.plan.site }
     }
 
     /// Whether a date is earlier than another for certain: in every reading of both, neither being marked as doubtful.

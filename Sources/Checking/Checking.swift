@@ -2,16 +2,16 @@ import Diagnostics
 import Model
 import Reading
 
-// What comes in: a site whose references have been looked up, and the record computed for each of its events.
+// What comes in: a site whose references have been looked up, its plan, and the record computed for each of its events.
 // What goes out: the list of what is wrong with it: errors that a build must not publish, and warnings that `checks:`
 // in site.md can switch off or raise.
 // What this module never does: read a field (Model does, and reports what has the wrong form), change a site, or ask
 // the disk: the texts kept of sources, and drawings, are handed in by the caller.
 // Work is linear in the site. Events are checked one by one, so that a caller can spread them over the cores.
 //
-//     let context = CheckContext(site, texts: KeptTexts(site) { path in folder.bytes(of: path) })
+//     let context = CheckContext(plan, records: records, log: log, texts: KeptTexts(site) { path in folder.bytes(of: path) })
 //     let events = concurrency.map(records) { checkEvent($0, in: context) }
-//     let problems = events.flatMap(\.diagnostics) + checkSite(records, after: events, in: context)
+//     let problems = events.flatMap(\.diagnostics) + checkSite(after: events, in: context)
 
 /// Finds everything that is wrong with a site, on one core.
 ///
@@ -21,12 +21,12 @@ import Reading
 ///   - texts: the texts kept of the site's sources, to look for quotes in.
 ///   - drawings: the SVG files among what is copied to the site.
 package func check(
-    _ site: Site, records: [EventRecord], codes: [DiagnosticCode] = CheckContext.ownCodes,
+    _ plan: SitePlan, records: [EventRecord], log: ChangeLog, codes: [DiagnosticCode] = CheckContext.ownCodes,
     texts: KeptTexts, drawings: [TextFile] = []
 ) -> [Diagnostic] {
-    let context = CheckContext(site, codes: codes, texts: texts, drawings: drawings)
+    let context = CheckContext(plan, records: records, log: log, codes: codes, texts: texts, drawings: drawings)
     let events = records.map { checkEvent($0, in: context) }
-    return (events.flatMap(\.diagnostics) + checkSite(records, after: events, in: context)).inOrder()
+    return (events.flatMap(\.diagnostics) + checkSite(after: events, in: context)).inOrder()
 }
 
 /// What the checks of one event found.
@@ -49,16 +49,14 @@ package func checkEvent(_ record: EventRecord, in context: CheckContext) -> Even
 
 /// Checks what all events share, the free pages, the settings, and what only the whole site shows: what is never
 /// mentioned, and what would be written to one path.
-package func checkSite(
-    _ records: [EventRecord], after events: [EventFindings], in context: CheckContext
-) -> [Diagnostic] {
+package func checkSite(after events: [EventFindings], in context: CheckContext) -> [Diagnostic] {
     var findings = Findings()
     let shared = CheckScope(context, index: -1, record: nil)
     shared.walk(&findings)
     for (index, page) in context.site.pages.enumerated() {
         let scope = context.site.scope(of: page)
         // The scope serves for looking names up only: an event's own checks have run.
-        let place = CheckScope(context, index: scope, record: scope < 0 ? nil : records[scope])
+        let place = CheckScope(context, index: scope, record: scope < 0 ? nil : context.records[scope])
         place.walk(page, index, &findings)
     }
     shared.walkIntroduction(&findings)

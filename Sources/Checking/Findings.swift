@@ -8,8 +8,8 @@ struct Findings {
     var mentions: [AnyHandle] = []
     /// Whether a reference names nothing, or an id is used twice: what was meant then seems to be mentioned by nobody.
     var hasFaultyNames = false
-    /// The ids that large pages' anchors are compared with, made when first asked for.
-    var anchors: [AnyHandle: Set<String>] = [:]
+    /// The ids of elements on pages that links name places of, by the page's path.
+    var anchors: [String: Set<String>] = [:]
     /// Every path that a link may name, made when first asked for.
     private var files: [String] = []
     private var names: [NameList: [String]] = [:]

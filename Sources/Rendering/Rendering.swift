@@ -1,11 +1,11 @@
-// What comes in: a checked site, its computed records, and a compiled set of templates.
+// What comes in: a checked site with its plan, its computed records, and a compiled set of templates.
 // What goes out: the bytes of each page and export, one at a time, so that no site has to fit into memory.
 // What this stage never does: write files, read the clock, or decide whether anything is right.
 // Pages are rendered on many cores; nothing that one page makes is seen by another, but for what depends on the site
 // alone, which is the same each time.
 //
 //     let renderer = PageRenderer(context, templates)
-//     let problems = renderer.render(plan, into: &bytes)
+//     let problems = renderer.render(output, into: &bytes)
 
 import Diagnostics
 import Model
@@ -23,34 +23,16 @@ package final class PageRenderer {
         renderer = templates.renderer()
     }
 
-    /// Appends a page's bytes to the output; what comes back is what went wrong.
-    package func render(_ plan: PlannedPage, into output: inout [UInt8]) -> [Diagnostic] {
-        if cache.event != plan.event || plan.kind == .notFound { cache = EventCache(event: plan.event) }
-        let page = PageContext(context, plan, contents: contents(of: plan), cache: cache)
-        let common = CommonRoot(context: page)
+    /// Appends the bytes of a page or a redirect to the output. Returns what went wrong.
+    package func render(_ output: PlannedOutput, into bytes: inout [UInt8]) -> [Diagnostic] {
+        guard let type = context.pageType(of: output) else { return [] }
+        if cache.event != output.event || type.hasAbsoluteLinks { cache = EventCache(event: output.event) }
+        var gatherer = ContentsGatherer(context: context, event: output.event)
+        type.gather(&gatherer, output)
+        let page = PageContext(context, output, type, contents: gatherer.contents, cache: cache)
         func render(_ view: some TemplateView) -> [Diagnostic] {
-            renderer.render(plan.kind.template, view, at: plan.path, links: page.linkStyle, into: &output)
+            renderer.render(type.declaration.file, view, at: output.path, links: page.linkStyle, into: &bytes)
         }
-        func own<Target: Entry>(_: Target.Type = Target.self) -> Handle<Target> {
-            plan.own?.typed() ?? Handle(scope: 0, index: 0)
-        }
-        switch plan.kind {
-        case .home: return render(HomeRoot(common: common))
-        case .event, .timeline: return render(EventRoot(common: common))
-        case .party: return render(PartyRoot(common: common, handle: own()))
-        case .person: return render(PersonRoot(common: common, handle: own()))
-        case .demand: return render(DemandRoot(common: common, handle: own()))
-        case .response: return render(ResponseRoot(common: common, handle: own()))
-        case .threat: return render(ThreatRoot(common: common, handle: own()))
-        case .statement: return render(StatementRoot(common: common, handle: own()))
-        case .terms: return render(TermsRoot(common: common, terms: page.contents.terms))
-        case .sources: return render(SourcesRoot(common: common))
-        case .corrections: return render(CorrectionsRoot(common: common))
-        case .search, .notFound: return render(EventsRoot(common: common))
-        case .page: return render(FreePageRoot(common: common, index: plan.own.map { Int($0.index) } ?? 0))
-        case .redirect:
-            let title = plan.own.map { KindLinkView(handle: $0, page: page).title } ?? ""
-            return render(RedirectRoot(common: common, target: plan.target ?? Route("index.html"), title: title))
-        }
+        return render(type.root(CommonRoot(context: page)))
     }
 }

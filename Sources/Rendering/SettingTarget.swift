@@ -8,7 +8,7 @@ enum SettingTarget: Hashable, Sendable {
     case external(String)
 }
 
-extension Site {
+extension SitePlan {
     /// What a setting names, as the check of these settings reads it too: nil for what this build leaves out.
     func settingTarget(_ written: String) -> SettingTarget? {
         guard let target = target(ofSetting: written) else { return .external(written) }

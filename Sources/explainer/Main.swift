@@ -71,8 +71,8 @@ struct ExplainerCommand: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            NewCommand.self, BuildCommand.self, CheckCommand.self, VerifyCommand.self, FieldsCommand.self,
-            ExplainCommand.self, TemplatesCommand.self,
+            NewCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self, VerifyCommand.self,
+            FieldsCommand.self, ExplainCommand.self, TemplatesCommand.self,
         ])
 }
 

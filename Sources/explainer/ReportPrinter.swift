@@ -56,14 +56,7 @@ struct ReportPrinter {
         guard !report.withheld.isEmpty else { return }
         var text = "Left out: \(count(report.withheld.count, "entry", "entries"))\n"
         for entry in report.withheld {
-            let reason =
-                switch entry.reason {
-                case .draft: "a draft"
-                case .embargo(let date): "under embargo until \(date.words(in: .utc))"
-                case .later: "not known at that date"
-                case .dependsOn(let other): "cannot be told without \(other)"
-                }
-            text += "  \(entry.kind.word) '\(entry.name)': \(reason)\(entry.isHeld ? "; on hold" : "")\n"
+            text += "  \(entry.kind.word) '\(entry.name)': \(entry.reasonWords)\(entry.isHeld ? "; on hold" : "")\n"
         }
         Console.write(text, to: .output)
     }
@@ -96,5 +89,17 @@ struct ReportPrinter {
         let hundredths = Int(whole) * 100 + Int(atto / 10_000_000_000_000_000)
         if hundredths >= 1_000 { return "\(hundredths / 100).\(hundredths / 10 % 10) s" }
         return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) s"
+    }
+}
+
+extension WithheldEntry {
+    /// Why a build leaves the entry out.
+    var reasonWords: String {
+        switch reason {
+        case .draft: "a draft"
+        case .embargo(let date): "under embargo until \(date.words(in: .utc))"
+        case .later: "not known at that date"
+        case .dependsOn(let other): "cannot be told without \(other)"
+        }
     }
 }

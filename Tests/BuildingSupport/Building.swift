@@ -13,3 +13,9 @@ package func verify(_ configuration: Configuration, jobs: Int = 2, now: Int = 1_
     var workspace = Workspace(configuration, in: World(now: now, cores: Cores(jobs: jobs)))
     return workspace.verify()
 }
+
+/// Lists the files of a site at a fixed time.
+package func list(_ configuration: Configuration) -> (report: Report, listing: SiteListing?) {
+    var workspace = Workspace(configuration, in: World(now: 1_790_000_000, cores: Cores(jobs: 2)))
+    return workspace.list()
+}

@@ -70,6 +70,26 @@ import Testing
         #expect(demandPages == 1, "the demands of the other two are kept")
     }
 
+    @Test func removesWhatIsNoLongerPlannedAndKeepsTheRest() throws {
+        let folder = try RandomEdits(seed: 10).folder
+        let demand = "---\ntitle: Pay\nfrom: union\nto: council\ndate: 2026-03-01\nsources: [gazette]\n"
+        try folder.write(
+            demand + "deadline: 2026-04-01\nmoved_from: old/pay.html\n---\n", to: "content/one/demands/pay.md")
+        let settings = configuration(folder, output: "public")
+        try #require(build(settings).exitStatus == 0)
+        func paths() throws -> Set<String> { Set(try folder.contents(of: "public").keys.filter { !$0.hasPrefix(".") }) }
+        let gone: Set = ["one/deadlines.ics", "old/pay.html"]
+        #expect(try gone.isSubset(of: paths()))
+        try folder.write(demand + "---\n", to: "content/one/demands/pay.md")
+        let before = try paths()
+        let report = build(settings)
+        #expect(Set(report.summary?.removed ?? []) == gone)
+        #expect(try paths() == before.subtracting(gone))
+        #expect(try paths() == Set(#require(list(settings).listing).plan.outputs.map(\.path)))
+        let pages = report.templates.first { $0.template == "demand.html" }?.pages
+        #expect(pages == 1, "pages of events that did not change are kept")
+    }
+
     @Test func seesWhatAPageOfAnEventTakesFromAnother() throws {
         let folder = try RandomEdits(seed: 9).folder
         func source(_ title: String) throws {

@@ -48,7 +48,9 @@ import Testing
         let site = try MemorySite.harbour(settings: "checks: {odd-picture: error}\n", [:])
         let codes = CheckContext.ownCodes + [code]
         #expect(site.problems(codes: codes).isEmpty)
-        let levels = CheckContext(site.site, codes: codes, texts: site.texts).levels
+        let levels = CheckContext(
+            site.plan, records: site.records, log: site.log, codes: codes, texts: site.texts
+        ).levels
         #expect(levels.applied(to: [Diagnostic(code, "odd", at: nil)]).map(\.severity) == [.error])
     }
 }

@@ -2,7 +2,7 @@ import Model
 import Testing
 
 @Suite struct LinkTargetTests {
-    private func site() throws -> Site {
+    private func plan() throws -> SitePlan {
         try MemorySite.harbour(
             [
                 "event.md": "", "port/event.md": MemorySite.harbourEvent, "about.md": "---\ntitle: About\n---\n",
@@ -18,7 +18,7 @@ import Testing
                 ---
                 """,
             ], assets: ["images/Map.png", "port/plan.pdf"]
-        ).site
+        ).plan
     }
 
     private func name(_ target: LinkTarget, in site: Site) -> String {
@@ -50,8 +50,8 @@ import Testing
         ("port/demands/../history.md", "page History"),
     ])
     func tellsWhatALinkFromTheTopNames(_ path: String, _ expected: String) throws {
-        let site = try site()
-        #expect(name(site.target(ofLink: path, from: "method.md"), in: site) == expected)
+        let plan = try plan()
+        #expect(name(plan.target(ofLink: path, from: "method.md"), in: plan.site) == expected)
     }
 
     @Test(arguments: [
@@ -60,8 +60,8 @@ import Testing
         ("../plan.pdf", "asset port/plan.pdf"), ("../../../about.md", "outside"), ("", "withheld"),
     ])
     func countsFromTheDocumentsOwnFolder(_ path: String, _ expected: String) throws {
-        let site = try site()
-        #expect(name(site.target(ofLink: path, from: "port/demands/second.md"), in: site) == expected)
+        let plan = try plan()
+        #expect(name(plan.target(ofLink: path, from: "port/demands/second.md"), in: plan.site) == expected)
     }
 
     @Test(arguments: [
@@ -71,14 +71,14 @@ import Testing
         ("javascript:alert(1)", "nowhere"), ("#top", "nowhere"), ("demand:port/pay-rise", "demand Raise wages"),
     ])
     func tellsWhatASettingNames(_ text: String, _ expected: String) throws {
-        let site = try site()
-        let target = try #require(site.target(ofSetting: text))
-        #expect(name(target, in: site) == expected)
+        let plan = try plan()
+        let target = try #require(plan.target(ofSetting: text))
+        #expect(name(target, in: plan.site) == expected)
     }
 
     @Test(arguments: ["https://example.org", "mailto:desk@example.org", "tel:+4930123"])
     func takesAddressesOutsideTheSiteInSettings(_ text: String) throws {
-        #expect(try site().target(ofSetting: text) == nil)
+        #expect(try plan().target(ofSetting: text) == nil)
     }
 
     @Test(

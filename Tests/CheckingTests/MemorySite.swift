@@ -2,11 +2,13 @@ import Checking
 import Diagnostics
 import Model
 import Reading
+import Rendering
 import TestSupport
 
 /// A site that is read from memory, with the problems that reading it met.
 struct MemorySite {
-    let site: Site
+    let plan: SitePlan
+    let log: ChangeLog
     let records: [EventRecord]
     let texts: KeptTexts
     let drawings: [TextFile]
@@ -42,8 +44,11 @@ struct MemorySite {
         let options = PublishingOptions(includesDrafts: includesDrafts, now: 1_772_000_000)
         let site = take(
             assembleSite(settings: settings, placing: placing, entries: entries, assets: assets, options: options))
-        self.site = site
-        records = site.events.indices.map { EventRecord(site, event: $0, asOf: nil) }
+        let records = site.events.indices.map { EventRecord(site, event: $0, asOf: nil) }
+        self.records = records
+        let log = ChangeLog(site, records)
+        self.log = log
+        plan = planSite(site, log, kinds: outputKinds, themeAssets: ["assets/icon.svg", "assets/style.css"])
         texts = KeptTexts(site, read: read)
         drawings = assets.filter { $0.hasSuffix(".svg") }.compactMap { path in
             read(path).map { TextFile(path: "content/" + path, bytes: $0) }
@@ -51,8 +56,11 @@ struct MemorySite {
         readingProblems = problems
     }
 
+    var site: Site { plan.site }
+
     /// Everything that is wrong, in the order of print.
     func problems(codes: [DiagnosticCode] = CheckContext.ownCodes) -> [Diagnostic] {
-        (readingProblems + check(site, records: records, codes: codes, texts: texts, drawings: drawings)).inOrder()
+        (readingProblems + check(plan, records: records, log: log, codes: codes, texts: texts, drawings: drawings))
+            .inOrder()
     }
 }

@@ -39,7 +39,7 @@ import Testing
 
     @Test(arguments: [
         (["biuld"], "Did you mean 'build'?"),
-        (["frobnicate"], "The commands are new, build, check, verify, fields, explain, templates."),
+        (["frobnicate"], "The commands are new, build, check, list, verify, fields, explain, templates."),
         (["build", "--ouput", "x"], "--output"), (["build", "--format", "xml"], "'human', 'short' or 'json'"),
         (["build", "--jobs", "0"], "--jobs takes a whole number from 1"), (["build", "--jobs", "many"], "many"),
         (["build", "--as-of", "2026-02-30"], "2026-02-30"), (["build", "--as-of", "yesterday"], "yesterday"),

@@ -11,6 +11,7 @@ struct MadeUpSite {
     let diagnostics: [Diagnostic]
 
     var site: Site { context.site }
+    var plan: SitePlan { context.plan }
 
     /// - Parameter documents: texts by their path below `content/`; `site.md` may be left away.
     init(
@@ -47,7 +48,9 @@ struct MadeUpSite {
             settings: settings, placing: placing, entries: entries, assets: assets, options: options)
         diagnostics += site.diagnostics
         let records = site.value.events.indices.map { EventRecord(site.value, event: $0, asOf: limit) }
-        context = ExportContext(site: site.value, records: records)
+        let log = ChangeLog(site.value, records)
+        let plan = planSite(site.value, log, kinds: outputKinds, themeAssets: [ThemeFile.stylesheet])
+        context = ExportContext(plan: plan, records: records, log: log)
         self.diagnostics = diagnostics
     }
 

@@ -37,7 +37,7 @@ import Testing
     private func looks(_ site: MadeUpSite) -> (events: [PartyTable], shared: PartyTable) {
         let texts = KeptTexts(site.site) { _ in nil }
         let indexes = site.context.records.map { EventIndex(site.site, $0, keptTexts: texts) }
-        let looks = PartyLooks(indexes.map(\.parties), in: site.site)
+        let looks = PartyLooks(indexes.map { PartyTable($0, in: site.site) }, in: site.site)
         return (indexes.indices.map(looks.table(ofEvent:)), looks.shared)
     }
 

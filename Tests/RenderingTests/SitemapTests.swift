@@ -1,38 +1,41 @@
+import Foundation
 import Model
 import Testing
 
 @testable import Rendering
 
 @Suite struct SitemapTests {
-    private func pages(_ count: Int) -> [SitemapPage] {
-        (0..<count).map { SitemapPage(path: "e\($0)/index.html", updated: nil) }
+    private let address = SiteAddress("https://example.org/disputes/")
+
+    private func sitemap(_ count: Int) -> Sitemap {
+        Sitemap(
+            address: address, pages: (0..<count).map { SitemapPage(path: "e\($0)/index.html", updated: nil) })
     }
 
     @Test func namesPagesByAbsoluteAddressesAndFolders() throws {
-        let context = try PortStrike.site().context
         let date = try EventDate.parse("2026-03-05").get()
-        let files = context.sitemaps(of: [
+        let pages = [
             SitemapPage(path: "index.html", updated: date), SitemapPage(path: "port/demands/a b&c.html", updated: nil),
-        ])
-        #expect(files.map(\.path) == ["sitemap.xml"])
-        let text = try #require(files.first).bytes.text
+        ]
+        let text = Sitemap(address: address, pages: pages).write(part: 0).text
         #expect(text.contains("<url><loc>https://example.org/disputes/</loc><lastmod>2026-03-05</lastmod></url>"))
         #expect(text.contains("<loc>https://example.org/disputes/port/demands/a%20b%26c.html</loc>"))
     }
 
     @Test func partsWhatIsTooLongForOneFile() throws {
-        let files = try PortStrike.site().context.sitemaps(of: pages(50_001))
-        #expect(files.map(\.path) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"])
-        #expect(files[0].bytes.text.contains("<loc>https://example.org/disputes/sitemap-2.xml</loc>"))
-        #expect(files[1].bytes.text.components(separatedBy: "<url>").count == 50_001)
-        #expect(files[2].bytes.text.components(separatedBy: "<url>").count == 2)
-        #expect(try PortStrike.site().context.sitemaps(of: pages(50_000)).count == 1)
+        #expect(Sitemap.paths(pages: 50_001) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"])
+        #expect(Sitemap.paths(pages: 50_000) == ["sitemap.xml"])
+        let sitemap = sitemap(50_001)
+        let files = (0...2).map { sitemap.write(part: $0).text }
+        #expect(files[0].contains("<loc>https://example.org/disputes/sitemap-2.xml</loc>"))
+        #expect(files[1].components(separatedBy: "<url>").count == 50_001)
+        #expect(files[2].components(separatedBy: "<url>").count == 2)
     }
 
     @Test func isLeftAwayWithoutAnAddress() throws {
-        let context = try PortStrike.site(MadeUpSite.settings("")).context
-        #expect(context.sitemaps(of: pages(1)).isEmpty)
-        #expect(context.robots().text == "User-agent: *\nDisallow:\n")
+        let site = try PortStrike.site(MadeUpSite.settings(""))
+        #expect(site.plan.output(ExportType.sitemap.kind) == nil)
+        #expect(site.context.robots().text == "User-agent: *\nDisallow:\n")
     }
 
     @Test func isNamedByRobots() throws {

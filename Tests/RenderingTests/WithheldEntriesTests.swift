@@ -62,7 +62,7 @@ import Testing
                 subject, path: "port/index.html", title: "T", description: nil, language: "en", updated: nil)
             files["head of \(subject)"] = context.headData(for: page)
         }
-        for redirect in context.redirects(besides: []).value { files[redirect.path] = [] }
+        for output in context.plan.outputs { files[output.path] = files[output.path] ?? [] }
         return files
     }
 

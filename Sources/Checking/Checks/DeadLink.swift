@@ -25,21 +25,22 @@ extension Check {
                     let kind = EntryKind(referenceWord: reference.kind),
                     let handle = scope.site.index.find(kind, reference.id, from: scope.index).found
                 else { continue }
-                let page = LinkedPage(handle, in: scope.site)
-                checkAnchor(fragment, of: page, reference.range, place, scope.site, &findings)
+                let page = LinkedPage(handle, in: scope.context.plan)
+                checkAnchor(fragment, of: page, reference.range, place, scope.context, &findings)
             }
         })
 }
 
 private func check(_ link: ProseLink, _ place: ProsePlace, _ scope: CheckScope, _ findings: inout Findings) {
     let site = scope.site
-    let page: LinkedPage
+    let plan = scope.context.plan
+    let page: LinkedPage?
     if link.path.isEmpty {
-        page = place.owner.map { LinkedPage($0, in: site) } ?? .generated("index.html")
+        page = place.owner.map { LinkedPage($0, in: plan) } ?? LinkedPage(path: SitePlan.home, in: plan)
     } else {
-        switch site.target(ofLink: link.path, from: place.path) {
-        case .entry(let handle): page = LinkedPage(handle, in: site)
-        case .generated(let path): page = .generated(path)
+        switch plan.target(ofLink: link.path, from: place.path) {
+        case .entry(let handle): page = LinkedPage(handle, in: plan)
+        case .generated(let path): page = LinkedPage(path: path, in: plan)
         // A picture or a PDF may have fragments of its own kind (`#page=3`).
         case .asset, .withheld: return
         case .outside:
@@ -54,7 +55,7 @@ private func check(_ link: ProseLink, _ place: ProsePlace, _ scope: CheckScope, 
         }
     }
     guard let fragment = link.fragment, !fragment.isEmpty else { return }
-    checkAnchor(fragment, of: page, link.range, place, site, &findings)
+    checkAnchor(fragment, of: page, link.range, place, scope.context, &findings)
 }
 
 private func reportNowhere(_ link: ProseLink, _ place: ProsePlace, _ site: Site, _ findings: inout Findings) {
@@ -80,11 +81,11 @@ private func reportNowhere(_ link: ProseLink, _ place: ProsePlace, _ site: Site,
 }
 
 private func checkAnchor(
-    _ fragment: String, of page: LinkedPage, _ range: TextRange, _ place: ProsePlace, _ site: Site,
+    _ fragment: String, of page: LinkedPage?, _ range: TextRange, _ place: ProsePlace, _ context: CheckContext,
     _ findings: inout Findings
 ) {
-    if findings.hasAnchor(fragment, page, in: site) { return }
-    let anchors = page.anchors(in: site)
+    guard let page, !findings.hasAnchor(fragment, page, in: context) else { return }
+    let anchors = context.plan.headings(of: page.output)
     let near = findings.nearest(to: fragment, among: anchors)
     let fixIt = near.flatMap { near in
         place.file.place(ofLast: "#" + fragment, in: range).map {
@@ -99,6 +100,6 @@ private func checkAnchor(
         : "the page's anchors: " + anchors.prefix(12).map { "#" + $0 }.joined(separator: ", ")
     findings.report(
         Diagnostic(
-            .deadLink, "there is no '#\(fragment)' on \(page.words(in: site))", at: place.location(range),
+            .deadLink, "there is no '#\(fragment)' on \(page.words(in: context.site))", at: place.location(range),
             hint: near.map { "did you mean '#\($0)'? " + list } ?? list, fixIt: fixIt))
 }

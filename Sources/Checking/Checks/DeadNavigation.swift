@@ -25,11 +25,12 @@ extension Check {
 
 private func check(_ target: Located<String>, _ what: String, _ whole: SiteScope, _ findings: inout Findings) {
     let site = whole.site
+    let plan = whole.context.plan
     let scope = CheckScope(whole.context, index: site.isOneEvent ? 0 : -1, record: nil)
-    guard let found = site.target(ofSetting: target.value) else { return }
+    guard let found = plan.target(ofSetting: target.value) else { return }
     switch found {
-    case .entry(let handle): return checkAnchor(target, what, LinkedPage(handle, in: site), whole, &findings)
-    case .generated(let path): return checkAnchor(target, what, .generated(path), whole, &findings)
+    case .entry(let handle): return checkAnchor(target, what, LinkedPage(handle, in: plan), whole, &findings)
+    case .generated(let path): return checkAnchor(target, what, LinkedPage(path: path, in: plan), whole, &findings)
     case .asset, .withheld: return
     case .nowhere, .outside: break
     }
@@ -50,13 +51,13 @@ private func check(_ target: Located<String>, _ what: String, _ whole: SiteScope
 }
 
 private func checkAnchor(
-    _ target: Located<String>, _ what: String, _ page: LinkedPage, _ whole: SiteScope, _ findings: inout Findings
+    _ target: Located<String>, _ what: String, _ page: LinkedPage?, _ whole: SiteScope, _ findings: inout Findings
 ) {
     let site = whole.site
-    guard let mark = target.value.utf8.firstIndex(of: UInt8(ascii: "#")) else { return }
+    guard let page, let mark = target.value.utf8.firstIndex(of: UInt8(ascii: "#")) else { return }
     let fragment = String(target.value[target.value.utf8.index(after: mark)...])
-    if fragment.isEmpty || findings.hasAnchor(fragment, page, in: site) { return }
-    let anchors = page.anchors(in: site).prefix(12).map { "#" + $0 }
+    if fragment.isEmpty || findings.hasAnchor(fragment, page, in: whole.context) { return }
+    let anchors = whole.context.plan.headings(of: page.output).prefix(12).map { "#" + $0 }
     findings.report(
         Diagnostic(
             .deadNavigation, "the \(what) names '\(target.value)', and \(page.words(in: site)) has no such place",

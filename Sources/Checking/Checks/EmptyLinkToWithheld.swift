@@ -27,7 +27,7 @@ extension Check {
                 report("\(kind.word) '\(reference.id)'", place.location(reference.range), &findings)
             }
             for link in prose.links where !link.hasText {
-                guard scope.site.target(ofLink: link.path, from: place.path) == .withheld else { continue }
+                guard scope.context.plan.target(ofLink: link.path, from: place.path) == .withheld else { continue }
                 report("document '\(link.path)'", place.location(link.range), &findings)
             }
         })

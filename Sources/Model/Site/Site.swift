@@ -19,12 +19,8 @@ package final class Site: Sendable {
     let linked: [Set<Int>]
     /// Whether there are entries that could not be used, and whose references are therefore not known.
     package let hasUnusableEntries: Bool
-    /// Where each entry is told, by scope (from −1, hence one further on), then kind, then index.
-    private let routes: [[[Route]]]
     /// What stands before the paths of each event's pages: empty, or its folder with a slash.
-    let prefixes: [String]
-    /// The events' own pages.
-    let eventRoutes: [Route]
+    private let prefixes: [String]
 
     init(
         settings: SiteSettings, events: [Event], shared: Entries, pages: [Page], withheld: [WithheldEntry],
@@ -39,13 +35,11 @@ package final class Site: Sendable {
         self.assets = assets
         self.linked = linked
         self.hasUnusableEntries = hasUnusableEntries
-        prefixes = events.map(\.prefix)
-        eventRoutes = events.map { Route($0.prefix + "index.html") }
-        routes = [shared.routes(below: "")] + events.map { $0.entries.routes(below: $0.prefix) }
+        prefixes = events.map { $0.folder.isEmpty ? "" : $0.folder + "/" }
     }
 
-    /// The route of an entry that is neither an event nor a page.
-    func kept(_ handle: AnyHandle) -> Route { routes[Int(handle.scope) + 1][handle.kind.listIndex][Int(handle.index)] }
+    /// What stands before the paths of an event's files: empty, or the folder with a slash.
+    package func prefix(ofScope scope: Int) -> String { scope < 0 ? "" : prefixes[scope] }
 
     /// Whether the event page is the home page.
     package var isOneEvent: Bool { events.count == 1 && events[0].folder.isEmpty }
@@ -56,6 +50,12 @@ package final class Site: Sendable {
         return index.cutShort.contains(event)
             || index.events[event].contains { $0.key.kind == kind && $0.value < 0 }
     }
+
+    /// Whether there is a file of this path below `content/` that is not a document.
+    package func hasAsset(_ path: String) -> Bool { assets.hasInOrder(path) }
+
+    /// Whether there is a document of this path, even one that could not be used.
+    package func hasDocument(_ path: String) -> Bool { index.documents.hasInOrder(path) }
 
     package func entries(of scope: Int) -> Entries { scope < 0 ? shared : events[scope].entries }
 
@@ -255,5 +255,18 @@ package struct SiteIndex: Sendable {
         EntryKind.allCases.filter { kind in
             if case .unresolved = find(kind, id, from: scope) { false } else { true }
         }
+    }
+}
+
+extension [String] {
+    /// Whether a list that is sorted by UTF-8 bytes has a text.
+    fileprivate func hasInOrder(_ text: String) -> Bool {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].utf8.lexicographicallyPrecedes(text.utf8) { low = middle + 1 } else { high = middle }
+        }
+        return low < count && self[low] == text
     }
 }

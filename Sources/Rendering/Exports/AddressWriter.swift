@@ -24,13 +24,13 @@ struct AddressWriter: ~Copyable {
     /// The address where readers find an entry.
     mutating func composePage(of handle: AnyHandle) {
         // On its own page an anchor is enough.
-        composeAddress(of: handle, orNothing: handle.kind.isToldAmongOthers)
+        composeAddress(of: handle, orNothing: context.plan.anchorPrefix(of: handle.kind) != nil)
         context.appendAnchor(of: handle, to: &bytes)
     }
 
     /// What an entry is called in linked data: its page's address with the kind as fragment, or its place on a page.
     mutating func composeID(of handle: AnyHandle) {
-        if handle.kind.isToldAmongOthers { return composePage(of: handle) }
+        if context.plan.anchorPrefix(of: handle.kind) != nil { return composePage(of: handle) }
         composeAddress(of: handle, orNothing: true)
         bytes.append(UInt8(ascii: "#"))
         bytes.append(handle.kind.word)
@@ -57,11 +57,6 @@ struct AddressWriter: ~Copyable {
             bytes.appendRelativePath(to: path, from: page)
         }
     }
-}
-
-extension EntryKind {
-    /// Whether entries of this kind have a place on a page that tells of many, and no page of their own.
-    fileprivate var isToldAmongOthers: Bool { self == .moment || self == .source || self == .term }
 }
 
 extension ByteBuffer {

@@ -8,20 +8,22 @@ import Model
 struct AtomFeed {
     /// The most changes that a feed tells of.
     static let limit = 50
-    static let path = "feed.xml"
 
     let context: ExportContext
+    /// From the site's root.
+    private let path: String
     private let names: UniqueNames
     private var xml = HTMLWriter(capacity: 16_384)
 
     init(_ context: ExportContext) {
         self.context = context
+        path = context.feedRoute.path
         names = UniqueNames(context)
     }
 
     mutating func write() -> [UInt8] {
         let settings = context.site.settings
-        let changes = context.changes(limit: AtomFeed.limit)
+        let changes = context.log.changes.prefix(AtomFeed.limit)
         let language = settings.language.value
         xml.markup("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"")
         xml.attribute("xml:lang", language)
@@ -29,10 +31,10 @@ struct AtomFeed {
         element("id", context.address?.base ?? names.uri(of: "feed", on: CivilDay(number: 0)))
         element("title", settings.title.value)
         if let description = settings.description { element("subtitle", description.value) }
-        link("alternate", "text/html", Route("index.html"))
+        link("alternate", "text/html", Route(SitePlan.home))
         if let address = context.address {
             xml.markup("<link rel=\"self\" type=\"application/atom+xml\"")
-            xml.attribute("href", address.url(of: Route(AtomFeed.path)))
+            xml.attribute("href", address.url(of: Route(path)))
             xml.markup("/>\n")
         }
         element("updated", MachineDate.instant(changes.first.map(moment) ?? 0))
@@ -98,8 +100,8 @@ struct AtomFeed {
     }
 
     private func summary(_ change: Change, _ head: EntryHead) -> String? {
-        guard let place = change.correction else { return head.summary?.value }
-        return context.plainText(head.corrections[place].text, scope: context.scope(of: change.handle))
+        guard let correction = change.correction else { return head.summary?.value }
+        return context.plainText(correction.text, scope: context.scope(of: change.handle))
     }
 
     // MARK: - XML
@@ -120,12 +122,19 @@ struct AtomFeed {
         xml.markup("\" type=\"")
         xml.markup(type)
         xml.markup("\"")
-        xml.attribute("href", context.link(to: route, from: AtomFeed.path))
+        xml.attribute("href", context.link(to: route, from: path))
         xml.markup("/>\n")
     }
 }
 
+extension ExportType {
+    static let feed = ExportType(
+        OutputKind("feed", .feed, .site { _ in ["feed.xml"] }), bytes: { context, _ in context.exports.feed() })
+}
+
 extension ExportContext {
+    var feedRoute: Route { plan.route(to: ExportType.feed.kind) ?? Route(SitePlan.home) }
+
     /// The bytes of `feed.xml`.
     package func feed() -> [UInt8] {
         var feed = AtomFeed(self)

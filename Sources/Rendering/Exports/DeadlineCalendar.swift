@@ -82,6 +82,17 @@ struct DeadlineCalendar {
     }
 }
 
+extension ExportType {
+    static let deadlines = ExportType(
+        OutputKind(
+            "deadlines", .calendar,
+            .scopes(name: "deadlines.ics") { site, scope in
+                let entries = site.entries(of: scope)
+                return entries.demands.contains { $0.deadline != nil }
+                    || entries.threats.contains { $0.deadline != nil }
+            }), bytes: { context, output in context.exports.calendar(ofEvent: output.scope) ?? [] })
+}
+
 extension ExportContext {
     /// The bytes of an event's `deadlines.ics`; nil where it has no deadline.
     package func calendar(ofEvent event: Int) -> [UInt8]? {

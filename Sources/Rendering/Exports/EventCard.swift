@@ -1,19 +1,21 @@
 import Drawing
 import Model
 
-extension RenderContext {
-    /// The name of an event's card, in the event's folder.
-    package static let cardName = "card.svg"
+extension ExportType {
+    static let card = ExportType(
+        OutputKind("card", .picture, .scopes(name: "card.svg") { _, scope in scope >= 0 }),
+        bytes: { context, output in context.card(output) })
+}
 
+extension RenderContext {
     /// An event's card, `card.svg`.
     ///
     /// Networks that show a picture with a link take PNG or JPEG only; a program that draws letters would have to come
     /// with this one, and give other bytes on other machines. So the SVG is what is written, and a writer who wants a
     /// preview turns it into `card.png` and puts that into the event's folder (see `HeadData`).
-    func card(ofEvent event: Int) -> [UInt8] {
-        let handle = AnyHandle(.event, scope: -1, index: event)
-        let plan = PlannedPage(.event, site.prefix(ofScope: event) + Self.cardName, event: event, own: handle)
-        let page = PageContext(self, plan, contents: PageContents(), cache: EventCache(event: event))
+    func card(_ output: PlannedOutput) -> [UInt8] {
+        let event = output.scope
+        let page = PageContext(self, output, .event, contents: PageContents(), cache: EventCache(event: event))
         let view = EventView(event: event, page: page)
         let (state, mark) = page.stateWithMark(ofEvent: event)
         let acting = Set(records[event].actingParties)

@@ -30,7 +30,7 @@ struct EventExport: ~Copyable {
         self.context = context
         record = context.records[event]
         self.event = context.site.events[event]
-        path = context.site.prefix(ofScope: event) + "event.json"
+        path = context.plan.route(to: ExportType.eventData.kind, scope: event)?.path ?? ""
         used = UsedEntries(context.site, record)
         addresses = AddressWriter(context, page: path, isAbsolute: false)
     }
@@ -40,7 +40,8 @@ struct EventExport: ~Copyable {
 
     mutating func write(_ timeline: [TimelineItem]) -> [UInt8] {
         json.openObject()
-        json.member("$schema", relativeLink(to: Route(EventSchema.path), from: path))
+        json.member(
+            "$schema", context.plan.route(to: ExportType.eventSchema.kind).map { relativeLink(to: $0, from: path) })
         json.member("version", EventExport.version)
         writeEvent()
         writeEntries()

@@ -7,71 +7,47 @@ import Model
 /// Everything here is published: what a build leaves out is cut from `Site` before. A class, so that the writers of
 /// each page hold it at no cost.
 package final class ExportContext: Sendable {
+    package let plan: SitePlan
     package let site: Site
     /// One an event, at the event's index.
     package let records: [EventRecord]
+    package let log: ChangeLog
     package let words: Words
     /// Nil where `site.md` gives no `base_url`: then addresses are relative, and what must be absolute is left away.
     package let address: SiteAddress?
     /// The address's base as it stands inside a JSON string.
     let escapedBase: [UInt8]?
-    /// Where an event's pages are from the site's root, percent-encoded: empty, or its folder with a slash.
-    private let prefixes: [[UInt8]]
     /// Pictures that writers give for previews of links, among the site's assets: `card.png` or `card.jpg` in any folder.
     let cards: Set<String>
     /// What the site is called in linked data; nil without an address.
     let siteID: String?
 
-    package init(site: Site, records: [EventRecord], words: Words = .english) {
+    package init(plan: SitePlan, records: [EventRecord], log: ChangeLog, words: Words = .english) {
+        let site = plan.site
+        self.plan = plan
         self.site = site
         self.records = records
+        self.log = log
         self.words = words
         address = site.settings.baseURL.map { SiteAddress($0.value) }
         escapedBase = address.map { JSON.inside($0.base) }
         siteID = address.map { $0.base + "#site" }
         cards = Set(site.assets.filter { $0.hasSuffix("card.png") || $0.hasSuffix("card.jpg") })
-        prefixes = site.events.indices.map { Array(percentEncoded(site.prefix(ofScope: $0)).utf8) }
     }
 
-    /// The route of an entry. A moment's is its place on the timeline.
-    func route(of handle: AnyHandle) -> Route {
-        guard handle.kind == .moment else { return site.route(of: handle) }
-        return Route(
-            site.prefix(ofScope: Int(handle.scope)) + "timeline.html", anchor: "on-moment-" + site.id(of: handle))
-    }
+    /// Where an entry is told.
+    func route(of handle: AnyHandle) -> Route { plan.route(of: handle) }
 
     /// The path of the page where an entry is told, percent-encoded.
     func appendPath(of handle: AnyHandle, to bytes: inout ByteBuffer) {
-        let scope = handle.kind == .event ? Int(handle.index) : Int(handle.scope)
-        guard handle.kind != .page else { return bytes.append(percentEncoded(route(of: handle).path)) }
-        if scope >= 0 { bytes.append(prefixes[scope]) }
-        switch handle.kind {
-        case .event: return bytes.append(literal: "index.html")
-        case .moment: return bytes.append(literal: "timeline.html")
-        case .source: return bytes.append(literal: "sources.html")
-        case .term: return bytes.append(literal: "terms.html")
-        case .party: bytes.append(literal: "parties/")
-        case .person: bytes.append(literal: "people/")
-        case .demand: bytes.append(literal: "demands/")
-        case .threat: bytes.append(literal: "threats/")
-        case .statement: bytes.append(literal: "statements/")
-        case .response:
-            let isInRefusals = site.events[scope].entries.responses[Int(handle.index)].isInRefusals
-            bytes.append(literal: isInRefusals ? "refusals/" : "responses/")
-        case .page: break
-        }
-        bytes.append(site.id(of: handle))
-        bytes.append(literal: ".html")
+        bytes.append(percentEncoded(plan.path(of: handle)))
     }
 
     /// `#` and the id of an entry's place on a page; nothing for an entry with a page of its own.
     func appendAnchor(of handle: AnyHandle, to bytes: inout ByteBuffer) {
-        switch handle.kind {
-        case .moment: bytes.append(literal: "#on-moment-")
-        case .source: bytes.append(literal: "#source-")
-        case .term: bytes.append(literal: "#term-")
-        default: return
-        }
+        guard let prefix = plan.anchorPrefix(of: handle.kind) else { return }
+        bytes.append(UInt8(ascii: "#"))
+        bytes.append(prefix)
         bytes.append(site.id(of: handle))
     }
 

@@ -54,7 +54,7 @@ struct HeadData {
     private mutating func feedLink(relativeToRoot: Bool) {
         html.markup("<link rel=\"alternate\" type=\"application/atom+xml\"")
         html.attribute("title", context.site.settings.title.value)
-        let route = Route(AtomFeed.path)
+        let route = context.feedRoute
         let root = context.address?.folder ?? "/"
         html.attribute("href", relativeToRoot ? root + route.path : relativeLink(to: route, from: page.path))
         html.markup(">\n")

@@ -122,10 +122,10 @@ extension LinkedData {
     }
 
     mutating func writeAllCorrections() {
-        let changes = context.changes(limit: .max).filter { $0.correction != nil }
+        let changes = context.log.corrections
         guard !changes.isEmpty else { return }
         json.openArray("correction")
-        for change in changes { correction(change.handle, change.correction ?? 0) }
+        for change in changes { correction(change.handle, change.place) }
         json.closeArray()
     }
 

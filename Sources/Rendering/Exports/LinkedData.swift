@@ -87,7 +87,7 @@ struct LinkedData: ~Copyable {
         }
     }
 
-    var siteID: String { context.siteID ?? url(Route("index.html")) + "#site" }
+    var siteID: String { context.siteID ?? url(Route(SitePlan.home)) + "#site" }
 
     /// The member `@id`: an entry's page's address with the kind as fragment, or its place on a page.
     mutating func id(of handle: AnyHandle) {
@@ -135,7 +135,7 @@ struct LinkedData: ~Copyable {
         json.openObject()
         json.member("@type", literal: "WebSite")
         json.member("@id", siteID)
-        json.member("url", url(Route("index.html")))
+        json.member("url", url(Route(SitePlan.home)))
         json.member("name", settings.title.value)
         json.member("description", settings.description?.value)
         json.member("inLanguage", settings.language.value)
@@ -173,7 +173,7 @@ struct LinkedData: ~Copyable {
 
     /// What a setting names, as an address; nil for what this build leaves out.
     private func policyAddress(_ target: String) -> String? {
-        switch site.settingTarget(target) {
+        switch context.plan.settingTarget(target) {
         case .route(let route): url(route)
         case .external(let address): address
         case nil: nil

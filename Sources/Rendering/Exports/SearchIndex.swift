@@ -11,13 +11,20 @@ import Reading
 package struct SearchIndex: Sendable {
     /// The most bytes of a search index, 4 MiB: some 8,000 entries with their whole texts, 25,000 with titles.
     package static let limit = 4 << 20
-    static let path = "search-index.js"
     /// How many Unicode scalars of a body are kept.
     static let bodyLimit = 300
 
     package let bytes: [UInt8]
     /// How many entries found no room; for the build's summary.
     package let omitted: Int
+}
+
+extension ExportType {
+    static let searchIndex = ExportType(OutputKind("search-index", .search, .site { _ in ["search-index.js"] })) {
+        context, _ in
+        let index = context.exports.searchIndex()
+        return ExportFile(bytes: index.bytes, unsearchable: index.omitted)
+    }
 }
 
 extension ExportContext {
@@ -44,7 +51,8 @@ private struct SearchIndexBuilder: ~Copyable {
 
     init(context: ExportContext) {
         self.context = context
-        addresses = AddressWriter(context, page: SearchIndex.path, isAbsolute: false)
+        let page = context.plan.route(to: ExportType.searchIndex.kind)?.path ?? ""
+        addresses = AddressWriter(context, page: page, isAbsolute: false)
         titles = context.site.events.map { JSON.string($0.title.value).encoded() }
     }
 

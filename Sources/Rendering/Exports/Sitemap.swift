@@ -1,49 +1,72 @@
 import Model
 
-/// One page that search engines are to know.
-package struct SitemapPage: Sendable {
-    /// From the site's root: `port-strike/index.html`.
-    package let path: String
-    /// When its content was last updated; nil where that is not known.
-    package let updated: EventDate?
+extension ExportType {
+    /// `sitemap.xml` (sitemaps.org 0.9); beyond 50,000 pages an index of `sitemap-1.xml` and so on. There is none without
+    /// `base_url`: a sitemap's addresses must be absolute.
+    static let sitemap = ExportType(
+        OutputKind(
+            "sitemap", .sitemap,
+            .site { facts in
+                guard facts.site.settings.baseURL != nil else { return [] }
+                return Sitemap.paths(pages: facts.listedPages)
+            }),
+        bytes: { context, output in
+            guard let address = context.exports.address else { return [] }
+            let sitemap = Sitemap(address: address, pages: context.listedPages)
+            return sitemap.write(part: output.part)
+        })
+}
 
-    package init(path: String, updated: EventDate?) {
-        self.path = path
-        self.updated = updated
+extension RenderContext {
+    /// The pages that search engines are told of, in the plan's order.
+    var listedPages: [SitemapPage] {
+        plan.outputs.filter { plan.kind(of: $0).isListed }.map { page in
+            // Its own entry's date, else its event's record.
+            let own = page.entry.flatMap { site.head(of: $0).updated?.value }
+            return SitemapPage(path: page.path, updated: own ?? page.event.flatMap { records[$0].date })
+        }
     }
 }
 
-/// A file that an export made, by its path from the site's root.
-package struct ExportFile: Sendable {
-    package let path: String
-    package let bytes: [UInt8]
+/// One page that search engines are to know.
+struct SitemapPage {
+    /// From the site's root: `port-strike/index.html`.
+    let path: String
+    /// When its content was last updated; nil if that is not known.
+    let updated: EventDate?
 }
 
-extension ExportContext {
-    /// `sitemap.xml` (sitemaps.org 0.9); beyond 50,000 pages an index of `sitemap-1.xml` and so on.
-    ///
-    /// Empty without `base_url`: a sitemap's addresses must be absolute. Pages keep the order given; those that readers
-    /// should not be led to (`404.html`, `search.html`, redirects) are the caller's to leave out.
-    package func sitemaps(of pages: [SitemapPage], pagesPerFile: Int = 50_000) -> [ExportFile] {
-        guard let address else { return [] }
-        if pages.count <= pagesPerFile { return [ExportFile(path: "sitemap.xml", bytes: urlSet(pages[...], address))] }
-        var files: [ExportFile] = []
+/// The files that list a site's pages for search engines.
+struct Sitemap {
+    /// The most pages of one file.
+    static let limit = 50_000
+
+    let address: SiteAddress
+    let pages: [SitemapPage]
+
+    /// The paths of the files: that of the list, or of the index and then its lists.
+    static func paths(pages: Int, limit: Int = limit) -> [String] {
+        let lists = pages <= limit ? 0 : (pages + limit - 1) / limit
+        return ["sitemap.xml"] + (0..<lists).map { "sitemap-\($0 + 1).xml" }
+    }
+
+    /// - Parameter part: the place of the file among `paths`.
+    func write(part: Int, limit: Int = limit) -> [UInt8] {
+        if part > 0 { return urlSet(pages[(part - 1) * limit..<min(part * limit, pages.count)]) }
+        if pages.count <= limit { return urlSet(pages[...]) }
         var index = HTMLWriter()
         index.markup("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
         index.markup("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-        for start in stride(from: 0, to: pages.count, by: pagesPerFile) {
-            let path = "sitemap-\(files.count + 1).xml"
-            let part = pages[start..<min(start + pagesPerFile, pages.count)]
-            files.append(ExportFile(path: path, bytes: urlSet(part, address)))
+        for path in Self.paths(pages: pages.count, limit: limit).dropFirst() {
             index.markup("<sitemap><loc>")
             index.text(address.url(of: Route(path)))
             index.markup("</loc></sitemap>\n")
         }
         index.markup("</sitemapindex>\n")
-        return [ExportFile(path: "sitemap.xml", bytes: index.bytes)] + files
+        return index.bytes
     }
 
-    private func urlSet(_ pages: ArraySlice<SitemapPage>, _ address: SiteAddress) -> [UInt8] {
+    private func urlSet(_ pages: ArraySlice<SitemapPage>) -> [UInt8] {
         var xml = HTMLWriter(capacity: 128 * pages.count)
         xml.markup("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
         xml.markup("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
@@ -60,14 +83,5 @@ extension ExportContext {
         }
         xml.markup("</urlset>\n")
         return xml.bytes
-    }
-
-    /// `robots.txt` (RFC 9309): everything may be read; names the sitemap where there is one.
-    ///
-    /// It counts only at a host's root; below a folder it does no harm.
-    package func robots() -> [UInt8] {
-        var text = "User-agent: *\nDisallow:\n"
-        if let address { text += "\nSitemap: \(address.url(of: Route("sitemap.xml")))\n" }
-        return Array(text.utf8)
     }
 }

@@ -97,9 +97,8 @@ struct ProseRenderer {
             writer.markup("\"")
         } else {
             writer.markup("<a")
-            var route = page.site.route(of: handle)
-            if let fragment = reference.fragment { route = Route(route.path, anchor: fragment) }
-            if handle.kind == .moment { route = Route(route.path, anchor: "on-moment-" + page.site.id(of: handle)) }
+            var route = page.route(of: handle)
+            if let fragment = reference.fragment, handle.kind != .moment { route = Route(route.path, anchor: fragment) }
             writer.attribute("href", route, on: page.path, page.linkStyle)
         }
         writer.markup(">")
@@ -176,10 +175,12 @@ extension PageContext {
     func address(_ link: ProseLink, in document: String) -> String? {
         let fragment = link.fragment.map { "#" + percentEncoded($0) } ?? ""
         if link.path.isEmpty { return fragment.isEmpty ? nil : fragment }
-        guard let path = contentPath(link.path, relativeTo: document) else { return nil }
-        if let route = context.routes[path] {
+        switch context.plan.target(ofLink: link.path, from: document) {
+        case .entry(let handle):
+            let route = route(of: handle)
             return self.link(Route(route.path, anchor: link.fragment ?? route.anchor))
+        case .generated(let path), .asset(let path): return self.link(Route(path, anchor: link.fragment))
+        case .withheld, .outside, .nowhere: return nil
         }
-        return self.link(Route(path, anchor: link.fragment))
     }
 }

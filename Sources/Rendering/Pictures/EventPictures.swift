@@ -89,7 +89,7 @@ struct EventPictures {
                         party: party, kind: answer.kindOfResponse.value.answerKind,
                         word: page.words.words(answer.kindOfResponse.value), date: date.words, shortDate: date.dayWords,
                         words: words.map { "“\($0)”" },
-                        link: page.link(page.site.route(of: AnyHandle(.response, scope: event, index: response)))))
+                        link: page.link(page.route(of: AnyHandle(.response, scope: event, index: response)))))
             }
             let threats = view.threats.map { threat in
                 PictureThreat(text: threat.title, state: threat.stateLine, link: page.link(threat.route))
@@ -143,13 +143,13 @@ struct EventPictures {
     }
 
     func timeline() -> TimelineStrip {
-        let handles = Array(index.parties.parties)
+        let handles = Array(index.parties)
         let drawn = index.timeline.filter { TimelineItemView(item: $0, page: page).isDrawn }
         let used = Set(drawn.flatMap(\.parties))
         let lanes = handles.filter(used.contains)
         let places = positions(lanes)
         let zone = record.zone
-        let list = page.link(Route(page.site.prefix(ofScope: event) + "timeline.html", anchor: ""))
+        let list = page.link(Route(EventView(event: event, page: page).timelineRoute.path, anchor: ""))
         var items: [StripItem] = []
         var deadlines: [StripDeadline] = []
         for item in drawn {

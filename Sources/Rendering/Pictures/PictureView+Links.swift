@@ -2,7 +2,7 @@ extension PictureView {
     /// The same picture for the page that some of its links lead to: an address there begins otherwise.
     ///
     /// Drawing is the most expensive part of an event's pages, so the strip is drawn once for two of them.
-    func linking(to new: StaticString, insteadOf old: StaticString) -> PictureView {
+    func linking(to new: String, insteadOf old: String) -> PictureView {
         func changed(_ parts: [[UInt8]]) -> [[UInt8]] { parts.map { replacingLinks($0, old, new) } }
         return PictureView(wide: changed(wide), narrow: changed(narrow))
     }
@@ -10,9 +10,9 @@ extension PictureView {
 
 /// Puts another beginning before every address that begins with the old one. In text a quotation mark is always escaped,
 /// so that only attributes are met.
-private func replacingLinks(_ bytes: [UInt8], _ old: StaticString, _ new: StaticString) -> [UInt8] {
-    let wanted = Array("href=\"".utf8) + Array(old.description.utf8)
-    let other = Array("href=\"".utf8) + Array(new.description.utf8)
+private func replacingLinks(_ bytes: [UInt8], _ old: String, _ new: String) -> [UInt8] {
+    let wanted = Array("href=\"".utf8) + Array(old.utf8)
+    let other = Array("href=\"".utf8) + Array(new.utf8)
     // Horspool's search: the byte at the end of a place tells how far on the next place is at which it could be met.
     var steps = [Int](repeating: wanted.count, count: 256)
     for (index, byte) in wanted.dropLast().enumerated() { steps[Int(byte)] = wanted.count - 1 - index }

@@ -27,7 +27,7 @@ struct AnswerView {
     var gate: String { entry?.kindOfResponse.value.gate ?? "missing" }
     var date: DateView? { entry.map { page.date($0.date.value) } }
     var title: String? { entry?.title.value }
-    var route: Route? { response.map { page.site.route(of: AnyHandle($0)) } }
+    var route: Route? { response.map { page.route(of: AnyHandle($0)) } }
     var quote: QuoteView? { entry.flatMap { ResponseView.quote(of: $0, page: page) } }
     var summary: String? { entry?.head.summary?.value }
     var grounds: [GroundView] { entry.map { GroundView.grounds(of: $0, page: page) } ?? [] }
@@ -77,7 +77,7 @@ struct EarlierAnswerView {
 
     var word: String { page.words.words(page.site[response].kindOfResponse.value) }
     var title: String { page.site[response].title.value }
-    var route: Route { page.site.route(of: AnyHandle(response)) }
+    var route: Route { page.route(of: AnyHandle(response)) }
     var date: DateView { page.date(page.site[response].date.value) }
 }
 

@@ -89,7 +89,7 @@ extension ResponseView: TemplateView {
         .text("gate", "How the exchange is parted.") { $0.answer.gate }
         .record("date", "When it was given.") { $0.page.date($0.entry.date.value) }
         .text("title", "Its title.") { $0.entry.title.value }
-        .url("url", "Its page.") { $0.page.site.route(of: AnyHandle($0.handle)).address }
+        .url("url", "Its page.") { $0.page.route(of: AnyHandle($0.handle)).address }
         .optionalRecord("quote", "Its words.") { $0.answer.quote }
         .optionalText("summary", "Its summary.") { $0.answer.summary }
         .list("grounds", "The reasons given.") { $0.answer.grounds }

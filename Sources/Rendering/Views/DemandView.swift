@@ -15,7 +15,7 @@ struct DemandView {
     var id: String { entry.id }
     var anchor: String { page.anchor("demand", entry.id, scope: handle.scope) }
     var title: String { entry.title.value }
-    var route: Route { page.site.route(of: AnyHandle(handle)) }
+    var route: Route { page.route(of: AnyHandle(handle)) }
     /// Place among the event's demands, from 1.
     var number: Int { index.demandNumbers[place] + 1 }
     var from: [PartyView] { page.parties(entry.from) }
@@ -56,7 +56,7 @@ struct DemandView {
     var channelWords: String? { entry.channel.map { page.words.words($0.value) } }
     var orderedBy: LinkView? {
         entry.orderedBy?.target.map {
-            LinkView(title: page.site[$0].displayName, route: page.site.route(of: AnyHandle($0)))
+            LinkView(title: page.site[$0].displayName, route: page.route(of: AnyHandle($0)))
         }
     }
     var replaces: LinkView? { entry.replaces?.target.map(link) }
@@ -79,6 +79,6 @@ struct DemandView {
     var citations: [UInt8] { page.citations(entry.head.sources) }
 
     private func link(_ handle: Handle<Demand>) -> LinkView {
-        LinkView(title: page.site[handle].title.value, route: page.site.route(of: AnyHandle(handle)))
+        LinkView(title: page.site[handle].title.value, route: page.route(of: AnyHandle(handle)))
     }
 }

@@ -13,43 +13,40 @@ final class EventLinks {
     let card: Route?
     let calendar: Route?
 
-    init(_ site: Site, event: Int?) {
-        let prefix = site.prefix(ofScope: event ?? -1)
-        func list(_ name: String, _ has: (Entries) -> Bool) -> Route? {
-            if let event, has(site.events[event].entries) { return Route(prefix + name) }
-            return has(site.shared) ? Route(name) : nil
-        }
-        let sources = list("sources.html") { !$0.sources.isEmpty }
-        let terms = list("terms.html") { !$0.terms.isEmpty }
+    init(_ plan: SitePlan, event: Int?) {
+        let site = plan.site
+        func own(_ kind: OutputKind) -> Route? { event.flatMap { plan.route(to: kind, scope: $0) } }
+        let sources = own(PageType.sources.kind) ?? plan.route(to: PageType.sources.kind)
+        let terms = own(PageType.terms.kind) ?? plan.route(to: PageType.terms.kind)
         self.sources = sources
         self.terms = terms
-        data = event.map { _ in Route(prefix + "event.json") }
-        card = event.map { _ in Route(prefix + RenderContext.cardName) }
-        calendar = event.flatMap { site.events[$0].entries.hasDeadlines ? Route(prefix + "deadlines.ics") : nil }
+        data = own(ExportType.eventData.kind)
+        card = own(ExportType.card.kind)
+        calendar = own(ExportType.deadlines.kind)
 
         var items: [NavigationItemView] = []
-        func add(_ title: String, _ route: Route) {
-            items.append(NavigationItemView(title: title, route: route, url: nil, isCurrent: false))
+        func add(_ title: String, _ route: Route?) {
+            if let route { items.append(NavigationItemView(title: title, route: route, url: nil, isCurrent: false)) }
         }
         if event != nil {
-            add("Event", Route(prefix + "index.html"))
-            add("Timeline", Route(prefix + "timeline.html"))
-            if let terms { add("Terms", terms) }
-            if let sources { add("Sources", sources) }
+            add("Event", own(PageType.event.kind))
+            add("Timeline", own(PageType.timeline.kind))
+            add("Terms", terms)
+            add("Sources", sources)
         } else {
-            add("Home", Route("index.html"))
+            add("Home", Route(SitePlan.home))
         }
         for item in site.settings.navigation {
-            switch site.settingTarget(item.to.value) {
-            case .route(let route): add(item.title?.value ?? site.title(of: route) ?? item.to.value, route)
+            switch plan.settingTarget(item.to.value) {
+            case .route(let route): add(item.title?.value ?? plan.title(of: route) ?? item.to.value, route)
             case .external(let url):
                 items.append(
                     NavigationItemView(title: item.title?.value ?? url, route: nil, url: url, isCurrent: false))
             case nil: break
             }
         }
-        if event == nil { add("Corrections", Route("corrections.html")) }
-        add("Search", Route("search.html"))
+        if event == nil { add("Corrections", plan.route(to: PageType.corrections.kind)) }
+        add("Search", plan.route(to: PageType.search.kind))
         navigation = items
     }
 }
@@ -61,20 +58,12 @@ struct NavigationItemView {
     var isCurrent: Bool
 }
 
-extension Entries {
-    fileprivate var hasDeadlines: Bool {
-        demands.contains { $0.deadline != nil } || threats.contains { $0.deadline != nil }
-    }
-}
-
-extension Site {
+extension SitePlan {
+    /// The name of the event or the free page at a route.
     fileprivate func title(of route: Route) -> String? {
-        for (index, page) in pages.enumerated()
-        where self.route(of: AnyHandle(.page, scope: page.event ?? -1, index: index)) == route {
-            return page.displayName
-        }
-        return events.indices.first { self.route(of: AnyHandle(.event, scope: -1, index: $0)) == route }.map {
-            events[$0].displayName
-        }
+        guard route.anchor == nil, let entry = output(at: route.path)?.entry,
+            entry.kind == .page || entry.kind == .event
+        else { return nil }
+        return site.displayName(of: entry)
     }
 }

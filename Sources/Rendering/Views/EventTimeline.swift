@@ -3,14 +3,11 @@ import Model
 /// An event's timeline as its pages share it: its items under their months, and what the list can be filtered by.
 final class EventTimeline {
     struct Month {
-        /// Tells months apart, and whole years from them.
-        fileprivate let key: Int
         let title: String
         let anchor: String
-        fileprivate(set) var lines: [Line] = []
-
+        let lines: [Line]
         /// The union of its items' class names, each once.
-        fileprivate(set) var filterNames: [String] = []
+        let filterNames: [String]
     }
 
     struct Line {
@@ -34,41 +31,28 @@ final class EventTimeline {
         let index = page.context.indexes[event]
         var present: [String] = []
         var involved: Set<Handle<Party>> = []
-        for item in index.timeline {
-            let view = TimelineItemView(item: item, page: page)
-            let parties = view.involved
-            if !present.contains(view.kind) { present.append(view.kind) }
-            involved.formUnion(parties)
-            months.add(item, view.filterNames(of: parties), page.context.records[event].zone, page.words.dates)
+        let phrases = page.words.dates.phrases
+        for month in index.timeline.months(in: page.context.records[event].zone) {
+            var lines: [Line] = []
+            var names: [String] = []
+            for item in index.timeline[month.items] {
+                let view = TimelineItemView(item: item, page: page)
+                let parties = view.involved
+                if !present.contains(view.kind) { present.append(view.kind) }
+                involved.formUnion(parties)
+                let own = view.filterNames(of: parties)
+                lines.append(Line(item: item, filterClass: own.joined(separator: " ")))
+                for name in own where !names.contains(name) { names.append(name) }
+            }
+            let title = month.month.map { phrases.months[$0 - 1] + " " } ?? ""
+            months.append(
+                Month(title: title + String(month.year), anchor: month.anchor, lines: lines, filterNames: names))
         }
         kinds = [
             Kind(key: "demand", words: "demands"), Kind(key: "response", words: "answers"),
             Kind(key: "deadline", words: "deadlines"), Kind(key: "threat", words: "threats"),
             Kind(key: "statement", words: "statements"), Kind(key: "moment", words: "moments"),
         ].filter { present.contains($0.key) }
-        parties = index.parties.parties.filter(involved.contains)
-    }
-}
-
-extension [EventTimeline.Month] {
-    /// Adds an item to its month, which is the last one or a new one.
-    fileprivate mutating func add(
-        _ item: TimelineItem, _ filterNames: [String], _ zone: ClockZone, _ language: DateLanguage
-    ) {
-        let day = item.date.earliestDay(in: zone) ?? item.date.latestDay(in: zone)
-        let parts = day?.parts ?? (year: 0, month: 1, day: 1)
-        let isYear = item.date.precision.rawValue <= DatePoint.Precision.someDayOfYear.rawValue
-        let key = 13 * parts.year + (isYear ? 0 : parts.month)
-        if last?.key != key {
-            let year = String(parts.year)
-            let name = isYear ? year : year + (parts.month < 10 ? "-0" : "-") + String(parts.month)
-            // A year's undated items may come between its months; an anchor is given once.
-            let before = count { $0.key == key }
-            let title = isYear ? year : language.phrases.months[parts.month - 1] + " " + year
-            append(.init(key: key, title: title, anchor: before == 0 ? name : "\(name)-\(before + 1)"))
-        }
-        let month = count - 1
-        self[month].lines.append(.init(item: item, filterClass: filterNames.joined(separator: " ")))
-        for name in filterNames where !self[month].filterNames.contains(name) { self[month].filterNames.append(name) }
+        parties = index.parties.filter(involved.contains)
     }
 }

@@ -15,8 +15,8 @@ struct EventView {
     var id: String { entry.folder.isEmpty ? "event" : entry.folder }
     var title: String { entry.title.value }
     var summary: String { entry.head.summary?.value ?? "" }
-    var route: Route { page.site.route(of: AnyHandle(.event, scope: -1, index: event)) }
-    var timelineRoute: Route { Route(page.site.prefix(ofScope: event) + "timeline.html") }
+    var route: Route { page.route(of: AnyHandle(.event, scope: -1, index: event)) }
+    var timelineRoute: Route { page.context.plan.route(to: PageType.timeline.kind, scope: event) ?? route }
     var status: String { record.status.rawValue }
     var statusWords: String { page.words.words(record.status) }
     var state: StateView { page.state(ofEvent: event) }
@@ -35,7 +35,7 @@ struct EventView {
             )
         }
     }
-    var parties: [PartyView] { index.parties.parties.map(page.party) }
+    var parties: [PartyView] { index.parties.map(page.party) }
     var sections: [SectionView] { page.sections(entry.head.body, of: entry.head) }
     var demands: [DemandView] {
         record.demandOrder.map { DemandView(handle: Handle(scope: event, index: $0), page: page) }
@@ -57,7 +57,7 @@ struct EventView {
 
     /// What each party said, in the order of parties.
     var sides: [SideView] {
-        index.parties.parties.compactMap { party in
+        index.parties.compactMap { party in
             guard let statements = index.appearances[party]?.statements, !statements.isEmpty else { return nil }
             return SideView(party: page.party(party), statements: statements.map(statement))
         }
@@ -145,7 +145,7 @@ struct AnswerSheetView {
                         demand: Handle(scope: event, index: place), asked: [party], response: handle,
                         earlierIndices: [], page: page),
                     word: page.words.words(responses[response].kindOfResponse.value),
-                    date: page.date(responses[response].date.value), route: page.site.route(of: AnyHandle(handle)))
+                    date: page.date(responses[response].date.value), route: page.route(of: AnyHandle(handle)))
             }
             return Row(demand: DemandView(handle: Handle(scope: event, index: place), page: page), cells: cells)
         }

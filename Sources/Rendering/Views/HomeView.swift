@@ -23,7 +23,7 @@ struct HomeView {
     /// On the first page.
     var changes: [ChangeView] {
         if part > 0 { return [] }
-        return page.context.changes.prefix(10).map { ChangeView(change: $0, page: page) }
+        return page.context.log.changes.prefix(10).map { ChangeView(change: $0, page: page) }
     }
 }
 
@@ -38,7 +38,7 @@ extension PageContext {
 
 /// A line of "what changed lately".
 struct ChangeView {
-    let change: SiteChange
+    let change: Change
     let page: PageContext
 
     var date: DateView { page.date(change.date) }
@@ -48,51 +48,6 @@ struct ChangeView {
     var text: String? {
         let exports = page.context.exports
         return exports.plainText(change.correction?.text, scope: exports.scope(of: change.handle))
-    }
-}
-
-/// An update or a correction of an entry.
-package struct SiteChange: Sendable {
-    package let date: EventDate
-    package let handle: AnyHandle
-    /// Nil for a plain update.
-    package let correction: Correction?
-}
-
-extension Site {
-    /// Updates and corrections of an event and its entries (−1: of what is shared, and of free pages), newest first.
-    package func changes(ofScope scope: Int) -> [SiteChange] {
-        var changes: [SiteChange] = []
-        func add(_ head: EntryHead, _ handle: AnyHandle) {
-            if let updated = head.updated {
-                changes.append(SiteChange(date: updated.value, handle: handle, correction: nil))
-            }
-            for correction in head.corrections {
-                changes.append(SiteChange(date: correction.date.value, handle: handle, correction: correction))
-            }
-        }
-        func each<E: Entry>(_ list: [E]) {
-            for (index, entry) in list.enumerated() where entry.head.updated != nil || !entry.head.corrections.isEmpty {
-                add(entry.head, AnyHandle(E.kind, scope: scope, index: index))
-            }
-        }
-        if scope >= 0 { add(events[scope].head, AnyHandle(.event, scope: -1, index: scope)) }
-        let entries = entries(of: scope)
-        each(entries.parties)
-        each(entries.people)
-        each(entries.demands)
-        each(entries.responses)
-        each(entries.threats)
-        each(entries.statements)
-        each(entries.moments)
-        each(entries.sources)
-        each(entries.terms)
-        for (index, page) in pages.enumerated() where (page.event ?? -1) == scope {
-            add(page.head, AnyHandle(.page, scope: page.event ?? -1, index: index))
-        }
-        let zone = zone(ofScope: scope)
-        let keyed = changes.map { ($0, $0.date.latest(in: zone)) }
-        return keyed.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.map(\.element.0)
     }
 }
 

@@ -1,35 +1,6 @@
 import Model
 import Reading
 
-extension PageRenderer {
-    /// The sources and terms of a page, in the order in which its kind of page shows them.
-    func contents(of plan: PlannedPage) -> PageContents {
-        var gatherer = ContentsGatherer(context: context, event: plan.event)
-        switch plan.kind {
-        case .event: gatherer.event(plan.event ?? 0)
-        case .timeline: gatherer.timeline(plan.event ?? 0)
-        case .party: plan.own?.typed().map { gatherer.party($0) }
-        case .person: plan.own?.typed().map { gatherer.person($0) }
-        case .demand: plan.own?.typed().map { gatherer.demand($0, isOwn: true) }
-        case .response: plan.own?.typed().map { gatherer.response($0, isOwn: true) }
-        case .threat: plan.own?.typed().map { gatherer.threat($0, isOwn: true) }
-        case .statement: plan.own?.typed().map { gatherer.statement($0, isOwn: true) }
-        case .terms: gatherer.terms(plan.listScope)
-        case .sources: gatherer.sources(plan.listScope)
-        case .corrections: gatherer.corrections(part: plan.part)
-        case .page: plan.own.map { gatherer.page(Int($0.index)) }
-        case .home: gatherer.home()
-        case .search, .notFound, .redirect: break
-        }
-        return gatherer.contents
-    }
-}
-
-extension PlannedPage {
-    /// The scope whose list a glossary or a list of sources shows: what is shared stands at the top.
-    var listScope: Int { path.utf8.contains(UInt8(ascii: "/")) || event != nil ? event ?? -1 : -1 }
-}
-
 /// Walks what a page will show, in its order.
 struct ContentsGatherer {
     let context: RenderContext
@@ -66,7 +37,7 @@ struct ContentsGatherer {
         for threat in index.threatOrder { self.threat(Handle(scope: event, index: threat), isOwn: false) }
         for statement in index.statementOrder { self.statement(Handle(scope: event, index: statement), isOwn: false) }
         contents.cite(value.head.sources, at: nil)
-        for change in context.changesByEvent[event] { prose(change.correction?.text, nil) }
+        for change in context.log.byEvent[event] { prose(change.correction?.text, nil) }
         definitions()
     }
 
@@ -239,7 +210,7 @@ struct ContentsGatherer {
     }
 
     mutating func corrections(part: Int) {
-        let changes = context.correctionChanges
+        let changes = context.log.corrections
         for change in changes[ListPart.range(part, of: changes.count)] { prose(change.correction?.text, nil) }
         definitions()
     }

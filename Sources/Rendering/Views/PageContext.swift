@@ -9,7 +9,8 @@ import Templates
 /// One task renders one page, so nothing here is shared.
 final class PageContext {
     let context: RenderContext
-    let plan: PlannedPage
+    let output: PlannedOutput
+    let type: PageType
     /// Path from the site's root.
     let path: String
     /// The event it belongs to; nil outside events.
@@ -22,12 +23,14 @@ final class PageContext {
     /// The places of which the template has printed the anchor so far: sources link back to nothing else.
     private var shown: Set<PageContents.Place> = []
 
-    init(_ context: RenderContext, _ plan: PlannedPage, contents: PageContents, cache: EventCache) {
+    init(_ context: RenderContext, _ output: PlannedOutput, _ type: PageType, contents: PageContents, cache: EventCache)
+    {
         self.context = context
-        self.plan = plan
-        path = plan.path
-        event = plan.event
-        linkStyle = plan.kind == .notFound ? .absolute(prefix: context.site.rootPrefix) : .relative
+        self.output = output
+        self.type = type
+        path = output.path
+        event = output.event
+        linkStyle = type.hasAbsoluteLinks ? .absolute(prefix: context.site.rootPrefix) : .relative
         self.contents = contents
         self.cache = cache
     }
@@ -44,7 +47,13 @@ final class PageContext {
         return prefix + percentEncoded(route.path) + (route.anchor.map { "#" + percentEncoded($0) } ?? "")
     }
 
-    func link(_ handle: AnyHandle) -> String { link(site.route(of: handle)) }
+    /// Where an entry is told.
+    func route(of handle: AnyHandle) -> Route { context.plan.route(of: handle) }
+
+    /// The only file of its kind on the site.
+    func route(to kind: OutputKind) -> Route { context.plan.route(to: kind) ?? Route(SitePlan.home) }
+
+    func link(_ handle: AnyHandle) -> String { link(route(of: handle)) }
 
     /// Notes that a template asked for the anchor of a place, which it does to print it.
     func show(_ place: PageContents.Place?, _ anchor: String) -> String {

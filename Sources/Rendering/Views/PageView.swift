@@ -5,48 +5,29 @@ import Reading
 struct PageView {
     let page: PageContext
 
-    var plan: PlannedPage { _read { yield page.plan } }
+    var output: PlannedOutput { _read { yield page.output } }
 
     /// Links and data for machines.
     var headData: [UInt8] {
         page.context.exports.headData(
             for: PageHead(
-                subject, path: page.path, title: title, description: description, language: language,
+                page.type.subject(output, page.context.plan), path: page.path, title: title, description: description,
+                language: language,
                 updated: updated.date, crumbs: breadcrumbs.map { PageHead.Crumb(title: $0.title, route: $0.route) },
                 previous: previous?.route, next: next?.route))
     }
 
-    private var subject: PageHead.Subject {
-        switch plan.kind {
-        case .home: .home
-        case .timeline: .timeline(event: page.event ?? 0)
-        case .terms: .terms(scope: plan.listScope)
-        case .sources: .sources(scope: plan.listScope)
-        case .corrections: .corrections
-        case .search: .search
-        case .notFound: .notFound
-        case .redirect: .redirect(plan.target ?? Route("index.html"))
-        default: plan.own.map { .entry($0) } ?? .home
-        }
-    }
-
     private var site: Site { page.site }
 
-    var kind: String { plan.kind.rawValue }
+    var kind: String { page.type.kind.name }
 
     /// The words of the page's heading.
-    var title: String {
-        switch plan.kind {
-        case .home: site.settings.title.value
-        case .timeline: "Timeline"
-        case .terms: "Terms"
-        case .sources: "Sources"
-        case .corrections: "Corrections"
-        case .search: "Search"
-        case .notFound: "Page not found"
-        default: plan.own.map { KindLinkView(handle: $0, page: page).title } ?? site.settings.title.value
-        }
-    }
+    var title: String { page.context.title(of: output) ?? site.settings.title.value }
+
+    /// Whether nothing stands above it: an event, or a free page.
+    private var isTop: Bool { output.entry?.kind == .event || output.entry?.kind == .page }
+
+    private var isEvent: Bool { page.type.kind.name == PageType.event.kind.name }
 
     var fullTitle: String {
         var words = ""
@@ -55,15 +36,15 @@ struct PageView {
             words += part
             words += " – "
         }
-        if plan.kind != .home { add(title) }
-        if plan.part > 0, let part = partWords(plan.part) { add(part) }
-        if let event = page.event, plan.kind != .event, plan.kind != .page { add(site.events[event].title.value) }
+        if let title = page.context.title(of: output) { add(title) }
+        if output.part > 0, let part = partWords(output.part) { add(part) }
+        if let event = page.event, !isTop { add(site.events[event].title.value) }
         words += site.settings.title.value
         return words
     }
 
     var description: String? {
-        if let own = plan.own, let summary = site.head(of: own).summary { return summary.value }
+        if let own = output.entry, let summary = site.head(of: own).summary { return summary.value }
         if let event = page.event, let summary = site.events[event].head.summary { return summary.value }
         return site.settings.description?.value
     }
@@ -71,7 +52,7 @@ struct PageView {
     var language: String { page.event.map(site.language(ofEvent:)) ?? site.settings.language.value }
     var direction: String { isRightToLeft(language) ? "rtl" : "ltr" }
 
-    private var links: EventLinks { page.cache.links(in: site) }
+    private var links: EventLinks { page.cache.links(in: page.context.plan) }
 
     var navigation: [NavigationItemView] {
         var items = links.navigation
@@ -80,42 +61,29 @@ struct PageView {
     }
 
     var breadcrumbs: [LinkView] {
-        guard let event = page.event, plan.kind != .event, plan.kind != .page else { return [] }
+        guard let event = page.event, !isTop else { return [] }
         let link = LinkView(
-            title: site.events[event].title.value, route: site.route(of: AnyHandle(.event, scope: -1, index: event)))
+            title: site.events[event].title.value, route: page.route(of: AnyHandle(.event, scope: -1, index: event)))
         return [link]
     }
 
     /// What stands after the breadcrumbs.
-    var kicker: String? {
-        guard let own = plan.own else { return nil }
-        func counted(_ word: String, _ number: Int, _ count: Int) -> String {
-            count > 1 ? "\(word) \(number) of \(count)" : word
-        }
-        switch plan.kind {
-        case .event: return "Dispute"
-        case .demand:
-            guard let demand: Handle<Demand> = own.typed() else { return nil }
-            let count = site.events[Int(own.scope)].entries.demands.count
-            return counted("Demand", DemandView(handle: demand, page: page).number, count)
-        case .threat:
-            guard let threat: Handle<Threat> = own.typed() else { return nil }
-            let count = site.events[Int(own.scope)].entries.threats.count
-            return counted("Threat", ThreatView(handle: threat, page: page).number, count)
-        case .response: return KindLinkView(handle: own, page: page).kindWords
-        case .statement: return "Statement"
-        case .party: return own.typed(Party.self).map { page.words.words(site[$0].kindOfParty.value) }
-        case .person: return "Person"
-        default: return nil
-        }
+    var kicker: String? { page.type.kicker(self) }
+
+    /// "Demand 1 of 2"; the word alone for the only one.
+    func counted(_ word: String, _ number: Int, _ count: Int) -> String {
+        count > 1 ? "\(word) \(number) of \(count)" : word
     }
+
+    /// The entries of the scope that the page's own entry is in.
+    var siblings: Entries { site.entries(of: output.entry.map { Int($0.scope) } ?? -1) }
 
     /// When the page's content was last updated; the record's date where nothing says.
     var updated: DateView {
-        let own = plan.own.flatMap { site.head(of: $0) }
+        let own = output.entry.flatMap { site.head(of: $0) }
         var dates = own?.corrections.map(\.date.value) ?? []
         if let updated = own?.updated { dates.append(updated.value) }
-        if plan.kind == .event, let event = page.event {
+        if isEvent, let event = page.event {
             dates += page.context.lastChange(ofEvent: event).map { [$0] } ?? []
         }
         let zone = site.zone(ofScope: page.event ?? -1)
@@ -128,24 +96,20 @@ struct PageView {
     var previous: LinkView? { neighbour(-1) }
     var next: LinkView? { neighbour(1) }
 
-    /// How many items the list has of which this is a page.
-    private var listLength: Int {
-        plan.kind == .home ? site.events.count : page.context.correctionChanges.count
-    }
-
-    /// Which items a page of the list holds; nil where all stand on one page.
+    /// Which items a page of the list holds; nil if all stand on one page.
     func partWords(_ part: Int) -> String? {
-        page.partWords(part, of: listLength, plan.kind == .home ? "Disputes" : "Corrections")
+        page.type.list.flatMap { page.partWords(part, of: $0.count(page.context), $0.noun) }
     }
 
     private func neighbour(_ step: Int) -> LinkView? {
-        if plan.kind == .home || plan.kind == .corrections {
-            let part = plan.part + step
-            guard part >= 0, part < ListPart.count(of: listLength), let words = partWords(part) else { return nil }
-            let first = plan.kind == .home ? "index.html" : "corrections.html"
-            return LinkView(title: words, route: Route(ListPart.path(part, of: first)))
+        if page.type.list != nil {
+            let part = output.part + step
+            guard part >= 0, let route = page.context.plan.route(to: page.type.kind, part: part),
+                let words = partWords(part)
+            else { return nil }
+            return LinkView(title: words, route: route)
         }
-        guard let own = plan.own, let event = page.event, own.scope >= 0 else { return nil }
+        guard let own = output.entry, let event = page.event, own.scope >= 0 else { return nil }
         let index = page.context.indexes[event]
         let record = page.context.records[event]
         let order: [Int]
@@ -164,16 +128,16 @@ struct PageView {
     }
 
     var sources: [SourceView] {
-        guard plan.kind != .sources else { return [] }
+        guard !page.contents.anchorsByID else { return [] }
         return page.contents.sources.enumerated().map { SourceView(handle: $1, number: $0 + 1, page: page) }
     }
 
     /// Terms to be explained at the foot: used on the page, but not in its own body (those stand beside the text).
     var terms: [TermView] {
-        guard plan.kind != .terms else { return [] }
+        guard page.type.kind.name != PageType.terms.kind.name else { return [] }
         let inBody = page.contents.bodyTerms
         var terms = page.contents.terms.filter { !inBody.contains($0) }
-        if plan.kind == .event, let event = page.event {
+        if isEvent, let event = page.event {
             let known = Set(terms).union(inBody)
             for index in site.events[event].entries.terms.indices {
                 let handle = Handle<Term>(scope: event, index: index)
@@ -188,12 +152,12 @@ struct PageView {
 
     /// Corrections of the page's own entry; on an event's page those of all its entries.
     var corrections: [CorrectionView] {
-        if plan.kind == .event, let event = page.event {
-            return page.context.changesByEvent[event].compactMap { change in
+        if isEvent, let event = page.event {
+            return page.context.log.byEvent[event].compactMap { change in
                 change.correction.map { CorrectionView(correction: $0, handle: change.handle, page: page) }
             }
         }
-        guard let own = plan.own else { return [] }
+        guard let own = output.entry else { return [] }
         let corrections = site.head(of: own).corrections
         if corrections.isEmpty { return [] }
         let zone = site.zone(ofScope: page.event ?? -1)
@@ -203,8 +167,8 @@ struct PageView {
     }
 
     var correctionsCount: Int {
-        let lists = page.event.map { [page.context.changesByEvent[$0]] } ?? [page.context.changes]
-        return lists.reduce(0) { $0 + $1.count(where: { $0.correction != nil }) }
+        guard let event = page.event else { return page.context.log.corrections.count }
+        return page.context.log.byEvent[event].count { $0.correction != nil }
     }
 
     var sourcesRoute: Route? { links.sources }
@@ -212,4 +176,11 @@ struct PageView {
     var dataRoute: Route? { links.data }
     var cardRoute: Route? { links.card }
     var calendarRoute: Route? { links.calendar }
+}
+
+extension RenderContext {
+    /// The words of a page's heading: its kind's, or its entry's name; nil for the site's title.
+    package func title(of output: PlannedOutput) -> String? {
+        pageType(of: output)?.title?(words) ?? output.entry.map(exports.name)
+    }
 }

@@ -38,7 +38,7 @@ struct PartyPageView {
             let person = page.site[item.person]
             let role = person.roles[item.role]
             return PersonRoleView(
-                name: person.displayName, route: page.site.route(of: AnyHandle(item.person)), title: role.title.value,
+                name: person.displayName, route: page.route(of: AnyHandle(item.person)), title: role.title.value,
                 datesWords: page.datesWords(of: role))
         }
     }
@@ -47,7 +47,7 @@ struct PartyPageView {
     var appearances: [AppearanceView] {
         let events = handle.isShared ? Array(page.site.events.indices) : [Int(handle.scope)]
         return events.compactMap { event in
-            guard page.context.indexes[event].parties.positions[handle] != nil else { return nil }
+            guard page.context.indexes[event].positions[handle] != nil else { return nil }
             return AppearanceView(event: event, party: handle, person: nil, page: page)
         }
     }
@@ -147,33 +147,6 @@ extension PageContext {
         case (let from?, nil): "from " + date(from).words
         case (nil, let until?): "until " + date(until).words
         case (let from?, let until?): date(from).words + " to " + date(until).words
-        }
-    }
-}
-
-/// Who belongs to and stands in relation to whom, from the other side than it was written; made once a build.
-package struct Relatives: Sendable {
-    private(set) var parts: [Handle<Party>: [Handle<Party>]] = [:]
-    private(set) var relations: [Handle<Party>: [(party: Handle<Party>, relation: Int)]] = [:]
-    private(set) var people: [Handle<Party>: [(person: Handle<Person>, role: Int)]] = [:]
-
-    init(_ site: Site) {
-        for scope in -1..<site.events.count {
-            let entries = site.entries(of: scope)
-            for (index, party) in entries.parties.enumerated() {
-                let handle = Handle<Party>(scope: scope, index: index)
-                if let whole = party.partOf?.target { parts[whole, default: []].append(handle) }
-                for (place, relation) in party.relations.enumerated() {
-                    if let other = relation.party.target { relations[other, default: []].append((handle, place)) }
-                }
-            }
-            for (index, person) in entries.people.enumerated() {
-                for (place, role) in person.roles.enumerated() {
-                    if let party = role.party?.target {
-                        people[party, default: []].append((Handle(scope: scope, index: index), place))
-                    }
-                }
-            }
         }
     }
 }

@@ -8,11 +8,18 @@ final class PartyTable: Sendable {
     let initials: [String]
     let colors: [PartyColor]
 
-    init(parties: [Handle<Party>], in site: Site) {
+    convenience init(parties: [Handle<Party>], in site: Site) {
+        let places = parties.enumerated().map { ($1, $0) }
+        self.init(parties, positions: Dictionary(places, uniquingKeysWith: { first, _ in first }), in: site)
+    }
+
+    /// The parties of an event.
+    convenience init(_ index: EventIndex, in site: Site) {
+        self.init(index.parties, positions: index.positions, in: site)
+    }
+
+    private init(_ parties: [Handle<Party>], positions: [Handle<Party>: Int], in site: Site) {
         self.parties = parties
-        var positions: [Handle<Party>: Int] = [:]
-        positions.reserveCapacity(parties.count)
-        for (position, party) in parties.enumerated() { positions[party] = position }
         self.positions = positions
         initials = Initials.assign(to: parties.map { site[$0].displayName })
         colors = PartyColor.assign(own: parties.map { site[$0].color.flatMap { OwnColor($0.value) } })

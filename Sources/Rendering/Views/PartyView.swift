@@ -21,7 +21,7 @@ struct PartyView {
     var color: PartyColor { table.positions[handle].map { table.colors[$0] } ?? PartyColor.assign(own: [nil])[0] }
     var kind: String { party.kindOfParty.value.rawValue }
     var kindWords: String { page.words.words(party.kindOfParty.value) }
-    var route: Route { page.site.route(of: AnyHandle(handle)) }
+    var route: Route { page.route(of: AnyHandle(handle)) }
 }
 
 /// A party that was asked, and whether an answer of it is recorded.
@@ -52,12 +52,7 @@ struct KindLinkView {
         }
         return page.site.displayName(of: handle)
     }
-    var route: Route {
-        if handle.kind == .moment {
-            return Route(page.site.route(of: handle).path, anchor: "on-moment-" + page.site.id(of: handle))
-        }
-        return page.site.route(of: handle)
-    }
+    var route: Route { page.route(of: handle) }
 
     private var isRefusal: Bool {
         guard let response: Handle<Response> = handle.typed() else { return false }

@@ -32,18 +32,18 @@ struct QuoteView {
         switch entry.speaker.target {
         case .person(let person):
             speaker = SpeakerView(
-                name: page.site[person].displayName, route: page.site.route(of: AnyHandle(person)), role: speaking.role,
+                name: page.site[person].displayName, route: page.route(of: AnyHandle(person)), role: speaking.role,
                 party: party)
         case .party(let handle):
             speaker = SpeakerView(
-                name: page.site[handle].displayName, route: page.site.route(of: AnyHandle(handle)),
+                name: page.site[handle].displayName, route: page.route(of: AnyHandle(handle)),
                 role: entry.asRole?.value, party: party)
         case nil: speaker = nil
         }
         parties = party.map { [$0] } ?? []
         date = page.date(entry.date.value)
         mediumWords = page.words.words(entry.medium.value, venue: entry.venue?.value)
-        route = page.site.route(of: AnyHandle(statement))
+        route = page.route(of: AnyHandle(statement))
         originalLanguage = entry.originalLanguage.map { languageName($0.value) }
         self.citations = citations ?? page.citations(entry.head.sources)
     }

@@ -56,7 +56,7 @@ struct ResponseView {
     var sections: [SectionView] { page.sections(entry.head.body, of: entry.head) }
 
     private func link(_ handle: Handle<Response>) -> LinkView {
-        LinkView(title: page.site[handle].title.value, route: page.site.route(of: AnyHandle(handle)))
+        LinkView(title: page.site[handle].title.value, route: page.route(of: AnyHandle(handle)))
     }
 
     static func quote(of entry: Response, page: PageContext) -> QuoteView? {
@@ -80,7 +80,7 @@ struct ResponseView {
 
     static func counter(of entry: Response, page: PageContext) -> LinkView? {
         entry.counter?.target.map {
-            LinkView(title: page.site[$0].title.value, route: page.site.route(of: AnyHandle($0)))
+            LinkView(title: page.site[$0].title.value, route: page.route(of: AnyHandle($0)))
         }
     }
 }

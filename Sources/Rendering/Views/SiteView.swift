@@ -9,7 +9,7 @@ struct SiteView {
 
     func policy(_ policy: SiteSettings.Policy) -> Address? {
         guard let target = settings.policies.first(where: { $0.policy == policy })?.target else { return nil }
-        return page.site.settingTarget(target.value)?.address
+        return page.context.plan.settingTarget(target.value)?.address
     }
 }
 
@@ -67,19 +67,19 @@ extension SiteView: TemplateView {
         .text("title", "Its title.") { $0.settings.title.value }
         .text("language", "Its language, as a BCP 47 tag.") { $0.settings.language.value }
         .optionalText("description", "What it is.") { $0.settings.description?.value }
-        .url("url", "Its home page.") { _ in .site("index.html") }
+        .url("url", "Its home page.") { _ in .site(SitePlan.home) }
         .truth("is_single_event", "Whether it is about one event, whose page is the home page.") {
             $0.page.site.isOneEvent
         }
         .optionalRecord("publisher", "Who publishes it.") { $0.settings.publisher.map { PublisherView(publisher: $0) } }
         .optionalRecord("logo", "The publisher's logo, where it is a picture in `content/`.") { LogoView($0.page) }
         .optionalURL("theme_url", "The site's own stylesheet, `content/theme.css`, where there is one.") {
-            $0.page.context.assets.contains("theme.css") ? .site("theme.css") : nil
+            $0.page.site.hasAsset("theme.css") ? .site("theme.css") : nil
         }
         .record("policies", "Where readers find how the publisher works.") { PoliciesView(site: $0) }
-        .url("corrections_url", "All corrections.") { _ in .site("corrections.html") }
-        .url("search_url", "The search page.") { _ in .site("search.html") }
-        .url("feed_url", "The feed of updates and corrections.") { _ in .site("feed.xml") }
+        .url("corrections_url", "All corrections.") { $0.page.route(to: PageType.corrections.kind).address }
+        .url("search_url", "The search page.") { $0.page.route(to: PageType.search.kind).address }
+        .url("feed_url", "The feed of updates and corrections.") { $0.page.route(to: ExportType.feed.kind).address }
 }
 
 extension NavigationItemView: TemplateView {
@@ -98,11 +98,13 @@ extension PageView: TemplateView {
         .text("language", "Its language, as a BCP 47 tag.") { $0.language }
         .text("direction", "`ltr` or `rtl`.") { $0.direction }
         .html("head_data", "Links and data for machines, in the head; may be empty.") { HTML(trusting: $0.headData) }
-        .url("stylesheet_url", "The stylesheet.") { _ in .site("assets/style.css") }
-        .url("enhance_url", "The script that adds copying of links and filters.") { _ in .site("assets/enhance.js") }
-        .url("icon_url", "The icon.") { _ in .site("assets/icon.svg") }
-        .url("search_script_url", "The search script.") { _ in .site("assets/search.js") }
-        .url("search_index_url", "What the search script searches.") { _ in .site("search-index.js") }
+        .url("stylesheet_url", "The stylesheet.") { _ in .site(ThemeFile.stylesheet) }
+        .url("enhance_url", "The script that adds copying of links and filters.") { _ in .site(ThemeFile.enhancement) }
+        .url("icon_url", "The icon.") { _ in .site(ThemeFile.icon) }
+        .url("search_script_url", "The search script.") { _ in .site(ThemeFile.search) }
+        .url("search_index_url", "What the search script searches.") {
+            $0.page.route(to: ExportType.searchIndex.kind).address
+        }
         .list("navigation", "The site's and the event's main pages.") { $0.navigation }
         .list("breadcrumbs", "From the top to the parent, without the page itself.") { $0.breadcrumbs }
         .optionalText("kicker", "What kind of page it is, in words: “Demand 1 of 2”.") { $0.kicker }

@@ -14,7 +14,7 @@ struct SourceView {
     var title: String { entry.title.value }
     var anchor: String { "source-" + (isFull ? entry.id : String(number)) }
     var url: String? { entry.url?.value }
-    var route: Route { page.site.route(of: AnyHandle(handle)) }
+    var route: Route { page.route(of: AnyHandle(handle)) }
     var typeWords: String { page.words.sourceTypeWords(entry.type.value) }
     var publisher: String? { entry.publisher?.value }
     var authorsWords: String? { entry.authors.isEmpty ? nil : page.words.list(entry.authors.map(\.value)) }
@@ -82,7 +82,7 @@ struct SourceQuoteView {
 extension PageContext {
     /// Whether this page shows an entry's quote: its own page, or the event's.
     func shows(_ entry: AnyHandle) -> Bool {
-        guard let own = plan.own else { return false }
+        guard let own = output.entry else { return false }
         if own == entry || own.kind == .event { return true }
         return contents.shownEntries.contains(entry)
     }

@@ -11,7 +11,7 @@ struct StatementView {
 
     var id: String { entry.id }
     var anchor: String { page.anchor("statement", entry.id, scope: handle.scope) }
-    var route: Route { page.site.route(of: AnyHandle(handle)) }
+    var route: Route { page.route(of: AnyHandle(handle)) }
 
     /// The writer's own title; else who does what about what; else who, and when.
     var title: String { page.site.statementTitle(Int(handle.index), page.context.records[event], page.words) }

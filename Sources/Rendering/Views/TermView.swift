@@ -20,7 +20,7 @@ struct TermView {
         let cited = Set(entry.definition.citations.map(\.id))
         return page.citations(entry.head.sources.filter { !cited.contains($0.source.text) })
     }
-    var route: Route { page.site.route(of: AnyHandle(handle)) }
+    var route: Route { page.route(of: AnyHandle(handle)) }
     var sections: [SectionView] { isFull ? page.sections(entry.head.body, of: entry.head) : [] }
     var usedIn: [KindLinkView] {
         guard isFull else { return [] }

@@ -12,7 +12,7 @@ struct ThreatView {
     var id: String { entry.id }
     var anchor: String { page.anchor("threat", entry.id, scope: handle.scope) }
     var title: String { entry.title.value }
-    var route: Route { page.site.route(of: AnyHandle(handle)) }
+    var route: Route { page.route(of: AnyHandle(handle)) }
     var number: Int { page.context.indexes[event].threatNumbers[Int(handle.index)] + 1 }
     var kind: String { entry.kindOfThreat.value.rawValue }
     var kindWords: String { page.words.words(entry.kindOfThreat.value) }
@@ -40,7 +40,7 @@ struct ThreatView {
         return dates.first.map { DeadlineView(date: page.date($0), hasPassed: record.hasPassed($0), isOwn: false) }
     }
     var term: LinkView? {
-        entry.term?.target.map { LinkView(title: page.site[$0].displayName, route: page.site.route(of: AnyHandle($0))) }
+        entry.term?.target.map { LinkView(title: page.site[$0].displayName, route: page.route(of: AnyHandle($0))) }
     }
     var statements: [StatementView] {
         let own = entry.statement?.target.map { Int($0.index) }

@@ -23,17 +23,7 @@ struct TimelineItemView {
         }
     }
 
-    var anchor: String {
-        let id = page.site.id(of: item.handle)
-        return switch item.kind {
-        case .deadline: "on-deadline-" + id
-        case .outcome: "on-done-" + id
-        case .withdrawal: "on-withdrawn-" + id
-        case .began: "on-began"
-        case .ended: "on-ended"
-        case .demand, .response, .threat, .statement, .moment: "on-\(item.handle.kind.word)-\(id)"
-        }
-    }
+    var anchor: String { item.anchor(in: page.site) }
 
     /// The place that sources link back to; nil for what cites none.
     var place: PageContents.Place? {
@@ -62,7 +52,7 @@ struct TimelineItemView {
     }
 
     var route: Route? {
-        item.handle.kind == .moment || item.handle.kind == .event ? nil : page.site.route(of: item.handle)
+        item.handle.kind == .moment || item.handle.kind == .event ? nil : page.route(of: item.handle)
     }
 
     var markKind: MarkKind {
@@ -188,11 +178,10 @@ struct TimelineView {
 
     var picture: PictureView {
         guard !items.isEmpty else { return PictureView(wide: [], narrow: []) }
-        let prefix = page.site.prefix(ofScope: event)
-        if page.path == prefix + "timeline.html",
-            let drawn = page.cache.known(.timeline, of: event, onPageAt: prefix + "index.html")
-        {
-            return drawn.linking(to: "#", insteadOf: "timeline.html#")
+        let timeline = page.context.plan.output(PageType.timeline.kind, scope: event)
+        let own = page.route(of: AnyHandle(.event, scope: -1, index: event))
+        if page.path == timeline?.path, let drawn = page.cache.known(.timeline, of: event, onPageAt: own.path) {
+            return drawn.linking(to: "#", insteadOf: relativeLink(to: Route(page.path, anchor: ""), from: own.path))
         }
         return page.cache.picture(.timeline, of: event, onPageAt: page.path) {
             let drawing = EventPictures(event: event, page: page).timeline()

@@ -1,49 +1,52 @@
-import Model
-
 /// Who did what in one event, looked up from every side; made once for an event, in time linear in its entries.
 ///
 /// All numbers are indices into the event's own lists; lists are in the order of dates.
 package final class EventIndex: Sendable {
     /// What one party did and was asked.
-    struct Appearance: Sendable {
-        var asked: [Int] = []
-        var wasAsked: [Int] = []
-        var threats: [Int] = []
-        var threatened: [Int] = []
-        var statements: [Int] = []
-        var responses: [Int] = []
+    package struct Appearance: Sendable {
+        package var asked: [Int] = []
+        package var wasAsked: [Int] = []
+        package var threats: [Int] = []
+        package var threatened: [Int] = []
+        package var statements: [Int] = []
+        package var responses: [Int] = []
+
+        package init() {}
     }
 
     /// A quote that an entry takes from a source.
-    struct SourceQuote: Sendable {
-        let words: String
-        let entry: AnyHandle
-        let isFound: Bool
+    package struct SourceQuote: Sendable {
+        package let words: String
+        package let entry: AnyHandle
+        package let isFound: Bool
     }
 
-    let parties: PartyTable
-    let threatOrder: [Int]
-    let statementOrder: [Int]
-    let responseOrder: [Int]
+    /// Everyone whom the event names: who acts, then who speaks, then who is mentioned.
+    package let parties: [Handle<Party>]
+    /// The place of each among them.
+    package let positions: [Handle<Party>: Int]
+    package let threatOrder: [Int]
+    package let statementOrder: [Int]
+    package let responseOrder: [Int]
     /// Place of each demand and threat in its order, from 0, by index.
-    let demandNumbers: [Int]
-    let threatNumbers: [Int]
-    let responseNumbers: [Int]
-    let statementNumbers: [Int]
-    let appearances: [Handle<Party>: Appearance]
-    let statementsByPerson: [Handle<Person>: [Int]]
+    package let demandNumbers: [Int]
+    package let threatNumbers: [Int]
+    package let responseNumbers: [Int]
+    package let statementNumbers: [Int]
+    package let appearances: [Handle<Party>: Appearance]
+    package let statementsByPerson: [Handle<Person>: [Int]]
     /// Statements that say what they are about, by that.
-    let statementsAbout: [AnyHandle: [Int]]
-    let timeline: [TimelineItem]
+    package let statementsAbout: [AnyHandle: [Int]]
+    package let timeline: [TimelineItem]
     /// Entries of the event that name a source, in the order of kinds, then dates.
-    let citedBy: [Handle<Source>: [AnyHandle]]
-    let quotes: [Handle<Source>: [SourceQuote]]
+    package let citedBy: [Handle<Source>: [AnyHandle]]
+    package let quotes: [Handle<Source>: [SourceQuote]]
     /// Entries of the event that use a term, in the same order.
-    let termUses: [Handle<Term>: [AnyHandle]]
+    package let termUses: [Handle<Term>: [AnyHandle]]
     /// Statements that are the words of a demand, an answer or a threat, or were made in giving that answer.
-    let statementsWithinActs: Set<Int>
+    package let statementsWithinActs: Set<Int>
     /// Responses that replace another, by the one replaced.
-    let replacedResponses: [Int: Int]
+    package let replacedResponses: [Int: Int]
 
     package init(_ site: Site, _ record: EventRecord, keptTexts: KeptTexts) {
         let event = record.event
@@ -81,7 +84,11 @@ package final class EventIndex: Sendable {
         for index in statementOrder { mention(record.speakings[index].party) }
         for moment in entries.moments { for party in moment.parties { mention(party.target) } }
         for index in entries.parties.indices { mention(Handle(scope: event, index: index)) }
-        self.parties = PartyTable(parties: parties, in: site)
+        self.parties = parties
+        var positions: [Handle<Party>: Int] = [:]
+        positions.reserveCapacity(parties.count)
+        for (position, party) in parties.enumerated() { positions[party] = position }
+        self.positions = positions
 
         var appearances: [Handle<Party>: Appearance] = [:]
         func add(_ references: [Reference<Party>], _ index: Int, _ list: WritableKeyPath<Appearance, [Int]>) {

@@ -1,4 +1,3 @@
-import Model
 import Reading
 
 /// Which entries of an event cite which source, which of their quotes were found in it, and which use which term.

@@ -1,0 +1,113 @@
+import Reading
+
+/// One thing that readers are told has changed.
+package struct Change: Sendable {
+    package enum Kind: Sendable, Hashable {
+        /// The event's record reaches to this date; said of an event that names no `updated` of its own.
+        case recorded
+        case updated
+        case corrected(Correction.Kind)
+    }
+
+    package let kind: Kind
+    package let date: EventDate
+    package let handle: AnyHandle
+    /// Nil for a change that is not a correction.
+    package let correction: Correction?
+    /// The correction's place in its entry's list.
+    package let place: Int
+    /// Which of the entry's corrections of one date this is, from 1.
+    package let number: Int
+}
+
+/// What changed in a site, newest first: corrections, updates, and the records' dates. The feed, the home page and the
+/// lists of corrections show parts of it.
+///
+/// An update of the date of a correction is not listed beside it. Changes of one moment are in the order of events,
+/// then kinds and ids; what is shared comes last.
+package struct ChangeLog: Sendable {
+    package let changes: [Change]
+    /// Corrections and updates of each event, its entries and its pages, at the event's index.
+    package let byEvent: [[Change]]
+    package let corrections: [Change]
+
+    /// - Parameter records: one an event, at the event's index.
+    package init(_ site: Site, _ records: [EventRecord]) {
+        var gathering = Gathering(site)
+        for index in site.events.indices {
+            let event = site.events[index]
+            let handle = AnyHandle(.event, scope: -1, index: index)
+            let zone = site.zone(ofScope: index)
+            gathering.add(event.head, handle, zone)
+            if event.head.updated == nil, let date = records[index].date {
+                gathering.add(
+                    Change(kind: .recorded, date: date, handle: handle, correction: nil, place: 0, number: 1), zone)
+            }
+            gathering.add(scope: index)
+        }
+        gathering.add(scope: -1)
+        let sorted = gathering.sorted
+        changes = sorted.map(\.change)
+        var byEvent = [[Change]](repeating: [], count: site.events.count)
+        for item in sorted where item.change.kind != .recorded {
+            let handle = item.change.handle
+            if let event = handle.event { byEvent[event].append(item.change) }
+        }
+        self.byEvent = byEvent
+        corrections = changes.filter { $0.correction != nil }
+    }
+}
+
+private struct Gathering {
+    private let site: Site
+    /// Free pages by scope.
+    private let pages: [Int: [Int]]
+    /// Each change with the first second of its date.
+    private var changes: [(change: Change, moment: Int64)] = []
+
+    init(_ site: Site) {
+        self.site = site
+        pages = Dictionary(grouping: site.pages.indices) { site.pages[$0].event ?? -1 }
+    }
+
+    /// Newest first; those of one moment stay in the order in which they were gathered.
+    var sorted: [(change: Change, moment: Int64)] {
+        changes.indices.sorted { left, right in
+            let (first, second) = (changes[left].moment, changes[right].moment)
+            return first != second ? first > second : left < right
+        }.map { changes[$0] }
+    }
+
+    /// Adds what changed in the entries and the free pages of a scope.
+    mutating func add(scope: Int) {
+        let zone = site.zone(ofScope: scope)
+        let entries = site.entries(of: scope)
+        for kind in EntryKind.allCases {
+            for (index, entry) in entries.list(of: kind).enumerated() {
+                add(entry.head, AnyHandle(kind, scope: scope, index: index), zone)
+            }
+        }
+        for index in pages[scope] ?? [] {
+            add(site.pages[index].head, AnyHandle(.page, scope: scope, index: index), zone)
+        }
+    }
+
+    mutating func add(_ head: EntryHead, _ handle: AnyHandle, _ zone: ClockZone) {
+        if head.updated == nil, head.corrections.isEmpty { return }
+        for (place, correction) in head.corrections.enumerated() {
+            let date = correction.date.value
+            let number = 1 + head.corrections[..<place].count { $0.date.value == date }
+            let kind = Change.Kind.corrected(correction.kind.value)
+            add(
+                Change(kind: kind, date: date, handle: handle, correction: correction, place: place, number: number),
+                zone)
+        }
+        guard let updated = head.updated?.value else { return }
+        if head.corrections.contains(where: { $0.date.value == updated }) { return }
+        add(Change(kind: .updated, date: updated, handle: handle, correction: nil, place: 0, number: 1), zone)
+    }
+
+    mutating func add(_ change: Change, _ zone: ClockZone) {
+        changes.append((change, change.date.first.earliest(in: zone)))
+    }
+}

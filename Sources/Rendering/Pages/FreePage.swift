@@ -1,0 +1,21 @@
+import Model
+import Templates
+
+extension PageType {
+    static let page = PageType(
+        OutputKind(
+            "page", .page, .entries(.page), anchors: \.corrections, optionalAnchors: \.footSections),
+        "A free page.",
+        gather: { gatherer, output in gatherer.page(Int(output.entry?.index ?? 0)) }
+    ) {
+        FreePageRoot(common: $0, index: Int($0.context.output.entry?.index ?? 0))
+    }
+}
+
+struct FreePageRoot: TemplateView {
+    let common: CommonRoot
+    let index: Int
+    static let record = RecordType<FreePageRoot>("free_page_root", "Names on a free page.")
+        .fields(of: CommonRoot.record) { $0.common }
+        .record("free_page", "The page's content.") { FreePageView(index: $0.index, page: $0.common.context) }
+}

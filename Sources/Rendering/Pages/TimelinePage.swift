@@ -1,0 +1,20 @@
+import Model
+import Templates
+
+extension PageType {
+    static let timeline = PageType(
+        OutputKind(
+            "timeline", .page, .scopes(name: "timeline.html") { _, scope in scope >= 0 },
+            telling: OutputKind.Told(.moment, prefix: "on-moment-"),
+            anchors: { page in
+                guard let record = page.record else { return [] }
+                let items = record.timeline(of: page.site)
+                return items.months(in: record.zone).map(\.anchor) + items.map { $0.anchor(in: page.site) }
+            }, optionalAnchors: \.footSections),
+        "An event's timeline.", title: { _ in "Timeline" },
+        subject: { output, _ in .timeline(event: output.event ?? 0) },
+        gather: { $0.timeline($1.event ?? 0) }
+    ) {
+        EventRoot(common: $0)
+    }
+}

@@ -1,0 +1,38 @@
+import Model
+import Testing
+
+@testable import Rendering
+
+@Suite struct ChangeLogTests {
+    private func lines(_ changes: [Change], _ site: Site) -> [String] {
+        changes.map { "\($0.date.edtf) \($0.handle.kind.word) \(site.id(of: $0.handle)) \($0.kind)" }
+    }
+
+    private func site() throws -> MadeUpSite {
+        func event(_ fields: String) -> String { "---\ntitle: T\nsummary: S\n\(fields)\n---\n" }
+        let correction = "corrections: [{date: 2026-03-02, kind: correction, text: A.}]"
+        return try MadeUpSite([
+            ("a/event.md", event("as_of: 2026-03-09\n\(correction)")),
+            ("a/notes.md", "---\ntitle: Notes\nupdated: 2026-03-02\n---\n"),
+            ("b/event.md", event("updated: 2026-03-02\n\(correction)")),
+            ("parties/p.md", "---\nname: P\nkind: group\nupdated: 2026-03-03\n---\n"),
+        ])
+    }
+
+    @Test func listsChangesOfTheWholeSiteNewestFirst() throws {
+        let site = try site()
+        #expect(
+            lines(site.context.log.changes, site.site) == [
+                "2026-03-09 event a recorded", "2026-03-03 party p updated",
+                "2026-03-02 event a corrected(Model.Correction.Kind.correction)", "2026-03-02 page notes updated",
+                // Updated on the day of its correction, which is listed alone.
+                "2026-03-02 event b corrected(Model.Correction.Kind.correction)",
+            ])
+    }
+
+    @Test func dividesThemByEvent() throws {
+        let log = try site().context.log
+        #expect(log.byEvent.map { $0.map(\.handle.kind) } == [[.event, .page], [.event]])
+        #expect(log.corrections.count == 2)
+    }
+}
