@@ -108,7 +108,8 @@ import Diagnostics
         return choice(text, name, of: type)
     }
 
-    @inlinable mutating func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
+    /// One value of a closed list from its text; nil after an error.
+    @inlinable package mutating func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
         _ text: Located<String>, _ name: String, of type: Choice.Type
     ) -> Located<Choice>? where Choice.RawValue == String {
         if let value = Choice(rawValue: text.value) { return Located(value, text.range) }
@@ -209,7 +210,8 @@ import Diagnostics
         return nil
     }
 
-    private mutating func text(of node: YAMLNode, _ name: String) -> Located<String>? {
+    /// The text of a field's value, or of an item of its list; nil after an error.
+    package mutating func text(of node: YAMLNode, _ name: String) -> Located<String>? {
         guard case .scalar(let text, let isPlain) = node.kind else {
             reportWrongType(name, node, expected: "text")
             return nil

@@ -87,6 +87,15 @@ struct JSONWriter: ~Copyable {
         isAfterKey = true
     }
 
+    /// A member's name that is known only at run time; its value must follow.
+    mutating func key(_ name: String) {
+        begin()
+        JSON.write(name, to: &buffer)
+        buffer.append(UInt8(ascii: ":"))
+        if brokenLevels > 0 { buffer.append(0x20) }
+        isAfterKey = true
+    }
+
     // MARK: - Members
 
     /// A text; nothing where there is none.
