@@ -18,7 +18,7 @@ import Diagnostics
     /// What the mapping describes, for messages: "demand", "role".
     package let owner: String
     package private(set) var diagnostics: [Diagnostic] = []
-    let entries: [YAMLNode.Entry]
+    private(set) var entries: [YAMLNode.Entry]
     private let isIncomplete: Bool
     /// The names that were asked for, in order: what `finish()` allows and suggests.
     private var asked: [String] = []
@@ -163,6 +163,23 @@ import Diagnostics
         if !entries[index].value.isAbsent { return entries[index].value }
         if !isIncomplete { reportEmpty(name, entries[index].key.range) }
         return nil
+    }
+
+    /// Reads a field that has an earlier name as if it had its present one.
+    ///
+    /// - Returns: the earlier name as written; nil if there is none, or if the field has its present name too.
+    package mutating func rename(_ former: String, to name: String) -> Located<String>? {
+        guard !has(name), let index = entries.firstIndex(where: { $0.key.value == former }) else { return nil }
+        let entry = entries[index]
+        entries[index] = YAMLNode.Entry(key: Located(name, entry.key.range), value: entry.value)
+        return entry.key
+    }
+
+    /// Passes over a field that is no longer read; nil if it is not written.
+    package mutating func drop(_ former: String) -> YAMLNode.Entry? {
+        guard let index = entries.firstIndex(where: { $0.key.value == former }) else { return nil }
+        known[index] = true
+        return entries[index]
     }
 
     /// Where the key of a field stands; the field then counts as asked for.

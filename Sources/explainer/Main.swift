@@ -72,6 +72,7 @@ struct ExplainerCommand: ParsableCommand {
         version: Version.text,
         subcommands: [
             NewCommand.self, BuildCommand.self, CheckCommand.self, VerifyCommand.self, FieldsCommand.self,
+            SchemaCommand.self,
             ExplainCommand.self, TemplatesCommand.self,
         ])
 }

@@ -74,6 +74,7 @@ import Reading
     package var isDraft = false
     package var embargo: Located<EventDate>?
     package var hold: Located<String>?
+    package var extra: OwnData?
 
     package init() {}
 
@@ -94,6 +95,9 @@ import Reading
                 "hold", \.hold,
                 "A legal hold and its reason: the site is not built while the entry would be in it.",
                 isExported: false),
+            Field(
+                "extra", \.extra, "Your own data, in a mapping; it stands in event.json as it is.",
+                note: "The writer's own data, as written; texts but for true and false."),
         ])
 
     package func finish(_ fields: inout Fields, _ reader: inout EntryReader) -> Bool {

@@ -8,17 +8,20 @@ package struct FieldDescription: Sendable {
     package let meaning: String
     package let shape: FieldShape
     package let isRequired: Bool
+    /// Whether in the folder `refusals` it need not be written.
+    package let isImpliedByRefusals: Bool
     let form: TextForm
     package let data: DataMember
 
     init(
-        _ name: String, _ meaning: String, _ shape: FieldShape, isRequired: Bool = false, form: TextForm = .plain,
-        data: DataMember = .none
+        _ name: String, _ meaning: String, _ shape: FieldShape, isRequired: Bool = false,
+        isImpliedByRefusals: Bool = false, form: TextForm = .plain, data: DataMember = .none
     ) {
         self.name = name
         self.meaning = meaning
         self.shape = shape
         self.isRequired = isRequired
+        self.isImpliedByRefusals = isImpliedByRefusals
         self.form = form
         self.data = data
     }
@@ -76,12 +79,13 @@ package final class Field<Root: Record>: Sendable {
     ) {
         let isRequired = isRequired ?? Value.isRequired
         let description = FieldDescription(
-            name.description, meaning, Value.shape(form), isRequired: isRequired, form: form,
+            name.description, meaning, Value.shape(form), isRequired: isRequired,
+            isImpliedByRefusals: traits.contains(.impliedByRefusals), form: form,
             data: isExported ? DataMember(name: dataName ?? name, note: note) : .none)
         self.description = description
         self.traits = traits
         read = { root, fields, reader in
-            let mustBeWritten = isRequired && !(reader.isInRefusals && traits.contains(.impliedByRefusals))
+            let mustBeWritten = isRequired && !(reader.isInRefusals && description.isImpliedByRefusals)
             guard let value = Value.read(description, isRequired: mustBeWritten, &fields, &reader) else {
                 return !mustBeWritten
             }

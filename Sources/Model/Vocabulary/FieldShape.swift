@@ -8,6 +8,10 @@ package indirect enum FieldShape: Sendable {
     case date(needsClock: Bool)
     /// `true` or `false`.
     case truth
+    /// A whole number.
+    case number
+    /// A mapping of the writer's own.
+    case ownData
     case choice([ListedValue])
     /// The id of an entry of one of these kinds.
     case reference([EntryKind])
@@ -47,6 +51,8 @@ package indirect enum FieldShape: Sendable {
         case .prose: "Markdown"
         case .date(let needsClock): needsClock ? "date with clock time and offset" : "date"
         case .truth: "true or false"
+        case .number: "whole number"
+        case .ownData: "mapping of your own"
         case .choice: "word"
         case .reference(let kinds): "a " + kinds.map { $0.word + "'s" }.joined(separator: " or ") + " id"
         case .typedReference: "reference with its kind"
@@ -84,6 +90,8 @@ package enum FieldData: Sendable {
     case record([(field: FieldDescription, value: FieldData)])
     /// Items that are absent are left out.
     case list([FieldData])
+    /// A mapping of the writer's own.
+    case tree(YAMLNode)
 
     package var isAbsent: Bool {
         switch self {

@@ -24,19 +24,24 @@ package struct RecordDeclaration<Root: Record>: Sendable {
     let withProse: [Field<Root>]
     let tellingOfLater: [Field<Root>]
     let needed: [Field<Root>]
+    let former: [FormerField]
 
     /// - Parameters:
     ///   - shorthand: what a single text stands for, if a text may be written instead of a mapping.
+    ///   - needsOneOf: fields of which one at least must be written; `finish` reports where none is.
     ///   - dataMeaning: what the schema of exported data says; nil if nothing.
     ///   - further: fields that are read elsewhere, and documented here.
+    ///   - former: fields of earlier formats.
     init(
         _ name: String, _ meaning: String, place: String, shorthand: TextForm? = nil, isEntry: Bool = false,
-        dataMeaning: String? = nil, fields: [Field<Root>], further: [FieldDescription] = []
+        needsOneOf: [String] = [], dataMeaning: String? = nil, fields: [Field<Root>], further: [FieldDescription] = [],
+        former: [FormerField] = []
     ) {
         description = RecordDescription(
             name: name, place: place, meaning: meaning, fields: fields.map(\.description) + further, isEntry: isEntry,
-            shorthand: shorthand, dataMeaning: dataMeaning)
+            shorthand: shorthand, needsOneOf: needsOneOf, dataMeaning: dataMeaning)
         self.fields = fields
+        self.former = former
         referring = fields.filter { $0.visitReferences != nil }
         withProse = fields.filter { $0.visitProse != nil }
         tellingOfLater = fields.filter { $0.forget != nil }
@@ -57,6 +62,8 @@ package struct RecordDescription: Sendable {
     package let isEntry: Bool
     /// What a text instead of a mapping stands for; nil if only a mapping may be written.
     package let shorthand: TextForm?
+    /// Fields of which one at least must be written; empty if there is no such rule.
+    package let needsOneOf: [String]
     /// What the schema of exported data says it is; nil if nothing.
     package let dataMeaning: String?
 }
@@ -68,6 +75,7 @@ extension Record {
 
     /// Fills the record from its fields; false if it cannot be used, and the problems then say why.
     mutating func read(_ fields: inout Fields, _ reader: inout EntryReader) -> Bool {
+        for field in Self.record.former { field.accept(in: &fields) }
         var isUsable = true
         for field in Self.record.fields where !field.read(&self, &fields, &reader) { isUsable = false }
         return finish(&fields, &reader) && isUsable

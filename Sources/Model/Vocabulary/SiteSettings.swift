@@ -105,8 +105,13 @@ package struct SettingsFields: Record {
     package var navigation: [SiteSettings.NavigationItem] = []
     package var allowsRawHTML = false
     package var checkLevels = CheckLevels()
+    package var format: Located<Int>?
+    package var extra: OwnData?
 
     package init() {}
+
+    /// The version of the vocabulary that this program reads.
+    static let newestFormat = 1
 
     package static let record = RecordDeclaration<Self>(
         "site", "The site's settings; the text below is the home page's introduction.", place: "site.md",
@@ -125,6 +130,9 @@ package struct SettingsFields: Record {
             Field("navigation", \.navigation, "What the header links to."),
             Field("raw_html", \.allowsRawHTML, "Whether Markdown may hold HTML; false where it is absent."),
             Field("checks", \.checkLevels, "How warnings count: 'unused-term: off'."),
+            Field(
+                "format", \.format, "The version of these fields that the content is written for; 1 if it is absent."),
+            Field("extra", \.extra, "Your own data, in a mapping."),
         ])
 
     /// Without a title, which is an error, the site goes by a stand-in, so that all else is checked too.
@@ -132,6 +140,19 @@ package struct SettingsFields: Record {
         let start = TextRange(at: Int(fields.range.start))
         if title.isAbsent { title = Located("site", start) }
         if language.isAbsent { language = Located("en", start) }
+        if let format, !(1...Self.newestFormat).contains(format.value) {
+            let isNewer = format.value > Self.newestFormat
+            fields.report(
+                Diagnostic(
+                    isNewer ? .newerFormat : .invalidValue,
+                    isNewer
+                        ? "the content is written for format \(format.value); this program reads up to \(Self.newestFormat)"
+                        : "there is no format \(format.value)",
+                    at: TextLocation(fields.file, format.range),
+                    hint: isNewer
+                        ? "install a newer version of explainer, or write the content for format \(Self.newestFormat)"
+                        : "write 'format: \(Self.newestFormat)'"))
+        }
         return true
     }
 

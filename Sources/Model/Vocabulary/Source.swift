@@ -71,7 +71,7 @@ import Reading
         dataMeaning: "Where claims were found.",
         fields: [
             Field("title", \.title, "Its title."),
-            Field("type", \.type, "What it is.", form: .oneOf(Source.types)),
+            Field("type", \.type, "What it is.", form: .oneOf(Source.types) { Source.meaning(ofSourceType: $0) ?? "" }),
             Field("publisher", \.publisher, "Who published it."),
             Field("authors", \.authors, "Who wrote it."),
             Field("published", \.published, "When it appeared."),

@@ -50,7 +50,7 @@ import Reading
 
     package static let record = RecordDeclaration<Self>(
         "statement", "Something that somebody said or wrote. It has 'words' or a 'paraphrase'.",
-        place: entryPlace(.statement), isEntry: true,
+        place: entryPlace(.statement), isEntry: true, needsOneOf: ["words", "paraphrase"],
         dataMeaning: "Something that somebody said or wrote (Popolo Speech).",
         fields: [
             Field("title", \.title, "A name for it; else its words."),

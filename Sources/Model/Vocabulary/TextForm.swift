@@ -87,8 +87,8 @@ package struct TextForm: Sendable {
     }
 
     /// One of a standard's words. CSL writes some with underscores; both spellings are accepted, hyphens are kept.
-    static func oneOf(_ words: [String]) -> TextForm {
-        TextForm("word", values: words.map { ListedValue(name: $0, meaning: "") }) { text, field, fields in
+    static func oneOf(_ words: [String], meaning: (String) -> String) -> TextForm {
+        TextForm("word", values: words.map { ListedValue(name: $0, meaning: meaning($0)) }) { text, field, fields in
             var word = text.value
             if word.utf8.contains(UInt8(ascii: "_")) { word = String(word.map { $0 == "_" ? "-" : $0 }) }
             let length = word.utf8.count

@@ -189,6 +189,27 @@ struct EventExport: ~Copyable {
             json.openArray()
             for item in items where !item.isAbsent { write(item, scope: scope) }
             json.closeArray()
+        case .tree(let node): write(node)
+        }
+    }
+
+    /// Data of the writer's own: texts, but for plain `true` and `false`.
+    private mutating func write(_ node: YAMLNode) {
+        switch node.kind {
+        case .scalar("true", isPlain: true): json.bool(true)
+        case .scalar("false", isPlain: true): json.bool(false)
+        case .scalar(let text, _): json.string(text)
+        case .sequence(let items):
+            json.openArray()
+            for item in items { write(item) }
+            json.closeArray()
+        case .mapping(let entries):
+            json.openObject()
+            for entry in entries {
+                json.key(entry.key.value)
+                write(entry.value)
+            }
+            json.closeObject()
         }
     }
 

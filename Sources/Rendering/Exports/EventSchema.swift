@@ -112,7 +112,8 @@ package enum EventSchema {
         case .record(let record): record.name == correction.name ? reference(to: "correction") : object(record)
         case .list(.record(let record)) where record.name == sourceUse.name: reference(to: "source_uses")
         case .list(let item): list(schema(item, nil), note)
-        case .levels, .entries: text(note)
+        case .ownData: .members(["description": note.map(JSON.string), "type": .string("object")])
+        case .number, .levels, .entries: text(note)
         }
     }
 
