@@ -48,7 +48,7 @@ package indirect enum JSON: Sendable, Equatable {
         case .object(let members):
             writer.object { writer in
                 for member in members {
-                    writer.key(text: member.name)
+                    writer.key(member.name)
                     member.value.write(to: &writer)
                 }
             }

@@ -87,8 +87,8 @@ package struct JSONWriter: ~Copyable {
         isAfterKey = true
     }
 
-    /// A member's name; its value must follow.
-    package mutating func key(text name: String) {
+    /// A member's name that is known only at run time; its value must follow.
+    package mutating func key(_ name: String) {
         string(name)
         needsComma = false
         buffer.append(UInt8(ascii: ":"))

@@ -99,46 +99,29 @@ struct ReferenceCollector {
         self.file = file
     }
 
-    mutating func note<Target: Entry>(_ reference: Reference<Target>) {
-        switch reference.resolution {
-        case .found(let handle): mention(AnyHandle(handle))
-        case .withheld: break
-        case .unresolved: fault(.unknown(wanted: [Target.kind]), .id, reference.text, reference.range)
-        }
-    }
-
-    mutating func note<Target: Entry>(_ reference: Reference<Target>?) {
-        if let reference { note(reference) }
-    }
-
-    mutating func note<Target: Entry>(_ references: [Reference<Target>]) {
-        for index in references.indices { note(references[index]) }
-    }
-
-    mutating func note(_ uses: [SourceUse]) {
-        for index in uses.indices { note(uses[index].source) }
-    }
-
-    /// Items of `about`: acts, each with its kind.
-    mutating func note(acts references: [AnyReference]) {
-        for reference in references {
-            guard let kind = reference.kind else {
+    /// A reference of a field. Those with their kind name acts.
+    mutating func note(_ reference: FieldReference) {
+        if reference.isTyped {
+            guard let kind = reference.kinds.first else {
                 let word = reference.text.utf8.count > reference.id.utf8.count ? kindWord(of: reference) : nil
                 fault(.unknownKind(word: word), .typed, reference.id, reference.range)
-                continue
+                return
             }
             guard kind.isAct else {
                 let wanted = "acts are demands, responses, threats, statements and moments"
                 fault(.notAllowed(kind, wanted: wanted), .typed, reference.id, reference.range)
-                continue
+                return
             }
-            if reference.resolution == .unresolved {
-                fault(.unknown(wanted: [kind]), .typed, reference.id, reference.range)
-            }
+        }
+        switch reference.resolution {
+        case .found(let handle): mention(handle)
+        case .withheld: break
+        case .unresolved:
+            fault(.unknown(wanted: reference.kinds), reference.isTyped ? .typed : .id, reference.id, reference.range)
         }
     }
 
-    private func kindWord(of reference: AnyReference) -> String {
+    private func kindWord(of reference: FieldReference) -> String {
         String(decoding: reference.text.utf8.dropLast(reference.id.utf8.count + 1), as: UTF8.self)
     }
 

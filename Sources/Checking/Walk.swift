@@ -8,52 +8,28 @@ extension CheckScope {
     func walk(_ findings: inout Findings) {
         var collector = ReferenceCollector(file: site.settings.file)
         if index >= 0 { walkEvent(&collector, &findings) }
-        walk(entries.parties, &collector, &findings)
-        walk(entries.people, &collector, &findings)
-        walk(entries.demands, &collector, &findings)
-        walk(entries.responses, &collector, &findings)
-        walk(entries.threats, &collector, &findings)
-        walk(entries.statements, &collector, &findings)
-        walk(entries.moments, &collector, &findings)
-        walk(entries.sources, &collector, &findings)
-        walk(entries.terms, &collector, &findings)
+        entries.forEach { entry, position in
+            visit(
+                entry.head, AnyHandle(entry.kind, scope: index, index: position), &collector, &findings,
+                eachReference: entry.visitReferences, eachProse: entry.visitProse)
+        }
         findings.mentions += collector.mentions
         for check in context.scopeChecks { check(self, &findings) }
     }
 
-    private func walk<Kind: ReferenceHolder>(
-        _ list: [Kind], _ collector: inout ReferenceCollector, _ findings: inout Findings
-    ) {
-        for position in list.indices {
-            visit(list[position], AnyHandle(Kind.kind, scope: index, index: position), &collector, &findings)
-        }
-    }
-
-    private func visit<Kind: ReferenceHolder>(
-        _ entry: Kind, _ owner: AnyHandle, _ collector: inout ReferenceCollector, _ findings: inout Findings
-    ) {
-        collector.begin(owner, in: entry.head.file)
-        entry.noteReferences(in: &collector)
-        visit(entry.head, owner, &collector, &findings) { entry.visitProse($0) }
-    }
-
     private func walkEvent(_ collector: inout ReferenceCollector, _ findings: inout Findings) {
         let event = site.events[index]
-        let owner = AnyHandle(.event, scope: -1, index: index)
-        collector.begin(owner, in: event.head.file)
-        for fact in event.keyFacts { collector.note(fact.sources) }
-        visit(event.head, owner, &collector, &findings) { event.visitProse($0) }
+        visit(
+            event.head, AnyHandle(.event, scope: -1, index: index), &collector, &findings,
+            eachReference: event.visitReferences, eachProse: event.visitProse)
     }
 
     /// Walks a free page; the scope is the one from which it looks up names.
     func walk(_ page: Page, _ position: Int, _ findings: inout Findings) {
-        let owner = AnyHandle(.page, scope: page.event ?? -1, index: position)
         var collector = ReferenceCollector(file: page.head.file)
-        collector.begin(owner, in: page.head.file)
-        visit(page.head, owner, &collector, &findings) { visit in
-            if let body = page.head.body { visit(body) }
-            for correction in page.head.corrections { visit(correction.text) }
-        }
+        visit(
+            page.head, AnyHandle(.page, scope: page.event ?? -1, index: position), &collector, &findings,
+            eachReference: page.visitReferences, eachProse: page.visitProse)
         findings.mentions += collector.mentions
     }
 
@@ -70,12 +46,13 @@ extension CheckScope {
         findings.mentions += collector.mentions
     }
 
-    /// What every entry, event and page has.
+    /// Visits an entry, an event or a page.
     private func visit(
         _ head: EntryHead, _ owner: AnyHandle, _ collector: inout ReferenceCollector, _ findings: inout Findings,
-        _ eachProse: ((Prose) -> Void) -> Void
+        eachReference: ((FieldReference) -> Void) -> Void, eachProse: ((Prose) -> Void) -> Void
     ) {
-        collector.note(head.sources)
+        collector.begin(owner, in: head.file)
+        eachReference { collector.note($0) }
         for check in context.entryChecks { check(head, self, &findings) }
         var isBody = head.body != nil
         eachProse { prose in

@@ -87,9 +87,25 @@ extension DiagnosticCode {
             `status_reason`; a response that is not a refusal needs a `kind`.
             """)
 
+    package static let newerFormat = DiagnosticCode(
+        "newer-format", .error, title: "Content for a newer version of the program",
+        article: """
+            `format` in site.md is the version of the fields that the content is written for; without it, 1. Each version \
+            of the program reads the formats up to its own. Install a newer version of the program.
+            """)
+
+    package static let formerField = DiagnosticCode(
+        "former-field", .warning, title: "A field that was renamed or dropped",
+        article: """
+            A later version of the program calls the field by another name, or does not read it any more. Content with \
+            the former name can still be built. `explainer check --fix` writes the present name, and deletes a field that \
+            is not read.
+            """)
+
     /// Every code that this module reports.
     package static let modelCodes: [DiagnosticCode] = [
         .invalidID, .misplacedDocument, .missingSettings, .noEvent, .mixedSite, .noSuchDate, .unknownZone,
         .invalidLanguage, .invalidAddress, .invalidValue, .missingWords, .incompleteEntry,
+        .newerFormat, .formerField,
     ]
 }

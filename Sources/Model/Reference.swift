@@ -45,7 +45,7 @@ import Diagnostics
     }
 
     @inlinable
-    package init<Target: Entry>(_ handle: Handle<Target>) {
+    package init<Target: StoredEntry>(_ handle: Handle<Target>) {
         self.kind = Target.kind
         self.scope = handle.scope
         self.index = handle.index
@@ -67,7 +67,7 @@ import Diagnostics
 
     /// The handle typed, where the kind fits.
     @inlinable
-    package func typed<Target: Entry>(_: Target.Type = Target.self) -> Handle<Target>? {
+    package func typed<Target: StoredEntry>(_: Target.Type = Target.self) -> Handle<Target>? {
         kind == Target.kind ? Handle(scope: Int(scope), index: Int(index)) : nil
     }
 }

@@ -40,7 +40,7 @@ extension Fields {
     }
 
     /// Reports a field, or an item of a list, that says nothing.
-    mutating func reportEmpty(_ name: String, _ place: TextRange) {
+    package mutating func reportEmpty(_ name: String, _ place: TextRange) {
         report(
             Diagnostic(
                 .emptyValue, "'\(name)' of \(owner) is empty", at: location(place),

@@ -18,7 +18,7 @@ import Diagnostics
     /// What the mapping describes, for messages: "demand", "role".
     package let owner: String
     package private(set) var diagnostics: [Diagnostic] = []
-    let entries: [YAMLNode.Entry]
+    private(set) var entries: [YAMLNode.Entry]
     private let isIncomplete: Bool
     /// The names that were asked for, in order: what `finish()` allows and suggests.
     private var asked: [String] = []
@@ -108,7 +108,8 @@ import Diagnostics
         return choice(text, name, of: type)
     }
 
-    @inlinable mutating func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
+    /// One value of a closed list from its text; nil after an error.
+    @inlinable package mutating func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
         _ text: Located<String>, _ name: String, of type: Choice.Type
     ) -> Located<Choice>? where Choice.RawValue == String {
         if let value = Choice(rawValue: text.value) { return Located(value, text.range) }
@@ -164,6 +165,23 @@ import Diagnostics
         return nil
     }
 
+    /// Reads a field that has an earlier name as if it had its present one.
+    ///
+    /// - Returns: the earlier name as written; nil if there is none, or if the field has its present name too.
+    package mutating func rename(_ former: String, to name: String) -> Located<String>? {
+        guard !has(name), let index = entries.firstIndex(where: { $0.key.value == former }) else { return nil }
+        let entry = entries[index]
+        entries[index] = YAMLNode.Entry(key: Located(name, entry.key.range), value: entry.value)
+        return entry.key
+    }
+
+    /// Passes over a field that is no longer read; nil if it is not written.
+    package mutating func drop(_ former: String) -> YAMLNode.Entry? {
+        guard let index = entries.firstIndex(where: { $0.key.value == former }) else { return nil }
+        known[index] = true
+        return entries[index]
+    }
+
     /// Where the key of a field stands; the field then counts as asked for.
     package mutating func keyRange(_ name: String) -> TextRange? { find(name).map { entries[$0].key.range } }
 
@@ -209,7 +227,8 @@ import Diagnostics
         return nil
     }
 
-    private mutating func text(of node: YAMLNode, _ name: String) -> Located<String>? {
+    /// The text of a field's value, or of an item of its list; nil after an error.
+    package mutating func text(of node: YAMLNode, _ name: String) -> Located<String>? {
         guard case .scalar(let text, let isPlain) = node.kind else {
             reportWrongType(name, node, expected: "text")
             return nil

@@ -72,7 +72,7 @@ struct ExplainerCommand: ParsableCommand {
         version: Version.text,
         subcommands: [
             NewCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self, VerifyCommand.self,
-            FieldsCommand.self, ExplainCommand.self, TemplatesCommand.self,
+            FieldsCommand.self, SchemaCommand.self, ExplainCommand.self, TemplatesCommand.self,
         ])
 }
 

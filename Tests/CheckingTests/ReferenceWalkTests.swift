@@ -3,22 +3,8 @@ import Diagnostics
 import Model
 import Testing
 
-/// The checks walk references by themselves, to be fast; the model's own walk says which there are.
+/// Every reference that a field can make is found by the model's walk, and looked at by the checks.
 @Suite struct ReferenceWalkTests {
-    private struct Collector: EntryResolver {
-        var ids: Set<String> = []
-
-        mutating func resolved<Target: Entry>(_ reference: Reference<Target>) -> Reference<Target> {
-            ids.insert(reference.text)
-            return reference
-        }
-
-        mutating func resolved(_ reference: AnyReference) -> AnyReference {
-            ids.insert(reference.id)
-            return reference
-        }
-    }
-
     /// Every field that refers, each to a name of its own that names nothing.
     private let documents = [
         "event.md": """
@@ -94,27 +80,16 @@ import Testing
 
     @Test func seesEveryReferenceThatTheModelSees() throws {
         let site = try MemorySite.harbour(documents)
-        var collector = Collector()
-        var event = site.site.events[0]
-        event.resolve(by: &collector)
-        func collect<Kind: Entry>(_ list: [Kind]) {
-            for entry in list { _ = entry.resolved(by: &collector) }
-        }
-        collect(event.entries.parties)
-        collect(event.entries.people)
-        collect(event.entries.demands)
-        collect(event.entries.responses)
-        collect(event.entries.threats)
-        collect(event.entries.statements)
-        collect(event.entries.moments)
-        collect(event.entries.sources)
-        collect(event.entries.terms)
+        var ids: Set<String> = []
+        let event = site.site.events[0]
+        event.visitReferences { ids.insert($0.id) }
+        event.entries.forEach { entry, _ in entry.visitReferences { ids.insert($0.id) } }
         let prose: Set<String> = ["no-32", "no-33", "no-34", "no-35", "no-36"]
-        #expect(collector.ids.union(prose).count == 36)
+        #expect(ids.union(prose).count == 36)
 
         let problems = site.problems().filter { $0.code == .unknownReference || $0.code == .unknownCitation }
         let reported = problems.compactMap { $0.message.split(separator: "'").dropFirst().first.map(String.init) }
-        #expect(Set(reported) == collector.ids.union(prose))
+        #expect(Set(reported) == ids.union(prose))
         #expect(reported.count == 36, "each is reported once")
     }
 }

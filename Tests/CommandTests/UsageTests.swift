@@ -8,7 +8,7 @@ import Testing
 
     @Test(arguments: [
         [], ["--help"], ["-h"], ["help"], ["build", "--help"], ["help", "check"], ["explain", "-h"],
-        ["templates", "--help"], ["new", "--help"], ["fields", "--help"], ["--version"],
+        ["templates", "--help"], ["new", "--help"], ["fields", "--help"], ["schema", "--help"], ["--version"],
     ])
     func helpsOnTheStandardOutput(arguments: [String]) throws {
         let run = try ProgramRun.of(BuiltProducts.explainer, arguments)
@@ -39,7 +39,7 @@ import Testing
 
     @Test(arguments: [
         (["biuld"], "Did you mean 'build'?"),
-        (["frobnicate"], "The commands are new, build, check, list, verify, fields, explain, templates."),
+        (["frobnicate"], "The commands are new, build, check, list, verify, fields, schema, explain, templates."),
         (["build", "--ouput", "x"], "--output"), (["build", "--format", "xml"], "'human', 'short' or 'json'"),
         (["build", "--jobs", "0"], "--jobs takes a whole number from 1"), (["build", "--jobs", "many"], "many"),
         (["build", "--as-of", "2026-02-30"], "2026-02-30"), (["build", "--as-of", "yesterday"], "yesterday"),
@@ -47,6 +47,7 @@ import Testing
         (["check", "extra"], "extra"), (["explain", "unknown-referenc"], "did you mean 'unknown-reference'?"),
         (["explain", "dead-link", "b"], "b"), (["explain", "x"], "Usage: explainer explain"), (["new"], "<folder>"),
         (["new", ""], "empty"), (["fields", "demnd"], "Did you mean 'demand'?"),
+        (["fields", "demand.dedline"], "Did you mean 'deadline'?"), (["schema", "demnd"], "Did you mean 'demand'?"),
         (["templates", "--format", "yaml"], "yaml"),
     ])
     func endsWithStatus2ForAWrongCommandLine(arguments: [String], words: String) throws {
@@ -74,9 +75,20 @@ import Testing
         let demand = try place.run("fields", "demand").output
         #expect(demand.contains("  from*  (ids of parties)\n") && demand.contains("One of: assist, change"))
         #expect(try place.run("fields", "demands").output == demand)
+        let aim = try place.run("fields", "demand.aim").output
+        #expect(aim.hasPrefix("demand.aim: ") && aim.contains("\n  assist\n      To give help"))
+        let value = try place.run("fields", "response.refused-for-now").output
+        #expect(value.hasPrefix("A value of response.kind.\n\n  refused-for-now\n      "))
         #expect(try place.run("fields", "key", "fact").output.hasPrefix("key fact: "))
         #expect(try place.run("fields", "--format", "markdown").output.hasPrefix("# "))
         for line in all.output.split(separator: "\n") where line.hasPrefix("  ") { #expect(line.count <= 80) }
+    }
+
+    @Test func printsTheSchemaOfAKind() throws {
+        for kind in [[], ["demand"], ["refusals"], ["site"]] {
+            let schema = try ProgramRun.of(BuiltProducts.program("explainer"), ["schema"] + kind)
+            #expect(schema.status == 0 && schema.output.hasPrefix("{\n") && schema.output.hasSuffix("}\n"))
+        }
     }
 
     @Test func printsTheReferenceOfTemplatesInThreeFormats() throws {

@@ -5,7 +5,7 @@ import Reading
 import TestSupport
 import Testing
 
-/// The guide for writers says what the readers read: each group is read with it in the hand.
+/// What is declared of each record is what reading it does.
 @Suite struct FieldGuideTests {
     /// Where the reader meets each group: a document's path, and the front matter round the group's own fields.
     private static func document(of group: String) -> (path: String, before: String) {
@@ -27,7 +27,7 @@ import Testing
     }
 
     /// What is said of a group's own fields when these are the only ones.
-    private static func problems(_ group: FieldGuide.Group, _ field: String) -> [Diagnostic] {
+    private static func problems(_ group: RecordDescription, _ field: String) -> [Diagnostic] {
         let (path, before) = document(of: group.name)
         let file = TextFile(path: path, text: "---\n\(before)\(field)\n---\n")
         let document = parseDocument(file, path: path).value
@@ -37,15 +37,15 @@ import Testing
         return readEntries(of: document, at: place, options: MarkdownOptions()).diagnostics
     }
 
-    private static func fields(_ group: FieldGuide.Group) -> [FieldGuide.Field] {
+    private static func fields(_ group: RecordDescription) -> [FieldDescription] {
         group.fields
             + (group.isEntry
-                ? FieldGuide.common.filter { common in !group.fields.contains { $0.name == common.name } } : [])
+                ? Vocabulary.common.filter { common in !group.fields.contains { $0.name == common.name } } : [])
     }
 
-    @Test(arguments: FieldGuide.groups.map(\.name))
+    @Test(arguments: Vocabulary.records.map(\.name))
     func namesTheFieldsThatAreRead(_ name: String) throws {
-        let group = try #require(FieldGuide.group(name))
+        let group = try #require(Vocabulary.record(name))
         let found = Self.problems(group, "qqqqqqqqqqqqqqq: x")
         let unknown = try #require(found.first { $0.code == .unknownField })
         #expect(unknown.message == "\(group.name) has no field 'qqqqqqqqqqqqqqq'")
@@ -53,41 +53,42 @@ import Testing
         #expect(unknown.hint == "its fields are: \(names); 'explainer fields \(group.name)' says what each is for")
     }
 
-    @Test(arguments: FieldGuide.groups.map(\.name))
+    @Test(arguments: Vocabulary.records.map(\.name))
     func saysWhichFieldsMustBeThere(_ name: String) throws {
-        let group = try #require(FieldGuide.group(name))
+        let group = try #require(Vocabulary.record(name))
         let missing = Self.problems(group, "qqqqqqqqqqqqqqq: x").filter { $0.code == .missingField }
         let ofGroup = missing.map(\.message).filter { $0.hasPrefix(group.name + " has no ") }
         #expect(Set(ofGroup) == Set(group.fields.filter(\.isRequired).map { "\(group.name) has no '\($0.name)'" }))
     }
 
-    @Test(arguments: FieldGuide.groups.map(\.name))
+    @Test(arguments: Vocabulary.records.map(\.name))
     func listsWhatAClosedListAllows(_ name: String) throws {
-        let group = try #require(FieldGuide.group(name))
+        let group = try #require(Vocabulary.record(name))
         for field in Self.fields(group) {
             let said = Self.problems(group, "\(field.name): qqqqqqqqqqqqqqq").first { $0.code == .unknownValue }
-            let allowed = field.choices.isEmpty ? nil : "allowed: " + field.choices.joined(separator: ", ")
+            let allowed =
+                field.shape.values.isEmpty ? nil : "allowed: " + field.shape.values.map(\.name).joined(separator: ", ")
             #expect(said?.hint == allowed, "\(field.name)")
         }
     }
 
-    @Test(arguments: FieldGuide.groups.map(\.name))
+    @Test(arguments: Vocabulary.records.map(\.name))
     func saysWhichFieldsAreDatesAndAddresses(_ name: String) throws {
-        let group = try #require(FieldGuide.group(name))
+        let group = try #require(Vocabulary.record(name))
         for field in Self.fields(group) {
             let codes = Set(Self.problems(group, "\(field.name): qqqqqqqqqqqqqqq").map(\.code.name))
-            #expect(codes.contains("no-such-date") == field.form.hasPrefix("date"), "\(field.name)")
-            #expect(codes.contains("invalid-address") == (field.form == "address"), "\(field.name)")
-            #expect(codes.contains("unknown-zone") == (field.form == "time zone"), "\(field.name)")
-            #expect(codes.contains("invalid-language") == (field.form == "language tag"), "\(field.name)")
+            #expect(codes.contains("no-such-date") == field.shape.words.hasPrefix("date"), "\(field.name)")
+            #expect(codes.contains("invalid-address") == (field.shape.words == "address"), "\(field.name)")
+            #expect(codes.contains("unknown-zone") == (field.shape.words == "time zone"), "\(field.name)")
+            #expect(codes.contains("invalid-language") == (field.shape.words == "language tag"), "\(field.name)")
         }
     }
 
-    @Test(arguments: FieldGuide.groups.map(\.name))
+    @Test(arguments: Vocabulary.records.map(\.name))
     func saysWhichFieldsHoldRecords(_ name: String) throws {
-        let group = try #require(FieldGuide.group(name))
+        let group = try #require(Vocabulary.record(name))
         for field in Self.fields(group) {
-            let form = field.form
+            let form = field.shape.words
             let said = Self.problems(group, "\(field.name): qqqqqqqqqqqqqqq").first {
                 $0.message.contains("must be fields of a")
             }
@@ -95,27 +96,27 @@ import Testing
             #expect((said != nil) == isRecord, "\(field.name)")
             guard let match = form.firstMatch(of: /records? of '([a-z ]+)'/) else { continue }
             let record = String(match.output.1)
-            #expect(FieldGuide.groups.contains { $0.name == record }, "\(form)")
+            #expect(Vocabulary.records.contains { $0.name == record }, "\(form)")
             if isRecord { #expect(said?.message.contains(" \(record) ('key") == true, "\(field.name)") }
         }
     }
 
     @Test func findsGroupsByTheirNameAndTheirFolder() {
-        #expect(FieldGuide.group("demand")?.name == "demand")
-        #expect(FieldGuide.group("parties")?.name == "party")
-        #expect(FieldGuide.group("refusals")?.name == "response" && FieldGuide.group("refusal")?.name == "response")
-        #expect(FieldGuide.group("key fact")?.name == "key fact")
-        #expect(FieldGuide.group("frobs") == nil)
+        #expect(Vocabulary.record("demand")?.name == "demand")
+        #expect(Vocabulary.record("parties")?.name == "party")
+        #expect(Vocabulary.record("refusals")?.name == "response" && Vocabulary.record("refusal")?.name == "response")
+        #expect(Vocabulary.record("key fact")?.name == "key fact")
+        #expect(Vocabulary.record("frobs") == nil)
     }
 
     @Test func everyKindHasAGroup() {
-        for kind in EntryKind.allCases { #expect(FieldGuide.group(kind.word) != nil, "\(kind)") }
+        for kind in EntryKind.allCases { #expect(Vocabulary.record(kind.word) != nil, "\(kind)") }
     }
 
     /// Printed by `explainer fields --format markdown`.
     @Test func thePageForWritersIsWhatTheGuideSays() throws {
         let page = try String(contentsOfFile: FileTree.project + "Sources/Model/Guide/FIELDS.md", encoding: .utf8)
         let isSame = page == FieldGuide.markdown
-        #expect(isSame, "print it anew: explainer fields --format markdown > Sources/Model/Guide/FIELDS.md")
+        #expect(isSame, "print it again: explainer fields --format markdown > Sources/Model/Guide/FIELDS.md")
     }
 }

@@ -118,4 +118,31 @@ import Testing
         let about = try #require(statement["about"] as? [[String: String]])
         #expect(about == [["kind": "demand", "id": "port/pay"]])
     }
+
+    @Test func handsOnDataOfTheWritersOwnAsItIs() throws {
+        let site = try MadeUpSite([
+            ("event.md", "---\ntitle: E\nsummary: S\nextra: {a: 01, b: [x, true], c: {d: \"true\"}}\n---\n"),
+            ("parties/p.md", "---\nname: P\nkind: union\nextra: {rating: no}\n---\n"),
+        ])
+        #expect(site.diagnostics.isEmpty)
+        let bytes = site.context.eventJSON(ofEvent: 0)
+        #expect(try SchemaValidator(EventSchema.encoded()).faults(in: bytes) == [])
+        let event = try object(site)
+        let extra = try #require(event["extra"] as? [String: Any])
+        #expect(extra["a"] as? String == "01")
+        #expect(extra["b"] as? [NSObject] == ["x" as NSString, true as NSNumber])
+        #expect((extra["c"] as? [String: Any])?["d"] as? String == "true")
+        #expect((try entry("parties", "p", in: event)["extra"] as? [String: String]) == ["rating": "no"])
+    }
+
+    /// A threat need not name a demand: the schema does not ask for one either.
+    @Test func fitsItsSchemaWithAThreatWithoutADemand() throws {
+        let threat = "title: T\nfrom: p\nto: p\nkind: strike\ndate: 2026\nstate: threatened"
+        let site = try MadeUpSite([
+            ("event.md", "---\ntitle: E\nsummary: S\n---\n"), ("parties/p.md", "---\nname: P\nkind: union\n---\n"),
+            ("threats/t.md", "---\n\(threat)\n---\n"),
+        ])
+        #expect(site.site.events[0].entries.threats.count == 1)
+        #expect(try SchemaValidator(EventSchema.encoded()).faults(in: site.context.eventJSON(ofEvent: 0)) == [])
+    }
 }

@@ -9,7 +9,7 @@ enum AnswerEffect: Sendable {
 extension Response {
     /// The effect of this answer; a reversal has the opposite effect of what it reverses.
     func effect(in entries: Entries, of event: Int) -> AnswerEffect {
-        switch kindOfResponse.value {
+        switch fields.kindOfResponse.value {
         case .accepted, .complied: .met
         case .acceptedWithConditions, .partlyAccepted: .partlyMet
         case .counterOffer, .negotiating: .talks
@@ -27,7 +27,7 @@ extension Response {
     /// The kind of the answer that this one replaces. One of another event is an error, which is reported; here it must
     /// only do no harm.
     private func reversedKind(in entries: Entries, of event: Int) -> Kind? {
-        guard let target = replaces?.target, Int(target.scope) == event else { return nil }
+        guard let target = fields.replaces?.target, Int(target.scope) == event else { return nil }
         return entries.responses[Int(target.index)].kindOfResponse.value
     }
 }

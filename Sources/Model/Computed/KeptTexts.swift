@@ -62,7 +62,7 @@ package struct KeptTexts: Sendable {
 extension Source {
     /// The path of the text copy below `content/`; nil where none is named, or the path leaves `content/`.
     package var textPath: String? {
-        text.flatMap { contentPath($0.value, relativeTo: head.path) }
+        fields.text.flatMap { contentPath($0.value, relativeTo: head.path) }
     }
 }
 

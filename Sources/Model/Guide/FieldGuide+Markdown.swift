@@ -2,13 +2,23 @@ extension FieldGuide {
     /// The whole guide as a Markdown page: FIELDS.md.
     package static var markdown: String {
         var text = introduction
-        for group in groups {
-            text += "\n## \(group.name.prefix(1).uppercased())\(group.name.dropFirst())\n\n"
-            text += "\(code(group.meaning))\nWritten in \(code(place: group.place)).\n\n"
-            text += table(group.fields)
-            if group.isEntry { text += "\nIt may also have [what every entry may have](#every-entry).\n" }
+        for record in Vocabulary.records {
+            text += "\n## \(record.name.prefix(1).uppercased())\(record.name.dropFirst())\n\n"
+            text += "\(code(record.meaning))\nWritten in \(code(place: record.place)).\n\n"
+            let fields = fields(record)
+            text += table(fields)
+            for field in fields { text += meanings(of: field) }
+            if record.isEntry { text += "\nIt may also have [what every entry may have](#every-entry).\n" }
         }
         return text
+    }
+
+    /// The values of a field's closed list with their meanings, if they have any.
+    private static func meanings(of field: FieldDescription) -> String {
+        let values = field.shape.values.filter { !$0.meaning.isEmpty }
+        if values.isEmpty { return "" }
+        return "\n`\(field.name)` is one of:\n\n"
+            + values.map { "- `\($0.name)`: \(code($0.meaning))\n" }.joined()
     }
 
     private static var introduction: String {
@@ -41,16 +51,17 @@ extension FieldGuide {
 
         What every entry, page and event may have.
 
-        \(table(common))
+        \(table(Vocabulary.common))
         """
     }
 
-    private static func table(_ fields: [Field]) -> String {
+    private static func table(_ fields: [FieldDescription]) -> String {
         var text = "| field | form | what it is |\n|---|---|---|\n"
         for field in fields {
             let name = field.isRequired ? "**`\(field.name)`**" : "`\(field.name)`"
-            let choices = field.choices.isEmpty ? "" : " One of \(list(field.choices))."
-            text += "| \(name) | \(code(field.form)) | \(code(field.meaning))\(choices) |\n"
+            let values = field.shape.values.filter(\.meaning.isEmpty).map(\.name)
+            let choices = values.isEmpty ? "" : " One of \(list(values))."
+            text += "| \(name) | \(code(field.shape.words)) | \(code(field.meaning))\(choices) |\n"
         }
         return text
     }

@@ -4,11 +4,11 @@ import Reading
 /// A whole site: its settings, its events, what they share, and its free pages. Holds only what is published.
 ///
 /// A class, so that the views of a page hold it at the cost of one reference; nothing of it ever changes.
-package final class Site: Sendable {
+@usableFromInline package final class Site: Sendable {
     package let settings: SiteSettings
     /// In the order of their folders.
-    package let events: [Event]
-    package let shared: Entries
+    @usableFromInline package let events: [Event]
+    @usableFromInline package let shared: Entries
     package let pages: [Page]
     /// What this build leaves out, in the order of kinds, then ids.
     package let withheld: [WithheldEntry]
@@ -59,64 +59,12 @@ package final class Site: Sendable {
 
     package func entries(of scope: Int) -> Entries { scope < 0 ? shared : events[scope].entries }
 
-    package subscript(handle: Handle<Party>) -> Party {
-        _read {
-            if handle.isShared {
-                yield shared.parties[Int(handle.index)]
-            } else {
-                yield events[Int(handle.scope)].entries.parties[Int(handle.index)]
-            }
-        }
-    }
-
-    package subscript(handle: Handle<Person>) -> Person {
-        _read {
-            if handle.isShared {
-                yield shared.people[Int(handle.index)]
-            } else {
-                yield events[Int(handle.scope)].entries.people[Int(handle.index)]
-            }
-        }
-    }
-
-    package subscript(handle: Handle<Source>) -> Source {
-        _read {
-            if handle.isShared {
-                yield shared.sources[Int(handle.index)]
-            } else {
-                yield events[Int(handle.scope)].entries.sources[Int(handle.index)]
-            }
-        }
-    }
-
-    package subscript(handle: Handle<Term>) -> Term {
-        _read {
-            if handle.isShared {
-                yield shared.terms[Int(handle.index)]
-            } else {
-                yield events[Int(handle.scope)].entries.terms[Int(handle.index)]
-            }
-        }
-    }
-
-    package subscript(handle: Handle<Demand>) -> Demand {
-        _read { yield events[Int(handle.scope)].entries.demands[Int(handle.index)] }
-    }
-
-    package subscript(handle: Handle<Response>) -> Response {
-        _read { yield events[Int(handle.scope)].entries.responses[Int(handle.index)] }
-    }
-
-    package subscript(handle: Handle<Threat>) -> Threat {
-        _read { yield events[Int(handle.scope)].entries.threats[Int(handle.index)] }
-    }
-
-    package subscript(handle: Handle<Statement>) -> Statement {
-        _read { yield events[Int(handle.scope)].entries.statements[Int(handle.index)] }
-    }
-
-    package subscript(handle: Handle<Moment>) -> Moment {
-        _read { yield events[Int(handle.scope)].entries.moments[Int(handle.index)] }
+    /// The entry that a handle leads to.
+    @inlinable
+    package subscript<E: StoredEntry>(handle: Handle<E>) -> E {
+        handle.isShared
+            ? shared[keyPath: E.list][Int(handle.index)]
+            : events[Int(handle.scope)].entries[keyPath: E.list][Int(handle.index)]
     }
 
     /// The name that readers see for any entry.
@@ -124,26 +72,26 @@ package final class Site: Sendable {
         switch handle.kind {
         case .event: events[Int(handle.index)].title.value
         case .page: pages[Int(handle.index)].displayName
-        default: entry(of: handle).displayName
+        default: entry(of: handle)?.displayName ?? ""
         }
     }
 
     /// Any entry's head.
     package func head(of handle: AnyHandle) -> EntryHead {
-        switch handle.kind {
-        case .event: events[Int(handle.index)].head
-        case .page: pages[Int(handle.index)].head
-        default: entry(of: handle).head
-        }
+        if let entry = entry(of: handle) { return entry.head }
+        return handle.kind == .event ? events[Int(handle.index)].head : pages[Int(handle.index)].head
     }
 
     /// The id of any entry.
     package func id(of handle: AnyHandle) -> String { head(of: handle).id }
 
-    /// An entry that is neither an event nor a page.
-    private func entry(of handle: AnyHandle) -> any Entry {
-        if handle.scope < 0 { return shared[handle.kind, Int(handle.index)] }
-        return events[Int(handle.scope)].entries[handle.kind, Int(handle.index)]
+    /// The entry of any kind; nil for events and pages.
+    package func entry(of handle: AnyHandle) -> (any Entry)? {
+        func entry<E: Entry>(_: E.Type) -> any Entry {
+            self[Handle<E>(scope: Int(handle.scope), index: Int(handle.index))]
+        }
+        guard let type = handle.kind.entryType else { return nil }
+        return entry(type)
     }
 
     /// The zone in which an event's clock times are shown; the site's for -1.

@@ -81,24 +81,12 @@ struct SiteAssembly {
         case .cutShort(let folder): unusable.append((EntryKey(.event, folder), folder))
         case .page(let page, let folder):
             let scope = folder.flatMap { scopes[$0] }
-            pages.append(Page(head: page.head, title: page.title, event: folder == "" ? nil : scope))
-        case .party(let value, let folder): change(folder, scopes) { $0.parties.append(value) }
-        case .person(let value, let folder): change(folder, scopes) { $0.people.append(value) }
-        case .source(let value, let folder): change(folder, scopes) { $0.sources.append(value) }
-        case .term(let value, let folder): change(folder, scopes) { $0.terms.append(value) }
-        case .demand(let value, let folder): change(folder, scopes) { $0.demands.append(value) }
-        case .response(let value, let folder): change(folder, scopes) { $0.responses.append(value) }
-        case .threat(let value, let folder): change(folder, scopes) { $0.threats.append(value) }
-        case .statement(let value, let folder): change(folder, scopes) { $0.statements.append(value) }
-        case .moment(let value, let folder): change(folder, scopes) { $0.moments.append(value) }
+            pages.append(Page(head: page.head, fields: page.fields, event: folder == "" ? nil : scope))
+        case .entry(let entry, nil): shared.append(entry)
+        case .entry(let entry, let folder?):
+            // An event whose own document could not be read has no place; its problems are reported already.
+            if let scope = scopes[folder] { events[scope].entries.append(entry) }
         }
-    }
-
-    /// Changes the entries of an event, or those that all events share.
-    private mutating func change(_ folder: String?, _ scopes: [String: Int], _ edit: (inout Entries) -> Void) {
-        guard let folder else { return edit(&shared) }
-        // An event whose own document could not be read has no place; its problems are reported already.
-        if let scope = scopes[folder] { edit(&events[scope].entries) }
     }
 
     // MARK: - Leaving out
@@ -111,8 +99,8 @@ struct SiteAssembly {
         for scope in -1..<events.count {
             let zone = zone(scope)
             let entries = scope < 0 ? shared : events[scope].entries
-            entries.forEachHead { kind, head, name, known in
-                note(kind, head, name, known: known, scope: scope, zone: zone)
+            entries.forEach { entry, _ in
+                note(entry.kind, entry.head, entry.displayName, known: entry.knownSince, scope: scope, zone: zone)
             }
         }
         for page in pages {
@@ -120,8 +108,8 @@ struct SiteAssembly {
         }
         for (scope, event) in events.enumerated()
         where reasons[ScopedKey(scope: -2, key: EntryKey(.event, event.folder))] != nil {
-            event.entries.forEachHead { kind, head, _, _ in
-                let key = ScopedKey(scope: scope, key: EntryKey(kind, head.id))
+            event.entries.forEach { entry, _ in
+                let key = ScopedKey(scope: scope, key: EntryKey(entry.kind, entry.id))
                 if reasons[key] == nil { reasons[key] = .dependsOn("event '\(event.displayName)'") }
             }
         }
@@ -153,37 +141,32 @@ struct SiteAssembly {
     private mutating func spread() -> Bool {
         var found = false
         for scope in events.indices {
-            let entries = events[scope].entries
-            func out<T: Entry>(_ references: [Reference<T>]) -> String? {
-                guard !references.isEmpty else { return nil }
-                var first: String?
-                for reference in references {
-                    guard isOut(T.kind, reference.text, scope) else { return nil }
-                    first = first ?? "\(T.kind.word) '\(reference.text)'"
-                }
-                return first
-            }
-            func mark(_ kind: EntryKind, _ id: String, _ causes: [String?]) {
-                let key = ScopedKey(scope: scope, key: EntryKey(kind, id))
-                guard reasons[key] == nil, let cause = causes.compactMap({ $0 }).first else { return }
+            events[scope].entries.forEach { entry, _ in
+                let key = ScopedKey(scope: scope, key: EntryKey(entry.kind, entry.id))
+                guard reasons[key] == nil, let cause = missing(for: entry, in: scope) else { return }
                 reasons[key] = .dependsOn(cause)
                 found = true
             }
-            for demand in entries.demands { mark(.demand, demand.id, [out(demand.from), out(demand.to)]) }
-            for response in entries.responses {
-                mark(.response, response.id, [out(response.answers), out(response.from)])
-            }
-            for threat in entries.threats {
-                mark(.threat, threat.id, [out(threat.from), out(threat.to), out(threat.unless)])
-            }
-            for statement in entries.statements {
-                let text = statement.speaker.text
-                let isOut =
-                    isOut(.person, text, scope) || (isOut(.party, text, scope) && !isKnown(.person, text, scope))
-                mark(.statement, statement.id, [isOut ? "speaker '\(text)'" : nil])
-            }
         }
         return found
+    }
+
+    /// What an entry cannot be told without and is left out, the first of it; nil if nothing is missing.
+    private func missing(for entry: any Entry, in scope: Int) -> String? {
+        for (field, references) in entry.neededReferences() {
+            guard let first = references.first, references.allSatisfy({ isOut($0, scope) }) else { continue }
+            return "\(first.kinds.count == 1 ? first.kinds[0].word : field) '\(first.text)'"
+        }
+        return nil
+    }
+
+    /// Whether the first entry that a reference finds is left out.
+    private func isOut(_ reference: FieldReference, _ scope: Int) -> Bool {
+        for kind in reference.kinds {
+            if isOut(kind, reference.id, scope) { return true }
+            if isKnown(kind, reference.id, scope) { return false }
+        }
+        return false
     }
 
     private func isOut(_ kind: EntryKind, _ id: String, _ scope: Int) -> Bool {
@@ -194,12 +177,9 @@ struct SiteAssembly {
 
     /// Whether an event has an entry of its own with this id.
     private func isKnown(_ kind: EntryKind, _ id: String, _ scope: Int) -> Bool {
-        let entries = events[scope].entries
-        return switch kind {
-        case .party: entries.parties.contains { $0.id == id }
-        case .person: entries.people.contains { $0.id == id }
-        default: true
-        }
+        func has<E: Entry>(_: E.Type) -> Bool { events[scope].entries[keyPath: E.list].contains { $0.id == id } }
+        guard let type = kind.entryType else { return false }
+        return has(type)
     }
 
     // MARK: - Cutting
@@ -222,7 +202,7 @@ struct SiteAssembly {
             } else {
                 index.folders[event.folder] = Int32(keptEvents.count)
                 index.events.append(names)
-                if let asOf = options.asOf { event.forgetWhatCameAfter(asOf, zone: zone(scope)) }
+                if let asOf = options.asOf { event.forget(after: AsOfLimit(asOf, in: zone(scope))) }
                 keptEvents.append(event)
             }
         }
@@ -232,7 +212,7 @@ struct SiteAssembly {
         cutPages()
         nameUnusable()
         events = keptEvents
-        if let asOf = options.asOf { shared.forgetWhatCameAfter(asOf, zone: zone(-1)) }
+        if let asOf = options.asOf { shared.forget(after: AsOfLimit(asOf, in: zone(-1))) }
     }
 
     /// Makes what could not be used known by its name, where nothing else has it.
@@ -267,7 +247,7 @@ struct SiteAssembly {
                 index.pages[key] = -1
             } else if scope != -1 {
                 index.pages[key] = Int32(kept.count)
-                kept.append(Page(head: page.head, title: page.title, event: scope))
+                kept.append(Page(head: page.head, fields: page.fields, event: scope))
             }
         }
         pages = kept
@@ -279,15 +259,8 @@ struct SiteAssembly {
         var cutter = Cutter(scope: scope, folder: folder, reasons: reasons, names: names)
         cutter.names.reserveCapacity(entries.count)
         var result = Entries()
-        result.parties = cutter.cut(entries.parties)
-        result.people = cutter.cut(entries.people)
-        result.demands = cutter.cut(entries.demands)
-        result.responses = cutter.cut(entries.responses)
-        result.threats = cutter.cut(entries.threats)
-        result.statements = cutter.cut(entries.statements)
-        result.moments = cutter.cut(entries.moments)
-        result.sources = cutter.cut(entries.sources)
-        result.terms = cutter.cut(entries.terms)
+        func cut<E: Entry>(_: E.Type) { result[keyPath: E.list] = cutter.cut(entries[keyPath: E.list]) }
+        for type in EntryKind.entryTypes { cut(type) }
         names = cutter.names
         withheld += cutter.withheld
         return result
@@ -354,38 +327,5 @@ struct SiteAssembly {
                     ?? [],
                 hint: "move the event at the top into a folder of its own, with its entries")
         }
-    }
-}
-
-extension Entries {
-    /// Calls a function with what all entries have: kind, head, name, and the date at which it became known.
-    func forEachHead(_ body: (EntryKind, EntryHead, String, EventDate?) -> Void) {
-        func each<E: Entry>(_ list: [E]) {
-            for entry in list { body(E.kind, entry.head, entry.displayName, entry.knownSince) }
-        }
-        each(parties)
-        each(people)
-        each(demands)
-        each(responses)
-        each(threats)
-        each(statements)
-        each(moments)
-        each(sources)
-        each(terms)
-    }
-
-    mutating func sortByID() {
-        func sort<E: Entry>(_ list: inout [E]) {
-            list.sort { ($0.head.id, $0.head.path) < ($1.head.id, $1.head.path) }
-        }
-        sort(&parties)
-        sort(&people)
-        sort(&demands)
-        sort(&responses)
-        sort(&threats)
-        sort(&statements)
-        sort(&moments)
-        sort(&sources)
-        sort(&terms)
     }
 }

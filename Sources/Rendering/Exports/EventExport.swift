@@ -31,7 +31,7 @@ struct EventExport: ~Copyable {
         record = context.records[event]
         self.event = context.site.events[event]
         path = context.plan.route(to: ExportType.eventData.kind, scope: event)?.path ?? ""
-        used = UsedEntries(context.site, record)
+        used = UsedEntries(context.site, event: event)
         addresses = AddressWriter(context, page: path, isAbsolute: false)
     }
 
@@ -53,89 +53,92 @@ struct EventExport: ~Copyable {
     }
 
     private mutating func writeEvent() {
-        let handle = AnyHandle(.event, scope: -1, index: scope)
-        json.member("id", event.folder.isEmpty ? event.head.id : event.folder)
+        let event = event
+        json.member("id", eventID)
         json.member("title", event.title.value)
         json.member("summary", event.head.summary?.value)
-        page(of: handle)
-        json.member("language", site.language(ofEvent: scope))
-        json.member("zone", record.zone.name)
-        json.member("status", record.status.rawValue)
-        date("as_of", record.date)
-        date("began", event.began?.value)
-        date("ended", event.ended?.value)
-        json.member("place", event.place?.value)
-        if !event.keyFacts.isEmpty {
-            json.openArray("key_facts")
-            for fact in event.keyFacts {
-                json.openObject()
-                json.member("label", fact.label.value)
-                prose("value", fact.value, scope: scope, isRequired: true)
-                sources(fact.sources)
-                json.closeObject()
-            }
-            json.closeArray()
-        }
-        let event = event
+        page(of: AnyHandle(.event, scope: -1, index: scope))
+        members(
+            of: event.fields, EventData(EventFields.record.description, EventData.computed(.event), isEntry: true),
+            AnyHandle(.event, scope: scope, index: scope))
         common(event.head, scope: scope, event.visitProse)
     }
 
-    // MARK: - What all entries have
+    // MARK: - Entries
 
-    /// Id, name and page.
-    mutating func begin(_ handle: AnyHandle, _ head: EntryHead, name: StaticString) {
+    /// The lists of all kinds: the event's own entries, then what it uses of others.
+    private mutating func writeEntries() {
+        for type in EntryKind.entryTypes { writeList(type) }
+    }
+
+    private mutating func writeList<E: Entry>(_: E.Type) {
+        let declared = E.Fields.record.description
+        let data = EventData(declared, EventData.computed(E.kind), isEntry: true)
+        let name = declared.fields[0].data.name ?? "title"
+        let own = event.entries[keyPath: E.list].indices
+        let order = E.kind == .demand ? record.demandOrder : Array(own)
+        json.key(E.kind.folder ?? "")
+        json.openArray()
+        for index in order { write(E.self, AnyHandle(E.kind, scope: scope, index: index), name, data) }
+        for handle in used.of(E.kind) { write(E.self, handle, name, data) }
+        json.closeArray()
+    }
+
+    private mutating func write<E: Entry>(
+        _: E.Type, _ handle: AnyHandle, _ name: StaticString, _ data: borrowing EventData
+    ) {
+        let entry: E = site[Handle(scope: Int(handle.scope), index: Int(handle.index))]
         json.openObject()
         json.member("id", id(handle))
         json.member(name, context.name(of: handle))
         page(of: handle)
         if handle.scope < 0 { json.member("is_shared", true) }
-        json.member("summary", head.summary?.value)
+        json.member("summary", entry.head.summary?.value)
+        members(of: entry.fields, data, handle)
+        common(entry.head, scope: Int(handle.scope), entry.visitProse)
+        json.closeObject()
     }
 
-    /// Body, sources, corrections, and the end of the entry's own fields.
-    mutating func common(_ head: EntryHead, scope: Int, _ visitProse: ((Prose) -> Void) -> Void) {
-        prose("body", head.body, scope: scope)
-        sources(head.sources)
-        ids("cites", cited(scope, visitProse))
-        date("updated", head.updated?.value)
-        if !head.corrections.isEmpty {
-            json.openArray("corrections")
-            for correction in head.corrections {
-                json.openObject()
-                date("date", correction.date.value)
-                json.member("kind", correction.kind.value.rawValue)
-                prose("text", correction.text, scope: scope, isRequired: true)
-                json.closeObject()
+    /// The fields of a kind, with what is computed.
+    private mutating func members<Fields: Record>(
+        of fields: Fields, _ data: borrowing EventData, _ handle: AnyHandle
+    ) {
+        let declared = Fields.record.fields
+        for member in data.members {
+            let value =
+                if let computed = member.computed {
+                    computed.value(record, site, Int(handle.index))
+                } else {
+                    declared[member.field].data(fields)
+                }
+            write(member.name, value, scope: Int(handle.scope), isRequired: member.isRequired)
+        }
+    }
+
+    /// Body, sources, corrections: what stands behind the entry's own fields.
+    private mutating func common(_ head: EntryHead, scope: Int, _ visitProse: ((Prose) -> Void) -> Void) {
+        prose("body", head.body, scope: scope, isRequired: false)
+        for field in HeadFields.record.fields where !field.traits.contains(.comesFirst) {
+            guard let name = field.description.data.name else { continue }
+            write(name, field.data(head.fields), scope: scope, isRequired: field.description.isRequired)
+            if field.description.name == "sources" {
+                write("cites", .list(cited(scope, visitProse)), scope: scope, isRequired: false)
             }
-            json.closeArray()
         }
     }
 
     /// Sources that prose cites, each once, in the order of the prose.
-    private func cited(_ scope: Int, _ visitProse: ((Prose) -> Void) -> Void) -> [AnyHandle] {
+    private func cited(_ scope: Int, _ visitProse: ((Prose) -> Void) -> Void) -> [FieldData] {
         let index = site.index
-        var sources: [AnyHandle] = []
+        var sources: [FieldData] = []
         var seen: Set<AnyHandle> = []
         visitProse { prose in
             for citation in prose.citations {
                 guard let source = index.find(.source, citation.id, from: scope).found else { continue }
-                if seen.insert(source).inserted { sources.append(source) }
+                if seen.insert(source).inserted { sources.append(.id(source)) }
             }
         }
         return sources
-    }
-
-    mutating func sources(_ uses: [SourceUse]) {
-        guard uses.contains(where: { $0.source.found != nil }) else { return }
-        json.openArray("sources")
-        for use in uses {
-            guard let source = use.source.found else { continue }
-            json.openObject()
-            json.member("id", id(AnyHandle(of: source)))
-            json.member("at", use.at)
-            json.closeObject()
-        }
-        json.closeArray()
     }
 
     // MARK: - Values
@@ -152,8 +155,65 @@ struct EventExport: ~Copyable {
         json.member("page", plain: addresses.bytes)
     }
 
-    /// Prose as plain text; nothing where there is none, unless the field must be there.
-    mutating func prose(_ name: StaticString, _ prose: Prose?, scope: Int, isRequired: Bool = false) {
+    /// A member; nothing if the value is absent.
+    private mutating func write(_ name: StaticString, _ value: FieldData, scope: Int, isRequired: Bool) {
+        switch value {
+        case .prose(let text): prose(name, text, scope: scope, isRequired: isRequired)
+        default:
+            if value.isAbsent { return }
+            json.key(name)
+            write(value, scope: scope)
+        }
+    }
+
+    private mutating func write(_ value: FieldData, scope: Int) {
+        switch value {
+        case .absent: json.null()
+        case .text(let text): json.string(text)
+        case .truth(let truth): json.bool(truth)
+        case .date(let date): write(date)
+        case .prose(let prose):
+            plain.reset()
+            context.add(prose, scope: scope, to: &plain)
+            plain.bytes.withSpan { json.string(utf8: $0) }
+        case .id(let handle): json.string(id(handle))
+        case .entry(let handle): entry(handle)
+        case .record(let members):
+            json.openObject()
+            for (field, value) in members {
+                if let name = field.data.name { write(name, value, scope: scope, isRequired: field.isRequired) }
+            }
+            json.closeObject()
+        case .list(let items):
+            json.openArray()
+            for item in items where !item.isAbsent { write(item, scope: scope) }
+            json.closeArray()
+        case .tree(let node): write(node)
+        }
+    }
+
+    /// Data of the writer's own: texts, but for plain `true` and `false`.
+    private mutating func write(_ node: YAMLNode) {
+        switch node.kind {
+        case .scalar("true", isPlain: true): json.bool(true)
+        case .scalar("false", isPlain: true): json.bool(false)
+        case .scalar(let text, _): json.string(text)
+        case .sequence(let items):
+            json.openArray()
+            for item in items { write(item) }
+            json.closeArray()
+        case .mapping(let entries):
+            json.openObject()
+            for entry in entries {
+                json.key(entry.key.value)
+                write(entry.value)
+            }
+            json.closeObject()
+        }
+    }
+
+    /// Prose as plain text; nothing if there is none, unless the field must be there.
+    private mutating func prose(_ name: StaticString, _ prose: Prose?, scope: Int, isRequired: Bool) {
         plain.reset()
         if let prose { context.add(prose, scope: scope, to: &plain) }
         guard isRequired || !plain.isEmpty else { return }
@@ -161,36 +221,7 @@ struct EventExport: ~Copyable {
         plain.bytes.withSpan { json.string(utf8: $0) }
     }
 
-    mutating func reference<E: Entry>(_ name: StaticString, _ reference: Reference<E>?) {
-        if let target = reference?.handle { json.member(name, id(target)) }
-    }
-
-    /// A list of ids; nothing where it is empty.
-    mutating func references<E: Entry>(_ name: StaticString, _ list: [Reference<E>]) {
-        guard list.contains(where: { $0.found != nil }) else { return }
-        json.openArray(name)
-        for reference in list { if let target = reference.handle { json.string(id(target)) } }
-        json.closeArray()
-    }
-
-    /// A list of ids; nothing where it is empty.
-    mutating func ids(_ name: StaticString, _ handles: [AnyHandle]) {
-        guard !handles.isEmpty else { return }
-        json.openArray(name)
-        for handle in handles { json.string(id(handle)) }
-        json.closeArray()
-    }
-
-    /// Entries of any kind: kind and id.
-    mutating func references(_ name: StaticString, _ list: [AnyReference]) {
-        let handles = list.compactMap(\.found)
-        guard !handles.isEmpty else { return }
-        json.openArray(name)
-        for handle in handles { entry(handle) }
-        json.closeArray()
-    }
-
-    mutating func entry(_ handle: AnyHandle) {
+    private mutating func entry(_ handle: AnyHandle) {
         json.openObject()
         json.member("kind", handle.kind.word)
         json.member("id", handle.kind == .event && Int(handle.index) == scope ? eventID : id(handle))
@@ -200,9 +231,8 @@ struct EventExport: ~Copyable {
     private var eventID: String { event.folder.isEmpty ? event.head.id : event.folder }
 
     /// A date as EDTF, its bounds (days, or instants in UTC where it has a clock time; none where it is open), and words.
-    mutating func date(_ name: StaticString, _ date: EventDate?) {
-        guard let date else { return }
-        json.openObject(name)
+    private mutating func write(_ date: EventDate) {
+        json.openObject()
         dateText.removeAll()
         date.appendEDTF(to: &dateText)
         json.member("edtf", plain: dateText)
@@ -220,6 +250,73 @@ struct EventExport: ~Copyable {
             MachineDate.append(isLast ? point.lastDay : point.firstDay, to: &dateText)
         }
         json.member(name, plain: dateText)
+    }
+}
+
+extension EventExport {
+    // MARK: - What is computed of all
+
+    /// Every demand with everyone who was asked; `response` is absent if no answer is recorded.
+    private mutating func writeAnswerSheet() {
+        json.openArray("answer_sheet")
+        for index in record.demandOrder {
+            json.openObject()
+            json.member("demand", event.entries.demands[index].head.id)
+            json.openArray("answers")
+            for cell in record.cells[index] {
+                json.openObject()
+                json.member("party", id(AnyHandle(of: cell.party)))
+                if let answer = cell.response {
+                    let response = event.entries.responses[answer]
+                    json.member("response", response.head.id)
+                    json.member("kind", response.kindOfResponse.value.rawValue)
+                }
+                json.member("earlier", cell.earlier.map { event.entries.responses[$0].head.id })
+                json.closeObject()
+            }
+            json.closeArray()
+            json.closeObject()
+        }
+        json.closeArray()
+    }
+
+    private mutating func writeTimeline(_ timeline: [TimelineItem]) {
+        json.openArray("timeline")
+        for item in timeline {
+            json.openObject()
+            json.member("kind", item.kind.word)
+            json.key("date")
+            write(item.date)
+            json.key("entry")
+            entry(item.handle)
+            json.member("title", context.name(of: item.handle))
+            let parties = item.parties.map { FieldData.id(AnyHandle(of: $0)) }
+            write("parties", .list(parties), scope: scope, isRequired: false)
+            json.closeObject()
+        }
+        json.closeArray()
+    }
+}
+
+extension TimelineItem.Kind: CaseIterable {
+    package static let allCases: [TimelineItem.Kind] = [
+        .began, .demand, .threat, .statement, .moment, .response, .withdrawal, .deadline, .outcome, .ended,
+    ]
+
+    /// The key that exports use.
+    var word: String {
+        switch self {
+        case .began: "began"
+        case .demand: "demand"
+        case .threat: "threat"
+        case .statement: "statement"
+        case .moment: "moment"
+        case .response: "response"
+        case .withdrawal: "withdrawal"
+        case .deadline: "deadline"
+        case .outcome: "outcome"
+        case .ended: "ended"
+        }
     }
 }
 

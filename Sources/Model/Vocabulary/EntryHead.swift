@@ -1,0 +1,170 @@
+import Diagnostics
+import Reading
+
+/// What every entry, event and page has, whatever its kind. A class for the same reason as entries are.
+@dynamicMemberLookup
+@usableFromInline package final class EntryHead: Sendable {
+    /// The id: the file's name without `.md`, or a list item's `id`.
+    package let id: String
+    /// Where the id was written: the list item's `id`, or the start of the file.
+    package let idRange: TextRange
+    package let file: TextFile
+    /// The fields' place in the file.
+    package let range: TextRange
+    /// The path below `content/` of the file, for relative links and pictures.
+    package let path: String
+    /// Whether the entry is an item of a list in `event.md`.
+    package let isInline: Bool
+    @usableFromInline package let fields: HeadFields
+    /// The Markdown body; nil if there is none.
+    package let body: Prose?
+
+    init(
+        id: Located<String>, file: TextFile, range: TextRange, path: String, isInline: Bool, fields: HeadFields,
+        body: Prose?
+    ) {
+        self.id = id.value
+        idRange = id.range
+        self.file = file
+        self.range = range
+        self.path = path
+        self.isInline = isInline
+        self.fields = fields
+        self.body = body
+    }
+
+    private func with(_ fields: HeadFields) -> EntryHead {
+        EntryHead(
+            id: Located(id, idRange), file: file, range: range, path: path, isInline: isInline, fields: fields,
+            body: body)
+    }
+
+    @inlinable @inline(__always)
+    package subscript<Value>(dynamicMember path: KeyPath<HeadFields, Value>) -> Value { fields[keyPath: path] }
+
+    package func location(_ range: TextRange) -> TextLocation { TextLocation(file, range) }
+
+    package func visitProse(_ visit: (Prose) -> Void) {
+        if let body { visit(body) }
+        fields.visitProse(visit)
+    }
+
+    /// The same head with its references looked up; itself if it has none.
+    func resolved(by resolver: inout ReferenceResolver) -> EntryHead {
+        if fields.sources.isEmpty { return self }
+        var fields = fields
+        fields.resolve(by: &resolver)
+        return with(fields)
+    }
+
+    func forgetting(after limit: AsOfLimit) -> EntryHead {
+        var fields = fields
+        fields.forget(after: limit)
+        return with(fields)
+    }
+}
+
+/// The fields that every entry, event and page may have.
+@usableFromInline package struct HeadFields: Record {
+    package var summary: Located<String>?
+    package var sources: [SourceUse] = []
+    package var updated: Located<EventDate>?
+    package var corrections: [Correction] = []
+    package var movedFrom: [Located<String>] = []
+    package var isDraft = false
+    package var embargo: Located<EventDate>?
+    package var hold: Located<String>?
+    package var extra: OwnData?
+
+    package init() {}
+
+    package static let record = RecordDeclaration<Self>(
+        "entry", "What every entry, page and event may have.", place: "every entry, page and event",
+        fields: [
+            Field("summary", \.summary, "One sentence, at most 200 characters.", .comesFirst),
+            Field("sources", \.sources, "Where it was found."),
+            Field("updated", \.updated, "When the text last changed.", .tellsOfLater),
+            Field("corrections", \.corrections, "Changes that readers are told of.", .tellsOfLater),
+            Field(
+                "moved_from", \.movedFrom,
+                "Old addresses, from the site's root, that lead here; a folder without '.html'.", form: .path,
+                isExported: false),
+            Field("draft", \.isDraft, "Left out unless the build has --drafts.", isExported: false),
+            Field("embargo", \.embargo, "Left out until that moment.", form: .moment, isExported: false),
+            Field(
+                "hold", \.hold,
+                "A legal hold and its reason: the site is not built while the entry would be in it.",
+                isExported: false),
+            Field(
+                "extra", \.extra, "Your own data, in a mapping; it stands in event.json as it is.",
+                note: "The writer's own data, as written; texts but for true and false."),
+        ])
+
+    package func finish(_ fields: inout Fields, _ reader: inout EntryReader) -> Bool {
+        if let embargo, !embargo.value.hasClock {
+            fields.report(
+                Diagnostic(
+                    .noSuchDate, "an embargo needs a clock time and an offset",
+                    at: TextLocation(fields.file, embargo.range), hint: "write it as in '2026-03-01T06:00-05:00'"))
+        }
+        return true
+    }
+}
+
+/// A source named by an entry, with the place in it.
+package struct SourceUse: Record {
+    package var source = Reference<Source>.absent
+    /// Where in the source: "para. 4".
+    package var place: Located<String>?
+    package var at: String? { place?.value }
+
+    package init() {}
+
+    package static let record = RecordDeclaration<Self>(
+        "source reference", "A source with the place in it. In event.md, an item with a 'title' defines a source.",
+        place: "an item of 'sources'", shorthand: .sourceID,
+        fields: [
+            Field("id", \.source, "The source."),
+            Field("at", \.place, "The place in it: 'para. 4'.", note: "Where in the source: “para. 4”."),
+        ])
+
+    package static func read(shorthand text: Located<String>) -> SourceUse? {
+        var use = SourceUse()
+        use.source = Reference(text)
+        return use
+    }
+
+    package static func read(
+        _ node: YAMLNode, _ field: FieldDescription, _ fields: inout Fields, _ reader: inout EntryReader
+    ) -> SourceUse? {
+        guard reader.definesSource(node, in: fields) else { return readRecord(node, field, &fields, &reader) }
+        // The item is an entry, and is read as one elsewhere; here it cites itself.
+        guard case .mapping(let pairs) = node.kind, let id = pairs.first(where: { $0.key.value == "id" })?.value.text
+        else { return nil }
+        return read(shorthand: Located(usableID(id.value), id.range))
+    }
+}
+
+/// A change that readers are told of.
+package struct Correction: Record {
+    package enum Kind: String, ClosedList {
+        case correction, clarification, update, withdrawn
+        case editorsNote = "editors-note"
+    }
+
+    package var date = Located<EventDate>.absent
+    package var kind = Located<Kind>.absent
+    package var text = Prose.absent
+
+    package init() {}
+
+    package static let record = RecordDeclaration<Self>(
+        "correction", "A change that readers are told of.", place: "an item of 'corrections'",
+        fields: [
+            Field("date", \.date, "When it was made."),
+            Field("kind", \.kind, "What kind of change."),
+            Field("text", \.text, "What was wrong, and what is right."),
+        ])
+
+    package func isLater(than limit: AsOfLimit) -> Bool { date.isLater(than: limit) }
+}

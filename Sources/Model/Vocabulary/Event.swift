@@ -1,0 +1,152 @@
+import Diagnostics
+import Reading
+
+/// One public dispute.
+@dynamicMemberLookup
+@usableFromInline package struct Event: Sendable {
+    package enum Status: String, ClosedList {
+        case open, settled, stalled, ended
+    }
+
+    /// A fact for the head of the event's page.
+    package struct KeyFact: Record {
+        package var label = Located<String>.absent
+        package var value = Prose.absent
+        package var sources: [SourceUse] = []
+
+        package init() {}
+
+        package static let record = RecordDeclaration<Self>(
+            "key fact", "A fact for the head of the page.", place: "an item of 'key_facts' in event.md",
+            fields: [
+                Field("label", \.label, "What it is about: 'At stake'."),
+                Field("value", \.value, "The fact."),
+                Field("sources", \.sources, "Where it was found."),
+            ])
+    }
+
+    package private(set) var head: EntryHead
+    /// The folder below `content/`, without a slash; empty in a one-event site.
+    package let folder: String
+    @usableFromInline package private(set) var fields: EventFields
+    @usableFromInline package var entries = Entries()
+
+    init(head: EntryHead, folder: String, fields: EventFields) {
+        self.head = head
+        self.folder = folder
+        self.fields = fields
+    }
+
+    @inlinable @inline(__always)
+    package subscript<Value>(dynamicMember path: KeyPath<EventFields, Value>) -> Value { fields[keyPath: path] }
+
+    package var displayName: String { fields.title.value }
+
+    /// Looks up the references of its own document and of its entries.
+    mutating func resolve(by resolver: inout ReferenceResolver) {
+        head = head.resolved(by: &resolver)
+        fields.resolve(by: &resolver)
+        entries.resolve(by: &resolver)
+    }
+
+    /// Takes out what it tells of a time after a moment.
+    mutating func forget(after limit: AsOfLimit) {
+        head = head.forgetting(after: limit)
+        fields.forget(after: limit)
+        entries.forget(after: limit)
+    }
+
+    package func visitReferences(_ visit: (FieldReference) -> Void) {
+        fields.visitReferences(visit)
+        head.fields.visitReferences(visit)
+    }
+
+    package func visitProse(_ visit: (Prose) -> Void) {
+        head.visitProse(visit)
+        fields.visitProse(visit)
+    }
+}
+
+@usableFromInline package struct EventFields: Record {
+    package var title = Located<String>.absent
+    /// The writer's own word, where the computed status would be wrong.
+    package var statusOverride: Located<Event.Status>?
+    package var asOf: Located<EventDate>?
+    package var began: Located<EventDate>?
+    package var ended: Located<EventDate>?
+    package var place: Located<String>?
+    /// The zone in which clock times are shown; the site's if the event names none.
+    package var zone: ClockZone?
+    package var language: Located<String>?
+    package var keyFacts: [Event.KeyFact] = []
+
+    package init() {}
+
+    package static let record = RecordDeclaration<Self>(
+        "event", "One public dispute; the text below is its page. It may list entries that have no file of their own.",
+        place: "event.md, or <event>/event.md for each of several", isEntry: true,
+        fields: [
+            Field("title", \.title, "What the dispute is called."),
+            Field(
+                "language", \.language, "The language of its texts; else the site's.", form: .languageTag,
+                note: "BCP 47."),
+            Field(
+                "zone", \.zone, "The zone in which its clock times are shown; else the site's.",
+                note: "IANA time zone in which days are counted and clock times are said."),
+            Field("status", \.statusOverride, "Where it stands; computed where it is absent."),
+            Field(
+                "as_of", \.asOf, "Until when the record goes; else its latest date.",
+                note: "The date of the record: what is open, overdue or lapsed is so at this date."),
+            Field("began", \.began, "When the dispute began."),
+            Field("ended", \.ended, "When it ended.", .tellsOfLater),
+            Field("place", \.place, "Where it takes place."),
+            Field("key_facts", \.keyFacts, "A few facts for the head of the page."),
+        ],
+        further: [
+            FieldDescription(
+                "summary", "What is going on, in one sentence of at most 200 characters.", .text(.plain),
+                isRequired: true)
+        ]
+            + EventFields.lists.filter { $0.kind != .source }.map { list in
+                FieldDescription(
+                    list.name, "Entries as in '\(list.name)/', each with an 'id', and its text as 'body'.",
+                    .list(.entries(list.kind)))
+            })
+
+    /// The fields that list entries, each with the kind of its items.
+    static let lists: [(name: String, kind: EntryKind)] =
+        EntryKind.allCases.compactMap { kind in kind.folder.map { ($0, kind) } } + [("refusals", .response)]
+}
+
+/// A free page: about, methodology and the like.
+@dynamicMemberLookup
+package struct Page: Sendable {
+    package var head: EntryHead
+    package let fields: PageFields
+    /// The event it belongs to; nil at the top level.
+    package let event: Int?
+
+    package subscript<Value>(dynamicMember path: KeyPath<PageFields, Value>) -> Value { fields[keyPath: path] }
+
+    package var displayName: String { fields.title.value }
+
+    package func visitReferences(_ visit: (FieldReference) -> Void) {
+        fields.visitReferences(visit)
+        head.fields.visitReferences(visit)
+    }
+
+    package func visitProse(_ visit: (Prose) -> Void) {
+        head.visitProse(visit)
+        fields.visitProse(visit)
+    }
+}
+
+package struct PageFields: Record {
+    package var title = Located<String>.absent
+
+    package init() {}
+
+    package static let record = RecordDeclaration<Self>(
+        "page", "A page of your own: about, methodology.", place: "<id>.md beside site.md or event.md", isEntry: true,
+        fields: [Field("title", \.title, "Its title.")])
+}

@@ -1,0 +1,210 @@
+import Diagnostics
+import Reading
+
+/// What `site.md` says.
+@dynamicMemberLookup
+package struct SiteSettings: Sendable {
+    package struct Publisher: Record {
+        package var name = Located<String>.absent
+        package var url: Located<String>?
+        package var logo: Located<String>?
+        package var kind: Located<Party.Kind>?
+
+        package init() {}
+
+        package static let record = RecordDeclaration<Self>(
+            "publisher", "Who publishes the site.", place: "'publisher' in site.md",
+            fields: [
+                Field("name", \.name, "Its name."),
+                Field("url", \.url, "Its own site.", form: .address),
+                Field("logo", \.logo, "A picture of its logo.", form: .pathOrAddress),
+                Field("kind", \.kind, "What it is."),
+            ])
+    }
+
+    package enum Policy: String, CaseIterable, Sendable {
+        case corrections, ethics, sources, feedback
+
+        fileprivate var path: KeyPath<Policies, Located<String>?> {
+            switch self {
+            case .corrections: \.corrections
+            case .ethics: \.ethics
+            case .sources: \.sources
+            case .feedback: \.feedback
+            }
+        }
+    }
+
+    package struct Policies: Record {
+        package var corrections: Located<String>?
+        package var ethics: Located<String>?
+        package var sources: Located<String>?
+        package var feedback: Located<String>?
+
+        package init() {}
+
+        package static let record = RecordDeclaration<Self>(
+            "policies", "Pages by id, or addresses, that say how you work.", place: "'policies' in site.md",
+            fields: [
+                Field("corrections", \.corrections, "How mistakes are corrected.", form: .pageOrAddress),
+                Field("ethics", \.ethics, "What you hold yourselves to.", form: .pageOrAddress),
+                Field("sources", \.sources, "How sources are chosen and named.", form: .pageOrAddress),
+                Field("feedback", \.feedback, "How readers reach you.", form: .pageOrAddress),
+            ])
+    }
+
+    package struct NavigationItem: Record {
+        /// Nil: the page's own title.
+        package var title: Located<String>?
+        /// A page's id, or an address.
+        package var to = Located<String>.absent
+
+        package init() {}
+
+        package static let record = RecordDeclaration<Self>(
+            "navigation item", "A link of the header.", place: "an item of 'navigation' in site.md",
+            shorthand: .pageOrEvent,
+            fields: [
+                Field("title", \.title, "The link's words.", isRequired: true),
+                Field("to", \.to, "Where it leads; 'term:cap' names an entry.", form: .linkTarget),
+            ])
+
+        package static func read(shorthand text: Located<String>) -> NavigationItem? {
+            var item = NavigationItem()
+            item.to = text
+            return item
+        }
+    }
+
+    package enum CheckLevel: String, ClosedList {
+        case off, warning, error
+    }
+
+    package let file: TextFile
+    package let fields: SettingsFields
+    /// The home page's introduction.
+    package var introduction: Prose?
+
+    package subscript<Value>(dynamicMember path: KeyPath<SettingsFields, Value>) -> Value { fields[keyPath: path] }
+
+    package var policies: [(policy: Policy, target: Located<String>)] {
+        Policy.allCases.compactMap { policy in fields.policyPages?[keyPath: policy.path].map { (policy, $0) } }
+    }
+
+    package var checks: [(code: Located<String>, level: CheckLevel)] { fields.checkLevels.levels }
+}
+
+package struct SettingsFields: Record {
+    package var title = Located<String>.absent
+    package var description: Located<String>?
+    package var language = Located<String>.absent
+    package var zone = ClockZone.utc
+    package var baseURL: Located<String>?
+    package var publisher: SiteSettings.Publisher?
+    package var policyPages: SiteSettings.Policies?
+    package var navigation: [SiteSettings.NavigationItem] = []
+    package var allowsRawHTML = false
+    package var checkLevels = CheckLevels()
+    package var format: Located<Int>?
+    package var extra: OwnData?
+
+    package init() {}
+
+    /// The version of the vocabulary that this program reads.
+    static let newestFormat = 1
+
+    package static let record = RecordDeclaration<Self>(
+        "site", "The site's settings; the text below is the home page's introduction.", place: "site.md",
+        fields: [
+            Field("title", \.title, "The site's name."),
+            Field("description", \.description, "One sentence about the site."),
+            Field(
+                "language", \.language, "The language of your texts, as in 'de'; 'en' where it is absent.",
+                form: .languageTag, isRequired: false),
+            Field(
+                "zone", \.zone, "The zone in which clock times are shown, as in 'Europe/Berlin'; else UTC.",
+                isRequired: false),
+            Field("base_url", \.baseURL, "Where the site will be, for feed, sitemap and previews.", form: .address),
+            Field("publisher", \.publisher, "Who publishes the site."),
+            Field("policies", \.policyPages, "Where readers find how you work."),
+            Field("navigation", \.navigation, "What the header links to."),
+            Field("raw_html", \.allowsRawHTML, "Whether Markdown may hold HTML; false where it is absent."),
+            Field("checks", \.checkLevels, "How warnings count: 'unused-term: off'."),
+            Field(
+                "format", \.format, "The version of these fields that the content is written for; 1 if it is absent."),
+            Field("extra", \.extra, "Your own data, in a mapping."),
+        ])
+
+    /// Without a title, which is an error, the site goes by a stand-in, so that all else is checked too.
+    package mutating func finish(_ fields: inout Fields, _ reader: inout EntryReader) -> Bool {
+        let start = TextRange(at: Int(fields.range.start))
+        if title.isAbsent { title = Located("site", start) }
+        if language.isAbsent { language = Located("en", start) }
+        if let format, !(1...Self.newestFormat).contains(format.value) {
+            let isNewer = format.value > Self.newestFormat
+            fields.report(
+                Diagnostic(
+                    isNewer ? .newerFormat : .invalidValue,
+                    isNewer
+                        ? "the content is written for format \(format.value); this program reads up to \(Self.newestFormat)"
+                        : "there is no format \(format.value)",
+                    at: TextLocation(fields.file, format.range),
+                    hint: isNewer
+                        ? "install a newer version of explainer, or write the content for format \(Self.newestFormat)"
+                        : "write 'format: \(Self.newestFormat)'"))
+        }
+        return true
+    }
+
+    /// `checks`: a code's name to off, warning or error. Whether the code exists is for Checking to say.
+    package struct CheckLevels: FieldValue {
+        package fileprivate(set) var levels: [(code: Located<String>, level: SiteSettings.CheckLevel)] = []
+
+        package static var absent: CheckLevels { CheckLevels() }
+        package static var isRequired: Bool { false }
+        package static func shape(_ form: TextForm) -> FieldShape { .levels(SiteSettings.CheckLevel.values) }
+
+        package static func read(
+            _ node: YAMLNode, _ field: FieldDescription, _ fields: inout Fields, _ reader: inout EntryReader
+        ) -> CheckLevels? {
+            guard case .mapping(let pairs) = node.kind else {
+                fields.reportWrongType(field.name, node, expected: "a mapping of codes to off, warning or error")
+                return nil
+            }
+            var result = CheckLevels()
+            var checks = Fields(node, in: fields.file, of: field.name)
+            for pair in pairs {
+                guard case .scalar(let text, _) = pair.value.kind else {
+                    checks.reportWrongType(pair.key.value, pair.value, expected: "off, warning or error")
+                    continue
+                }
+                guard let level = SiteSettings.CheckLevel(rawValue: text) else {
+                    checks.reportUnknownValue(
+                        Located(text, pair.value.range), of: pair.key.value,
+                        among: SiteSettings.CheckLevel.allCases.map(\.rawValue))
+                    continue
+                }
+                result.levels.append((pair.key, level))
+            }
+            fields.absorb(checks.diagnostics)
+            return result
+        }
+
+        package var data: FieldData { .absent }
+    }
+}
+
+/// Reads `site.md`.
+package func readSettings(_ document: Document) -> Outcome<SiteSettings> {
+    var fields = Fields(document.frontMatter, in: document.file, of: SettingsFields.record.description.name)
+    var reader = EntryReader(document: document, options: MarkdownOptions())
+    var settings = SettingsFields()
+    _ = settings.read(&fields, &reader)
+    reader.diagnostics += fields.finish()
+    let options = MarkdownOptions(allowsRawHTML: settings.allowsRawHTML)
+    let introduction = reader.absorb(Markdown.prose(document.body, in: document.file, options: options))
+    return Outcome(
+        SiteSettings(
+            file: document.file, fields: settings, introduction: introduction.isEmpty ? nil : introduction),
+        reader.diagnostics)
+}

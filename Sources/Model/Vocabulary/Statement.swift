@@ -1,0 +1,90 @@
+import Diagnostics
+import Reading
+
+/// Something that somebody said or wrote (Popolo Speech). Verbatim words and the writer's own never share a field.
+@usableFromInline package final class Statement: Entry {
+    package enum Medium: String, ClosedList {
+        case speech, interview, hearing
+        case pressRelease = "press-release"
+        case letter
+        case socialPost = "social-post"
+        case blogPost = "blog-post"
+        case website, broadcast
+        case courtFiling = "court-filing"
+        case report, memo, article, other
+    }
+
+    package enum Act: String, ClosedList {
+        case demands, refuses, threatens, promises, explains, accuses, denies, announces, asks, answers
+    }
+
+    /// Who spoke: a person, or a party as such.
+    package enum Speaker: Sendable {
+        case person(Handle<Person>)
+        case party(Handle<Party>)
+    }
+
+    @usableFromInline package static let kind = EntryKind.statement
+    @inlinable package static var list: WritableKeyPath<Entries, [Statement]> { \.statements }
+    @usableFromInline package let head: EntryHead
+    @usableFromInline package let fields: StatementFields
+
+    package init(head: EntryHead, fields: StatementFields) { (self.head, self.fields) = (head, fields) }
+}
+
+@usableFromInline package struct StatementFields: EntryFields {
+    package var title: Located<String>?
+    package var speaker = SpeakerReference.absent
+    package var forParty: Reference<Party>?
+    package var asRole: Located<String>?
+    package var date = Located<EventDate>.absent
+    package var words: Located<String>?
+    package var paraphrase: Prose?
+    package var medium = Located<Statement.Medium>.absent
+    package var venue: Located<String>?
+    package var act: Located<Statement.Act>?
+    package var about: [AnyReference] = []
+    package var originalLanguage: Located<String>?
+
+    package init() {}
+
+    package static let record = RecordDeclaration<Self>(
+        "statement", "Something that somebody said or wrote. It has 'words' or a 'paraphrase'.",
+        place: entryPlace(.statement), isEntry: true, needsOneOf: ["words", "paraphrase"],
+        dataMeaning: "Something that somebody said or wrote (Popolo Speech).",
+        fields: [
+            Field("title", \.title, "A name for it; else its words."),
+            Field("speaker", \.speaker, "Who spoke.", .needed),
+            Field(
+                "for", \.forParty, "For whom the speaker spoke, where the role at that date does not say so.",
+                note: "The party for which they spoke at that date."),
+            Field(
+                "as", \.asRole, "In which role, where the role at that date does not say so.",
+                note: "The role in which they spoke."),
+            Field("date", \.date, "When."),
+            Field("words", \.words, "The exact words, letter by letter.", note: "Verbatim."),
+            Field("paraphrase", \.paraphrase, "What was said, in your words.", note: "The writer's words."),
+            Field("medium", \.medium, "How it was said."),
+            Field("venue", \.venue, "Where it was said."),
+            Field("act", \.act, "What was done by saying it."),
+            Field("about", \.about, "What it is about: 'demand:pay-rise'."),
+            Field(
+                "original_language", \.originalLanguage, "Where 'words' are a translation: from what.",
+                form: .languageTag, note: "BCP 47."),
+        ])
+
+    package var displayName: String { title?.value ?? words?.value ?? "" }
+    package var knownSince: EventDate? { date.value }
+
+    package func finish(_ fields: inout Fields, _ reader: inout EntryReader) -> Bool {
+        if words != nil || paraphrase != nil { return true }
+        if !fields.has("words"), !fields.has("paraphrase") {
+            fields.report(
+                Diagnostic(
+                    .missingWords, "this statement has neither 'words' nor a 'paraphrase'",
+                    at: TextLocation(fields.file, TextRange(at: Int(fields.range.start))),
+                    hint: "quote it in 'words', or say it in your own in 'paraphrase'"))
+        }
+        return false
+    }
+}

@@ -1,0 +1,155 @@
+import Diagnostics
+import Reading
+
+/// What form a text must have: any, an address, a language tag.
+package struct TextForm: Sendable {
+    typealias Check = @Sendable (Located<String>, _ field: String, inout Fields) -> Located<String>?
+
+    /// As documentation calls it: "address".
+    package let name: String
+    package let plural: String
+    /// A regular expression of JSON Schema that every valid text matches; nil if any text may be valid.
+    package let pattern: String?
+    /// The same for exported data.
+    package let dataPattern: String?
+    /// The closed list of what it may be; empty if there is none.
+    package let values: [ListedValue]
+    /// Returns the text as it is kept; nil after an error. Nil if any text is valid.
+    let check: Check?
+
+    init(
+        _ name: String, plural: String? = nil, pattern: String? = nil, dataPattern: String? = nil,
+        values: [ListedValue] = [], check: Check? = nil
+    ) {
+        self.name = name
+        self.plural = plural ?? name + "s"
+        self.pattern = pattern
+        self.dataPattern = dataPattern
+        self.values = values
+        self.check = check
+    }
+
+    package static let plain = TextForm("text")
+    static let path = TextForm("path")
+    static let pathOrAddress = TextForm("path or address")
+    static let pageOrAddress = TextForm("page id or address")
+    static let pageOrEvent = TextForm("page id or event folder", plural: "page ids or event folders")
+    static let linkTarget = TextForm("page id, event folder, path or address")
+    static let sourceID = TextForm("a source's id", plural: "source ids", pattern: "^([^/]+/)*[a-z0-9]+(-[a-z0-9]+)*$")
+    /// Of dates that need a clock time.
+    static let moment = TextForm("date with clock time and offset")
+    static let zone = TextForm("time zone", pattern: "^(UTC|GMT|Z|[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)+)$")
+
+    /// An address that starts with http:// or https://, has a host and no spaces.
+    static let address = TextForm(
+        "address", plural: "addresses", pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^/: ][^\\s<>\"\\\\^`{|}]*$",
+        dataPattern: "^[Hh][Tt][Tt][Pp][Ss]?://"
+    ) { text, _, fields in
+        if isWebAddress(text.value) { return text }
+        let full = fullAddress(text.value)
+        let place = TextLocation(fields.file, text.range)
+        fields.report(
+            Diagnostic(
+                .invalidAddress, "'\(text.value)' is not an address on the web", at: place,
+                hint: "write it in full, as in '\(full ?? "https://example.org/page")'",
+                fixIt: full.map { FixIt(replacing: place, with: $0, title: "write '\($0)'") }))
+        return nil
+    }
+
+    static let languageTag = TextForm(
+        "language tag", pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
+    ) { text, _, fields in
+        if isLanguageTag(text.value) { return text }
+        fields.report(
+            Diagnostic(
+                .invalidLanguage, "'\(text.value)' is not a language tag", at: TextLocation(fields.file, text.range),
+                hint: "tags look like 'en', 'pt-BR' or 'zh-Hant' (BCP 47)"))
+        return nil
+    }
+
+    static let wikidata = TextForm(
+        "Wikidata item", pattern: "^Q[0-9]{1,10}$", dataPattern: "^Q[0-9]+$"
+    ) { text, _, fields in
+        let digits = text.value.utf8.dropFirst()
+        if text.value.utf8.first == UInt8(ascii: "Q"), !digits.isEmpty, digits.count < 12, digits.allSatisfy(isDigit) {
+            return text
+        }
+        return invalid(text, "a Wikidata item", "items are written 'Q116758847'", &fields)
+    }
+
+    /// `#` and six hexadecimal digits.
+    static let color = TextForm("colour", pattern: "^#[0-9A-Fa-f]{6}$") { text, _, fields in
+        let digits = text.value.utf8.dropFirst()
+        if text.value.utf8.first == UInt8(ascii: "#"), digits.count == 6, digits.allSatisfy(isHexDigit) {
+            return text.map { $0.lowercased() }
+        }
+        return invalid(text, "a colour", "write '#' and six hexadecimal digits, in quotes: \"#0b5cad\"", &fields)
+    }
+
+    /// One of a standard's words. CSL writes some with underscores; both spellings are accepted, hyphens are kept.
+    static func oneOf(_ words: [String], meaning: (String) -> String) -> TextForm {
+        TextForm("word", values: words.map { ListedValue(name: $0, meaning: meaning($0)) }) { text, field, fields in
+            var word = text.value
+            if word.utf8.contains(UInt8(ascii: "_")) { word = String(word.map { $0 == "_" ? "-" : $0 }) }
+            let length = word.utf8.count
+            if words.contains(where: { $0.utf8.count == length && $0 == word }) { return Located(word, text.range) }
+            fields.reportUnknownValue(text, of: field, among: words)
+            return nil
+        }
+    }
+
+    private static func invalid(
+        _ text: Located<String>, _ form: String, _ hint: String, _ fields: inout Fields
+    ) -> Located<String>? {
+        fields.report(
+            Diagnostic(
+                .invalidValue, "'\(text.value)' is not \(form)", at: TextLocation(fields.file, text.range), hint: hint))
+        return nil
+    }
+}
+
+// MARK: - Whether a text has a form
+
+/// The address that `www.example.org/page` is short for; nil if a text is not one.
+private func fullAddress(_ text: String) -> String? {
+    let host = text.prefix { $0 != "/" }
+    guard host.contains("."), !host.hasPrefix("."), !host.hasSuffix("."), !host.contains(":"), !host.contains("@")
+    else { return nil }
+    let full = "https://" + text
+    return isWebAddress(full) ? full : nil
+}
+
+/// Whether a text is an absolute http or https address without spaces or control characters.
+func isWebAddress(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard bytes.first.map({ $0 | 0x20 }) == UInt8(ascii: "h") else { return false }
+    let start = text.prefix(8).lowercased()
+    let length = start == "https://" ? 8 : start.hasPrefix("http://") ? 7 : 0
+    guard length > 0, let host = bytes.dropFirst(length).first, host != UInt8(ascii: "/"), host != UInt8(ascii: ":")
+    else { return false }
+    return bytes.allSatisfy(isAddressByte)
+}
+
+private func isAddressByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "\\"),
+        UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
+        false
+    default: true
+    }
+}
+
+/// Whether a text is a well-formed BCP 47 tag of the plain kind: a language of two or three letters, then subtags.
+func isLanguageTag(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy(isLetter) else { return false }
+    return parts.dropFirst().allSatisfy { part in
+        (1...8).contains(part.count) && part.allSatisfy { isLetter($0) || isDigit($0) }
+    }
+}
+
+private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+private func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
+private func isHexDigit(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
+}
