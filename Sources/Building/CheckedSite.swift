@@ -1,3 +1,4 @@
+import Bytes
 import Checking
 import Diagnostics
 import Model

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// The JSON Schema (draft 2020-12) of front matter, for editors and other tools: what may be written in a document of a
