@@ -1,6 +1,7 @@
 import Building
 import Diagnostics
 import Model
+import Rendering
 
 /// Turns a report into the words that a run ends with.
 struct ReportPrinter {
@@ -59,7 +60,7 @@ struct ReportPrinter {
             let reason =
                 switch entry.reason {
                 case .draft: "a draft"
-                case .embargo(let date): "under embargo until \(date.words(in: .utc))"
+                case .embargo(let date): "under embargo until \(date.words(in: .utc, language: Words.english.dates))"
                 case .later: "not known at that date"
                 case .dependsOn(let other): "cannot be told without \(other)"
                 }

@@ -89,9 +89,9 @@ final class EventCache {
         return svg
     }
 
-    func links(in site: Site) -> EventLinks {
+    func links(in site: Site, _ words: Words) -> EventLinks {
         if let links { return links }
-        let made = EventLinks(site, event: event)
+        let made = EventLinks(site, words, event: event)
         links = made
         return made
     }

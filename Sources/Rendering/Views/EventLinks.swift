@@ -13,7 +13,7 @@ final class EventLinks {
     let card: Route?
     let calendar: Route?
 
-    init(_ site: Site, event: Int?) {
+    init(_ site: Site, _ words: Words, event: Int?) {
         let prefix = site.prefix(ofScope: event ?? -1)
         func list(_ name: String, _ has: (Entries) -> Bool) -> Route? {
             if let event, has(site.events[event].entries) { return Route(prefix + name) }
@@ -32,12 +32,12 @@ final class EventLinks {
             items.append(NavigationItemView(title: title, route: route, url: nil, isCurrent: false))
         }
         if event != nil {
-            add("Event", Route(prefix + "index.html"))
-            add("Timeline", Route(prefix + "timeline.html"))
-            if let terms { add("Terms", terms) }
-            if let sources { add("Sources", sources) }
+            add(words[.event], Route(prefix + "index.html"))
+            add(words[.timeline], Route(prefix + "timeline.html"))
+            if let terms { add(words[.terms], terms) }
+            if let sources { add(words[.sources], sources) }
         } else {
-            add("Home", Route("index.html"))
+            add(words[.home], Route("index.html"))
         }
         for item in site.settings.navigation {
             switch site.settingTarget(item.to.value) {
@@ -48,8 +48,8 @@ final class EventLinks {
             case nil: break
             }
         }
-        if event == nil { add("Corrections", Route("corrections.html")) }
-        add("Search", Route("search.html"))
+        if event == nil { add(words[.corrections], Route("corrections.html")) }
+        add(words[.search], Route("search.html"))
         navigation = items
     }
 }

@@ -41,11 +41,9 @@ final class EventTimeline {
             involved.formUnion(parties)
             months.add(item, view.filterNames(of: parties), page.context.records[event].zone, page.words.dates)
         }
-        kinds = [
-            Kind(key: "demand", words: "demands"), Kind(key: "response", words: "answers"),
-            Kind(key: "deadline", words: "deadlines"), Kind(key: "threat", words: "threats"),
-            Kind(key: "statement", words: "statements"), Kind(key: "moment", words: "moments"),
-        ].filter { present.contains($0.key) }
+        kinds = TimelineItemView.kinds.filter(present.contains).map {
+            Kind(key: $0, words: page.words.alone(.timelineKind, $0))
+        }
         parties = index.parties.parties.filter(involved.contains)
     }
 }

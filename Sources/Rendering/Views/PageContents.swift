@@ -9,7 +9,7 @@ struct PageContents {
     enum Place: Hashable {
         case keyFacts
         /// A citation of the page's own text, by its number from 1.
-        case citation(Int, section: String)
+        case citation(Int, section: String?)
         case entry(AnyHandle)
         /// An entry's line in a timeline.
         case timeline(AnyHandle)
@@ -94,7 +94,6 @@ struct PageContents {
         let sections = SectionSplitter.sections(of: prose)
         body = (head, sections)
         for section in sections {
-            let title = section.heading ?? "Text"
             for index in section.part.pieces {
                 switch prose.pieces[index] {
                 case .citation(let citations):
@@ -102,7 +101,7 @@ struct PageContents {
                     for citation in citations {
                         cite(
                             site.index.find(.source, citation.id, from: scope).found?.typed(),
-                            at: .citation(count, section: title))
+                            at: .citation(count, section: section.heading))
                     }
                 case .openReference(let reference) where reference.kind == "term":
                     let term: Handle<Term>? = site.index.find(.term, reference.id, from: scope).found?.typed()

@@ -38,12 +38,12 @@ struct PageView {
     var title: String {
         switch plan.kind {
         case .home: site.settings.title.value
-        case .timeline: "Timeline"
-        case .terms: "Terms"
-        case .sources: "Sources"
-        case .corrections: "Corrections"
-        case .search: "Search"
-        case .notFound: "Page not found"
+        case .timeline: page.words[.timeline]
+        case .terms: page.words[.terms]
+        case .sources: page.words[.sources]
+        case .corrections: page.words[.corrections]
+        case .search: page.words[.search]
+        case .notFound: page.words[.pageNotFound]
         default: plan.own.map { KindLinkView(handle: $0, page: page).title } ?? site.settings.title.value
         }
     }
@@ -71,7 +71,7 @@ struct PageView {
     var language: String { page.event.map(site.language(ofEvent:)) ?? site.settings.language.value }
     var direction: String { isRightToLeft(language) ? "rtl" : "ltr" }
 
-    private var links: EventLinks { page.cache.links(in: site) }
+    private var links: EventLinks { page.cache.links(in: site, page.words) }
 
     var navigation: [NavigationItemView] {
         var items = links.navigation
@@ -89,23 +89,25 @@ struct PageView {
     /// What stands after the breadcrumbs.
     var kicker: String? {
         guard let own = plan.own else { return nil }
-        func counted(_ word: String, _ number: Int, _ count: Int) -> String {
-            count > 1 ? "\(word) \(number) of \(count)" : word
+        let label = page.words.words(own.kind)
+        func counted(_ number: Int, _ count: Int) -> String {
+            guard count > 1 else { return label }
+            return page.words(
+                .countedEntry, ["label": label, "number": String(number), "total": String(count)])
         }
         switch plan.kind {
-        case .event: return "Dispute"
+        case .event: return page.words[.dispute]
         case .demand:
             guard let demand: Handle<Demand> = own.typed() else { return nil }
             let count = site.events[Int(own.scope)].entries.demands.count
-            return counted("Demand", DemandView(handle: demand, page: page).number, count)
+            return counted(DemandView(handle: demand, page: page).number, count)
         case .threat:
             guard let threat: Handle<Threat> = own.typed() else { return nil }
             let count = site.events[Int(own.scope)].entries.threats.count
-            return counted("Threat", ThreatView(handle: threat, page: page).number, count)
+            return counted(ThreatView(handle: threat, page: page).number, count)
         case .response: return KindLinkView(handle: own, page: page).kindWords
-        case .statement: return "Statement"
+        case .statement, .person: return label
         case .party: return own.typed(Party.self).map { page.words.words(site[$0].kindOfParty.value) }
-        case .person: return "Person"
         default: return nil
         }
     }
@@ -135,7 +137,7 @@ struct PageView {
 
     /// Which items a page of the list holds; nil where all stand on one page.
     func partWords(_ part: Int) -> String? {
-        page.partWords(part, of: listLength, plan.kind == .home ? "Disputes" : "Corrections")
+        page.partWords(part, of: listLength, plan.kind == .home ? .disputesPart : .correctionsPart)
     }
 
     private func neighbour(_ step: Int) -> LinkView? {

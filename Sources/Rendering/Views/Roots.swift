@@ -157,21 +157,22 @@ struct RedirectRoot: TemplateView {
 }
 
 /// What each kind of page's template may use.
-package let siteSchema = Schema(pages: [
-    .init("home", file: "home.html", root: HomeRoot.self, "The home page of a site about many events."),
-    .init("event", file: "event.html", root: EventRoot.self, "An event's page."),
-    .init("party", file: "party.html", root: PartyRoot.self, "A party's page."),
-    .init("person", file: "person.html", root: PersonRoot.self, "A person's page."),
-    .init("demand", file: "demand.html", root: DemandRoot.self, "A demand's page."),
-    .init("response", file: "response.html", root: ResponseRoot.self, "A refusal's or another response's page."),
-    .init("threat", file: "threat.html", root: ThreatRoot.self, "A threat's page."),
-    .init("statement", file: "statement.html", root: StatementRoot.self, "A statement's page."),
-    .init("timeline", file: "timeline.html", root: EventRoot.self, "An event's timeline."),
-    .init("terms", file: "terms.html", root: TermsRoot.self, "A glossary."),
-    .init("sources", file: "sources.html", root: SourcesRoot.self, "A list of sources."),
-    .init("corrections", file: "corrections.html", root: CorrectionsRoot.self, "All corrections of the site."),
-    .init("search", file: "search.html", root: EventsRoot.self, "The search page."),
-    .init("not-found", file: "404.html", root: EventsRoot.self, "The page for addresses that lead nowhere."),
-    .init("page", file: "page.html", root: FreePageRoot.self, "A free page."),
-    .init("redirect", file: "redirect.html", root: RedirectRoot.self, "An old address that leads to a new one."),
-])
+package let siteSchema = Schema(
+    pages: [
+        .init("home", file: "home.html", root: HomeRoot.self, "The home page of a site about many events."),
+        .init("event", file: "event.html", root: EventRoot.self, "An event's page."),
+        .init("party", file: "party.html", root: PartyRoot.self, "A party's page."),
+        .init("person", file: "person.html", root: PersonRoot.self, "A person's page."),
+        .init("demand", file: "demand.html", root: DemandRoot.self, "A demand's page."),
+        .init("response", file: "response.html", root: ResponseRoot.self, "A refusal's or another response's page."),
+        .init("threat", file: "threat.html", root: ThreatRoot.self, "A threat's page."),
+        .init("statement", file: "statement.html", root: StatementRoot.self, "A statement's page."),
+        .init("timeline", file: "timeline.html", root: EventRoot.self, "An event's timeline."),
+        .init("terms", file: "terms.html", root: TermsRoot.self, "A glossary."),
+        .init("sources", file: "sources.html", root: SourcesRoot.self, "A list of sources."),
+        .init("corrections", file: "corrections.html", root: CorrectionsRoot.self, "All corrections of the site."),
+        .init("search", file: "search.html", root: EventsRoot.self, "The search page."),
+        .init("not-found", file: "404.html", root: EventsRoot.self, "The page for addresses that lead nowhere."),
+        .init("page", file: "page.html", root: FreePageRoot.self, "A free page."),
+        .init("redirect", file: "redirect.html", root: RedirectRoot.self, "An old address that leads to a new one."),
+    ], words: TemplateWords(.english))
