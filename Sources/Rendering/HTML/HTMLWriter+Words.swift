@@ -3,6 +3,7 @@ extension HTMLWriter {
     mutating func words(
         _ words: Words, _ word: Word, count: Int? = nil, _ values: KeyValuePairs<String, [UInt8]>
     ) {
+        assert(words.has(word, values.map(\.key)))
         for piece in words.pieces(word, count: count) {
             switch piece {
             case .text(let part): text(part)

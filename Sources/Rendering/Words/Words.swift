@@ -47,6 +47,7 @@ package final class Words: Sendable {
     package func callAsFunction(
         _ word: Word, count: Int? = nil, _ values: KeyValuePairs<String, String> = [:]
     ) -> String {
+        assert(has(word, values.map(\.key)))
         let pieces = pieces(word, count: count)
         if pieces.count == 1, case .text(let text) = pieces[0] { return text }
         var result = ""
@@ -54,13 +55,8 @@ package final class Words: Sendable {
             switch piece {
             case .text(let text): result += text
             case .gap(let name):
-                if let value = values.first(where: { $0.key == name })?.value {
-                    result += value
-                } else if name == "count", let count {
-                    result += String(count)
-                } else {
-                    assertionFailure("'\(word)' needs '\(name)'")
-                }
+                let value = values.first { $0.key == name }?.value
+                result += value ?? (name == "count" ? count.map(String.init) : nil) ?? ""
             }
         }
         return result
@@ -71,6 +67,11 @@ package final class Words: Sendable {
         let phrase = phrases[word.rawValue]
         guard phrase.hasPlural, let count else { return phrase.pieces(for: .other) }
         return phrase.pieces(for: category(count))
+    }
+
+    /// Whether these are the names of all gaps of a word, but for `count`.
+    func has(_ word: Word, _ names: [String]) -> Bool {
+        Set(phrases[word.rawValue].parameters).subtracting(["count"]) == Set(names).subtracting(["count"])
     }
 
     /// The words for a value of a closed list; nil if the language has none.

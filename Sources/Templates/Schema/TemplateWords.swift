@@ -41,7 +41,7 @@ package struct TemplateWords: Sendable {
     package static let none = TemplateWords([]) { _ in "other" }
 
     /// What the filter is called in a compiled template; no template can write this name.
-    static let pluralFilter = "count of words"
+    static let pluralFilter = "count=…"
 
     /// By name, for the reference.
     var sorted: [Entry] { entries.values.sorted { $0.name < $1.name } }
