@@ -67,7 +67,7 @@ let package = Package(
         .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),
-        .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"]),
+        .testTarget(name: "ModelTests", dependencies: ["Model", "Rendering", "TestSupport"]),
         .testTarget(
             name: "CheckingTests", dependencies: ["Building", "Checking", "Rendering", "TestSupport"],
             exclude: ["Cases"]),

@@ -9,7 +9,7 @@ package final class AnswerSheetDrawing: Sendable {
 
     package init(
         title: String, description: String, parties: [PictureParty], demands: [PictureDemand],
-        labels: PictureLabels = .english
+        labels: PictureLabels
     ) {
         self.title = title
         self.description = description

@@ -12,7 +12,7 @@ package final class Standoff: Sendable {
 
     package init(
         title: String, description: String, parties: [PictureParty], demands: [PictureDemand],
-        labels: PictureLabels = .english
+        labels: PictureLabels
     ) {
         self.title = title
         self.description = description

@@ -13,7 +13,7 @@ package final class TimelineStrip: Sendable {
 
     package init(
         title: String, description: String, parties: [PictureParty], items: [StripItem],
-        deadlines: [StripDeadline] = [], recordEnd: RecordEnd? = nil, labels: PictureLabels = .english
+        deadlines: [StripDeadline] = [], recordEnd: RecordEnd? = nil, labels: PictureLabels
     ) {
         self.title = title
         self.description = description

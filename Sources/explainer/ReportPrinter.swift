@@ -1,6 +1,7 @@
 import Building
 import Diagnostics
 import Model
+import Rendering
 
 /// Turns a report into the words that a run ends with.
 struct ReportPrinter {
@@ -97,7 +98,7 @@ extension WithheldEntry {
     var reasonWords: String {
         switch reason {
         case .draft: "a draft"
-        case .embargo(let date): "under embargo until \(date.words(in: .utc))"
+        case .embargo(let date): "under embargo until \(date.words(in: .utc, language: Words.english.dates))"
         case .later: "not known at that date"
         case .dependsOn(let other): "cannot be told without \(other)"
         }

@@ -6,7 +6,7 @@ import Templates
 struct TemplatesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "templates",
-        abstract: "Say what templates may use: pages, records, filters and tests.",
+        abstract: "Say what templates may use: pages, records, words, filters and tests.",
         discussion: """
             A file of the same name in the templates folder takes the place of one of the default theme. Each kind of page \
             has a template; this lists the names that it may use, and what may follow a dot.

@@ -190,13 +190,15 @@ private final class Reader: NSObject, XMLParserDelegate {
 
     @Test func everyAskersGroupIsAPictureOfItsOwnThatAPageCanHold() throws {
         let wide = Standoff(
-            title: "Standoff", description: "d", parties: Sample.harbour.parties, demands: Sample.harbour.demands
+            title: "Standoff", description: "d", parties: Sample.harbour.parties, demands: Sample.harbour.demands,
+            labels: .english
         ).drawn(.wide, idPrefix: "x")
         #expect(wide.parts.count == 6, "a key and five askers")
         var thirty = Sample.pentagon.demands
         while thirty.count < 30 { thirty += Sample.pentagon.demands }
-        let long = Standoff(title: "S", description: "d", parties: Sample.pentagon.parties, demands: thirty)
-            .drawn(.wide, idPrefix: "x")
+        let long = Standoff(
+            title: "S", description: "d", parties: Sample.pentagon.parties, demands: thirty, labels: .english
+        ).drawn(.wide, idPrefix: "x")
         #expect(long.counts.demands == 30)
         for part in long.parts {
             let head = String(decoding: part.prefix(80), as: UTF8.self)
@@ -206,7 +208,7 @@ private final class Reader: NSObject, XMLParserDelegate {
     }
 
     @Test func speaksTheLanguageOfItsLabels() throws {
-        var labels = PictureLabels()
+        var labels = PictureLabels.english
         labels.by = "Bis {}"
         labels.orElse = "Sonst: {}"
         labels.asked = "{} fordert"

@@ -2,6 +2,7 @@ import Bytes
 import Testing
 
 @testable import Drawing
+@testable import DrawingSamples
 
 @Suite struct CivilDayTests {
     @Test(arguments: [
@@ -24,7 +25,7 @@ import Testing
     }
 
     @Test func fillsPatternsWithPassedInNames() {
-        var labels = PictureLabels()
+        var labels = PictureLabels.english
         labels.months[1] = "févr."
         labels.weekdays[0] = "lun."
         #expect(labels.date("{w} {d} {m} {y}", CivilDay(20_507)) == "lun. 23 févr. 2026")

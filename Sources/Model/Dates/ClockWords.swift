@@ -32,7 +32,7 @@ package struct ClockWords: Hashable, Sendable {
     }
 
     /// "5:01 pm"
-    package func twelveHourTime(in language: DateLanguage = .english) -> String {
+    package func twelveHourTime(in language: DateLanguage) -> String {
         (isMorning ? language.phrases.beforeNoon : language.phrases.afterNoon).filled(time: twelveHours)
     }
 

@@ -1,12 +1,10 @@
-/// How one language says dates. English is built in; others are further phrases.
+/// How one language says dates.
 ///
 /// A class, so that the many who hold it count one reference and not one a phrase.
 package final class DateLanguage: Sendable {
     package let phrases: DatePhrases
 
     package init(_ phrases: DatePhrases) { self.phrases = phrases }
-
-    package static let english = DateLanguage(.english)
 }
 
 /// The names and phrases with which a language says dates.
@@ -56,36 +54,41 @@ package struct DatePhrases: Sendable {
     package var beforeNoon: DatePattern
     package var afterNoon: DatePattern
 
-    /// British order with full words; no line breaks between a day and its month or inside "22:01 UTC".
-    package static let english = DatePhrases(
-        months: [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December",
-        ],
-        shortMonths: ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"],
-        weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-        day: "{day}\u{A0}{month} {year}",
-        dayWithoutYear: "{day}\u{A0}{month}",
-        month: "{month} {year}",
-        someDay: "some day in {date}",
-        someMonth: "some month in {year}",
-        approximate: "about {date}",
-        uncertain: "{date} (uncertain)",
-        approximateAndUncertain: "about {date} (uncertain)",
-        between: "between {from} and {to}",
-        onOrBefore: "on or before {to}",
-        onOrAfter: "on or after {from}",
-        lasted: "from {from} to {to}",
-        ongoing: "since {from}",
-        until: "until {to}",
-        daysOfOneMonth: ("{day}", "{day}\u{A0}{month} {year}"),
-        daysOfOneMonthWithoutYear: ("{day}", "{day}\u{A0}{month}"),
-        monthOfOneYear: "{month}",
-        clock: "{date}, {time}",
-        timeInPlace: "{time} in {place}",
-        timeInPlaceAndUTC: "{time} in {place} ({utc}\u{A0}UTC)",
-        timeInUTC: "{time}\u{A0}UTC",
-        beforeNoon: "{time}\u{A0}am",
-        afterNoon: "{time}\u{A0}pm"
-    )
+    package init(
+        months: [String], shortMonths: [String], weekdays: [String], day: DatePattern, dayWithoutYear: DatePattern,
+        month: DatePattern, someDay: DatePattern, someMonth: DatePattern, approximate: DatePattern,
+        uncertain: DatePattern, approximateAndUncertain: DatePattern, between: DatePattern, onOrBefore: DatePattern,
+        onOrAfter: DatePattern, lasted: DatePattern, ongoing: DatePattern, until: DatePattern,
+        daysOfOneMonth: (from: DatePattern, to: DatePattern),
+        daysOfOneMonthWithoutYear: (from: DatePattern, to: DatePattern), monthOfOneYear: DatePattern,
+        clock: DatePattern, timeInPlace: DatePattern, timeInPlaceAndUTC: DatePattern, timeInUTC: DatePattern,
+        beforeNoon: DatePattern, afterNoon: DatePattern
+    ) {
+        self.months = months
+        self.shortMonths = shortMonths
+        self.weekdays = weekdays
+        self.day = day
+        self.dayWithoutYear = dayWithoutYear
+        self.month = month
+        self.someDay = someDay
+        self.someMonth = someMonth
+        self.approximate = approximate
+        self.uncertain = uncertain
+        self.approximateAndUncertain = approximateAndUncertain
+        self.between = between
+        self.onOrBefore = onOrBefore
+        self.onOrAfter = onOrAfter
+        self.lasted = lasted
+        self.ongoing = ongoing
+        self.until = until
+        self.daysOfOneMonth = daysOfOneMonth
+        self.daysOfOneMonthWithoutYear = daysOfOneMonthWithoutYear
+        self.monthOfOneYear = monthOfOneYear
+        self.clock = clock
+        self.timeInPlace = timeInPlace
+        self.timeInPlaceAndUTC = timeInPlaceAndUTC
+        self.timeInUTC = timeInUTC
+        self.beforeNoon = beforeNoon
+        self.afterNoon = afterNoon
+    }
 }

@@ -52,7 +52,7 @@ package struct DatePattern: Sendable, ExpressibleByStringLiteral {
     }
 
     /// The phrase with texts in its gaps; a gap that is not named stays empty.
-    func filled(from: String = "", to: String = "", date: String = "", time: String = "") -> String {
+    package func filled(from: String = "", to: String = "", date: String = "", time: String = "") -> String {
         var text = ByteBuffer()
         fill(&text) { gap, text in
             switch gap {

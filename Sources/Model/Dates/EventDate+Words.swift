@@ -5,7 +5,7 @@ import Diagnostics
 extension EventDate {
     /// The date in words: "between 23 and 25 February 2026"; a clock time as clocks in the zone show it.
     package func words(
-        in zone: ClockZone, style: DateStyle = .full, language: DateLanguage = .english
+        in zone: ClockZone, style: DateStyle = .full, language: DateLanguage
     ) -> String {
         DateWriter(zone: zone, style: style, language: language).words(for: self)
     }
@@ -14,7 +14,7 @@ extension EventDate {
     ///
     /// - Parameter mark: gets an end's words and the end itself; nothing else of the words passes through it.
     package func words(
-        in zone: ClockZone, style: DateStyle = .full, language: DateLanguage = .english,
+        in zone: ClockZone, style: DateStyle = .full, language: DateLanguage,
         marking mark: @escaping (String, EventDate) -> String
     ) -> String {
         DateWriter(zone: zone, style: style, language: language, mark: mark).words(for: self)

@@ -103,7 +103,7 @@ extension DateFaultFinder {
     private func dayFault(_ year: Int, _ month: Int, _ day: Int, at range: Range<Int>) -> EventDateFault? {
         let length = CivilDay.length(ofMonth: month, in: year)
         if 1...length ~= day { return nil }
-        let name = DatePhrases.english.months[month - 1]
+        let name = EnglishNames.months[month - 1]
         if day == 0 {
             return EventDateFault("no such date: days run from 01", at: range)
         }

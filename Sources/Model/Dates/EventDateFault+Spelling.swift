@@ -149,11 +149,11 @@ extension DateFaultFinder {
     /// The month that three letters or more of an English name mean.
     private static func month(_ word: String) -> Int? {
         guard word.utf8.count >= 3 else { return nil }
-        let names = DatePhrases.english.months
+        let names = EnglishNames.months
         return names.firstIndex { $0.lowercased().hasPrefix(word) }.map { $0 + 1 }
     }
 
     private static func isWeekday(_ word: String) -> Bool {
-        word.utf8.count >= 3 && DatePhrases.english.weekdays.contains { $0.lowercased().hasPrefix(word) }
+        word.utf8.count >= 3 && EnglishNames.weekdays.contains { $0.lowercased().hasPrefix(word) }
     }
 }

@@ -88,13 +88,13 @@ struct AtomFeed {
 
     private func title(_ change: Change) -> String {
         let name = context.name(of: change.handle)
-        return category(change).map { $0.label + ": " + name } ?? name
+        return category(change).map { context.words(.labelled, ["label": $0.label, "title": name]) } ?? name
     }
 
     private func category(_ change: Change) -> (term: String, label: String)? {
         switch change.kind {
         case .recorded: nil
-        case .updated: ("updated", context.words.updated)
+        case .updated: ("updated", context.words[.updated])
         case .corrected(let kind): (kind.rawValue, context.words.words(kind))
         }
     }
@@ -140,8 +140,4 @@ extension ExportContext {
         var feed = AtomFeed(self)
         return feed.write()
     }
-}
-
-extension Words {
-    var updated: String { "Updated" }
 }

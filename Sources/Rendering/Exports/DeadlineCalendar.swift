@@ -58,7 +58,7 @@ struct DeadlineCalendar {
         lines.line("DTSTAMP:" + stamp)
         lines.line("LAST-MODIFIED:" + stamp)
         time(date)
-        lines.text("SUMMARY", context.words.deadline + ": " + context.name(of: handle))
+        lines.text("SUMMARY", context.words(.deadlineOf, ["title": context.name(of: handle)]))
         let words = date.words(in: record.zone, language: context.words.dates)
         lines.text("DESCRIPTION", [words, head.summary?.value].compactMap { $0 }.joined(separator: "\n"))
         if let address = context.address { lines.line("URL:" + address.url(of: context.route(of: handle))) }
@@ -99,8 +99,4 @@ extension ExportContext {
         var calendar = DeadlineCalendar(self, event: event)
         return calendar.write()
     }
-}
-
-extension Words {
-    var deadline: String { "Deadline" }
 }

@@ -20,7 +20,7 @@ extension RenderContext {
         let (state, mark) = page.stateWithMark(ofEvent: event)
         let acting = Set(records[event].actingParties)
         return SocialCard(
-            site: site.settings.title.value, date: "As of " + view.asOf.words, title: view.title,
+            site: site.settings.title.value, date: words(.asOfAlone, ["date": view.asOf.words]), title: view.title,
             state: state.word + ".",
             sentence: withoutTags(state.sentence), mark: mark,
             parties: view.parties.filter { acting.contains($0.handle) }.map {

@@ -73,7 +73,7 @@ package final class ExportContext: Sendable {
     /// The word for an entry's kind: "Demand", "Refusal".
     func kindWords(of handle: AnyHandle) -> String {
         if let response = handle.typed(Response.self), site[response].kindOfResponse.value.isRefusal {
-            return words.refusal
+            return words.words(entryKind: "refusal")
         }
         return words.words(handle.kind)
     }

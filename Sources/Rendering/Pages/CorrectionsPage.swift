@@ -6,8 +6,8 @@ extension PageType {
         OutputKind(
             "corrections", .page, .site { ListPart.paths("corrections.html", items: $0.corrections) },
             optionalAnchors: \.footSections),
-        "All corrections of the site.", title: { _ in "Corrections" },
-        list: List(noun: "Corrections") { $0.log.corrections.count },
+        "All corrections of the site.", title: .corrections,
+        list: List(words: .correctionsPart) { $0.log.corrections.count },
         subject: { _, _ in .corrections }, gather: { $0.corrections(part: $1.part) }
     ) {
         CorrectionsRoot(common: $0)

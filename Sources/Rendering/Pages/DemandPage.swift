@@ -9,7 +9,7 @@ extension PageType {
         "A demand's page.",
         kicker: { view in
             let demand = DemandView(handle: view.output.own(), page: view.page)
-            return view.counted("Demand", demand.number, view.siblings.demands.count)
+            return view.counted(.demand, demand.number, view.siblings.demands.count)
         },
         gather: { $0.demand($1.own(), isOwn: true) }
     ) {

@@ -9,7 +9,7 @@ extension PageType {
                 // Terms that all events share are explained where they are used.
                 ["terms"] + page.ids(.term, scope: -1)
             }),
-        "An event's page.", kicker: { _ in "Dispute" },
+        "An event's page.", kicker: { $0.page.words[.dispute] },
         gather: { $0.event($1.event ?? 0) }
     ) {
         EventRoot(common: $0)

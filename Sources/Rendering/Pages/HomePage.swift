@@ -12,7 +12,7 @@ extension PageType {
                 ["disputes"] + (page.page.part == 0 && !page.log.changes.isEmpty ? ["changes"] : [])
             }, optionalAnchors: \.footSections),
         "The home page of a site about many events.",
-        list: List(noun: "Disputes") { $0.site.events.count },
+        list: List(words: .disputesPart) { $0.site.events.count },
         subject: { _, _ in .home }, gather: { gatherer, _ in gatherer.home() }
     ) {
         HomeRoot(common: $0)

@@ -5,8 +5,8 @@ import Templates
 package struct PageType: Sendable {
     /// Pages of a list that may take several.
     struct List: Sendable {
-        /// What the items are called: "Disputes".
-        let noun: String
+        /// "Disputes {from} to {to} of {total}".
+        let words: Word
         /// How many items there are.
         let count: @Sendable (RenderContext) -> Int
     }
@@ -15,7 +15,7 @@ package struct PageType: Sendable {
     /// The template and the names that it may use.
     package let declaration: Schema.Page
     /// The words of the page's heading; nil for the name of the page's entry, without an entry for the site's title.
-    let title: (@Sendable (Words) -> String)?
+    let title: Word?
     /// What stands after the breadcrumbs: "Demand 1 of 2".
     let kicker: @Sendable (PageView) -> String?
     let list: List?
@@ -32,7 +32,7 @@ package struct PageType: Sendable {
     ///   - documentation: what the reference of templates says of the page, in one sentence.
     init<Root: TemplateView>(
         _ kind: OutputKind, template: String? = nil, _ documentation: String,
-        title: (@Sendable (Words) -> String)? = nil, kicker: @escaping @Sendable (PageView) -> String? = { _ in nil },
+        title: Word? = nil, kicker: @escaping @Sendable (PageView) -> String? = { _ in nil },
         list: List? = nil, hasAbsoluteLinks: Bool = false,
         subject: @escaping @Sendable (PlannedOutput, SitePlan) -> PageHead.Subject = { output, _ in
             output.entry.map(PageHead.Subject.entry) ?? .home
@@ -64,7 +64,7 @@ package let outputKinds: [OutputKind] =
     PageType.all.map(\.kind).filter { $0.form == .page } + ExportType.all.map(\.kind)
 
 /// What each kind of page's template may use.
-package let siteSchema = Schema(pages: PageType.all.map(\.declaration))
+package let siteSchema = Schema(pages: PageType.all.map(\.declaration), words: TemplateWords(.english))
 
 extension AnchorContext {
     /// The section "Sources" of a page, and that of terms: there if its texts cite a source, or use a term.

@@ -4,7 +4,7 @@ import Templates
 extension PageType {
     static let search = PageType(
         OutputKind("search", .page, .site { _ in ["search.html"] }, isListed: false),
-        "The search page.", title: { _ in "Search" },
+        "The search page.", title: .search,
         subject: { _, _ in .search }
     ) {
         EventsRoot(common: $0)

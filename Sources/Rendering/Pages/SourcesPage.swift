@@ -9,7 +9,7 @@ extension PageType {
             anchors: { $0.ids(.source, scope: $0.page.scope) },
             // An event's list names the shared sources that it cites, too.
             optionalAnchors: { $0.ids(.source, scope: -1) }),
-        "A list of sources.", title: { _ in "Sources" },
+        "A list of sources.", title: .sources,
         subject: { output, _ in .sources(scope: output.scope) },
         gather: { $0.sources($1.scope) }
     ) {

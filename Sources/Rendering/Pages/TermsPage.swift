@@ -7,7 +7,7 @@ extension PageType {
             "terms", .page, .scopes(name: "terms.html") { !$0.entries(of: $1).terms.isEmpty },
             telling: OutputKind.Told(.term, prefix: "term-"),
             anchors: { $0.ids(.term, scope: $0.page.scope) }, optionalAnchors: { _ in ["sources"] }),
-        "A glossary.", title: { _ in "Terms" },
+        "A glossary.", title: .terms,
         subject: { output, _ in .terms(scope: output.scope) },
         gather: { $0.terms($1.scope) }
     ) {

@@ -9,7 +9,7 @@ extension PageType {
         "A threat's page.",
         kicker: { view in
             let threat = ThreatView(handle: view.output.own(), page: view.page)
-            return view.counted("Threat", threat.number, view.siblings.threats.count)
+            return view.counted(.threat, threat.number, view.siblings.threats.count)
         },
         gather: { $0.threat($1.own(), isOwn: true) }
     ) {

@@ -11,7 +11,7 @@ extension PageType {
                 let items = record.timeline(of: page.site)
                 return items.months(in: record.zone).map(\.anchor) + items.map { $0.anchor(in: page.site) }
             }, optionalAnchors: \.footSections),
-        "An event's timeline.", title: { _ in "Timeline" },
+        "An event's timeline.", title: .timeline,
         subject: { output, _ in .timeline(event: output.event ?? 0) },
         gather: { $0.timeline($1.event ?? 0) }
     ) {

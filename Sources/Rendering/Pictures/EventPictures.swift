@@ -12,9 +12,7 @@ struct EventPictures {
     private var entries: Entries { _read { yield page.context.site.events[event].entries } }
 
     private var labels: PictureLabels {
-        var labels = PictureLabels.english
-        labels.isRightToLeft = isRightToLeft(page.site.language(ofEvent: event))
-        return labels
+        PictureLabels(page.words, isRightToLeft: isRightToLeft(page.site.language(ofEvent: event)))
     }
 
     /// The parties that stand in the standoff and the answer sheet: those that act.
@@ -40,8 +38,12 @@ struct EventPictures {
     /// "asked for two things; refused one".
     func role(_ party: Handle<Party>) -> String? {
         guard let appearance = index.appearances[party] else { return nil }
+        let words = page.words
+        func things(_ word: Word, _ count: Int) -> String {
+            words(word, count: count, ["number": words.number(count)])
+        }
         var parts: [String] = []
-        if !appearance.asked.isEmpty { parts.append("asked for " + page.words.things(appearance.asked.count)) }
+        if !appearance.asked.isEmpty { parts.append(things(.askedForThings, appearance.asked.count)) }
         var refused = 0
         var answered = 0
         var accepted = 0
@@ -57,17 +59,19 @@ struct EventPictures {
         }
         let asked = appearance.wasAsked.count
         if asked > 0 {
-            func amount(_ count: Int) -> String {
-                if count == asked { return asked == 1 ? "it" : asked == 2 ? "both" : "all " + page.words.number(asked) }
-                return "\(page.words.number(count)) of \(page.words.number(asked))"
+            func part(_ count: Int, only: Word, both: Word, all: Word, some: Word) -> String {
+                if count == asked, asked <= 2 { return words[asked == 1 ? only : both] }
+                if count == asked { return words(all, ["number": words.number(asked)]) }
+                return words(some, ["number": words.number(count), "total": words.number(asked)])
             }
             if refused > 0 {
-                parts.append(refused == 1 && asked == 1 ? "refused" : "refused " + amount(refused))
-            } else if accepted > 0 {
-                parts.append(accepted == 1 && asked == 1 ? "accepted" : "accepted " + amount(accepted))
-            } else {
                 parts.append(
-                    answered > 0 ? "was asked for \(page.words.things(asked))" : "was asked; no answer recorded")
+                    part(refused, only: .refused, both: .refusedBoth, all: .refusedAll, some: .refusedSome))
+            } else if accepted > 0 {
+                parts.append(
+                    part(accepted, only: .accepted, both: .acceptedBoth, all: .acceptedAll, some: .acceptedSome))
+            } else {
+                parts.append(answered > 0 ? things(.wasAskedForThings, asked) : words[.wasAskedNoAnswer])
             }
         }
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
@@ -88,7 +92,7 @@ struct EventPictures {
                     PictureAnswer(
                         party: party, kind: answer.kindOfResponse.value.answerKind,
                         word: page.words.words(answer.kindOfResponse.value), date: date.words, shortDate: date.dayWords,
-                        words: words.map { "“\($0)”" },
+                        words: words.map { page.words(.quoted, ["words": $0]) },
                         link: page.link(page.route(of: AnyHandle(.response, scope: event, index: response)))))
             }
             let threats = view.threats.map { threat in
@@ -98,7 +102,8 @@ struct EventPictures {
                 title: view.title, link: page.link(view.route),
                 askers: entry.from.compactMap { $0.target.flatMap { positions[$0] } },
                 asked: record.cells[place].compactMap { positions[$0.party] },
-                date: "\(view.dateLabel) \(view.date.shortWords)", deadline: view.deadline?.date.words,
+                date: page.words(.notedDate, ["note": view.dateLabel, "date": view.date.shortWords]),
+                deadline: view.deadline?.date.words,
                 threats: threats,
                 answers: answers)
         }
@@ -111,15 +116,15 @@ struct EventPictures {
     func standoff() -> Standoff {
         let exchange = exchange
         return Standoff(
-            title: "Who wants what from whom: \(page.site.events[event].displayName)",
+            title: page.words(.standoffTitle, ["title": page.site.events[event].displayName]),
             description: exchange.description, parties: exchange.parties, demands: exchange.demands, labels: labels)
     }
 
     func answerSheet() -> AnswerSheetDrawing {
         let exchange = exchange
         return AnswerSheetDrawing(
-            title: "Answer sheet: \(page.site.events[event].displayName)", description: exchange.description,
-            parties: exchange.parties, demands: exchange.demands, labels: labels)
+            title: page.words(.answerSheetTitle, ["title": page.site.events[event].displayName]),
+            description: exchange.description, parties: exchange.parties, demands: exchange.demands, labels: labels)
     }
 
     private var exchange: PictureExchange {
@@ -138,8 +143,12 @@ struct EventPictures {
         let names = page.words.list(handles.map { page.site[$0].displayName })
         let holes = record.cells.reduce(0) { $0 + $1.count(where: { $0.response == nil }) }
         let answers = record.cells.reduce(0) { $0 + $1.count } - holes
-        return
-            "\(count) \(count == 1 ? "demand" : "demands") between \(names): \(answers) \(answers == 1 ? "answer" : "answers") recorded, \(holes) not."
+        return page.words(
+            .exchangeDescription,
+            [
+                "demands": page.words(.demandsBetween, count: count, ["names": names]),
+                "answers": page.words(.answersRecorded, count: answers, ["missing": String(holes)]),
+            ])
     }
 
     func timeline() -> TimelineStrip {
@@ -159,9 +168,12 @@ struct EventPictures {
             if item.kind == .deadline {
                 let end = item.date.latest(in: zone) + zone.offset(at: item.date.latest(in: zone))
                 let second = item.date.hasClock ? Int(end) : (Int(end) / 86_400 + 1) * 86_400
-                let time = item.date.clockWords(in: .utc).map { $0.utcTime + "\u{A0}UTC" } ?? ""
+                let time =
+                    item.date.clockWords(in: .utc).map { page.words.dates.phrases.timeInUTC.filled(time: $0.utcTime) }
+                    ?? ""
                 deadlines.append(
-                    StripDeadline(title: "Deadline", date: date.words, time: time, second: second, link: link))
+                    StripDeadline(
+                        title: page.words[.deadline], date: date.words, time: time, second: second, link: link))
                 continue
             }
             guard let extent = extent(item.date, zone) else { continue }
@@ -175,8 +187,9 @@ struct EventPictures {
             date.latestDay(in: zone).map { RecordEnd(date: page.date(date).words, day: Int($0.number)) }
         }
         return TimelineStrip(
-            title: "Timeline: \(page.site.events[event].displayName)",
-            description: "\(drawn.count) dated items.", parties: parties(lanes), items: items,
+            title: page.words(.timelineTitle, ["title": page.site.events[event].displayName]),
+            description: page.words(.datedItems, ["number": String(drawn.count)]), parties: parties(lanes),
+            items: items,
             deadlines: deadlines, recordEnd: end, labels: labels)
     }
 
@@ -213,8 +226,8 @@ struct PictureExchange {
 extension ThreatView {
     /// What stands under a threat that hangs on a demand: "Threatened · no act recorded", "Carried out 11 May 2026".
     var stateLine: String {
-        if entry.state.value == .threatened { return "Threatened · no act recorded" }
-        return stateDate.map { "\(doneWords) \($0.shortWords)" } ?? doneWords
+        if entry.state.value == .threatened { return page.words[.threatenedNoActRecorded] }
+        return stateDate.map { page.words(.notedDate, ["note": doneWords, "date": $0.shortWords]) } ?? doneWords
     }
 }
 

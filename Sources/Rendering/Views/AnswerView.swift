@@ -21,7 +21,11 @@ struct AnswerView {
     var parties: [PartyView] { asked.map(page.party) }
     var isRecorded: Bool { response != nil }
     var kind: String { entry?.kindOfResponse.value.rawValue ?? "none" }
-    var word: String { entry.map { page.words.words($0.kindOfResponse.value) } ?? page.words.noAnswer }
+    var word: String { entry.map { page.words.words($0.kindOfResponse.value) } ?? page.words[.noAnswer] }
+    /// The same within a line of other words.
+    var wordInline: String {
+        entry.map { page.words.inlineWords($0.kindOfResponse.value) } ?? page.words[.noAnswerNote]
+    }
     var mark: [UInt8] { page.mark(markKind) }
     var markKind: MarkKind { entry?.kindOfResponse.value.mark ?? .noAnswer }
     var gate: String { entry?.kindOfResponse.value.gate ?? "missing" }

@@ -19,10 +19,10 @@ struct DateView {
     var localWords: String? {
         let local = page.site.zone(ofScope: page.event ?? -1)
         guard !local.isUTC, let clock = date.clockWords(in: local) else { return nil }
-        let day =
-            clock.day == clock.utcDay
-            ? "" : " on " + EventDate(day: clock.day).words(in: local, style: .withoutYear, language: page.words.dates)
-        return "\(clock.time)\(day), \(clock.placeOrOffset) time"
+        let place = clock.placeOrOffset
+        if clock.day == clock.utcDay { return page.words(.localTime, ["time": clock.time, "place": place]) }
+        let day = EventDate(day: clock.day).words(in: local, style: .withoutYear, language: page.words.dates)
+        return page.words(.localTimeOnDay, ["time": clock.time, "day": day, "place": place])
     }
 
     var year: Int {
@@ -68,6 +68,10 @@ struct DeadlineView {
     /// False where a threat takes its demand's.
     let isOwn: Bool
 
-    var words: String { "By " + date.words }
-    var html: HTML { HTML(trusting: Array("By ".utf8) + date.html.bytes) }
+    var words: String { date.page.words(.byDate, ["date": date.words]) }
+    var html: HTML {
+        var writer = HTMLWriter()
+        writer.words(date.page.words, .byDate, ["date": date.html.bytes])
+        return HTML(trusting: writer.bytes)
+    }
 }

@@ -165,6 +165,8 @@ extension SourceView: TemplateView {
         .optionalURL("archive_url", "Its archived copy.") { $0.archiveURL.map { .external($0) } }
         .optionalText("origin_words", "“Third party”.") { $0.originWords }
         .optionalText("relation_words", "“Secondary source”.") { $0.relationWords }
+        .optionalText("origin_inline", "The origin within a line: “third party”.") { $0.originInline }
+        .optionalText("relation_inline", "The relation within a line: “secondary source”.") { $0.relationInline }
         .optionalText("language_words", "“German”.") { $0.languageWords }
         .optionalText("quotes_words", "“2 quotes found word for word”.") { $0.quotesWords }
         .list("backlinks", "Where this page cites it.") { $0.backlinks }

@@ -28,6 +28,7 @@ extension AnswerView: TemplateView {
     .truth("is_recorded", "False for a hole.") { $0.isRecorded }
     .text("kind", "Its kind as writers type it; `none` for a hole.") { $0.kind }
     .text("word", "“Refused”, “No answer recorded”.") { $0.word }
+    .text("word_inline", "The same within a line: “refused”.") { $0.wordInline }
     .html("mark", "The mark that goes with the word.") { HTML(trusting: $0.mark) }
     .text("gate", "How the exchange is parted: shut, pieces, hollow, half, open, talks, silent or missing.") { $0.gate }
     .optionalRecord("date", "When it was given.") { $0.date }
@@ -54,6 +55,9 @@ extension DemandView: TemplateView {
         .list("to", "Who was asked.") { $0.to }
         .record("date", "When.") { $0.date }
         .text("date_label", "What stands before the date: “Asked”, “Reported”.") { $0.dateLabel }
+        .optionalText("date_note", "The same within a line, if there is more to say than “asked”: “reported”.") {
+            $0.dateNote
+        }
         .optionalText("summary", "Its summary.") { $0.summary }
         .optionalRecord("quote", "The words used.") { $0.quote }
         .text("status", "What has become of it, as writers type it.") { $0.status.rawValue }

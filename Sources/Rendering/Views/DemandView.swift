@@ -24,6 +24,7 @@ struct DemandView {
     }
     var date: DateView { page.date(entry.date.value) }
     var dateLabel: String { page.words.dateLabel(entry.channel?.value) }
+    var dateNote: String? { page.words.dateNote(entry.channel?.value) }
     var summary: String? { entry.head.summary?.value }
     var quote: QuoteView? {
         QuoteView(
@@ -36,10 +37,10 @@ struct DemandView {
     var isUltimatum: Bool { entry.deadline != nil && !record.threats[place].isEmpty }
     var forceWords: String {
         switch (entry.deadline != nil, !record.threats[place].isEmpty) {
-        case (true, true): "This is an ultimatum: a demand with a deadline and a threat."
-        case (true, false): "It has a deadline; no threat is recorded."
-        case (false, true): "A threat hangs on it; no deadline is recorded."
-        case (false, false): "Neither a deadline nor a threat is recorded."
+        case (true, true): page.words[.ultimatum]
+        case (true, false): page.words[.deadlineWithoutThreat]
+        case (false, true): page.words[.threatWithoutDeadline]
+        case (false, false): page.words[.neitherDeadlineNorThreat]
         }
     }
     var state: StateView { page.state(of: handle) }

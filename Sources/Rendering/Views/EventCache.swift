@@ -89,9 +89,9 @@ final class EventCache {
         return svg
     }
 
-    func links(in plan: SitePlan) -> EventLinks {
+    func links(in plan: SitePlan, _ words: Words) -> EventLinks {
         if let links { return links }
-        let made = EventLinks(plan, event: event)
+        let made = EventLinks(plan, words, event: event)
         links = made
         return made
     }

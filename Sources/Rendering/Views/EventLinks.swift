@@ -13,7 +13,7 @@ final class EventLinks {
     let card: Route?
     let calendar: Route?
 
-    init(_ plan: SitePlan, event: Int?) {
+    init(_ plan: SitePlan, _ words: Words, event: Int?) {
         let site = plan.site
         func own(_ kind: OutputKind) -> Route? { event.flatMap { plan.route(to: kind, scope: $0) } }
         let sources = own(PageType.sources.kind) ?? plan.route(to: PageType.sources.kind)
@@ -29,12 +29,12 @@ final class EventLinks {
             if let route { items.append(NavigationItemView(title: title, route: route, url: nil, isCurrent: false)) }
         }
         if event != nil {
-            add("Event", own(PageType.event.kind))
-            add("Timeline", own(PageType.timeline.kind))
-            add("Terms", terms)
-            add("Sources", sources)
+            add(words[.event], own(PageType.event.kind))
+            add(words[.timeline], own(PageType.timeline.kind))
+            add(words[.terms], terms)
+            add(words[.sources], sources)
         } else {
-            add("Home", Route(SitePlan.home))
+            add(words[.home], Route(SitePlan.home))
         }
         for item in site.settings.navigation {
             switch plan.settingTarget(item.to.value) {
@@ -45,8 +45,8 @@ final class EventLinks {
             case nil: break
             }
         }
-        if event == nil { add("Corrections", plan.route(to: PageType.corrections.kind)) }
-        add("Search", plan.route(to: PageType.search.kind))
+        if event == nil { add(words[.corrections], plan.route(to: PageType.corrections.kind)) }
+        add(words[.search], plan.route(to: PageType.search.kind))
         navigation = items
     }
 }

@@ -48,11 +48,9 @@ final class EventTimeline {
             months.append(
                 Month(title: title + String(month.year), anchor: month.anchor, lines: lines, filterNames: names))
         }
-        kinds = [
-            Kind(key: "demand", words: "demands"), Kind(key: "response", words: "answers"),
-            Kind(key: "deadline", words: "deadlines"), Kind(key: "threat", words: "threats"),
-            Kind(key: "statement", words: "statements"), Kind(key: "moment", words: "moments"),
-        ].filter { present.contains($0.key) }
+        kinds = TimelineItemView.kinds.filter(present.contains).map {
+            Kind(key: $0, words: page.words.alone(.timelineKind, $0))
+        }
         parties = index.parties.filter(involved.contains)
     }
 }

@@ -25,7 +25,7 @@ struct EventView {
     var place: String? { entry.place?.value }
     var zoneNote: String? {
         guard !record.zone.isUTC, index.timeline.contains(where: { $0.date.hasClock }) else { return nil }
-        return "Clock times are in UTC, and in \(record.zone.name) where that differs."
+        return page.words(.zoneNote, ["zone": record.zone.name])
     }
     var asOf: DateView { page.date(record.date ?? EventDate(day: CivilDay(number: 0))) }
     var keyFacts: [KeyFactView] {
@@ -133,10 +133,10 @@ struct AnswerSheetView {
         return record.demandOrder.map { place in
             let cells = columns.map { party in
                 guard let cell = record.cells[place].first(where: { $0.party == party }) else {
-                    return Cell(isAsked: false, answer: nil, word: page.words.notAsked, date: nil, route: nil)
+                    return Cell(isAsked: false, answer: nil, word: page.words[.notAsked], date: nil, route: nil)
                 }
                 guard let response = cell.response else {
-                    return Cell(isAsked: true, answer: nil, word: page.words.noAnswer, date: nil, route: nil)
+                    return Cell(isAsked: true, answer: nil, word: page.words[.noAnswer], date: nil, route: nil)
                 }
                 let handle = Handle<Response>(scope: event, index: response)
                 return Cell(
@@ -173,24 +173,27 @@ struct SourcingView {
         let table = page.words
         var kinds: [Source.Relation: Int] = [:]
         for source in cited { if let relation = page.site[source].relation { kinds[relation.value, default: 0] += 1 } }
-        var sentence: String
+        let relations = Source.Relation.allCases.compactMap { relation -> String? in
+            guard let count = kinds[relation] else { return nil }
+            let adjective = table.alone(.sourceRelationAdjective, relation.rawValue)
+            return sourcesCount == 1
+                ? table(.onlyOfRelation, ["relation": adjective])
+                : table(.someOfRelation, ["number": table.number(count), "relation": adjective])
+        }
+        let number = table.capitalizedNumber(sourcesCount)
+        var sentences: [String]
         if sourcesCount == 0 {
-            sentence = "No source is recorded."
+            sentences = [table[.noSource]]
+        } else if relations.isEmpty {
+            sentences = [table(.sourcesCounted, count: sourcesCount, ["number": number])]
         } else {
-            let noun = sourcesCount == 1 ? "source" : "sources"
-            sentence = table.sentenceCase(table.number(sourcesCount)) + " " + noun
-            let parts = Source.Relation.allCases.compactMap { relation -> String? in
-                guard let count = kinds[relation] else { return nil }
-                return sourcesCount == 1 ? "a \(relation.rawValue) one" : "\(table.number(count)) \(relation.rawValue)"
-            }
-            if !parts.isEmpty { sentence += (sourcesCount == 1 ? ", " : ": ") + table.list(parts) }
-            sentence += "."
+            let list = table.list(relations)
+            sentences = [table(.sourcesOfRelations, count: sourcesCount, ["number": number, "relations": list])]
         }
         if quotesCount > 0 {
-            sentence +=
-                " \(quotesFoundCount) of \(quotesCount) \(quotesCount == 1 ? "quote was" : "quotes were") found word for word in the texts kept."
+            sentences.append(table(.quotesFoundInTexts, count: quotesCount, ["found": String(quotesFoundCount)]))
         }
-        words = sentence
+        words = sentences.joined(separator: " ")
         self.sourcesCount = sourcesCount
         self.quotesCount = quotesCount
         self.quotesFoundCount = quotesFoundCount

@@ -19,7 +19,7 @@ struct HomeView {
         return all[ListPart.range(part, of: all.count)].map { EventView(event: $0, page: page) }
     }
     /// "Disputes 101 to 200 of 250"; nil where all stand on one page.
-    var partWords: String? { page.partWords(part, of: page.site.events.count, "Disputes") }
+    var partWords: String? { page.partWords(part, of: page.site.events.count, .disputesPart) }
     /// On the first page.
     var changes: [ChangeView] {
         if part > 0 { return [] }
@@ -29,10 +29,12 @@ struct HomeView {
 
 extension PageContext {
     /// Which items a page of a long list holds; nil where all stand on one page.
-    func partWords(_ part: Int, of count: Int, _ noun: String) -> String? {
+    func partWords(_ part: Int, of count: Int, _ word: Word) -> String? {
         guard ListPart.count(of: count) > 1 else { return nil }
         let range = ListPart.range(part, of: count)
-        return "\(noun) \(range.lowerBound + 1) to \(range.upperBound) of \(count)"
+        return words(
+            word,
+            ["from": String(range.lowerBound + 1), "to": String(range.upperBound), "total": String(count)])
     }
 }
 
@@ -42,7 +44,7 @@ struct ChangeView {
     let page: PageContext
 
     var date: DateView { page.date(change.date) }
-    var kindWords: String { change.correction.map { page.words.words($0.kind.value) } ?? "Updated" }
+    var kindWords: String { change.correction.map { page.words.words($0.kind.value) } ?? page.words[.updated] }
     var title: String { KindLinkView(handle: change.handle, page: page).title }
     var route: Route { KindLinkView(handle: change.handle, page: page).route }
     var text: String? {

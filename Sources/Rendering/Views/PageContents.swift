@@ -9,7 +9,7 @@ struct PageContents {
     enum Place: Hashable {
         case keyFacts
         /// A citation of the page's own text, by its number from 1.
-        case citation(Int, section: String)
+        case citation(Int, section: String?)
         case entry(AnyHandle)
         /// An entry's line in a timeline.
         case timeline(AnyHandle)
@@ -78,7 +78,7 @@ struct PageContents {
     mutating func gatherBody(_ prose: Prose, site: Site, scope: Int) {
         var count = 0
         for section in prose.sections {
-            let title = site.title(of: section, in: prose, scope: scope) ?? "Text"
+            let title = site.title(of: section, in: prose, scope: scope)
             for target in prose.targets(in: section.nodes) {
                 switch target {
                 case .citation(let citations):

@@ -71,8 +71,8 @@ final class PageContext {
             LinkView(title: title, route: Route(path, anchor: anchor))
         }
         switch place {
-        case .keyFacts: return link("key-facts", "Key facts")
-        case .citation(let number, let section): return link("cite-\(number)", section)
+        case .keyFacts: return link("key-facts", words[.keyFacts])
+        case .citation(let number, let section): return link("cite-\(number)", section ?? words[.text])
         case .entry(let handle):
             guard shown.contains(place) else { return nil }
             return link(anchor(handle.kind.word, site.id(of: handle), scope: handle.scope), placeTitle(handle))
@@ -138,11 +138,11 @@ final class PageContext {
             }
             writer.markup("<a href=\"#source-")
             if contents.anchorsByID { writer.text(site[source].id) } else { writer.number(number) }
-            writer.markup("\" aria-label=\"Source ")
-            writer.number(number)
+            writer.markup("\" aria-label=\"")
             if let place {
-                writer.markup(", ")
-                writer.text(place)
+                writer.text(words(.sourceNumberAt, ["number": String(number), "place": place]))
+            } else {
+                writer.text(words(.sourceNumber, ["number": String(number)]))
             }
             writer.markup("\">[")
             writer.number(number)

@@ -52,7 +52,7 @@ struct PageView {
     var language: String { page.event.map(site.language(ofEvent:)) ?? site.settings.language.value }
     var direction: String { isRightToLeft(language) ? "rtl" : "ltr" }
 
-    private var links: EventLinks { page.cache.links(in: page.context.plan) }
+    private var links: EventLinks { page.cache.links(in: page.context.plan, page.words) }
 
     var navigation: [NavigationItemView] {
         var items = links.navigation
@@ -71,8 +71,10 @@ struct PageView {
     var kicker: String? { page.type.kicker(self) }
 
     /// "Demand 1 of 2"; the word alone for the only one.
-    func counted(_ word: String, _ number: Int, _ count: Int) -> String {
-        count > 1 ? "\(word) \(number) of \(count)" : word
+    func counted(_ kind: EntryKind, _ number: Int, _ count: Int) -> String {
+        let label = page.words.words(kind)
+        guard count > 1 else { return label }
+        return page.words(.countedEntry, ["label": label, "number": String(number), "total": String(count)])
     }
 
     /// The entries of the scope that the page's own entry is in.
@@ -98,7 +100,7 @@ struct PageView {
 
     /// Which items a page of the list holds; nil if all stand on one page.
     func partWords(_ part: Int) -> String? {
-        page.type.list.flatMap { page.partWords(part, of: $0.count(page.context), $0.noun) }
+        page.type.list.flatMap { page.partWords(part, of: $0.count(page.context), $0.words) }
     }
 
     private func neighbour(_ step: Int) -> LinkView? {
@@ -181,6 +183,6 @@ struct PageView {
 extension RenderContext {
     /// The words of a page's heading: its kind's, or its entry's name; nil for the site's title.
     package func title(of output: PlannedOutput) -> String? {
-        pageType(of: output)?.title?(words) ?? output.entry.map(exports.name)
+        pageType(of: output)?.title.map { words[$0] } ?? output.entry.map(exports.name)
     }
 }

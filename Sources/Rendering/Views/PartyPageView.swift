@@ -20,14 +20,14 @@ struct PartyPageView {
         let own = entry.relations.compactMap { relation in
             relation.party.target.map {
                 RelationView(
-                    kindWords: page.words.capitalized(page.words.words(relation.kind.value)), party: page.party($0),
+                    kindWords: page.words.words(relation.kind.value), party: page.party($0),
                     citations: page.citations(relation.sources))
             }
         }
         let others = (page.context.relatives.relations[handle] ?? []).map { other in
             let relation = page.site[other.party].relations[other.relation]
             return RelationView(
-                kindWords: page.words.capitalized(page.words.inverseWords(relation.kind.value)),
+                kindWords: page.words.inverseWords(relation.kind.value),
                 party: page.party(other.party),
                 citations: page.citations(relation.sources))
         }
@@ -87,7 +87,7 @@ struct AppearanceView {
     }
     /// "asked for two things; refused one"; of a person the role held there.
     var roleWords: String {
-        if let party { return EventPictures(event: event, page: page).role(party) ?? "mentioned" }
+        if let party { return EventPictures(event: event, page: page).role(party) ?? page.words[.mentioned] }
         guard let person else { return "" }
         let record = page.context.records[event]
         let date = index.statementsByPerson[person]?.first.map {
@@ -95,7 +95,7 @@ struct AppearanceView {
         }
         guard let date = date ?? record.date else { return "" }
         let role = page.site.role(of: person, at: date, preferring: Set(record.actingParties), zone: record.zone)
-        return role?.title.value ?? "no role recorded"
+        return role?.title.value ?? page.words[.noRoleRecorded]
     }
 
     private func demand(_ place: Int) -> DemandView {
@@ -144,9 +144,9 @@ extension PageContext {
     func datesWords(of role: Person.Role) -> String? {
         switch (role.from?.value, role.until?.value) {
         case (nil, nil): nil
-        case (let from?, nil): "from " + date(from).words
-        case (nil, let until?): "until " + date(until).words
-        case (let from?, let until?): date(from).words + " to " + date(until).words
+        case (let from?, nil): words(.fromDate, ["date": date(from).words])
+        case (nil, let until?): words(.untilDate, ["date": date(until).words])
+        case (let from?, let until?): words(.fromUntil, ["from": date(from).words, "until": date(until).words])
         }
     }
 }

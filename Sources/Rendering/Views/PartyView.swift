@@ -45,7 +45,7 @@ struct KindLinkView {
         if handle.kind == .response, isRefusal { return "refusal" }
         return handle.kind.word
     }
-    var kindWords: String { page.words.sentenceCase(kind) }
+    var kindWords: String { page.words.words(entryKind: kind) }
     var title: String {
         if let statement: Handle<Statement> = handle.typed() {
             return StatementView(handle: statement, page: page).title

@@ -44,7 +44,7 @@ struct QuoteView {
         date = page.date(entry.date.value)
         mediumWords = page.words.words(entry.medium.value, venue: entry.venue?.value)
         route = page.route(of: AnyHandle(statement))
-        originalLanguage = entry.originalLanguage.map { languageName($0.value) }
+        originalLanguage = entry.originalLanguage.map { page.words.languageName($0.value) }
         self.citations = citations ?? page.citations(entry.head.sources)
     }
 
@@ -74,20 +74,3 @@ struct QuoteView {
         self.citations = citations
     }
 }
-
-/// The English name of a language by its tag, the tag itself where it is not among the most common.
-func languageName(_ tag: String) -> String {
-    let language = tag.split(separator: "-").first.map(String.init) ?? tag
-    return languageNames[language.lowercased()] ?? tag
-}
-
-private let languageNames: [String: String] = [
-    "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan", "cs": "Czech", "cy": "Welsh", "da": "Danish",
-    "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "et": "Estonian", "eu": "Basque", "fa": "Persian",
-    "fi": "Finnish", "fr": "French", "ga": "Irish", "gl": "Galician", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian",
-    "hu": "Hungarian", "id": "Indonesian", "is": "Icelandic", "it": "Italian", "ja": "Japanese", "ko": "Korean",
-    "lt": "Lithuanian", "lv": "Latvian", "ms": "Malay", "nb": "Norwegian", "nl": "Dutch", "no": "Norwegian",
-    "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovenian",
-    "sq": "Albanian", "sr": "Serbian", "sv": "Swedish", "sw": "Swahili", "ta": "Tamil", "th": "Thai", "tr": "Turkish",
-    "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
-]

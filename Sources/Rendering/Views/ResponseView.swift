@@ -43,14 +43,12 @@ struct ResponseView {
         let words = page.words.words(entry.kindOfResponse.value)
         var writer = HTMLWriter()
         if let index = page.context.indexes[Int(handle.scope)].replacedResponses[Int(handle.index)] {
-            writer.text("Replaced by a later answer, ")
             let later = Handle<Response>(scope: Int(handle.scope), index: index)
-            writer.html(page.date(page.site[later].date.value).html.bytes)
+            let date = page.date(page.site[later].date.value)
+            writer.words(page.words, .replacedByLater, ["date": date.html.bytes])
         } else {
-            writer.text("Answered ")
-            writer.html(page.date(entry.date.value).html.bytes)
+            writer.words(page.words, .answeredOn, ["date": page.date(entry.date.value).html.bytes])
         }
-        writer.text(".")
         return StateView(word: words, mark: page.mark(entry.kindOfResponse.value.mark), sentence: writer.bytes)
     }
     var sections: [SectionView] { page.sections(entry.head.body, of: entry.head) }
@@ -70,12 +68,12 @@ struct ResponseView {
         let from = entry.from.targets()
         guard !from.isEmpty, !from.contains(where: asked.contains) else { return nil }
         let names = page.words.list(from.map { page.site[$0].displayName })
-        return "Answered by \(names) on \(asked.count == 1 ? "its" : "their") behalf"
+        return page.words(.answeredOnBehalf, count: asked.count, ["names": names])
     }
 
     static func askedWords(_ entry: Response, page: PageContext) -> String? {
         guard let date = entry.askedOn, let by = entry.askedBy else { return nil }
-        return "Asked \(page.date(date.value).words) by \(by.value)"
+        return page.words(.askedOnBy, ["date": page.date(date.value).words, "name": by.value])
     }
 
     static func counter(of entry: Response, page: PageContext) -> LinkView? {

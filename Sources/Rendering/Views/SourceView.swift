@@ -24,7 +24,9 @@ struct SourceView {
     var archiveDate: DateView? { entry.archive?.date.map { page.date($0.value) } }
     var originWords: String? { entry.origin.map { page.words.words($0.value) } }
     var relationWords: String? { entry.relation.map { page.words.words($0.value) } }
-    var languageWords: String? { entry.language.map { languageName($0.value) } }
+    var originInline: String? { entry.origin.map { page.words.inlineWords($0.value) } }
+    var relationInline: String? { entry.relation.map { page.words.inlineWords($0.value) } }
+    var languageWords: String? { entry.language.map { page.words.languageName($0.value) } }
     var summary: String? { entry.head.summary?.value }
 
     var backlinks: [LinkView] {
@@ -44,9 +46,9 @@ struct SourceView {
         let count = Set(quotes.map(\.words)).count
         guard count > 0 else { return nil }
         let found = Set(quotes.lazy.filter(\.isFound).map(\.words)).count
-        let noun = count == 1 ? "quote" : "quotes"
         return found == count
-            ? "\(found) \(noun) found word for word" : "\(found) of \(count) \(noun) found word for word"
+            ? page.words(.quotesFound, count: count)
+            : page.words(.someQuotesFound, count: count, ["found": String(found)])
     }
 
     var quotes: [SourceQuoteView] {

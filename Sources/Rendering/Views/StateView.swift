@@ -14,10 +14,8 @@ extension PageContext {
     func deadlineSentence(_ deadline: EventDate?, hasPassed: Bool) -> [UInt8] {
         guard let deadline else { return [] }
         var writer = HTMLWriter()
-        let isVague = !deadline.isExact
-        writer.text(!hasPassed ? "The deadline is " : isVague ? "The deadline, " : "The deadline passed on ")
-        writer.html(date(deadline).html.bytes)
-        writer.text(hasPassed && isVague ? ", has passed." : ".")
+        let word: Word = !hasPassed ? .deadlineIs : deadline.isExact ? .deadlinePassedOn : .deadlineHasPassed
+        writer.words(words, word, ["date": date(deadline).html.bytes])
         return writer.bytes
     }
 
@@ -67,7 +65,9 @@ extension PageContext {
             let order: [Demand.Status] = [.refused, .met, .settled, .partlyMet, .negotiating, .lapsed, .open]
             let counted = order.map { status in (status, live.count { record.statuses[$0] == status }) }
             let lead = counted.first { $0.1 > 0 } ?? (.open, live.count)
-            word = "\(lead.1) of \(live.count) \(words.lowerCase(lead.0.rawValue))"
+            word = words(
+                .someOf,
+                ["number": String(lead.1), "total": String(live.count), "status": words.inlineWords(lead.0)])
             mark = lead.0.mark
         }
         // The deadline that readers must know: the next one to come, else the last that passed; ultimatums first.

@@ -23,7 +23,7 @@ struct StatementView {
     }
     var mediumWords: String { page.words.words(entry.medium.value, venue: entry.venue?.value) }
     var actWords: String? { entry.act.map { page.words.words($0.value) } }
-    var actLabel: String? { entry.act.map { "It " + page.words.words($0.value) } }
+    var actLabel: String? { entry.act.map { page.words(.itActs, ["act": page.words.words($0.value)]) } }
     var about: [KindLinkView] { entry.about.targets().map { KindLinkView(handle: $0, page: page) } }
 
     /// Whether the words were found in the texts kept of its sources; nil where none is kept or nothing is verbatim.
@@ -34,9 +34,10 @@ struct StatementView {
         var writer = HTMLWriter()
         let found = kept.filter { page.context.keptTexts.has(words, in: $0) }
         let named = found.isEmpty ? kept : found
-        writer.text(found.isEmpty ? "not found in the kept text of " : "found word for word in the kept text of ")
-        writer.text(named.count == 1 ? "source" : "sources")
-        page.writeCitations(named.map { ($0, nil) }, id: nil, to: &writer)
+        var citations = HTMLWriter()
+        page.writeCitations(named.map { ($0, nil) }, id: nil, to: &citations)
+        let word: Word = found.isEmpty ? .notFoundInSources : .foundInSources
+        writer.words(page.words, word, count: named.count, ["sources": citations.bytes])
         return writer.bytes
     }
 

@@ -11,6 +11,9 @@ struct TimelineItemView {
 
     private var event: Int { item.handle.kind == .event ? Int(item.handle.index) : Int(item.handle.scope) }
 
+    /// The filter's keys, in the order in which the page offers them.
+    static let kinds = ["demand", "response", "deadline", "threat", "statement", "moment"]
+
     /// The filter's key: everything that happens to a threat is a threat, and so on.
     var kind: String {
         switch item.kind {
@@ -38,18 +41,16 @@ struct TimelineItemView {
     var title: String {
         let name = KindLinkView(handle: item.handle, page: page).title
         return switch item.kind {
-        case .deadline: "Deadline for “\(name)”"
-        case .outcome: "\(outcomeWords): \(name)"
-        case .withdrawal: "Withdrawn: \(name)"
-        case .began: "The dispute begins"
-        case .ended: "The dispute ends"
+        case .deadline: page.words(.deadlineFor, ["title": name])
+        case .outcome: page.words(.labelled, ["label": outcome.map(page.words.words) ?? "", "title": name])
+        case .withdrawal: page.words(.withdrawnTitle, ["title": name])
+        case .began: page.words[.disputeBegins]
+        case .ended: page.words[.disputeEnds]
         case .demand, .response, .threat, .statement, .moment: name
         }
     }
 
-    private var outcomeWords: String {
-        item.handle.typed(Threat.self).map { page.words.words(page.site[$0].state.value) } ?? ""
-    }
+    private var outcome: Threat.State? { item.handle.typed(Threat.self).map { page.site[$0].state.value } }
 
     var route: Route? {
         item.handle.kind == .moment || item.handle.kind == .event ? nil : page.route(of: item.handle)
@@ -75,22 +76,24 @@ struct TimelineItemView {
             guard let demand: Handle<Demand> = item.handle.typed() else { return "" }
             let from = page.words.list(page.parties(page.site[demand].from).map(\.shortName))
             let to = page.words.list(page.parties(page.site[demand].to).map(\.shortName))
-            return "\(from) asked \(to)"
+            return page.words(.askedWhom, ["from": from, "to": to])
         case .deadline:
-            return "deadline"
+            return page.words[.deadlineNote]
         case .threat:
             guard let threat: Handle<Threat> = item.handle.typed() else { return "" }
             let state = page.site[threat].state.value
-            return state == .threatened ? "threatened · no act recorded" : "threatened"
-        case .outcome: return page.words.lowerCase(outcomeWords.lowercased())
-        case .withdrawal: return "demand withdrawn"
+            return page.words[state == .threatened ? .threatenedNoActNote : .threatenedNote]
+        case .outcome: return outcome.map(page.words.inlineWords) ?? ""
+        case .withdrawal: return page.words[.demandWithdrawnNote]
         case .statement:
             guard let statement: Handle<Statement> = item.handle.typed() else { return "" }
-            let words = StatementView(handle: statement, page: page).mediumWords
-            return words.hasPrefix("statement") ? words : "statement, " + words
+            let medium = StatementView(handle: statement, page: page).mediumWords
+            // What has no other medium is called a statement already.
+            if page.site[statement].medium.value == .other { return medium }
+            return page.words(.statementNote, ["medium": medium])
         case .response:
             guard let response: Handle<Response> = item.handle.typed() else { return "" }
-            return page.words.words(page.site[response].kindOfResponse.value).lowercased()
+            return page.words.inlineWords(page.site[response].kindOfResponse.value)
         case .moment:
             guard let moment: Handle<Moment> = item.handle.typed() else { return "" }
             return page.words.words(page.site[moment].kindOfMoment.value)

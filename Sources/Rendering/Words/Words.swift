@@ -1,191 +1,118 @@
 import Model
 
-/// The words that pages use for the vocabulary's closed lists, and the sentences put together from them.
+/// The words of one language for everything that readers see. A language is one file: `English.swift`.
 ///
-/// One table a language; English is built in. Templates print these, and test the keys beside them.
-package struct Words: Sendable {
+/// Names of parties, people and things are put into gaps as they are, never inflected: a phrase gives them the place of a
+/// label ("Asked by: …") or makes them the subject of a fixed verb.
+package final class Words: Sendable {
+    /// BCP 47.
+    package let tag: String
     package let dates: DateLanguage
+    package let axis: AxisDates
+    /// "no", "one", "two" and on; numbers beyond these are written in digits.
+    package let numbers: [String]
+    /// The plural category of a whole number that is not negative.
+    package let category: @Sendable (Int) -> PluralCategory
+    /// One phrase a word, at the word's raw value.
+    private let phrases: [Phrase]
+    /// One table a closed list, at the list's raw value.
+    private let labels: [[String: Label]]
 
-    package static let english = Words(dates: .english)
-}
-
-extension Words {
-    /// A key of a closed list as words: `refused-for-now` becomes "Refused for now".
-    func sentenceCase(_ key: String) -> String {
-        var bytes = Array(key.utf8)
-        for index in bytes.indices where bytes[index] == UInt8(ascii: "-") { bytes[index] = 0x20 }
-        if let first = bytes.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) { bytes[0] = first - 0x20 }
-        return String(decoding: bytes, as: UTF8.self)
+    /// - Parameters:
+    ///   - phrase: the language's phrase for each word.
+    ///   - labels: the language's words for each closed list, by value.
+    package init(
+        tag: String, dates: DatePhrases, axis: AxisDates,
+        numbers: [String], category: @escaping @Sendable (Int) -> PluralCategory, phrase: (Word) -> Phrase,
+        labels: (Choice) -> [String: Label]
+    ) {
+        self.tag = tag
+        self.dates = DateLanguage(dates)
+        self.axis = axis
+        self.numbers = numbers
+        self.category = category
+        phrases = Word.allCases.map(phrase)
+        self.labels = Choice.allCases.map(labels)
     }
 
-    /// Words with a capital first letter.
-    func capitalized(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
+    /// The phrase of a word, with its gaps.
+    package func phrase(_ word: Word) -> Phrase { phrases[word.rawValue] }
 
-    /// The same in lower case: "refused for now".
-    func lowerCase(_ key: String) -> String {
-        String(decoding: key.utf8.map { $0 == UInt8(ascii: "-") ? 0x20 : $0 }, as: UTF8.self)
-    }
+    /// The text of a word that has no gaps.
+    package subscript(word: Word) -> String { self(word) }
 
-    package func words(_ kind: EntryKind) -> String { sentenceCase(kind.word) }
-
-    package func words(_ kind: Party.Kind) -> String {
-        switch kind {
-        case .ngo: "Non-governmental organisation"
-        case .unknown: "Party"
-        default: sentenceCase(kind.rawValue)
+    /// The text of a word with its gaps filled; a gap that is not named stays empty.
+    ///
+    /// - Parameter count: chooses the plural form; it fills the gap `count` in digits, unless that is given.
+    package func callAsFunction(
+        _ word: Word, count: Int? = nil, _ values: KeyValuePairs<String, String> = [:]
+    ) -> String {
+        assert(has(word, values.map(\.key)))
+        let pieces = pieces(word, count: count)
+        if pieces.count == 1, case .text(let text) = pieces[0] { return text }
+        var result = ""
+        for piece in pieces {
+            switch piece {
+            case .text(let text): result += text
+            case .gap(let name):
+                let value = values.first { $0.key == name }?.value
+                result += value ?? (name == "count" ? count.map(String.init) : nil) ?? ""
+            }
         }
+        return result
     }
 
-    package func words(_ kind: Party.Relation.Kind) -> String {
-        switch kind {
-        case .owns: "owns"
-        case .partOwns: "owns a part of"
-        case .funds: "funds"
-        case .backs: "backs"
-        case .memberOf: "is a member of"
-        case .supplies: "supplies"
-        case .regulates: "regulates"
-        case .represents: "represents"
-        case .alliedWith: "is allied with"
-        case .other: "is related to"
-        }
+    /// The texts and gaps of a word, in the plural form for a count.
+    package func pieces(_ word: Word, count: Int? = nil) -> [Phrase.Piece] {
+        let phrase = phrases[word.rawValue]
+        guard phrase.hasPlural, let count else { return phrase.pieces(for: .other) }
+        return phrase.pieces(for: category(count))
     }
 
-    /// The same relation told from the other side.
-    package func inverseWords(_ kind: Party.Relation.Kind) -> String {
-        switch kind {
-        case .owns: "is owned by"
-        case .partOwns: "is owned in part by"
-        case .funds: "is funded by"
-        case .backs: "is backed by"
-        case .memberOf: "has as a member"
-        case .supplies: "is supplied by"
-        case .regulates: "is regulated by"
-        case .represents: "is represented by"
-        case .alliedWith: "is allied with"
-        case .other: "is related to"
-        }
+    /// Whether these are the names of all gaps of a word, but for `count`.
+    func has(_ word: Word, _ names: [String]) -> Bool {
+        Set(phrases[word.rawValue].parameters).subtracting(["count"]) == Set(names).subtracting(["count"])
     }
 
-    package func words(_ kind: Response.Kind) -> String {
-        switch kind {
-        case .noResponse: "Did not respond"
-        case .unknown: "Answer not known"
-        default: sentenceCase(kind.rawValue)
-        }
-    }
+    /// The words for a value of a closed list; nil if the language has none.
+    package func label(_ choice: Choice, _ value: String) -> Label? { labels[choice.rawValue][value] }
 
-    package var noAnswer: String { "No answer recorded" }
-    package var notAsked: String { "Not asked" }
+    /// The words for a value of a closed list, which a language that has none shows as it is typed.
+    func alone(_ choice: Choice, _ value: String) -> String { label(choice, value)?.alone ?? value }
 
-    package func words(_ status: Demand.Status) -> String { sentenceCase(status.rawValue) }
-    package func words(_ status: Event.Status) -> String { sentenceCase(status.rawValue) }
-
-    package func words(_ aim: Demand.Aim) -> String {
-        switch aim {
-        case .assist: "to give help"
-        case .change: "to change something"
-        case .yield: "to give something up or stop"
-        case .meet: "to meet or talk"
-        }
-    }
-
-    package func words(_ channel: Demand.Channel) -> String {
-        switch channel {
-        case .public: "in public"
-        case .private: "in private"
-        case .reported: "as reported"
-        case .leaked: "as leaked"
-        case .court: "in court"
-        }
-    }
-
-    /// What stands before a demand's date.
-    package func dateLabel(_ channel: Demand.Channel?) -> String {
-        switch channel {
-        case .reported: "Reported"
-        case .leaked: "Leaked"
-        case .court: "Filed"
-        case .public, .private, nil: "Asked"
-        }
-    }
-
-    package func words(_ kind: Response.Ground.Kind) -> String { kind.rawValue }
-    package func words(_ kind: Threat.Kind) -> String { sentenceCase(kind.rawValue) }
-
-    package func words(_ state: Threat.State) -> String {
-        switch state {
-        case .imposed: "Carried out"
-        case .partlyImposed: "Partly carried out"
-        case .unknown: "Not known"
-        default: sentenceCase(state.rawValue)
-        }
-    }
-
-    /// The third column of the threat ledger: what was done.
-    package func doneWords(_ state: Threat.State) -> String {
-        state == .threatened ? "No act recorded" : words(state)
-    }
-
-    package func words(_ act: Statement.Act) -> String { act.rawValue }
-
-    /// The medium with its venue: "post on X", "interview with The Gazette".
-    package func words(_ medium: Statement.Medium, venue: String?) -> String {
-        let plain: String
-        let join: String
-        switch medium {
-        case .socialPost: (plain, join) = ("post", " on ")
-        case .blogPost: (plain, join) = ("blog post", " on ")
-        case .pressRelease: (plain, join) = ("press release", ", ")
-        case .courtFiling: (plain, join) = ("court filing", ", ")
-        case .interview: (plain, join) = ("interview", " with ")
-        case .broadcast: (plain, join) = ("broadcast", " on ")
-        case .hearing, .speech: (plain, join) = (medium.rawValue, ", ")
-        case .other: (plain, join) = ("statement", ", ")
-        default: (plain, join) = (lowerCase(medium.rawValue), ", ")
-        }
-        return venue.map { plain + join + $0 } ?? plain
-    }
-
-    package func words(_ kind: Moment.Kind) -> String { kind.rawValue }
-
-    package func words(_ kind: Correction.Kind) -> String {
-        kind == .editorsNote ? "Editor’s note" : sentenceCase(kind.rawValue)
-    }
-
-    package func words(_ origin: Source.Origin) -> String { sentenceCase(origin.rawValue) }
-    package func words(_ relation: Source.Relation) -> String { sentenceCase(relation.rawValue) + " source" }
-
-    package func sourceTypeWords(_ type: String) -> String {
-        switch type {
-        case "article-newspaper": "Newspaper article"
-        case "article-magazine": "Magazine article"
-        case "article-journal": "Journal article"
-        case "paper-conference": "Conference paper"
-        case "post-weblog": "Blog post"
-        case "webpage": "Web page"
-        case "review-book": "Book review"
-        case "entry-dictionary": "Dictionary entry"
-        case "entry-encyclopedia": "Encyclopedia entry"
-        default: sentenceCase(type)
-        }
-    }
+    /// The same within a line of other words.
+    func inline(_ choice: Choice, _ value: String) -> String { label(choice, value)?.inline ?? value }
 
     /// "A, B and C".
     package func list(_ items: [String]) -> String {
         switch items.count {
-        case 0: ""
-        case 1: items[0]
-        default: items.dropLast().joined(separator: ", ") + " and " + (items.last ?? "")
+        case 0: return ""
+        case 1: return items[0]
+        case 2: return items[0] + self[.listPair] + items[1]
+        default:
+            return items.dropLast().joined(separator: self[.listBetween]) + self[.listLast] + items[items.count - 1]
         }
     }
 
-    /// Small numbers as words: "two"; from eleven on as digits.
-    package func number(_ value: Int) -> String {
-        let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-        return words.indices.contains(value) ? words[value] : String(value)
-    }
+    /// A small number as a word: "two".
+    package func number(_ value: Int) -> String { numbers.indices.contains(value) ? numbers[value] : String(value) }
 
-    /// "one thing", "two things".
-    package func things(_ count: Int) -> String { number(count) + (count == 1 ? " thing" : " things") }
+    /// The same with a capital letter, to begin a sentence.
+    package func capitalizedNumber(_ value: Int) -> String {
+        let word = number(value)
+        return word.prefix(1).uppercased() + word.dropFirst()
+    }
+}
+
+/// Names and patterns of the dates on an axis: `{d}` day, `{m}` month, `{w}` weekday, `{y}` year.
+package struct AxisDates: Sendable {
+    /// From January.
+    package let months: [String]
+    /// From Monday.
+    package let weekdays: [String]
+    package let weekdayDay: String
+    package let weekdayDayMonth: String
+    package let dayMonth: String
+    package let dayMonthYear: String
+    package let monthYear: String
 }

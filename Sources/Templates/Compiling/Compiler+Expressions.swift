@@ -55,6 +55,7 @@ extension Compiler {
     @discardableResult
     func compile(_ expression: Expression, into target: Int) -> Operand {
         func made(_ type: ValueType) -> Operand { Operand(type: type, register: target) }
+        if let word = word(expression) { return compile(word, into: target) }
         switch expression.kind {
         case .text(let text): return made(constant(.text(text), .text, target))
         case .integer(let number): return made(constant(.int(number), .number, target))

@@ -16,7 +16,9 @@ extension Compiler {
             } else {
                 report(
                     .unknownFilter, "there is no filter '\(name.value)'", name.range,
-                    hint: didYouMean(name.value, Filters.names + hostFilters.keys.sorted()))
+                    hint: didYouMean(
+                        name.value,
+                        Filters.names + hostFilters.keys.filter { $0 != TemplateWords.pluralFilter }.sorted()))
             }
             return .faulty
         }

@@ -39,6 +39,7 @@ extension Compiler {
     }
 
     func hint(forName name: String) -> String? {
+        if name == "words", !schema.words.entries.isEmpty { return "write the name of a word after it: 'words.…'" }
         if let near = didYouMean(name, scope.visible) { return near }
         if isInMacro, scope.find(name) == nil, contextHas(name) {
             return "a macro of an imported file sees only its arguments: pass '\(name)' to it"

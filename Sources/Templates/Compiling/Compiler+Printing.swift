@@ -93,6 +93,7 @@ extension Compiler {
     }
 
     func printValue(_ expression: Expression) {
+        if let word = word(expression) { return printValue(word) }
         switch expression.kind {
         case .conditional(let value, let test, let otherwise):
             return printConditional(value, test, otherwise, expression)
@@ -102,9 +103,12 @@ extension Compiler {
         where (name.value == "e" || name.value == "escape") && arguments.isEmpty && isMarkupPage:
             // Every printed value is escaped for its place.
             return printValue(value)
-        case .text(let text) where place.position == .text || place.position == .escapable:
+        case .text(let text) where place.position == .text || place.position == .escapable || isInPlainAttribute:
             guard checkPlace(.text, expression) else { return }
             return writeBytes(HTML(escaping: text).bytes)
+        case .concat(let parts) where place.position == .text || place.position == .escapable || isInPlainAttribute:
+            for part in parts { printValue(part) }
+            return
         default: break
         }
         if case .field(let base, let name) = expression.kind, let fused = fusedField(base, name, expression) {
@@ -116,6 +120,11 @@ extension Compiler {
         let operand = compile(expression)
         guard let operation = printing(operand.type, expression) else { return }
         function.emit(operation, operand.register)
+    }
+
+    /// Whether this is the value of an attribute in quotes that is not an address, so that text prints there as elsewhere.
+    private var isInPlainAttribute: Bool {
+        (place.position == .doubleQuoted || place.position == .singleQuoted) && place.attributeKind == .plain
     }
 
     var isMarkupPage: Bool { place.language == .html || place.language == .xml }

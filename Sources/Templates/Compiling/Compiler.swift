@@ -71,7 +71,9 @@ final class Compiler {
         self.templates = templates
         self.schema = schema
         self.shapes = Dictionary(schema.records.map { ($0.name, $0) }) { first, _ in first }
-        self.hostFilters = Dictionary(filters.map { ($0.name, $0) }) { _, last in last }
+        var hostFilters = Dictionary(filters.map { ($0.name, $0) }) { _, last in last }
+        if !schema.words.entries.isEmpty { hostFilters[TemplateWords.pluralFilter] = schema.words.plural }
+        self.hostFilters = hostFilters
         self.template = ParsedTemplate(
             name: "", file: TextFile(path: "", text: ""), body: [], isBroken: true, blocks: [:], blockOrder: [],
             macros: [], parent: nil)

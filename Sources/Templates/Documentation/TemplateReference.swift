@@ -70,6 +70,10 @@ package struct TemplateReference: Sendable {
             result += "\n\(record.name)  \(record.documentation)\n"
             result += Self.table(record.fields.map { ($0.name, $0.type.description, $0.documentation) })
         }
+        if !words.isEmpty {
+            result += "\nWords: {{ words.name }}, {{ words.name(argument=value) }}\n\n"
+            result += Self.table(words.map { ($0.signature, "", $0.spoken) })
+        }
         result += "\nFilters: {{ value|filter }}\n\n"
         result += Self.table(filters.map { ($0.signature, $0.takes, $0.spoken) })
         result += "\nTests: {% if value is test %}\n\n"
@@ -99,6 +103,13 @@ package struct TemplateReference: Sendable {
         for page in schema.pages { result += "### `\(page.file)`\n\n\(page.documentation)\n\n" + fields(page.root) }
         result += "## Records\n\nThe names after a dot: `{{ party.name }}`.\n\n"
         for record in records { result += "### \(record.name)\n\n\(record.documentation)\n\n" + fields(record) }
+        if !words.isEmpty {
+            result += "## Words\n\nThe texts of a page's own, in all templates and macros: `{{ words.name }}`, "
+            result +=
+                "`{{ words.name(argument=value) }}`. Each argument must be given; `count` is a number and chooses the "
+            result += "plural form.\n\n"
+            result += table(["word", "text"], words.map { ["`\($0.signature)`", $0.spoken] })
+        }
         result += "## Filters\n\n`{{ value|filter }}`. An argument with `=` is optional.\n\n"
         result += table(
             ["filter", "takes", ""], filters.map { ["`\($0.signature)`", $0.takes, $0.spoken] })
@@ -146,6 +157,16 @@ package struct TemplateReference: Sendable {
                         "name": .string($0.name), "documentation": .string($0.documentation), "fields": fields($0),
                     ])
                 }),
+            "words": words.isEmpty
+                ? nil
+                : .array(
+                    words.map {
+                        .members([
+                            "name": .string($0.name),
+                            "arguments": $0.parameters.isEmpty ? nil : .strings($0.parameters),
+                            "text": .string($0.spoken),
+                        ])
+                    }),
             "filters": entries(filters), "tests": entries(tests),
             "leftOut": .array(
                 LeftOut.all.map {
@@ -158,6 +179,8 @@ package struct TemplateReference: Sendable {
     private var records: [RecordShape] {
         schema.records.filter { record in !schema.pages.contains { $0.root === record } }.sorted { $0.name < $1.name }
     }
+
+    private var words: [TemplateWords.Entry] { schema.words.sorted }
 
     private static func table(_ rows: [(String, String, String)]) -> String {
         func width(_ texts: [String]) -> Int { min(40, texts.map(\.unicodeScalars.count).max() ?? 0) }

@@ -5,6 +5,8 @@ package struct Schema: Sendable {
     package let records: [RecordShape]
     /// Errors in the declarations themselves (two record types of one name). A test of the host expects none.
     package let faults: [String]
+    /// The words that templates print by name.
+    package let words: TemplateWords
 
     /// One kind of page: the template that renders it and the record whose fields are that template's names.
     package struct Page: Sendable {
@@ -28,9 +30,12 @@ package struct Schema: Sendable {
         }
     }
 
-    /// - Parameter records: record types that no declaration of a view refers to (those that a `field` names).
-    package init(pages: [Page], records extra: [RecordShape] = []) {
+    /// - Parameters:
+    ///   - records: record types that no declaration of a view refers to (those that a `field` names).
+    ///   - words: the words that templates print by name.
+    package init(pages: [Page], records extra: [RecordShape] = [], words: TemplateWords = .none) {
         self.pages = pages
+        self.words = words
         var found: [RecordShape] = []
         var byName: [String: RecordShape] = [:]
         var faults: [String] = []

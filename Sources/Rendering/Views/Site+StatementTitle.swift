@@ -1,14 +1,9 @@
 import Model
 
-extension Words {
-    /// What a response that says no is called.
-    var refusal: String { "Refusal" }
-}
-
 extension Site {
-    /// What a statement is called: the writer's own title; else who spoke, and how the words begin (`Dario Amodei:
-    /// “These threats do not change our position…”`). One that is told in the writer's words is called by what it is
-    /// about (`Sean Parnell on “Allow use of …”`); without that, by its date.
+    /// The title of a statement: the writer's own; else who spoke, and how the words begin (`Dario Amodei: “These threats
+    /// do not change our position…”`). A paraphrased one has its topic as title (`Sean Parnell on “Allow use of …”`);
+    /// without a topic, its date.
     package func statementTitle(_ index: Int, _ record: EventRecord, _ words: Words) -> String {
         let statement = events[record.event].entries.statements[index]
         if let title = statement.title { return title.value }
@@ -18,11 +13,14 @@ extension Site {
         case .party(let party): speaker = self[party].briefName
         case nil: speaker = statement.speaker.text
         }
-        if let words = statement.words?.value { return "\(speaker): “\(beginning(of: words))”" }
-        if let about = statement.about.first(where: { $0.target != nil })?.target, about.kind != .statement {
-            return "\(speaker) on “\(displayName(of: about))”"
+        if let said = statement.words?.value {
+            return words(.statementSaying, ["speaker": speaker, "words": beginning(of: said)])
         }
-        return "\(speaker), \(statement.date.value.words(in: record.zone, language: words.dates))"
+        if let about = statement.about.first(where: { $0.target != nil })?.target, about.kind != .statement {
+            return words(.statementAbout, ["speaker": speaker, "title": displayName(of: about)])
+        }
+        let date = statement.date.value.words(in: record.zone, language: words.dates)
+        return words(.statementOn, ["speaker": speaker, "date": date])
     }
 
     /// The first words of a text, at most some sixty characters, cut between words.

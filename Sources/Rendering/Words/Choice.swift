@@ -1,0 +1,42 @@
+/// The closed lists whose values readers see as words. A language file has a table for each, keyed by the value as
+/// writers type it.
+package enum Choice: Int, Sendable, CaseIterable {
+    /// Kinds of entry, by their word; `refusal` too, as which some responses are shown.
+    case entryKind
+    case partyKind
+    /// How a party relates to another one, and the same as told by the other one.
+    case relation, inverseRelation
+    case responseKind
+    case eventStatus
+    case demandStatus, demandAim, demandChannel
+    /// What stands before a demand's date, by its channel.
+    case demandDateLabel
+    case groundKind
+    case threatKind, threatState
+    case statementAct
+    /// The medium of a statement without a venue, and with one in the gap `{venue}`.
+    case medium, mediumWithVenue
+    case momentKind
+    case correctionKind
+    case sourceType, sourceOrigin
+    /// The relation of a source to what it tells, alone and as an adjective.
+    case sourceRelation, sourceRelationAdjective
+    /// The kinds of item that a timeline can be filtered by.
+    case timelineKind
+    /// Names of languages, by their ISO 639 code.
+    case language
+}
+
+/// Words for one value of a closed list: alone, as a label, and within a line of other words.
+package struct Label: Sendable, ExpressibleByStringLiteral {
+    package let alone: String
+    package let inline: String
+
+    /// A label that is written in lower case within a line.
+    package init(stringLiteral text: String) { self.init(text, inline: text.lowercased()) }
+
+    package init(_ alone: String, inline: String) {
+        self.alone = alone
+        self.inline = inline
+    }
+}

@@ -1,0 +1,514 @@
+import Model
+
+extension Words {
+    /// British spelling. A thing that is put into a gap may be a link or a date with markup.
+    package static let english = Words(
+        tag: "en", dates: .english,
+        axis: AxisDates(
+            months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+            weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+            weekdayDay: "{w} {d}", weekdayDayMonth: "{w} {d} {m}", dayMonth: "{d} {m}", dayMonthYear: "{d} {m} {y}",
+            monthYear: "{m} {y}"),
+        numbers: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+        category: { $0 == 1 ? .one : .other },
+        phrase: english, labels: english)
+
+    private static func english(_ word: Word) -> Phrase {
+        switch word {
+        // MARK: Every page
+        case .skipToText: "Skip to the text"
+        case .siteNavigation: "Site"
+        case .neighbours: "Neighbours"
+        case .before: "Before this"
+        case .after: "After this"
+        case .breadcrumb: "Breadcrumb"
+        case .lastUpdated: "Last updated {date}."
+        case .recordEndsOnThatDay: "The record ends on that day; what came later is not in it."
+        case .recordEndsOn: "The record ends on {date}; what came later is not in it."
+        case .noCorrections: "Corrections: none so far"
+        case .correctionsCounted: "Corrections: {number}"
+        case .howSourced: "How this was sourced"
+        case .howWeCorrect: "How we correct"
+        case .ourRules: "Our rules"
+        case .tellOfError: "Tell us of an error"
+        case .asData: "This dispute as data"
+        case .pictureToShare: "A picture to share"
+        case .deadlinesForCalendar: "Deadlines for your calendar"
+        case .feedOfChanges: "Feed of changes"
+        case .publishedBy: "Published by {name}."
+        case .updatedOn: "Updated {date}"
+        case .asOf: "as of {date}"
+        case .asOfAlone: "As of {date}"
+        case .copyLink: "Copy link"
+        case .linkCopied: "Link copied"
+        case .couldNotCopy: "Could not copy"
+        // MARK: Main pages and their links
+        case .home: "Home"
+        case .event: "Event"
+        case .dispute: "Dispute"
+        case .disputes: "Disputes"
+        case .timeline: "Timeline"
+        case .terms: "Terms"
+        case .sources: "Sources"
+        case .corrections: "Corrections"
+        case .search: "Search"
+        case .pageNotFound: "Page not found"
+        case .countedEntry: "{label} {number} of {total}"
+        case .disputesPart: "Disputes {from} to {to} of {total}"
+        case .correctionsPart: "Corrections {from} to {to} of {total}"
+        // MARK: Names, quotes and labels
+        case .quoted: "“{words}”"
+        case .listPair: " and "
+        case .listBetween: ", "
+        case .listLast: " and "
+        case .labelled: "{label}: {title}"
+        case .notedDate: "{note} {date}"
+        case .nameAndDate: "{name}, {date}"
+        case .inOurWords: "in our words"
+        case .originallyIn: "originally in {language}"
+        case .others: "Others"
+        case .more: "{number} more"
+        // MARK: Demands and answers
+        case .asked: "Asked"
+        case .askedWhom: "{from} asked {to}"
+        case .askedWhomOn: "{from} asked {to}, {date}."
+        case .whoWantsWhat: "Who wants what from whom"
+        case .demandsAndAnswers: "Demands and their answers"
+        case .answerSheet: "Answer sheet"
+        case .sameAsTable: "The same as a table"
+        case .exchange: "The exchange"
+        case .exchangeWordForWord: "The exchange, word for word"
+        case .noWordsOnRecord: "No words on record."
+        case .noAnswerOf: "{names}: the record holds no answer."
+        case .noAnswer: "No answer recorded"
+        case .noAnswerNote: "no answer recorded"
+        case .notAsked: "Not asked"
+        case .answeredOnBehalf:
+            .plural(
+                one: "Answered by {names} on its behalf",
+                other: "Answered by {names} on their behalf")
+        case .askedOnBy: "Asked {date} by {name}"
+        case .asksInstead: "It asks instead: {demand}."
+        case .beforeThat: "Before that: {answer}, {date}."
+        case .groundsGiven: "Grounds given"
+        case .groundsGivenBy: "Grounds given by {names}"
+        case .hangsOnIt: "What hangs on it"
+        case .aboutDemand: "About this demand"
+        case .background: "Background"
+        case .status: "Status"
+        case .aim: "Aim"
+        case .channel: "Channel"
+        case .orderedBy: "Ordered by"
+        case .replaces: "Replaces"
+        case .replacedBy: "Replaced by"
+        case .withdrawn: "Withdrawn"
+        case .statusBy: "{status} by {demand}."
+        case .alsoSaidAboutIt: "Also said about it"
+        case .ultimatum: "This is an ultimatum: a demand with a deadline and a threat."
+        case .deadlineWithoutThreat: "It has a deadline; no threat is recorded."
+        case .threatWithoutDeadline: "A threat hangs on it; no deadline is recorded."
+        case .neitherDeadlineNorThreat: "Neither a deadline nor a threat is recorded."
+        case .answeredOnBehalfOf: "{names}, on behalf of {others}, {date}."
+        case .theAnswer: "The answer"
+        case .theAnswerWordForWord: "The answer, word for word"
+        case .whatItAnswers: "What it answers"
+        case .beforeAndAfter: "Before and after"
+        case .whereItWasSaid: "Where it was said"
+        // MARK: States and deadlines
+        case .deadlineIs: "The deadline is {date}."
+        case .deadlinePassedOn: "The deadline passed on {date}."
+        case .deadlineHasPassed: "The deadline, {date}, has passed."
+        case .someOf: "{number} of {total} {status}"
+        case .replacedByLater: "Replaced by a later answer, {date}."
+        case .answeredOn: "Answered {date}."
+        case .byDate: "By {date}"
+        case .by: "By"
+        case .zoneNote: "Clock times are in UTC, and in {zone} where that differs."
+        case .localTime: "{time}, {place} time"
+        case .localTimeOnDay: "{time} on {day}, {place} time"
+        // MARK: Threats
+        case .threatsHeading: "Threats: said, by when, done"
+        case .said: "Said"
+        case .byWhen: "By when"
+        case .done: "Done"
+        case .fromToOn: "{from} to {to}, {date}"
+        case .threatenedWhomOn: "{from} threatened {to}, {date}."
+        case .demandsDeadline: "the demand’s deadline"
+        case .noDateGiven: "no date given"
+        case .orElse: "Or else: {threat}"
+        case .noActRecorded: "No act recorded"
+        case .threatenedNoActRecorded: "Threatened · no act recorded"
+        case .state: "State"
+        case .kind: "Kind"
+        case .unless: "Unless"
+        // MARK: Statements
+        case .statementSaying: "{speaker}: “{words}”"
+        case .statementAbout: "{speaker} on “{title}”"
+        case .statementOn: "{speaker}, {date}"
+        case .whatEachSideSaid: "What each side said"
+        case .whatWasSaid: "What was said"
+        case .roleAtThatDate: "{role} at that date"
+        case .inOurWordsNotTheirs: "In our words, not the speaker’s."
+        case .date: "Date"
+        case .medium: "Medium"
+        case .about: "About"
+        case .itActs: "It {act}"
+        case .wordsChecked: "Words checked"
+        case .alsoSaidThen: "Also said then"
+        case .foundInSources:
+            .plural(
+                one: "found word for word in the kept text of source{sources}",
+                other: "found word for word in the kept text of sources{sources}")
+        case .notFoundInSources:
+            .plural(
+                one: "not found in the kept text of source{sources}",
+                other: "not found in the kept text of sources{sources}")
+        // MARK: Parties and people
+        case .whatItAsked: "What it asked"
+        case .whatItWasAsked: "What it was asked, and answered"
+        case .whatItThreatened: "What it threatened"
+        case .whatItWasThreatenedWith: "What it was threatened with"
+        case .whoItIs: "Who it is"
+        case .alsoKnownAs: "Also known as"
+        case .partOf: "Part of"
+        case .itsParts: "Its parts"
+        case .website: "Website"
+        case .itsOwnSite: "Its own site"
+        case .elsewhere: "Elsewhere"
+        case .wikidata: "Wikidata"
+        case .roles: "Roles"
+        case .also: "Also"
+        case .fromDate: "from {date}"
+        case .untilDate: "until {date}"
+        case .fromUntil: "{from} to {until}"
+        case .mentioned: "mentioned"
+        case .noRoleRecorded: "no role recorded"
+        case .askedForThings: .plural(one: "asked for {number} thing", other: "asked for {number} things")
+        case .refused: "refused"
+        case .refusedBoth: "refused both"
+        case .refusedAll: "refused all {number}"
+        case .refusedSome: "refused {number} of {total}"
+        case .accepted: "accepted"
+        case .acceptedBoth: "accepted both"
+        case .acceptedAll: "accepted all {number}"
+        case .acceptedSome: "accepted {number} of {total}"
+        case .wasAskedForThings: .plural(one: "was asked for {number} thing", other: "was asked for {number} things")
+        case .wasAskedNoAnswer: "was asked; no answer recorded"
+        // MARK: Timelines
+        case .wholeTimeline: "The whole timeline"
+        case .sameAsList: "The same as a list"
+        case .recordEndsHere: "The record ends here."
+        case .afterRecordEnd: "after the record’s end"
+        case .timelineLead: "Everything with a date, earliest first. A range is drawn as wide as our doubt."
+        case .show: "Show"
+        case .showing: "Showing {shown} of {total}"
+        case .everything: "everything"
+        case .years: "Years"
+        case .goTo: "Go to"
+        case .deadlineFor: "Deadline for “{title}”"
+        case .withdrawnTitle: "Withdrawn: {title}"
+        case .disputeBegins: "The dispute begins"
+        case .disputeEnds: "The dispute ends"
+        case .deadlineNote: "deadline"
+        case .threatenedNote: "threatened"
+        case .threatenedNoActNote: "threatened · no act recorded"
+        case .demandWithdrawnNote: "demand withdrawn"
+        case .statementNote: "statement, {medium}"
+        // MARK: Sources, terms and corrections
+        case .howWeKnow: "How we know"
+        case .howWeWork: "How we work"
+        case .sourcesWithQuotes: "The sources, with their quotes"
+        case .sourceNumber: "Source {number}"
+        case .sourceNumberAt: "Source {number}, {place}"
+        case .citedInPlaces:
+            .plural(
+                one: "Cited in one place on this page",
+                other: "Cited in {count} places on this page")
+        case .keyFacts: "Key facts"
+        case .inTheText: "In the text"
+        case .text: "Text"
+        case .citedByEntries: .plural(one: "Cited by {count} entry", other: "Cited by {count} entries")
+        case .usedInEntries: .plural(one: "Used in {count} entry", other: "Used in {count} entries")
+        case .inLanguage: "in {language}"
+        case .readOn: "read {date}"
+        case .archivedCopy: "archived copy"
+        case .archivedCopyOf: "{copy} of {date}"
+        case .noDate: "no date"
+        case .quotesFound:
+            .plural(
+                one: "{count} quote found word for word",
+                other: "{count} quotes found word for word")
+        case .someQuotesFound:
+            .plural(
+                one: "{found} of {count} quote found word for word",
+                other: "{found} of {count} quotes found word for word")
+        case .quoteFound: "Found word for word"
+        case .quoteNotFound: "Not found in the text kept"
+        case .sourcesLead: "What the record rests on: each source, the words taken from it, and what cites it."
+        case .noSource: "No source is recorded."
+        case .sourcesCounted: .plural(one: "{number} source.", other: "{number} sources.")
+        case .sourcesOfRelations: .plural(one: "{number} source, {relations}.", other: "{number} sources: {relations}.")
+        case .onlyOfRelation: "a {relation} one"
+        case .someOfRelation: "{number} {relation}"
+        case .quotesFoundInTexts:
+            .plural(
+                one: "{found} of {count} quote was found word for word in the texts kept.",
+                other: "{found} of {count} quotes were found word for word in the texts kept.")
+        case .allTerms: "All terms, A to Z"
+        case .letters: "Letters"
+        case .alsoNamed: "also {names}"
+        case .termsLead: "Words that readers may not know, each explained once."
+        case .correctionsLead: "What we got wrong or made clearer, newest first."
+        case .howWeCorrectSentence: "How we correct."
+        case .noneSoFar: "None so far."
+        case .updated: "Updated"
+        // MARK: Home page, search and lost addresses
+        case .noneYet: "None yet."
+        case .whatChanged: "What changed lately"
+        case .allDisputes: "All disputes"
+        case .nothingHere: "There is nothing at this address. {search}, or go to {start}."
+        case .theStart: "the start"
+        case .movedTitle: "Moved: {title}"
+        case .pageMoved: "This page has moved"
+        case .nowAt: "It is now at {page}."
+        case .searchLabel: "Words, names, what someone said"
+        case .searchFoundNone: "Nothing found."
+        case .searchFound: "{found} found."
+        case .searchFoundMany: "{found} found, the first {shown} are shown."
+        case .searchFailed: "The search index could not be read."
+        case .searchNeedsScripts:
+            """
+            The search runs in your browser and needs scripts. Without them, everything can be reached from \
+            these pages.
+            """
+        // MARK: Pictures, feed and calendar
+        case .standoffCaption:
+            """
+            Read across: a line in the asker’s colour carries the demand; a bar stops it where it was refused; \
+            the answer comes back in the colour of the party that gave it. What hangs on a demand hangs from the \
+            party that made it.
+            """
+        case .standoffTitle: "Who wants what from whom: {title}"
+        case .answerSheetTitle: "Answer sheet: {title}"
+        case .timelineTitle: "Timeline: {title}"
+        case .exchangeDescription: "{demands}: {answers}"
+        case .demandsBetween: .plural(one: "{count} demand between {names}", other: "{count} demands between {names}")
+        case .answersRecorded:
+            .plural(
+                one: "{count} answer recorded, {missing} not.",
+                other: "{count} answers recorded, {missing} not.")
+        case .datedItems: "{number} dated items."
+        case .demand: "Demand"
+        case .deadline: "Deadline"
+        case .deadlines: "Deadlines"
+        case .askedInPicture: "{names} asked"
+        case .continued: "{names} (continued)"
+        case .noDemandRecorded: "No demand recorded"
+        case .nothingDated: "Nothing dated yet"
+        case .both: "Both"
+        case .several: "Several"
+        case .recordEndsHereOn: "The record ends here: {date}"
+        case .deadlineOf: "Deadline: {title}"
+        }
+    }
+
+    private static func english(_ choice: Choice) -> [String: Label] {
+        switch choice {
+        case .entryKind:
+            [
+                "event": "Event", "party": "Party", "person": "Person", "demand": "Demand", "response": "Response",
+                "refusal": "Refusal", "threat": "Threat", "statement": "Statement", "moment": "Moment",
+                "source": "Source", "term": "Term", "page": "Page",
+            ]
+        case .partyKind:
+            [
+                "government": "Government", "military": "Military", "legislature": "Legislature", "court": "Court",
+                "police": "Police", "intelligence": "Intelligence", "political-party": "Political party",
+                "company": "Company", "union": "Union", "association": "Association",
+                "ngo": "Non-governmental organisation", "movement": "Movement", "news-media": "News media",
+                "university": "University", "research": "Research", "intergovernmental": "Intergovernmental",
+                "group": "Group", "person": "Person", "unknown": "Party",
+            ]
+        case .relation:
+            [
+                "owns": "Owns", "part-owns": "Owns a part of", "funds": "Funds", "backs": "Backs",
+                "member-of": "Is a member of", "supplies": "Supplies", "regulates": "Regulates",
+                "represents": "Represents", "allied-with": "Is allied with", "other": "Is related to",
+            ]
+        case .inverseRelation:
+            [
+                "owns": "Is owned by", "part-owns": "Is owned in part by", "funds": "Is funded by",
+                "backs": "Is backed by", "member-of": "Has as a member", "supplies": "Is supplied by",
+                "regulates": "Is regulated by", "represents": "Is represented by", "allied-with": "Is allied with",
+                "other": "Is related to",
+            ]
+        case .responseKind:
+            [
+                "refused": "Refused", "refused-for-now": "Refused for now", "accepted": "Accepted",
+                "accepted-with-conditions": "Accepted with conditions", "partly-accepted": "Partly accepted",
+                "counter-offer": "Counter offer", "negotiating": "Negotiating", "complied": "Complied",
+                "reversed": "Reversed", "declined-to-comment": "Declined to comment", "no-response": "Did not respond",
+                "challenged-in-court": "Challenged in court", "unknown": "Answer not known",
+            ]
+        case .eventStatus:
+            [
+                "open": "Open", "settled": "Settled", "stalled": "Stalled", "ended": "Ended",
+            ]
+        case .demandStatus:
+            [
+                "open": "Open", "negotiating": "Negotiating", "refused": "Refused", "partly-met": "Partly met",
+                "met": "Met", "settled": "Settled", "withdrawn": "Withdrawn", "replaced": "Replaced",
+                "lapsed": "Lapsed",
+            ]
+        case .demandAim:
+            [
+                "assist": "to give help", "change": "to change something", "yield": "to give something up or stop",
+                "meet": "to meet or talk",
+            ]
+        case .demandChannel:
+            [
+                "public": "in public", "private": "in private", "reported": "as reported", "leaked": "as leaked",
+                "court": "in court",
+            ]
+        case .demandDateLabel:
+            [
+                "public": "Asked", "private": "Asked", "reported": "Reported", "leaked": "Leaked", "court": "Filed",
+            ]
+        case .groundKind:
+            [
+                "law": "law", "contract": "contract", "safety": "safety", "ethics": "ethics", "technical": "technical",
+                "commercial": "commercial", "political": "political", "procedural": "procedural",
+            ]
+        case .threatKind:
+            [
+                "end-contract": "End contract", "end-relations": "End relations", "withdraw": "Withdraw",
+                "exclude": "Exclude", "boycott": "Boycott", "compel-by-law": "Compel by law", "lawsuit": "Lawsuit",
+                "penalty": "Penalty", "arrest": "Arrest", "withhold-service": "Withhold service",
+                "restrict-speech": "Restrict speech", "protest": "Protest", "strike": "Strike", "resign": "Resign",
+                "force": "Force", "other": "Other",
+            ]
+        case .threatState:
+            [
+                "threatened": "Threatened", "imposed": "Carried out", "partly-imposed": "Partly carried out",
+                "blocked": "Blocked", "withdrawn": "Withdrawn", "not-carried-out": "Not carried out",
+                "unknown": "Not known",
+            ]
+        case .statementAct:
+            [
+                "demands": "demands", "refuses": "refuses", "threatens": "threatens", "promises": "promises",
+                "explains": "explains", "accuses": "accuses", "denies": "denies", "announces": "announces",
+                "asks": "asks", "answers": "answers",
+            ]
+        case .medium:
+            [
+                "speech": "speech", "interview": "interview", "hearing": "hearing", "press-release": "press release",
+                "letter": "letter", "social-post": "post", "blog-post": "blog post", "website": "website",
+                "broadcast": "broadcast", "court-filing": "court filing", "report": "report", "memo": "memo",
+                "article": "article", "other": "statement",
+            ]
+        case .mediumWithVenue:
+            [
+                "speech": "speech, {venue}", "interview": "interview with {venue}", "hearing": "hearing, {venue}",
+                "press-release": "press release, {venue}", "letter": "letter, {venue}",
+                "social-post": "post on {venue}", "blog-post": "blog post on {venue}", "website": "website, {venue}",
+                "broadcast": "broadcast on {venue}", "court-filing": "court filing, {venue}",
+                "report": "report, {venue}", "memo": "memo, {venue}", "article": "article, {venue}",
+                "other": "statement, {venue}",
+            ]
+        case .momentKind:
+            [
+                "meeting": "meeting", "agreement": "agreement", "vote": "vote", "ruling": "ruling", "filing": "filing",
+                "publication": "publication", "action": "action", "attack": "attack", "background": "background",
+                "other": "other",
+            ]
+        case .correctionKind:
+            [
+                "correction": "Correction", "clarification": "Clarification", "update": "Update",
+                "withdrawn": "Withdrawn", "editors-note": "Editor’s note",
+            ]
+        case .sourceType:
+            [
+                "article": "Article", "article-journal": "Journal article", "article-magazine": "Magazine article",
+                "article-newspaper": "Newspaper article", "bill": "Bill", "book": "Book", "broadcast": "Broadcast",
+                "chapter": "Chapter", "classic": "Classic", "collection": "Collection", "dataset": "Dataset",
+                "document": "Document", "entry": "Entry", "entry-dictionary": "Dictionary entry",
+                "entry-encyclopedia": "Encyclopedia entry", "event": "Event", "figure": "Figure", "graphic": "Graphic",
+                "hearing": "Hearing", "interview": "Interview", "legal-case": "Legal case",
+                "legislation": "Legislation", "manuscript": "Manuscript", "map": "Map",
+                "motion-picture": "Motion picture", "musical-score": "Musical score", "pamphlet": "Pamphlet",
+                "paper-conference": "Conference paper", "patent": "Patent", "performance": "Performance",
+                "periodical": "Periodical", "personal-communication": "Personal communication", "post": "Post",
+                "post-weblog": "Blog post", "regulation": "Regulation", "report": "Report", "review": "Review",
+                "review-book": "Book review", "software": "Software", "song": "Song", "speech": "Speech",
+                "standard": "Standard", "thesis": "Thesis", "treaty": "Treaty", "webpage": "Web page",
+                "press-release": "Press release", "letter": "Letter", "memo": "Memo", "court-filing": "Court filing",
+                "ruling": "Ruling",
+            ]
+        case .sourceOrigin:
+            [
+                "self-declaration": "Self declaration", "official-register": "Official register",
+                "third-party": "Third party", "primary-research": "Primary research",
+            ]
+        case .sourceRelation:
+            [
+                "primary": "Primary source", "secondary": "Secondary source", "tertiary": "Tertiary source",
+            ]
+        case .sourceRelationAdjective:
+            [
+                "primary": "primary", "secondary": "secondary", "tertiary": "tertiary",
+            ]
+        case .timelineKind:
+            [
+                "demand": "demands", "response": "answers", "deadline": "deadlines", "threat": "threats",
+                "statement": "statements", "moment": "moments",
+            ]
+        case .language:
+            [
+                "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan", "cs": "Czech", "cy": "Welsh",
+                "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "et": "Estonian",
+                "eu": "Basque", "fa": "Persian", "fi": "Finnish", "fr": "French", "ga": "Irish", "gl": "Galician",
+                "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian", "id": "Indonesian",
+                "is": "Icelandic", "it": "Italian", "ja": "Japanese", "ko": "Korean", "lt": "Lithuanian",
+                "lv": "Latvian", "ms": "Malay", "nb": "Norwegian", "nl": "Dutch", "no": "Norwegian", "pl": "Polish",
+                "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovenian",
+                "sq": "Albanian", "sr": "Serbian", "sv": "Swedish", "sw": "Swahili", "ta": "Tamil", "th": "Thai",
+                "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
+            ]
+        }
+    }
+}
+
+extension DatePhrases {
+    /// British order with full words; no line breaks between a day and its month or inside "22:01 UTC".
+    package static let english = DatePhrases(
+        months: [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ],
+        shortMonths: ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"],
+        weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+        day: "{day}\u{A0}{month} {year}",
+        dayWithoutYear: "{day}\u{A0}{month}",
+        month: "{month} {year}",
+        someDay: "some day in {date}",
+        someMonth: "some month in {year}",
+        approximate: "about {date}",
+        uncertain: "{date} (uncertain)",
+        approximateAndUncertain: "about {date} (uncertain)",
+        between: "between {from} and {to}",
+        onOrBefore: "on or before {to}",
+        onOrAfter: "on or after {from}",
+        lasted: "from {from} to {to}",
+        ongoing: "since {from}",
+        until: "until {to}",
+        daysOfOneMonth: ("{day}", "{day}\u{A0}{month} {year}"),
+        daysOfOneMonthWithoutYear: ("{day}", "{day}\u{A0}{month}"),
+        monthOfOneYear: "{month}",
+        clock: "{date}, {time}",
+        timeInPlace: "{time} in {place}",
+        timeInPlaceAndUTC: "{time} in {place} ({utc}\u{A0}UTC)",
+        timeInUTC: "{time}\u{A0}UTC",
+        beforeNoon: "{time}\u{A0}am",
+        afterNoon: "{time}\u{A0}pm"
+    )
+}

@@ -1,0 +1,74 @@
+/// Every text that readers see, but for the words of closed lists (`Choice`) and dates.
+///
+/// Swift takes a text by its case, templates by the same name in their spelling: `words.copy_link`. What it says, and which
+/// gaps and plural forms it has, stands in each language's file.
+package enum Word: Int, Sendable, CaseIterable {
+    // MARK: Every page
+    case skipToText, siteNavigation, neighbours, before, after, breadcrumb, lastUpdated, recordEndsOnThatDay
+    case recordEndsOn, noCorrections, correctionsCounted, howSourced, howWeCorrect, ourRules, tellOfError, asData
+    case pictureToShare, deadlinesForCalendar, feedOfChanges, publishedBy, updatedOn, asOf, asOfAlone, copyLink
+    case linkCopied, couldNotCopy
+
+    // MARK: Main pages and their links
+    case home, event, dispute, disputes, timeline, terms, sources, corrections, search, pageNotFound, countedEntry
+    case disputesPart, correctionsPart
+
+    // MARK: Names, quotes and labels
+    case quoted, listPair, listBetween, listLast, labelled, notedDate, nameAndDate, inOurWords, originallyIn, others
+    case more
+
+    // MARK: Demands and answers
+    case asked, askedWhom, askedWhomOn, whoWantsWhat, demandsAndAnswers, answerSheet, sameAsTable, exchange
+    case exchangeWordForWord, noWordsOnRecord, noAnswerOf, noAnswer, noAnswerNote, notAsked, answeredOnBehalf
+    case askedOnBy, asksInstead, beforeThat, groundsGiven, groundsGivenBy, hangsOnIt, aboutDemand, background, status
+    case aim, channel, orderedBy, replaces, replacedBy, withdrawn, statusBy, alsoSaidAboutIt, ultimatum
+    case deadlineWithoutThreat, threatWithoutDeadline, neitherDeadlineNorThreat, answeredOnBehalfOf, theAnswer
+    case theAnswerWordForWord, whatItAnswers, beforeAndAfter, whereItWasSaid
+
+    // MARK: States and deadlines
+    case deadlineIs, deadlinePassedOn, deadlineHasPassed, someOf, replacedByLater, answeredOn, byDate, by, zoneNote
+    case localTime, localTimeOnDay
+
+    // MARK: Threats
+    case threatsHeading, said, byWhen, done, fromToOn, threatenedWhomOn, demandsDeadline, noDateGiven, orElse
+    case noActRecorded, threatenedNoActRecorded, state, kind, unless
+
+    // MARK: Statements
+    case statementSaying, statementAbout, statementOn, whatEachSideSaid, whatWasSaid, roleAtThatDate
+    case inOurWordsNotTheirs, date, medium, about, itActs, wordsChecked, alsoSaidThen, foundInSources
+    case notFoundInSources
+
+    // MARK: Parties and people
+    case whatItAsked, whatItWasAsked, whatItThreatened, whatItWasThreatenedWith, whoItIs, alsoKnownAs, partOf
+    case itsParts, website, itsOwnSite, elsewhere, wikidata, roles, also, fromDate, untilDate, fromUntil, mentioned
+    case noRoleRecorded, askedForThings, refused, refusedBoth, refusedAll, refusedSome, accepted, acceptedBoth
+    case acceptedAll, acceptedSome, wasAskedForThings, wasAskedNoAnswer
+
+    // MARK: Timelines
+    case wholeTimeline, sameAsList, recordEndsHere, afterRecordEnd, timelineLead, show, showing, everything, years
+    case goTo, deadlineFor, withdrawnTitle, disputeBegins, disputeEnds, deadlineNote, threatenedNote
+    case threatenedNoActNote, demandWithdrawnNote, statementNote
+
+    // MARK: Sources, terms and corrections
+    case howWeKnow, howWeWork, sourcesWithQuotes, sourceNumber, sourceNumberAt, citedInPlaces, keyFacts, inTheText
+    case text, citedByEntries, usedInEntries, inLanguage, readOn, archivedCopy, archivedCopyOf, noDate, quotesFound
+    case someQuotesFound, quoteFound, quoteNotFound, sourcesLead, noSource, sourcesCounted, sourcesOfRelations
+    case onlyOfRelation, someOfRelation, quotesFoundInTexts, allTerms, letters, alsoNamed, termsLead, correctionsLead
+    case howWeCorrectSentence, noneSoFar, updated
+
+    // MARK: Home page, search and lost addresses
+    case noneYet, whatChanged, allDisputes, nothingHere, theStart, movedTitle, pageMoved, nowAt, searchLabel
+    case searchFoundNone, searchFound, searchFoundMany, searchFailed, searchNeedsScripts
+
+    // MARK: Pictures, feed and calendar
+    case standoffCaption, standoffTitle, answerSheetTitle, timelineTitle, exchangeDescription, demandsBetween
+    case answersRecorded, datedItems, demand, deadline, deadlines, askedInPicture, continued, noDemandRecorded
+    case nothingDated, both, several, recordEndsHereOn, deadlineOf
+
+    /// Its name in templates: `copy_link`.
+    package var templateName: String {
+        "\(self)".reduce(into: "") { name, letter in
+            name += letter.isUppercase ? "_" + letter.lowercased() : String(letter)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Model
+
+extension Words {
+    package func words(_ kind: EntryKind) -> String { alone(.entryKind, kind.word) }
+    /// Of the kind that an entry is shown as: `refusal`, too.
+    package func words(entryKind: String) -> String { alone(.entryKind, entryKind) }
+    package func words(_ kind: Party.Kind) -> String { alone(.partyKind, kind.rawValue) }
+    package func words(_ kind: Party.Relation.Kind) -> String { alone(.relation, kind.rawValue) }
+    /// The same relation told from the other side.
+    package func inverseWords(_ kind: Party.Relation.Kind) -> String { alone(.inverseRelation, kind.rawValue) }
+    package func words(_ kind: Response.Kind) -> String { alone(.responseKind, kind.rawValue) }
+    package func inlineWords(_ kind: Response.Kind) -> String { inline(.responseKind, kind.rawValue) }
+    package func words(_ status: Demand.Status) -> String { alone(.demandStatus, status.rawValue) }
+    package func inlineWords(_ status: Demand.Status) -> String { inline(.demandStatus, status.rawValue) }
+    package func words(_ status: Event.Status) -> String { alone(.eventStatus, status.rawValue) }
+    package func words(_ aim: Demand.Aim) -> String { alone(.demandAim, aim.rawValue) }
+    package func words(_ channel: Demand.Channel) -> String { alone(.demandChannel, channel.rawValue) }
+    package func words(_ kind: Response.Ground.Kind) -> String { alone(.groundKind, kind.rawValue) }
+    package func words(_ kind: Threat.Kind) -> String { alone(.threatKind, kind.rawValue) }
+    package func words(_ state: Threat.State) -> String { alone(.threatState, state.rawValue) }
+    package func inlineWords(_ state: Threat.State) -> String { inline(.threatState, state.rawValue) }
+    package func words(_ act: Statement.Act) -> String { alone(.statementAct, act.rawValue) }
+    package func words(_ kind: Moment.Kind) -> String { alone(.momentKind, kind.rawValue) }
+    package func words(_ kind: Correction.Kind) -> String { alone(.correctionKind, kind.rawValue) }
+    package func words(_ origin: Source.Origin) -> String { alone(.sourceOrigin, origin.rawValue) }
+    package func inlineWords(_ origin: Source.Origin) -> String { inline(.sourceOrigin, origin.rawValue) }
+    package func words(_ relation: Source.Relation) -> String { alone(.sourceRelation, relation.rawValue) }
+    package func inlineWords(_ relation: Source.Relation) -> String { inline(.sourceRelation, relation.rawValue) }
+    package func sourceTypeWords(_ type: String) -> String { alone(.sourceType, type) }
+
+    /// What stands before a demand's date: "Asked", "Reported".
+    package func dateLabel(_ channel: Demand.Channel?) -> String {
+        channel.map { alone(.demandDateLabel, $0.rawValue) } ?? self[.asked]
+    }
+
+    /// The same within a line; nil if the demand was simply asked.
+    package func dateNote(_ channel: Demand.Channel?) -> String? {
+        guard let channel, alone(.demandDateLabel, channel.rawValue) != self[.asked] else { return nil }
+        return inline(.demandDateLabel, channel.rawValue)
+    }
+
+    /// The third column of the threat ledger: what was done.
+    package func doneWords(_ state: Threat.State) -> String {
+        state == .threatened ? self[.noActRecorded] : words(state)
+    }
+
+    /// The medium with its venue: "post on X", "interview with The Gazette".
+    package func words(_ medium: Statement.Medium, venue: String?) -> String {
+        guard let venue else { return alone(.medium, medium.rawValue) }
+        return alone(.mediumWithVenue, medium.rawValue).replacing("{venue}", with: venue)
+    }
+
+    /// The name of a language by its tag; the tag itself if the language file does not name it.
+    package func languageName(_ tag: String) -> String {
+        let language = tag.split(separator: "-").first.map { $0.lowercased() } ?? tag
+        return label(.language, language)?.alone ?? tag
+    }
+}

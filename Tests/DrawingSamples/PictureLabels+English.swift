@@ -1,0 +1,30 @@
+import Drawing
+
+extension PictureLabels {
+    /// English labels, with which the samples are drawn.
+    static let english: PictureLabels = {
+        var labels = PictureLabels()
+        labels.asked = "{} asked"
+        labels.continued = "{} (continued)"
+        labels.and = "{} and {}"
+        labels.comma = ", "
+        labels.by = "By {}"
+        labels.orElse = "Or else: {}"
+        labels.noAnswer = "No answer recorded"
+        labels.noDemands = "No demand recorded"
+        labels.noDates = "Nothing dated yet"
+        labels.demand = "Demand"
+        labels.both = "Both"
+        labels.several = "Several"
+        labels.deadlines = "Deadlines"
+        labels.recordEnds = "The record ends here: {}"
+        labels.months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        labels.weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+        labels.weekdayDay = "{w} {d}"
+        labels.weekdayDayMonth = "{w} {d} {m}"
+        labels.dayMonth = "{d} {m}"
+        labels.dayMonthYear = "{d} {m} {y}"
+        labels.monthYear = "{m} {y}"
+        return labels
+    }()
+}
