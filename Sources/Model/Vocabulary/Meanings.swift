@@ -1,0 +1,212 @@
+// What each word of a closed list means, with an example, for writers who choose between two neighbours.
+// One sentence each; every party, person and place in the examples is invented.
+
+extension Demand.Aim {
+    package var meaning: String {
+        switch self {
+        case .assist: "To give help or support: lend the town two fire engines."
+        case .change: "To change a rule, a plan or a practice: move the night shift to the morning."
+        case .yield: "To give something up or stop doing it: take back the ban, free the crew, hand over the files."
+        case .meet: "To meet, talk or let somebody mediate: sit down with the residents before Friday."
+        }
+    }
+}
+
+extension Demand.Channel {
+    package var meaning: String {
+        switch self {
+        case .public: "The asker made it in public: the union read it out at a rally."
+        case .private: "The asker made it in private and later confirmed it: the firm published its own letter."
+        case .reported: "Others reported it and the asker did not publish it: two newspapers describe a phone call."
+        case .leaked: "It became known against the asker's will: somebody passed an internal memo to the press."
+        case .court: "It was made in a court case: the tenants asked the court to stop the eviction."
+        }
+    }
+}
+
+extension Demand.Status {
+    package var meaning: String {
+        switch self {
+        case .open: "No answer decides it yet: the city was asked on Monday and has until Friday."
+        case .negotiating: "A party that was asked is talking or made a counter-offer: the firm offers three per cent."
+        case .refused: "Every party that was asked refused or went to court: both ministries said no."
+        case .partlyMet: "It was met in part, or by some of those asked: one of two ports opened its gates."
+        case .met: "Every party that was asked accepted or complied: the museum returned the statue."
+        case .settled: "An agreement covers it: the wage deal of May names the demand."
+        case .withdrawn: "The asker took it back: the league no longer asks for the coach to go."
+        case .replaced: "The asker made another demand in its place: ten per cent became six per cent."
+        case .lapsed: "Its deadline passed and no answer decides it: the date came and nobody acted."
+        }
+    }
+}
+
+extension Response.Kind {
+    package var meaning: String {
+        switch self {
+        case .refused: "It said no: the board will not reopen the budget."
+        case .refusedForNow: "It said no at present and left the door open: the court will not hear the case this year."
+        case .accepted: "It said that it will do what was asked: the ministry agreed to publish the file."
+        case .acceptedWithConditions: "It said yes if something else is done: the firm will pay if the strike ends."
+        case .partlyAccepted: "It agreed to a part and not to the rest: the school adds one bus instead of two."
+        case .counterOffer: "It asked for something else instead ('counter' names it): four per cent in place of six."
+        case .negotiating: "It is talking and has said neither yes nor no: both sides meet again on Tuesday."
+        case .complied: "It did what was asked: the firm paid the fine."
+        case .reversed: "It took its earlier answer back ('replaces' names it): the mayor first refused, then agreed."
+        case .declinedToComment: "It was asked and said that it would not comment: a spokesman gave no statement."
+        case .noResponse: "It was asked and did not reply ('asked_on', 'asked_by'): three letters, no word."
+        case .challengedInCourt: "It went to court against the demand: the club sued to keep its licence."
+        case .unknown: "Whether or how it answered is not known: the meeting was closed and nobody reported on it."
+        }
+    }
+}
+
+extension Response.Ground.Kind {
+    package var meaning: String {
+        switch self {
+        case .law: "A law, a right or a ruling forbids it: the statute does not allow the sale."
+        case .contract: "A contract or an earlier promise forbids it: the lease runs until 2030."
+        case .safety: "It would put people or things at risk: the bridge cannot carry the load."
+        case .ethics: "The party holds it to be wrong: the doctors will not break a patient's confidence."
+        case .technical: "It cannot be done, or not in time: the old system cannot export the records."
+        case .commercial: "It costs too much or harms the business: the board says that there is no money."
+        case .political: "It goes against the party's programme, mandate or voters: the council campaigned against it."
+        case .procedural: "It was asked in the wrong way, or of the wrong body: only the committee can decide this."
+        }
+    }
+}
+
+extension Threat.Kind {
+    package var meaning: String {
+        switch self {
+        case .endContract: "To end a contract: the city will cancel the cleaning contract."
+        case .endRelations: "To break off relations or talks: the state will recall its ambassador."
+        case .withdraw: "To leave or take out what the party itself gives: the sponsor will pull its money."
+        case .exclude: "To shut the other out: the league will bar the club from the cup."
+        case .boycott: "To stop buying from or dealing with the other: shops will not stock the brand."
+        case .compelByLaw: "To force it by a law or an official order: the ministry will issue a binding order."
+        case .lawsuit: "To go to court: the heirs will sue for damages."
+        case .penalty: "To impose a fine, a tariff or another penalty: a fine of 1,000 a day."
+        case .arrest: "To arrest or detain people: the police will detain those who stay on the square."
+        case .withholdService: "To stop supplying a service or goods: the utility will turn off the power."
+        case .restrictSpeech: "To stop words from reaching people: the regulator will block the site."
+        case .protest: "To protest without stopping work: residents will march to the town hall."
+        case .strike: "To stop work: the crane drivers will walk out on Monday."
+        case .resign: "To give up an office: the director will step down."
+        case .force: "To use armed or physical force: the army will take the crossing."
+        case .other: "None of the others: the orchestra will play only silent concerts."
+        }
+    }
+}
+
+extension Threat.State {
+    package var meaning: String {
+        switch self {
+        case .threatened: "It was threatened and nothing more is recorded: the fine was announced."
+        case .imposed: "It was carried out in full: the fine was issued."
+        case .partlyImposed: "It was carried out in part: two of five plants were shut."
+        case .blocked: "Somebody stopped it: a court suspended the order."
+        case .withdrawn: "Whoever threatened took it back: the union called off the strike."
+        case .notCarriedOut: "Its time came and it was not done: the deadline passed and the plant kept running."
+        case .unknown: "Whether it was carried out is not known: no source says what followed."
+        }
+    }
+}
+
+extension Statement.Medium {
+    package var meaning: String {
+        switch self {
+        case .speech: "Spoken to an audience: an address to the congress."
+        case .interview: "Answers to a journalist: an interview with a radio station."
+        case .hearing: "Spoken before a court, a parliament or a committee: testimony to the budget committee."
+        case .pressRelease: "A release to the press: the ministry's release of 3 May."
+        case .letter: "A letter or an e-mail to somebody: the union's letter to the board."
+        case .socialPost: "A post on a social network: a post by the minister ('venue' names the network)."
+        case .blogPost: "A post on a blog: an entry on the firm's engineering blog."
+        case .website: "Text on a party's own site that is neither a release nor a post: its page of questions."
+        case .broadcast: "Said on radio, television or a stream, outside an interview: a televised address."
+        case .courtFiling: "A document filed with a court: the plaintiff's complaint."
+        case .report: "A published report: the auditor's report for the year."
+        case .memo: "An internal note: the director's memo to staff."
+        case .article: "An article under the speaker's own name: a guest column in a newspaper."
+        case .other: "None of the others: a banner on the town hall."
+        }
+    }
+}
+
+extension Statement.Act {
+    package var meaning: String {
+        switch self {
+        case .demands: "It asks somebody to do something: \"Reopen the road by noon.\""
+        case .refuses: "It says no to a demand: \"We will not sign.\""
+        case .threatens: "It says what the speaker will do unless a demand is met: \"Then we will strike.\""
+        case .promises: "It commits the speaker to something: \"Every household will be paid by June.\""
+        case .explains: "It gives reasons or describes: \"The dam was built for smaller floods.\""
+        case .accuses: "It says that somebody did wrong: \"The firm hid the figures.\""
+        case .denies: "It says that something is not so: \"No such order was given.\""
+        case .announces: "It makes something known: \"The new board meets on Monday.\""
+        case .asks: "It puts a question: \"Who approved the permit?\""
+        case .answers: "It replies to a question or a demand without refusing it: \"We have your letter.\""
+        }
+    }
+}
+
+extension Moment.Kind {
+    package var meaning: String {
+        switch self {
+        case .meeting: "People met or talked: both delegations met in a hotel."
+        case .agreement: "An agreement was made; a demand that 'about' names is settled: the wage deal was signed."
+        case .vote: "A body voted: the members backed the offer by two thirds."
+        case .ruling: "A court or an authority decided: the court suspended the order."
+        case .filing: "Something was filed with a court or an authority: the tenants filed suit."
+        case .publication: "Something was published: the auditor released the report."
+        case .action: "Somebody did something without violence: the port shut its gates."
+        case .attack: "Somebody used violence against people or things: a depot was set on fire."
+        case .background: "It happened before the dispute and explains it: the law was passed ten years earlier."
+        case .other: "None of the others: a storm cut the island off for two days."
+        }
+    }
+}
+
+extension Event.Status {
+    package var meaning: String {
+        switch self {
+        case .open: "At least one demand is undecided or refused: the talks go on."
+        case .settled: "Every demand that still stands was met or settled: the parties signed a deal."
+        case .stalled: "Nothing moves any more: every deadline passed and no side acted."
+        case .ended: "It is over, with or without a deal: the festival was cancelled and the dispute with it."
+        }
+    }
+}
+
+extension Correction.Kind {
+    package var meaning: String {
+        switch self {
+        case .correction: "Something was wrong and is now right: the page gave 40 workers and it was 14."
+        case .clarification: "It was right and could be misread: the fine is for each day, not for all days."
+        case .update: "Something new was added: the court's reasons were published a week later."
+        case .withdrawn: "Something was taken back: a quote was removed because its source was forged."
+        case .editorsNote: "A remark by the editors: the writer once worked for one of the parties."
+        }
+    }
+}
+
+extension SiteSettings.CheckLevel {
+    package var meaning: String {
+        switch self {
+        case .off: "The problem is not reported: 'unused-term: off'."
+        case .warning: "The problem is reported and the site is still built: 'unused-term: warning'."
+        case .error: "The problem is reported and nothing is built until it is gone: 'unused-term: error'."
+        }
+    }
+}
+
+extension SiteSettings.Policy {
+    package var meaning: String {
+        switch self {
+        case .corrections: "How mistakes are corrected: a page that lists every correction and its date."
+        case .ethics: "The rules that the publisher follows: who pays for the site, and who may write for it."
+        case .sources: "How sources are chosen and named: when a source may stay unnamed."
+        case .feedback: "How readers reach the publisher: a page with an e-mail address."
+        }
+    }
+}
