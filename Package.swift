@@ -90,7 +90,7 @@ let package = Package(
         .testTarget(name: "BuildingTests", dependencies: ["Building", "TestSupport"]),
         .testTarget(
             name: "SiteTests", dependencies: ["Building", "Rendering", "Templates", "TestSupport"],
-            exclude: ["Sites", "Mistakes"]),
+            exclude: ["Golden", "Mistakes", "Sentences", "Sites"]),
         .testTarget(name: "CommandTests", dependencies: ["explainer", "TestSupport"]),
         .testTarget(name: "ConventionTests", dependencies: ["Building", "Diagnostics", "Rendering", "TestSupport"]),
     ],

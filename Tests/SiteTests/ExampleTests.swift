@@ -5,11 +5,8 @@ import Testing
 
 @Suite struct ExampleTests {
     /// `public/` is committed; whoever changes content, templates or the program commits what it gives.
-    @Test func committedPagesAreWhatABuildGives() throws {
-        let folder = try TemporaryFolder()
-        let report = build(TestSite.example.configuration(output: folder.path("public")))
-        try #require(report.exitStatus == 0)
-        let fresh = try folder.contents(of: "public")
+    @Test func committedPagesAreWhatABuildGives() async throws {
+        let fresh = try await BuiltSites.shared.site(.example).files
         let committed = try FileTree.contents(of: FileTree.project + "public")
         #expect(fresh.keys.sorted() == committed.keys.sorted())
         for (path, bytes) in fresh {
@@ -68,10 +65,9 @@ import Testing
         #expect(try folder.contents(of: "public") == before)
     }
 
-    @Test func theExampleHasNoWarningEither() throws {
-        let folder = try TemporaryFolder()
-        let report = build(TestSite.example.configuration(output: folder.path("public")))
-        #expect(report.diagnostics.map(\.message) == [])
+    @Test func theExampleHasNoWarningEither() async throws {
+        let built = try await BuiltSites.shared.site(.example)
+        #expect(built.messages == [])
     }
 
     @Test func findsTheListOfMistakes() { #expect(Mistake.all.count >= 20) }
