@@ -13,10 +13,10 @@ import Diagnostics
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Look for problems in the content and the templates, and write nothing.",
+        abstract: "Report problems in the content and the templates without writing the site.",
         discussion: """
-            All problems of a run are printed, sorted by place. With --fix, those that a single edit mends are mended in \
-            the files; what is left is printed.
+            All problems are printed, sorted by file and line. With --fix, the suggested fixes are applied to the files; \
+            the problems that remain are printed.
 
             Examples:
               explainer check
@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var site: SiteOptions
 
-    @Flag(help: "Make the edits that mend a problem by themselves.")
+    @Flag(help: "Apply the suggested fixes.")
     var fix = false
 
     func run() throws {
@@ -40,7 +40,7 @@ struct CheckCommand: ParsableCommand {
         throw ExitStatus(report.exitStatus)
     }
 
-    /// Writes what can be mended, and looks again. An edit may uncover another, so it goes round a few times.
+    /// Applies all fixes and checks again. A fix can uncover another problem, so this repeats up to eight times.
     private func mended(_ first: Report, _ configuration: Configuration) throws -> Report {
         var report = first
         var mended = 0
@@ -53,18 +53,18 @@ struct CheckCommand: ParsableCommand {
                 mended += file.count
                 for edit in file.edits {
                     let place = file.file.position(at: Int(edit.location.range.start))
-                    edits += "\(file.file.path):\(place.line):\(place.column): mended: \(edit.title)\n"
+                    edits += "\(file.file.path):\(place.line):\(place.column): fixed: \(edit.title)\n"
                 }
             }
             report = check(configuration)
         }
         if mended > 0, !site.quiet {
-            Console.write(edits + "Mended \(mended) \(mended == 1 ? "problem" : "problems").\n", to: .errors)
+            Console.write(edits + "Fixed \(mended) \(mended == 1 ? "problem" : "problems").\n", to: .errors)
         }
         return report
     }
 
-    /// Writes a file beside the old one and puts it in its place, so that nothing is lost if the machine stops.
+    /// Writes a temporary file and renames it, so that a crash leaves the old or the new file.
     private func replace(_ path: String, with bytes: [UInt8]) throws {
         let temporary = path + ".explainer-\(getpid())"
         guard let file = fopen(temporary, "wx") else { throw refused(path) }

@@ -6,10 +6,10 @@ import Model
 struct FieldsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fields",
-        abstract: "Say what a writer may write: the kinds of entries and their fields.",
+        abstract: "List what you can write: the kinds of entries and their fields.",
         discussion: """
-            Without a kind, all are listed with the names of their fields. A kind is one of an entry (demand, party), \
-            'event', 'site', 'page', or a record inside one of these (ground, role).
+            Without a kind, all kinds are listed with the names of their fields. A kind is a kind of entry (demand, \
+            party), 'event', 'site', 'page', or a record inside one of these (ground, role).
 
             Examples:
               explainer fields
@@ -26,7 +26,7 @@ struct FieldsCommand: ParsableCommand {
     @Argument(help: "The kind.")
     var kind: [String] = []
 
-    @Option(help: "How it is printed; as Markdown all kinds are.")
+    @Option(help: "The output format; markdown prints all kinds.")
     var format: Format = .text
 
     func validate() throws {
