@@ -1,7 +1,7 @@
 import Building
 import TestSupport
 
-/// What a build of a test site gave.
+/// The result of building a test site.
 struct BuiltSite: Sendable {
     /// Every file's bytes by its path.
     let files: [String: [UInt8]]

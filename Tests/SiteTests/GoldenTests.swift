@@ -2,11 +2,11 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The example and the made-up sites as they were when somebody last looked at them.
+/// Compares the example and the made-up sites with stored golden files.
 ///
-/// `Golden/<site>` holds the `<main>` element, pictures included, of one page of each kind, the picture to share, and in
-/// `hashes.txt` a hash of every file. `RECORD_GOLDEN=1 swift test --filter GoldenTests` writes them anew, and fails, so
-/// that nobody records by accident: look at `git diff`, then run the tests without it.
+/// `Golden/<site>` stores the `<main>` element, pictures included, of one page of each kind, the picture to share, and in
+/// `hashes.txt` a hash of every file. `RECORD_GOLDEN=1 swift test --filter GoldenTests` rewrites them and then fails, so
+/// that no passing run records: read `git diff`, then run the tests without the variable.
 @Suite struct GoldenTests {
     private static let folder = FileTree.project + "Tests/SiteTests/Golden/"
     private static let isRecording = ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil
@@ -40,18 +40,18 @@ import Testing
     }
 }
 
-/// What of a built site is kept to compare with.
+/// The golden files of a built site.
 enum Golden {
-    /// A `<main>` longer than this is kept as a hash only.
+    /// A longer `<main>`, in bytes, is stored as a hash only.
     private static let limit = 200_000
 
-    /// One folder of entries after another gives one page: its first.
+    /// Folders of entries: of each, only the first page is stored.
     private static let kinds: Set = [
         "parties", "people", "demands", "offers", "refusals", "responses", "threats", "statements",
     ]
 
-    /// Pages that repeat what others show, or show next to nothing.
-    private static let unkept: Set = ["404.html", "search.html", "timeline.html"]
+    /// Pages that repeat others or have little content: stored as hashes only.
+    private static let hashedOnly: Set = ["404.html", "search.html", "timeline.html"]
 
     static func files(of site: BuiltSite) -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
@@ -60,7 +60,7 @@ enum Golden {
             if path.hasSuffix("card.svg") { files[path] = bytes }
             guard path.hasSuffix(".html") else { continue }
             let names = path.split(separator: "/").map(String.init)
-            if unkept.contains(names.last ?? "") { continue }
+            if hashedOnly.contains(names.last ?? "") { continue }
             let folder = names.dropLast().last ?? ""
             if kinds.contains(folder), !seen.insert(folder).inserted { continue }
             if let main = main(of: bytes), main.count <= limit { files[path] = main }
@@ -86,7 +86,7 @@ enum Golden {
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
-    /// The first line in which two texts differ; nil where they are the same.
+    /// Describes the first line in which two texts differ; nil if they are equal.
     static func difference(of fresh: [UInt8], from golden: [UInt8]) -> String? {
         if fresh == golden { return nil }
         let now = fresh.split(separator: 0x0A, omittingEmptySubsequences: false)

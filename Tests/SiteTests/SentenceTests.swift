@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What the program says in words, row by row (`Sentences/sentences.txt`): acts → words.
+/// Compares the sentences that the program composes with a table (`Sentences/sentences.txt`): acts → words.
 ///
 /// The rows are built as one site of many disputes, with templates that print each sentence on a line of its own.
 @Suite struct SentenceTests {
@@ -21,7 +21,7 @@ import Testing
     }
 }
 
-/// One row: a dispute, a line of one of its pages, and what stands there.
+/// One row: a dispute, a line on one of its pages, and the expected words.
 struct Sentence: Sendable, CustomTestStringConvertible {
     let acts: String
     let page: String
