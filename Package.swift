@@ -83,7 +83,7 @@ let package = Package(
         .testTarget(name: "BuildingTests", dependencies: ["Building", "BuildingSupport", "TestSupport"]),
         .testTarget(
             name: "SiteTests", dependencies: ["Building", "BuildingSupport", "Rendering", "Templates", "TestSupport"],
-            exclude: ["Sites", "Mistakes"]),
+            exclude: ["Golden", "Mistakes", "Sentences", "Sites"]),
         .testTarget(name: "CommandTests", dependencies: ["explainer", "TestSupport"]),
         .testTarget(name: "ConventionTests", dependencies: ["Building", "Diagnostics", "Rendering", "TestSupport"]),
     ],

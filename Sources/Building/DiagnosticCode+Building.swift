@@ -8,37 +8,37 @@ import Writing
 
 extension DiagnosticCode {
     package static let environment = DiagnosticCode(
-        "environment", .error, title: "The machine refuses",
+        "environment", .error, title: "A file or folder cannot be used",
         article: """
-            A file or folder cannot be opened, read or written: it does not exist, permissions forbid it, or the disk is \
-            full. The message says which, and what the system said of it. Nothing was changed.
+            A file or folder cannot be opened, read or written: it does not exist, permissions forbid it, or the disk \
+            is full. The message names it and has the system's words. Nothing was changed.
             """)
 
     package static let missingContent = DiagnosticCode(
-        "missing-content", .error, title: "No folder with content",
+        "missing-content", .error, title: "No content folder",
         article: """
-            A site is made of the Markdown files in a folder, by default `content` where the command runs. There is none. \
-            Go to the folder that holds it, or name it:
+            A site is made from the Markdown files in a folder, by default `content` in the working directory. There \
+            is no such folder. Change to its parent folder, or name it:
 
                 explainer build --content story
 
-            A new site starts with two files: `content/site.md` with a `title`, and `content/event.md` with a `title` and \
-            a `summary`, each between lines of `---`. `explainer new story` writes a small one to begin with.
+            A new site needs two files: `content/site.md` with a `title`, and `content/event.md` with a `title` and a \
+            `summary`, each between lines of `---`. `explainer new story` writes a small example site.
             """)
 
     package static let missingTheme = DiagnosticCode(
-        "missing-theme", .error, title: "No templates to make pages with",
+        "missing-theme", .error, title: "No templates",
         article: """
-            Pages are made with templates: the site's own in `templates/`, and those of the default theme, which is \
-            installed beside the program. Neither was found. Install the program with `make install`, or name a folder \
+            Pages are rendered with templates: your own in `templates/`, and those of the default theme, which is \
+            installed with the program. Neither was found. Install the program with `make install`, or name a folder \
             with `--templates`.
             """)
 
     package static let oversizedThemeFile = DiagnosticCode(
         "oversized-theme-file", .error, title: "A file of the theme that is too large",
         article: """
-            Files of a theme are kept in memory while a site is built and may have 16 MiB each. Put large pictures and \
-            films below `content/`, from where they are copied as they are.
+            Files of a theme are stored in memory during a build and can have at most 16 MiB each. Put large pictures \
+            and films below `content/`, from where they are copied.
             """)
 
     /// Codes of this module.

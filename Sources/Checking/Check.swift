@@ -2,10 +2,10 @@ import Diagnostics
 import Model
 import Reading
 
-/// One thing that can be wrong: its code, and the functions that look for it.
+/// One check: its code, and the functions that look for the problem.
 ///
-/// Most checks look at the lists of one scope. The others are called with each thing of a kind as one walk through
-/// the scope comes by it, so that a site is walked once however many checks there are.
+/// Most checks look at the lists of one scope. The others are called during one walk through the scope, so that the
+/// number of walks does not depend on the number of checks.
 package struct Check: Sendable {
     /// Looks at the entries of an event, or at those that all events share.
     typealias OnScope = @Sendable (_ scope: CheckScope, _ findings: inout Findings) -> Void
@@ -14,7 +14,7 @@ package struct Check: Sendable {
     /// Looks at one Markdown text.
     typealias OnProse =
         @Sendable (_ prose: Prose, _ place: ProsePlace, _ scope: CheckScope, _ findings: inout Findings) -> Void
-    /// Looks at a reference that names nothing.
+    /// Looks at a reference that cannot be resolved.
     typealias OnReference =
         @Sendable (_ reference: FaultyReference, _ scope: CheckScope, _ findings: inout Findings) -> Void
     /// Looks at the whole site, after everything else.
@@ -46,7 +46,7 @@ package struct Check: Sendable {
         .withdrawalBeforeDemand, .stateBeforeThreat, .roleEndsBeforeStart, .eventEndsBeforeStart, .quoteWithoutSpeaker,
         .circularReference, .replacesOtherAnswer, .legalHold, .outputCollision, .unusableOldPath, .deadLink,
         .missingFile, .emptyLinkToWithheld, .deadNavigation, .unusableBaseURL, .unknownCheck,
-        // Warnings from here on.
+        // Warnings.
         .unsourcedAct, .uncitedSource, .unansweredDemand, .unmentionedParty, .speakerWithoutRole,
         .missingAlternativeText, .skippedHeadingLevel, .unusedTerm, .longSummary, .wordsNotFound, .invisibleCharacter,
         .emptyEvent, .scriptedDrawing,

@@ -2,7 +2,7 @@ import Diagnostics
 import Model
 import Reading
 
-/// What all checks of a run share; made once.
+/// The values that all checks of a run share.
 package struct CheckContext: Sendable {
     package let plan: SitePlan
     /// What is computed of each event, at the event's index.
@@ -12,19 +12,19 @@ package struct CheckContext: Sendable {
         _read { yield plan.site }
     }
 
-    /// How grave each kind of problem is on this site.
+    /// The severity of each kind of problem on this site.
     package let levels: CheckLevels
-    /// Every code that `checks:` may name; asked for where it names any.
+    /// Every code that `checks:` may name; evaluated only if `checks:` is not empty.
     let codes: @Sendable () -> [DiagnosticCode]
-    /// The checks that are not switched off.
+    /// The checks that are not turned off.
     let checks: [Check]
     let scopeChecks: [Check.OnScope]
     let entryChecks: [Check.OnEntry]
     let proseChecks: [Check.OnProse]
     let referenceChecks: [Check.OnReference]
-    /// The texts kept of the site's sources.
+    /// The stored texts of the site's sources.
     let texts: KeptTexts
-    /// The SVG files among what is copied to the site.
+    /// The SVG files among the copied files.
     let drawings: [TextFile]
 
     /// The codes that reading content, the model and the checks report.
@@ -34,8 +34,8 @@ package struct CheckContext: Sendable {
     /// - Parameters:
     ///   - records: one for each event, in the order of `site.events`.
     ///   - codes: every code that `checks:` in site.md may name, those of templates and output included.
-    ///   - texts: the texts kept of the site's sources, to look for quotes in.
-    ///   - drawings: the SVG files among what is copied to the site.
+    ///   - texts: the stored texts of the site's sources, for the search of quotes.
+    ///   - drawings: the SVG files among the copied files.
     package init(
         _ plan: SitePlan, records: [EventRecord], log: ChangeLog,
         codes: @autoclosure @escaping @Sendable () -> [DiagnosticCode] = CheckContext.ownCodes,

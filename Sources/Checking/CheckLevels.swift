@@ -1,9 +1,9 @@
 import Diagnostics
 import Model
 
-/// How grave each kind of problem is on a site: as its code says, unless `checks:` in site.md says otherwise.
+/// The severity of each kind of problem on a site: its code's, unless `checks:` in site.md changes it.
 ///
-/// The one place where warnings are switched off or raised. Errors stay errors.
+/// Warnings are turned off or raised only here. Errors stay errors.
 package struct CheckLevels: Sendable {
     private let changed: [String: SiteSettings.CheckLevel]
 
@@ -13,9 +13,9 @@ package struct CheckLevels: Sendable {
 
     package func isOff(_ code: DiagnosticCode) -> Bool { code.isAdjustable && changed[code.name] == .off }
 
-    /// The problems that are to be reported, each as grave as the site wants it.
+    /// The problems to report, with the severities of the site's settings.
     ///
-    /// Idempotent. Give it the problems of every stage, since all warnings can be adjusted.
+    /// Idempotent. Pass the problems of every stage: `checks:` can change any warning.
     package func applied(to diagnostics: [Diagnostic]) -> [Diagnostic] {
         if changed.isEmpty { return diagnostics }
         return diagnostics.compactMap { diagnostic in

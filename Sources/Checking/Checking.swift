@@ -2,24 +2,23 @@ import Diagnostics
 import Model
 import Reading
 
-// What comes in: a site whose references have been looked up, its plan, and the record computed for each of its events.
-// What goes out: the list of what is wrong with it: errors that a build must not publish, and warnings that `checks:`
-// in site.md can switch off or raise.
-// What this module never does: read a field (Model does, and reports what has the wrong form), change a site, or ask
-// the disk: the texts kept of sources, and drawings, are handed in by the caller.
-// Work is linear in the site. Events are checked one by one, so that a caller can spread them over the cores.
+// Input: a site with resolved references, its plan, and the record of each of its events.
+// Output: its problems: errors, which stop a build, and warnings, which `checks:` in site.md can turn off or raise.
+// This module does not read fields (Model does, and reports wrong forms), change the site, or read files: the caller
+// passes the stored texts of sources and the drawings.
+// Time is linear in the site. Events are checked one by one, so that a caller can check them in parallel.
 //
 //     let context = CheckContext(plan, records: records, log: log, texts: KeptTexts(site) { path in folder.bytes(of: path) })
 //     let events = concurrency.map(records) { checkEvent($0, in: context) }
 //     let problems = events.flatMap(\.diagnostics) + checkSite(after: events, in: context)
 
-/// Finds everything that is wrong with a site, on one core.
+/// Finds all problems of a site, on one core.
 ///
 /// - Parameters:
 ///   - records: one for each event, in the order of `site.events`.
 ///   - codes: every code that `checks:` in site.md may name.
-///   - texts: the texts kept of the site's sources, to look for quotes in.
-///   - drawings: the SVG files among what is copied to the site.
+///   - texts: the stored texts of the site's sources, for the search of quotes.
+///   - drawings: the SVG files among the copied files.
 package func check(
     _ plan: SitePlan, records: [EventRecord], log: ChangeLog, codes: [DiagnosticCode] = CheckContext.ownCodes,
     texts: KeptTexts, drawings: [TextFile] = []
@@ -29,10 +28,10 @@ package func check(
     return (events.flatMap(\.diagnostics) + checkSite(after: events, in: context)).inOrder()
 }
 
-/// What the checks of one event found.
+/// The findings in one event.
 package struct EventFindings: Sendable {
     package let diagnostics: [Diagnostic]
-    /// The parties, sources and terms that the event refers to, as often as it does.
+    /// The parties, sources and terms that the event refers to, with repeats.
     let mentions: [AnyHandle]
     let hasFaultyNames: Bool
 }
@@ -47,15 +46,15 @@ package func checkEvent(_ record: EventRecord, in context: CheckContext) -> Even
         hasFaultyNames: findings.hasFaultyNames)
 }
 
-/// Checks what all events share, the free pages, the settings, and what only the whole site shows: what is never
-/// mentioned, and what would be written to one path.
+/// Checks the shared entries, the free pages, the settings, and what only the whole site shows: entries that are never
+/// mentioned, and colliding output paths.
 package func checkSite(after events: [EventFindings], in context: CheckContext) -> [Diagnostic] {
     var findings = Findings()
     let shared = CheckScope(context, index: -1, record: nil)
     shared.walk(&findings)
     for (index, page) in context.site.pages.enumerated() {
         let scope = context.site.scope(of: page)
-        // The scope serves for looking names up only: an event's own checks have run.
+        // This scope is only for lookups: the event's own checks have run.
         let place = CheckScope(context, index: scope, record: scope < 0 ? nil : context.records[scope])
         place.walk(page, index, &findings)
     }

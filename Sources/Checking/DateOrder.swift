@@ -1,18 +1,18 @@
 import Diagnostics
 import Model
 
-/// What is said of a date that is certainly earlier than the one it must follow: checks of the order of two dates
-/// differ in their words only.
+/// Reports a date that is certainly earlier than the date that it must follow. The checks that use it differ only in
+/// their messages.
 struct DateOrder {
     let code: DiagnosticCode
-    /// The words of the note at the date that comes first: "the demand's date".
+    /// The note at the date that must be first: "the demand's date".
     let note: String
 
-    /// Reports the order of two dates of one entry, where it is wrong for certain; a date that is absent is not.
+    /// Reports the order of two dates of one entry if it is certainly wrong. A missing date is not wrong.
     ///
     /// - Parameters:
-    ///   - head: the entry's; asked for only where there is a problem.
-    ///   - message: what to say, of the later date and then of the one before which it stands, as they were written.
+    ///   - head: the entry's; evaluated only if there is a problem.
+    ///   - message: makes the message from the two dates as written, the misplaced one first.
     func check(
         _ later: Located<EventDate>?, after first: Located<EventDate>?, of head: @autoclosure () -> EntryHead,
         in scope: CheckScope, _ findings: inout Findings, message: (_ later: String, _ first: String) -> String

@@ -1,19 +1,19 @@
 import Diagnostics
 import Model
 
-/// What the checks have found so far, and what they have met on the way.
+/// The problems found so far, and what the checks collect for later ones.
 struct Findings {
     private(set) var diagnostics: [Diagnostic] = []
-    /// Parties, sources and terms that something else refers to.
+    /// Parties, sources and terms that another entry refers to.
     var mentions: [AnyHandle] = []
-    /// Whether a reference names nothing, or an id is used twice: what was meant then seems to be mentioned by nobody.
+    /// Whether a reference is unknown or an id is used twice. Then the entry that was meant looks unmentioned.
     var hasFaultyNames = false
-    /// The ids of elements on pages that links name places of, by the page's path.
+    /// The ids of elements on pages with anchors that links name, by the page's path; made on first use.
     var anchors: [String: Set<String>] = [:]
-    /// Every path that a link may name, made when first asked for.
+    /// Every path that a link may name; made on first use.
     private var files: [String] = []
     private var names: [NameList: [String]] = [:]
-    /// Comparing a wrong name with all others is dear: a site with thousands of wrong ones needs no hint for each.
+    /// Comparing a wrong name with all others is slow, so a site with thousands of them gets hints only for the first.
     private var suggestionsLeft = 64
 
     private struct NameList: Hashable {
@@ -23,7 +23,7 @@ struct Findings {
 
     mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-    /// The name among those of some kinds that a writer probably meant.
+    /// The most similar name among the entries of some kinds.
     mutating func nearest(to name: String, kinds: [EntryKind], in scope: CheckScope) -> String? {
         guard suggestionsLeft > 0 else { return nil }
         suggestionsLeft -= 1
@@ -36,15 +36,15 @@ struct Findings {
         return others.count == 1 ? others[0] : nil
     }
 
-    /// The name among some that a writer probably meant.
+    /// The most similar name of a list.
     mutating func nearest(to name: String, among candidates: [String]) -> String? {
         guard suggestionsLeft > 0 else { return nil }
         suggestionsLeft -= 1
         return nearestName(to: name, among: candidates)
     }
 
-    /// The document or other file whose path is most like one that is not there: of nearly its name in the same folder,
-    /// else the only one of its name anywhere.
+    /// The file whose path is most similar to a missing one: a similar name in the same folder, otherwise the only file of
+    /// that name anywhere.
     mutating func nearestFile(to path: String, in site: Site) -> String? {
         guard suggestionsLeft > 0 else { return nil }
         suggestionsLeft -= 1
@@ -70,10 +70,10 @@ struct Findings {
 }
 
 extension Site {
-    /// The paths below `content/` of every document with a page, and of every file that is copied.
+    /// The paths below `content/` of every document with a page and of every copied file.
     fileprivate var linkablePaths: [String] {
         var paths = pages.map(\.head.path) + assets
-        // An item of a list is linked to as a file of its own would be.
+        // A link names a list item as if it were a file.
         func add<Kind: Entry>(_ list: [Kind], _ prefix: String) {
             for entry in list {
                 let path =

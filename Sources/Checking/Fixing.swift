@@ -1,19 +1,19 @@
 import Diagnostics
 
-/// A file as it is after its problems' edits.
+/// A file after its fixes are applied.
 package struct FixedFile: Sendable {
     package let file: TextFile
     package let bytes: [UInt8]
-    /// How many problems were mended.
+    /// The number of problems fixed.
     package let count: Int
-    /// The edits that were made, in the order of their places.
+    /// The applied edits, by offset.
     package let edits: [FixIt]
 }
 
-/// Makes the edits that problems propose: `explainer check --fix`.
+/// Applies the fixes of problems: `explainer check --fix`.
 ///
-/// Edits that overlap an earlier one of the same file are left for the next run, since what they were made for may be
-/// gone. Files are in the order of their paths. Nothing is written here.
+/// A fix that overlaps an earlier one in the same file is left for the next run, because its target may be gone. Files are
+/// sorted by path. Nothing is written here.
 package func applyFixIts(_ diagnostics: [Diagnostic]) -> [FixedFile] {
     var edits: [ObjectIdentifier: [FixIt]] = [:]
     for diagnostic in diagnostics {
@@ -22,7 +22,7 @@ package func applyFixIts(_ diagnostics: [Diagnostic]) -> [FixedFile] {
     return edits.values.map(applied).sorted { $0.file.path < $1.file.path }
 }
 
-/// The edits of one file, which is not empty.
+/// The fixes of one file; not empty.
 private func applied(_ edits: [FixIt]) -> FixedFile {
     let file = edits[0].location.file
     let ordered = edits.sorted { left, right in
@@ -38,7 +38,7 @@ private func applied(_ edits: [FixIt]) -> FixedFile {
         let range = edit.location.range.offsets
         guard range.upperBound <= file.bytes.count else { continue }
         if let last = made.last, last.location.range == edit.location.range {
-            // The same edit twice mends two problems; another one for the same place has to wait.
+            // The same edit twice fixes two problems; a different edit at the same place waits for the next run.
             if last.replacement == edit.replacement { count += 1 }
             continue
         }

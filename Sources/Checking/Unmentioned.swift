@@ -1,11 +1,10 @@
 import Model
 
 extension SiteScope {
-    /// Calls a function with each entry of a list that nothing else on the site refers to, scope by scope.
+    /// Calls a function with each entry that nothing else on the site refers to, scope by scope.
     ///
-    /// A scope of which entries are left out is passed over, since those may refer to it, and so is one with references
-    /// that name nothing, or ids used twice; what is shared is, where any scope is. Where entries cannot be used,
-    /// nobody knows what they would have mentioned.
+    /// Skips scopes with entries that are left out or unusable, with unknown references or duplicate ids, because these may
+    /// have mentioned the entry. Shared entries are skipped if any scope is.
     func eachUnmentioned<Kind: Entry>(_ list: (Entries) -> [Kind], _ body: (Kind) -> Void) {
         if site.hasUnusableEntries { return }
         let silent = scopesWithWithheld().union(scopesWithFaultyNames())
@@ -28,7 +27,7 @@ extension SiteScope {
         return Set(site.events.indices.filter { hasFaultyNames[$0] }).union([-1])
     }
 
-    /// The scopes from which this build leaves something out; -1 with any of them.
+    /// The scopes from which this build leaves entries out; contains -1 if there is any.
     private func scopesWithWithheld() -> Set<Int> {
         if site.withheld.isEmpty { return [] }
         var scopes: Set<Int> = [-1]

@@ -1,21 +1,21 @@
-/// One problem, as plain data. Nothing is printed where it is found; the command prints all of a run's, sorted.
+/// One problem, as data. The command prints all problems of a run, sorted.
 @usableFromInline package struct Diagnostic: Sendable {
     package let code: DiagnosticCode
     package var severity: Severity
-    /// One sentence without a full stop that says what is wrong, with the names involved in single quotes.
+    /// One sentence without a full stop; names in single quotes.
     package let message: String
-    /// Where it is; nil for problems of the environment or the command line, which have no line.
+    /// The place in a text; nil for problems of the environment or the command line.
     package let location: TextLocation?
-    /// Path to show where there is a file but no text to point into (a file that cannot be read, a folder).
+    /// The path to print if there is no text to point into (an unreadable file, a folder).
     package let path: String?
-    /// Second places: "first written here".
+    /// Further places: "first written here".
     package let notes: [Note]
     /// What to do: "did you mean 'anthropic'?".
     package let hint: String?
-    /// The single edit that mends it, where one does.
+    /// The edit that fixes it; nil if no single edit certainly does.
     package let fixIt: FixIt?
 
-    /// A second place that belongs to a problem, or a remark without one.
+    /// A remark on a problem, with or without a place.
     package struct Note: Sendable {
         package let message: String
         package let location: TextLocation?
@@ -41,7 +41,7 @@
     }
 }
 
-/// An edit of one file that mends a problem: the bytes of a range become another text.
+/// An edit that fixes a problem: replaces the bytes of a range in one file.
 package struct FixIt: Sendable {
     package let location: TextLocation
     package let replacement: String
@@ -56,7 +56,7 @@ package struct FixIt: Sendable {
 }
 
 extension Diagnostic {
-    /// The total order in which a run's problems are printed: path, offset, code, message.
+    /// The total order in which problems are printed: path, offset, code, message.
     package static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
         func key(_ diagnostic: Diagnostic) -> (String, UInt32, String, String) {
             (
@@ -69,7 +69,7 @@ extension Diagnostic {
 }
 
 extension Sequence where Element == Diagnostic {
-    /// Sorted for print, with exact repeats (same place, code and message) removed.
+    /// Sorted for printing, without duplicates (same place, code and message).
     package func inOrder() -> [Diagnostic] {
         var result: [Diagnostic] = []
         for diagnostic in sorted(by: Diagnostic.precedes) {

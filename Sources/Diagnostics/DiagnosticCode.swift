@@ -1,4 +1,4 @@
-/// How grave a problem is. Nothing is written while an error stands.
+/// The severity of a problem. An error prevents writing.
 package enum Severity: String, Sendable, CaseIterable, Comparable {
     case warning
     case error
@@ -6,20 +6,20 @@ package enum Severity: String, Sendable, CaseIterable, Comparable {
     package static func < (left: Self, right: Self) -> Bool { left == .warning && right == .error }
 }
 
-/// The name of one kind of problem, with the text that `explainer explain` prints for it.
+/// A kind of problem, with the text that `explainer explain` prints.
 ///
-/// Each module declares its own codes as static members, beside the code that reports them, and lists them in one
-/// array, so that a module can be lifted out with its codes. A test holds that names are unique and articles present.
+/// Each module declares its codes as static members, next to the code that reports them, and lists them in one array.
+/// A test checks that names are unique and that every code has an article.
 package struct DiagnosticCode: Hashable, Sendable {
-    /// Kebab-case, names the fault: `unknown-reference`.
+    /// In kebab case: `unknown-reference`.
     package let name: String
-    /// What a problem with this code counts as unless the site's settings say otherwise.
+    /// The default severity, which the site's settings can change for a warning.
     package let severity: Severity
     /// One line, no full stop: "A reference that names nothing".
     package let title: String
-    /// A few sentences: what is wrong, why it matters, how to mend it, with a small example. Plain text, `code` in backticks.
+    /// A few sentences: what is wrong, why it matters, how to fix it, and an example. Plain text, `code` in backticks.
     package let article: String
-    /// Whether `checks:` in `site.md` may switch it off or make it an error (true for every warning).
+    /// Whether `checks:` in `site.md` can turn it off or make it an error (true for every warning).
     package let isAdjustable: Bool
 
     package init(_ name: String, _ severity: Severity, title: String, article: String) {

@@ -1,17 +1,17 @@
-/// How problems are printed.
+/// The formats of printed problems.
 package enum DiagnosticFormat: String, Sendable, CaseIterable {
-    /// The message, the line with a caret, notes and hint: for people at a terminal.
+    /// Message, line with a caret, notes, hint and fix: for a terminal.
     case human
-    /// One line a problem: `path:line:column: severity: message [code]`: for editors and scripts.
+    /// One line per problem, `path:line:column: severity: message [code]`: for editors and scripts.
     case short
-    /// One JSON document for the whole run.
+    /// One JSON document per run.
     case json
 }
 
-/// Turns problems into text. The only place that speaks of lines and columns.
+/// Formats problems as text. Lines and columns exist only here; elsewhere, places are UTF-8 offsets.
 package struct DiagnosticFormatter: Sendable {
     package let format: DiagnosticFormat
-    /// Whether ANSI colours may be used (a terminal, and `NO_COLOR` not set).
+    /// Whether to use ANSI colours.
     package let usesColor: Bool
 
     package init(format: DiagnosticFormat, usesColor: Bool = false) {
@@ -22,36 +22,34 @@ package struct DiagnosticFormatter: Sendable {
     /// The text for a run's problems, in their total order, each ended by a newline; empty for none (JSON: an empty list).
     package func text(for diagnostics: [Diagnostic]) -> String {
         let ordered = diagnostics.inOrder()
+        var lines = LineIndexes()
         switch format {
-        case .short: return ordered.map { headline($0) + "\n" }.joined()
-        case .human: return ordered.map { human($0) }.joined(separator: "\n")
-        case .json: return String(decoding: diagnosticsJSON(ordered).encoded(indent: 2), as: UTF8.self) + "\n"
+        case .short: return ordered.map { headline($0, &lines) + "\n" }.joined()
+        case .human: return ordered.map { human($0, &lines) }.joined(separator: "\n")
+        case .json:
+            return String(decoding: diagnosticsJSON(ordered, &lines).encoded(indent: 2), as: UTF8.self) + "\n"
         }
     }
 
-    private func headline(_ diagnostic: Diagnostic) -> String {
+    private func headline(_ diagnostic: Diagnostic, _ lines: inout LineIndexes) -> String {
         let severity = paint(diagnostic.severity.rawValue, diagnostic.severity == .error ? "1;31" : "1;33")
-        let place = DiagnosticFormatter.place(of: diagnostic).map { paint($0, "1") + ": " } ?? ""
-        return "\(place)\(severity): \(visible(diagnostic.message)) [\(diagnostic.code.name)]"
+        let start = diagnostic.location.map { place(of: $0, &lines) } ?? diagnostic.path.map(visible)
+        let prefix = start.map { paint($0, "1") + ": " } ?? ""
+        return "\(prefix)\(severity): \(visible(diagnostic.message)) [\(diagnostic.code.name)]"
     }
 
-    private static func place(of diagnostic: Diagnostic) -> String? {
-        guard let location = diagnostic.location else { return diagnostic.path.map(visible) }
-        return place(of: location)
-    }
-
-    private static func place(of location: TextLocation) -> String {
-        let position = location.position
+    private func place(of location: TextLocation, _ lines: inout LineIndexes) -> String {
+        let position = lines.position(of: location)
         return "\(visible(location.file.path)):\(position.line):\(position.column)"
     }
 
-    private func human(_ diagnostic: Diagnostic) -> String {
-        var text = headline(diagnostic) + "\n"
-        if let location = diagnostic.location { text += excerpt(location, mark: "^") }
+    private func human(_ diagnostic: Diagnostic, _ lines: inout LineIndexes) -> String {
+        var text = headline(diagnostic, &lines) + "\n"
+        if let location = diagnostic.location { text += excerpt(location, mark: "^", &lines) }
         for note in diagnostic.notes {
-            let place = note.location.map { DiagnosticFormatter.place(of: $0) + ": " } ?? "  = "
-            text += "\(place)\(paint("note", "1;36")): \(visible(note.message))\n"
-            if let location = note.location { text += excerpt(location, mark: "~") }
+            let start = note.location.map { place(of: $0, &lines) + ": " } ?? "  = "
+            text += "\(start)\(paint("note", "1;36")): \(visible(note.message))\n"
+            if let location = note.location { text += excerpt(location, mark: "~", &lines) }
         }
         if let hint = diagnostic.hint { text += "  = \(paint("hint", "1;32")): \(visible(hint))\n" }
         if let fixIt = diagnostic.fixIt {
@@ -60,28 +58,55 @@ package struct DiagnosticFormatter: Sendable {
         return text
     }
 
-    /// The line a place is on, with marks under it. Long lines are cut to what surrounds the place.
-    private func excerpt(_ location: TextLocation, mark: Character) -> String {
-        let file = location.file
-        let line = file.line(at: Int(location.range.start))
-        let number = String(location.position.line)
-        let scalars = Array(String(decoding: file.bytes[line], as: UTF8.self).unicodeScalars)
-        let column = location.position.column - 1
-        let inLine = file.bytes[
-            min(Int(location.range.start), line.upperBound)..<min(Int(location.range.end), line.upperBound)]
-        let width = max(1, String(decoding: inLine, as: UTF8.self).unicodeScalars.count)
-        let first = column > 90 ? column - 60 : 0
-        let last = min(scalars.count, first + 150)
-        let shown = scalars[min(first, last)..<last]
-        var codeLine = first > 0 ? "…" : ""
+    /// A line with more characters before the marks is cut.
+    private static let mostBefore = 90
+    /// How many characters a cut line keeps before the marks.
+    private static let keptBefore = 60
+    /// How many characters of a line are shown at most.
+    private static let mostShown = 150
+
+    /// The line of a place, with marks under it. A long line is cut around the place. Only the bytes that are shown are
+    /// read, so that many problems on one long line take linear time.
+    private func excerpt(_ location: TextLocation, mark: Character, _ lines: inout LineIndexes) -> String {
+        let bytes = location.file.bytes
+        let position = lines.position(of: location)
+        var place = min(Int(location.range.start), bytes.count)
+        // The second half of a line's end belongs to that line.
+        if place > 0, place < bytes.count, bytes[place] == 0x0A, bytes[place - 1] == 0x0D { place -= 1 }
+        let isCut = position.column - 1 > Self.mostBefore
+        let before = isCut ? Self.keptBefore : position.column - 1
+        var start = place
+        var count = 0
+        while start > 0, count < before {
+            start -= 1
+            if bytes[start] & 0xC0 != 0x80 { count += 1 }
+        }
+        var end = start
+        count = 0
+        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D {
+            if bytes[end] & 0xC0 != 0x80 {
+                if count == Self.mostShown { break }
+                count += 1
+            }
+            end += 1
+        }
+        let isCutBehind = end < bytes.count && bytes[end] != 0x0A && bytes[end] != 0x0D
+        func scalars(_ range: Range<Int>) -> [Unicode.Scalar] {
+            Array(String(decoding: bytes[range.clamped(to: start..<end)], as: UTF8.self).unicodeScalars)
+        }
+        let shown = scalars(start..<end)
+        let marked = scalars(place..<max(place, Int(location.range.end)))
+        var codeLine = isCut ? "…" : ""
         for scalar in shown { codeLine += scalar == "\t" ? "\t" : visible(scalar) }
-        if last < scalars.count { codeLine += "…" }
-        var pad = first > 0 ? " " : ""
-        for scalar in shown.prefix(max(0, column - first)) {
+        if isCutBehind { codeLine += "…" }
+        var pad = isCut ? " " : ""
+        for scalar in shown.prefix(before) {
             pad += scalar == "\t" ? "\t" : String(repeating: " ", count: displayWidth(visible(scalar)))
         }
-        let marked = shown.dropFirst(max(0, column - first)).prefix(width)
-        let marks = max(1, marked.reduce(0) { $0 + displayWidth(visible($1)) })
+        // At least one mark; under an empty range, as wide as the character that follows.
+        let under = marked.isEmpty ? Array(shown.dropFirst(before).prefix(1)) : marked
+        let marks = max(1, under.reduce(0) { $0 + displayWidth(visible($1)) })
+        let number = String(position.line)
         let gutter = String(repeating: " ", count: number.count)
         return " \(number) | \(codeLine)\n \(gutter) | \(pad)\(paint(String(repeating: mark, count: marks), "1;31"))\n"
     }
@@ -91,7 +116,7 @@ package struct DiagnosticFormatter: Sendable {
     }
 }
 
-/// Columns a terminal gives to a text: wide East Asian scalars take two, combining marks none.
+/// Columns of a terminal that a text takes: two for a wide East Asian character or an emoji, none for a combining mark.
 private func displayWidth(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { sum, scalar in
         switch scalar.properties.generalCategory {
@@ -99,15 +124,18 @@ private func displayWidth(_ text: String) -> Int {
         default: break
         }
         switch scalar.value {
+        case 0x200B...0x200D, 0x2060: return sum
         case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
             0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
             return sum + 2
-        default: return sum + 1
+        // A flag is two regional indicators, each half as wide.
+        case 0x1F1E6...0x1F1FF: return sum + 1
+        default: return sum + (scalar.properties.isEmojiPresentation ? 2 : 1)
         }
     }
 }
 
-/// Text with control and bidirectional-override characters spelled out, so that no file can drive the terminal.
+/// The text with control and bidirectional characters spelled out, so that a file cannot control the terminal.
 private func visible(_ text: String) -> String {
     text.unicodeScalars.contains(where: mustBeSpelledOut) ? text.unicodeScalars.map(visible).joined() : text
 }

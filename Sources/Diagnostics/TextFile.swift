@@ -1,11 +1,10 @@
-/// A text that is read or compiled: content documents and templates alike.
+/// The text of a document or a template.
 ///
-/// A class because identity is the point: thousands of values point into one text, and a problem found in any of
-/// them must be able to show its line.
+/// A class, because thousands of values refer to one text by identity, to show the line of a problem.
 package final class TextFile: Sendable {
-    /// The path as messages show it: relative to where the command runs, with `/` between segments.
+    /// The path for messages: relative to the working directory, with `/` between segments.
     package let path: String
-    /// The file's bytes as they are on disk, byte order mark included. Valid UTF-8 where the reader let it through.
+    /// The file's bytes, byte order mark included. Valid UTF-8 if the reader accepted it.
     package let bytes: [UInt8]
 
     package init(path: String, bytes: [UInt8]) {
@@ -22,7 +21,7 @@ package final class TextFile: Sendable {
         bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
-    /// Line and column of a UTF-8 offset; offsets past the end give the end. Linear in the offset: only for messages.
+    /// Line and column of a UTF-8 offset; an offset past the end gives the end. Linear in the offset; `LineIndex` finds many.
     ///
     /// `\n`, `\r\n` and a lone `\r` each end a line.
     package func position(at offset: Int) -> TextPosition {
@@ -43,7 +42,7 @@ package final class TextFile: Sendable {
         return TextPosition(line: line, column: column)
     }
 
-    /// The offsets of the line that holds an offset, without its line ending (and without a byte order mark).
+    /// The offsets of the line around an offset, without the line ending and the byte order mark.
     package func line(at offset: Int) -> Range<Int> {
         let place = min(max(offset, 0), bytes.count)
         var start = place
@@ -54,7 +53,7 @@ package final class TextFile: Sendable {
         return first..<end
     }
 
-    /// The offset at which a line starts, counted from 1; past the last line gives the end.
+    /// The offset of a line's start, lines from 1; a line past the last one gives the end.
     package func offset(ofLine line: Int) -> Int {
         var current = 1
         var index = byteOrderMarkLength
@@ -66,13 +65,13 @@ package final class TextFile: Sendable {
         return index
     }
 
-    /// The text of a range. Bytes that are not UTF-8 become U+FFFD: for messages only.
+    /// The text of a range, for messages. Invalid UTF-8 becomes U+FFFD.
     package func text(in range: TextRange) -> String {
         String(decoding: bytes[range.offsets.clamped(to: 0..<bytes.count)], as: UTF8.self)
     }
 }
 
-/// A range in a file: where a problem is.
+/// A range in a file.
 package struct TextLocation: Sendable {
     package let file: TextFile
     package let range: TextRange

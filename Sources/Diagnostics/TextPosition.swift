@@ -1,4 +1,4 @@
-/// A place in a text as people count it: line and column, both from 1.
+/// Line and column in a text, both from 1.
 ///
 /// Columns count Unicode scalars, not bytes and not grapheme clusters, as the language server protocol's
 /// UTF-32 encoding does. A byte order mark at the start of a file is not counted.

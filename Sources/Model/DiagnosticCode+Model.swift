@@ -4,17 +4,17 @@ extension DiagnosticCode {
     package static let invalidID = DiagnosticCode(
         "invalid-id", .error, title: "A name that cannot be an id",
         article: """
-            An entry's id is its file's name without `.md` (or a list item's `id`). It becomes part of an address on the \
-            web, so it is made of lower-case ASCII letters, digits and single hyphens: `all-lawful-uses`. Rename the \
-            file, and the places that refer to it.
+            An entry's id is its file's name without `.md`, or a list item's `id`. It becomes part of an address, so \
+            it consists of lower-case ASCII letters, digits and single hyphens: `all-lawful-uses`. Rename the file and \
+            change the references to it.
             """)
 
     package static let misplacedDocument = DiagnosticCode(
-        "misplaced-document", .error, title: "A document in a folder that means nothing",
+        "misplaced-document", .error, title: "A document in an unknown folder",
         article: """
-            Every Markdown file below `content/` is the site's settings (`site.md`), a free page (`about.md`), an event \
-            (`event.md` in a folder of its own) or an entry in a folder named after its kind (`demands/pay-rise.md`). \
-            A file elsewhere would be lost in silence, so it is an error. Move it, or give its folder an `event.md`.
+            Every Markdown file below `content/` is the site's settings (`site.md`), a free page (`about.md`), an \
+            event (`event.md` in its own folder) or an entry in a folder named after its kind (`demands/pay-rise.md`). \
+            A file elsewhere would have no page. Move it, or give its folder an `event.md`.
             """)
 
     package static let missingSettings = DiagnosticCode(
@@ -31,10 +31,10 @@ extension DiagnosticCode {
             """)
 
     package static let mixedSite = DiagnosticCode(
-        "mixed-site", .error, title: "An event at the top and others below",
+        "mixed-site", .error, title: "An event at the top level and others below",
         article: """
-            `content/event.md` at the very top makes a site about one dispute, whose page is the home page. Such a site \
-            cannot have further events in folders. Move `event.md` and its entries into a folder of their own.
+            `content/event.md` at the top level makes a site about one dispute, whose page is the home page. Such a \
+            site cannot have further events in folders. Move `event.md` and its entries into a folder.
             """)
 
     package static let noSuchDate = DiagnosticCode(
@@ -53,7 +53,7 @@ extension DiagnosticCode {
             """)
 
     package static let invalidLanguage = DiagnosticCode(
-        "invalid-language", .error, title: "A language tag that is not one",
+        "invalid-language", .error, title: "An invalid language tag",
         article: """
             Languages are named by BCP 47 tags: `en`, `en-GB`, `pt-BR`, `zh-Hant`.
             """)
@@ -68,23 +68,23 @@ extension DiagnosticCode {
     package static let invalidValue = DiagnosticCode(
         "invalid-value", .error, title: "A value of the wrong form",
         article: """
-            The field takes text of a certain form: `wikidata` an item's number (`Q116758847`), `color` a hexadecimal \
-            colour (`#0b5cad`), `moved_from` a path inside the site (`old/page.html`).
+            The field takes text of a certain form: `wikidata` the number of an item (`Q116758847`), `color` a \
+            hexadecimal colour (`#0b5cad`), `moved_from` a path inside the site (`old/page.html`).
             """)
 
     package static let missingWords = DiagnosticCode(
-        "missing-words", .error, title: "A statement that says nothing",
+        "missing-words", .error, title: "A statement without words",
         article: """
-            A statement has either `words`, verbatim, or a `paraphrase` in the writer's own. One of the two is required; \
-            words that were said and words about them never share a field.
+            A statement needs `words`, which are verbatim, or a `paraphrase` in your own words. Verbatim words and \
+            your own never share a field.
             """)
 
     package static let incompleteEntry = DiagnosticCode(
-        "incomplete-entry", .error, title: "A field that another field makes necessary",
+        "incomplete-entry", .error, title: "A field that requires another field",
         article: """
-            Some values need a second field to mean anything: a response of kind `no-response` needs `asked_on` and \
-            `asked_by`; one of kind `reversed` needs `replaces`; a `status` that overrides the computed one needs a \
-            `status_reason`; a response that is not a refusal needs a `kind`.
+            Some values need a second field: a response of kind `no-response` needs `asked_on` and `asked_by`; one of \
+            kind `reversed` needs `replaces`; a `status` that overrides the computed one needs a `status_reason`; a \
+            response that is not a refusal needs a `kind`.
             """)
 
     package static let newerFormat = DiagnosticCode(

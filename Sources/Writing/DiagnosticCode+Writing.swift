@@ -11,65 +11,65 @@ extension DiagnosticCode {
     static let forbiddenOutputFolder = DiagnosticCode(
         "unsafe-output-folder", .error, title: "An output folder that must not be written to",
         article: """
-            The output folder gets the finished site, and files of earlier builds are deleted from it. It must therefore \
-            be a folder of its own: not the root of the disk, the home folder, the folder in which the command runs, \
-            the project, or the content or templates folder, and none of these may lie in it. It may not lie in the \
-            content or templates folder either, or the next build would take the site for content.
+            The output folder receives the finished site, and files of earlier builds are deleted from it. It must be \
+            a separate folder: not the root of the disk, the home folder, the working directory, the project, or the \
+            content or templates folder. None of these may be inside it, and it may not be inside the content or \
+            templates folder, or the next build would read the site as content.
 
-            Give it a folder beside them:
+            Choose a folder next to them:
 
                 explainer build --content content --templates templates --output public
 
-            The folder is made when it does not exist; the folder that it lies in must exist. Nothing was touched.
+            The output folder is created if it does not exist; its parent must exist. Nothing was changed.
             """)
 
     static let outputInUse = DiagnosticCode(
         "output-in-use", .error, title: "Another build is writing to the output folder",
         article: """
-            Two builds of one output at once would mix their pages, so the first to come holds a lock: the file `lock` \
-            in the folder `.public.explainer` beside `public`. The message says the process id of the other build where \
-            it is known.
+            Two builds of the same output would mix their pages, so the first one locks it: the file `lock` in the \
+            folder `.public.explainer`, next to `public`. The message has the process id of the other build if it is \
+            known.
 
-            Wait until it has finished, or let this one wait for it:
+            Wait until the other build has finished, or let this one wait:
 
                 explainer build --wait
 
-            A build that was killed leaves no lock behind: there is never anything to delete.
+            A build that was killed leaves no lock: you never have to delete one.
             """)
 
     static let cannotWrite = DiagnosticCode(
-        "cannot-write", .error, title: "The disk does not let a file be written",
+        "cannot-write", .error, title: "A file cannot be written",
         article: """
-            The system refused to write or read a file in the output folder or beside it; the message has its words, \
-            for example "No space left on device", "Permission denied" or "Read-only file system". A build first writes \
-            everything that is new to a folder beside the output (`.public.explainer`), so the disk needs room for \
-            what changes, and the parent folder has to be writable.
+            The system failed to read or write a file in the output folder or next to it. The message has the system's \
+            words, for example "No space left on device", "Permission denied" or "Read-only file system". A build \
+            first writes all new files to a folder next to the output (`.public.explainer`), so the disk needs space \
+            for them and the parent folder has to be writable.
 
-            The output folder is as it was. Mend the cause and build again.
+            The output folder is unchanged. Remove the cause and build again.
             """)
 
     static let foreignFile = DiagnosticCode(
-        "foreign-file", .error, title: "A file that is not ours is in the way",
+        "foreign-file", .error, title: "A file that explainer did not write is in the way",
         article: """
-            The site needs a path in the output folder where a file lies that no build of explainer wrote, and that \
-            differs from what would be written. Such files are never overwritten and never deleted. (One that is equal \
-            byte for byte is taken over without a word.)
+            The site needs a path in the output folder, and there is a different file that no build wrote. Such files \
+            are never overwritten or deleted. (A file that is equal byte for byte is accepted.)
 
-            Move the file away or, if it may go, say so:
+            Move the file away. If it may be overwritten:
 
                 explainer build --adopt
 
-            If every page is named, the record `.explainer-manifest` was lost from the output folder; `--adopt` is the \
-            right answer then too. A folder or a link in the way is not replaced even with `--adopt`: remove it yourself.
+            If every page is reported, the record `.explainer-manifest` is missing from the output folder, and \
+            `--adopt` is right too. A folder or a link in the way is not replaced even with `--adopt`: remove it \
+            yourself.
             """)
 
     static let editedFile = DiagnosticCode(
-        "edited-file", .error, title: "A page of the output was edited by hand",
+        "edited-file", .error, title: "A file of the output was edited",
         article: """
-            The file was written by an earlier build, and its bytes are other ones now: somebody edited it in the \
-            output folder, or a tool did that runs after the build. What is different there would be lost.
+            An earlier build wrote the file, and its bytes have changed since: somebody edited it in the output \
+            folder, or a tool did that runs after the build. The edit would be lost.
 
-            Make the change in the content or the templates instead, and then let the file be overwritten:
+            Make the change in the content or the templates, then allow the file to be overwritten:
 
                 explainer build --force
 
@@ -79,59 +79,59 @@ extension DiagnosticCode {
     static let invalidPath = DiagnosticCode(
         "unsafe-path", .error, title: "A path that cannot be written safely",
         article: """
-            Every file of the site has a path below the output folder. A path is refused if it would leave the folder \
+            Every file of the site has a path below the output folder. A path is an error if it leaves the folder \
             (`..`, a leading `/`), has an empty segment, a control character, a segment of more than 255 bytes, or a \
-            name that other systems do not take: one with `\\ : * ? " < > |`, with a dot or space at its end, or a \
-            device's name such as `con` or `aux`. `%2e` and the like are refused since servers would decode them.
+            name that other systems do not accept: one with `\\ : * ? " < > |`, with a dot or space at its end, or the \
+            name of a device such as `con` or `aux`. `%2e` and the like are errors because servers would decode them.
 
             Rename the document or the file that the path comes from.
             """)
 
     static let samePath = DiagnosticCode(
-        "same-path", .error, title: "Two files of the site have one path",
+        "same-path", .error, title: "Two files of the site have the same path",
         article: """
-            Two pages, or a page and a copied file, or one of them and a file that every site has (`feed.xml`, \
-            `sitemap.xml`, `404.html`), would be written to the same place, and one would be lost.
+            Two pages, or a page and a copied file, or one of them and a generated file (`feed.xml`, `sitemap.xml`, \
+            `404.html`), have the same path, and one would be lost.
 
-            Rename one of the two. For instance `content/search.md` would take the place of the search page: \
+            Rename one of the two. For example, `content/search.md` would replace the search page, and \
             `content/how-to-search.md` does not.
             """)
 
     static let alikePaths = DiagnosticCode(
-        "alike-paths", .error, title: "Two paths that some systems take for one",
+        "alike-paths", .error, title: "Two paths that are the same on some systems",
         article: """
-            Two files of the site have paths that differ only by capital letters (`Map.png`, `map.png`) or by how an \
-            accent is composed. On macOS and Windows, and on hosts that use them, they are one file, and one of the two \
-            would be lost.
+            Two files of the site have paths that differ only in upper and lower case (`Map.png`, `map.png`) or in how \
+            an accent is composed. On macOS and Windows, and on hosts that use them, they are the same file, and one \
+            of the two would be lost.
 
             Rename one of them. Lower-case names without accents are safe everywhere.
             """)
 
     static let fileAndFolder = DiagnosticCode(
-        "file-and-folder", .error, title: "One path is a file and a folder",
+        "file-and-folder", .error, title: "A path is both a file and a folder",
         article: """
-            One file of the site has a path that another one needs as a folder: `map` and `map/legend.png`. No disk can \
-            hold both.
+            One file of the site has a path that another one needs as a folder: `map` and `map/legend.png`. A disk \
+            cannot have both.
 
             Rename one of the two.
             """)
 
     static let damagedManifest = DiagnosticCode(
-        "damaged-manifest", .warning, title: "The record of what was written is damaged",
+        "damaged-manifest", .warning, title: "The record of written files is damaged",
         article: """
-            `.explainer-manifest` in the output folder says which files are ours. It is not as it was written: cut off, \
-            edited, or left with marks of a merge by Git. It was set aside, and the build went on as if there were none: \
-            files that are equal to what would be written are taken over, others are reported as `foreign-file`, and \
-            pages that the site no longer has are not found and stay.
+            `.explainer-manifest` in the output folder lists the files that explainer wrote. It is damaged: truncated, \
+            edited, or with marks of a Git merge. It was renamed, and the build continued without it: files that are \
+            equal to the new ones are accepted, others are reported as `foreign-file`, and pages that the site no \
+            longer has stay in the folder.
 
-            If the output folder holds nothing of yours, `explainer build --adopt` puts it right. After a merge in Git \
-            that touched the built site, take either side's whole folder and build again.
+            If the output folder has no files of yours, `explainer build --adopt` repairs it. After a Git merge that \
+            changed the built site, take the whole folder from either side and build again.
             """)
 
     static let abandonedBuild = DiagnosticCode(
-        "abandoned-build", .error, title: "The build was broken off",
+        "abandoned-build", .error, title: "The build was interrupted",
         article: """
-            The build was interrupted (by Ctrl-C, for example) before it was done. The output folder is as it was, and \
-            what had been prepared beside it was deleted.
+            The build was interrupted (by Ctrl-C, for example) before it was done. The output folder is unchanged, and \
+            the files that were prepared next to it were deleted.
             """)
 }

@@ -9,8 +9,8 @@ struct BuildCommand: ParsableCommand {
         commandName: "build",
         abstract: "Check the content and write the site.",
         discussion: """
-            Nothing is written while an error stands. Files in the output folder that explainer did not write are never \
-            touched, and only files whose content changed are written.
+            If there is an error, nothing is written. Builds are incremental: only files whose content changed are \
+            written. Files in the output folder that explainer did not write are never changed.
 
             Examples:
               explainer build
@@ -23,10 +23,10 @@ struct BuildCommand: ParsableCommand {
     @Option(help: "The folder to write.")
     var output = "public"
 
-    @Flag(help: "Take over files in the output folder that explainer did not write but would.")
+    @Flag(help: "Overwrite files that explainer did not write.")
     var adopt = false
 
-    @Flag(help: "Overwrite pages that somebody edited in the output folder.")
+    @Flag(help: "Overwrite files that were edited in the output folder.")
     var force = false
 
     @Flag(help: "Wait for another build of the same folder to end.")
@@ -34,16 +34,16 @@ struct BuildCommand: ParsableCommand {
 
     @Flag(
         help:
-            "Print where the time went, by stage and by template. (Templates are compiled beside the stages that read.)"
+            "Print the time by stage and by template. (Templates are compiled in parallel with reading.)"
     )
     var profile = false
 
     @Option(
         name: .customLong("profile-json"),
-        help: ArgumentHelp("Write the same as JSON to a file; - is the standard output.", valueName: "file"))
+        help: ArgumentHelp("Write the same as JSON to a file (- = standard output).", valueName: "file"))
     var profileJSON: String?
 
-    @Flag(help: "Make sure that files are on the disk before the build ends.")
+    @Flag(help: "Flush all files to the disk before the build ends.")
     var durable = false
 
     func run() throws {
@@ -71,6 +71,7 @@ struct BuildCommand: ParsableCommand {
         let times = Profile(report: report, duration: duration)
         if profile { Console.write(times.text, to: site.format == .json ? .errors : .output) }
         if let profileJSON { try Console.write(times.json, toFile: profileJSON) }
-        Console.exit(ExitStatus(report.exitStatus))
+        // Exit before the site is released: freeing a large one takes long.
+        withExtendedLifetime(workspace) { Console.exit(ExitStatus(report.exitStatus)) }
     }
 }

@@ -15,10 +15,10 @@ import Diagnostics
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Look for problems in the content and the templates, and write nothing.",
+        abstract: "Report problems in the content and the templates without writing the site.",
         discussion: """
-            All problems of a run are printed, sorted by place. With --fix, those that a single edit mends are mended in \
-            the files; what is left is printed.
+            All problems are printed, sorted by file and line. With --fix, the suggested fixes are applied to the files; \
+            the problems that remain are printed.
 
             Examples:
               explainer check
@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var site: SiteOptions
 
-    @Flag(help: "Make the edits that mend a problem by themselves.")
+    @Flag(help: "Apply the suggested fixes.")
     var fix = false
 
     func run() throws {
@@ -42,7 +42,8 @@ struct CheckCommand: ParsableCommand {
         throw ExitStatus(report.exitStatus)
     }
 
-    /// Applies the suggested fixes in memory, again and again while fixes uncover others, and then writes the files.
+    /// Applies all fixes in memory and checks again, up to eight times because a fix can uncover another problem. Then
+    /// writes each file once.
     private func fixed(_ first: Report, _ workspace: inout Workspace) throws -> Report {
         var report = first
         var fixedFiles: [String: [UInt8]] = [:]
@@ -58,19 +59,19 @@ struct CheckCommand: ParsableCommand {
                 count += file.count
                 for edit in file.edits {
                     let place = file.file.position(at: Int(edit.location.range.start))
-                    edits += "\(path):\(place.line):\(place.column): mended: \(edit.title)\n"
+                    edits += "\(path):\(place.line):\(place.column): fixed: \(edit.title)\n"
                 }
             }
             report = workspace.check()
         }
         for (path, bytes) in fixedFiles.sorted(by: { $0.key < $1.key }) { try replace(path, with: bytes) }
         if count > 0, !site.quiet {
-            Console.write(edits + "Mended \(count) \(count == 1 ? "problem" : "problems").\n", to: .errors)
+            Console.write(edits + "Fixed \(count) \(count == 1 ? "problem" : "problems").\n", to: .errors)
         }
         return report
     }
 
-    /// Writes a file beside the old one and puts it in its place, so that nothing is lost if the machine stops.
+    /// Writes a temporary file and renames it, so that a crash leaves the old or the new file.
     private func replace(_ path: String, with bytes: [UInt8]) throws {
         let temporary = path + ".explainer-\(getpid())"
         guard let file = fopen(temporary, "wx") else { throw refused(path) }

@@ -8,7 +8,7 @@ import Synchronization
     import Darwin
 #endif
 
-/// The terminal, or whatever stands in its place. Every write is checked: nothing is lost in silence.
+/// The standard streams. Every write is checked, so that no output is lost silently.
 enum Console {
     enum Stream {
         case output, errors
@@ -16,19 +16,19 @@ enum Console {
         fileprivate var descriptor: Int32 { self == .output ? STDOUT_FILENO : STDERR_FILENO }
     }
 
-    /// Streams whose reader has gone away, by their descriptors' bits. What would go there is dropped.
+    /// Streams whose reader is gone, as bits `1 << descriptor`. Output to them is dropped.
     private static let gone = Atomic<Int32>(0)
 
-    /// Puts something in the place of standard streams that are closed, or the next file to be opened would be taken for
-    /// one and written into. Writing to what is put there fails.
+    /// Opens `/dev/null`, read-only, for each closed standard stream. Otherwise the next opened file would get its
+    /// descriptor, and messages would be written into that file.
     static func prepare() {
         for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) == -1 {
             _ = open("/dev/null", O_RDONLY)
         }
     }
 
-    /// Writes a text whole. A reader that has gone away is no fault: the run goes on quietly, to its own status. A full
-    /// disk ends the program with status 3.
+    /// Writes all of a text. A closed pipe is not an error: the run continues to its own exit code. A full disk ends the
+    /// program with exit code 3.
     static func write(_ text: String, to stream: Stream) {
         let bit = Int32(1) << stream.descriptor
         if gone.load(ordering: .relaxed) & bit != 0 { return }
@@ -46,7 +46,7 @@ enum Console {
         }
     }
 
-    /// Writes a text to a file, which it replaces; `-` is the standard output.
+    /// Writes a text to a file, replacing it; `-` is the standard output.
     static func write(_ text: String, toFile path: String) throws(ExitStatus) {
         if path == "-" { return write(text, to: .output) }
         var text = text
@@ -77,7 +77,7 @@ enum Console {
         exit(.environment)
     }
 
-    /// Whether a stream goes to a terminal that people look at.
+    /// Whether a stream is a terminal.
     static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.descriptor) == 1 }
 
     /// Whether colours may be used on a stream (https://no-color.org).
@@ -90,7 +90,7 @@ enum Console {
         getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    /// The width to lay text out for: the terminal's, or 80 columns where nobody looks; at most 100.
+    /// The columns to wrap text at: the terminal's width, at most 100; 80 if the output is not a terminal.
     static var width: Int {
         var size = winsize()
         guard isTerminal(.output), ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else {

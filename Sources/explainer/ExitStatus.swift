@@ -1,11 +1,11 @@
-/// The statuses with which the program ends.
+/// The exit codes of the program.
 enum ExitStatus: Error, Equatable {
     case done
     /// The content is wrong, or `check` found problems.
     case content
     /// The command line or the configuration is wrong.
     case usage
-    /// The machine refuses: disk, permission, lock.
+    /// The environment failed: disk, permission, lock.
     case environment
     /// A fault of the program itself: EX_SOFTWARE of sysexits.h.
     case defect

@@ -6,10 +6,10 @@ import Diagnostics
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Say more about a kind of problem, by its code.",
+        abstract: "Explain a kind of problem by its code.",
         discussion: """
-            The code stands in brackets at the end of each message. Without a code, all are listed; a warning can be \
-            switched off, or made an error, by its code under 'checks:' in site.md.
+            The code is in brackets at the end of each message. Without a code, all codes are listed. 'checks:' in \
+            site.md can turn a warning off or make it an error.
 
             Example:
               explainer explain unknown-reference
@@ -37,12 +37,12 @@ struct ExplainCommand: ParsableCommand {
             return
         }
         let kind =
-            found.isAdjustable ? "a warning; 'checks:' in site.md can switch it off or make it an error" : "an error"
+            found.isAdjustable ? "a warning; 'checks:' in site.md can turn it off or make it an error" : "an error"
         let text = "\(found.name): \(found.title)\n\nThis is \(kind).\n\n\(found.article)\n"
         Console.write(wrapped(text, width: Console.width), to: .output)
     }
 
-    /// Lays running text out in lines; lines that are indented are examples and stay as they are.
+    /// Wraps text at `width` columns. Indented lines are examples and are not wrapped.
     private func wrapped(_ text: String, width: Int) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
             if line.count <= width || line.hasPrefix(" ") { return String(line) }

@@ -29,7 +29,7 @@ struct FieldsCommand: ParsableCommand {
     @Argument(help: "The kind, field or value.")
     var name: [String] = []
 
-    @Option(help: "How it is printed; as Markdown all kinds are.")
+    @Option(help: "The output format; markdown prints all kinds.")
     var format: Format = .text
 
     func validate() throws {

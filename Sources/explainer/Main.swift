@@ -1,5 +1,4 @@
-// What comes in: the command line. What goes out: text on the terminal and an exit status.
-// Everything that is done is done by Building; here options become a configuration, and a report becomes words.
+// Turns options into a configuration for Building, and its report into text on the terminal and an exit status.
 
 import ArgumentParser
 import CPlatform
@@ -25,7 +24,7 @@ enum Main {
         Console.exit(.done)
     }
 
-    /// Help and versions are no failures; what the command line gets wrong is status 2, not the library's 64.
+    /// Prints help and version with status 0, and errors of the command line with status 2 instead of the library's 64.
     private static func end(with error: any Error) -> Never {
         let text = ExplainerCommand.fullMessage(for: error)
         if ExplainerCommand.exitCode(for: error).isSuccess {
@@ -36,7 +35,7 @@ enum Main {
         Console.exit(.usage)
     }
 
-    /// What to say where the first word is no command; the parser only knows that it did not expect it.
+    /// The message if the first word is not a command; nil if it is. The parser's own message names no commands.
     private static var unknownCommand: String? {
         guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return nil }
         let names = ExplainerCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
@@ -51,14 +50,14 @@ enum Main {
 struct ExplainerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explainer",
-        abstract: "Makes a website that explains a public dispute.",
+        abstract: "Make a website that explains a public dispute.",
         discussion: """
-            Markdown files about a dispute lie in a folder, by default 'content'. 'explainer build' checks them and writes \
-            linked pages into another, by default 'public', which any host can serve.
+            'explainer build' reads Markdown files from a folder ('content'), checks them, and writes linked pages into \
+            another folder ('public') that any web host can serve.
 
-            Start with 'explainer new' and a folder's name: it writes a small site for you to write your own over. \
-            'explainer build' in that folder builds it, 'explainer check' looks without writing, and 'explainer fields' \
-            says what you can write.
+            To start, run 'explainer new' with a folder's name. It writes a small example site: replace its text with \
+            yours. In that folder, 'explainer build' builds the site, 'explainer check' reports problems without writing, \
+            and 'explainer fields' lists what you can write.
 
             Examples:
               explainer new harbour
@@ -66,8 +65,8 @@ struct ExplainerCommand: ParsableCommand {
               explainer check --content story
               explainer explain unknown-reference
 
-            The status is 0 when all is done, 1 when the content has errors, 2 when the command line is wrong, 3 when the \
-            machine refuses (disk, permission, another build), 130 or 143 after an interruption.
+            Exit codes: 0 done; 1 the content has errors; 2 the command line is wrong; 3 the environment failed (disk, \
+            permission, another build); 70 a fault of explainer; 130 or 143 interrupted.
             """,
         version: Version.text,
         subcommands: [

@@ -13,10 +13,10 @@ import Diagnostics
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
-        abstract: "Write a small site to begin with.",
+        abstract: "Write a small example site to start from.",
         discussion: """
-            Makes a 'content' folder with an invented dispute that builds without a warning, for you to write your own \
-            over. Nothing that is there already is touched: where there is a 'content', nothing is written.
+            Creates a 'content' folder with an invented dispute that builds without a warning: replace its text with \
+            yours. Existing files are never changed. If there is a 'content' folder already, nothing is written.
 
             Examples:
               explainer new harbour
@@ -24,7 +24,7 @@ struct NewCommand: ParsableCommand {
             """,
         aliases: ["init"])
 
-    @Argument(help: "The folder to make, or an existing one without a 'content'.")
+    @Argument(help: "The folder to create, or an existing folder without 'content'.")
     var folder: String
 
     func validate() throws {
@@ -40,7 +40,7 @@ struct NewCommand: ParsableCommand {
                 "explainer: there is a '\(content)' already; nothing was written. Name another folder.\n", to: .errors)
             throw ExitStatus.usage
         }
-        // Written beside its place and put there whole, so that there is all of it or nothing.
+        // Written under a temporary name and renamed, so that the folder is complete or absent.
         let stage = "\(content).explainer-\(getpid())"
         do throws(Refusal) {
             try makeFolders(root)
@@ -64,7 +64,7 @@ struct NewCommand: ParsableCommand {
         let number: Int32
     }
 
-    /// Makes a folder with all above it.
+    /// Creates a folder and its parents.
     private func makeFolders(_ path: String) throws(Refusal) {
         var status = stat()
         if stat(path, &status) == 0 {
@@ -89,7 +89,7 @@ struct NewCommand: ParsableCommand {
         }
     }
 
-    /// Takes back what `writeFiles` made; what is not there is no matter.
+    /// Removes what `writeFiles` wrote, and ignores what is missing.
     private func removeFiles(below stage: String) {
         for (name, _) in StarterSite.files { unlink(stage + "/" + name) }
         for (name, _) in StarterSite.files where name.contains("/") { rmdir(folder(of: stage + "/" + name)) }
@@ -100,7 +100,7 @@ struct NewCommand: ParsableCommand {
         path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "."
     }
 
-    /// A word as a shell takes it.
+    /// A word, quoted for a POSIX shell if necessary.
     private func shellWord(_ text: String) -> String {
         let plain = text.utf8.allSatisfy { byte in
             isASCIILetterOrDigit(byte)

@@ -2,13 +2,13 @@ import Bytes
 import Building
 import Diagnostics
 
-/// Where a build's time went, as text and as JSON.
+/// The times of a build, as text and as JSON.
 struct Profile {
     let report: Report
     /// From the start of the command.
     let duration: Duration
 
-    /// Lines of stages and of templates, times in milliseconds.
+    /// One line per stage and per template; times in milliseconds.
     var text: String {
         var lines = ["Stage                      ms"]
         for stage in report.stages { lines.append(row(stage.name, [milliseconds(stage.duration)])) }

@@ -6,9 +6,9 @@
     import Darwin
 #endif
 
-/// The program itself, as a file.
+/// The program's own file.
 enum Program {
-    /// The program's file, links followed: what is installed is found from there.
+    /// The path of the executable, links resolved; installed files are found relative to it.
     static var path: String? {
         #if os(Linux)
             return realPath("/proc/self/exe")
@@ -20,7 +20,7 @@ enum Program {
         #endif
     }
 
-    /// The version, and which build of it: what another build of the program remembers is not used.
+    /// Identifies the version and the build: a cache from another build is not used.
     static var fingerprint: String {
         var status = stat()
         guard let path, stat(path, &status) == 0 else { return Version.text }
@@ -32,7 +32,7 @@ enum Program {
         return "\(Version.text) \(status.st_ino) \(status.st_size) \(time.tv_sec).\(time.tv_nsec)"
     }
 
-    /// An absolute path without links; nil where nothing is there.
+    /// The absolute path without links; nil if there is no such file.
     static func realPath(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }

@@ -1,7 +1,7 @@
 import Building
 import Synchronization
 
-/// A line on the terminal that tells how far a long run is; nothing where work is short or nobody looks.
+/// A progress line on the terminal, for runs of more than half a second.
 final class ProgressMeter: Sendable {
     private struct State {
         let start = ContinuousClock.now
@@ -18,7 +18,7 @@ final class ProgressMeter: Sendable {
         return Progress { stage, done, total in self.update(stage, done, total) }
     }
 
-    /// From half a second on, ten times a second at most.
+    /// Updates at most ten times a second, starting after half a second.
     private func update(_ stage: String, _ done: Int, _ total: Int) {
         state.withLock { state in
             let now = ContinuousClock.now

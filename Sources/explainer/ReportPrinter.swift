@@ -3,7 +3,7 @@ import Diagnostics
 import Model
 import Rendering
 
-/// Turns a report into the words that a run ends with.
+/// Prints a report: the problems, and the lines that end a run.
 struct ReportPrinter {
     let options: SiteOptions
     let duration: Duration
@@ -22,12 +22,13 @@ struct ReportPrinter {
                 text += lines("created", summary.created) + lines("changed", summary.changed)
                 text += lines("removed", summary.removed)
             }
-            text += lines("edited since, left where it is", summary.kept)
+            text += lines("edited, not removed", summary.kept)
             text +=
                 "Built \(output): \(count(summary.written, "file")) written, \(summary.unchanged) unchanged, \(summary.removed.count) removed"
             text += " (\(count(report.documents, "document")), \(seconds(duration)))\(problems(report)).\n"
             if report.unsearchable > 0 {
-                text += "\(count(report.unsearchable, "entry", "entries")) found no room in the search index.\n"
+                text +=
+                    "\(count(report.unsearchable, "entry", "entries")) left out of the search index (size limit).\n"
             }
             Console.write(text, to: .output)
         } else {
@@ -47,12 +48,12 @@ struct ReportPrinter {
         let same = report.summary.map { count($0.unchanged, "file") } ?? "nothing"
         let words =
             report.exitStatus == 0
-            ? "Verified \(output): \(same) as a clean build makes them"
-            : "Compared \(output): \(same) as a clean build makes them"
+            ? "Verified \(output): \(same) identical to a clean build"
+            : "Compared \(output): \(same) identical to a clean build"
         Console.write("\(words) (\(seconds(duration)))\(problems(report)).\n", to: .output)
     }
 
-    /// What is left out is named, never passed over in silence.
+    /// Names every entry that is left out, with the reason.
     private func printWithheld(_ report: Report) {
         guard !report.withheld.isEmpty else { return }
         var text = "Left out: \(count(report.withheld.count, "entry", "entries"))\n"
@@ -99,8 +100,8 @@ extension WithheldEntry {
         switch reason {
         case .draft: "a draft"
         case .embargo(let date): "under embargo until \(date.words(in: .utc, language: Words.english.dates))"
-        case .later: "not known at that date"
-        case .dependsOn(let other): "cannot be told without \(other)"
+        case .later: "not yet known on that date"
+        case .dependsOn(let other): "depends on \(other), which is left out"
         }
     }
 }

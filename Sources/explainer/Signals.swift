@@ -10,10 +10,10 @@ import Writing
     import Darwin
 #endif
 
-/// What interrupts the program from outside, and what it does when it breaks.
+/// Handling of interruptions and of the program's own faults.
 enum Signals {
-    /// A closed pipe and a file at its size limit are faults of a write, not ends of the process. An interruption takes
-    /// back what was staged and ends with 130 or 143; a second one ends at once.
+    /// Makes a closed pipe and the file size limit errors of the write instead of ends of the process. An interruption
+    /// removes staged files and exits with 130 or 143; a second one exits at once.
     static func prepare() {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
@@ -21,12 +21,12 @@ enum Signals {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInitiated))
             source.setEventHandler {
-                // From here on the system's own way: a second one ends the process without asking.
+                // A second signal ends the process at once.
                 signal(SIGINT, SIG_DFL)
                 signal(SIGTERM, SIG_DFL)
                 WriteSession.abandonAll()
                 Console.write("\nexplainer: interrupted\n", to: .errors)
-                // Not `exit`: other threads are still at work on what it would take down.
+                // Not `exit`: other threads still use what it would destroy.
                 _exit(128 + number)
             }
             source.resume()
@@ -35,19 +35,19 @@ enum Signals {
         prepareForDefects()
     }
 
-    /// For the moment between an interruption, which a build notices too, and the end of the process.
+    /// Waits for the signal handler to end the process after an interrupted build.
     static func awaitEnd() -> Never {
         while true { sleep(1) }
     }
 
-    /// A trap is a fault of ours: status 70 and a word about it, instead of a signal's.
+    /// Exits with 70 and a message after a trap, instead of dying from the signal.
     private static func prepareForDefects() {
-        // Whoever asked for the runtime's backtraces gets those.
+        // Leaves the signals to the runtime if its backtraces are on.
         if Console.environment("SWIFT_BACKTRACE") != nil { return }
         for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT] {
             signal(number) { _ in
                 let text: StaticString =
-                    "\nexplainer: this is a fault of explainer itself; please report it. The output folder is in order: build again.\n"
+                    "\nexplainer: this is a bug in explainer; please report it. The output folder is intact: build again.\n"
                 _ = write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
                 _exit(70)
             }

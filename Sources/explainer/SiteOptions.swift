@@ -17,7 +17,7 @@ struct SiteOptions: ParsableArguments {
     @Option(help: "The folder with the Markdown files.")
     var content = "content"
 
-    @Option(help: "The site's own templates; files that it lacks come from the default theme.")
+    @Option(help: "The folder with your own templates. The default theme supplies the others.")
     var templates = "templates"
 
     @Flag(help: "Count warnings as errors.")
@@ -26,28 +26,28 @@ struct SiteOptions: ParsableArguments {
     @Option(
         name: .customLong("as-of"),
         help: ArgumentHelp(
-            "Tell the record as of this date; what was not known then is left out.", valueName: "date"))
+            "Build the site as it would have looked on this date.", valueName: "date"))
     var asOf: String?
 
-    @Flag(help: "Publish drafts too.")
+    @Flag(help: "Include drafts.")
     var drafts = false
 
-    @Option(help: "How many cores to use.")
+    @Option(help: "The number of cores to use.")
     var jobs: Int?
 
-    @Option(help: "How problems are printed: human, short or json.")
+    @Option(help: "The format of problems: human, short or json.")
     var format: DiagnosticFormat = .human
 
     @Flag(name: .shortAndLong, help: "Print problems only.")
     var quiet = false
 
-    @Flag(name: .shortAndLong, help: "Print the files that changed and how long each stage took.")
+    @Flag(name: .shortAndLong, help: "Print the changed files and the time of each stage.")
     var verbose = false
 
     func validate() throws {
-        if let jobs, jobs < 1 { throw ValidationError("--jobs takes a whole number from 1") }
-        if quiet, verbose { throw ValidationError("--quiet and --verbose cannot be given together") }
-        if content.isEmpty { throw ValidationError("--content takes a folder") }
+        if let jobs, jobs < 1 { throw ValidationError("--jobs needs a whole number, 1 or more") }
+        if quiet, verbose { throw ValidationError("--quiet and --verbose cannot be used together") }
+        if content.isEmpty { throw ValidationError("--content needs a folder") }
         _ = try asOfDate()
     }
 
@@ -60,7 +60,7 @@ struct SiteOptions: ParsableArguments {
         }
     }
 
-    /// The configuration that these options make; `output` and what goes with it is the build's to add.
+    /// The configuration from these options; the build command adds `output` and its own options.
     func configuration() throws -> Configuration {
         var configuration = Configuration(
             content: content, templates: templates, theme: InstalledTheme.path(besides: templates), isStrict: strict,
@@ -82,10 +82,10 @@ struct SiteOptions: ParsableArguments {
 
 extension DiagnosticFormat: ExpressibleByArgument {}
 
-/// The default theme that was installed beside the program.
+/// The default theme that is installed with the program.
 enum InstalledTheme {
-    /// `share/explainer/templates` next to the program's `bin`; nil where there is none, or where it is the folder that
-    /// the site's own templates come from.
+    /// `share/explainer/templates` next to the program's `bin`; nil if it does not exist or is also the folder of the
+    /// site's own templates.
     static func path(besides own: String) -> String? {
         guard let program = Program.path else { return nil }
         let folders = program.split(separator: "/").dropLast(2)

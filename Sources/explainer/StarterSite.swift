@@ -1,6 +1,6 @@
-/// The site that `explainer new` writes: an invented dispute that builds without a warning, to write one's own over.
+/// The site that `explainer new` writes: an invented dispute that builds without a warning.
 ///
-/// README.md shows two of its files; a test holds that they are these.
+/// README.md shows two of its files; a test compares them.
 enum StarterSite {
     /// Paths below the content folder, with the texts.
     static let files: [(path: String, text: String)] = [
@@ -9,7 +9,7 @@ enum StarterSite {
             """
             ---
             title: The Harbour Record
-            description: An invented site to begin with; write your own over it.
+            description: An invented site to start from. Replace its text with yours.
             language: en
             zone: Europe/Oslo
             navigation: [about]
@@ -23,8 +23,8 @@ enum StarterSite {
             ---
             title: About
             ---
-            This dispute is invented. It was written by `explainer new`, to show what a site is made of: `explainer fields`
-            lists what else you can write, and `explainer check` tells you what is wrong.
+            This dispute is invented. `explainer new` wrote it to show the parts of a site. `explainer fields` lists
+            everything that you can write, and `explainer check` reports what is wrong.
 
             """
         ),

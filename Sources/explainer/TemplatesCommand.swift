@@ -6,10 +6,10 @@ import Templates
 struct TemplatesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "templates",
-        abstract: "Say what templates may use: pages, records, words, filters and tests.",
+        abstract: "List what templates can use: pages, records, words, filters and tests.",
         discussion: """
-            A file of the same name in the templates folder takes the place of one of the default theme. Each kind of page \
-            has a template; this lists the names that it may use, and what may follow a dot.
+            A file in the templates folder overrides the default theme's file of the same name. Each kind of page has a \
+            template. This command lists the names that each template can use, and the fields of each record.
 
             Examples:
               explainer templates | less
@@ -17,12 +17,12 @@ struct TemplatesCommand: ParsableCommand {
               explainer templates --format json | jq '.pages[].file'
             """)
 
-    /// How the reference is printed.
+    /// The formats of the reference.
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text, json, markdown
     }
 
-    @Option(help: "How it is printed.")
+    @Option(help: "The output format.")
     var format: Format = .text
 
     func run() {

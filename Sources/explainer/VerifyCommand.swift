@@ -5,10 +5,11 @@ import Building
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Compare the output folder, byte for byte, with a clean build.",
+        abstract: "Compare the output folder with a clean build, byte for byte.",
         discussion: """
-            'explainer build' makes anew only what may have changed. This builds the whole site into a folder of its own, \
-            compares, and deletes that folder again; the output is not changed. The status is 1 where a file differs.
+            'explainer build' is incremental. This command builds the whole site into a temporary folder, compares it \
+            with the output, and deletes the temporary folder. The output is not changed. The exit code is 1 if a file \
+            differs.
 
             Examples:
               explainer verify

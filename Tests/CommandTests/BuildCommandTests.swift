@@ -88,7 +88,7 @@ import Testing
     @Test func tellsTheRecordAsOfADate() throws {
         let run = try place.run("build", "--as-of", "2026-01-09", "--output", "then")
         #expect(run.status == 0)
-        #expect(run.output.contains("demand 'dues': not known at that date"))
+        #expect(run.output.contains("demand 'dues': not yet known on that date"))
         #expect(!place.exists("then/demands/dues.html") && !place.exists("public"))
     }
 

@@ -35,7 +35,7 @@ import Testing
         #expect(run.status == 0)
         #expect(
             run.errors
-                == "content/demands/dues.md:4:5: mended: replace 'fisher' with 'fishers'\nMended 1 problem.\n")
+                == "content/demands/dues.md:4:5: fixed: replace 'fisher' with 'fishers'\nFixed 1 problem.\n")
         #expect(try place.text("content/demands/dues.md") == before)
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: place.folder.path("content/demands")) == ["dues.md"])
@@ -47,7 +47,7 @@ import Testing
             to: "content/demands/dues.md")
         let run = try place.run("check", "--fix")
         #expect(run.status == 0, "\(run.output)")
-        #expect(run.errors.hasSuffix("\nMended 8 problems.\n"), "\(run.errors)")
+        #expect(run.errors.hasSuffix("\nFixed 8 problems.\n"), "\(run.errors)")
         let mended =
             "---\r\ntitle: \"Pay dues: now\"\r\nfrom: port\r\nto: fishers\r\ndate: 2026-01-10\r\nsources: letter\r\n---\r\n[](party:port)\r\n"
         #expect(try place.text("content/demands/dues.md") == mended)

@@ -55,10 +55,9 @@ import Testing
         #expect(try folder.contents(of: "public") == before)
     }
 
-    @Test func theExampleHasNoWarningEither() throws {
-        let folder = try TemporaryFolder()
-        let report = build(TestSite.example.configuration(output: folder.path("public")))
-        #expect(report.diagnostics.map(\.message) == [])
+    @Test func theExampleHasNoWarningEither() async throws {
+        let built = try await BuiltSites.shared.site(.example)
+        #expect(built.messages == [])
     }
 
     @Test func findsTheListOfMistakes() { #expect(Mistake.all.count >= 20) }

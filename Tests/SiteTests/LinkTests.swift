@@ -1,4 +1,5 @@
 import Building
+import BuildingSupport
 import Foundation
 import TestSupport
 import Testing
@@ -27,8 +28,7 @@ import Testing
         try folder.write("---\ntitle: About\n---\n\(text)\n", to: "content/about.md")
         let report = build(
             Configuration(
-                content: folder.path("content"), theme: folder.path("theme"), output: folder.path("public"),
-                concurrency: Concurrency(jobs: 1), now: 1_790_000_000))
+                content: folder.path("content"), theme: folder.path("theme"), output: folder.path("public")))
         let page = try? folder.contents(of: "public")["about.html"].map { String(decoding: $0, as: UTF8.self) }
         return (page ?? "", report)
     }

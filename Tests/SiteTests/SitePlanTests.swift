@@ -1,4 +1,5 @@
 import Building
+import BuildingSupport
 import Foundation
 import Model
 import TestSupport

@@ -40,20 +40,17 @@ struct TestSite: Sendable, CustomTestStringConvertible {
     }
 
     @Test(arguments: TestSite.all)
-    func buildsWithoutErrors(_ site: TestSite) throws {
-        let folder = try TemporaryFolder()
-        let report = build(site.configuration(output: folder.path("public")))
-        #expect(report.exitStatus == 0, "\(report.diagnostics.map(\.message))")
-        #expect(report.errors == 0)
-        #expect((report.summary?.written ?? 0) > 10)
+    func buildsWithoutErrors(_ site: TestSite) async throws {
+        let built = try await BuiltSites.shared.site(site)
+        #expect(built.exitStatus == 0, "\(built.messages)")
+        #expect(built.errors == 0)
+        #expect(built.written > 10)
     }
 
     @Test(arguments: TestSite.all)
-    func everyLinkAndAnchorResolves(_ site: TestSite) throws {
-        let folder = try TemporaryFolder()
-        _ = build(site.configuration(output: folder.path("public")))
-        let files = try folder.contents(of: "public")
-        let pages = files.filter { $0.key.hasSuffix(".html") }.mapValues(BuiltPage.init)
+    func everyLinkAndAnchorResolves(_ site: TestSite) async throws {
+        let built = try await BuiltSites.shared.site(site)
+        let (files, pages) = (built.files, built.pages)
         try #require(pages.count > 10)
         var checked = 0
         for (path, page) in pages where path != "404.html" {
@@ -72,25 +69,27 @@ struct TestSite: Sendable, CustomTestStringConvertible {
     }
 
     @Test(arguments: TestSite.all)
-    func everyIdStandsOnceOnItsPage(_ site: TestSite) throws {
-        let folder = try TemporaryFolder()
-        _ = build(site.configuration(output: folder.path("public")))
-        for (path, bytes) in try folder.contents(of: "public") where path.hasSuffix(".html") {
-            let ids = BuiltPage(bytes).ids
-            let repeated = Dictionary(grouping: ids, by: \.self).filter { $1.count > 1 }.keys.sorted()
+    func everyIdStandsOnceOnItsPage(_ site: TestSite) async throws {
+        for (path, page) in try await BuiltSites.shared.site(site).pages {
+            let repeated = Dictionary(grouping: page.ids, by: \.self).filter { $1.count > 1 }.keys.sorted()
             #expect(repeated.isEmpty, "\(path) repeats \(repeated)")
         }
     }
 
     @Test(arguments: TestSite.all)
-    func oneCoreAndManyGiveTheSameBytes(_ site: TestSite) throws {
-        let folder = try TemporaryFolder()
-        _ = build(site.configuration(output: folder.path("one")), jobs: 1)
-        _ = build(site.configuration(output: folder.path("many")), jobs: 4)
-        let one = try folder.contents(of: "one")
-        #expect(one.count > 10)
-        let isSame = try one == folder.contents(of: "many")
+    func oneCoreAndTwoGiveTheSameBytes(_ site: TestSite) async throws {
+        let two = try await BuiltSites.shared.site(site).files
+        let isSame = try BuiltSite(site, jobs: 1).files == two
         #expect(isSame)
+    }
+
+    @Test(arguments: TestSite.all)
+    func everyFileIsValidUTF8(_ site: TestSite) async throws {
+        for (path, bytes) in try await BuiltSites.shared.site(site).files
+        where !path.hasSuffix(".png") && !path.hasSuffix(".jpg") {
+            let isValid = String(validating: bytes, as: UTF8.self) != nil
+            #expect(isValid, "\(path)")
+        }
     }
 
     @Test(arguments: TestSite.all)

@@ -5,9 +5,9 @@ extension DiagnosticCode {
     package static let circularReference = DiagnosticCode(
         "circular-reference", .error, title: "Something that replaces itself, or is part of itself",
         article: """
-            A demand or an answer that `replaces` itself, directly or by way of others, would leave none of them current; \
-            a party cannot be `part_of` itself; and the `counter` demand that an answer puts cannot be the demand it \
-            answers. Take one of the references out.
+            If a demand or an answer `replaces` itself, directly or through others, none of them is current. In the same way \
+            a party cannot be `part_of` itself, and the `counter` of an answer cannot be the demand that it answers. \
+            Remove one of the references.
 
             `replaces: second-offer` in `first-offer.md`, and `replaces: first-offer` in `second-offer.md`: keep only the \
             second.
@@ -28,9 +28,10 @@ extension Check {
                 else { continue }
                 findings.report(
                     Diagnostic(
-                        .circularReference, "this answer puts the demand '\(counter.text)' against itself",
+                        .circularReference,
+                        "this answer is to '\(counter.text)', and names the same demand in 'counter'",
                         at: entries.responses[index].head.location(counter.range),
-                        hint: "'counter' names the demand that the answer puts instead"))
+                        hint: "'counter' names another demand, which the party makes instead"))
             }
         })
 }
@@ -64,7 +65,7 @@ private func report<Kind: Entry>(
 ) {
     guard let first = circle.first, let reference = next(first) else { return }
     let others = circle.dropFirst()
-    let way = others.isEmpty ? "" : ", by way of \(others.map(\.id).quotedList)"
+    let way = others.isEmpty ? "" : ", through \(others.map(\.id).quotedList)"
     findings.report(
         Diagnostic(
             .circularReference, "the \(Kind.kind.word) '\(first.id)' \(verb) itself\(way)",
@@ -73,5 +74,5 @@ private func report<Kind: Entry>(
                 next(entry).map {
                     Diagnostic.Note("'\(entry.id)' \(verb) '\($0.text)'", at: entry.head.location($0.range))
                 }
-            }, hint: "take one of these references out"))
+            }, hint: "remove one of these references"))
 }

@@ -6,12 +6,13 @@ extension DiagnosticCode {
     package static let deadLink = DiagnosticCode(
         "dead-link", .error, title: "A link inside the site that leads nowhere",
         article: """
-            A link by path counts from the document's own folder: `other.md`, `../demands/pay-rise.md`, `plan.pdf`; from \
-            the content folder where it starts with `/`. Both the document's name (`.md`) and the page's (`.html`) will \
-            do. Here there is no such document, page or file, or the page has no heading that gives the `#anchor`. A \
-            heading's anchor is its words in lower case with hyphens: `## What happens next` is `#what-happens-next`.
+            A path in a link is relative to the document's folder: `other.md`, `../demands/pay-rise.md`, `plan.pdf`. A \
+            path that starts with `/` is relative to the content folder. The document's name (`.md`) and the page's \
+            (`.html`) both work. Here, the document, page or file does not exist, or the page has no heading with the \
+            `#anchor`. A heading's anchor is its words in lower case with hyphens: `## What happens next` is \
+            `#what-happens-next`.
 
-            `[the aims](about.md#goals)` where about.md has only `## Aims`: write `about.md#aims`.
+            `[the aims](about.md#goals)` if about.md has only `## Aims`: write `about.md#aims`.
             """)
 }
 
@@ -60,7 +61,7 @@ private func check(_ link: ProseLink, _ place: ProsePlace, _ scope: CheckScope, 
 
 private func reportNowhere(_ link: ProseLink, _ place: ProsePlace, _ site: Site, _ findings: inout Findings) {
     let full = contentPath(link.path, relativeTo: place.path) ?? ""
-    // The document is there, and cannot be used: that is reported already.
+    // The document exists and cannot be used: that is reported already.
     if site.hasDocument(full) { return }
     let near = findings.nearestFile(to: full, in: site)
     let written = near.map { RelativePath.from(place.path, to: $0) }
@@ -76,7 +77,7 @@ private func reportNowhere(_ link: ProseLink, _ place: ProsePlace, _ site: Site,
         Diagnostic(
             .deadLink, "the link '\(link.path)' leads nowhere: there is no '\(full)'", at: location,
             hint: written.map { "did you mean '\($0)'?" }
-                ?? "paths count from the document's own folder, or from the content folder after a '/'",
+                ?? "paths are relative to the document's folder, or with a leading '/' to the content folder",
             fixIt: fixIt))
 }
 

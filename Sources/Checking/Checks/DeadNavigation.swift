@@ -6,8 +6,8 @@ extension DiagnosticCode {
         "dead-navigation", .error, title: "Navigation or a policy that leads nowhere",
         article: """
             `navigation` and `policies` in site.md name free pages by their ids (`about` for `about.md`), events by their \
-            folders, other entries with their kind (`term:cap`), pages that the site makes by their file (`terms.html`), or \
-            addresses outside the site in full. Every page of the site would carry the broken link.
+            folders, other entries with their kind (`term:cap`), generated pages by their file (`terms.html`), or full \
+            addresses outside the site. The broken link would be on every page.
 
             `navigation: [abuot]` with a page `about.md`: write `about`.
             """)
@@ -60,7 +60,7 @@ private func checkAnchor(
     let anchors = whole.context.plan.headings(of: page.output).prefix(12).map { "#" + $0 }
     findings.report(
         Diagnostic(
-            .deadNavigation, "the \(what) names '\(target.value)', and \(page.words(in: site)) has no such place",
+            .deadNavigation, "the \(what) names '\(target.value)', and \(page.words(in: site)) has no such anchor",
             at: TextLocation(settings(site), target.range),
             hint: anchors.isEmpty ? nil : "the page's anchors: " + anchors.joined(separator: ", ")))
 }

@@ -5,8 +5,8 @@ extension DiagnosticCode {
     package static let deadlineBeforeDemand = DiagnosticCode(
         "deadline-before-demand", .error, title: "A deadline before its demand or threat",
         article: """
-            A deadline that had passed before the demand was made, or before the threat was, is a slip of the pen in one \
-            of the two dates. Reported only where it is certain.
+            The deadline passed before the demand or the threat was made, so one of the two dates is wrong. Uncertain \
+            dates are not reported.
 
             `date: 2026-02-24` and `deadline: 2026-01-27`: the deadline should read `2026-02-27`.
             """)
@@ -21,14 +21,14 @@ extension Check {
             for index in demands.indices where demands[index].deadline != nil {
                 ofDemands.check(
                     demands[index].deadline, after: demands[index].date, of: demands[index].head, in: scope, &findings
-                ) { "the deadline, \($0), is before the demand itself, of \($1)" }
+                ) { "the deadline (\($0)) is before the demand (\($1))" }
             }
             let ofThreats = DateOrder(code: .deadlineBeforeDemand, note: "the threat's date")
             let threats = scope.entries.threats
             for index in threats.indices where threats[index].deadline != nil {
                 ofThreats.check(
                     threats[index].deadline, after: threats[index].date, of: threats[index].head, in: scope, &findings
-                ) { "the deadline, \($0), is before the threat itself, of \($1)" }
+                ) { "the deadline (\($0)) is before the threat (\($1))" }
             }
         })
 }

@@ -5,9 +5,9 @@ extension DiagnosticCode {
     package static let duplicateID = DiagnosticCode(
         "duplicate-id", .error, title: "Two entries with one id",
         article: """
-            Ids are unique for each kind within an event and the shared folders together, so that a reference can mean \
-            only one entry. `refusals/` and `responses/` hold one kind, and an item of a list in event.md is an entry \
-            like any file. Rename one of the two.
+            An id is unique per kind within an event and the shared folders, so that a reference names one entry. \
+            `refusals/` and `responses/` contain the same kind, and a list item in event.md is an entry like a file. \
+            Rename one of the two.
 
             `refusals/no.md` and `responses/no.md`: rename one to `responses/yes-with-conditions.md`.
             """)
@@ -73,10 +73,10 @@ private func report(
             .duplicateID, "there are two \(kind.plural) with the id '\(id)'", at: place,
             notes: [
                 Diagnostic.Note(
-                    other == nil ? "the other is shared by all events, and left out of this build" : "the other one",
+                    other == nil ? "the other one is shared by all events and left out of this build" : "the other one",
                     at: other)
             ],
-            hint: "rename one of them, and what refers to it"))
+            hint: "rename one of them, and every reference to it"))
 }
 
 extension EntryKind {

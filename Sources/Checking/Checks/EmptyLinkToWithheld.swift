@@ -6,9 +6,9 @@ extension DiagnosticCode {
     package static let emptyLinkToWithheld = DiagnosticCode(
         "empty-link-to-withheld", .error, title: "A link without text to an entry that is left out",
         article: """
-            Where prose links to an entry that this build leaves out (a draft, an embargo, `--as-of`), the link's own \
-            text stays as plain text. A link without text would take the entry's name, which must not be published yet, \
-            so nothing could stand there. Give the link a text.
+            If prose links to an entry that this build leaves out (a draft, an embargo, `--as-of`), the link's text is \
+            printed without the link. A link without text prints the entry's name, which must not be published yet. \
+            Write a text for the link.
 
             `[](demand:all-lawful-uses)`: write `[the demand](demand:all-lawful-uses)`.
             """)
@@ -37,5 +37,5 @@ private func report(_ what: String, _ location: TextLocation, _ findings: inout 
     findings.report(
         Diagnostic(
             .emptyLinkToWithheld, "this link has no text, and the \(what) is left out of this build", at: location,
-            hint: "give the link a text, which then stays as plain text"))
+            hint: "write a text for the link; it is printed without the link"))
 }

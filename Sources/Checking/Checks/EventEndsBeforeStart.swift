@@ -5,7 +5,9 @@ extension DiagnosticCode {
     package static let eventEndsBeforeStart = DiagnosticCode(
         "event-ends-before-start", .error, title: "An event that ends before it began",
         article: """
-            `ended` of an event is earlier than `began`: one of the two is wrong. Reported only where it is certain.
+            An event cannot end before it begins: `ended` is earlier than `began`, so one of the two dates is wrong. \
+            Uncertain dates are not reported.
+
             Example: `began: 2026-02-24` and `ended: 2026-02-03`.
             """)
 }

@@ -5,9 +5,9 @@ extension DiagnosticCode {
     package static let invisibleCharacter = DiagnosticCode(
         "invisible-character", .warning, title: "An invisible character in a title or an address",
         article: """
-            Some characters are not seen but act: zero-width spaces break search and copying, and make two names that \
-            look alike differ. They come in by copy and paste. Delete them; where right-to-left text needs its marks \
-            (U+200E, U+200F), and where letters need joiners, they are let through.
+            Invisible characters, such as zero-width spaces, break search and copying, and make two names differ that \
+            look the same. They usually come from copy and paste. Delete them. The marks that right-to-left text needs \
+            (U+200E, U+200F) and joiners between letters are allowed.
 
             `title: "All lawful<U+200B> uses"`: delete the zero-width space.
             """)

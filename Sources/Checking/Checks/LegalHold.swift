@@ -5,9 +5,9 @@ extension DiagnosticCode {
     package static let legalHold = DiagnosticCode(
         "legal-hold", .error, title: "An entry on legal hold would be published",
         article: """
-            `hold: "reason"` marks what must not go out: a court's order, a pending complaint, a lawyer's advice. The \
-            build fails as long as the entry would be published. Make it a draft (`draft: true`) until the hold is \
-            lifted, then take both lines out.
+            `hold: "reason"` marks an entry that must not be published: because of a court's order, a pending complaint, a \
+            lawyer's advice. The build fails while the entry would be published. Make it a draft (`draft: true`) until \
+            the hold is lifted, then remove both lines.
 
             `hold: "injunction of 3 March, see mail of counsel"`
             """)
@@ -22,6 +22,6 @@ extension Check {
                 Diagnostic(
                     .legalHold, "this is on legal hold and would be published: \(hold.value)",
                     at: head.location(hold.range),
-                    hint: "write 'draft: true' to leave it out, or take the hold out when it is lifted"))
+                    hint: "write 'draft: true' to leave it out, or remove 'hold' when the hold is lifted"))
         })
 }

@@ -5,8 +5,8 @@ extension DiagnosticCode {
     package static let longSummary = DiagnosticCode(
         "long-summary", .warning, title: "A summary over 200 characters",
         article: """
-            A summary is one sentence: it stands under the title, in lists, in feeds and in link previews, where more than \
-            about 200 characters are cut off. Say the rest in the body.
+            A summary is one sentence. It is shown under the title, in lists, in feeds and in link previews, which cut it \
+            after about 200 characters. Put the rest into the body.
 
             `summary: The dockers ask for five percent more pay; the company says no.`
             """)
@@ -23,6 +23,6 @@ extension Check {
             findings.report(
                 Diagnostic(
                     .longSummary, "this summary has \(count) characters; lists and previews show at most 200",
-                    at: head.location(summary.range), hint: "one sentence here, the rest in the body"))
+                    at: head.location(summary.range), hint: "write one sentence here and put the rest into the body"))
         })
 }

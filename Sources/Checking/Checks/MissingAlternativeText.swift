@@ -6,8 +6,8 @@ extension DiagnosticCode {
     package static let missingAlternativeText = DiagnosticCode(
         "missing-alternative-text", .warning, title: "A picture without alternative text",
         article: """
-            Readers who do not see the picture, and search engines, are told what stands between the brackets. Say what \
-            the picture shows and why it is there.
+            The text between the brackets is for readers who do not see the picture, and for search engines. Describe \
+            what the picture shows and why it is there.
 
             `![](images/harbour.jpg)`: write `![Cranes standing still on the first day of the strike](images/harbour.jpg)`.
             """)
@@ -21,7 +21,7 @@ extension Check {
                 findings.report(
                     Diagnostic(
                         .missingAlternativeText, "the picture '\(image.path)' has no alternative text",
-                        at: place.location(image.range), hint: "say what it shows between the square brackets"))
+                        at: place.location(image.range), hint: "describe what it shows, between the square brackets"))
             }
         })
 }

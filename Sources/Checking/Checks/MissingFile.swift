@@ -4,13 +4,13 @@ import Reading
 
 extension DiagnosticCode {
     package static let missingFile = DiagnosticCode(
-        "missing-file", .error, title: "A file that is not there",
+        "missing-file", .error, title: "A file that does not exist",
         article: """
-            A picture in prose, the publisher's `logo` or a source's `text` copy is named by its path relative to the \
-            document, or from the content folder where it starts with `/`. There is no such file. Names count in upper \
-            and lower case, as on most servers.
+            The path of a picture, of the publisher's `logo` or of a source's `text` copy is relative to the document, or \
+            with a leading `/` to the content folder. There is no such file. Upper and lower case differ, as on most \
+            servers.
 
-            `![The harbour](images/Harbour.jpg)` with a file `images/harbour.jpg`: write the name as the file has it.
+            `![The harbour](images/Harbour.jpg)` with a file `images/harbour.jpg`: write `images/harbour.jpg`.
             """)
 }
 
@@ -55,9 +55,9 @@ private func check(
         Diagnostic(
             .missingFile,
             full == nil
-                ? "the \(what) '\(path)' would lie outside the content folder" : "there is no \(what) '\(path)'",
+                ? "the \(what) '\(path)' is outside the content folder" : "there is no \(what) '\(path)'",
             at: place,
             hint: written.map { "did you mean '\($0)'?" }
-                ?? "paths count from the document's own folder, or from the content folder after a '/'",
+                ?? "paths are relative to the document's folder, or with a leading '/' to the content folder",
             fixIt: fixIt))
 }

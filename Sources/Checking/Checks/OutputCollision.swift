@@ -3,12 +3,12 @@ import Model
 
 extension DiagnosticCode {
     package static let outputCollision = DiagnosticCode(
-        "output-collision", .error, title: "Two things that would be written to one path",
+        "output-collision", .error, title: "Two files with the same output path",
         article: """
-            Each page, picture and redirect has a path of its own in the finished site; the site also writes files of \
-            its own (`index.html`, `search.html`, `timeline.html`, `feed.xml`, `event.json` and others). Paths that \
-            differ only in upper and lower case count as one, since they are one on many machines. Rename one of the \
-            two, or take the `moved_from` out. `explainer list` prints every path of the site.
+            Each page, picture and redirect has its own path in the output, and so have generated files (`index.html`, \
+            `search.html`, `timeline.html`, `feed.xml`, `event.json` and others). Paths that differ only in upper and lower \
+            case are the same, as they are on many machines. Rename one of the two, or remove the `moved_from`. \
+            `explainer list` prints every path of the site.
 
             A free page `search.md` would replace the site's search page: call it `how-to-search.md`.
             """)

@@ -5,9 +5,9 @@ extension DiagnosticCode {
     package static let quoteWithoutSpeaker = DiagnosticCode(
         "quote-without-speaker", .error, title: "A quote with no speaker",
         article: """
-            The `words` of a demand, an answer or a threat are shown as a quote. Where one party acts, they are its words. \
-            Where several act together, readers could not tell whose words they are: write the quote as a statement, \
-            whose `speaker` is one person or party, and name it in `statement`.
+            The `words` of a demand, an answer or a threat are shown as a quote. If one party acts, they are its words. If \
+            several parties act together, it is unclear whose words they are: write a statement whose `speaker` is one \
+            person or party, and name it in `statement`.
 
             `from: [dockers-union, drivers-union]` with `words: "We will stop every crane."`: add \
             `statement: union-leaders-speech`.
@@ -39,7 +39,7 @@ private func check(
     guard let words, from.count > 1 else { return }
     findings.report(
         Diagnostic(
-            .quoteWithoutSpeaker, "these words have no speaker: \(from.map(\.text).quotedList) act here together",
+            .quoteWithoutSpeaker, "these words have no single speaker: \(from.map(\.text).quotedList) act together",
             at: entry().head.location(words.range),
             hint: "write a statement with the speaker, and name it in 'statement'"))
 }

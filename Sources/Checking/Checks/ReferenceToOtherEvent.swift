@@ -5,9 +5,9 @@ extension DiagnosticCode {
     package static let referenceToOtherEvent = DiagnosticCode(
         "reference-to-other-event", .error, title: "An answer or a threat tied to another event",
         article: """
-            Answers, threats, counter-demands and replacements belong to one event's answer sheet. A response that \
-            `answers`, a threat that hangs (`unless`) on, or an entry that `replaces` something of another event would \
-            be counted in neither. Put it in the event it belongs to; prose may link to other events freely.
+            Answers, threats, counter-demands and replacements belong to one event's answer sheet. If `answers`, `unless`, \
+            `counter` or `replaces` names an entry of another event, neither event would count it. Move the entry to the \
+            other event. Prose can link to any event.
 
             In `port-strike/threats/lockout.md`, `unless: rail-strike/pay-rise`: move the threat to `rail-strike/threats/`.
             """)
@@ -45,5 +45,5 @@ private func check<Target: Entry>(
     findings.report(
         Diagnostic(
             .referenceToOtherEvent, "the \(Target.kind.word) '\(reference.text)' belongs to another event",
-            at: owner.head.location(reference.range), hint: "\(rule) of its own event; prose may link to any"))
+            at: owner.head.location(reference.range), hint: "\(rule) of its own event; prose can link to any event"))
 }

@@ -5,8 +5,8 @@ extension DiagnosticCode {
     package static let replacesOtherAnswer = DiagnosticCode(
         "replaces-other-answer", .error, title: "An answer that replaces an answer to another demand",
         article: """
-            `replaces` of an answer names the earlier answer that it takes the place of, so both answer the same demand. \
-            Here they share none: one of the references is wrong.
+            `replaces` names an earlier answer to the same demand. These two answers have no demand in common, so one of \
+            the references is wrong.
 
             `answers: pay-rise` and `replaces: first-no`, where `first-no` answers `shorter-hours`.
             """)
@@ -31,7 +31,7 @@ extension Check {
                 findings.report(
                     Diagnostic(
                         .replacesOtherAnswer,
-                        "'\(earlier.id)' answers \(earlier.answers.map(\.text).quotedList), which this answer is not to",
+                        "'\(earlier.id)' answers \(earlier.answers.map(\.text).quotedList), and this answer does not",
                         at: responses[index].head.location(replaces.range),
                         notes: [
                             Diagnostic.Note("what it answers", at: earlier.head.location(earlier.answers[0].range))

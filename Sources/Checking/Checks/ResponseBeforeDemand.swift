@@ -3,10 +3,10 @@ import Model
 
 extension DiagnosticCode {
     package static let responseBeforeDemand = DiagnosticCode(
-        "response-before-demand", .error, title: "An answer that is older than its demand",
+        "response-before-demand", .error, title: "An answer that is earlier than its demand",
         article: """
-            Nobody answers what has not been asked yet: one of the two dates is wrong, or the answer is to another \
-            demand. Reported only where it is certain: dates that overlap, or are marked as doubtful (`~`, `?`), pass.
+            The answer is dated before the demand: one of the two dates is wrong, or the answer is to another demand. \
+            Dates that overlap or are marked as uncertain (`~`, `?`) are not reported.
 
             A demand with `date: 2026-02-24` and an answer with `date: 2026-02-20`.
             """)
@@ -29,7 +29,7 @@ extension Check {
                     findings.report(
                         Diagnostic(
                             .responseBeforeDemand,
-                            "this answer, of \(date.value.edtf), is older than the demand '\(head.id)', of \(asked.value.edtf)",
+                            "this answer (\(date.value.edtf)) is earlier than the demand '\(head.id)' (\(asked.value.edtf))",
                             at: entries.responses[index].head.location(date.range),
                             notes: [Diagnostic.Note("the demand's date", at: head.location(asked.range))]))
                 }

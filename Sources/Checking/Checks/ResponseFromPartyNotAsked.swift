@@ -3,11 +3,11 @@ import Model
 
 extension DiagnosticCode {
     package static let responseFromPartyNotAsked = DiagnosticCode(
-        "response-from-party-not-asked", .error, title: "An answer of a party that was not asked",
+        "response-from-party-not-asked", .error, title: "An answer from a party that was not asked",
         article: """
-            The answer sheet has a cell for each party that a demand is addressed `to`. An answer from anybody else has \
-            no place there. Where one party answers for another, name that other in `on_behalf_of`; where it was asked \
-            too, add it to the demand's `to`; where it only commented, write a statement.
+            The answer sheet has a cell for each party that a demand is addressed `to`, and none for others. If the party \
+            answers for a party that was asked, name that one in `on_behalf_of`. If it was asked too, add it to the \
+            demand's `to`. If it only commented, write a statement.
 
             A demand `to: harbour-company`, answered `from: employers-federation`: add `on_behalf_of: harbour-company`.
             """)
@@ -24,7 +24,7 @@ extension Check {
 private func check(_ response: Response, _ scope: CheckScope, _ findings: inout Findings) {
     var asked: Set<Handle<Party>> = []
     for answered in response.answers {
-        // What cannot be looked up is reported elsewhere; guessing on would only add noise.
+        // Unknown references are reported by another check.
         guard let demand = answered.target, Int(demand.scope) == scope.index else { return }
         for party in scope.entries.demands[Int(demand.index)].to {
             guard let target = party.target else { return }
@@ -48,7 +48,7 @@ private func check(_ response: Response, _ scope: CheckScope, _ findings: inout 
         if demand.to.contains(where: { $0.target.map(speaking.contains) ?? true }) { continue }
         findings.report(
             Diagnostic(
-                .responseFromPartyNotAsked, "the demand '\(demand.id)' is addressed to none of those who answer here",
+                .responseFromPartyNotAsked, "the demand '\(demand.id)' is not addressed to any party that answers here",
                 at: response.head.location(answered.range),
                 notes: [addressees(demand)],
                 hint: "leave the demand out of 'answers', or name the party answered for in 'on_behalf_of'"))
@@ -69,7 +69,7 @@ private func report(
             notes: demands.prefix(3).map(addressees),
             hint: response.onBehalfOf.isEmpty
                 ? "if it answers for a party that was asked, name that one in 'on_behalf_of'"
-                : "only parties that were asked can be answered for"))
+                : "'on_behalf_of' can only name parties that were asked"))
 }
 
 private func addressees(_ demand: Demand) -> Diagnostic.Note {

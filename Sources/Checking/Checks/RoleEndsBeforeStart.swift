@@ -5,8 +5,8 @@ extension DiagnosticCode {
     package static let roleEndsBeforeStart = DiagnosticCode(
         "role-ends-before-start", .error, title: "A role that ends before it starts",
         article: """
-            `until` of a role is the first day on which it was no longer held, and so cannot be before `from`. A person \
-            speaks for the role held at a statement's date: a role that is never held would go missing in silence.
+            `until` is the first day on which the role was no longer held, so it cannot be before `from`. A person speaks \
+            in the role held on a statement's date; this role would never be used.
             Example: `{title: Secretary, from: 2025-01, until: 2024-06}`.
             """)
 }

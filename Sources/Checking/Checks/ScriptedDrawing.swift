@@ -3,12 +3,12 @@ import Model
 
 extension DiagnosticCode {
     package static let scriptedDrawing = DiagnosticCode(
-        "scripted-drawing", .warning, title: "A drawing that holds a script",
+        "scripted-drawing", .warning, title: "A drawing that contains a script",
         article: """
-            An SVG file may carry scripts. Pages show pictures in a way in which none of them runs; but whoever opens the \
-            file by itself runs it, in the name of your site. Drawing programs save a plain form without scripts.
+            An SVG file can contain scripts. They do not run in a picture on a page, but they run if a reader opens the \
+            file itself, with the rights of your site. Drawing programs can save plain SVG without scripts.
 
-            `<svg onload="start()">`: take the attribute out, and `<script>` with all that stands in it.
+            `<svg onload="start()">`: remove the attribute, and every `<script>` element.
             """)
 }
 
@@ -20,14 +20,14 @@ extension Check {
                 guard let script = firstScript(in: drawing.bytes) else { continue }
                 findings.report(
                     Diagnostic(
-                        .scriptedDrawing, "this drawing holds a script: \(script.what)",
+                        .scriptedDrawing, "this drawing contains a script: \(script.what)",
                         at: TextLocation(drawing, script.range), hint: "save it as plain SVG, without scripts"))
             }
         })
 }
 
-/// The first thing in a drawing that can run: an element that holds code or another document, an attribute that is code,
-/// or a link that is. Names count without their prefix, in any case: a drawing may be read as XML or as HTML.
+/// The first part of a drawing that can run: an element with code or another document, an event attribute, or a link to
+/// code. Names are compared without prefix and case, because a drawing can be parsed as XML or as HTML.
 func firstScript(in bytes: [UInt8]) -> (what: String, range: TextRange)? {
     var scanner = TagScanner(bytes)
     while let tag = scanner.nextTag() {
@@ -48,7 +48,7 @@ func firstScript(in bytes: [UInt8]) -> (what: String, range: TextRange)? {
     return nil
 }
 
-/// Whether an address is code. Browsers skip spaces and control characters in a scheme; a character reference hides it.
+/// Whether an address is code. Browsers ignore spaces and control characters in a scheme; a character reference hides it.
 private func isCode(_ address: ArraySlice<UInt8>) -> Bool {
     let scheme = String(decoding: address.filter { $0 > 0x20 }.prefix { !":/?".utf8.contains($0) }, as: UTF8.self)
     return scheme.lowercased() == "javascript" || scheme.contains("&#")
@@ -62,7 +62,7 @@ extension TextRange {
     fileprivate init(_ range: Range<Int>) { self.init(range.lowerBound, range.upperBound) }
 }
 
-/// Walks the start tags of a drawing; comments, declarations and CDATA sections are passed over.
+/// Iterates over the start tags of a drawing; skips comments, declarations and CDATA sections.
 private struct TagScanner {
     private let bytes: [UInt8]
     private var index = 0
@@ -82,7 +82,7 @@ private struct TagScanner {
         return nil
     }
 
-    /// The next attribute of the tag; its value is empty where it has none.
+    /// The next attribute of the tag; the value is empty if there is none.
     mutating func nextAttribute() -> (name: Range<Int>, value: Range<Int>)? {
         skipSpace()
         guard index < bytes.count, bytes[index] != UInt8(ascii: ">") else { return nil }
@@ -114,7 +114,7 @@ private struct TagScanner {
         while index < bytes.count, bytes[index] <= 0x20 || bytes[index] == UInt8(ascii: "/") { index += 1 }
     }
 
-    /// Passes over what begins and ends so; false where it does not begin so.
+    /// Skips from `start` through `end`; false if the text does not begin with `start`.
     private mutating func skip(_ start: String, to end: String) -> Bool {
         guard bytes[index...].starts(with: start.utf8) else { return false }
         index += start.utf8.count

@@ -6,9 +6,9 @@ extension DiagnosticCode {
     package static let skippedHeadingLevel = DiagnosticCode(
         "skipped-heading-level", .warning, title: "A skipped heading level",
         article: """
-            Readers who listen to a page move through it by its headings, and a level left out sounds like a part that is \
-            missing. The page's title is its only heading of level 1, so a text starts with `##`, and each further level \
-            goes one deeper at most.
+            Screen reader users navigate a page by its headings, and a skipped level sounds like a missing part. The \
+            page's title is its only heading of level 1. A text starts with `##`, and each heading is at most one level \
+            deeper than the one before.
 
             `## What happened` followed by `#### The next day`: write `### The next day`.
             """)
@@ -25,7 +25,7 @@ extension Check {
                 if heading.level == 1 {
                     findings.report(
                         Diagnostic(
-                            .skippedHeadingLevel, "a heading of level 1 is the page's title, which it has already",
+                            .skippedHeadingLevel, "the page already has a heading of level 1, its title",
                             at: location, hint: "start with '## \(heading.text)'"))
                 } else if heading.level > last + 1 {
                     let before = last == 1 ? "the page's title" : "one of level \(last)"
@@ -35,7 +35,7 @@ extension Check {
                             at: location,
                             hint: "write '\(String(repeating: "#", count: last + 1)) \(heading.text)'"))
                 }
-                // A title in the text is set as level 2.
+                // A heading of level 1 in the text is rendered as level 2.
                 last = max(2, heading.level)
             }
         })

@@ -3,11 +3,11 @@ import Model
 
 extension DiagnosticCode {
     package static let speakerWithoutRole = DiagnosticCode(
-        "speaker-without-role", .warning, title: "A speaker who had no role at that date",
+        "speaker-without-role", .warning, title: "A speaker who had no role on that date",
         article: """
-            Readers are told for whom a person spoke, by the role held at the statement's date. This person held none \
-            then. Add the role to the person's `roles`, or say in the statement for which party (`for`) or in which \
-            capacity (`as`) the words were said.
+            Pages show for whom a person spoke, by the role held on the statement's date. This person held none then. \
+            Add the role to the person's `roles`, or write in the statement for which party (`for`) or in which role \
+            (`as`) the person spoke.
 
             A statement of 2026-02-26 by a person whose only role has `until: 2026-01-01`: add `as: former secretary`.
             """)
@@ -25,7 +25,7 @@ extension Check {
                 findings.report(
                     Diagnostic(
                         .speakerWithoutRole,
-                        "'\(scope.site[person].displayName)' \(roles) at the date of this statement, \(statement.date.value.edtf)",
+                        "'\(scope.site[person].displayName)' \(roles) on the date of this statement (\(statement.date.value.edtf))",
                         at: statement.head.location(statement.speaker.range),
                         hint: "add a role to the person, or write 'for' or 'as' here"))
             }

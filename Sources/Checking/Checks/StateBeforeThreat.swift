@@ -5,8 +5,8 @@ extension DiagnosticCode {
     package static let stateBeforeThreat = DiagnosticCode(
         "state-before-threat", .error, title: "A threat carried out before it was made",
         article: """
-            `state_date` says when a threat was imposed, blocked or withdrawn. It cannot be earlier than the threat's \
-            own `date`: what was done before was no threat, and belongs in a moment. Reported only where it is certain.
+            `state_date` is the date on which a threat was imposed, blocked or withdrawn. It cannot be earlier than the \
+            threat's `date`. Write an act before the threat as a moment. Uncertain dates are not reported.
             Example: `date: 2026-02-24`, `state: imposed` and `state_date: 2026-01-28`.
             """)
 }
@@ -20,7 +20,7 @@ extension Check {
             for index in threats.indices where threats[index].stateDate != nil {
                 order.check(
                     threats[index].stateDate, after: threats[index].date, of: threats[index].head, in: scope, &findings
-                ) { "the threat is of \($1), but '\(threats[index].state.value.rawValue)' already on \($0)" }
+                ) { "the threat is '\(threats[index].state.value.rawValue)' on \($0), before it was made on \($1)" }
             }
         })
 }

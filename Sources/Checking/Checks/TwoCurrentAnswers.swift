@@ -3,10 +3,10 @@ import Model
 
 extension DiagnosticCode {
     package static let twoCurrentAnswers = DiagnosticCode(
-        "two-current-answers", .error, title: "Two current answers of one party to one demand",
+        "two-current-answers", .error, title: "Two current answers from one party to one demand",
         article: """
-            A party's latest answer to a demand is its current one. Two of the same date cannot both be: say which came \
-            later by its clock time, or by `replaces` in the one that holds.
+            A party's latest answer to a demand is its current one. If two have the same date, give both a clock time, or \
+            write `replaces` in the later one.
 
             Two answers of 26 February, the second a reversal: give the second `replaces: first-answer`.
             """)
@@ -37,7 +37,7 @@ private func report(
     findings.report(
         Diagnostic(
             .twoCurrentAnswers,
-            "'\(party)' has \(cell.rivals.count + 1) current answers to the demand '\(scope.entries.demands[demand].id)', all of \(answer.date.value.edtf)",
+            "'\(party)' has \(cell.rivals.count + 1) current answers to the demand '\(scope.entries.demands[demand].id)', all dated \(answer.date.value.edtf)",
             at: answer.head.isInline ? answer.head.place : answer.head.location(answer.date.range),
             notes: cell.rivals.map { index in
                 let rival = scope.entries.responses[index]
@@ -46,6 +46,6 @@ private func report(
                     at: rival.head.isInline ? rival.head.place : rival.head.location(rival.date.range))
             },
             hint:
-                "write 'replaces: \(scope.entries.responses[cell.rivals[0]].id)' if this one holds, or give both a clock time"
+                "write 'replaces: \(scope.entries.responses[cell.rivals[0]].id)' if this answer is the later one, or give both a clock time"
         ))
 }

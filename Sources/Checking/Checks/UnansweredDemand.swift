@@ -5,9 +5,9 @@ extension DiagnosticCode {
     package static let unansweredDemand = DiagnosticCode(
         "unanswered-demand", .warning, title: "A demand without an answer past its deadline",
         article: """
-            The deadline has passed at the record's date, and for a party that was asked no answer is recorded. Readers \
-            are shown the gap. Record the answer; where the party said nothing, record that you asked, as a response of \
-            kind `no-response` with `asked_on` and `asked_by`.
+            The deadline is before the record's date, and no answer from a party that was asked is recorded. Pages show \
+            the gap. Record the answer. If the party said nothing, record that you asked: a response of kind \
+            `no-response` with `asked_on` and `asked_by`.
 
             A demand with `deadline: 2026-02-27`, in an event with `as_of: 2026-03-05` and no response.
             """)
@@ -21,7 +21,7 @@ extension Check {
             let demands = scope.entries.demands
             for index in demands.indices {
                 guard let deadline = demands[index].deadline, record.hasPassed(deadline.value),
-                    // A deadline before its demand is a wrong date, and reported as one.
+                    // A deadline before its demand is reported by another check.
                     !scope.isCertain(deadline.value, before: demands[index].date.value)
                 else { continue }
                 switch record.statuses[index] {
@@ -34,9 +34,9 @@ extension Check {
                 findings.report(
                     Diagnostic(
                         .unansweredDemand,
-                        "the deadline, \(deadline.value.edtf), has passed, and no answer of \(names) is recorded",
+                        "the deadline (\(deadline.value.edtf)) has passed, and no answer from \(names) is recorded",
                         at: demands[index].head.location(deadline.range),
-                        hint: "record it, as a 'no-response' where there was none"))
+                        hint: "record the answer, or a 'no-response' if there was none"))
             }
         })
 }

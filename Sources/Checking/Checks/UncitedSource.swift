@@ -5,10 +5,10 @@ extension DiagnosticCode {
     package static let uncitedSource = DiagnosticCode(
         "uncited-source", .warning, title: "A source that nobody cites",
         article: """
-            The source is listed for readers, but no entry names it in `sources` and no text cites it. Cite it where it \
-            is the evidence, or take it out. Not reported while entries are left out that may cite it (drafts, embargoes).
+            The source is listed on a page, but no entry names it in `sources` and no text cites it. Cite it or remove it. \
+            This is not reported while entries are left out that may cite it (drafts, embargoes).
 
-            `sources/pentagon-memo.md` exists: write `[@pentagon-memo]` in the text that rests on it.
+            `sources/pentagon-memo.md` exists: write `[@pentagon-memo]` in the text that it supports.
             """)
 }
 

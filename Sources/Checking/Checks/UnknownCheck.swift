@@ -5,9 +5,9 @@ extension DiagnosticCode {
     package static let unknownCheck = DiagnosticCode(
         "unknown-check", .error, title: "A check that does not exist, or cannot be changed",
         article: """
-            `checks:` in site.md changes how grave a warning is: `off`, `warning` or `error`, by the warning's code. The \
-            code named here is none, or that of an error: errors cannot be switched off, since the pages they are about \
-            would be wrong. `explainer explain` lists the codes.
+            `checks:` in site.md sets the level of a warning by its code: `off`, `warning` or `error`. This code does not \
+            exist, or is the code of an error. Errors cannot be turned off, because the pages would be wrong. \
+            `explainer explain` lists the codes.
 
             `checks: {unsourced-acts: off}`: write `unsourced-act`.
             """)
@@ -36,8 +36,8 @@ extension Check {
                 if known.isAdjustable || level == .error { continue }
                 findings.report(
                     Diagnostic(
-                        .unknownCheck, "'\(code.value)' is an error and stays one", at: place,
-                        hint: "only warnings can be switched off"))
+                        .unknownCheck, "'\(code.value)' is an error; errors cannot be turned off", at: place,
+                        hint: "'checks' takes codes of warnings"))
             }
         })
 }

@@ -3,10 +3,10 @@ import Model
 
 extension DiagnosticCode {
     package static let unknownCitation = DiagnosticCode(
-        "unknown-citation", .error, title: "A citation of nothing",
+        "unknown-citation", .error, title: "A citation of a source that does not exist",
         article: """
-            `[@report]` becomes a numbered reference to the source `sources/report.md`. There is no source of that id, \
-            neither in the event nor among the shared ones, so the claim would have no source behind it.
+            `[@report]` becomes a numbered reference to the source `sources/report.md`. There is no source with that id, \
+            neither in the event nor in the shared folders, so the claim would have no source.
 
             `[@pentagon-meomo, para. 4]` with a file `sources/pentagon-memo.md`: write `[@pentagon-memo, para. 4]`.
             """)

@@ -3,12 +3,11 @@ import Model
 
 extension DiagnosticCode {
     package static let unknownReference = DiagnosticCode(
-        "unknown-reference", .error, title: "A reference that names nothing",
+        "unknown-reference", .error, title: "A reference to an entry that does not exist",
         article: """
-            A field or a link names an entry by its id, and there is no such entry. Readers would meet a name without a \
-            page behind it, or an answer without its demand. The id is the file's name without `.md`, or a list item's \
-            `id`; it is looked for in the event first, then in the shared folders. From outside an event, write the \
-            event before it: `port-strike/pay-rise`.
+            A field or a link names an entry by its id, and there is no such entry. The id is the file's name without \
+            `.md`, or a list item's `id`. It is looked up in the event first, then in the shared folders. From outside an \
+            event, write the event before the id: `port-strike/pay-rise`.
 
             `from: anthropc` with a file `parties/anthropic.md`: write `from: anthropic`.
             """)
@@ -24,8 +23,8 @@ extension Check {
             if let plain = idBehindKind(reference, wanted, scope) {
                 findings.report(
                     Diagnostic(
-                        .unknownReference, "an id is written here without its kind: '\(plain)'",
-                        at: reference.location, hint: "only links and 'about' name the kind too",
+                        .unknownReference, "this field takes an id without a kind: '\(plain)'",
+                        at: reference.location, hint: "only links and 'about' have a kind before the id",
                         fixIt: reference.replacingID(with: plain)))
                 return
             }

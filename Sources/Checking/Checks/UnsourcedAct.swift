@@ -6,9 +6,9 @@ extension DiagnosticCode {
     package static let unsourcedAct = DiagnosticCode(
         "unsourced-act", .warning, title: "An act without a source",
         article: """
-            A demand, an answer, a threat, a statement or a moment says that somebody did something at a date. Readers \
-            ask how you know. Name a source in `sources`, cite one in the text (`[@report, para. 4]`), or name the \
-            statement that it rests on, if that has a source.
+            A demand, an answer, a threat, a statement or a moment says that somebody did something on a date, and \
+            readers ask how you know. Name a source in `sources`, cite one in the text (`[@report, para. 4]`), or name \
+            the statement in which it was said, if that has a source.
 
             `sources: [pentagon-memo]`
             """)
@@ -55,7 +55,7 @@ private func isSourced(_ entry: some Entry) -> Bool {
 
 private func rests(on statement: Reference<Statement>?, _ scope: CheckScope) -> Bool {
     guard let statement else { return false }
-    // What is left out, or names nothing, is no reason to ask for more here.
+    // A reference that is unknown or left out counts as a source: it is reported elsewhere.
     guard let target = statement.target else { return true }
     return isSourced(scope.site[target])
 }

@@ -3,10 +3,10 @@ import Model
 
 extension DiagnosticCode {
     package static let unusableBaseURL = DiagnosticCode(
-        "unusable-base-url", .error, title: "A base address that pages cannot be added to",
+        "unusable-base-url", .error, title: "A base address that paths cannot be appended to",
         article: """
-            `base_url` in site.md is the address at which the site's home page will stand; feeds, the sitemap and link \
-            previews put the paths of pages behind it. It cannot have a query (`?`), a fragment (`#`) or the name of a file.
+            `base_url` in site.md is the address of the site's home page. Feeds, the sitemap and link previews append the \
+            paths of pages to it, so it cannot have a query (`?`), a fragment (`#`) or the name of a file.
 
             `base_url: https://example.org/explainers/?ref=x`: write `https://example.org/explainers/`.
             """)
@@ -31,7 +31,7 @@ extension Check {
             let place = TextLocation(settings.file, base.range)
             findings.report(
                 Diagnostic(
-                    .unusableBaseURL, "the base address has \(what), so paths cannot be added to it", at: place,
+                    .unusableBaseURL, "the base address has \(what), so paths cannot be appended to it", at: place,
                     hint: "write '\(short)'",
                     fixIt: settings.file.place(ofLast: base.value, in: base.range).map {
                         FixIt(replacing: TextLocation(settings.file, $0), with: short, title: "write '\(short)'")

@@ -5,9 +5,9 @@ extension DiagnosticCode {
     package static let unusableOldPath = DiagnosticCode(
         "unusable-old-path", .error, title: "An old address that is not a path inside the site",
         article: """
-            `moved_from` lists the paths, from the site's root, at which the entry used to be; each gets a page that \
-            leads on to the new place. A path has no host, no query, no `..` and no percent signs; one that does not end \
-            in `.html` is a folder.
+            `moved_from` lists the entry's former paths, relative to the site's root. Each gets a page that redirects to \
+            the new path. A path has no host, no query, no `..` and no percent signs. A path that does not end in `.html` \
+            is a folder.
 
             `moved_from: https://example.org/old.html`: write `moved_from: old.html`.
             """)

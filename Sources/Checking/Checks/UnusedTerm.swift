@@ -5,8 +5,8 @@ extension DiagnosticCode {
     package static let unusedTerm = DiagnosticCode(
         "unused-term", .warning, title: "A term that is never used",
         article: """
-            A term's definition is shown where a text links to it. No text links to this one. Not reported while entries \
-            are left out that may use it.
+            A term's definition is shown where a text links to the term. No text links to this one. This is not reported \
+            while entries are left out that may use it.
 
             Link the word where it occurs first: `an [injunction](term:injunction)`.
             """)

@@ -4,14 +4,14 @@ import Reading
 
 extension DiagnosticCode {
     package static let wordsNotFound = DiagnosticCode(
-        "words-not-found", .warning, title: "Words that are not in the text kept of their source",
+        "words-not-found", .warning, title: "Words that are not in the stored text of their source",
         article: """
-            `words` are verbatim. Where a source that the entry cites keeps a `text` copy or `excerpts`, the words are \
-            looked for in it, letter by letter; only white space may differ. They were not found: a slip in copying, a \
-            correction by the source, or another source than the one cited. Where the \
-            words are a translation, say so with the statement's `original_language`: they are then not looked for.
+            `words` are verbatim. If a cited source has a `text` copy or `excerpts`, the words are searched there, letter \
+            by letter; only white space may differ. They were not found: a copying mistake, a correction by the source, \
+            or the wrong source. For a translation, set the statement's `original_language`; the words are then not \
+            searched.
 
-            `words: "We won't agree to this."`, where the kept text has "We will not agree to this."
+            `words: "We won't agree to this."`, and the stored text has "We will not agree to this."
             """)
 }
 
@@ -35,14 +35,14 @@ extension Check {
                 finder.check(threat.words, of: threat, [], [threat.statement].compactMap { $0 }, &findings)
             }
             for index in entries.statements.indices where entries.statements[index].words != nil {
-                // What was said in another language is quoted here in translation.
+                // The words are a translation and cannot be found in the original.
                 if entries.statements[index].originalLanguage != nil { continue }
                 finder.check(entries.statements[index].words, of: entries.statements[index], [], [], &findings)
             }
         })
 }
 
-/// Looks for quotes in the texts that are kept of the sources they come from.
+/// Searches quotes in the stored texts of their sources.
 private struct QuoteFinder {
     let scope: CheckScope
 
@@ -61,7 +61,8 @@ private struct QuoteFinder {
         if kept.isEmpty || kept.contains(where: { texts.has(words.value, in: $0) }) { return }
         findings.report(
             Diagnostic(
-                .wordsNotFound, "these words are not in the text kept of \(kept.map { scope.site[$0].id }.quotedList)",
+                .wordsNotFound,
+                "these words are not in the stored text of \(kept.map { scope.site[$0].id }.quotedList)",
                 at: entry.head.location(words.range), hint: hint(words.value, kept)))
     }
 
@@ -76,12 +77,12 @@ private struct QuoteFinder {
         }
     }
 
-    /// How far the words agree with the text that has most of them.
+    /// How much of the words the best matching text contains.
     private func hint(_ words: String, _ kept: [Handle<Source>]) -> String {
         let parts = words.split(whereSeparator: \.isWhitespace)
         var best = (length: 0, source: kept[0])
         for source in kept {
-            // Where a beginning is found, every shorter one is.
+            // Binary search: if a prefix is found, so is every shorter one.
             var low = 0
             var high = parts.count
             while low < high {
@@ -95,6 +96,6 @@ private struct QuoteFinder {
             return "compare them with the source, letter by letter"
         }
         let last = parts[max(0, best.length - 4)..<best.length].joined(separator: " ")
-        return "'\(scope.site[best.source].id)' agrees as far as “\(last)”, and not with “\(parts[best.length])”"
+        return "the text of '\(scope.site[best.source].id)' matches up to “\(last)”, and not “\(parts[best.length])”"
     }
 }

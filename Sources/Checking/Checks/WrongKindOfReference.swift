@@ -5,11 +5,10 @@ extension DiagnosticCode {
     package static let wrongKindOfReference = DiagnosticCode(
         "wrong-kind-of-reference", .error, title: "A reference to an entry of another kind",
         article: """
-            The id exists, but what it names is of a kind that cannot stand there: people do not make demands in this \
-            vocabulary, the parties they speak for do; only sources are cited; `about` takes acts (demands, responses, \
-            threats, statements, moments).
+            The id exists, but the entry is of a kind that this place does not take. Demands are made by parties, not by \
+            people; only sources are cited; `about` takes acts (demands, responses, threats, statements, moments).
 
-            `from: jane-doe`, where `people/jane-doe.md` exists: name her party, and quote her in a statement. \
+            `from: jane-doe` with a file `people/jane-doe.md`: name her party, and quote her in a statement. \
             `[Jane Doe](party:jane-doe)`: write `person:jane-doe`.
             """)
 }
@@ -24,7 +23,7 @@ extension Check {
                 findings.report(
                     Diagnostic(
                         .wrongKindOfReference,
-                        "'\(reference.id)' is named as \(kind.withArticle), an act is wanted here",
+                        "'\(reference.id)' is named as \(kind.withArticle); expected an act",
                         at: reference.location,
                         hint: wanted))
             case .unknown(let wanted):
@@ -32,7 +31,7 @@ extension Check {
                 let expected = wanted.map(\.withArticle).joined(separator: " or ")
                 findings.report(
                     Diagnostic(
-                        .wrongKindOfReference, "'\(reference.id)' is \(kind.withArticle), \(expected) is wanted here",
+                        .wrongKindOfReference, "'\(reference.id)' is \(kind.withArticle); expected \(expected)",
                         at: reference.location, hint: hint(reference, kind),
                         fixIt: reference.form == .typed && (!isAbout(reference) || kind.isAct)
                             ? reference.replacingKind(with: kind.word) : nil))

@@ -1,0 +1,52 @@
+import Model
+import TestSupport
+import Testing
+
+/// What a dispute looks like on an earlier day, row by row: acts, that day of February → the statuses of the demands that
+/// were known, and of the event.
+@Suite struct AsOfTests {
+    static let rows: [(acts: String, day: Int, statuses: String)] = [
+        ("demand date=5", 4, "(open)"),
+        ("demand date=5", 5, "open (open)"),
+        ("demand date=5; demand date=3", 4, "open (open)"),
+        ("demand; refused date=5", 4, "open (open)"),
+        ("demand; refused date=5", 5, "refused (open)"),
+        ("demand; refused; accepted date=5", 4, "refused (open)"),
+        ("demand; refused; accepted date=5 replaces=r1", 4, "refused (open)"),
+        ("demand; refused; accepted date=5", 5, "met (settled)"),
+        ("demand; accepted date=2026-02", 4, "met (settled)"),
+        ("demand withdrawn=5", 4, "open (open)"),
+        ("demand withdrawn=5", 5, "withdrawn (settled)"),
+        ("demand; demand date=5 replaces=d1", 4, "open (open)"),
+        ("demand; demand date=5 replaces=d1", 5, "replaced open (open)"),
+        ("demand; agreement date=5 about=demand:d1", 4, "open (open)"),
+        ("demand; agreement date=5 about=demand:d1", 5, "settled (settled)"),
+        ("demand deadline=3", 2, "open (open)"),
+        ("demand deadline=3", 3, "open (open)"),
+        ("demand deadline=3", 4, "lapsed (stalled)"),
+        ("demand; event ended=5", 4, "open (open)"),
+        ("demand; event ended=5", 5, "open (ended)"),
+        ("demand; event as_of=9; refused date=5", 4, "open (open)"),
+        // A typed status is not taken back.
+        ("demand status=met status_reason=so; accepted date=5", 4, "met (settled)"),
+        ("demand; event status=settled; accepted date=5", 4, "open (settled)"),
+    ]
+
+    @Test(arguments: rows) func takesBackWhatCameLater(_ acts: String, _ day: Int, _ expected: String) throws {
+        let record = try Dispute(acts).computed(asOf: "2026-02-0\(day)").record
+        let words = record.statuses.map(\.rawValue) + ["(\(record.status.rawValue))"]
+        #expect(words.joined(separator: " ") == expected)
+    }
+
+    static let threats: [(fields: String, day: Int, state: String)] = [
+        ("state=imposed state_date=5", 4, "threatened"),
+        ("state=imposed state_date=5", 5, "imposed"),
+        ("state=withdrawn state_date=5", 4, "threatened"),
+        ("state=imposed", 4, "imposed"),
+    ]
+
+    @Test(arguments: threats) func takesBackWhatBecameOfAThreat(_ fields: String, _ day: Int, _ state: String) throws {
+        let site = try Dispute("demand; threat \(fields)").computed(asOf: "2026-02-0\(day)").site
+        #expect(site.events[0].entries.threats.map(\.state.value.rawValue) == [state])
+    }
+}
