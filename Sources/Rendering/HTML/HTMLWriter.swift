@@ -16,11 +16,11 @@ package struct HTMLWriter: Sendable {
 
     /// Markup that the program's own source spells out.
     package mutating func markup(_ literal: StaticString) {
-        bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+        literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
     /// Text between tags.
-    package mutating func text(_ text: String) { text.withFastUTF8 { appendEscaped($0) } }
+    package mutating func text(_ text: String) { text.withSpan { bytes.append($0, escaping: .allNumbered) } }
 
     /// A number that is not negative, in decimal.
     package mutating func number(_ number: Int) {
@@ -61,38 +61,5 @@ package struct HTMLWriter: Sendable {
     mutating func removeLast(_ count: Int) { bytes.removeLast(count) }
 
     /// The same as UTF-8.
-    mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        var index = 0
-        while index < utf8.count {
-            index = min(index + HTMLWriter.marks(in: utf8.block(at: index)).firstMarked, utf8.count)
-            if index == utf8.count { break }
-            let escape: StaticString
-            switch utf8[index] {
-            case UInt8(ascii: "&"): escape = "&amp;"
-            case UInt8(ascii: "<"): escape = "&lt;"
-            case UInt8(ascii: ">"): escape = "&gt;"
-            case UInt8(ascii: "\""): escape = "&#34;"
-            case UInt8(ascii: "'"): escape = "&#39;"
-            default:
-                // The end of a whole block.
-                continue
-            }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-            markup(escape)
-            index += 1
-            start = index
-        }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
-    }
-
-    /// Has the high bit of each byte that is to be escaped; above such a byte perhaps of one that is not.
-    @inline(__always)
-    private static func marks(in block: ByteBlock) -> ByteBlock {
-        let ones = ByteBlock(repeating: 0x0101_0101_0101_0101)
-        // `&` and `'`, and `<` and `>`, differ in one bit. A difference of zero, less one, has a high bit.
-        let apostrophes = ((block | ones) ^ ones &* 0x27) &- ones
-        let angles = ((block | ones &* 0x02) ^ ones &* 0x3E) &- ones
-        return (apostrophes | angles | ((block ^ ones &* 0x22) &- ones)) & ~block & (ones &* 0x80)
-    }
+    mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) { bytes.append(utf8.span, escaping: .allNumbered) }
 }
