@@ -65,6 +65,7 @@ let package = Package(
         // Reads whatever bytes a fuzzer thinks of.
         .executableTarget(name: "ReadingFuzz", dependencies: ["Diagnostics", "Reading"], path: "Tests/Fuzz/Reading"),
         .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
+        .testTarget(name: "PlatformTests", dependencies: ["Platform", "TestSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),
         .testTarget(name: "ModelTests", dependencies: ["Model", "Rendering", "TestSupport"]),

@@ -3,11 +3,11 @@ import Model
 import Reading
 import Writing
 
-/// What a build leaves for the next one to compare its input with: which files it read, in which state, and for each
-/// event a fingerprint of everything that its pages were made from.
+/// The cache of a build, which the next one compares its input with: the files that were read, with their states, and for
+/// each event a fingerprint of everything that its pages depend on.
 ///
-/// It only spares work. The output must carry the very manifest that was written with it, and whoever reads it must be
-/// the same program with the same settings; else everything is made anew.
+/// It is used only with the manifest that was written with it, by the same program with the same settings; otherwise
+/// everything is built.
 struct BuildMemory {
     /// A file that was read, of the content or of a theme.
     struct Source {
@@ -22,9 +22,9 @@ struct BuildMemory {
 
     /// Of the program and its settings.
     var settings: ContentHash
-    /// When the build was made, in seconds since 1970, as far as the content asks for it.
+    /// The time of the build, in seconds since 1970, if the content depends on it.
     var moment: Int
-    /// What the build said and left out, to be said again; nil where that cannot be told from this alone.
+    /// What the build reported and left out, to be reported again; nil if the cache does not suffice for that.
     var remarks: Remarks?
     var documents: Int
     var unsearchable: Int
@@ -63,7 +63,7 @@ extension BuildMemory {
         return writer.bytes
     }
 
-    /// Reads what was left; nil where it is not whole.
+    /// Decodes a cache; nil if it is not whole.
     init?(encoded bytes: [UInt8]) {
         var reader = MemoryReader(bytes: bytes)
         guard let settings = reader.hash(), let moment = reader.number(),

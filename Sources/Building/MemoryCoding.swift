@@ -13,7 +13,7 @@ struct MemoryWriter: ~Copyable {
         buffer.append(text)
     }
 
-    /// Where it is not nil, after a 1.
+    /// A 0 for nil, or a 1 and the value.
     mutating func optional<Value>(_ value: Value?, _ write: (inout Self, Value) -> Void) {
         number(value == nil ? 0 : 1)
         if let value { write(&self, value) }
@@ -48,7 +48,7 @@ struct MemoryReader {
         return String(decoding: bytes[position..<position + count], as: UTF8.self)
     }
 
-    /// Nil where what was left is not whole; a nil inside where it says that there is no value.
+    /// Nil if the bytes are not whole; a nil inside if there is no value.
     mutating func optional<Value>(_ read: (inout Self) -> Value?) -> Value?? {
         guard let flag = number() else { return nil }
         if flag == 0 { return .some(nil) }

@@ -42,6 +42,16 @@ extension ByteBuffer {
         }
     }
 
+    /// Whether a text has a byte that some place in markup needs escaped.
+    fileprivate static func hasMarkup(_ text: Span<UInt8>) -> Bool {
+        var index = 0
+        while index < text.count {
+            if markup(in: text.block(at: index)) != .zero { return true }
+            index += ByteBlock.length
+        }
+        return false
+    }
+
     /// Has the high bit of each byte of `&<>"'`; above the first such byte perhaps of others.
     @inline(__always)
     private static func markup(in block: ByteBlock) -> ByteBlock {
@@ -50,5 +60,15 @@ extension ByteBuffer {
         let apostrophes = ((block | ones) ^ ones &* 0x27) &- ones
         let angles = ((block | ones &* 0x02) ^ ones &* 0x3E) &- ones
         return (apostrophes | angles | ((block ^ ones &* 0x22) &- ones)) & ~block & (ones &* 0x80)
+    }
+}
+
+extension [UInt8] {
+    /// Appends text with references in place of the bytes that have a meaning in markup.
+    package mutating func append(_ text: Span<UInt8>, escaping marks: MarkupBytes) {
+        guard ByteBuffer.hasMarkup(text) else { return append(copying: text) }
+        var buffer = ByteBuffer(capacity: text.count + text.count / 4)
+        buffer.append(text, escaping: marks)
+        buffer.withSpan { append(copying: $0) }
     }
 }

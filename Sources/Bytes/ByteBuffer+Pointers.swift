@@ -1,6 +1,6 @@
-/// Bytes that C libraries lend.
+/// Memory of C libraries.
 extension ByteBuffer {
-    /// Appends bytes that are lent.
+    /// Appends bytes.
     @inlinable @inline(__always)
     package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) { append(bytes.span) }
 

@@ -59,7 +59,7 @@ package struct ByteBuffer: ~Copyable {
         count += 1
     }
 
-    /// Appends bytes that are lent.
+    /// Appends bytes.
     @inlinable @inline(__always)
     package mutating func append(_ bytes: Span<UInt8>) {
         reserve(bytes.count)

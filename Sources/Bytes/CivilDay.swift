@@ -1,6 +1,6 @@
 /// A day of the proleptic Gregorian calendar, as days since 1 January 1970.
 ///
-/// Years run from 1 to 9999 in what is read; the arithmetic holds for any year that fits 32 bits.
+/// Content has years from 1 to 9999; the arithmetic is right for any day number of 32 bits.
 package struct CivilDay: Hashable, Sendable, Comparable {
     /// Days since 1970-01-01; negative before it.
     package let number: Int32
@@ -21,7 +21,7 @@ package struct CivilDay: Hashable, Sendable, Comparable {
         let number = Int(self.number) + 719_468
         let cycle = number.flooredQuotient(by: 146_097)
         let dayOfCycle = number - cycle * 146_097
-        // Without the leap days before it (every 4 years, but not every 100), a day's number tells its year.
+        // Without the leap days before it (every 4 years, but not every 100), a day's number gives its year.
         let past = dayOfCycle / 1_460 - dayOfCycle / 36_524 + dayOfCycle / 146_096
         let year = (dayOfCycle - past) / 365
         let dayOfYear = dayOfCycle - (year * 365 + year / 4 - year / 100)

@@ -1,17 +1,17 @@
 extension JSON {
-    /// Appends a text as a JSON string, quotation marks included, escaped as `encoded` says.
+    /// Appends a text as a JSON string, quotation marks included, escaped as for `encoded`.
     package static func write(_ text: String, to output: inout ByteBuffer) {
         text.withSpan { write($0, to: &output) }
     }
 
-    /// Appends UTF-8 text as a JSON string, quotation marks included, escaped as `encoded` says.
+    /// Appends UTF-8 text as a JSON string, quotation marks included, escaped as for `encoded`.
     package static func write(_ utf8: Span<UInt8>, to output: inout ByteBuffer) {
         output.append(UInt8(ascii: "\""))
         writeInside(utf8, to: &output)
         output.append(UInt8(ascii: "\""))
     }
 
-    /// What stands between the quotation marks of a text's JSON string.
+    /// The part of a text's JSON string between the quotation marks.
     package static func inside(_ text: String) -> [UInt8] {
         var output = ByteBuffer()
         text.withSpan { writeInside($0, to: &output) }
@@ -59,7 +59,7 @@ extension JSON {
         /// How many bytes it stands for.
         let length: Int
 
-        /// Nil where none is needed.
+        /// Nil if none is needed.
         init?(_ utf8: Span<UInt8>, at index: Int) {
             let byte = utf8[index]
             // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.

@@ -98,7 +98,7 @@ package struct JSONWriter: ~Copyable {
 
     // MARK: - Members
 
-    /// A text; nothing where there is none.
+    /// A text; nothing if there is none.
     package mutating func member(_ name: StaticString, _ value: String?) {
         guard let value else { return }
         key(name)
@@ -131,7 +131,7 @@ package struct JSONWriter: ~Copyable {
         number(value)
     }
 
-    /// A list of texts; nothing where it is empty.
+    /// A list of texts; nothing if it is empty.
     package mutating func member(_ name: StaticString, _ values: [String]) {
         guard !values.isEmpty else { return }
         array(name) { json in for value in values { json.string(value) } }

@@ -4,7 +4,7 @@ extension XXH3 {
         private var words = SIMD8<UInt64>(
             Prime.c32, Prime.a64, Prime.b64, Prime.c64, Prime.d64, Prime.b32, Prime.e64, Prime.a32)
 
-        /// Takes in whole blocks. The block that ends the input must not be among them, even where it is whole.
+        /// Takes in whole blocks. Never the block that ends the input, even if it is whole.
         mutating func consume(blocks: Span<UInt8>) {
             let table = secret
             let secret = table.span

@@ -43,7 +43,7 @@ extension Disk {
         return bytes
     }
 
-    /// A whole file's bytes, from where it stands.
+    /// All bytes of a file from its current position.
     package static func contents(of file: Descriptor) throws(Errno) -> [UInt8] {
         // One byte more than expected, so that the end is found by the first call.
         var wanted = try state(of: file).size + 1
@@ -56,7 +56,7 @@ extension Disk {
         return bytes
     }
 
-    /// Reads a file from where it stands to its end, or until it has read so many bytes.
+    /// Reads a file from its current position to its end, or to a limit in bytes.
     package static func forEachPiece<Fault: Error>(
         of file: Descriptor, upTo limit: Int = .max, orThrow fault: (Errno) -> Fault,
         _ body: (Span<UInt8>) throws(Fault) -> Void

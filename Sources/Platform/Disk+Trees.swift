@@ -11,7 +11,7 @@ extension Disk {
     package struct Entry: Sendable {
         /// The name's bytes, which need not be UTF-8.
         package let name: [UInt8]
-        /// Whether the listing says that it is a folder; some file systems say so of no entry.
+        /// Whether the listing marks it as a folder; some file systems mark no entry.
         package let isFolder: Bool
     }
 

@@ -47,7 +47,7 @@ package struct FileState: Sendable, Equatable {
     /// Whether the bytes cannot have changed between two looks at the file.
     package func isUnchanged(since before: FileState) -> Bool { size == before.size && modified == before.modified }
 
-    /// Whether both are the same folder or file, whatever their names.
+    /// Whether both are the same folder or file, under any names.
     package func isSame(as other: FileState) -> Bool { device == other.device && inode == other.inode }
 }
 

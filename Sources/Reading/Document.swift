@@ -6,7 +6,7 @@ package struct Document: Sendable {
     package let path: String
     /// The text, under the path that messages show.
     package let file: TextFile
-    /// Always a mapping; empty where there is no front matter, `isIncomplete` where a fault cut it short.
+    /// Always a mapping; empty if there is no front matter, `isIncomplete` where a fault cut it short.
     package let frontMatter: YAMLNode
     package let hasFrontMatter: Bool
     /// What follows the front matter; `Markdown.prose` makes prose of it when asked. Empty where the text is unsound.

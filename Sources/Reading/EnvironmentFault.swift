@@ -6,7 +6,7 @@ package struct EnvironmentFault: Error, Sendable {
     package let operation: String
     /// The system's words: "Permission denied".
     package let reason: String
-    /// `errno`, or 0 where there is none.
+    /// `errno`, or 0 if there is none.
     package let number: Int32
 
     package init(path: String, operation: String, reason: String, number: Int32) {

@@ -15,7 +15,7 @@ struct FaultPage {
     func lineStart(of offset: Int) -> Int { file.line(at: offset).lowerBound }
     func lineEnd(of offset: Int) -> Int { file.line(at: offset).upperBound }
 
-    /// The first offset at or after one that is no space.
+    /// The first offset at or after one that is not a space.
     func indented(_ start: Int) -> Int {
         var index = start
         while index < file.bytes.count, file.bytes[index] == 0x20 { index += 1 }
@@ -165,7 +165,7 @@ struct FaultPage {
         if let glued = gluedColon(lineAt: offset) { return glued }
         let start = indented(lineStart(of: offset))
         return Diagnostic(
-            .yamlSyntax, "this line is no 'key: value'", at: location(start, lineEnd(of: offset)),
+            .yamlSyntax, "expected 'key: value'", at: location(start, lineEnd(of: offset)),
             hint: "a value that goes on over several lines must be indented or quoted")
     }
 

@@ -39,7 +39,7 @@ import Diagnostics
 
     // MARK: Text
 
-    /// The text of a field; nil where it is absent or, after an error, not text.
+    /// The text of a field; nil if it is absent or, after an error, not text.
     @usableFromInline package mutating func text(_ name: String) -> Located<String>? {
         node(name).flatMap { text(of: $0, name) }
     }
@@ -147,12 +147,12 @@ import Diagnostics
         return items.contains(where: \.isAbsent) ? items.filter { !$0.isAbsent } : items
     }
 
-    /// The value as it is; nil where the key is absent or has no value.
+    /// The value as it is; nil if the key is absent or has no value.
     package mutating func node(_ name: String) -> YAMLNode? {
         find(name).flatMap { entries[$0].value.isAbsent ? nil : entries[$0].value }
     }
 
-    /// The value as it is, an error where there is none.
+    /// The value as it is, an error if there is none.
     package mutating func requiredNode(
         _ name: String, oneOf choices: @autoclosure () -> [String] = []
     ) -> YAMLNode? {

@@ -12,7 +12,7 @@ enum FileName {
         case misnamed
     }
 
-    /// A name as text; nil where it is not UTF-8.
+    /// A name as text; nil if it is not UTF-8.
     static func text(_ name: [UInt8]) -> String? {
         // `validating:` takes its time, and most names are ASCII.
         name.allSatisfy { $0 < 0x80 } ? String(decoding: name, as: UTF8.self) : String(validating: name, as: UTF8.self)
@@ -44,7 +44,7 @@ enum FileName {
         return ending.elementsEqual("___jb_tmp___".utf8) || ending.elementsEqual("___jb_old___".utf8)
     }
 
-    /// Why a name cannot exist on every machine; nil where it can.
+    /// Why a name cannot exist on every machine; nil if it can.
     static func unportable(_ name: [UInt8]) -> String? {
         if let bad = name.first(where: isRefusedByWindows) {
             return "holds '\(Character(Unicode.Scalar(bad)))', which Windows does not allow"

@@ -16,7 +16,7 @@ package struct FileSystem: Sendable {
 package struct OpenFolder: Sendable {
     /// The entries of a folder below (empty path: of this folder), in no order, `.` and `..` left out.
     package var list: @Sendable (_ path: String) throws(EnvironmentFault) -> [FolderEntry]
-    /// The bytes of a regular file below; nil where it has more than `limit`. Never a mixture of two states of a file
+    /// The bytes of a regular file below; nil if it has more than `limit`. Never a mixture of two states of a file
     /// that changes meanwhile.
     package var read: @Sendable (_ file: FoundFile, _ limit: Int) throws(EnvironmentFault) -> [UInt8]?
 

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// Where a document's front matter stands: between a first line `---` and the next line `---`.
 struct FrontMatter {
-    /// The offsets of the YAML between the lines; nil where there is no front matter.
+    /// The offsets of the YAML between the lines; nil if there is no front matter.
     var block: Range<Int>?
     /// The offset of the body's first byte.
     var bodyStart: Int

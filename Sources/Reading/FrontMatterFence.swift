@@ -12,7 +12,7 @@ struct FrontMatterFence {
         self.start = start
     }
 
-    /// What went wrong with the first line of the front matter; nil where nothing did, or there is none.
+    /// What went wrong with the first line of the front matter; nil if nothing did, or there is none.
     var slip: Diagnostic? {
         guard start < bytes.count else { return nil }
         if FrontMatter.isFence(bytes, start) { return closedAtOnce }

@@ -1,10 +1,11 @@
 import Diagnostics
 
-/// The keys of one mapping: a list while they are few, hashed once they are many, so that no mapping is quadratic.
+/// The keys of one mapping: compared one by one if they are few, hashed if they are many, so that no mapping takes
+/// quadratic time.
 struct KeySet {
     private var hashed: [String: TextRange] = [:]
 
-    /// The place of an equal key among those before; nil where the key is new.
+    /// The place of an equal key among those before; nil if the key is new.
     mutating func insert(_ key: Located<String>, among entries: [YAMLNode.Entry]) -> TextRange? {
         if entries.count < 24 {
             let length = key.value.utf8.count

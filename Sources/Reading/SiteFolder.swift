@@ -1,7 +1,7 @@
 import Platform
 import Diagnostics
 
-/// The tree below a content folder: its documents and everything that is copied beside them.
+/// The tree below a content folder: its documents and the files that are copied as they are.
 ///
 /// Sorted by the UTF-8 bytes of the path, so that the same tree gives the same site on every machine. Walked without
 /// recursion, and with one folder open at a time.
@@ -33,9 +33,9 @@ package struct SiteFolder: Sendable {
     /// Lists a folder and everything below it.
     ///
     /// Hidden files and what editors leave behind are passed over. Symbolic links are not followed, wherever they
-    /// lead: a site never publishes what does not lie in its folder.
+    /// lead: a site never publishes a file from outside its folder.
     /// - Parameter displayedAs: The folder's path as messages show it.
-    /// - Throws: what the machine refuses, at the first place where it does; nothing is skipped in silence.
+    /// - Throws: the first fault of the system; nothing is skipped silently.
     package static func scan(
         root: String, displayedAs: String, with files: FileSystem, cores: Cores = .one
     ) throws(EnvironmentFault) -> Outcome<SiteFolder> {
@@ -96,7 +96,7 @@ private struct FolderWalk: Sendable {
         self.root = root
     }
 
-    /// Walks the tree; folders directly below the root beside each other.
+    /// Walks the tree; folders directly below the root in parallel.
     mutating func run(_ cores: Cores) throws(EnvironmentFault) {
         try open("")
         let steps = Array(stack.reversed())
@@ -167,7 +167,7 @@ private struct FolderWalk: Sendable {
             return false
         }
         if name.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
-            report(.nameCharacters, "the name holds a control character", path, nil, hint: "rename it")
+            report(.nameCharacters, "the name contains a control character", path, nil, hint: "rename it")
             return false
         }
         if let reason = FileName.unportable(name) { report(.unportableName, "the name \(reason)", path, nil) }
@@ -196,7 +196,7 @@ private struct FolderWalk: Sendable {
         case .link(let target, .dangles):
             report(.danglingLink, "the symbolic link to '\(target)' leads to nothing", step.path, nil)
         case .special:
-            report(.specialFile, "this is no file but a pipe, a socket or a device; it is left out", step.path, nil)
+            report(.specialFile, "a pipe, a socket or a device is not copied", step.path, nil)
         case .folder: break
         }
     }

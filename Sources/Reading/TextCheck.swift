@@ -23,7 +23,7 @@ struct TextCheck {
         if let firstInvalid { report(invalidByte(firstInvalid.place, firstInvalid.byte)) }
     }
 
-    /// Thirty-two bytes at a time while they are printable ASCII, one by one where they are not.
+    /// Thirty-two bytes at a time while they are printable ASCII, one by one if they are not.
     private mutating func check(_ bytes: [UInt8]) {
         var index = 0
         while index < bytes.count {
@@ -125,7 +125,7 @@ struct TextCheck {
         if lead == 0xEF, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE, mayReport {
             report(
                 Diagnostic(
-                    .controlCharacter, "\(codePoint(0xFFC0 + UInt32(bytes[index + 2] & 0x3F))) is no character",
+                    .controlCharacter, "\(codePoint(0xFFC0 + UInt32(bytes[index + 2] & 0x3F))) is not a character",
                     at: location(index, index + 3)))
         }
         return length
@@ -139,7 +139,7 @@ struct TextCheck {
             hint: "save the file in the encoding UTF-8")
     }
 
-    /// UTF-16 and UTF-32, by their byte order marks or by a NUL beside an ASCII letter at the start.
+    /// UTF-16 and UTF-32, by their byte order marks or by a NUL next to an ASCII letter at the start.
     private func wideEncoding() -> Diagnostic? {
         let start = file.bytes.prefix(4)
         let isWide =
@@ -152,7 +152,7 @@ struct TextCheck {
             hint: "save the file in the encoding UTF-8")
     }
 
-    /// Twenty problems of one file say enough; a binary file would give thousands.
+    /// At most twenty problems a file are reported; a binary file would have thousands.
     private var mayReport: Bool { diagnostics.count < 20 }
 
     private mutating func report(_ diagnostic: Diagnostic) {

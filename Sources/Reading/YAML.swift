@@ -1,7 +1,7 @@
 import CYAML
 import Diagnostics
 
-/// Front matter as a tree, by libyaml. The only file that knows libyaml.
+/// Front matter as a tree, by libyaml. The only file that imports libyaml.
 package enum YAML {
     /// Deepest nesting of lists and mappings. What a writer can survey has 6; libyaml itself has no limit.
     package static let deepestNesting = 32
@@ -9,7 +9,7 @@ package enum YAML {
     /// The version of the libyaml that runs: "0.2.5".
     package static var libraryVersion: String { String(cString: yaml_get_version_string()) }
 
-    /// Parses a range of a file that holds one YAML mapping.
+    /// Parses a range of a file with one YAML mapping.
     ///
     /// The value is always a mapping. Behind a fault of syntax, reading goes on with the next line that begins with a
     /// key, so that all faults are told at once; the value then says `isIncomplete`. What is refused (aliases, tags, merge
@@ -120,7 +120,7 @@ private struct EventReader: ~Copyable {
 
     // MARK: Nodes
 
-    /// The root mapping; empty where the front matter is.
+    /// The root mapping; empty if the front matter is.
     mutating func document() -> YAMLNode {
         var root = YAMLNode(.mapping([]), TextRange(at: range.lowerBound))
         guard advance(), advance() else { return incomplete(root) }

@@ -80,7 +80,7 @@ extension DiagnosticCode {
             such as a row of `[[[[`, or an attempt to exhaust the program.
             """)
     package static let yamlKey = DiagnosticCode(
-        "yaml-key", .error, title: "A key that is no name",
+        "yaml-key", .error, title: "A key that is not a name",
         article: """
             The name before a colon must be text: `title: …`. A list or mapping as a key (`? [a, b]`), or nothing at \
             all (`: value`), names no field.

@@ -34,7 +34,8 @@ extension YAMLFault {
 
     static func escapedControlCharacter(_ code: UInt8, _ place: TextRange, in file: TextFile) -> Diagnostic {
         Diagnostic(
-            .controlCharacter, "the text holds the control character \(codePoint(UInt32(code))), written as an escape",
+            .controlCharacter,
+            "the text contains the control character \(codePoint(UInt32(code))), written as an escape",
             at: TextLocation(file, place), hint: "remove the escape, or use single quotes if a backslash was meant")
     }
 

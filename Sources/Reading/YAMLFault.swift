@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A place where libyaml gave up, as plain values, and the words for it.
 ///
-/// libyaml says "did not find expected key"; a writer needs to hear which mark to add, and where.
+/// libyaml reports "did not find expected key"; a writer needs to know which mark to add, and where.
 struct YAMLFault {
     /// The last scalar that was read before the fault.
     struct Scalar {
@@ -17,7 +17,7 @@ struct YAMLFault {
     let place: Int
     /// Where the thing that libyaml was reading began.
     let opening: Int?
-    /// The code point that was refused, where the fault is a character.
+    /// The rejected code point, if the fault is a character.
     let scalarValue: UInt32
     let last: Scalar?
 
@@ -45,11 +45,11 @@ struct YAMLFault {
                 length: 1, hint: "delete it; it is invisible in most editors")
         case "found unknown escape character":
             return page.fault(
-                .yamlEscape, "'\(page.text(place, 2))' is no escape that double quotes know", at: place, length: 2,
+                .yamlEscape, "unknown escape '\(page.text(place, 2))' in a double-quoted string", at: place, length: 2,
                 hint: "write '\\\\' for a backslash, or use single quotes")
         case "did not find expected hexdecimal number", "found invalid Unicode character escape code":
             return page.fault(
-                .yamlEscape, "this escape names no character", at: max(block.lowerBound, place - 2), length: 3,
+                .yamlEscape, "this escape is not a character", at: max(block.lowerBound, place - 2), length: 3,
                 hint: "type the character itself")
         case "did not find expected <document start>":
             return page.fault(

@@ -18,7 +18,7 @@ struct YAMLPieces {
 
     var outcome: Outcome<YAMLNode> { Outcome(root, diagnostics) }
 
-    /// The first line behind a fault that begins with a key; nil where there is none.
+    /// The first line behind a fault that begins with a key; nil if there is none.
     func nextField(behind fault: Int, in block: Range<Int>) -> Int? {
         guard count < YAMLPieces.most else { return nil }
         var line = file.line(at: fault).upperBound

@@ -1,10 +1,10 @@
 import Platform
 
-/// A commit under way: each change of the output, and how to take it back.
+/// A running commit: each change of the output, and how to roll it back.
 ///
-/// Order matters. First the output gets a manifest that knows every file as it was and as it will be, so that a build
-/// that is killed at any point leaves nothing behind that the next one would take for somebody else's. Then files come
-/// in and go, each in one step. Last the manifest of the new state comes in.
+/// The order matters. First the output gets a manifest with every file as it was and as it will be, so that a build that
+/// is killed at any point leaves no file that the next one would take for somebody else's. Then files are moved in and
+/// out, each in one step. Last comes the manifest of the new state.
 struct Commit {
     private let session: WriteSession
     private let root: Int32
@@ -14,11 +14,11 @@ struct Commit {
     private var current: (path: Substring, folder: Disk.Descriptor)?
 
     private enum Undo {
-        /// It came in where nothing was.
+        /// A new file was moved in.
         case moved(OutputPath, Stage.Item)
-        /// It changed places with what is in the stage now.
+        /// It was exchanged with an old file, which is in the stage now.
         case exchanged(OutputPath, Stage.Item)
-        /// It replaced what is in the trash now.
+        /// It replaced an old file, which is in the trash now.
         case replaced(OutputPath, Stage.Item)
         /// It went to the trash.
         case removed(OutputPath, Stage.Item)
@@ -67,7 +67,7 @@ struct Commit {
         try stage.write(manifest.encoded(), to: item)
         if session.options.durable { try Disk.flush(fileSystemOf: stage.folder) }
         try permit(.announce, name)
-        // The old one stays beside, in case that all is taken back.
+        // A copy of the old one is kept for a rollback.
         let kept = try keepCopyOfManifest()
         try Disk.rename(stage.place(item), over: .init(folder: root, path: name))
         undo.append(.announced(kept))
@@ -109,7 +109,7 @@ struct Commit {
         undo.append(.removed(path, item))
     }
 
-    /// Removes folders that held files of ours and hold nothing now, deepest first.
+    /// Removes folders that had files of ours and are empty now, deepest first.
     private mutating func removeEmptyFolders(of plan: CommitPlan) throws(Errno) {
         var folders: Set<Substring> = []
         for path in plan.removals + plan.gone {
@@ -165,7 +165,7 @@ struct Commit {
 
     // MARK: - Taking back
 
-    /// A copy of the output's manifest, where it has one.
+    /// A copy of the output's manifest; nil if it has none.
     private func keepCopyOfManifest() throws(Errno) -> Stage.Item? {
         guard try Disk.stateIfPresent(of: OutputPath.manifestName, in: root) != nil else { return nil }
         let item = stage.trash()
@@ -173,7 +173,8 @@ struct Commit {
         return item
     }
 
-    /// Takes every change back, the last first. What cannot be is left: the manifest knows it, and each file is whole.
+    /// Rolls every change back, the last first. A change that cannot be is left: the manifest has it, and each file is
+    /// whole.
     private mutating func takeBack() {
         current = nil
         var isWhole = true
@@ -195,7 +196,7 @@ struct Commit {
         case .removedFolder(let path):
             try Disk.makeFolder(path, in: root)
         case .announced(let kept):
-            // As long as one change stands, the manifest that knows it has to stay.
+            // The manifest has to stay as long as one change that it has was not rolled back.
             guard isWhole else { return }
             let manifest = Disk.Place(folder: root, path: OutputPath.manifestName)
             if let kept {

@@ -2,7 +2,7 @@
 package enum DiskChange: Sendable, Hashable, CaseIterable {
     /// A new file is written to the stage.
     case stage
-    /// The manifest that knows old and new comes in.
+    /// The manifest with the old and the new state comes in.
     case announce
     /// A staged file or folder comes in.
     case place

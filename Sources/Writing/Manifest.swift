@@ -2,8 +2,8 @@ import Bytes
 
 /// Which files of the output folder are ours, and what their bytes were when we wrote them.
 ///
-/// It lies in the output folder, so that it travels with it and is committed with it, and holds nothing of the
-/// machine or the moment. Only a file that it names *and* whose bytes it knows is ever replaced or deleted.
+/// It is in the output folder, so that it is copied and committed with it, and does not depend on the machine or the time.
+/// Only a file whose path *and* hash it has is ever replaced or deleted.
 struct Manifest: Sendable {
     /// One file we wrote. While a commit is under way a path may have several: what it was, and what it is to be.
     struct Entry: Sendable, Equatable {

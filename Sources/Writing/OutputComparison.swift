@@ -12,7 +12,7 @@ package struct OutputComparison: Sendable {
     /// Files that an earlier build wrote and a clean one would not.
     package var leftOver: [String] = []
 
-    /// Compares an output folder with another that was just built. Reads every byte and believes no record.
+    /// Compares an output folder with another that was just built. Reads every byte and trusts no manifest.
     package init(of output: String, withClean clean: String) throws(WriteFault) {
         let wanted = try OutputComparison.manifest(of: clean)
         let tree = OutputTree(
@@ -36,7 +36,7 @@ package struct OutputComparison: Sendable {
         }
     }
 
-    /// What a folder's manifest says, the empty one where it has none that can be read.
+    /// A folder's manifest; the empty one if it has none that can be read.
     private static func manifest(of output: String) throws(WriteFault) -> Manifest {
         let path = output + "/" + OutputPath.manifestName
         let bytes = try WriteFault.naming("read", path) { () throws(Errno) -> [UInt8] in

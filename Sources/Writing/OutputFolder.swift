@@ -1,6 +1,6 @@
 import Platform
 
-/// Where the site goes: resolved once, and refused where writing could hurt something that is not a site.
+/// The output folder: resolved once, and rejected if writing could damage something that is not a site.
 struct OutputFolder: Sendable {
     /// As the command was given it, for messages.
     let shown: String
@@ -57,7 +57,7 @@ struct OutputFolder: Sendable {
         }
     }
 
-    /// Refuses where the output is a folder, or is above it. Compared by identity: names may differ by case or mount.
+    /// Throws if the output is a folder, or contains it. Compared by identity: names may differ by case or mount.
     private func refuse(ifItIs folder: String, _ words: String, _ mine: FileState?) throws(WriteFault) {
         guard let mine, let real = try? Disk.realPath(of: folder), let other = try? Disk.state(of: real) else { return }
         if mine.isSame(as: other) { throw .forbiddenOutput(path: shown, reason: "it is \(words)") }

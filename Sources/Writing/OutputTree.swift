@@ -5,12 +5,12 @@ import Synchronization
 /// The output folder's files as they are on the disk, looked at without following links anywhere on the way.
 final class OutputTree: Sendable {
     let root: Disk.Descriptor
-    /// What is known of folders below the root: whether each is one, and not a link to one.
+    /// Results of `isFolder`: whether a path below the root is a folder, and not a link to one.
     private let folders = Mutex<[Substring: Bool]>([:])
 
     init(_ root: Disk.Descriptor) { self.root = root }
 
-    /// What is at a path; nil where nothing is, or where something else than a folder is in its way.
+    /// The state of a path; nil if nothing is there, or if one of its folders is not a folder.
     func state(of path: OutputPath) throws(Errno) -> FileState? {
         guard try isFolder(path.folder) else { return nil }
         return try Disk.stateIfPresent(of: path.text, in: root.number)
@@ -30,7 +30,7 @@ final class OutputTree: Sendable {
         return result
     }
 
-    /// A file's hash, and its state if it did not change meanwhile; nil where no regular file is there any more.
+    /// A file's hash, and its state if it did not change meanwhile; nil if no regular file is there any more.
     func contentHash(of path: OutputPath) throws(Errno) -> (hash: ContentHash, state: FileState?)? {
         let file: Disk.Descriptor
         do throws(Errno) {

@@ -12,7 +12,7 @@ struct Record: Sendable {
     var notices: [Diagnostic] = []
 
     static let hintsName = "hints"
-    /// More than any manifest has; a file that is larger is not ones of ours.
+    /// In bytes; no manifest of ours is larger.
     private static let largest = 1 << 30
 
     init(of tree: OutputTree?, shown: String, work: WorkFolder) throws(WriteFault) {
@@ -32,7 +32,7 @@ struct Record: Sendable {
         }
         self.manifest = manifest.indexed()
         hash = ContentHash(of: bytes)
-        // Hints and memory only spare work: whatever is wrong with them, they are left aside.
+        // Hints and memory are caches: they are ignored if anything is wrong with them.
         if let saved = try? Record.contents(of: Memory.name, in: work.folder) {
             memory = Memory.decoded(saved, manifest: hash)
         }

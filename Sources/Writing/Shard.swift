@@ -26,7 +26,7 @@ struct Added: Sendable {
     var entry: Manifest.Entry { Manifest.Entry(path: path, hash: hash, size: size) }
 }
 
-/// A part of what was added, behind a lock of its own.
+/// A part of the added files, with a lock of its own.
 final class Shard: Sendable {
     struct Content {
         /// Paths that were added or are being added and that the manifest does not have.
@@ -35,12 +35,12 @@ final class Shard: Sendable {
         var claimedPlaces: [Bool]
         var added: [Added] = []
         var conflicts: [WriteConflict] = []
-        /// Paths that the stage could not hold beside others that were added before.
+        /// Paths that cannot be staged together with paths that were added before.
         var clashed: [OutputPath] = []
         /// Set when an add failed for another reason than a conflict: the site is not whole.
         var fault: WriteFault?
 
-        /// Whether a path is added for the first time, which it is no more then.
+        /// Claims a path; false if it was claimed before.
         mutating func claim(_ path: OutputPath, at place: Int) -> Bool {
             guard place >= 0 else { return claimed.insert(path).inserted }
             let index = place / Shard.count

@@ -5,7 +5,7 @@ import Platform
 ///
 /// Files for folders that the output has already wait under numbers, those for new folders in a tree that is moved as
 /// it is. (To make a folder for every file that changes, and to remove it again, would be the most expensive part of a build.)
-/// After the commit the stage holds what the files replaced, and is emptied; its own folders stay for the next build.
+/// After the commit the stage has the replaced files, and is emptied; its own folders stay for the next build.
 final class Stage: Sendable {
     /// A file or folder in the stage.
     struct Item: Sendable {
@@ -20,7 +20,7 @@ final class Stage: Sendable {
     let folder: Disk.Descriptor
     private let next = Atomic<Int>(0)
 
-    /// Sweeps what a killed build left, and makes what is missing of the stage. Only under the lock.
+    /// Deletes what a killed build left, and creates missing folders of the stage. Only under the lock.
     init(in work: Disk.Descriptor) throws(Errno) {
         try Stage.makeFolder("stage", in: work)
         folder = try Disk.openFolder("stage", in: work.number)
@@ -42,7 +42,7 @@ final class Stage: Sendable {
         return Item(path: "\(number % Stage.folderCount)/\(number)")
     }
 
-    /// A place for what has to go.
+    /// A place for a file or folder that is removed.
     func trash() -> Item { Item(path: "trash/\(next.wrappingAdd(1, ordering: .relaxed).oldValue)") }
 
     /// Where an item is, for renaming.
@@ -50,7 +50,7 @@ final class Stage: Sendable {
 
     /// Makes a file, and in the tree the folders it needs.
     func createFile(_ item: Item) throws(Errno) -> Disk.Descriptor {
-        // Most folders are there already: they are made when a file is refused for want of one.
+        // Most folders exist already: they are made if a file cannot be created without them.
         do throws(Errno) {
             return try Disk.createFile(item.path, in: folder.number)
         } catch .noSuchFileOrDirectory {
@@ -69,7 +69,7 @@ final class Stage: Sendable {
         try Disk.writeAll(bytes, to: createFile(item))
     }
 
-    /// Deletes all that the stage holds, but not the folders that every stage has.
+    /// Deletes everything in the stage, but not the folders that every stage has.
     ///
     /// What cannot be deleted at a build's end is left to the next build's sweep.
     func empty() throws(Errno) {

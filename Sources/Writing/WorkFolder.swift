@@ -1,11 +1,11 @@
 import Platform
 
-/// The folder beside the output that holds what a build needs and nobody else does: the lock, the stage, hints.
+/// The folder next to the output with files that only builds need: the lock, the stage, the caches.
 ///
 /// `public` has `.public.explainer`. Where the output is a mount of its own, the folder lies inside it, since files can
 /// only be put in place from the same file system. It may be deleted at any time that no build runs.
 struct WorkFolder: Sendable {
-    /// The folder's name where it has to lie inside the output.
+    /// The folder's name if it has to be inside the output.
     static let insideName = ".explainer-work"
 
     /// For messages.

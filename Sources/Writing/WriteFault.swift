@@ -2,9 +2,9 @@ import Platform
 
 /// Why nothing was written. The output folder is as it was.
 package enum WriteFault: Error, Sendable {
-    /// The output folder must not be written to: it holds the sources, is the home folder, …
+    /// The output folder must not be written to: it contains the sources, is the home folder, …
     case forbiddenOutput(path: String, reason: String)
-    /// Another build of the same output is running, with this process id where it could be read.
+    /// Another build of the same output is running, with this process id if it could be read.
     case busy(path: String, processID: Int32?)
     /// The disk, a permission, a limit. `path` as messages show it.
     case environment(path: String, operation: String, reason: String)
@@ -49,7 +49,7 @@ package struct WriteConflict: Sendable, Hashable {
 }
 
 extension WriteFault {
-    /// Runs calls of the system, and names what was tried on which path where one fails.
+    /// Runs system calls, and names the operation and the path if one fails.
     static func naming<Value>(
         _ operation: String, _ path: @autoclosure () -> String, _ body: () throws(Errno) -> Value
     ) throws(WriteFault) -> Value {

@@ -5,7 +5,7 @@ package struct WriteOptions: Sendable {
     /// Folders that the output may neither be, nor lie in, nor hold: content, templates.
     package var sources: [String]
     /// Folders that the output may neither be nor hold, but may lie in: the project's. `/`, the home folder and
-    /// the one where the command runs are always among them.
+    /// the one if the command runs are always among them.
     package var surroundings: [String]
     /// Whether files that stand in the way and are not ours are overwritten.
     package var adopt: Bool
@@ -15,7 +15,7 @@ package struct WriteOptions: Sendable {
     package var durable: Bool
     /// Whether to wait for another build of the same output instead of giving up.
     package var wait: Bool
-    /// Called once before waiting, with the other build's process id where it is known.
+    /// Called once before waiting, with the other build's process id if it is known.
     package var willWait: (@Sendable (Int32?) -> Void)?
     /// Asked before each change of the disk; anything but 0 is an `errno` with which the change is to fail. For tests.
     package var beforeChange: (@Sendable (DiskChange, String) -> Int32)?

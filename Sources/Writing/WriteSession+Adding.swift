@@ -35,7 +35,7 @@ extension WriteSession {
         case write(Added.Action)
     }
 
-    /// Claims a path, has it dealt with, and remembers what came of it.
+    /// Claims a path, runs a function that adds it, and stores the result.
     func adding(
         _ text: String, _ body: (OutputPath, Int) throws(WriteFault) -> Added
     ) throws(WriteFault) {
@@ -69,14 +69,14 @@ extension WriteSession {
         shard.withLock { $0.conflicts.append(conflict) }
     }
 
-    /// Whether the output has a file already, and whether we may write it where it has not.
+    /// Whether the output has a file already and, if not, whether we may write it.
     func verdict(
         on path: OutputPath, at place: Int, hash: ContentHash, size: Int
     ) throws(WriteFault) -> Verdict {
         guard let tree else { return .write(.create) }
         let shown = { self.output.shown + "/" + path.text }
         let found = try WriteFault.naming("read", shown()) { () throws(Errno) in try tree.state(of: path) }
-        // A folder or a link in the way is the commit's to judge, which knows what goes.
+        // The commit judges a folder or a link in the way, since it has the list of removals.
         guard let found, found.kind == .file else { return .write(.create) }
         if place >= 0, manifest.isSettled(at: place), hints.vouches(for: found, at: place) {
             return manifest.entries[place].hash == hash ? .keep(hints.hints[place]) : .write(.replace)
@@ -89,7 +89,7 @@ extension WriteSession {
             if known.contains(where: { $0.hash == read.hash }) { return .write(.replace) }
         }
         if place >= 0 {
-            // An empty file where we wrote none is what a power cut leaves, and holds nobody's work.
+            // A power cut leaves an empty file, which has nobody's work in it.
             if options.force || found.size == 0 { return .write(.replace) }
             throw .conflicts([WriteConflict(.edited, path.text, in: output.shown)])
         }
@@ -97,7 +97,7 @@ extension WriteSession {
         throw .conflicts([WriteConflict(.foreign, path.text, detail: "a file", in: output.shown)])
     }
 
-    /// Where a file waits: under a number where the output has its folder, else in the tree.
+    /// A place in the stage: under a number if the output has the file's folder, otherwise in the tree.
     func item(for path: OutputPath) throws(WriteFault) -> Stage.Item {
         guard let tree else { return stage.inTree(path) }
         let isThere = try WriteFault.naming("read", output.shown + "/" + path.text) { () throws(Errno) in
@@ -106,9 +106,9 @@ extension WriteSession {
         return isThere ? stage.numbered() : stage.inTree(path)
     }
 
-    /// Writes to the stage; nil where one of the path's folders is a file there, or the path itself is a folder.
+    /// Writes to the stage; nil if one of the path's folders is a file there, or the path itself is a folder.
     ///
-    /// That is no fault yet: the commit, which fails then, sees both paths and names them.
+    /// That is not a fault yet: the commit fails then, and names both paths.
     func staging<Value>(
         _ path: OutputPath, _ body: () throws(Errno) -> Value
     ) throws(WriteFault) -> Value? {

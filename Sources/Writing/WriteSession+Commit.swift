@@ -65,7 +65,7 @@ extension WriteSession {
         }
     }
 
-    /// Leaves what the caller wants remembered. The build is done whether this succeeds or not.
+    /// Saves the caller's cache. A failure does not make the build fail.
     private func saveMemory(manifest: ContentHash) {
         let bytes = toRemember.withLock { $0 }
         if bytes != nil, bytes == remembered, manifest == manifestHash { return }
@@ -79,7 +79,7 @@ extension WriteSession {
         }
     }
 
-    /// Leaves hints for the next build. The build is done whether this succeeds or not.
+    /// Saves hints for the next build. A failure does not make the build fail.
     ///
     /// - Returns: the hash of the manifest that the output has now.
     private func saveHints(of plan: CommitPlan) -> ContentHash {
@@ -90,7 +90,7 @@ extension WriteSession {
         if isSame, hints.hints == self.hints.hints { return hash }
         let staged = stage.numbered()
         do throws(Errno) {
-            // A file that is made now bears the file system's own time, which need not be the machine's.
+            // A file that is created now has the file system's own time, which can differ from the machine's.
             let clock = try Disk.state(of: stage.createFile(stage.numbered())).changed
             hints.forgetRecent(now: clock)
             try stage.write(hints.encoded(manifest: hash), to: staged)

@@ -17,7 +17,7 @@ extension WriteSession {
         }
     }
 
-    /// One attempt; nil where the file changed meanwhile.
+    /// One attempt; nil if the file changed meanwhile.
     private func copyOnce(_ file: String, to path: OutputPath, at place: Int) throws(WriteFault) -> Added? {
         let source = try WriteFault.naming("read", file) { () throws(Errno) in try Disk.openFile(file) }
         let before = try WriteFault.naming("read", file) { () throws(Errno) in try Disk.state(of: source) }
@@ -52,7 +52,7 @@ extension WriteSession {
         }
     }
 
-    /// Copies into the stage; nil where the source changed meanwhile.
+    /// Copies into the stage; nil if the source changed meanwhile.
     private func transfer(
         _ file: String, to path: OutputPath, at place: Int, _ action: Added.Action
     ) throws(WriteFault) -> Added? {

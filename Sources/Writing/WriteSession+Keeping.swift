@@ -2,7 +2,7 @@ import Synchronization
 import Platform
 
 extension WriteSession {
-    /// What the last build left with `remember(_:)`; nil where there is nothing, or it belongs to another output.
+    /// What the last build left with `remember(_:)`; nil if there is nothing, or it belongs to another output.
     package var memory: [UInt8]? { remembered }
 
     /// Leaves bytes for the next build of this output, to be had only as long as the output's manifest is the one that
@@ -14,7 +14,7 @@ extension WriteSession {
         (try? Disk.stateIfPresent(of: output + "/" + OutputPath.manifestName))??.kind == .file
     }
 
-    /// Adds a file as the output has it, if that is what the last build wrote there; false where it is not, and the file
+    /// Adds a file as the output has it, if that is what the last build wrote there; false if it is not, and the file
     /// has to be made and added.
     package func keep(_ text: String) throws(WriteFault) -> Bool {
         guard let tree, let path = try? OutputPath(text), let place = manifest.place(of: path),
@@ -45,7 +45,7 @@ extension WriteSession {
     /// How many files the last build wrote.
     package var knownFiles: Int { manifest.entries.count }
 
-    /// Ends the session with everything as it was found, and says so.
+    /// Ends the session without a change, and returns the summary of that.
     package func leaveUnchanged() -> WriteSummary {
         var summary = WriteSummary()
         summary.unchanged = manifest.entries.count

@@ -110,7 +110,7 @@ extension WriteSession {
         return leaving
     }
 
-    /// Whether a file is as one of our builds wrote it; nil where none is.
+    /// Whether a file is as one of our builds wrote it; nil if none is.
     private func isOurs(
         _ path: OutputPath, _ known: ArraySlice<Manifest.Entry>, _ place: Int, _ tree: OutputTree
     ) throws(Errno) -> Bool? {

@@ -14,7 +14,7 @@ package final class WriteSession: Sendable {
     let output: OutputFolder
     let work: WorkFolder
     let stage: Stage
-    /// The output as it is; nil where there is none yet.
+    /// The output as it is; nil if there is none yet.
     let tree: OutputTree?
     /// What earlier builds wrote.
     let manifest: Manifest

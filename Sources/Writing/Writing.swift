@@ -1,6 +1,6 @@
 // Writing: the last stage. Rendered pages come in, one by one and from many cores; files in the output folder come out.
 //
-// What a session promises, whatever happens between its opening and its commit:
+// What a session guarantees, whatever happens between its opening and its commit:
 //   - the output folder is byte for byte as it was until `commit()`, and stays so after any failure;
 //   - a file that this program did not write is never overwritten and never deleted;
 //   - every file in the output is whole at every moment, old or new, through `kill -9` and a full disk;

@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 import Writing
 
 #if canImport(Glibc)
@@ -30,7 +29,8 @@ enum Signals {
                 _exit(128 + number)
             }
             source.resume()
-            sources.withLock { $0.append(source) }
+            // Never released: it works for as long as the program runs.
+            _ = Unmanaged.passRetained(source as AnyObject)
         }
         prepareForDefects()
     }
@@ -53,7 +53,4 @@ enum Signals {
             }
         }
     }
-
-    /// Kept for as long as the program runs.
-    private static let sources = Mutex<[any DispatchSourceSignal]>([])
 }

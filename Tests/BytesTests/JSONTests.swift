@@ -34,4 +34,23 @@ import Testing
             }
         }
     }
+
+    @Test func breaksLinesAtEveryLevelWhenIndented() {
+        let json = JSON.members([
+            "a": .array([.number(1), .array([]), .members([:])]), "b\"": .members(["c": .null]),
+        ])
+        #expect(
+            String(decoding: json.encoded(indent: 2), as: UTF8.self) == """
+                {
+                  "a": [
+                    1,
+                    [],
+                    {}
+                  ],
+                  "b\\"": {
+                    "c": null
+                  }
+                }
+                """)
+    }
 }

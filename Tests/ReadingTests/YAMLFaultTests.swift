@@ -94,7 +94,7 @@ import Testing
         for text in ["①title", "①title\nb: 1", "b: 1\n①title\nc: d", "①http://x.example/y"] {
             let read = ReadCase(yaml: text)
             #expect(read.found == ["yaml-syntax@1"])
-            #expect(read.messages == ["this line is no 'key: value'"])
+            #expect(read.messages == ["expected 'key: value'"])
         }
     }
 

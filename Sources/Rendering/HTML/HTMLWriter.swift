@@ -16,11 +16,11 @@ package struct HTMLWriter: Sendable {
 
     /// Markup that the program's own source spells out.
     package mutating func markup(_ literal: StaticString) {
-        bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+        literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
     /// Text between tags.
-    package mutating func text(_ text: String) { text.withFastUTF8 { appendEscaped($0) } }
+    package mutating func text(_ text: String) { text.withSpan { bytes.append($0, escaping: .allNumbered) } }
 
     /// A number that is not negative, in decimal.
     package mutating func number(_ number: Int) {
@@ -50,7 +50,7 @@ package struct HTMLWriter: Sendable {
         bytes.append(0x22)
         var url = ByteBuffer()
         Address.append(route.path, anchor: route.anchor, on: page, style, to: &url)
-        url.withBytes { appendEscaped($0) }
+        url.withSpan { bytes.append($0, escaping: .allNumbered) }
         bytes.append(0x22)
     }
 
@@ -60,11 +60,10 @@ package struct HTMLWriter: Sendable {
     }
 
     /// Text of prose between tags or in a quoted attribute: `"` becomes `&quot;`, as CommonMark's examples have it.
-    mutating func prose(_ text: some Collection<UInt8>) {
-        if text.withContiguousStorageIfAvailable({ appendEscaped($0, quotationMark: "&quot;") }) == nil {
-            prose(Array(text))
-        }
-    }
+    mutating func prose(_ text: ArraySlice<UInt8>) { bytes.append(text.span, escaping: .all) }
+
+    /// The same of a text that stands by itself.
+    mutating func prose(_ text: String) { text.withSpan { bytes.append($0, escaping: .all) } }
 
     /// A URL in a quoted attribute: what a URL cannot hold is percent-encoded (WHATWG URL), `&` and `'` are escaped.
     mutating func url(_ url: String) {
@@ -88,40 +87,4 @@ package struct HTMLWriter: Sendable {
 
     /// Takes back what was written last.
     mutating func removeLast(_ count: Int) { bytes.removeLast(count) }
-
-    /// The same as UTF-8.
-    mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, quotationMark: StaticString = "&#34;") {
-        var start = 0
-        var index = 0
-        while index < utf8.count {
-            index = min(index + HTMLWriter.marks(in: utf8.block(at: index)).firstMarked, utf8.count)
-            if index == utf8.count { break }
-            let escape: StaticString
-            switch utf8[index] {
-            case UInt8(ascii: "&"): escape = "&amp;"
-            case UInt8(ascii: "<"): escape = "&lt;"
-            case UInt8(ascii: ">"): escape = "&gt;"
-            case UInt8(ascii: "\""): escape = quotationMark
-            case UInt8(ascii: "'"): escape = "&#39;"
-            default:
-                // The end of a whole block.
-                continue
-            }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-            markup(escape)
-            index += 1
-            start = index
-        }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
-    }
-
-    /// Has the high bit of each byte that is to be escaped; above such a byte perhaps of one that is not.
-    @inline(__always)
-    private static func marks(in block: ByteBlock) -> ByteBlock {
-        let ones = ByteBlock(repeating: 0x0101_0101_0101_0101)
-        // `&` and `'`, and `<` and `>`, differ in one bit. A difference of zero, less one, has a high bit.
-        let apostrophes = ((block | ones) ^ ones &* 0x27) &- ones
-        let angles = ((block | ones &* 0x02) ^ ones &* 0x3E) &- ones
-        return (apostrophes | angles | ((block ^ ones &* 0x22) &- ones)) & ~block & (ones &* 0x80)
-    }
 }

@@ -83,7 +83,7 @@ extension ProseRenderer {
         openBlock("<h")
         writer.number(max(2, heading.level))
         writer.markup(" id=\"")
-        writer.prose(heading.id.utf8)
+        writer.prose(heading.id)
         writer.markup("\">")
     }
 

@@ -69,7 +69,7 @@ struct ProseRenderer {
             writer.url(link.url)
             if !link.title.isEmpty {
                 writer.markup("\" title=\"")
-                writer.prose(link.title.utf8)
+                writer.prose(link.title)
             }
             writer.markup("\">")
             openLinks.append(true)
@@ -142,10 +142,10 @@ struct ProseRenderer {
             writer.markup("<img src=\"")
             writer.url(image.path)
             writer.markup("\" alt=\"")
-            writer.prose(image.alternative.utf8)
+            writer.prose(image.alternative)
             if !image.title.isEmpty {
                 writer.markup("\" title=\"")
-                writer.prose(image.title.utf8)
+                writer.prose(image.title)
             }
             writer.markup("\">")
         case .reference, .link, .webLink, .citation: break
