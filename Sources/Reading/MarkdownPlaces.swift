@@ -78,19 +78,19 @@ struct MarkdownPlaces {
     /// Where a destination is written: in parentheses, in angle brackets, or in a definition elsewhere. If escapes hide
     /// it, the link's start stands for it.
     mutating func destination(_ url: [UInt8], of link: MarkdownNode) -> TextRange {
+        let bytes = source.bytes
         let start = cursor
-        var index = start
-        while index < blockEnd, budget > 0 {
-            let byte = source.bytes[index]
-            guard byte == 0x28 || byte == 0x3C else {
+        var index = budget > 0 ? start : blockEnd
+        while index < blockEnd {
+            guard bytes[index] == 0x28 || bytes[index] == 0x3C else {
                 index += 1
                 continue
             }
             var place = index + 1
-            if byte == 0x28 {
+            if bytes[index] == 0x28 {
                 // Over a line's end, marks of a quote may stand between.
-                while place < blockEnd, source.bytes[place] <= 0x20 || source.bytes[place] == 0x3E { place += 1 }
-                if place < blockEnd, source.bytes[place] == 0x3C { place += 1 }
+                while place < blockEnd, bytes[place] <= 0x20 || bytes[place] == 0x3E { place += 1 }
+                if place < blockEnd, bytes[place] == 0x3C { place += 1 }
             }
             if source.has(url, at: place) {
                 budget -= index - start
@@ -99,7 +99,7 @@ struct MarkdownPlaces {
             }
             index += 1
         }
-        budget -= index - start
+        budget -= max(0, index - start)
         destinationEnd = cursor
         return definition(url) ?? self.start(ofLink: link)
     }

@@ -23,6 +23,8 @@ struct MarkdownScan {
     private(set) var mayHaveTables = false
     /// Whether some line could define a reference, `[label]: destination`.
     private(set) var mayHaveDefinitions = false
+    /// Whether `[@` or `[^` is in the text.
+    private(set) var mayHaveMarks = false
     /// The offsets of lines that look like footnotes, `[^1]: …`.
     private(set) var footnotes: [Int] = []
     private var images = 0
@@ -42,13 +44,18 @@ struct MarkdownScan {
         }
     }
 
-    /// Where a line ends; counts its pictures.
+    /// Where a line ends; looks at the brackets in it.
     private mutating func end(ofLine start: Int, _ bytes: ArraySlice<UInt8>) -> Int {
         var index = start
         while index < bytes.endIndex, bytes[index] != 0x0A {
-            if bytes[index] == 0x5B, index > start, bytes[index - 1] == 0x21 {
-                images += 1
-                if images > MarkdownScan.mostImages { refuse(index, "a paragraph holds too many '!['") }
+            if bytes[index] == 0x5B {
+                if index > start, bytes[index - 1] == 0x21 {
+                    images += 1
+                    if images > MarkdownScan.mostImages { refuse(index, "a paragraph holds too many '!['") }
+                }
+                if index + 1 < bytes.endIndex, bytes[index + 1] == 0x40 || bytes[index + 1] == 0x5E {
+                    mayHaveMarks = true
+                }
             }
             index += 1
         }

@@ -43,7 +43,7 @@ extension ProseBuilder {
             dropsNoBreakSpace = false
             if text[start...].starts(with: [0xC2, 0xA0]) { text.removeSubrange(start..<start + 2) }
         }
-        guard hasMark(from: start) else {
+        guard scan.mayHaveMarks, hasMark(from: start) else {
             addText(from: start)
             return nil
         }
