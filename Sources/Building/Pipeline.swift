@@ -22,7 +22,11 @@ package func build(
         let session = try earlier?.session ?? WriteSession.open(configuration.writeOptions)
         report.diagnostics += loaded.levels.applied(to: session.notices)
         let written = try report.time("render and write") { report in
-            let written = try write(loaded, theme, configuration, progress, to: session, after: earlier?.memory)
+            let context = RenderContext(loaded)
+            let written = try write(
+                loaded.plan, context, theme, keys: eventKeys(of: loaded, context, theme),
+                after: earlier?.memory?.keys ?? [:], from: shown(configuration.content), configuration.concurrency,
+                progress, to: session)
             report.diagnostics += loaded.levels.applied(to: written.faults)
             report.unsearchable = written.unsearchable
             report.templates = written.templates
@@ -85,4 +89,12 @@ private func loadAll(
     report.add(themeReport)
     report.settle(isStrict: configuration.isStrict)
     return theme.map { (loaded, $0) }
+}
+
+extension RenderContext {
+    convenience init(_ loaded: LoadedSite) {
+        self.init(
+            plan: loaded.plan, records: loaded.records, log: loaded.log, indexes: loaded.indexes,
+            keptTexts: loaded.keptTexts, imageSizes: loaded.imageSizes)
+    }
 }
