@@ -26,33 +26,30 @@ extension ContentHasher {
     }
 }
 
-/// Fingerprints of everything that each event's pages and exports are made from.
+/// Fingerprints of everything that the files of each event are made from, at the event's index.
 ///
 /// An event's pages tell of the event, of what all events share, of other events that its documents name, and of what the
-/// templates and the site's settings say; they are made anew when any of that has changed.
-///
-/// - Parameter looks: how each event's parties look, which for shared ones depends on all events.
-func eventKeys(
-    of site: Site, documents: [ReadDocument], assets: [FoundFile], imageSizes: [String: ImageSize],
-    keptTexts: [ReadSource],
-    theme: ContentHash, settings: ContentHash, looks: [String]
-) -> [ContentHash] {
+/// templates and the site's settings say; they are rendered again when any of that has changed. How an event's parties
+/// look depends on all events, if parties are shared.
+func eventKeys(of loaded: CheckedSite, _ context: RenderContext, _ theme: Theme) -> [ContentHash] {
+    let site = loaded.site
+    let imageSizes = loaded.imageSizes
     var folders = EventFolders(site)
     var common = ContentHasher()
-    common.update(settings)
-    common.update(theme)
+    common.update(loaded.content.settingsHash)
+    common.update(theme.fingerprint)
     common.update(site.isOneEvent ? "one" : "many")
     for entry in site.withheld { common.update("\(entry.kind.rawValue) \(entry.name)") }
-    for text in keptTexts {
+    for text in loaded.keptSources {
         common.update(text.file.path)
         common.update(text.hash)
     }
-    for asset in assets {
+    for asset in loaded.content.folder.assets {
         common.update(asset.path)
         if let size = imageSizes[asset.path] { common.update("\(size.width) \(size.height)") }
     }
     var own = [ContentHasher](repeating: ContentHasher(), count: site.events.count)
-    for document in documents {
+    for document in loaded.content.documents {
         guard let event = folders.event(of: document.file.path) else {
             common.update(document.file.path)
             common.update(document.hash)
@@ -72,7 +69,7 @@ func eventKeys(
         var key = ContentHasher()
         key.update(hash)
         key.update(site.events[event].folder)
-        key.update(looks[event])
+        key.update(context.partyLooks(ofEvent: event))
         if let group = finished[groups[event]] { key.update(group) }
         return key.finish()
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Reading
+import Rendering
 import Writing
 
 extension Workspace {
@@ -44,7 +45,11 @@ extension Workspace {
         guard let sources = loaded.value, report.exitStatus == 0 else { return report }
         do throws(WriteFault) {
             let session = if let earlier { earlier.session } else { try WriteSession.open(configuration.writeOptions) }
-            let written = try write(sources, configuration, world, progress, to: session, after: earlier?.memory)
+            let context = RenderContext(sources.site)
+            let written = try write(
+                sources.site.plan, context, sources.theme, keys: eventKeys(of: sources.site, context, sources.theme),
+                after: earlier?.memory?.keys ?? [:], from: shown(configuration.content), world.cores, progress,
+                to: session)
             stopwatch.lap(.render)
             report.add(written, sources.site.levels.applied(to: session.notices + written.faults), configuration)
             guard report.exitStatus == 0 else {
@@ -58,5 +63,13 @@ extension Workspace {
             report.stop(RunFault(error))
         }
         return report
+    }
+}
+
+extension RenderContext {
+    convenience init(_ loaded: CheckedSite) {
+        self.init(
+            plan: loaded.plan, records: loaded.records, log: loaded.log, indexes: loaded.indexes,
+            keptTexts: loaded.keptTexts, imageSizes: loaded.imageSizes)
     }
 }

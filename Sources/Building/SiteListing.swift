@@ -6,9 +6,7 @@ package struct SiteListing: Sendable {
     private let context: RenderContext
 
     init(_ loaded: CheckedSite) {
-        context = RenderContext(
-            plan: loaded.plan, records: loaded.records, log: loaded.log, indexes: loaded.indexes,
-            keptTexts: loaded.keptTexts)
+        context = RenderContext(loaded)
     }
 
     package var plan: SitePlan { context.plan }

@@ -1,3 +1,4 @@
+import Platform
 import Bytes
 import Diagnostics
 import Model
@@ -18,32 +19,27 @@ struct WrittenPages: Sendable {
     let keys: [(folder: String, key: ContentHash)]
 }
 
-/// Renders every page and export that may have changed and hands each to the writer at once.
+/// Renders every page and export of the plan that may have changed, and hands each to the writer at once; has the writer
+/// keep the others, and copy what is copied.
 ///
-/// - Parameter memory: what the last build left: the pages of an event whose fingerprint is still the same are kept.
+/// - Parameters:
+///   - keys: fingerprints of what each event's files are made from now, at the event's index.
+///   - earlier: those of the last build, by the event's folder: the files of an event whose fingerprint is the same are
+///     kept.
+///   - content: the content folder.
 func write(
-    _ sources: Sources, _ configuration: Configuration, _ world: World, _ progress: Progress,
-    to session: WriteSession, after memory: BuildMemory?
+    _ plan: SitePlan, _ context: RenderContext, _ theme: Theme, keys: [ContentHash],
+    after earlier: [String: ContentHash],
+    from content: String, _ cores: Cores, _ progress: Progress, to session: WriteSession
 ) throws(WriteFault) -> WrittenPages {
-    let (loaded, theme) = (sources.site, sources.theme)
-    let site = loaded.site
-    let plan = loaded.plan
-    let context = RenderContext(
-        plan: plan, records: loaded.records, log: loaded.log, indexes: loaded.indexes, keptTexts: loaded.keptTexts,
-        imageSizes: loaded.imageSizes)
-    let keys = eventKeys(
-        of: site, documents: loaded.content.documents, assets: loaded.content.folder.assets,
-        imageSizes: loaded.imageSizes,
-        keptTexts: loaded.keptSources, theme: theme.fingerprint, settings: loaded.content.settingsHash,
-        looks: site.events.indices.map(context.partyLooks))
-    let earlier = memory?.keys ?? [:]
+    let site = plan.site
     let isKept = site.events.indices.map { earlier[site.events[$0].folder] == keys[$0] }
     let faults = Mutex(Faults(diagnostics: []))
     let times = Mutex(TemplateTimes())
     let done = Atomic<Int>(0)
     let pages = plan.outputs.filter { context.pageType(of: $0) != nil }
-    let batches = pages.batches(for: world.cores.jobs)
-    world.cores.forEachBlock(
+    let batches = pages.batches(for: cores.jobs)
+    cores.forEachBlock(
         batches.count, block: 1, with: { PageRenderer(context, theme.templates) }
     ) { renderer, range in
         if faults.withLock({ $0.fault != nil }) { return }
@@ -71,7 +67,7 @@ func write(
     }
     let exports = plan.outputs.filter { context.exportType(of: $0) != nil }
     let unsearchable = Atomic<Int>(0)
-    world.cores.forEachBlock(exports.count, block: 1) { range in
+    cores.forEachBlock(exports.count, block: 1) { range in
         if faults.withLock({ $0.fault != nil }) { return }
         for export in exports[range] {
             do throws(WriteFault) {
@@ -86,7 +82,7 @@ func write(
     }
     let result = faults.withLock { $0 }
     if let fault = result.fault { throw fault }
-    try addAssets(plan, theme, context, configuration, to: session)
+    try addAssets(plan, theme, context, from: content, to: session)
     return WrittenPages(
         faults: result.diagnostics, unsearchable: unsearchable.load(ordering: .relaxed),
         templates: times.withLock { $0.summary(plan) },
@@ -129,17 +125,15 @@ private struct TemplateTimes: Sendable {
 /// Copies the files of the plan that are not rendered: the theme's, to whose stylesheet the parties' own colours are
 /// added, and the content's.
 private func addAssets(
-    _ plan: SitePlan, _ theme: Theme, _ context: RenderContext, _ configuration: Configuration,
-    to session: WriteSession
+    _ plan: SitePlan, _ theme: Theme, _ context: RenderContext, from content: String, to session: WriteSession
 ) throws(WriteFault) {
     let own = Dictionary(theme.assets.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    let root = shown(configuration.content)
     for output in plan.outputs {
         switch plan.kind(of: output).extent {
         case .themeAssets:
             guard let bytes = own[output.path] else { continue }
             try session.add(output.path, output.path == ThemeFile.stylesheet ? bytes + context.ownColorStyles : bytes)
-        case .contentAssets: try session.copy(root + "/" + output.path, to: output.path)
+        case .contentAssets: try session.copy(content + "/" + output.path, to: output.path)
         case .entries, .scopes, .site, .oldPaths: continue
         }
     }

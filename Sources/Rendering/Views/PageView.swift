@@ -12,9 +12,9 @@ struct PageView {
         page.context.exports.headData(
             for: PageHead(
                 page.type.subject(output, page.context.plan), path: page.path, title: title, description: description,
-                language: language,
-                updated: updated.date, crumbs: breadcrumbs.map { PageHead.Crumb(title: $0.title, route: $0.route) },
-                previous: previous?.route, next: next?.route))
+                language: language, updated: updated.date,
+                crumbs: breadcrumbs.map { PageHead.Crumb(title: $0.title, route: $0.route) }, previous: previous?.route,
+                next: next?.route))
     }
 
     private var site: Site { page.site }
