@@ -36,7 +36,7 @@ import Testing
             for (mark, reference) in marks {
                 for before in ["", joiner, "aaaaaaaaaaaaaaa"] {
                     var writer = HTMLWriter()
-                    writer.prose((before + mark + joiner).utf8)
+                    writer.prose(before + mark + joiner)
                     #expect(String(decoding: writer.bytes, as: UTF8.self) == before + reference + joiner)
                 }
             }

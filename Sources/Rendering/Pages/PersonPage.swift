@@ -6,7 +6,7 @@ extension PageType {
         OutputKind(
             "person", .page, .entries(.person), anchors: { $0.own + $0.corrections },
             optionalAnchors: \.footSections),
-        "A person's page.", kicker: { $0.page.words.words(.person) },
+        "A person's page.", kicker: { $0.page.words.words(EntryKind.person) },
         gather: { $0.person($1.own()) }
     ) {
         PersonRoot(common: $0, handle: $0.context.output.own())

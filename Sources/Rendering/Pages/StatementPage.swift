@@ -6,7 +6,7 @@ extension PageType {
         OutputKind(
             "statement", .page, .entries(.statement), anchors: { $0.own + $0.corrections + alsoSaid($0) },
             optionalAnchors: \.footSections),
-        "A statement's page.", kicker: { $0.page.words.words(.statement) },
+        "A statement's page.", kicker: { $0.page.words.words(EntryKind.statement) },
         gather: { $0.statement($1.own(), isOwn: true) }
     ) {
         StatementRoot(common: $0, handle: $0.context.output.own())
