@@ -14,6 +14,18 @@ private struct Stall: Record {
     var notes: [Prose] = []
     var open: [Located<EventDate>] = []
     var helpers: [Helper] = []
+    var closed: Closing?
+
+    /// A date, or a mapping with more about it.
+    struct Closing: Record {
+        var date = Located<EventDate>.absent
+        var by: Reference<Party>?
+
+        static let record = RecordDeclaration<Self>(
+            "closing", "When it closed.", place: "'closed' of a stall",
+            shorthand: Shorthand(field: "date", words: "a date", plural: "dates"),
+            fields: [Field("date", \.date, "When."), Field("by", \.by, "Who closed it.")])
+    }
 
     struct Helper: Record {
         var person = Reference<Person>.absent
@@ -36,6 +48,7 @@ private struct Stall: Record {
             Field("notes", \.notes, "Notes."),
             Field("open", \.open, "When it is open.", .tellsOfLater),
             Field("helpers", \.helpers, "Who helps.", .tellsOfLater),
+            Field("closed", \.closed, "When it closed."),
         ],
         former: [
             .renamed("colour", to: "color"), .dropped("mood", instead: "write it in the text"),
@@ -109,10 +122,25 @@ private struct Stall: Record {
         #expect(stall.open.count == 1 && stall.helpers.map(\.person.text) == ["b"])
     }
 
+    @Test func readsAValueThatIsShortForARecord() throws {
+        let short = read("name: N\nsells: rope\nclosed: 2026-03")
+        #expect(short.diagnostics.isEmpty && short.stall.closed?.date.value == EventDate("2026-03"))
+        let long = read("name: N\nsells: rope\nclosed: {date: 2026-03, by: city}")
+        #expect(long.diagnostics.isEmpty && long.stall.closed?.by?.text == "city")
+        let wrong = read("name: N\nsells: rope\nclosed: soon")
+        #expect(wrong.diagnostics.map(\.code) == [.noSuchDate] && wrong.stall.closed == nil)
+        let list = read("name: N\nsells: rope\nclosed: [[2026]]")
+        #expect(
+            list.diagnostics.map(\.message) == [
+                "'closed' of stall must be a date, or a mapping with 'date' and 'by', not a list"
+            ])
+    }
+
     @Test func saysWhatIsWrittenInEachField() {
         let forms = Stall.record.description.fields.map(\.shape.words)
         let expected = [
             "text", "colour", "a party's id", "ids of terms", "list: Markdown", "list: date", "records of 'helper'",
+            "a date, or a record of 'closing'",
         ]
         #expect(forms == expected)
         #expect(Stall.record.description.fields.filter(\.isRequired).map(\.name) == ["name", "sells"])

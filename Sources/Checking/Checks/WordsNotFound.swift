@@ -23,21 +23,21 @@ extension Check {
             let entries = scope.entries
             for index in entries.demands.indices where entries.demands[index].words != nil {
                 let demand = entries.demands[index]
-                finder.check(demand.words, of: demand, [], [demand.statement].compactMap { $0 }, &findings)
+                finder.check(demand.words, of: demand, [demand.statement].compactMap { $0 }, &findings)
             }
             for index in entries.responses.indices where entries.responses[index].words != nil {
                 let response = entries.responses[index]
                 finder.check(
-                    response.words, of: response, response.grounds.flatMap(\.sources), response.statements, &findings)
+                    response.words, of: response, response.statements, &findings)
             }
             for index in entries.threats.indices where entries.threats[index].words != nil {
                 let threat = entries.threats[index]
-                finder.check(threat.words, of: threat, [], [threat.statement].compactMap { $0 }, &findings)
+                finder.check(threat.words, of: threat, [threat.statement].compactMap { $0 }, &findings)
             }
             for index in entries.statements.indices where entries.statements[index].words != nil {
                 // The words are a translation and cannot be found in the original.
                 if entries.statements[index].originalLanguage != nil { continue }
-                finder.check(entries.statements[index].words, of: entries.statements[index], [], [], &findings)
+                finder.check(entries.statements[index].words, of: entries.statements[index], [], &findings)
             }
         })
 }
@@ -47,14 +47,14 @@ private struct QuoteFinder {
     let scope: CheckScope
 
     func check(
-        _ words: Located<String>?, of entry: some Entry, _ further: [SourceUse], _ statements: [Reference<Statement>],
+        _ words: Located<String>?, of entry: some Entry, _ statements: [Reference<Statement>],
         _ findings: inout Findings
     ) {
         guard let words, !scope.context.texts.isEmpty else { return }
         var sources: Set<Handle<Source>> = []
-        collect(entry, further, &sources)
+        collect(entry, &sources)
         for statement in statements {
-            if let target = statement.target { collect(scope.site[target], [], &sources) }
+            if let target = statement.target { collect(scope.site[target], &sources) }
         }
         let texts = scope.context.texts
         let kept = sources.filter(texts.isKept).sorted()
@@ -66,9 +66,10 @@ private struct QuoteFinder {
                 at: entry.head.location(words.range), hint: hint(words.value, kept)))
     }
 
-    private func collect(_ entry: some Entry, _ further: [SourceUse], _ sources: inout Set<Handle<Source>>) {
-        for use in entry.head.sources { if let target = use.source.target { sources.insert(target) } }
-        for use in further { if let target = use.source.target { sources.insert(target) } }
+    private func collect(_ entry: some Entry, _ sources: inout Set<Handle<Source>>) {
+        entry.visitReferences {
+            if let source: Handle<Source> = $0.resolution.found?.typed() { sources.insert(source) }
+        }
         entry.visitProse { prose in
             for citation in prose.citations {
                 let found = scope.site.index.find(.source, citation.id, from: scope.index).found

@@ -18,40 +18,35 @@ struct CitationIndex {
     mutating func gather(demands: [Int], responses: [Int], threats: [Int], statements: [Int]) {
         let value = site.events[event]
         let entries = value.entries
-        var facts = value.head.sources
-        for fact in value.keyFacts { facts += fact.sources }
-        add(AnyHandle(.event, scope: -1, index: event), facts, words: nil) { value.visitProse($0) }
-        for index in demands {
-            let entry = entries.demands[index]
-            add(handle(.demand, index), entry.head.sources, words: entry.words?.value, entry.visitProse)
-        }
-        for index in responses {
-            let entry = entries.responses[index]
-            let sources = entry.head.sources + entry.grounds.flatMap(\.sources)
-            add(handle(.response, index), sources, words: entry.words?.value, entry.visitProse)
-        }
-        for index in threats {
-            let entry = entries.threats[index]
-            add(handle(.threat, index), entry.head.sources, words: entry.words?.value, entry.visitProse)
-            use(entry.term?.target, in: handle(.threat, index))
-        }
-        for index in statements {
-            let entry = entries.statements[index]
-            add(handle(.statement, index), entry.head.sources, words: entry.words?.value, entry.visitProse)
-        }
+        add(
+            AnyHandle(.event, scope: -1, index: event), words: nil, eachReference: value.visitReferences,
+            eachProse: value.visitProse)
+        for index in demands { add(entries.demands[index], index, words: entries.demands[index].words?.value) }
+        for index in responses { add(entries.responses[index], index, words: entries.responses[index].words?.value) }
+        for index in threats { add(entries.threats[index], index, words: entries.threats[index].words?.value) }
+        for index in statements { add(entries.statements[index], index, words: entries.statements[index].words?.value) }
         each(entries.moments)
-        each(entries.parties)
+        // What the relations of parties rest on comes last.
+        for (index, party) in entries.parties.enumerated() {
+            add(
+                handle(.party, index), words: nil, eachReference: party.head.fields.visitReferences,
+                eachProse: party.visitProse)
+        }
         each(entries.people)
         each(entries.terms)
-        for (index, party) in entries.parties.enumerated() where !party.relations.isEmpty {
-            add(handle(.party, index), party.relations.flatMap(\.sources), words: nil) { _ in }
+        for (index, party) in entries.parties.enumerated() {
+            add(handle(.party, index), words: nil, eachReference: party.fields.visitReferences) { _ in }
         }
     }
 
     private mutating func each<E: Entry>(_ list: [E]) {
-        for (index, entry) in list.enumerated() {
-            add(handle(E.kind, index), entry.head.sources, words: nil, entry.visitProse)
-        }
+        for (index, entry) in list.enumerated() { add(entry, index, words: nil) }
+    }
+
+    private mutating func add<E: Entry>(_ entry: E, _ index: Int, words: String?) {
+        add(
+            handle(E.kind, index), words: words, eachReference: entry.visitReferences,
+            eachProse: entry.visitProse)
     }
 
     private func handle(_ kind: EntryKind, _ index: Int) -> AnyHandle { AnyHandle(kind, scope: event, index: index) }
@@ -62,14 +57,18 @@ struct CitationIndex {
     }
 
     private mutating func add(
-        _ entry: AnyHandle, _ uses: [SourceUse], words: String?, _ visitProse: ((Prose) -> Void) -> Void
+        _ entry: AnyHandle, words: String?, eachReference: ((FieldReference) -> Void) -> Void,
+        eachProse: ((Prose) -> Void) -> Void
     ) {
         var sources: [Handle<Source>] = []
         func cite(_ source: Handle<Source>?) {
             if let source, !sources.contains(source) { sources.append(source) }
         }
-        for use in uses { cite(use.source.target) }
-        visitProse { prose in
+        eachReference { reference in
+            cite(reference.resolution.found?.typed())
+            use(reference.resolution.found?.typed(), in: entry)
+        }
+        eachProse { prose in
             for citation in prose.citations {
                 cite(site.index.find(.source, citation.id, from: event).found?.typed())
             }

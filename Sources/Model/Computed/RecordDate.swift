@@ -18,22 +18,11 @@ extension Site {
             latest = max(latest ?? day, day)
         }
         consider(value.head.updated)
-        func each<E: Entry>(_ list: [E]) {
-            for entry in list {
-                consider(entry.head.updated)
-                for correction in entry.head.corrections { consider(correction.date) }
-            }
-        }
         let entries = value.entries
-        each(entries.parties)
-        each(entries.people)
-        each(entries.demands)
-        each(entries.responses)
-        each(entries.threats)
-        each(entries.statements)
-        each(entries.moments)
-        each(entries.sources)
-        each(entries.terms)
+        entries.forEach { entry, _ in
+            consider(entry.head.updated)
+            for correction in entry.head.corrections { consider(correction.date) }
+        }
         for demand in entries.demands {
             consider(demand.date)
             consider(demand.withdrawn)

@@ -122,8 +122,8 @@ package struct FrontMatterSchema {
             return .members(["type": .string("object"), "additionalProperties": choice(levels)])
         case .record(let record):
             let mapping = reference(name(of: record))
-            guard let shorthand = record.shorthand else { return mapping }
-            return .members(["anyOf": .array([text(pattern: shorthand.pattern), mapping])])
+            guard let short = record.fields.first(where: { $0.name == record.shorthand?.field }) else { return mapping }
+            return .members(["anyOf": .array([Self.shape(short.shape), mapping])])
         case .entries(let kind): return reference((kind.folder ?? "") + "-item")
         case .list(let item): return listOf([Self.shape(item)])
         }
@@ -154,7 +154,7 @@ package struct FrontMatterSchema {
     }
 
     private static func id(_ description: String? = nil) -> JSON {
-        text(description, pattern: TextForm.sourceID.pattern)
+        text(description, pattern: "^([^/]+/)*[a-z0-9]+(-[a-z0-9]+)*$")
     }
 
     private static func reference(_ definition: String) -> JSON {

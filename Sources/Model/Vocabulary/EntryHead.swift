@@ -122,17 +122,11 @@ package struct SourceUse: Record {
 
     package static let record = RecordDeclaration<Self>(
         "source reference", "A source with the place in it. In event.md, an item with a 'title' defines a source.",
-        place: "an item of 'sources'", shorthand: .sourceID,
+        place: "an item of 'sources'", shorthand: Shorthand(field: "id", words: "a source's id", plural: "source ids"),
         fields: [
             Field("id", \.source, "The source."),
             Field("at", \.place, "The place in it: 'para. 4'.", note: "Where in the source: “para. 4”."),
         ])
-
-    package static func read(shorthand text: Located<String>) -> SourceUse? {
-        var use = SourceUse()
-        use.source = Reference(text)
-        return use
-    }
 
     package static func read(
         _ node: YAMLNode, _ field: FieldDescription, _ fields: inout Fields, _ reader: inout EntryReader
@@ -141,7 +135,9 @@ package struct SourceUse: Record {
         // The item is an entry, and is read as one elsewhere; here it cites itself.
         guard case .mapping(let pairs) = node.kind, let id = pairs.first(where: { $0.key.value == "id" })?.value.text
         else { return nil }
-        return read(shorthand: Located(usableID(id.value), id.range))
+        var use = SourceUse()
+        use.source = Reference(Located(usableID(id.value), id.range))
+        return use
     }
 }
 

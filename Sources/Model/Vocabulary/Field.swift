@@ -25,6 +25,13 @@ package struct FieldDescription: Sendable {
         self.form = form
         self.data = data
     }
+
+    /// The same field under another name, for messages.
+    func named(_ name: String) -> FieldDescription {
+        FieldDescription(
+            name, meaning, shape, isRequired: isRequired, isImpliedByRefusals: isImpliedByRefusals, form: form,
+            data: data)
+    }
 }
 
 /// How a field stands in exported data.
@@ -60,6 +67,8 @@ package final class Field<Root: Record>: Sendable {
     package let traits: FieldTraits
     /// Fills the property; false if a required field is absent or unusable.
     let read: @Sendable (inout Root, inout Fields, inout EntryReader) -> Bool
+    /// Fills the property from a value that is written as another field: one that the record is short for.
+    let readValue: @Sendable (inout Root, YAMLNode, _ field: String, inout Fields, inout EntryReader) -> Bool
     package let data: @Sendable (Root) -> FieldData
     /// Nil if the property cannot hold references; so below.
     let visitReferences: (@Sendable (Root, (FieldReference) -> Void) -> Void)?
@@ -89,6 +98,11 @@ package final class Field<Root: Record>: Sendable {
             guard let value = Value.read(description, isRequired: mustBeWritten, &fields, &reader) else {
                 return !mustBeWritten
             }
+            root[keyPath: path] = value
+            return true
+        }
+        readValue = { root, node, name, fields, reader in
+            guard let value = Value.read(node, description.named(name), &fields, &reader) else { return false }
             root[keyPath: path] = value
             return true
         }

@@ -57,7 +57,7 @@ package indirect enum FieldShape: Sendable {
         case .reference(let kinds): "a " + kinds.map { $0.word + "'s" }.joined(separator: " or ") + " id"
         case .typedReference: "reference with its kind"
         case .levels(let levels): "codes with " + joined(levels.map(\.name))
-        case .record(let record): "a record of '\(record.name)'"
+        case .record(let record): (record.shorthand.map { $0.words + ", or " } ?? "") + "a record of '\(record.name)'"
         case .entries: "list"
         case .list(.text(let form)): form.plural
         case .list(.reference(let kinds)): "ids of " + kinds.map { $0.folder ?? $0.word }.joined(separator: " or ")

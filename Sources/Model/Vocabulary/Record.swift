@@ -8,8 +8,6 @@ import Reading
 package protocol Record: FieldValue {
     init()
     static var record: RecordDeclaration<Self> { get }
-    /// The record that a single text is short for; nil if there is none.
-    static func read(shorthand text: Located<String>) -> Self?
     /// The rules that concern more than one field; reports what is wrong, and returns whether the record can be used.
     mutating func finish(_ fields: inout Fields, _ reader: inout EntryReader) -> Bool
     /// What else changes where fields have been forgotten; `before` is the record as it was.
@@ -25,15 +23,17 @@ package struct RecordDeclaration<Root: Record>: Sendable {
     let tellingOfLater: [Field<Root>]
     let needed: [Field<Root>]
     let former: [FormerField]
+    /// The field that a single value stands for; nil if only a mapping may be written.
+    let shorthand: Field<Root>?
 
     /// - Parameters:
-    ///   - shorthand: what a single text stands for, if a text may be written instead of a mapping.
+    ///   - shorthand: the field that a single value stands for, if one may be written instead of a mapping.
     ///   - needsOneOf: fields of which one at least must be written; `finish` reports where none is.
     ///   - dataMeaning: what the schema of exported data says; nil if nothing.
     ///   - further: fields that are read elsewhere, and documented here.
     ///   - former: fields of earlier formats.
     init(
-        _ name: String, _ meaning: String, place: String, shorthand: TextForm? = nil, isEntry: Bool = false,
+        _ name: String, _ meaning: String, place: String, shorthand: Shorthand? = nil, isEntry: Bool = false,
         needsOneOf: [String] = [], dataMeaning: String? = nil, fields: [Field<Root>], further: [FieldDescription] = [],
         former: [FormerField] = []
     ) {
@@ -42,6 +42,7 @@ package struct RecordDeclaration<Root: Record>: Sendable {
             shorthand: shorthand, needsOneOf: needsOneOf, dataMeaning: dataMeaning)
         self.fields = fields
         self.former = former
+        self.shorthand = shorthand.flatMap { short in fields.first { $0.description.name == short.field } }
         referring = fields.filter { $0.visitReferences != nil }
         withProse = fields.filter { $0.visitProse != nil }
         tellingOfLater = fields.filter { $0.forget != nil }
@@ -60,16 +61,23 @@ package struct RecordDescription: Sendable {
     package let fields: [FieldDescription]
     /// Whether it may have the fields of every entry too.
     package let isEntry: Bool
-    /// What a text instead of a mapping stands for; nil if only a mapping may be written.
-    package let shorthand: TextForm?
+    /// What may be written instead of a mapping; nil if nothing.
+    package let shorthand: Shorthand?
     /// Fields of which one at least must be written; empty if there is no such rule.
     package let needsOneOf: [String]
     /// What the schema of exported data says it is; nil if nothing.
     package let dataMeaning: String?
 }
 
+/// A single value that may be written instead of a record, and fills one of its fields: the id of a source, a date.
+package struct Shorthand: Sendable {
+    package let field: String
+    /// What is written, for documentation and messages: "a source's id", "source ids".
+    package let words: String
+    package let plural: String
+}
+
 extension Record {
-    package static func read(shorthand text: Located<String>) -> Self? { nil }
     package mutating func finish(_ fields: inout Fields, _ reader: inout EntryReader) -> Bool { true }
     package mutating func adjust(after before: Self) {}
 
@@ -94,16 +102,18 @@ extension Record {
         readRecord(node, field, &fields, &reader)
     }
 
-    /// Reads a mapping, or the text that is short for one.
+    /// Reads a mapping, or the value that is short for one.
     static func readRecord(
         _ node: YAMLNode, _ field: FieldDescription, _ fields: inout Fields, _ reader: inout EntryReader
     ) -> Self? {
-        if let shorthand = record.description.shorthand {
+        if let short = record.shorthand, let shorthand = record.description.shorthand {
             switch node.kind {
-            case .scalar(let text, _): return read(shorthand: Located(text, node.range))
+            case .scalar:
+                var value = Self()
+                return short.readValue(&value, node, field.name, &fields, &reader) ? value : nil
             case .sequence:
                 let names = record.fields.map { "'\($0.description.name)'" }.joined(separator: " and ")
-                fields.reportWrongType(field.name, node, expected: "\(shorthand.name), or a mapping with \(names)")
+                fields.reportWrongType(field.name, node, expected: "\(shorthand.words), or a mapping with \(names)")
                 return nil
             case .mapping: break
             }

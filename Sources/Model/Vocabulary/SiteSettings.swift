@@ -63,17 +63,12 @@ package struct SiteSettings: Sendable {
 
         package static let record = RecordDeclaration<Self>(
             "navigation item", "A link of the header.", place: "an item of 'navigation' in site.md",
-            shorthand: .pageOrEvent,
+            shorthand: Shorthand(
+                field: "to", words: "a page's id", plural: "page ids or event folders"),
             fields: [
                 Field("title", \.title, "The link's words.", isRequired: true),
                 Field("to", \.to, "Where it leads; 'term:cap' names an entry.", form: .linkTarget),
             ])
-
-        package static func read(shorthand text: Located<String>) -> NavigationItem? {
-            var item = NavigationItem()
-            item.to = text
-            return item
-        }
     }
 
     package enum CheckLevel: String, ClosedList {

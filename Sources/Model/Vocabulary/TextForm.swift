@@ -33,9 +33,7 @@ package struct TextForm: Sendable {
     static let path = TextForm("path")
     static let pathOrAddress = TextForm("path or address")
     static let pageOrAddress = TextForm("page id or address")
-    static let pageOrEvent = TextForm("page id or event folder", plural: "page ids or event folders")
     static let linkTarget = TextForm("page id, event folder, path or address")
-    static let sourceID = TextForm("a source's id", plural: "source ids", pattern: "^([^/]+/)*[a-z0-9]+(-[a-z0-9]+)*$")
     /// Of dates that need a clock time.
     static let moment = TextForm("date with clock time and offset")
     static let zone = TextForm("time zone", pattern: "^(UTC|GMT|Z|[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)+)$")

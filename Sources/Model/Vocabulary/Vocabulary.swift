@@ -1,15 +1,21 @@
 /// All that a writer may write, as it is declared: what documentation and schemas are made of.
 package enum Vocabulary {
     /// Every record, in the order in which a writer meets them.
-    package static let records: [RecordDescription] =
-        [
-            SettingsFields.record.description, SiteSettings.Publisher.record.description,
-            SiteSettings.Policies.record.description, SiteSettings.NavigationItem.record.description,
-            EventFields.record.description,
-        ] + EntryKind.entryTypes.flatMap(withRecords) + [PageFields.record.description]
-        + [
-            Event.KeyFact.record.description, SourceUse.record.description, Correction.record.description,
-        ]
+    package static let records: [RecordDescription] = {
+        let common = HeadFields.record.description.fields.compactMap(\.shape.record)
+        var records: [RecordDescription] = []
+        func add(_ record: RecordDescription, except others: [RecordDescription]) {
+            if (records + others).contains(where: { $0.name == record.name }) { return }
+            records.append(record)
+            for part in record.fields.compactMap(\.shape.record) { add(part, except: others) }
+        }
+        let documents =
+            [SettingsFields.record.description, EventFields.record.description]
+            + EntryKind.entryTypes.map(record(of:)) + [PageFields.record.description]
+        for document in documents { add(document, except: common) }
+        for record in common { add(record, except: []) }
+        return records
+    }()
 
     /// What every entry, page and event may have.
     package static let common = HeadFields.record.description.fields
@@ -21,13 +27,9 @@ package enum Vocabulary {
             ?? (EntryKind(referenceWord: name)).flatMap { kind in records.first { $0.name == kind.word } }
     }
 
-    /// The record of a kind of entries, then those inside it that no other kind has.
-    private static func withRecords(_ type: any Entry.Type) -> [RecordDescription] {
-        func own<E: Entry>(_: E.Type) -> [RecordDescription] {
-            let record = E.Fields.record.description
-            return [record] + record.fields.compactMap(\.shape.record)
-        }
-        return own(type)
+    private static func record(of type: any Entry.Type) -> RecordDescription {
+        func record<E: Entry>(_: E.Type) -> RecordDescription { E.Fields.record.description }
+        return record(type)
     }
 }
 
