@@ -109,7 +109,7 @@ package struct TemplateReference: Sendable {
         result += "## Records\n\nWhat may follow a dot.\n\n"
         for record in records { result += "### \(record.name)\n\n\(record.documentation)\n\n" + fields(record) }
         if !words.isEmpty {
-            result += "## Words\n\nThe texts of a page's own, in all templates and macros: `{{ words.name }}`, "
+            result += "## Words\n\nThe texts of the language file, in all templates and macros: `{{ words.name }}`, "
             result +=
                 "`{{ words.name(argument=value) }}`. Each argument must be given; `count` is a number and chooses the "
             result += "plural form.\n\n"
