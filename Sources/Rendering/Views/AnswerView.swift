@@ -22,7 +22,7 @@ struct AnswerView {
     var isRecorded: Bool { response != nil }
     var kind: String { entry?.kindOfResponse.value.rawValue ?? "none" }
     var word: String { entry.map { page.words.words($0.kindOfResponse.value) } ?? page.words[.noAnswer] }
-    /// The same within a line of other words.
+    /// The same word within a line of other words.
     var wordInline: String {
         entry.map { page.words.inlineWords($0.kindOfResponse.value) } ?? page.words[.noAnswerNote]
     }

@@ -55,7 +55,7 @@ extension DemandView: TemplateView {
         .list("to", "Who was asked.") { $0.to }
         .record("date", "When.") { $0.date }
         .text("date_label", "What stands before the date: “Asked”, “Reported”.") { $0.dateLabel }
-        .optionalText("date_note", "The same within a line, if there is more to say than “asked”: “reported”.") {
+        .optionalText("date_note", "The same within a line, such as “reported”; absent for “asked”.") {
             $0.dateNote
         }
         .optionalText("summary", "Its summary.") { $0.summary }

@@ -88,7 +88,7 @@ struct TimelineItemView {
         case .statement:
             guard let statement: Handle<Statement> = item.handle.typed() else { return "" }
             let medium = StatementView(handle: statement, page: page).mediumWords
-            // What has no other medium is called a statement already.
+            // The words for this medium begin with “statement” already.
             if page.site[statement].medium.value == .other { return medium }
             return page.words(.statementNote, ["medium": medium])
         case .response:

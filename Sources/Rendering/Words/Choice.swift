@@ -1,15 +1,15 @@
 /// The closed lists whose values readers see as words. A language file has a table for each, keyed by the value as
 /// writers type it.
 package enum Choice: Int, Sendable, CaseIterable {
-    /// Kinds of entry, by their word; `refusal` too, as which some responses are shown.
+    /// Kinds of entry, by their word; and `refusal`, for responses that are one.
     case entryKind
     case partyKind
-    /// How a party relates to another one, and the same as told by the other one.
+    /// How a party relates to another party, and the same seen from the other party.
     case relation, inverseRelation
     case responseKind
     case eventStatus
     case demandStatus, demandAim, demandChannel
-    /// What stands before a demand's date, by its channel.
+    /// The label before a demand's date, by its channel.
     case demandDateLabel
     case groundKind
     case threatKind, threatState
@@ -19,7 +19,7 @@ package enum Choice: Int, Sendable, CaseIterable {
     case momentKind
     case correctionKind
     case sourceType, sourceOrigin
-    /// The relation of a source to what it tells, alone and as an adjective.
+    /// The relation of a source to its subject, with the noun and as an adjective.
     case sourceRelation, sourceRelationAdjective
     /// The kinds of item that a timeline can be filtered by.
     case timelineKind

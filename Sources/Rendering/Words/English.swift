@@ -1,7 +1,7 @@
 import Model
 
 extension Words {
-    /// British spelling. A thing that is put into a gap may be a link or a date with markup.
+    /// British spelling. Templates may put links and dates with markup into gaps.
     package static let english = Words(
         tag: "en", dates: .english,
         axis: AxisDates(

@@ -1,7 +1,7 @@
 /// Every text that readers see, but for the words of closed lists (`Choice`) and dates.
 ///
-/// Swift takes a text by its case, templates by the same name in their spelling: `words.copy_link`. What it says, and which
-/// gaps and plural forms it has, stands in each language's file.
+/// Swift code names a text by its case, templates by the same name in snake case: `words.copy_link`. Its text, gaps and
+/// plural forms are in each language's file.
 package enum Word: Int, Sendable, CaseIterable {
     // MARK: Every page
     case skipToText, siteNavigation, neighbours, before, after, breadcrumb, lastUpdated, recordEndsOnThatDay

@@ -2,11 +2,11 @@ import Model
 
 extension Words {
     package func words(_ kind: EntryKind) -> String { alone(.entryKind, kind.word) }
-    /// Of the kind that an entry is shown as: `refusal`, too.
+    /// - Parameter entryKind: the word of a kind, or `refusal`.
     package func words(entryKind: String) -> String { alone(.entryKind, entryKind) }
     package func words(_ kind: Party.Kind) -> String { alone(.partyKind, kind.rawValue) }
     package func words(_ kind: Party.Relation.Kind) -> String { alone(.relation, kind.rawValue) }
-    /// The same relation told from the other side.
+    /// The same relation seen from the other party.
     package func inverseWords(_ kind: Party.Relation.Kind) -> String { alone(.inverseRelation, kind.rawValue) }
     package func words(_ kind: Response.Kind) -> String { alone(.responseKind, kind.rawValue) }
     package func inlineWords(_ kind: Response.Kind) -> String { inline(.responseKind, kind.rawValue) }
@@ -28,7 +28,7 @@ extension Words {
     package func inlineWords(_ relation: Source.Relation) -> String { inline(.sourceRelation, relation.rawValue) }
     package func sourceTypeWords(_ type: String) -> String { alone(.sourceType, type) }
 
-    /// What stands before a demand's date: "Asked", "Reported".
+    /// The label before a demand's date: "Asked", "Reported".
     package func dateLabel(_ channel: Demand.Channel?) -> String {
         channel.map { alone(.demandDateLabel, $0.rawValue) } ?? self[.asked]
     }
@@ -39,7 +39,7 @@ extension Words {
         return inline(.demandDateLabel, channel.rawValue)
     }
 
-    /// The third column of the threat ledger: what was done.
+    /// The third column of the threat ledger: the act that followed.
     package func doneWords(_ state: Threat.State) -> String {
         state == .threatened ? self[.noActRecorded] : words(state)
     }

@@ -2,8 +2,8 @@ import Model
 
 /// The words of one language for everything that readers see. A language is one file: `English.swift`.
 ///
-/// Names of parties, people and things are put into gaps as they are, never inflected: a phrase gives them the place of a
-/// label ("Asked by: …") or makes them the subject of a fixed verb.
+/// Names of parties, people and things are put into gaps unchanged, never inflected: a phrase makes a name a label
+/// ("Asked by: …") or the subject of a fixed verb ("… asked").
 package final class Words: Sendable {
     /// BCP 47.
     package let tag: String
@@ -77,7 +77,7 @@ package final class Words: Sendable {
     /// The words for a value of a closed list; nil if the language has none.
     package func label(_ choice: Choice, _ value: String) -> Label? { labels[choice.rawValue][value] }
 
-    /// The words for a value of a closed list, which a language that has none shows as it is typed.
+    /// The words for a value of a closed list; the value itself if the language has none.
     func alone(_ choice: Choice, _ value: String) -> String { label(choice, value)?.alone ?? value }
 
     /// The same within a line of other words.

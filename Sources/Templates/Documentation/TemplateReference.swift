@@ -104,7 +104,7 @@ package struct TemplateReference: Sendable {
         result += "## Records\n\nThe names after a dot: `{{ party.name }}`.\n\n"
         for record in records { result += "### \(record.name)\n\n\(record.documentation)\n\n" + fields(record) }
         if !words.isEmpty {
-            result += "## Words\n\nThe texts of a page's own, in all templates and macros: `{{ words.name }}`, "
+            result += "## Words\n\nThe texts of the language file, in all templates and macros: `{{ words.name }}`, "
             result +=
                 "`{{ words.name(argument=value) }}`. Each argument must be given; `count` is a number and chooses the "
             result += "plural form.\n\n"
