@@ -1,4 +1,5 @@
 import Foundation
+import Rendering
 import TestSupport
 import Testing
 
@@ -116,6 +117,21 @@ import Testing
             let found = script.matches(of: "\"([^\"\\n]*)\"|'([^'\\n]*)'|`([^`]*)`")
                 .filter { $0.has(Self.words) && !code.contains($0) }
             #expect(found.isEmpty, "templates/assets/\(name): \(found)")
+        }
+    }
+
+    // MARK: Words
+
+    @Test func everyWordIsUsed() throws {
+        func all(_ folder: String, _ suffix: String) throws -> String {
+            try FileManager.default.subpathsOfDirectory(atPath: FileTree.project + folder).sorted()
+                .filter { $0.hasSuffix(suffix) && !$0.hasSuffix("/Word.swift") && !$0.hasSuffix("/English.swift") }
+                .map { try Self.read(folder + "/" + $0) }.joined(separator: "\n")
+        }
+        let templates = Set(try all("templates", ".html").matches(of: "words\\.([a-z_]+)"))
+        let code = Set(try all("Sources/Rendering", ".swift").matches(of: "(?:^|[\\[( ])\\.([a-z]\\w*)"))
+        for word in Word.allCases {
+            #expect(templates.contains(word.templateName) || code.contains("\(word)"), "\(word) is not used")
         }
     }
 
