@@ -36,7 +36,7 @@ let package = Package(
         // Stage: a site becomes the list of what is wrong with it.
         .target(name: "Checking", dependencies: ["Diagnostics", "Reading", "Model"]),
         // The template engine: Jinja's language, typed and compiled. Knows nothing of events.
-        .target(name: "Templates", dependencies: ["Bytes", "Diagnostics"], exclude: ["README.md"]),
+        .target(name: "Templates", dependencies: ["Bytes", "Platform", "Diagnostics"], exclude: ["README.md"]),
         // Stage: plain values become SVG pictures. Knows nothing of events' files.
         // (libm, for rounding, because nothing here imports Foundation.)
         .target(

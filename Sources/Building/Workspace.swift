@@ -57,7 +57,9 @@ package struct Workspace: Sendable {
         let workspace = self
         let assets = Theme.assetPaths(in: folders.themes)
         let (content, theme) = world.cores.run {
-            Result { () throws(RunFault) in try workspace.loadContent(folders.content, themeAssets: assets, stopwatch, progress) }
+            Result { () throws(RunFault) in
+                try workspace.loadContent(folders.content, themeAssets: assets, stopwatch, progress)
+            }
         } beside: {
             stopwatch.time(.templates) {
                 Result { () throws(RunFault) in try workspace.loadTheme(folders.themes) }

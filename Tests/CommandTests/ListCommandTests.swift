@@ -46,7 +46,7 @@ import Testing
 
                 LEFT OUT
                 party 'mayor': a draft
-                demand 'dues': cannot be told without party 'mayor'
+                demand 'dues': depends on party 'mayor', which is left out
 
                 """))
         #expect(try place.run("list", "--state", "draft").output == "LEFT OUT\nparty 'mayor': a draft\n")

@@ -56,9 +56,9 @@ import Testing
     /// Literals that are not for readers, by the start of the file's path below `Sources`.
     private static let allowed: [(path: String, why: String)] = [
         ("Rendering/Exports/LinkedData", "names of schema.org"),
+        ("Rendering/Exports/EventData.swift", "documentation of the data"),
         ("Rendering/Exports/EventSchema", "documentation of the data"),
-        ("Rendering/Exports/Redirect.swift", "messages to writers"),
-        ("Rendering/Exports/Sitemap.swift", "the format of robots.txt"),
+        ("Rendering/Exports/Robots.swift", "the format of robots.txt"),
         ("Drawing/CardWriter.swift", "names of fonts"),
         ("Drawing/OwnColor.swift", "a rule of CSS"),
     ]

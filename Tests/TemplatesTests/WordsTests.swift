@@ -68,7 +68,7 @@ import Testing
         ("{{ words.copy_lnk }}", "there is no word 'copy_lnk'", "did you mean 'copy_link'?"),
         ("{{ words.by(who=text) }}", "word 'by' needs 'date'", nil),
         ("{{ words.by }}", "word 'by' needs 'who'", nil),
-        ("{{ words.by(who=text, date=1, day=2) }}", "word 'by' has no argument 'day'", nil),
+        ("{{ words.by(who=text, date=1, day=2) }}", "word 'by' has no parameter 'day'", nil),
         ("{{ words.copy_link(text) }}", "word 'copy_link' takes 0 arguments, not 1", nil),
         ("{{ words.places(count=text) }}", "'count=…' takes a number, and this is text", nil),
         ("{{ words.by(who=people, date=1) }}", "a list of person cannot be printed", nil),

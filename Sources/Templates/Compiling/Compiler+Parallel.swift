@@ -1,3 +1,4 @@
+import Platform
 import Diagnostics
 import Synchronization
 
@@ -10,7 +11,7 @@ extension Compiler {
         _ templates: [String: ParsedTemplate], schema: Schema, filters: [HostFilter], jobs: Int
     ) -> Program? {
         let next = Atomic<Int>(0)
-        let parts = spread(min(jobs, schema.pages.count), jobs: jobs) { _ -> Part in
+        let parts = Cores(jobs: jobs).map(min(jobs, schema.pages.count)) { _ -> Part in
             let compiler = Compiler(templates, schema: schema, filters: filters)
             while compiler.diagnostics.isEmpty {
                 let page = next.wrappingAdd(1, ordering: .relaxed).oldValue

@@ -1,3 +1,4 @@
+import Platform
 import Diagnostics
 
 /// The syntax trees of a folder's templates.
@@ -8,7 +9,7 @@ struct ParsedFolder: Sendable {
     /// Reads all files on several cores. Of two with one name the later one is used.
     init(_ files: [TemplateFile], jobs: Int) {
         let latest = Dictionary(files.map { ($0.name, $0) }) { _, last in last }.values.sorted { $0.name < $1.name }
-        let parsed = spread(latest.count, jobs: jobs) { ParsedFolder.parse(latest[$0]) }
+        let parsed = Cores(jobs: jobs).map(latest.count) { ParsedFolder.parse(latest[$0]) }
         diagnostics = parsed.flatMap(\.diagnostics)
         templates = Dictionary(
             uniqueKeysWithValues: zip(latest, parsed).compactMap { file, outcome in
