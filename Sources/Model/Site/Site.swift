@@ -5,7 +5,7 @@ import Reading
 ///
 /// A class, so that the views of a page hold it at the cost of one reference; nothing of it ever changes.
 @usableFromInline package final class Site: Sendable {
-    package let settings: SiteSettings
+    @usableFromInline package let settings: SiteSettings
     /// In the order of their folders.
     @usableFromInline package let events: [Event]
     @usableFromInline package let shared: Entries
@@ -21,6 +21,8 @@ import Reading
     package let hasUnusableEntries: Bool
     /// What stands before the paths of each event's pages: empty, or its folder with a slash.
     private let prefixes: [String]
+    /// The entries by scope (from −1, hence one further on), then kind.
+    private let lists: [[[any Entry]]]
 
     init(
         settings: SiteSettings, events: [Event], shared: Entries, pages: [Page], withheld: [WithheldEntry],
@@ -36,6 +38,7 @@ import Reading
         self.linked = linked
         self.hasUnusableEntries = hasUnusableEntries
         prefixes = events.map { $0.folder.isEmpty ? "" : $0.folder + "/" }
+        lists = ([shared] + events.map(\.entries)).map { EntryKind.allCases.map($0.list(of:)) }
     }
 
     /// What stands before the paths of an event's files: empty, or the folder with a slash.
@@ -87,11 +90,8 @@ import Reading
 
     /// The entry of any kind; nil for events and pages.
     package func entry(of handle: AnyHandle) -> (any Entry)? {
-        func entry<E: Entry>(_: E.Type) -> any Entry {
-            self[Handle<E>(scope: Int(handle.scope), index: Int(handle.index))]
-        }
-        guard let type = handle.kind.entryType else { return nil }
-        return entry(type)
+        let list = lists[Int(handle.scope) + 1][Int(handle.kind.rawValue)]
+        return list.isEmpty ? nil : list[Int(handle.index)]
     }
 
     /// The zone in which an event's clock times are shown; the site's for -1.

@@ -3,7 +3,7 @@ import Reading
 
 /// What `site.md` says.
 @dynamicMemberLookup
-package struct SiteSettings: Sendable {
+@usableFromInline package struct SiteSettings: Sendable {
     package struct Publisher: Record {
         package var name = Located<String>.absent
         package var url: Located<String>?
@@ -76,10 +76,11 @@ package struct SiteSettings: Sendable {
     }
 
     package let file: TextFile
-    package let fields: SettingsFields
+    @usableFromInline package let fields: SettingsFields
     /// The home page's introduction.
     package var introduction: Prose?
 
+    @inlinable @inline(__always)
     package subscript<Value>(dynamicMember path: KeyPath<SettingsFields, Value>) -> Value { fields[keyPath: path] }
 
     package var policies: [(policy: Policy, target: Located<String>)] {
@@ -89,7 +90,7 @@ package struct SiteSettings: Sendable {
     package var checks: [(code: Located<String>, level: CheckLevel)] { fields.checkLevels.levels }
 }
 
-package struct SettingsFields: Record {
+@usableFromInline package struct SettingsFields: Record {
     package var title = Located<String>.absent
     package var description: Located<String>?
     package var language = Located<String>.absent
