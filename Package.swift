@@ -41,15 +41,27 @@ let package = Package(
         // (libm, for rounding, because nothing here imports Foundation.)
         .target(
             name: "Drawing", dependencies: ["Bytes"], linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
-        // Stage: a site becomes pages, through views, templates, pictures and exports.
-        .target(name: "Rendering", dependencies: ["Bytes", "Diagnostics", "Reading", "Model", "Templates", "Drawing"]),
+        // Stage: a site becomes words and views, which is what templates and pictures are told. No HTML.
+        .target(
+            name: "Presenting", dependencies: ["Bytes", "Diagnostics", "Reading", "Model", "Templates", "Drawing"]),
+        // Stage: a site becomes files for programs, one format a file.
+        .target(
+            name: "Exporting", dependencies: ["Bytes", "Diagnostics", "Reading", "Model", "Drawing", "Presenting"]),
+        // Stage: views, templates, pictures and prose become pages.
+        .target(
+            name: "Rendering",
+            dependencies: [
+                "Bytes", "Diagnostics", "Reading", "Model", "Templates", "Drawing", "Presenting", "Exporting",
+            ]),
         // Stage: pages become files, safely and only where they differ.
         .target(name: "Writing", dependencies: ["Bytes", "Platform", "Diagnostics"]),
         // The pipeline that runs the stages, its options and its spread over the cores.
         .target(
             name: "Building",
             dependencies: [
-                "Bytes", "Platform", "Diagnostics", "Reading", "Model", "Checking", "Templates", "Rendering", "Writing",
+                "Bytes", "Platform", "Diagnostics", "Reading", "Model", "Checking", "Templates", "Presenting",
+                "Exporting",
+                "Rendering", "Writing",
             ]),
         // The command.
         .executableTarget(
@@ -68,7 +80,7 @@ let package = Package(
         .testTarget(name: "PlatformTests", dependencies: ["Platform", "TestSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),
-        .testTarget(name: "ModelTests", dependencies: ["Model", "Rendering", "TestSupport"]),
+        .testTarget(name: "ModelTests", dependencies: ["Model", "Presenting", "TestSupport"]),
         .testTarget(
             name: "CheckingTests", dependencies: ["Building", "Checking", "Rendering", "TestSupport"],
             exclude: ["Cases"]),
@@ -76,7 +88,7 @@ let package = Package(
         .testTarget(name: "DrawingTests", dependencies: ["Drawing", "DrawingSamples", "TestSupport"]),
         // Sample and random pictures on a page, for a browser to show and to measure.
         .executableTarget(name: "DrawingSamples", dependencies: ["Drawing"], path: "Tests/DrawingSamples"),
-        .testTarget(name: "RenderingTests", dependencies: ["Rendering", "TestSupport"]),
+        .testTarget(name: "RenderingTests", dependencies: ["Presenting", "Exporting", "Rendering", "TestSupport"]),
         .testTarget(name: "WritingTests", dependencies: ["Writing", "TestSupport", "WritingTortureTool"]),
         // Writes a site while the tests kill it.
         .executableTarget(

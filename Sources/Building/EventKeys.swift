@@ -69,7 +69,7 @@ func eventKeys(of loaded: CheckedSite, _ context: RenderContext, _ theme: Theme)
         var key = ContentHasher()
         key.update(hash)
         key.update(site.events[event].folder)
-        key.update(context.partyLooks(ofEvent: event))
+        key.update(context.views.partyLooks(ofEvent: event))
         if let group = finished[groups[event]] { key.update(group) }
         return key.finish()
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Reading
+import Presenting
 import Rendering
 import Writing
 
@@ -69,7 +70,8 @@ extension Workspace {
 extension RenderContext {
     convenience init(_ loaded: CheckedSite) {
         self.init(
-            plan: loaded.plan, records: loaded.records, log: loaded.log, indexes: loaded.indexes,
-            keptTexts: loaded.keptTexts, imageSizes: loaded.imageSizes)
+            SiteContext(
+                plan: loaded.plan, records: loaded.records, log: loaded.log, indexes: loaded.indexes,
+                keptTexts: loaded.keptTexts, imageSizes: loaded.imageSizes))
     }
 }

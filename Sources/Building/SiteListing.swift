@@ -19,12 +19,12 @@ package struct SiteListing: Sendable {
 
     /// The ids of elements of a page that a link can rely on.
     package func anchors(of output: PlannedOutput) -> [String] {
-        let anchors = plan.anchors(of: output, context.records, context.log)
+        let anchors = plan.anchors(of: output, context.views.records, context.views.log)
         return anchors.headings + anchors.elements
     }
 
     /// The ids of elements that a page has or lacks depending on its texts.
     package func optionalAnchors(of output: PlannedOutput) -> [String] {
-        plan.optionalAnchors(of: output, context.records, context.log)
+        plan.optionalAnchors(of: output, context.views.records, context.views.log)
     }
 }

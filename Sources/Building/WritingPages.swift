@@ -3,6 +3,7 @@ import Bytes
 import Diagnostics
 import Model
 import Reading
+import Exporting
 import Rendering
 import Synchronization
 import Templates
@@ -158,6 +159,7 @@ extension [PlannedOutput] {
 extension RenderContext {
     /// What is appended to the stylesheet: the colours that writers gave to parties.
     var ownColorStyles: [UInt8] {
-        ownColorRules.isEmpty ? [] : Array(("\n" + ownColorRules.joined(separator: "\n") + "\n").utf8)
+        let rules = views.ownColorRules
+        return rules.isEmpty ? [] : Array(("\n" + rules.joined(separator: "\n") + "\n").utf8)
     }
 }

@@ -9,6 +9,7 @@
 
 import Diagnostics
 import Model
+import Presenting
 import Reading
 import Templates
 
@@ -26,13 +27,13 @@ package final class PageRenderer {
     /// Appends the bytes of a page or a redirect to the output. Returns what went wrong.
     package func render(_ output: PlannedOutput, into bytes: inout [UInt8]) -> [Diagnostic] {
         guard let type = context.pageType(of: output) else { return [] }
-        if cache.event != output.event || type.hasAbsoluteLinks { cache = EventCache(event: output.event) }
-        var gatherer = ContentsGatherer(context: context, event: output.event)
+        if cache.event != output.event || type.outline.hasAbsoluteLinks { cache = EventCache(event: output.event) }
+        var gatherer = ContentsGatherer(context: context.views, event: output.event)
         type.gather(&gatherer, output)
-        let page = PageContext(context, output, type, contents: gatherer.contents, cache: cache)
+        let page = PageContext(context.views, output, type.outline, contents: gatherer.contents, cache: cache)
         func render(_ view: some TemplateView) -> [Diagnostic] {
             renderer.render(type.declaration.file, view, at: output.path, links: page.linkStyle, into: &bytes)
         }
-        return render(type.root(CommonRoot(context: page)))
+        return render(type.root(CommonRoot(context: page, rendering: context)))
     }
 }

@@ -1,7 +1,7 @@
 import Building
 import Diagnostics
 import Model
-import Rendering
+import Presenting
 
 /// Prints a report: the problems, and the lines that end a run.
 struct ReportPrinter {

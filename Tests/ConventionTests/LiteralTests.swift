@@ -1,9 +1,9 @@
 import Foundation
-import Rendering
+import Presenting
 import TestSupport
 import Testing
 
-/// Texts for readers stand in the language files (`Sources/Rendering/Words`) and nowhere else.
+/// Texts for readers stand in the language files (`Sources/Presenting/Words`) and nowhere else.
 @Suite struct LiteralTests {
     /// Two words, a word with a capital letter, or a quotation mark.
     private static let words = "[A-Za-z]{2,} [A-Za-z]{2,}|(?<![A-Za-z@/-])[A-Z][a-z]|[“”]"
@@ -50,15 +50,16 @@ import Testing
 
     /// Folders whose code shows texts to readers.
     private static let folders = [
-        "Rendering/Views", "Rendering/Pictures", "Rendering/Exports", "Rendering/HTML", "Drawing",
+        "Drawing", "Presenting/Links", "Presenting/Parties", "Presenting/Texts", "Presenting/Views", "Exporting",
+        "Rendering/Declarations", "Rendering/HTML", "Rendering/Pictures",
     ]
 
     /// Literals that are not for readers, by the start of the file's path below `Sources`.
     private static let allowed: [(path: String, why: String)] = [
-        ("Rendering/Exports/LinkedData", "names of schema.org"),
-        ("Rendering/Exports/EventData.swift", "documentation of the data"),
-        ("Rendering/Exports/EventSchema", "documentation of the data"),
-        ("Rendering/Exports/Robots.swift", "the format of robots.txt"),
+        ("Exporting/LinkedData", "names of schema.org"),
+        ("Exporting/EventData.swift", "documentation of the data"),
+        ("Exporting/EventSchema", "documentation of the data"),
+        ("Exporting/Robots.swift", "the format of robots.txt"),
         ("Drawing/CardWriter.swift", "names of fonts"),
         ("Drawing/OwnColor.swift", "a rule of CSS"),
     ]
@@ -129,7 +130,10 @@ import Testing
                 .map { try Self.read(folder + "/" + $0) }.joined(separator: "\n")
         }
         let templates = Set(try all("templates", ".html").matches(of: "words\\.([a-z_]+)"))
-        let code = Set(try all("Sources/Rendering", ".swift").matches(of: "(?:^|[\\[( ])\\.([a-z]\\w*)"))
+        let code = Set(
+            try
+                (all("Sources/Presenting", ".swift") + all("Sources/Exporting", ".swift")
+                + all("Sources/Rendering", ".swift")).matches(of: "(?:^|[\\[( ])\\.([a-z]\\w*)"))
         for word in Word.allCases {
             #expect(templates.contains(word.templateName) || code.contains("\(word)"), "\(word) is not used")
         }

@@ -1,6 +1,9 @@
+import Bytes
 import Foundation
 import Testing
 
+@testable import Exporting
+@testable import Presenting
 @testable import Rendering
 
 #if canImport(FoundationXML)

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Exporting
+@testable import Presenting
 @testable import Rendering
 
 @Suite struct DeadlineCalendarTests {

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import Exporting
+@testable import Presenting
 @testable import Rendering
 
 @Suite struct EventExportTests {

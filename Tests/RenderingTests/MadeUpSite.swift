@@ -3,6 +3,8 @@ import Foundation
 import Model
 import Reading
 
+@testable import Exporting
+@testable import Presenting
 @testable import Rendering
 
 /// A site made from documents in memory, or from a folder.
@@ -50,7 +52,10 @@ struct MadeUpSite {
         let records = site.value.events.indices.map { EventRecord(site.value, event: $0, asOf: limit) }
         let log = ChangeLog(site.value, records)
         let plan = planSite(site.value, log, kinds: outputKinds, themeAssets: [ThemeFile.stylesheet])
-        context = ExportContext(plan: plan, records: records, log: log)
+        let texts = KeptTexts(site.value) { _ in nil }
+        let indexes = records.map { EventIndex(site.value, $0, keptTexts: texts) }
+        context = ExportContext(
+            SiteContext(plan: plan, records: records, log: log, indexes: indexes, keptTexts: texts))
         self.diagnostics = diagnostics
     }
 

@@ -2,6 +2,8 @@ import Drawing
 import Model
 import Testing
 
+@testable import Exporting
+@testable import Presenting
 @testable import Rendering
 
 @Suite struct PartyLooksTests {

@@ -3,6 +3,8 @@ import Model
 import Reading
 import Testing
 
+@testable import Exporting
+@testable import Presenting
 @testable import Rendering
 
 @Suite struct PlainTextTests {

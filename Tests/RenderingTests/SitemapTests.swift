@@ -2,6 +2,8 @@ import Foundation
 import Model
 import Testing
 
+@testable import Exporting
+@testable import Presenting
 @testable import Rendering
 
 @Suite struct SitemapTests {

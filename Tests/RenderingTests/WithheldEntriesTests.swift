@@ -1,6 +1,8 @@
 import Model
 import Testing
 
+@testable import Exporting
+@testable import Presenting
 @testable import Rendering
 
 /// What is left out of a build must not be found in anything that is written for machines.

@@ -1,6 +1,8 @@
 import Model
 import Testing
 
+@testable import Exporting
+@testable import Presenting
 @testable import Rendering
 
 /// Every language file is complete, and says what Swift and templates ask of it.

@@ -1,3 +1,6 @@
+import Bytes
+import Presenting
+
 extension HTMLWriter {
     /// A word with markup in its gaps.
     mutating func words(

@@ -1,4 +1,6 @@
+import Bytes
 import Model
+import Presenting
 import Reading
 
 /// Blocks: each begins a line and ends one, except for the paragraphs of tight lists.

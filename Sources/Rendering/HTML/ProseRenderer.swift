@@ -1,4 +1,6 @@
+import Bytes
 import Model
+import Presenting
 import Reading
 
 /// Writes prose as HTML, with links to entries, citations, links inside the site and pictures as its page needs them.

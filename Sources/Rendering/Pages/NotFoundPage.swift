@@ -1,4 +1,5 @@
 import Model
+import Presenting
 import Templates
 
 extension PageType {

@@ -1,26 +1,16 @@
+import Exporting
 import Model
+import Presenting
 import Templates
 
 /// A kind of page: what the plan must know of it, and how it is rendered. One type a file; `all` is the list.
 package struct PageType: Sendable {
-    /// Pages of a list that may take several.
-    struct List: Sendable {
-        /// "Disputes {from} to {to} of {total}".
-        let words: Word
-        /// How many items there are.
-        let count: @Sendable (RenderContext) -> Int
-    }
+    typealias List = PageOutline.List
 
     package let kind: OutputKind
     /// The template and the names that it may use.
     package let declaration: Schema.Page
-    /// The words of the page's heading; nil for the name of the page's entry, without an entry for the site's title.
-    let title: Word?
-    /// What stands after the breadcrumbs: "Demand 1 of 2".
-    let kicker: @Sendable (PageView) -> String?
-    let list: List?
-    /// Whether links start at the server's root, as they must on a page that is shown at any address.
-    let hasAbsoluteLinks: Bool
+    let outline: PageOutline
     /// What the page's head says it is.
     let subject: @Sendable (_ output: PlannedOutput, _ plan: SitePlan) -> PageHead.Subject
     /// Notes the sources and terms of a page, in the order in which it shows them.
@@ -42,10 +32,7 @@ package struct PageType: Sendable {
     ) {
         self.kind = kind
         declaration = Schema.Page(kind.name, file: template ?? kind.name + ".html", root: Root.self, documentation)
-        self.title = title
-        self.kicker = kicker
-        self.list = list
-        self.hasAbsoluteLinks = hasAbsoluteLinks
+        outline = PageOutline(title: title, kicker: kicker, list: list, hasAbsoluteLinks: hasAbsoluteLinks)
         self.subject = subject
         self.gather = gather
         self.root = root
@@ -81,6 +68,7 @@ extension PlannedOutput {
 /// The names that every page's template may use.
 struct CommonRoot: TemplateView {
     let context: PageContext
+    let rendering: RenderContext
 
     var page: PageView { PageView(page: context) }
 
@@ -95,6 +83,6 @@ struct CommonRoot: TemplateView {
 
     static let record = RecordType<CommonRoot>("common_root", "What every page has.")
         .record("site", "The whole site.") { SiteView(page: $0.context) }
-        .record("page", "The page itself.") { $0.page }
+        .record("page", "The page itself.") { RenderedPage(view: $0.page, context: $0.rendering) }
         .sharing("site")
 }

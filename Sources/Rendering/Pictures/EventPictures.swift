@@ -1,5 +1,6 @@
 import Drawing
 import Model
+import Presenting
 import Reading
 
 /// Turns an event into the plain values that pictures are drawn from. Links are relative to the page that shows them.
@@ -31,50 +32,8 @@ struct EventPictures {
             let party = page.party(handle)
             return PictureParty(
                 name: party.name, shortName: party.shortName, initials: party.initials, color: party.color,
-                link: page.link(party.route), role: hasRoles ? role(handle) : nil)
+                link: page.link(party.route), role: hasRoles ? page.roleWords(of: handle, in: event) : nil)
         }
-    }
-
-    /// "asked for two things; refused one".
-    func role(_ party: Handle<Party>) -> String? {
-        guard let appearance = index.appearances[party] else { return nil }
-        let words = page.words
-        func things(_ word: Word, _ count: Int) -> String {
-            words(word, count: count, ["number": words.number(count)])
-        }
-        var parts: [String] = []
-        if !appearance.asked.isEmpty { parts.append(things(.askedForThings, appearance.asked.count)) }
-        var refused = 0
-        var answered = 0
-        var accepted = 0
-        for demand in appearance.wasAsked {
-            guard let cell = record.cells[demand].first(where: { $0.party == party }), let response = cell.response
-            else { continue }
-            answered += 1
-            switch entries.responses[response].kindOfResponse.value {
-            case .refused, .refusedForNow: refused += 1
-            case .accepted, .complied: accepted += 1
-            default: break
-            }
-        }
-        let asked = appearance.wasAsked.count
-        if asked > 0 {
-            func part(_ count: Int, only: Word, both: Word, all: Word, some: Word) -> String {
-                if count == asked, asked <= 2 { return words[asked == 1 ? only : both] }
-                if count == asked { return words(all, ["number": words.number(asked)]) }
-                return words(some, ["number": words.number(count), "total": words.number(asked)])
-            }
-            if refused > 0 {
-                parts.append(
-                    part(refused, only: .refused, both: .refusedBoth, all: .refusedAll, some: .refusedSome))
-            } else if accepted > 0 {
-                parts.append(
-                    part(accepted, only: .accepted, both: .acceptedBoth, all: .acceptedAll, some: .acceptedSome))
-            } else {
-                parts.append(answered > 0 ? things(.wasAskedForThings, asked) : words[.wasAskedNoAnswer])
-            }
-        }
-        return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 
     private func demands(_ positions: [Handle<Party>: Int]) -> [PictureDemand] {
@@ -128,7 +87,7 @@ struct EventPictures {
     }
 
     private var exchange: PictureExchange {
-        page.cache.exchange(of: event, onPageAt: page.path) {
+        page.markup.exchange(of: event, onPageAt: page.path) {
             let handles = actors
             return PictureExchange(
                 event: event, path: page.path, description: description(handles),
@@ -222,27 +181,3 @@ struct PictureExchange {
     let parties: [PictureParty]
     let demands: [PictureDemand]
 }
-
-extension ThreatView {
-    /// What stands under a threat that hangs on a demand: "Threatened · no act recorded", "Carried out 11 May 2026".
-    var stateLine: String {
-        if entry.state.value == .threatened { return page.words[.threatenedNoActRecorded] }
-        return stateDate.map { page.words(.notedDate, ["note": doneWords, "date": $0.shortWords]) } ?? doneWords
-    }
-}
-
-/// Whether a language is written from right to left.
-func isRightToLeft(_ tag: String) -> Bool {
-    let tag = tag.lowercased()
-    guard tag.utf8.contains(UInt8(ascii: "-")) else { return rightToLeftLanguages.contains(tag) }
-    let parts = tag.split(separator: "-").map(String.init)
-    if parts.contains("latn") || parts.contains("cyrl") { return false }
-    if parts.contains("arab") || parts.contains("hebr") || parts.contains("thaa") || parts.contains("syrc") {
-        return true
-    }
-    return rightToLeftLanguages.contains(parts.first ?? "")
-}
-
-private let rightToLeftLanguages: Set = [
-    "ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "arc", "syr",
-]

@@ -1,4 +1,5 @@
 import Drawing
+import Presenting
 
 extension PictureLabels {
     /// The words of a language, with `{}` as the gap of a label.

@@ -1,4 +1,4 @@
-import Rendering
+import Presenting
 
 @testable import Model
 

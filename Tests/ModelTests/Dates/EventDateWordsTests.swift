@@ -1,5 +1,5 @@
 import Model
-import Rendering
+import Presenting
 import Testing
 
 @Suite struct EventDateWordsTests {

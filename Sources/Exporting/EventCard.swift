@@ -1,0 +1,33 @@
+import Drawing
+import Model
+import Presenting
+
+extension ExportType {
+    static let card = ExportType(
+        OutputKind("card", .picture, .scopes(name: "card.svg") { _, scope in scope >= 0 }),
+        bytes: { context, output in context.card(output) })
+}
+
+extension ExportContext {
+    /// An event's card, `card.svg`.
+    ///
+    /// Networks that show a picture with a link take PNG or JPEG only; a program that draws letters would have to come
+    /// with this one, and give other bytes on other machines. So the SVG is what is written, and a writer who wants a
+    /// preview turns it into `card.png` and puts that into the event's folder (see `HeadData`).
+    func card(_ output: PlannedOutput) -> [UInt8] {
+        let event = output.scope
+        let page = PageContext(
+            views, output, PageOutline(), contents: PageContents(), cache: EventCache(event: event))
+        let view = EventView(event: event, page: page)
+        let state = page.state(ofEvent: event)
+        let acting = Set(records[event].actingParties)
+        return SocialCard(
+            site: site.settings.title.value, date: words(.asOfAlone, ["date": view.asOf.words]), title: view.title,
+            state: state.word + ".",
+            sentence: state.sentence?.words(on: page) ?? "", mark: state.mark,
+            parties: view.parties.filter { acting.contains($0.handle) }.map {
+                SocialCard.Party(name: $0.shortName, initials: $0.initials, color: $0.color)
+            }, isRightToLeft: isRightToLeft(site.language(ofEvent: event))
+        ).svg()
+    }
+}

@@ -1,0 +1,153 @@
+import Model
+import Presenting
+import Reading
+
+/// Demands, answers, threats and statements. A demand is an AskAction: schema.org's own `Demand` is a wish to buy.
+extension LinkedData {
+    mutating func writeEntry(_ handle: AnyHandle) {
+        let index = Int(handle.index)
+        switch handle.kind {
+        case .event: writeArticle(index)
+        case .party: handle.typed(Party.self).map { writeParty($0, handle) }
+        case .person: handle.typed(Person.self).map { writePerson($0, handle) }
+        case .demand: handle.typed(Demand.self).map { writeDemand(site[$0], handle) }
+        case .response: handle.typed(Response.self).map { writeResponse(site[$0], handle) }
+        case .threat: handle.typed(Threat.self).map { writeThreat(site[$0], handle) }
+        case .statement: handle.typed(Statement.self).map { writeStatement(site[$0], handle) }
+        case .moment, .source, .term, .page: break
+        }
+    }
+
+    /// Type, id, name and summary.
+    private mutating func open(_ type: StaticString, _ handle: AnyHandle, _ summary: String?) {
+        json.openObject()
+        json.member("@type", literal: type)
+        id(of: handle)
+        json.member("name", context.name(of: handle))
+        json.member("description", summary)
+    }
+
+    private mutating func writeDemand(_ demand: Demand, _ handle: AnyHandle) {
+        open("AskAction", handle, demand.head.summary?.value)
+        parties("agent", demand.from)
+        parties("recipient", demand.to)
+        json.member("startTime", demand.date.value.machineForm)
+        if demand.words != nil || demand.statement?.found != nil {
+            quotation("object", demand.words?.value, demand.statement?.found)
+        } else {
+            json.key("object")
+            json.object {
+                $0.member("@type", literal: "Thing")
+                $0.member("name", demand.title.value)
+            }
+        }
+        let answers = context.records[Int(handle.scope)].responses[Int(handle.index)]
+        references("result", answers.map { AnyHandle(.response, scope: Int(handle.scope), index: $0) })
+        json.closeObject()
+    }
+
+    private mutating func writeResponse(_ response: Response, _ handle: AnyHandle) {
+        open("ReplyAction", handle, response.head.summary?.value)
+        parties("agent", response.from)
+        let demands = response.answers.compactMap(\.found)
+        var asking: [Reference<Party>] = []
+        for demand in demands {
+            for party in site[demand].from where !asking.contains(where: { $0.found == party.found }) {
+                asking.append(party)
+            }
+        }
+        parties("recipient", asking)
+        references("object", demands.map({ AnyHandle(of: $0) }))
+        json.member("startTime", response.date.value.machineForm)
+        if response.words != nil || response.statements.first?.found != nil {
+            quotation("instrument", response.words?.value, response.statements.first?.found)
+        }
+        if response.kindOfResponse.value == .noResponse {
+            json.member("actionStatus", literal: "https://schema.org/FailedActionStatus")
+        }
+        if let outcome = outcome(of: response) {
+            json.openObject("result")
+            json.member("@type", outcome)
+            json.member("name", context.words.words(response.kindOfResponse.value))
+            parties("agent", response.from)
+            if outcome == "AskAction" {
+                if let counter = response.counter?.found { id(of: AnyHandle(of: counter)) }
+            } else {
+                references("object", demands.map({ AnyHandle(of: $0) }))
+            }
+            json.closeObject()
+        }
+        json.closeObject()
+    }
+
+    /// What an answer amounts to, as an action; nil where it is neither a yes nor a no.
+    private func outcome(of response: Response) -> String? {
+        switch response.kindOfResponse.value {
+        case .refused, .refusedForNow, .challengedInCourt: return "RejectAction"
+        case .accepted, .acceptedWithConditions, .partlyAccepted, .complied: return "AcceptAction"
+        case .counterOffer: return "AskAction"
+        case .negotiating, .declinedToComment, .noResponse, .unknown: return nil
+        case .reversed:
+            guard let old = response.replaces?.found, site[old].kindOfResponse.value != .reversed else { return nil }
+            switch outcome(of: site[old]) {
+            case "RejectAction": return "AcceptAction"
+            case "AcceptAction": return "RejectAction"
+            default: return nil
+            }
+        }
+    }
+
+    /// schema.org has no word for a threat: it is what one party tells another.
+    private mutating func writeThreat(_ threat: Threat, _ handle: AnyHandle) {
+        open("CommunicateAction", handle, threat.head.summary?.value)
+        parties("agent", threat.from)
+        parties("recipient", threat.to)
+        json.member("startTime", threat.date.value.machineForm)
+        references("about", threat.unless.compactMap(\.found).map({ AnyHandle(of: $0) }))
+        if threat.words != nil || threat.statement?.found != nil {
+            quotation("object", threat.words?.value, threat.statement?.found)
+        }
+        json.closeObject()
+    }
+
+    private mutating func writeStatement(_ statement: Statement, _ handle: AnyHandle) {
+        open(statement.words == nil ? "CreativeWork" : "Quotation", handle, statement.head.summary?.value)
+        json.member("text", statement.words?.value)
+        json.member("abstract", context.plainText(statement.paraphrase, scope: Int(handle.scope)))
+        speaker(handle)
+        json.member("dateCreated", statement.date.value.machineForm)
+        json.member("inLanguage", statement.originalLanguage?.value)
+        references("about", statement.about.compactMap(\.found))
+        sources("citation", handle)
+        json.closeObject()
+    }
+
+    /// A quotation inside an act: its own words, else those of a statement.
+    private mutating func quotation(_ name: StaticString, _ words: String?, _ statement: Handle<Statement>?) {
+        json.openObject(name)
+        let said = statement.map { site[$0] }
+        let text = words ?? said?.words?.value
+        json.member("@type", literal: text == nil ? "CreativeWork" : "Quotation")
+        if let statement { id(of: AnyHandle(of: statement)) }
+        json.member("text", text)
+        if let statement { speaker(AnyHandle(of: statement)) }
+        json.member("dateCreated", said?.date.value.machineForm)
+        json.closeObject()
+    }
+
+    /// Who spoke, and for whom.
+    private mutating func speaker(_ statement: AnyHandle) {
+        let speaking = context.records[Int(statement.scope)].speakings[Int(statement.index)]
+        guard let speaker = speaking.person.map({ AnyHandle(of: $0) }) ?? speaking.party.map({ AnyHandle(of: $0) })
+        else { return }
+        json.key("spokenByCharacter")
+        reference(speaker)
+        json.openObject("creator")
+        id(of: speaker)
+        json.closeObject()
+        if speaking.person != nil, let party = speaking.party {
+            json.key("sourceOrganization")
+            reference(AnyHandle(of: party))
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import Drawing
+import Model
+import Reading
+
+/// One current answer to a demand, or a hole where none is recorded.
+package struct AnswerView {
+    package let demand: Handle<Demand>
+    /// The parties asked whose answer this is.
+    package let asked: [Handle<Party>]
+    /// Nil for a hole.
+    package let response: Handle<Response>?
+    package let earlierIndices: [Int]
+    package let page: PageContext
+
+    private var entry: Response? { response.map { page.site[$0] } }
+
+    package var anchor: String {
+        if let entry { return page.anchor("response", entry.id, scope: demand.scope) }
+        return page.anchor("no-answer-\(page.site[asked[0]].id)", page.site[demand].id, scope: demand.scope)
+    }
+    package var parties: [PartyView] { asked.map(page.party) }
+    package var isRecorded: Bool { response != nil }
+    package var kind: String { entry?.kindOfResponse.value.rawValue ?? "none" }
+    package var word: String { entry.map { page.words.words($0.kindOfResponse.value) } ?? page.words[.noAnswer] }
+    /// The same word within a line of other words.
+    package var wordInline: String {
+        entry.map { page.words.inlineWords($0.kindOfResponse.value) } ?? page.words[.noAnswerNote]
+    }
+    package var markKind: MarkKind { entry?.kindOfResponse.value.mark ?? .noAnswer }
+    package var gate: String { entry?.kindOfResponse.value.gate ?? "missing" }
+    package var date: DateView? { entry.map { page.date($0.date.value) } }
+    package var title: String? { entry?.title.value }
+    package var route: Route? { response.map { page.route(of: AnyHandle($0)) } }
+    package var quote: QuoteView? { entry.flatMap { ResponseView.quote(of: $0, page: page) } }
+    package var summary: String? { entry?.head.summary?.value }
+    package var grounds: [GroundView] { entry.map { GroundView.grounds(of: $0, page: page) } ?? [] }
+    package var givenByWords: String? { entry.flatMap { ResponseView.givenByWords($0, asked: asked, page: page) } }
+    package var askedWords: String? { entry.flatMap { ResponseView.askedWords($0, page: page) } }
+    package var counter: LinkView? { entry.flatMap { ResponseView.counter(of: $0, page: page) } }
+    package var sources: [SourceUse] { entry?.head.sources ?? [] }
+    package var earlier: [EarlierAnswerView] {
+        earlierIndices.map { EarlierAnswerView(response: Handle(scope: Int(demand.scope), index: $0), page: page) }
+    }
+
+    /// The answers to a demand in the order in which parties were asked; a joint answer stands once.
+    package static func answers(to demand: Handle<Demand>, page: PageContext) -> [AnswerView] {
+        let cells = page.context.records[Int(demand.scope)].cells[Int(demand.index)]
+        var result: [AnswerView] = []
+        var places: [Int: Int] = [:]
+        for cell in cells {
+            guard let response = cell.response else {
+                result.append(
+                    AnswerView(
+                        demand: demand, asked: [cell.party], response: nil, earlierIndices: cell.earlier, page: page))
+                continue
+            }
+            if let place = places[response] {
+                let joint = result[place]
+                let earlier = joint.earlierIndices + cell.earlier.filter { !joint.earlierIndices.contains($0) }
+                result[place] = AnswerView(
+                    demand: demand, asked: joint.asked + [cell.party], response: joint.response,
+                    earlierIndices: earlier, page: page)
+            } else {
+                places[response] = result.count
+                result.append(
+                    AnswerView(
+                        demand: demand, asked: [cell.party],
+                        response: Handle(scope: Int(demand.scope), index: response),
+                        earlierIndices: cell.earlier, page: page))
+            }
+        }
+        return result
+    }
+}
+
+/// An answer that a later one replaced.
+package struct EarlierAnswerView {
+    package let response: Handle<Response>
+    package let page: PageContext
+
+    package var word: String { page.words.words(page.site[response].kindOfResponse.value) }
+    package var title: String { page.site[response].title.value }
+    package var route: Route { page.route(of: AnyHandle(response)) }
+    package var date: DateView { page.date(page.site[response].date.value) }
+}
+
+/// One reason given for an answer.
+package struct GroundView {
+    package let title: String
+    package let kindWords: String?
+    /// What was said of it.
+    package let text: Passage?
+    /// Sources that the text does not cite itself.
+    package let sources: [SourceUse]
+    package let page: PageContext
+
+    package static func grounds(of response: Response, page: PageContext) -> [GroundView] {
+        response.grounds.map { ground in
+            // What the text cites itself need not stand behind it once more.
+            let cited = Set(ground.text?.citations.map(\.id) ?? [])
+            return GroundView(
+                title: ground.title.value, kindWords: ground.kind.map { page.words.words($0.value) },
+                text: Passage(ground.text, of: response.head),
+                sources: ground.sources.filter { !cited.contains($0.source.text) }, page: page)
+        }
+    }
+}
+
+extension Response.Kind {
+    /// How the exchange between two parties is parted in pictures and pairs of quotes.
+    package var gate: String {
+        switch self {
+        case .refused: "shut"
+        case .refusedForNow: "pieces"
+        case .challengedInCourt: "hollow"
+        case .acceptedWithConditions, .partlyAccepted: "half"
+        case .accepted, .complied, .reversed: "open"
+        case .negotiating, .counterOffer: "talks"
+        case .declinedToComment, .noResponse, .unknown: "silent"
+        }
+    }
+
+    package var answerKind: AnswerKind { AnswerKind(rawValue: rawValue) ?? .unknown }
+    package var mark: MarkKind { .answer(answerKind) }
+}

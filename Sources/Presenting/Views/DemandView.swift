@@ -1,0 +1,90 @@
+import Model
+import Reading
+
+/// A demand, on its own page and on others.
+package struct DemandView {
+    package let handle: Handle<Demand>
+    package let page: PageContext
+
+    package init(handle: Handle<Demand>, page: PageContext) {
+        self.handle = handle
+        self.page = page
+    }
+
+    package var entry: Demand { page.site[handle] }
+    private var event: Int { Int(handle.scope) }
+    private var place: Int { Int(handle.index) }
+    private var record: EventRecord { page.context.records[event] }
+    private var index: EventIndex { page.context.indexes[event] }
+
+    package var id: String { entry.id }
+    package var anchor: String { page.anchor("demand", entry.id, scope: handle.scope) }
+    package var title: String { entry.title.value }
+    package var route: Route { page.route(of: AnyHandle(handle)) }
+    /// Place among the event's demands, from 1.
+    package var number: Int { index.demandNumbers[place] + 1 }
+    package var from: [PartyView] { page.parties(entry.from) }
+    package var to: [AskedPartyView] {
+        record.cells[place].map { AskedPartyView(party: page.party($0.party), isAnswered: $0.response != nil) }
+    }
+    package var date: DateView { page.date(entry.date.value) }
+    package var dateLabel: String { page.words.dateLabel(entry.channel?.value) }
+    package var dateNote: String? { page.words.dateNote(entry.channel?.value) }
+    package var summary: String? { entry.head.summary?.value }
+    package var quote: QuoteView? {
+        QuoteView(
+            words: entry.words?.value, statement: entry.statement?.target, parties: from, date: entry.date.value,
+            sources: entry.head.sources, page: page)
+    }
+    package var status: Demand.Status { record.statuses[place] }
+    package var statusWords: String { page.words.words(status) }
+    package var statusReason: String? { entry.statusReason?.value }
+    package var isUltimatum: Bool { entry.deadline != nil && !record.threats[place].isEmpty }
+    package var forceWords: String {
+        switch (entry.deadline != nil, !record.threats[place].isEmpty) {
+        case (true, true): page.words[.ultimatum]
+        case (true, false): page.words[.deadlineWithoutThreat]
+        case (false, true): page.words[.threatWithoutDeadline]
+        case (false, false): page.words[.neitherDeadlineNorThreat]
+        }
+    }
+    package var state: StateView { page.state(of: handle) }
+    package var deadline: DeadlineView? {
+        entry.deadline.map {
+            DeadlineView(date: page.date($0.value), hasPassed: record.hasPassed($0.value), isOwn: true)
+        }
+    }
+    package var threats: [ThreatView] {
+        record.threats[place].map { ThreatView(handle: Handle(scope: event, index: $0), page: page) }
+    }
+    package var answers: [AnswerView] { AnswerView.answers(to: handle, page: page) }
+    package var aimWords: String? { entry.aim.map { page.words.words($0.value) } }
+    package var channelWords: String? { entry.channel.map { page.words.words($0.value) } }
+    package var orderedBy: LinkView? {
+        entry.orderedBy?.target.map {
+            LinkView(title: page.site[$0].displayName, route: page.route(of: AnyHandle($0)))
+        }
+    }
+    package var replaces: LinkView? { entry.replaces?.target.map(link) }
+    package var replacedBy: LinkView? { record.replacedBy[place].map { link(Handle(scope: event, index: $0)) } }
+    package var withdrawn: DateView? { entry.withdrawn.map { page.date($0.value) } }
+    /// Statements about it that are neither its own words nor an answer's.
+    package var statements: [StatementView] {
+        var shown = Set([entry.statement?.target].compactMap { $0.map { Int($0.index) } })
+        for cell in record.cells[place] {
+            guard let response = cell.response else { continue }
+            for statement in page.site.events[event].entries.responses[response].statements {
+                if let target = statement.target { shown.insert(Int(target.index)) }
+            }
+        }
+        return (index.statementsAbout[AnyHandle(handle)] ?? []).filter { !shown.contains($0) }.map {
+            StatementView(handle: Handle(scope: event, index: $0), page: page)
+        }
+    }
+    package var body: Passage? { Passage(entry.head.body, of: entry.head) }
+    package var sources: [SourceUse] { entry.head.sources }
+
+    private func link(_ handle: Handle<Demand>) -> LinkView {
+        LinkView(title: page.site[handle].title.value, route: page.route(of: AnyHandle(handle)))
+    }
+}

@@ -1,0 +1,75 @@
+import Model
+
+/// What the pages of one event have in common, kept by the core that renders them until it comes to another event.
+///
+/// Nothing here is seen by another core, and what is kept is what would be made anew: it changes how long a page takes
+/// and not what stands on it.
+package final class EventCache {
+    /// The event whose pages are being rendered; nil for pages outside events.
+    package let event: Int?
+    private var dateWords: [DateKey: String] = [:]
+    private var links: EventLinks?
+    private var timeline: (event: Int, timeline: EventTimeline)?
+    private var state: (event: Int, state: EntryState)?
+    private var companion: AnyObject?
+
+    /// A date as one style words it.
+    package struct DateKey: Hashable {
+        private let date: EventDate
+        private let style: DateStyle
+
+        package init(_ date: EventDate, _ style: DateStyle) {
+            self.date = date
+            self.style = style
+        }
+
+        /// Of both ends alone, which tell almost all dates of an event apart.
+        package func hash(into hasher: inout Hasher) {
+            hasher.combine(date.first.instant &* 31 &+ date.last.instant)
+        }
+    }
+
+    package init(event: Int?) {
+        self.event = event
+    }
+
+    /// The words of a date in the zone of the event's pages.
+    package func words(_ date: EventDate, _ style: DateStyle, write: () -> String) -> String {
+        let key = DateKey(date, style)
+        if let known = dateWords[key] { return known }
+        let words = write()
+        dateWords[key] = words
+        return words
+    }
+
+    package func links(in plan: SitePlan, _ words: Words) -> EventLinks {
+        if let links { return links }
+        let made = EventLinks(plan, words, event: event)
+        links = made
+        return made
+    }
+
+    /// The timeline of the event that was asked for last.
+    package func timeline(of event: Int, make: () -> EventTimeline) -> EventTimeline {
+        if let timeline, timeline.event == event { return timeline.timeline }
+        let made = make()
+        timeline = (event, made)
+        return made
+    }
+
+    /// The state of the event that was asked for last.
+    package func state(ofEvent event: Int, make: () -> EntryState) -> EntryState {
+        if let state, state.event == event { return state.state }
+        let made = make()
+        state = (event, made)
+        return made
+    }
+
+    /// What a later stage keeps as long as this cache. Each cache has one, made when it is first asked for.
+    package func companion<Companion: AnyObject>(make: () -> Companion) -> Companion {
+        if let known = companion as? Companion { return known }
+        let made = make()
+        companion = made
+        return made
+    }
+}

@@ -1,0 +1,69 @@
+import Model
+
+/// Where every page of an event leads; of a page outside events, where it leads in the site. Made once an event.
+package final class EventLinks {
+    /// The site's and the event's main pages; none of them marked as the page itself.
+    package let navigation: [NavigationItemView]
+    /// The event's list of sources, else the site's; nil where there is none.
+    package let sources: Route?
+    /// The event's glossary, else the site's.
+    package let terms: Route?
+    /// The event as data, as a picture to share, and its deadlines; nil outside events.
+    package let data: Route?
+    package let card: Route?
+    package let calendar: Route?
+
+    package init(_ plan: SitePlan, _ words: Words, event: Int?) {
+        let site = plan.site
+        func own(_ kind: LinkedKind) -> Route? { event.flatMap { plan.route(to: kind, scope: $0) } }
+        let sources = own(.sources) ?? plan.route(to: .sources)
+        let terms = own(.terms) ?? plan.route(to: .terms)
+        self.sources = sources
+        self.terms = terms
+        data = own(.eventData)
+        card = own(.card)
+        calendar = own(.deadlines)
+
+        var items: [NavigationItemView] = []
+        func add(_ title: String, _ route: Route?) {
+            if let route { items.append(NavigationItemView(title: title, route: route, url: nil, isCurrent: false)) }
+        }
+        if event != nil {
+            add(words[.event], own(.event))
+            add(words[.timeline], own(.timeline))
+            add(words[.terms], terms)
+            add(words[.sources], sources)
+        } else {
+            add(words[.home], Route(SitePlan.home))
+        }
+        for item in site.settings.navigation {
+            switch plan.settingTarget(item.to.value) {
+            case .route(let route): add(item.title?.value ?? plan.title(of: route) ?? item.to.value, route)
+            case .external(let url):
+                items.append(
+                    NavigationItemView(title: item.title?.value ?? url, route: nil, url: url, isCurrent: false))
+            case nil: break
+            }
+        }
+        if event == nil { add(words[.corrections], plan.route(to: .corrections)) }
+        add(words[.search], plan.route(to: .search))
+        navigation = items
+    }
+}
+
+package struct NavigationItemView {
+    package let title: String
+    package let route: Route?
+    package let url: String?
+    package var isCurrent: Bool
+}
+
+extension SitePlan {
+    /// The name of the event or the free page at a route.
+    fileprivate func title(of route: Route) -> String? {
+        guard route.anchor == nil, let entry = output(at: route.path)?.entry,
+            entry.kind == .page || entry.kind == .event
+        else { return nil }
+        return site.displayName(of: entry)
+    }
+}

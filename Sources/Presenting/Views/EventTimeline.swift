@@ -1,0 +1,56 @@
+import Model
+
+/// An event's timeline as its pages share it: its items under their months, and what the list can be filtered by.
+package final class EventTimeline {
+    package struct Month {
+        package let title: String
+        package let anchor: String
+        package let lines: [Line]
+        /// The union of its items' class names, each once.
+        package let filterNames: [String]
+    }
+
+    package struct Line {
+        package let item: TimelineItem
+        /// Class names by which the list is filtered without a script.
+        package let filterClass: String
+    }
+
+    package struct Kind {
+        package let key: String
+        package let words: String
+    }
+
+    package private(set) var months: [Month] = []
+    /// The kinds that occur, for the filter, with their words.
+    package let kinds: [Kind]
+    /// The parties that any item names, for the filter.
+    package let parties: [Handle<Party>]
+
+    package init(of event: Int, on page: PageContext) {
+        let index = page.context.indexes[event]
+        var present: [String] = []
+        var involved: Set<Handle<Party>> = []
+        let phrases = page.words.dates.phrases
+        for month in index.timeline.months(in: page.context.records[event].zone) {
+            var lines: [Line] = []
+            var names: [String] = []
+            for item in index.timeline[month.items] {
+                let view = TimelineItemView(item: item, page: page)
+                let parties = view.involved
+                if !present.contains(view.kind) { present.append(view.kind) }
+                involved.formUnion(parties)
+                let own = view.filterNames(of: parties)
+                lines.append(Line(item: item, filterClass: own.joined(separator: " ")))
+                for name in own where !names.contains(name) { names.append(name) }
+            }
+            let title = month.month.map { phrases.months[$0 - 1] + " " } ?? ""
+            months.append(
+                Month(title: title + String(month.year), anchor: month.anchor, lines: lines, filterNames: names))
+        }
+        kinds = TimelineItemView.kinds.filter(present.contains).map {
+            Kind(key: $0, words: page.words.alone(.timelineKind, $0))
+        }
+        parties = index.parties.filter(involved.contains)
+    }
+}

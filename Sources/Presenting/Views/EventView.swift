@@ -1,0 +1,179 @@
+import Bytes
+import Model
+import Reading
+
+/// An event, on its own page and as the world of its entries' pages.
+package struct EventView {
+    package let event: Int
+    package let page: PageContext
+
+    package init(event: Int, page: PageContext) {
+        self.event = event
+        self.page = page
+    }
+
+    private var entry: Event { _read { yield page.context.site.events[event] } }
+    private var record: EventRecord { page.context.records[event] }
+    private var index: EventIndex { page.context.indexes[event] }
+
+    package var id: String { entry.folder.isEmpty ? "event" : entry.folder }
+    package var title: String { entry.title.value }
+    package var summary: String { entry.head.summary?.value ?? "" }
+    package var route: Route { page.route(of: AnyHandle(.event, scope: -1, index: event)) }
+    package var timelineRoute: Route { page.context.plan.route(to: .timeline, scope: event) ?? route }
+    package var status: String { record.status.rawValue }
+    package var statusWords: String { page.words.words(record.status) }
+    package var state: StateView { page.state(ofEvent: event) }
+    package var began: DateView? { entry.began.map { page.date($0.value) } }
+    package var ended: DateView? { entry.ended.map { page.date($0.value) } }
+    package var place: String? { entry.place?.value }
+    package var zoneNote: String? {
+        guard !record.zone.isUTC, index.timeline.contains(where: { $0.date.hasClock }) else { return nil }
+        return page.words(.zoneNote, ["zone": record.zone.name])
+    }
+    package var asOf: DateView { page.date(record.date ?? EventDate(day: CivilDay(number: 0))) }
+    package var keyFacts: [KeyFactView] {
+        entry.keyFacts.map {
+            KeyFactView(
+                label: $0.label.value, value: Passage($0.value, of: entry.head), sources: $0.sources, page: page)
+        }
+    }
+    package var parties: [PartyView] { index.parties.map(page.party) }
+    package var body: Passage? { Passage(entry.head.body, of: entry.head) }
+    package var demands: [DemandView] {
+        record.demandOrder.map { DemandView(handle: Handle(scope: event, index: $0), page: page) }
+    }
+    package var threats: [ThreatView] {
+        index.threatOrder.map { ThreatView(handle: Handle(scope: event, index: $0), page: page) }
+    }
+    package var answerSheet: AnswerSheetView { AnswerSheetView(event: event, page: page) }
+    package var timeline: TimelineView { TimelineView(event: event, page: page) }
+
+    /// What each party said, in the order of parties.
+    package var sides: [SideView] {
+        index.parties.compactMap { party in
+            guard let statements = index.appearances[party]?.statements, !statements.isEmpty else { return nil }
+            return SideView(party: page.party(party), statements: statements.map(statement))
+        }
+    }
+    package var otherStatements: [StatementView] {
+        index.statementOrder.filter { record.speakings[$0].party == nil }.map(statement)
+    }
+    package var sourcing: SourcingView { SourcingView(event: event, page: page) }
+
+    private func statement(_ place: Int) -> StatementView {
+        StatementView(handle: Handle(scope: event, index: place), page: page)
+    }
+}
+
+package struct KeyFactView {
+    package let label: String
+    package let value: Passage
+    package let sources: [SourceUse]
+    package let page: PageContext
+}
+
+package struct SideView {
+    package let party: PartyView
+    package let statements: [StatementView]
+}
+
+/// Every demand and every party that was asked anything: one current answer a cell.
+package struct AnswerSheetView {
+    package struct Cell {
+        package let isAsked: Bool
+        package let answer: AnswerView?
+        package let word: String
+        package let date: DateView?
+        package let route: Route?
+    }
+
+    package struct Row {
+        package let demand: DemandView
+        package let cells: [Cell]
+    }
+
+    package let event: Int
+    package let page: PageContext
+
+    private var record: EventRecord { page.context.records[event] }
+
+    private var askedParties: [Handle<Party>] {
+        let asked = Set(record.cells.joined().map(\.party))
+        return record.actingParties.filter(asked.contains)
+    }
+
+    package var columns: [PartyView] { askedParties.map(page.party) }
+
+    package var rows: [Row] {
+        let columns = askedParties
+        let responses = page.site.events[event].entries.responses
+        return record.demandOrder.map { place in
+            let cells = columns.map { party in
+                guard let cell = record.cells[place].first(where: { $0.party == party }) else {
+                    return Cell(isAsked: false, answer: nil, word: page.words[.notAsked], date: nil, route: nil)
+                }
+                guard let response = cell.response else {
+                    return Cell(isAsked: true, answer: nil, word: page.words[.noAnswer], date: nil, route: nil)
+                }
+                let handle = Handle<Response>(scope: event, index: response)
+                return Cell(
+                    isAsked: true,
+                    answer: AnswerView(
+                        demand: Handle(scope: event, index: place), asked: [party], response: handle,
+                        earlierIndices: [], page: page),
+                    word: page.words.words(responses[response].kindOfResponse.value),
+                    date: page.date(responses[response].date.value), route: page.route(of: AnyHandle(handle)))
+            }
+            return Row(demand: DemandView(handle: Handle(scope: event, index: place), page: page), cells: cells)
+        }
+    }
+}
+
+/// How an event was sourced, in numbers and a sentence.
+package struct SourcingView {
+    package let sourcesCount: Int
+    package let quotesCount: Int
+    package let quotesFoundCount: Int
+    package let words: String
+
+    package init(event: Int, page: PageContext) {
+        let index = page.context.indexes[event]
+        let cited = index.citedBy.keys
+        // The same words are one quote, however many entries hold them.
+        var quotes: Set<String> = []
+        var found: Set<String> = []
+        for quote in index.quotes.values.joined() {
+            quotes.insert(quote.words)
+            if quote.isFound { found.insert(quote.words) }
+        }
+        let (sourcesCount, quotesCount, quotesFoundCount) = (cited.count, quotes.count, found.count)
+        let table = page.words
+        var kinds: [Source.Relation: Int] = [:]
+        for source in cited { if let relation = page.site[source].relation { kinds[relation.value, default: 0] += 1 } }
+        let relations = Source.Relation.allCases.compactMap { relation -> String? in
+            guard let count = kinds[relation] else { return nil }
+            let adjective = table.alone(.sourceRelationAdjective, relation.rawValue)
+            return sourcesCount == 1
+                ? table(.onlyOfRelation, ["relation": adjective])
+                : table(.someOfRelation, ["number": table.number(count), "relation": adjective])
+        }
+        let number = table.capitalizedNumber(sourcesCount)
+        var sentences: [String]
+        if sourcesCount == 0 {
+            sentences = [table[.noSource]]
+        } else if relations.isEmpty {
+            sentences = [table(.sourcesCounted, count: sourcesCount, ["number": number])]
+        } else {
+            let list = table.list(relations)
+            sentences = [table(.sourcesOfRelations, count: sourcesCount, ["number": number, "relations": list])]
+        }
+        if quotesCount > 0 {
+            sentences.append(table(.quotesFoundInTexts, count: quotesCount, ["found": String(quotesFoundCount)]))
+        }
+        words = sentences.joined(separator: " ")
+        self.sourcesCount = sourcesCount
+        self.quotesCount = quotesCount
+        self.quotesFoundCount = quotesFoundCount
+    }
+}

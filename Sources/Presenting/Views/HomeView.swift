@@ -1,0 +1,78 @@
+import Model
+import Reading
+
+/// The home page of a site with many events.
+package struct HomeView {
+    package let page: PageContext
+    /// Which page of the list of disputes it is, from 0.
+    package let part: Int
+
+    package init(page: PageContext, part: Int) {
+        self.page = page
+        self.part = part
+    }
+
+    /// On the first page.
+    package var introduction: Passage? {
+        part == 0 ? page.site.settings.introduction.map { Passage($0, document: "site.md") } : nil
+    }
+
+    /// Those of this page, newest first.
+    package var events: [EventView] {
+        let all = page.context.newestEvents
+        return all[ListPart.range(part, of: all.count)].map { EventView(event: $0, page: page) }
+    }
+    /// "Disputes 101 to 200 of 250"; nil where all stand on one page.
+    package var partWords: String? { page.partWords(part, of: page.site.events.count, .disputesPart) }
+    /// On the first page.
+    package var changes: [ChangeView] {
+        if part > 0 { return [] }
+        return page.context.log.changes.prefix(10).map { ChangeView(change: $0, page: page) }
+    }
+}
+
+extension PageContext {
+    /// Which items a page of a long list holds; nil where all stand on one page.
+    package func partWords(_ part: Int, of count: Int, _ word: Word) -> String? {
+        guard ListPart.count(of: count) > 1 else { return nil }
+        let range = ListPart.range(part, of: count)
+        return words(
+            word,
+            ["from": String(range.lowerBound + 1), "to": String(range.upperBound), "total": String(count)])
+    }
+}
+
+/// A line of "what changed lately".
+package struct ChangeView {
+    package let change: Change
+    package let page: PageContext
+
+    package init(change: Change, page: PageContext) {
+        self.change = change
+        self.page = page
+    }
+
+    package var date: DateView { page.date(change.date) }
+    package var kindWords: String { change.correction.map { page.words.words($0.kind.value) } ?? page.words[.updated] }
+    package var title: String { KindLinkView(handle: change.handle, page: page).title }
+    package var route: Route { KindLinkView(handle: change.handle, page: page).route }
+    package var text: String? {
+        page.context.plainText(change.correction?.text, scope: page.context.scope(of: change.handle))
+    }
+}
+
+/// A free page.
+package struct FreePageView {
+    package let index: Int
+    package let page: PageContext
+
+    package init(index: Int, page: PageContext) {
+        self.index = index
+        self.page = page
+    }
+
+    private var entry: Page { _read { yield page.context.site.pages[index] } }
+    package var title: String { entry.title.value }
+    package var summary: String? { entry.head.summary?.value }
+    package var body: Passage? { Passage(entry.head.body, of: entry.head) }
+}

@@ -1,0 +1,231 @@
+import Model
+import Reading
+
+/// Walks what a page will show, in its order.
+package struct ContentsGatherer {
+    package let context: SiteContext
+    package let event: Int?
+    package var contents = PageContents()
+
+    private var site: Site { context.site }
+    private var scope: Int { event ?? (site.isOneEvent ? 0 : -1) }
+
+    package init(context: SiteContext, event: Int?) {
+        self.context = context
+        self.event = event
+    }
+
+    private mutating func body(_ head: EntryHead) {
+        if let body = head.body { contents.gatherBody(body, site: site, scope: scope) }
+    }
+
+    private mutating func prose(_ prose: Prose?, _ place: PageContents.Place?) {
+        if let prose { contents.gather(prose, site: site, scope: scope, at: place) }
+    }
+
+    package mutating func event(_ event: Int) {
+        let value = site.events[event]
+        let record = context.records[event]
+        let index = context.indexes[event]
+        let facts = PageContents.Place.keyFacts
+        for fact in value.keyFacts {
+            prose(fact.value, facts)
+            contents.cite(fact.sources, at: facts)
+        }
+        body(value.head)
+        for demand in record.demandOrder { self.demand(Handle(scope: event, index: demand), isOwn: false) }
+        for threat in index.threatOrder { self.threat(Handle(scope: event, index: threat), isOwn: false) }
+        for statement in index.statementOrder { self.statement(Handle(scope: event, index: statement), isOwn: false) }
+        contents.cite(value.head.sources, at: nil)
+        for change in context.log.byEvent[event] { prose(change.correction?.text, nil) }
+        definitions()
+    }
+
+    /// Definitions are shown where terms are explained, and may use further terms and cite sources.
+    private mutating func definitions() {
+        var next = 0
+        while next < contents.terms.count {
+            let term = site[contents.terms[next]]
+            prose(term.definition, nil)
+            next += 1
+        }
+        guard let event else { return }
+        for term in site.events[event].entries.terms { prose(term.definition, nil) }
+    }
+
+    package mutating func demand(_ handle: Handle<Demand>, isOwn: Bool) {
+        let entry = site[handle]
+        let place = PageContents.Place.entry(AnyHandle(handle))
+        contents.cite(entry.head.sources, at: place)
+        if let statement = entry.statement?.target { quoted(statement, at: place) }
+        if isOwn { corrections(of: entry.head) }
+        let cells = context.records[Int(handle.scope)].cells[Int(handle.index)]
+        for cell in cells {
+            guard let response = cell.response else { continue }
+            self.response(Handle(scope: Int(handle.scope), index: response), isOwn: false)
+        }
+        contents.shownEntries.insert(AnyHandle(handle))
+        guard isOwn else { return }
+        body(entry.head)
+        for threat in context.records[Int(handle.scope)].threats[Int(handle.index)] {
+            self.threat(Handle(scope: Int(handle.scope), index: threat), isOwn: false)
+        }
+        for statement in context.indexes[Int(handle.scope)].statementsAbout[AnyHandle(handle)] ?? [] {
+            self.statement(Handle(scope: Int(handle.scope), index: statement), isOwn: false)
+        }
+        definitions()
+    }
+
+    package mutating func response(_ handle: Handle<Response>, isOwn: Bool) {
+        let entry = site[handle]
+        let place = PageContents.Place.entry(AnyHandle(handle))
+        contents.cite(entry.head.sources, at: place)
+        if let statement = entry.statements.first?.target { quoted(statement, at: place) }
+        for ground in entry.grounds {
+            prose(ground.text, place)
+            contents.cite(ground.sources, at: place)
+        }
+        contents.shownEntries.insert(AnyHandle(handle))
+        guard isOwn else { return }
+        corrections(of: entry.head)
+        body(entry.head)
+        for demand in entry.answers.targets() { self.demand(demand, isOwn: false) }
+        for statement in entry.statements.targets() { self.statement(statement, isOwn: false) }
+        definitions()
+    }
+
+    package mutating func threat(_ handle: Handle<Threat>, isOwn: Bool) {
+        let entry = site[handle]
+        let place = PageContents.Place.entry(AnyHandle(handle))
+        contents.cite(entry.head.sources, at: place)
+        if let statement = entry.statement?.target { quoted(statement, at: place) }
+        contents.shownEntries.insert(AnyHandle(handle))
+        guard isOwn else { return }
+        corrections(of: entry.head)
+        body(entry.head)
+        for demand in entry.unless.targets() { self.demand(demand, isOwn: false) }
+        for statement in context.indexes[Int(handle.scope)].statementsAbout[AnyHandle(handle)] ?? [] {
+            self.statement(Handle(scope: Int(handle.scope), index: statement), isOwn: false)
+        }
+        definitions()
+    }
+
+    /// A statement whose words stand in another entry's place.
+    private mutating func quoted(_ handle: Handle<Statement>, at place: PageContents.Place) {
+        contents.cite(site[handle].head.sources, at: place)
+        prose(site[handle].paraphrase, place)
+    }
+
+    package mutating func statement(_ handle: Handle<Statement>, isOwn: Bool) {
+        let entry = site[handle]
+        let place = PageContents.Place.entry(AnyHandle(handle))
+        contents.cite(entry.head.sources, at: place)
+        prose(entry.paraphrase, place)
+        contents.shownEntries.insert(AnyHandle(handle))
+        guard isOwn else { return }
+        corrections(of: entry.head)
+        body(entry.head)
+        for other in context.indexes[Int(handle.scope)].sameOccasion(as: handle, in: site) {
+            statement(other, isOwn: false)
+        }
+        definitions()
+    }
+
+    package mutating func timeline(_ event: Int) {
+        for item in context.indexes[event].timeline {
+            guard item.handle.kind != .event else { continue }
+            switch item.kind {
+            case .demand, .response, .threat, .statement, .moment:
+                let head = site.head(of: item.handle)
+                let place = PageContents.Place.timeline(item.handle)
+                contents.cite(head.sources, at: place)
+                if item.kind == .moment { prose(head.body, place) }
+            default: break
+            }
+        }
+        definitions()
+    }
+
+    package mutating func party(_ handle: Handle<Party>) {
+        let entry = site[handle]
+        contents.cite(entry.head.sources, at: nil)
+        for relation in entry.relations { contents.cite(relation.sources, at: nil) }
+        for other in context.relatives.relations[handle] ?? [] {
+            contents.cite(site[other.party].relations[other.relation].sources, at: nil)
+        }
+        corrections(of: entry.head)
+        body(entry.head)
+        let events = handle.isShared ? Array(site.events.indices) : [Int(handle.scope)]
+        for event in events {
+            guard let lists = context.indexes[event].appearances[handle] else { continue }
+            for demand in lists.asked + lists.wasAsked {
+                self.demand(Handle(scope: event, index: demand), isOwn: false)
+            }
+            for threat in lists.threats + lists.threatened {
+                self.threat(Handle(scope: event, index: threat), isOwn: false)
+            }
+            for statement in lists.statements { self.statement(Handle(scope: event, index: statement), isOwn: false) }
+        }
+        definitions()
+    }
+
+    package mutating func person(_ handle: Handle<Person>) {
+        let entry = site[handle]
+        contents.cite(entry.head.sources, at: nil)
+        corrections(of: entry.head)
+        body(entry.head)
+        for event in site.events.indices {
+            for statement in context.indexes[event].statementsByPerson[handle] ?? [] {
+                self.statement(Handle(scope: event, index: statement), isOwn: false)
+            }
+        }
+        definitions()
+    }
+
+    private mutating func corrections(of head: EntryHead) {
+        for correction in head.corrections { prose(correction.text, nil) }
+    }
+
+    package mutating func terms(_ scope: Int) {
+        let entries = site.entries(of: scope)
+        for index in entries.terms.indices { contents.use(Handle(scope: scope, index: index)) }
+        for (index, term) in entries.terms.enumerated() {
+            let place = PageContents.Place.entry(AnyHandle(.term, scope: scope, index: index))
+            contents.cite(term.head.sources, at: place)
+            contents.gatherSources(term.definition, site: site, scope: self.scope, at: place)
+            if let text = term.head.body { contents.gatherSources(text, site: site, scope: self.scope, at: place) }
+        }
+    }
+
+    package mutating func sources(_ scope: Int) {
+        contents.anchorsByID = true
+        for index in site.entries(of: scope).sources.indices {
+            contents.cite(Handle(scope: scope, index: index), at: nil)
+        }
+        // An event's list names the shared sources that it cites, too.
+        guard scope >= 0 else { return }
+        for source in context.indexes[scope].citedBy.keys.sorted() where source.isShared {
+            contents.cite(source, at: nil)
+        }
+    }
+
+    package mutating func corrections(part: Int) {
+        let changes = context.log.corrections
+        for change in changes[ListPart.range(part, of: changes.count)] { prose(change.correction?.text, nil) }
+        definitions()
+    }
+
+    package mutating func page(_ index: Int) {
+        let entry = site.pages[index]
+        body(entry.head)
+        contents.cite(entry.head.sources, at: nil)
+        definitions()
+    }
+
+    package mutating func home() {
+        if let introduction = site.settings.introduction {
+            contents.gatherBody(introduction, site: site, scope: scope)
+        }
+        definitions()
+    }
+}

@@ -1,0 +1,104 @@
+import Model
+import Reading
+
+/// Which sources a page cites, and from where on it; which terms it uses. Gathered before the page is rendered, so that
+/// numbers do not depend on what a template prints first.
+package struct PageContents {
+    /// A place on a page that cites a source. Its anchor and its title are put together only where a source links back
+    /// to it, which most pages do for few of their places.
+    package enum Place: Hashable {
+        case keyFacts
+        /// A citation of the page's own text, by its number from 1.
+        case citation(Int, section: String?)
+        case entry(AnyHandle)
+        /// An entry's line in a timeline.
+        case timeline(AnyHandle)
+    }
+
+    package private(set) var sources: [Handle<Source>] = []
+    package private(set) var numbers: [Handle<Source>: Int] = [:]
+    package private(set) var places: [[Place]] = []
+    package private(set) var terms: [Handle<Term>] = []
+    /// Terms that the page's own body uses.
+    package private(set) var bodyTerms: Set<Handle<Term>> = []
+    private var knownTerms: Set<Handle<Term>> = []
+    /// Entries other than its own whose quotes the page shows.
+    package var shownEntries: Set<AnyHandle> = []
+    /// Sources are numbered by their place in a list elsewhere (sources.html), not listed on this page.
+    package var anchorsByID = false
+
+    package init() {
+        // What an ordinary page cites.
+        sources.reserveCapacity(16)
+        places.reserveCapacity(16)
+        numbers.reserveCapacity(16)
+        shownEntries.reserveCapacity(16)
+    }
+
+    /// The number of a source on this page, from 1.
+    package func number(of source: Handle<Source>) -> Int? { numbers[source] }
+
+    package mutating func cite(_ source: Handle<Source>?, at place: Place?) {
+        guard let source else { return }
+        let number: Int
+        if let known = numbers[source] {
+            number = known
+        } else {
+            sources.append(source)
+            places.append([])
+            number = sources.count
+            numbers[source] = number
+        }
+        guard let place, places[number - 1].last != place else { return }
+        if places[number - 1].count < 8 || !places[number - 1].contains(place) {
+            places[number - 1].append(place)
+        }
+    }
+
+    package mutating func cite(_ uses: [SourceUse], at place: Place?) {
+        for use in uses { cite(use.source.target, at: place) }
+    }
+
+    /// The sources and terms of a Markdown text that the page shows at a place.
+    package mutating func gather(_ prose: Prose, site: Site, scope: Int, at place: Place?) {
+        gatherSources(prose, site: site, scope: scope, at: place)
+        for reference in prose.references where reference.kind == "term" {
+            use(site.index.find(.term, reference.id, from: scope).found?.typed())
+        }
+    }
+
+    /// The sources of a Markdown text alone.
+    package mutating func gatherSources(_ prose: Prose, site: Site, scope: Int, at place: Place?) {
+        for citation in prose.citations {
+            cite(site.index.find(.source, citation.id, from: scope).found?.typed(), at: place)
+        }
+    }
+
+    /// The page's own body: each citation is a place of its own, named after its section.
+    package mutating func gatherBody(_ prose: Prose, site: Site, scope: Int) {
+        var count = 0
+        for section in prose.sections {
+            let title = site.title(of: section, in: prose, scope: scope)
+            for target in prose.targets(in: section.nodes) {
+                switch target {
+                case .citation(let citations):
+                    count += 1
+                    for citation in citations {
+                        cite(
+                            site.index.find(.source, citation.id, from: scope).found?.typed(),
+                            at: .citation(count, section: title))
+                    }
+                case .reference(let reference) where reference.kind == "term":
+                    let term: Handle<Term>? = site.index.find(.term, reference.id, from: scope).found?.typed()
+                    use(term)
+                    if let term { bodyTerms.insert(term) }
+                default: break
+                }
+            }
+        }
+    }
+
+    package mutating func use(_ term: Handle<Term>?) {
+        if let term, knownTerms.insert(term).inserted { terms.append(term) }
+    }
+}

@@ -1,0 +1,40 @@
+import Model
+
+/// What views must know of a kind of page.
+package struct PageOutline: Sendable {
+    /// Pages of a list that may take several.
+    package struct List: Sendable {
+        /// "Disputes {from} to {to} of {total}".
+        package let words: Word
+        /// How many items there are.
+        package let count: @Sendable (SiteContext) -> Int
+
+        package init(words: Word, count: @escaping @Sendable (SiteContext) -> Int) {
+            self.words = words
+            self.count = count
+        }
+    }
+
+    /// The words of the page's heading; nil for the name of the page's entry, without an entry for the site's title.
+    let title: Word?
+    /// What stands after the breadcrumbs: "Demand 1 of 2".
+    let kicker: @Sendable (PageView) -> String?
+    let list: List?
+    /// Whether links start at the server's root, as they must on a page that is shown at any address.
+    package let hasAbsoluteLinks: Bool
+
+    package init(
+        title: Word? = nil, kicker: @escaping @Sendable (PageView) -> String? = { _ in nil }, list: List? = nil,
+        hasAbsoluteLinks: Bool = false
+    ) {
+        self.title = title
+        self.kicker = kicker
+        self.list = list
+        self.hasAbsoluteLinks = hasAbsoluteLinks
+    }
+
+    /// The words of a page's heading: its kind's, or its entry's name; nil for the site's title.
+    package func title(of output: PlannedOutput, in context: SiteContext) -> String? {
+        title.map { context.words[$0] } ?? output.entry.map(context.name)
+    }
+}

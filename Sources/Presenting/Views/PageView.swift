@@ -1,0 +1,176 @@
+import Model
+import Reading
+
+/// What every page's template may say of the page itself.
+package struct PageView {
+    package let page: PageContext
+
+    package init(page: PageContext) {
+        self.page = page
+    }
+
+    package var output: PlannedOutput { _read { yield page.output } }
+
+    private var site: Site { page.site }
+
+    package var kind: String { page.context.plan.kind(of: output).name }
+
+    /// The words of the page's heading.
+    package var title: String { ownTitle ?? site.settings.title.value }
+    private var ownTitle: String? { page.outline.title(of: output, in: page.context) }
+
+    /// Whether nothing stands above it: an event, or a free page.
+    private var isTop: Bool { output.entry?.kind == .event || output.entry?.kind == .page }
+
+    private var isEvent: Bool { kind == LinkedKind.event.rawValue }
+
+    package var fullTitle: String {
+        var words = ""
+        words.reserveCapacity(120)
+        func add(_ part: String) {
+            words += part
+            words += " – "
+        }
+        if let title = ownTitle { add(title) }
+        if output.part > 0, let part = partWords(output.part) { add(part) }
+        if let event = page.event, !isTop { add(site.events[event].title.value) }
+        words += site.settings.title.value
+        return words
+    }
+
+    package var description: String? {
+        if let own = output.entry, let summary = site.head(of: own).summary { return summary.value }
+        if let event = page.event, let summary = site.events[event].head.summary { return summary.value }
+        return site.settings.description?.value
+    }
+
+    package var language: String { page.event.map(site.language(ofEvent:)) ?? site.settings.language.value }
+    package var direction: String { isRightToLeft(language) ? "rtl" : "ltr" }
+
+    private var links: EventLinks { page.cache.links(in: page.context.plan, page.words) }
+
+    package var navigation: [NavigationItemView] {
+        var items = links.navigation
+        if let current = items.firstIndex(where: { $0.route?.path == page.path }) { items[current].isCurrent = true }
+        return items
+    }
+
+    package var breadcrumbs: [LinkView] {
+        guard let event = page.event, !isTop else { return [] }
+        let link = LinkView(
+            title: site.events[event].title.value, route: page.route(of: AnyHandle(.event, scope: -1, index: event)))
+        return [link]
+    }
+
+    /// What stands after the breadcrumbs.
+    package var kicker: String? { page.outline.kicker(self) }
+
+    /// "Demand 1 of 2"; the word alone for the only one.
+    package func counted(_ kind: EntryKind, _ number: Int, _ count: Int) -> String {
+        let label = page.words.words(kind)
+        guard count > 1 else { return label }
+        return page.words(.countedEntry, ["label": label, "number": String(number), "total": String(count)])
+    }
+
+    /// The entries of the scope that the page's own entry is in.
+    package var siblings: Entries { site.entries(of: output.entry.map { Int($0.scope) } ?? -1) }
+
+    /// When the page's content was last updated; the record's date where nothing says.
+    package var updated: DateView {
+        let own = output.entry.flatMap { site.head(of: $0) }
+        var dates = own?.corrections.map(\.date.value) ?? []
+        if let updated = own?.updated { dates.append(updated.value) }
+        if isEvent, let event = page.event {
+            dates += page.context.lastChange(ofEvent: event).map { [$0] } ?? []
+        }
+        let zone = site.zone(ofScope: page.event ?? -1)
+        let last = dates.max { $0.latest(in: zone) < $1.latest(in: zone) }
+        return page.date(last ?? page.event.flatMap { page.context.records[$0].date } ?? page.context.lastDate)
+    }
+
+    package var asOf: DateView? { page.event.flatMap { page.context.records[$0].date }.map(page.date) }
+
+    package var previous: LinkView? { neighbour(-1) }
+    package var next: LinkView? { neighbour(1) }
+
+    /// Which items a page of the list holds; nil if all stand on one page.
+    package func partWords(_ part: Int) -> String? {
+        page.outline.list.flatMap { page.partWords(part, of: $0.count(page.context), $0.words) }
+    }
+
+    private func neighbour(_ step: Int) -> LinkView? {
+        if page.outline.list != nil {
+            let part = output.part + step
+            guard part >= 0, let route = page.context.plan.route(to: page.context.plan.kind(of: output), part: part),
+                let words = partWords(part)
+            else { return nil }
+            return LinkView(title: words, route: route)
+        }
+        guard let own = output.entry, let event = page.event, own.scope >= 0 else { return nil }
+        let index = page.context.indexes[event]
+        let record = page.context.records[event]
+        let order: [Int]
+        let place: Int?
+        switch own.kind {
+        case .demand: (order, place) = (record.demandOrder, index.demandNumbers[Int(own.index)])
+        case .threat: (order, place) = (index.threatOrder, index.threatNumbers[Int(own.index)])
+        case .response: (order, place) = (index.responseOrder, index.responseNumbers[Int(own.index)])
+        case .statement: (order, place) = (index.statementOrder, index.statementNumbers[Int(own.index)])
+        default: return nil
+        }
+        guard let place, order.indices.contains(place + step) else { return nil }
+        let handle = AnyHandle(own.kind, scope: Int(own.scope), index: order[place + step])
+        let link = KindLinkView(handle: handle, page: page)
+        return LinkView(title: link.title, route: link.route)
+    }
+
+    package var sources: [SourceView] {
+        guard !page.contents.anchorsByID else { return [] }
+        return page.contents.sources.enumerated().map { SourceView(handle: $1, number: $0 + 1, page: page) }
+    }
+
+    /// Terms to be explained at the foot: used on the page, but not in its own body (those stand beside the text).
+    package var terms: [TermView] {
+        guard kind != LinkedKind.terms.rawValue else { return [] }
+        let inBody = page.contents.bodyTerms
+        var terms = page.contents.terms.filter { !inBody.contains($0) }
+        if isEvent, let event = page.event {
+            let known = Set(terms).union(inBody)
+            for index in site.events[event].entries.terms.indices {
+                let handle = Handle<Term>(scope: event, index: index)
+                if !known.contains(handle) { terms.append(handle) }
+            }
+            terms.sort {
+                (site[$0].name.value.lowercased(), site[$0].id) < (site[$1].name.value.lowercased(), site[$1].id)
+            }
+        }
+        return terms.map { TermView(handle: $0, page: page) }
+    }
+
+    /// Corrections of the page's own entry; on an event's page those of all its entries.
+    package var corrections: [CorrectionView] {
+        if isEvent, let event = page.event {
+            return page.context.log.byEvent[event].compactMap { change in
+                change.correction.map { CorrectionView(correction: $0, handle: change.handle, page: page) }
+            }
+        }
+        guard let own = output.entry else { return [] }
+        let corrections = site.head(of: own).corrections
+        if corrections.isEmpty { return [] }
+        let zone = site.zone(ofScope: page.event ?? -1)
+        return corrections.sorted { $0.date.value.latest(in: zone) > $1.date.value.latest(in: zone) }.map {
+            CorrectionView(correction: $0, handle: own, page: page)
+        }
+    }
+
+    package var correctionsCount: Int {
+        guard let event = page.event else { return page.context.log.corrections.count }
+        return page.context.log.byEvent[event].count { $0.correction != nil }
+    }
+
+    package var sourcesRoute: Route? { links.sources }
+    package var termsRoute: Route? { links.terms }
+    package var dataRoute: Route? { links.data }
+    package var cardRoute: Route? { links.card }
+    package var calendarRoute: Route? { links.calendar }
+}

@@ -1,0 +1,162 @@
+import Model
+import Reading
+
+/// A party on its own page: who it is, and what it did in each event.
+package struct PartyPageView {
+    package let handle: Handle<Party>
+    package let page: PageContext
+
+    package init(handle: Handle<Party>, page: PageContext) {
+        self.handle = handle
+        self.page = page
+    }
+
+    package var party: PartyView { PartyView(handle: handle, page: page) }
+    private var entry: Party { page.site[handle] }
+
+    package var alsoKnownAs: [String] { entry.alsoKnownAs.map(\.value) }
+    package var summary: String? { entry.head.summary?.value }
+    package var website: String? { entry.website?.value }
+    package var wikidata: String? { entry.wikidata.map { "https://www.wikidata.org/wiki/" + $0.value } }
+    package var partOf: PartyView? { entry.partOf?.target.map(page.party) }
+    package var parts: [PartyView] { page.context.relatives.parts[handle]?.map(page.party) ?? [] }
+    /// Its own relations, then those that others have with it, told from its side.
+    package var relations: [RelationView] {
+        let own = entry.relations.compactMap { relation in
+            relation.party.target.map {
+                RelationView(
+                    kindWords: page.words.words(relation.kind.value), party: page.party($0),
+                    sources: relation.sources)
+            }
+        }
+        let others = (page.context.relatives.relations[handle] ?? []).map { other in
+            let relation = page.site[other.party].relations[other.relation]
+            return RelationView(
+                kindWords: page.words.inverseWords(relation.kind.value),
+                party: page.party(other.party),
+                sources: relation.sources)
+        }
+        return own + others
+    }
+    package var people: [PersonRoleView] {
+        (page.context.relatives.people[handle] ?? []).map { item in
+            let person = page.site[item.person]
+            let role = person.roles[item.role]
+            return PersonRoleView(
+                name: person.displayName, route: page.route(of: AnyHandle(item.person)), title: role.title.value,
+                datesWords: page.datesWords(of: role))
+        }
+    }
+    package var body: Passage? { Passage(entry.head.body, of: entry.head) }
+    package var sources: [SourceUse] { entry.head.sources }
+    package var appearances: [AppearanceView] {
+        let events = handle.isShared ? Array(page.site.events.indices) : [Int(handle.scope)]
+        return events.compactMap { event in
+            guard page.context.indexes[event].positions[handle] != nil else { return nil }
+            return AppearanceView(event: event, party: handle, person: nil, page: page)
+        }
+    }
+}
+
+package struct RelationView {
+    package let kindWords: String
+    package let party: PartyView
+    package let sources: [SourceUse]
+}
+
+package struct PersonRoleView {
+    package let name: String
+    package let route: Route
+    package let title: String
+    package let datesWords: String?
+}
+
+/// What a party, or a person, did in one event.
+package struct AppearanceView {
+    package let event: Int
+    package let party: Handle<Party>?
+    package let person: Handle<Person>?
+    package let page: PageContext
+
+    private var index: EventIndex { page.context.indexes[event] }
+    private var lists: EventIndex.Appearance { party.flatMap { index.appearances[$0] } ?? .init() }
+
+    package var eventView: EventView { EventView(event: event, page: page) }
+    package var asked: [DemandView] { lists.asked.map(demand) }
+    package var wasAsked: [DemandView] { lists.wasAsked.map(demand) }
+    package var threats: [ThreatView] { lists.threats.map(threat) }
+    package var threatened: [ThreatView] { lists.threatened.map(threat) }
+    package var statements: [StatementView] {
+        let places = person.map { index.statementsByPerson[$0] ?? [] } ?? lists.statements
+        return places.map { StatementView(handle: Handle(scope: event, index: $0), page: page) }
+    }
+    /// "asked for two things; refused one"; of a person the role held there.
+    package var roleWords: String {
+        if let party { return page.roleWords(of: party, in: event) ?? page.words[.mentioned] }
+        guard let person else { return "" }
+        let record = page.context.records[event]
+        let date = index.statementsByPerson[person]?.first.map {
+            page.site.events[event].entries.statements[$0].date.value
+        }
+        guard let date = date ?? record.date else { return "" }
+        let role = page.site.role(of: person, at: date, preferring: Set(record.actingParties), zone: record.zone)
+        return role?.title.value ?? page.words[.noRoleRecorded]
+    }
+
+    private func demand(_ place: Int) -> DemandView {
+        DemandView(handle: Handle(scope: event, index: place), page: page)
+    }
+    private func threat(_ place: Int) -> ThreatView {
+        ThreatView(handle: Handle(scope: event, index: place), page: page)
+    }
+}
+
+/// A person on their own page.
+package struct PersonPageView {
+    package let handle: Handle<Person>
+    package let page: PageContext
+
+    package init(handle: Handle<Person>, page: PageContext) {
+        self.handle = handle
+        self.page = page
+    }
+
+    private var entry: Person { page.site[handle] }
+    package var id: String { entry.id }
+    package var anchor: String { "person-" + entry.id }
+    package var name: String { entry.name.value }
+    package var alsoKnownAs: [String] { entry.alsoKnownAs.map(\.value) }
+    package var summary: String? { entry.head.summary?.value }
+    package var wikidata: String? { entry.wikidata.map { "https://www.wikidata.org/wiki/" + $0.value } }
+    package var roles: [RoleView] {
+        entry.roles.map {
+            RoleView(
+                title: $0.title.value, party: $0.party?.target.map(page.party), datesWords: page.datesWords(of: $0))
+        }
+    }
+    package var body: Passage? { Passage(entry.head.body, of: entry.head) }
+    package var sources: [SourceUse] { entry.head.sources }
+    package var appearances: [AppearanceView] {
+        page.site.events.indices.filter { page.context.indexes[$0].statementsByPerson[handle] != nil }.map {
+            AppearanceView(event: $0, party: nil, person: handle, page: page)
+        }
+    }
+}
+
+package struct RoleView {
+    package let title: String
+    package let party: PartyView?
+    package let datesWords: String?
+}
+
+extension PageContext {
+    /// "from January 2025", "2019 to 2024", "until 3 May 2026"; nil where the role has no dates.
+    package func datesWords(of role: Person.Role) -> String? {
+        switch (role.from?.value, role.until?.value) {
+        case (nil, nil): nil
+        case (let from?, nil): words(.fromDate, ["date": date(from).words])
+        case (nil, let until?): words(.untilDate, ["date": date(until).words])
+        case (let from?, let until?): words(.fromUntil, ["from": date(from).words, "until": date(until).words])
+        }
+    }
+}

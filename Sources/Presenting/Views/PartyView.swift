@@ -1,0 +1,70 @@
+import Drawing
+import Model
+
+/// A party as other pages show it: name, initials, colour, link.
+package struct PartyView {
+    package let handle: Handle<Party>
+    package let page: PageContext
+
+    package var party: Party { page.site[handle] }
+    package var id: String { party.id }
+    package var anchor: String { page.anchor("party", party.id, scope: handle.scope) }
+    package var name: String { party.name.value }
+    package var shortName: String { party.briefName }
+    /// The table that gives its look: an event's own party has it from its event, a shared one looks the same anywhere.
+    private var table: PartyTable {
+        handle.isShared ? page.context.sharedParties : page.context.partyTables[Int(handle.scope)]
+    }
+    /// Place among the parties of the page's world, from 1.
+    package var number: Int { (page.partyTable.positions[handle] ?? 0) + 1 }
+    package var initials: String {
+        table.positions[handle].map { table.initials[$0] } ?? Initials.assign(to: [shortName])[0]
+    }
+    package var color: PartyColor {
+        table.positions[handle].map { table.colors[$0] } ?? PartyColor.assign(own: [nil])[0]
+    }
+    package var kind: String { party.kindOfParty.value.rawValue }
+    package var kindWords: String { page.words.words(party.kindOfParty.value) }
+    package var route: Route { page.route(of: AnyHandle(handle)) }
+}
+
+/// A party that was asked, and whether an answer of it is recorded.
+package struct AskedPartyView {
+    package let party: PartyView
+    package let isAnswered: Bool
+}
+
+/// A link with its words.
+package struct LinkView {
+    package let title: String
+    package let route: Route
+}
+
+/// A link to an entry, with what kind of entry it is.
+package struct KindLinkView {
+    package let handle: AnyHandle
+    package let page: PageContext
+
+    package init(handle: AnyHandle, page: PageContext) {
+        self.handle = handle
+        self.page = page
+    }
+
+    package var kind: String {
+        if handle.kind == .response, isRefusal { return "refusal" }
+        return handle.kind.word
+    }
+    package var kindWords: String { page.words.words(entryKind: kind) }
+    package var title: String {
+        if let statement: Handle<Statement> = handle.typed() {
+            return StatementView(handle: statement, page: page).title
+        }
+        return page.site.displayName(of: handle)
+    }
+    package var route: Route { page.route(of: handle) }
+
+    private var isRefusal: Bool {
+        guard let response: Handle<Response> = handle.typed() else { return false }
+        return page.site[response].isInRefusals
+    }
+}

@@ -1,0 +1,76 @@
+import Model
+import Reading
+
+/// Who spoke, in which role at that date, for whom.
+package struct SpeakerView {
+    package let name: String
+    package let route: Route
+    package let role: String?
+    package let party: PartyView?
+}
+
+/// What someone said, with what its caption needs.
+package struct QuoteView {
+    package let words: String?
+    package let paraphrase: Passage?
+    package let speaker: SpeakerView?
+    package let parties: [PartyView]
+    package let date: DateView
+    package let mediumWords: String?
+    /// The statement's page.
+    package let route: Route?
+    package let originalLanguage: String?
+    package let sources: [SourceUse]
+
+    /// The words of a statement.
+    package init(statement: Handle<Statement>, page: PageContext, words: String? = nil, sources: [SourceUse]? = nil) {
+        let entry = page.site[statement]
+        let speaking = page.context.records[Int(statement.scope)].speakings[Int(statement.index)]
+        self.words = words ?? entry.words?.value
+        paraphrase = self.words == nil ? Passage(entry.paraphrase, of: entry.head) : nil
+        let party = speaking.party.map(page.party)
+        switch entry.speaker.target {
+        case .person(let person):
+            speaker = SpeakerView(
+                name: page.site[person].displayName, route: page.route(of: AnyHandle(person)), role: speaking.role,
+                party: party)
+        case .party(let handle):
+            speaker = SpeakerView(
+                name: page.site[handle].displayName, route: page.route(of: AnyHandle(handle)),
+                role: entry.asRole?.value, party: party)
+        case nil: speaker = nil
+        }
+        parties = party.map { [$0] } ?? []
+        date = page.date(entry.date.value)
+        mediumWords = page.words.words(entry.medium.value, venue: entry.venue?.value)
+        route = page.route(of: AnyHandle(statement))
+        originalLanguage = entry.originalLanguage.map { page.words.languageName($0.value) }
+        self.sources = sources ?? entry.head.sources
+    }
+
+    /// The words of an act: its own, else those of its statement; nil where it has neither.
+    package init?(
+        words: String?, statement: Handle<Statement>?, parties: [PartyView], date: EventDate, sources: [SourceUse],
+        page: PageContext
+    ) {
+        if let statement {
+            self.init(
+                statement: statement, page: page, words: words, sources: words == nil ? nil : sources)
+            return
+        }
+        guard let words else { return nil }
+        self.init(words: words, parties: parties, date: page.date(date), sources: sources)
+    }
+
+    private init(words: String, parties: [PartyView], date: DateView, sources: [SourceUse]) {
+        self.words = words
+        paraphrase = nil
+        speaker = nil
+        self.parties = parties
+        self.date = date
+        mediumWords = nil
+        route = nil
+        originalLanguage = nil
+        self.sources = sources
+    }
+}

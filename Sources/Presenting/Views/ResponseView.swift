@@ -1,0 +1,89 @@
+import Model
+import Reading
+
+/// A response on its own page.
+package struct ResponseView {
+    package let handle: Handle<Response>
+    package let page: PageContext
+
+    package init(handle: Handle<Response>, page: PageContext) {
+        self.handle = handle
+        self.page = page
+    }
+
+    package var entry: Response { page.site[handle] }
+
+    /// The fields that it shares with an answer; `asked` are all parties in whose name it answers.
+    package var answer: AnswerView {
+        let entry = entry
+        let first = entry.answers.targets().first ?? Handle(scope: Int(handle.scope), index: 0)
+        return AnswerView(
+            demand: first, asked: entry.from.targets(), response: handle, earlierIndices: earlierIndices,
+            page: page)
+    }
+
+    /// The answers that this one replaces, newest first.
+    private var earlierIndices: [Int] {
+        var result: [Int] = []
+        var current = entry.replaces?.target
+        while let handle = current, !result.contains(Int(handle.index)) {
+            result.append(Int(handle.index))
+            current = page.site[handle].replaces?.target
+        }
+        return result
+    }
+
+    package var onBehalfOf: [PartyView] { page.parties(entry.onBehalfOf) }
+    package var demands: [DemandView] { entry.answers.targets().map { DemandView(handle: $0, page: page) } }
+    package var replaces: LinkView? { entry.replaces?.target.map(link) }
+    package var replacedBy: LinkView? {
+        page.context.indexes[Int(handle.scope)].replacedResponses[Int(handle.index)].map {
+            link(Handle(scope: Int(handle.scope), index: $0))
+        }
+    }
+    package var statements: [StatementView] {
+        entry.statements.targets().map { StatementView(handle: $0, page: page) }
+    }
+    package var state: StateView {
+        let words = page.words.words(entry.kindOfResponse.value)
+        let sentence: DatedWords
+        if let index = page.context.indexes[Int(handle.scope)].replacedResponses[Int(handle.index)] {
+            let later = Handle<Response>(scope: Int(handle.scope), index: index)
+            sentence = DatedWords(word: .replacedByLater, date: page.site[later].date.value)
+        } else {
+            sentence = DatedWords(word: .answeredOn, date: entry.date.value)
+        }
+        let state = EntryState(word: words, mark: entry.kindOfResponse.value.mark, sentence: sentence)
+        return StateView(state: state, page: page)
+    }
+    package var body: Passage? { Passage(entry.head.body, of: entry.head) }
+
+    private func link(_ handle: Handle<Response>) -> LinkView {
+        LinkView(title: page.site[handle].title.value, route: page.route(of: AnyHandle(handle)))
+    }
+
+    package static func quote(of entry: Response, page: PageContext) -> QuoteView? {
+        QuoteView(
+            words: entry.words?.value, statement: entry.statements.first?.target, parties: page.parties(entry.from),
+            date: entry.date.value, sources: entry.head.sources, page: page)
+    }
+
+    /// "Answered by X on its behalf", where none of the parties asked answered itself.
+    package static func givenByWords(_ entry: Response, asked: [Handle<Party>], page: PageContext) -> String? {
+        let from = entry.from.targets()
+        guard !from.isEmpty, !from.contains(where: asked.contains) else { return nil }
+        let names = page.words.list(from.map { page.site[$0].displayName })
+        return page.words(.answeredOnBehalf, count: asked.count, ["names": names])
+    }
+
+    package static func askedWords(_ entry: Response, page: PageContext) -> String? {
+        guard let date = entry.askedOn, let by = entry.askedBy else { return nil }
+        return page.words(.askedOnBy, ["date": page.date(date.value).words, "name": by.value])
+    }
+
+    package static func counter(of entry: Response, page: PageContext) -> LinkView? {
+        entry.counter?.target.map {
+            LinkView(title: page.site[$0].title.value, route: page.route(of: AnyHandle($0)))
+        }
+    }
+}

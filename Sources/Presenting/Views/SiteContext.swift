@@ -1,0 +1,76 @@
+import Bytes
+import Diagnostics
+import Drawing
+import Model
+import Reading
+
+/// What all pages of a build share: the site, what is computed from it, and the words.
+package final class SiteContext: Sendable, EntryNaming {
+    package let plan: SitePlan
+    package let site: Site
+    /// One an event, at the event's index.
+    package let records: [EventRecord]
+    package let log: ChangeLog
+    /// One an event, at the event's index.
+    package let indexes: [EventIndex]
+    package let keptTexts: KeptTexts
+    package let words: Words
+    /// Initials and colours of parties: one an event, at the event's index, and those of shared parties on other pages.
+    package let partyTables: [PartyTable]
+    package let sharedParties: PartyTable
+    package let relatives: Relatives
+    /// Events by their last change, newest first.
+    package let newestEvents: [Int]
+    /// The latest date that anything in the site bears.
+    package let lastDate: EventDate
+    /// CSS rules for the colours that writers gave to parties, sorted; empty for none.
+    package let ownColorRules: [String]
+    /// Width and height of pictures, in pixels, by their path.
+    package let imageSizes: [String: ImageSize]
+
+    package init(
+        plan: SitePlan, records: [EventRecord], log: ChangeLog, indexes: [EventIndex], keptTexts: KeptTexts,
+        words: Words = .english, imageSizes: [String: ImageSize] = [:]
+    ) {
+        let site = plan.site
+        self.plan = plan
+        self.site = site
+        self.records = records
+        self.log = log
+        self.indexes = indexes
+        self.keptTexts = keptTexts
+        self.words = words
+        self.imageSizes = imageSizes
+        relatives = Relatives(site)
+        let zone = site.zone(ofScope: -1)
+        let last = records.map { record in
+            (log.byEvent[record.event].first?.date ?? record.date)?.latest(in: zone) ?? .min
+        }
+        newestEvents = records.indices.sorted { (last[$1], $0) < (last[$0], $1) }
+        let dates = log.byEvent.compactMap(\.first?.date) + records.compactMap(\.date)
+        lastDate =
+            dates.max { $0.latest(in: zone) < $1.latest(in: zone) } ?? EventDate(day: CivilDay(number: 0))
+        var rules: Set<String> = []
+        for scope in -1..<site.events.count {
+            for party in site.entries(of: scope).parties {
+                if let color = party.color.flatMap({ OwnColor($0.value) }) {
+                    rules.insert(color.rule)
+                }
+            }
+        }
+        ownColorRules = rules.sorted()
+        let looks = PartyLooks(indexes.map { PartyTable($0, in: site) }, in: site)
+        partyTables = indexes.indices.map(looks.table(ofEvent:))
+        sharedParties = looks.shared
+    }
+
+    /// How the parties of an event look on its pages, as text to compare: where parties are shared, that depends on other
+    /// events, too.
+    package func partyLooks(ofEvent event: Int) -> String {
+        let table = partyTables[event]
+        return zip(table.initials, table.colors).map { "\($0) \($1.className)" }.joined(separator: "\n")
+    }
+
+    /// The last change of an event; nil where none is recorded.
+    package func lastChange(ofEvent event: Int) -> EventDate? { log.byEvent[event].first?.date }
+}

@@ -1,0 +1,123 @@
+import Model
+import Reading
+
+/// A source in a page's numbered list.
+package struct SourceView {
+    package let handle: Handle<Source>
+    package let number: Int
+    package let page: PageContext
+    /// Whether this is the list of all sources, with what cites each.
+    package var isFull = false
+
+    package init(handle: Handle<Source>, number: Int, page: PageContext, isFull: Bool = false) {
+        self.handle = handle
+        self.number = number
+        self.page = page
+        self.isFull = isFull
+    }
+
+    package var entry: Source { page.site[handle] }
+    package var id: String { entry.id }
+    package var title: String { entry.title.value }
+    package var anchor: String { "source-" + (isFull ? entry.id : String(number)) }
+    package var url: String? { entry.url?.value }
+    package var route: Route { page.route(of: AnyHandle(handle)) }
+    package var typeWords: String { page.words.sourceTypeWords(entry.type.value) }
+    package var publisher: String? { entry.publisher?.value }
+    package var authorsWords: String? { entry.authors.isEmpty ? nil : page.words.list(entry.authors.map(\.value)) }
+    package var published: DateView? { entry.published.map { page.date($0.value) } }
+    package var accessed: DateView? { entry.accessed.map { page.date($0.value) } }
+    package var archiveURL: String? { entry.archive?.url.value }
+    package var archiveDate: DateView? { entry.archive?.date.map { page.date($0.value) } }
+    package var originWords: String? { entry.origin.map { page.words.words($0.value) } }
+    package var relationWords: String? { entry.relation.map { page.words.words($0.value) } }
+    package var originInline: String? { entry.origin.map { page.words.inlineWords($0.value) } }
+    package var relationInline: String? { entry.relation.map { page.words.inlineWords($0.value) } }
+    package var languageWords: String? { entry.language.map { page.words.languageName($0.value) } }
+    package var summary: String? { entry.head.summary?.value }
+
+    package var backlinks: [LinkView] {
+        guard !isFull, page.contents.places.indices.contains(number - 1) else { return [] }
+        return page.contents.places[number - 1].compactMap(page.link(backTo:))
+    }
+
+    private var allQuotes: [EventIndex.SourceQuote] {
+        if let index = page.index { return index.quotes[handle] ?? [] }
+        if handle.isShared { return page.context.indexes.flatMap { $0.quotes[handle] ?? [] } }
+        return []
+    }
+
+    /// "2 quotes found word for word", of those that this page takes from it.
+    package var quotesWords: String? {
+        let quotes = isFull ? allQuotes : allQuotes.filter { page.shows($0.entry) }
+        let count = Set(quotes.map(\.words)).count
+        guard count > 0 else { return nil }
+        let found = Set(quotes.lazy.filter(\.isFound).map(\.words)).count
+        return found == count
+            ? page.words(.quotesFound, count: count)
+            : page.words(.someQuotesFound, count: count, ["found": String(found)])
+    }
+
+    package var quotes: [SourceQuoteView] {
+        guard isFull else { return [] }
+        var result: [SourceQuoteView] = []
+        var places: [String: Int] = [:]
+        for quote in allQuotes {
+            let link = KindLinkView(handle: quote.entry, page: page)
+            if let place = places[quote.words] {
+                result[place].entries.append(link)
+            } else {
+                places[quote.words] = result.count
+                result.append(SourceQuoteView(words: quote.words, isFound: quote.isFound, entries: [link]))
+            }
+        }
+        return result
+    }
+
+    package var citedBy: [KindLinkView] {
+        guard isFull else { return [] }
+        let indexes = page.index.map { [$0] } ?? page.context.indexes
+        return indexes.flatMap { $0.citedBy[handle] ?? [] }.map { KindLinkView(handle: $0, page: page) }
+    }
+}
+
+/// A quote taken from a source, and the entries that hold it.
+package struct SourceQuoteView {
+    package let words: String
+    package let isFound: Bool
+    package var entries: [KindLinkView]
+}
+
+extension PageContext {
+    /// Whether this page shows an entry's quote: its own page, or the event's.
+    package func shows(_ entry: AnyHandle) -> Bool {
+        guard let own = output.entry else { return false }
+        if own == entry || own.kind == .event { return true }
+        return contents.shownEntries.contains(entry)
+    }
+}
+
+/// A change that readers are told of.
+package struct CorrectionView {
+    package let correction: Correction
+    package let handle: AnyHandle
+    package let page: PageContext
+
+    package init(correction: Correction, handle: AnyHandle, page: PageContext) {
+        self.correction = correction
+        self.handle = handle
+        self.page = page
+    }
+
+    package var date: DateView { page.date(correction.date.value) }
+    package var kind: String { correction.kind.value.rawValue }
+    package var kindWords: String { page.words.words(correction.kind.value) }
+    package var text: Passage { Passage(correction.text, of: page.site.head(of: handle)) }
+    package var title: String { KindLinkView(handle: handle, page: page).title }
+    package var route: Route { KindLinkView(handle: handle, page: page).route }
+    package var eventTitle: String? {
+        guard !page.site.isOneEvent, page.event == nil else { return nil }
+        let event = handle.kind == .event ? Int(handle.index) : Int(handle.scope)
+        return event >= 0 && handle.kind != .page ? page.site.events[event].displayName : nil
+    }
+}

@@ -1,0 +1,77 @@
+import Model
+import Reading
+
+/// Something that somebody said, with who, when, where, and what it is about.
+package struct StatementView {
+    package let handle: Handle<Statement>
+    package let page: PageContext
+
+    package init(handle: Handle<Statement>, page: PageContext) {
+        self.handle = handle
+        self.page = page
+    }
+
+    package var entry: Statement { page.site[handle] }
+    private var event: Int { Int(handle.scope) }
+
+    package var id: String { entry.id }
+    package var anchor: String { page.anchor("statement", entry.id, scope: handle.scope) }
+    package var route: Route { page.route(of: AnyHandle(handle)) }
+
+    /// The writer's own title; else who does what about what; else who, and when.
+    package var title: String { page.site.statementTitle(Int(handle.index), page.context.records[event], page.words) }
+
+    package var hasOwnTitle: Bool { entry.title != nil }
+    package var quote: QuoteView { QuoteView(statement: handle, page: page) }
+    package var party: PartyView? {
+        page.context.records[event].speakings[Int(handle.index)].party.map(page.party)
+    }
+    package var mediumWords: String { page.words.words(entry.medium.value, venue: entry.venue?.value) }
+    package var actWords: String? { entry.act.map { page.words.words($0.value) } }
+    package var actLabel: String? { entry.act.map { page.words(.itActs, ["act": page.words.words($0.value)]) } }
+    package var about: [KindLinkView] { entry.about.targets().map { KindLinkView(handle: $0, page: page) } }
+
+    /// Whether the words were found in the texts kept of its sources; nil where none is kept or nothing is verbatim.
+    package var check: SourceCheck? {
+        guard let words = entry.words?.value else { return nil }
+        let kept = entry.head.sources.compactMap { $0.source.target }.filter(page.context.keptTexts.isKept)
+        guard !kept.isEmpty else { return nil }
+        let found = kept.filter { page.context.keptTexts.has(words, in: $0) }
+        return SourceCheck(isFound: !found.isEmpty, sources: found.isEmpty ? kept : found)
+    }
+
+    package var also: [StatementView] {
+        page.context.indexes[event].sameOccasion(as: handle, in: page.site).map {
+            StatementView(handle: $0, page: page)
+        }
+    }
+    package var summary: String? { entry.head.summary?.value }
+    package var body: Passage? { Passage(entry.head.body, of: entry.head) }
+}
+
+/// Whether a quote was found in the texts kept of its sources.
+package struct SourceCheck {
+    package let isFound: Bool
+    /// Those that have it, else all whose text is kept.
+    package let sources: [Handle<Source>]
+
+    package var word: Word { isFound ? .foundInSources : .notFoundInSources }
+}
+
+extension EventIndex {
+    /// Other statements of the same speaker, date and medium, in the order of dates.
+    package func sameOccasion(as handle: Handle<Statement>, in site: Site) -> [Handle<Statement>] {
+        let entry = site[handle]
+        let candidates: [Int]
+        switch entry.speaker.target {
+        case .person(let person): candidates = statementsByPerson[person] ?? []
+        case .party(let party): candidates = appearances[party]?.statements ?? []
+        case nil: candidates = []
+        }
+        let list = site.events[Int(handle.scope)].entries.statements
+        return candidates.filter { other in
+            other != Int(handle.index) && list[other].speaker.text == entry.speaker.text
+                && list[other].date.value == entry.date.value && list[other].medium.value == entry.medium.value
+        }.map { Handle(scope: Int(handle.scope), index: $0) }
+    }
+}

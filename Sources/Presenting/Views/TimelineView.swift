@@ -1,0 +1,184 @@
+import Drawing
+import Model
+import Reading
+
+/// One line of the timeline's list.
+package struct TimelineItemView {
+    package let item: TimelineItem
+    package let page: PageContext
+    /// Class names by which the list is filtered without a script; empty outside the list.
+    package var filterClass = ""
+
+    package init(item: TimelineItem, page: PageContext, filterClass: String = "") {
+        self.item = item
+        self.page = page
+        self.filterClass = filterClass
+    }
+
+    private var event: Int { item.handle.kind == .event ? Int(item.handle.index) : Int(item.handle.scope) }
+
+    /// The filter's keys, in the order in which the page offers them.
+    package static let kinds = ["demand", "response", "deadline", "threat", "statement", "moment"]
+
+    /// The filter's key: everything that happens to a threat is a threat, and so on.
+    package var kind: String {
+        switch item.kind {
+        case .demand, .withdrawal: "demand"
+        case .response: "response"
+        case .deadline: "deadline"
+        case .threat, .outcome: "threat"
+        case .statement: "statement"
+        case .moment, .began, .ended: "moment"
+        }
+    }
+
+    package var anchor: String { item.anchor(in: page.site) }
+
+    /// The place that sources link back to; nil for what cites none.
+    package var place: PageContents.Place? {
+        switch item.kind {
+        case .demand, .response, .threat, .statement, .moment: .timeline(item.handle)
+        case .deadline, .outcome, .withdrawal, .began, .ended: nil
+        }
+    }
+
+    package var date: DateView { page.date(item.date) }
+
+    package var title: String {
+        let name = KindLinkView(handle: item.handle, page: page).title
+        return switch item.kind {
+        case .deadline: page.words(.deadlineFor, ["title": name])
+        case .outcome: page.words(.labelled, ["label": outcome.map(page.words.words) ?? "", "title": name])
+        case .withdrawal: page.words(.withdrawnTitle, ["title": name])
+        case .began: page.words[.disputeBegins]
+        case .ended: page.words[.disputeEnds]
+        case .demand, .response, .threat, .statement, .moment: name
+        }
+    }
+
+    private var outcome: Threat.State? { item.handle.typed(Threat.self).map { page.site[$0].state.value } }
+
+    package var route: Route? {
+        item.handle.kind == .moment || item.handle.kind == .event ? nil : page.route(of: item.handle)
+    }
+
+    package var markKind: MarkKind {
+        switch item.kind {
+        case .demand: return .demand
+        case .deadline: return .deadline
+        case .threat, .outcome: return .threat
+        case .statement: return .statement
+        case .moment, .began, .ended, .withdrawal: return .moment
+        case .response:
+            guard let response: Handle<Response> = item.handle.typed() else { return .moment }
+            return page.site[response].kindOfResponse.value.mark
+        }
+    }
+
+    /// What stands after the tiles: who asked whom, what kind of moment, how it was answered.
+    package var note: String {
+        switch item.kind {
+        case .demand:
+            guard let demand: Handle<Demand> = item.handle.typed() else { return "" }
+            let from = page.words.list(page.parties(page.site[demand].from).map(\.shortName))
+            let to = page.words.list(page.parties(page.site[demand].to).map(\.shortName))
+            return page.words(.askedWhom, ["from": from, "to": to])
+        case .deadline:
+            return page.words[.deadlineNote]
+        case .threat:
+            guard let threat: Handle<Threat> = item.handle.typed() else { return "" }
+            let state = page.site[threat].state.value
+            return page.words[state == .threatened ? .threatenedNoActNote : .threatenedNote]
+        case .outcome: return outcome.map(page.words.inlineWords) ?? ""
+        case .withdrawal: return page.words[.demandWithdrawnNote]
+        case .statement:
+            guard let statement: Handle<Statement> = item.handle.typed() else { return "" }
+            let medium = StatementView(handle: statement, page: page).mediumWords
+            // The words for this medium begin with “statement” already.
+            if page.site[statement].medium.value == .other { return medium }
+            return page.words(.statementNote, ["medium": medium])
+        case .response:
+            guard let response: Handle<Response> = item.handle.typed() else { return "" }
+            return page.words.inlineWords(page.site[response].kindOfResponse.value)
+        case .moment:
+            guard let moment: Handle<Moment> = item.handle.typed() else { return "" }
+            return page.words.words(page.site[moment].kindOfMoment.value)
+        case .began, .ended: return ""
+        }
+    }
+
+    package var parties: [PartyView] { item.parties.map(page.party) }
+
+    /// Class names for filters: of its kind, and of the parties that it names.
+    package func filterNames(of parties: [Handle<Party>]) -> [String] {
+        let numbers = parties.map { page.party($0).number }.sorted()
+        var names = ["is-" + kind]
+        for (place, number) in numbers.enumerated() where place == 0 || numbers[place - 1] != number {
+            names.append("by-" + String(number))
+        }
+        return names
+    }
+
+    /// Actors and addressees.
+    package var involved: [Handle<Party>] { item.parties + addressees }
+
+    private var addressees: [Handle<Party>] {
+        switch item.handle.kind {
+        case .demand: item.handle.typed(Demand.self).map { page.site[$0].to.targets() } ?? []
+        case .threat: item.handle.typed(Threat.self).map { page.site[$0].to.targets() } ?? []
+        default: []
+        }
+    }
+
+    /// Whether it is drawn: not where an act's own words would stand beside the act.
+    package var isDrawn: Bool {
+        item.kind != .statement || !page.context.indexes[event].statementsWithinActs.contains(Int(item.handle.index))
+    }
+
+    /// A statement's words; nil for what was told in the writer's.
+    package var quote: String? {
+        guard let statement: Handle<Statement> = item.handle.typed() else { return nil }
+        return page.site[statement].words?.value
+    }
+
+    /// Of a moment; what has a page of its own is told there.
+    private var head: EntryHead? { item.handle.typed(Moment.self).map { page.site[$0].head } }
+    package var body: Passage? { head.flatMap { Passage($0.body, of: $0) } }
+    package var summary: String? { head?.summary?.value }
+
+    package var isAfterRecord: Bool {
+        guard item.kind == .deadline, let record = page.context.records[event].date else { return false }
+        return !page.context.records[event].hasPassed(item.date)
+            && item.date.latest(in: page.context.records[event].zone)
+                > record.latest(in: page.context.records[event].zone)
+    }
+
+    package var sources: [SourceUse] {
+        switch item.kind {
+        case .demand, .response, .threat, .statement, .moment:
+            page.site.head(of: item.handle).sources
+        default: []
+        }
+    }
+}
+
+/// The timeline: its items under their months.
+package struct TimelineView {
+    package struct Month {
+        package let month: EventTimeline.Month
+        package let page: PageContext
+
+        package init(month: EventTimeline.Month, page: PageContext) {
+            self.month = month
+            self.page = page
+        }
+    }
+
+    package let event: Int
+    package let page: PageContext
+
+    package var items: [TimelineItem] { page.context.indexes[event].timeline }
+    package var count: Int { items.count }
+    package var recordEnd: DateView? { page.context.records[event].date.map(page.date) }
+    package var layout: EventTimeline { page.cache.timeline(of: event) { EventTimeline(of: event, on: page) } }
+}

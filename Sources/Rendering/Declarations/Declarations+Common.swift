@@ -1,0 +1,195 @@
+import Model
+import Presenting
+import Templates
+
+// What templates may read of each view: declared once, for the getters, the checks and the reference.
+
+extension Route {
+    package var address: Address { .site(path, anchor: anchor) }
+}
+
+extension LinkView: TemplateView {
+    package static let record = RecordType<LinkView>("link", "A link with its words.")
+        .text("title", "The words.") { $0.title }
+        .url("url", "Where it leads.") { $0.route.address }
+}
+
+extension KindLinkView: TemplateView {
+    package static let record = RecordType<KindLinkView>(
+        "kind_link", "A link to an entry, with the kind of entry it is."
+    )
+    .text("kind", "The kind as writers type it: `demand`, `refusal`.") { $0.kind }
+    .text("kind_words", "The kind for readers: “Demand”, “Refusal”.") { $0.kindWords }
+    .text("title", "The entry's title or name.") { $0.title }
+    .url("url", "The entry's page, or its place on a page.") { $0.route.address }
+}
+
+extension DateView: TemplateView {
+    package static let record = RecordType<DateView>("date", "A date in words, with `<time>` elements for machines.")
+        .html("html", "Long words: “27 February 2026, 22:01 UTC”, “between 23 and 26 February 2026”.") {
+            $0.html
+        }
+        .html("short_html", "The same with short months.") { $0.shortHTML }
+        .html("day_html", "Short and without the year, for lists under a month's heading.") {
+            $0.dayHTML
+        }
+        .text("words", "The long words without markup.") { $0.words }
+        .optionalText(
+            "local_words", "The clock time in the event's zone where that is not UTC: “17:01, New York time”."
+        ) {
+            $0.localWords
+        }
+        .number("year", "The year of the earliest moment.") { $0.year }
+}
+
+extension DeadlineView: TemplateView {
+    package static let record = RecordType<DeadlineView>("deadline", "By when something was demanded or threatened.")
+        .record("date", "The deadline itself.") { $0.date }
+        .text("words", "“By 27 February 2026, 22:01 UTC”.") { $0.words }
+        .html("html", "The same with `<time>`.") { $0.html }
+        .truth("has_passed", "Whether it has passed for certain at the record's date.") { $0.hasPassed }
+        .truth("is_own", "False where a threat takes its demand's.") { $0.isOwn }
+}
+
+extension PartyView: TemplateView {
+    package static let record = RecordType<PartyView>("party", "A party as other pages show it.")
+        .text("id", "Its id.") { $0.id }
+        .text("anchor", "The id of its element on a page that lists it.") { $0.anchor }
+        .text("name", "Its full name.") { $0.name }
+        .text("short_name", "Its short name; the full one where it has none.") { $0.shortName }
+        .text("initials", "Two capitals that tell it apart from the others.") { $0.initials }
+        .text("color_class", "The class that sets its colour: `p1` to `p7`, or one of the writer's own.") {
+            $0.color.className
+        }
+        .number("number", "Its place among the event's parties, from 1.") { $0.number }
+        .text("kind", "Its kind as writers type it.") { $0.kind }
+        .text("kind_words", "Its kind for readers.") { $0.kindWords }
+        .optionalURL("url", "Its page; absent where it is left out of this build.") { $0.route.address }
+}
+
+extension AskedPartyView: TemplateView {
+    package static let record = RecordType<AskedPartyView>("asked_party", "A party that was asked.")
+        .record("party", "The party.") { $0.party }
+        .truth("is_answered", "Whether an answer of it is recorded.") { $0.isAnswered }
+}
+
+extension SpeakerView: TemplateView {
+    package static let record = RecordType<SpeakerView>("speaker", "Who spoke.")
+        .text("name", "The person's or the party's name.") { $0.name }
+        .optionalURL("url", "Their page.") { $0.route.address }
+        .optionalText("role", "The role held at that date.") { $0.role }
+        .optionalRecord("party", "For whom they spoke.") { $0.party }
+}
+
+extension QuoteView: TemplateView {
+    package static let record = RecordType<QuoteView>("quote", "What someone said, with its caption.")
+        .optionalText("words", "Verbatim, without outer quotation marks.") { $0.words }
+        .optionalHTML("paraphrase", "In the writer's words; exactly one of the two is there.") {
+            let page = $0.date.page
+            return $0.paraphrase.map { page.html($0) }
+        }
+        .optionalRecord("speaker", "Who said it, where a statement tells.") { $0.speaker }
+        .list("parties", "In whose name, where there is no speaker.") { $0.parties }
+        .record("date", "When.") { $0.date }
+        .optionalText("medium_words", "“post on X”.") { $0.mediumWords }
+        .optionalURL("url", "The statement's page.") { $0.route?.address }
+        .optionalText("original_language_words", "The language it was said in, where that is told.") {
+            $0.originalLanguage
+        }
+        .html("citations", "Numbers of its sources; may be empty.") { $0.date.page.citations($0.sources) }
+}
+
+extension StateView: TemplateView {
+    package static let record = RecordType<StateView>("state", "A state line.")
+        .text("word", "“Refused”, without a full stop.") { $0.word }
+        .html("mark", "The mark that goes with the word; may be empty.") { $0.page.mark($0.mark) }
+        .html("sentence", "What is to be known of the deadline; may be empty.") { state in
+            state.sentence.map { $0.html(on: state.page) } ?? HTML(trusting: [])
+        }
+}
+
+extension SectionView: TemplateView {
+    package static let record = RecordType<SectionView>("section", "A part of a body under one second-level heading.")
+        .optionalHTML("heading", "With its markup. Absent for the text before the first heading.") {
+            $0.heading.map { HTML(trusting: $0) }
+        }
+        .optionalText("title", "The heading without markup.") { $0.title }
+        .optionalText("anchor", "The heading's id.") { $0.anchor }
+        .html("html", "The text, without the heading.") { HTML(trusting: $0.html) }
+        .list("terms", "Terms linked here for the first time on the page.") { $0.terms }
+}
+
+extension TermView: TemplateView {
+    package static let record = RecordType<TermView>("term", "A term with its definition.")
+        .text("id", "Its id.") { $0.id }
+        .text("anchor", "The id of the element that holds the definition.") {
+            $0.page.show($0.handle, $0.anchor)
+        }
+        .text("name", "The term.") { $0.name }
+        .texts("also_known_as", "Other words for it.") { $0.alsoKnownAs }
+        .html("definition", "What it means.") { $0.page.html($0.definition) }
+        .html("citations", "Numbers of its sources, on terms.html only; may be empty.") {
+            $0.page.citations($0.sources)
+        }
+        .url("url", "Its place on terms.html.") { $0.route.address }
+        .list("sections", "Its body, on terms.html only.") { $0.page.sections($0.body) }
+        .list("used_in", "Entries that use it, on terms.html only.") { $0.usedIn }
+}
+
+extension GlossaryView.Letter: TemplateView {
+    package static let record = RecordType<GlossaryView.Letter>("letter", "The terms under one letter.")
+        .text("letter", "The letter.") { $0.letter }
+        .text("anchor", "The id of its element.") { $0.anchor }
+        .list("terms", "The terms, by name.") { $0.terms }
+}
+
+extension GlossaryView: TemplateView {
+    package static let record = RecordType<GlossaryView>("glossary", "The terms of a page under their first letters.")
+        .list("letters", "By letter.") { $0.letters }
+        .number("count", "How many terms.") { $0.count }
+}
+
+extension SourceQuoteView: TemplateView {
+    package static let record = RecordType<SourceQuoteView>("source_quote", "A quote taken from a source.")
+        .text("words", "The words.") { $0.words }
+        .truth("is_found", "Whether they were found in the text kept of the source.") { $0.isFound }
+        .list("entries", "The entries that hold it.") { $0.entries }
+}
+
+extension SourceView: TemplateView {
+    package static let record = RecordType<SourceView>("source_item", "A source in a page's numbered list.")
+        .text("id", "Its id.") { $0.id }
+        .text("title", "Its title.") { $0.title }
+        .number("number", "Its number on this page.") { $0.number }
+        .text("anchor", "The id of its element.") { $0.anchor }
+        .optionalURL("url", "Its address on the web.") { $0.url.map { .external($0) } }
+        .url("page_url", "Its place on sources.html.") { $0.route.address }
+        .text("type_words", "“Newspaper article”.") { $0.typeWords }
+        .optionalText("publisher", "Who published it.") { $0.publisher }
+        .optionalText("authors_words", "“A, B and C”.") { $0.authorsWords }
+        .optionalRecord("published", "When it was published.") { $0.published }
+        .optionalRecord("accessed", "When it was read.") { $0.accessed }
+        .optionalRecord("archive_date", "When it was archived.") { $0.archiveDate }
+        .optionalURL("archive_url", "Its archived copy.") { $0.archiveURL.map { .external($0) } }
+        .optionalText("origin_words", "“Third party”.") { $0.originWords }
+        .optionalText("relation_words", "“Secondary source”.") { $0.relationWords }
+        .optionalText("origin_inline", "The origin within a line: “third party”.") { $0.originInline }
+        .optionalText("relation_inline", "The relation within a line: “secondary source”.") { $0.relationInline }
+        .optionalText("language_words", "“German”.") { $0.languageWords }
+        .optionalText("quotes_words", "“2 quotes found word for word”.") { $0.quotesWords }
+        .list("backlinks", "Where this page cites it.") { $0.backlinks }
+        .list("quotes", "Quotes taken from it, on sources.html only.") { $0.quotes }
+        .list("cited_by", "Entries that cite it, on sources.html only.") { $0.citedBy }
+        .optionalText("summary", "Its summary.") { $0.summary }
+}
+
+extension CorrectionView: TemplateView {
+    package static let record = RecordType<CorrectionView>("correction", "A change that readers are told of.")
+        .record("date", "When it was made.") { $0.date }
+        .text("kind", "Its kind as writers type it.") { $0.kind }
+        .text("kind_words", "Its kind for readers.") { $0.kindWords }
+        .html("html", "What was changed.") { $0.page.html($0.text) }
+        .text("title", "The entry that was changed.") { $0.title }
+        .url("url", "That entry's page.") { $0.route.address }
+        .optionalText("event_title", "Its event, on pages about many.") { $0.eventTitle }
+}

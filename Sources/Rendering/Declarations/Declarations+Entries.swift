@@ -1,0 +1,230 @@
+import Model
+import Presenting
+import Templates
+
+extension GroundView: TemplateView {
+    package static let record = RecordType<GroundView>("ground", "One reason given for an answer.")
+        .text("title", "The reason in a few words.") { $0.title }
+        .optionalText("kind_words", "“ethics”.") { $0.kindWords }
+        .html("html", "What was said of it; may be empty.") { ground in
+            ground.text.map { ground.page.html($0) } ?? HTML(trusting: [])
+        }
+        .html("citations", "Numbers of its sources; may be empty.") { $0.page.citations($0.sources) }
+}
+
+extension EarlierAnswerView: TemplateView {
+    package static let record = RecordType<EarlierAnswerView>("earlier_answer", "An answer that a later one replaced.")
+        .text("word", "“Refused”.") { $0.word }
+        .text("title", "Its title.") { $0.title }
+        .url("url", "Its page.") { $0.route.address }
+        .record("date", "When it was given.") { $0.date }
+}
+
+extension AnswerView: TemplateView {
+    package static let record = RecordType<AnswerView>(
+        "answer", "A current answer to a demand, or a hole where none is recorded."
+    )
+    .text("anchor", "The id of its element.") {
+        $0.page.show($0.response.map { .entry(AnyHandle($0)) }, $0.anchor)
+    }
+    .list("parties", "The parties asked whose answer it is.") { $0.parties }
+    .truth("is_recorded", "False for a hole.") { $0.isRecorded }
+    .text("kind", "Its kind as writers type it; `none` for a hole.") { $0.kind }
+    .text("word", "“Refused”, “No answer recorded”.") { $0.word }
+    .text("word_inline", "The same within a line: “refused”.") { $0.wordInline }
+    .html("mark", "The mark that goes with the word.") { $0.page.mark($0.markKind) }
+    .text("gate", "How the exchange is parted: shut, pieces, hollow, half, open, talks, silent or missing.") { $0.gate }
+    .optionalRecord("date", "When it was given.") { $0.date }
+    .optionalText("title", "Its title.") { $0.title }
+    .optionalURL("url", "Its page.") { $0.route?.address }
+    .optionalRecord("quote", "Its words.") { $0.quote }
+    .optionalText("summary", "Its summary.") { $0.summary }
+    .list("grounds", "The reasons given.") { $0.grounds }
+    .optionalText("given_by_words", "“Answered by X on its behalf”, where another party answered.") { $0.givenByWords }
+    .optionalText("asked_words", "When and by whom a party that did not respond was asked.") { $0.askedWords }
+    .optionalRecord("counter", "The demand it puts instead.") { $0.counter }
+    .list("earlier", "Answers that it replaced, newest first.") { $0.earlier }
+    .html("citations", "Numbers of its sources; may be empty.") { $0.page.citations($0.sources) }
+}
+
+extension DemandView: TemplateView {
+    package static let record = RecordType<DemandView>("demand", "What one party asks of another.")
+        .text("id", "Its id.") { $0.id }
+        .text("anchor", "The id of its element.") { $0.page.show($0.handle, $0.anchor) }
+        .text("title", "Its title.") { $0.title }
+        .url("url", "Its page.") { $0.route.address }
+        .number("number", "Its place among the event's demands, from 1.") { $0.number }
+        .list("from", "Who asked.") { $0.from }
+        .list("to", "Who was asked.") { $0.to }
+        .record("date", "When.") { $0.date }
+        .text("date_label", "What stands before the date: “Asked”, “Reported”.") { $0.dateLabel }
+        .optionalText("date_note", "The same within a line, such as “reported”; absent for “asked”.") {
+            $0.dateNote
+        }
+        .optionalText("summary", "Its summary.") { $0.summary }
+        .optionalRecord("quote", "The words used.") { $0.quote }
+        .text("status", "What has become of it, as writers type it.") { $0.status.rawValue }
+        .text("status_words", "The same for readers.") { $0.statusWords }
+        .optionalText("status_reason", "Why the writer says so, where the status was typed.") { $0.statusReason }
+        .text("force", "`ultimatum` or `demand`.") { $0.isUltimatum ? "ultimatum" : "demand" }
+        .text("force_words", "The same in a sentence.") { $0.forceWords }
+        .record("state", "Its state line.") { $0.state }
+        .optionalRecord("deadline", "By when.") { $0.deadline }
+        .list("threats", "What is threatened unless it is met.") { $0.threats }
+        .list("answers", "Current answers, in the order of `to`, holes included.") { $0.answers }
+        .optionalText("aim_words", "What it aims at.") { $0.aimWords }
+        .optionalText("channel_words", "How it was put.") { $0.channelWords }
+        .optionalRecord("ordered_by", "The court or authority that backs it.") { $0.orderedBy }
+        .optionalRecord("replaces", "The demand it takes the place of.") { $0.replaces }
+        .optionalRecord("replaced_by", "The demand that took its place.") { $0.replacedBy }
+        .optionalRecord("withdrawn", "When it was withdrawn.") { $0.withdrawn }
+        .list("statements", "Statements about it that are neither its words nor an answer's.") { $0.statements }
+        .list("sections", "Its body.") { $0.page.sections($0.body) }
+        .html("citations", "Numbers of its sources; may be empty.") { $0.page.citations($0.sources) }
+}
+
+extension ResponseView: TemplateView {
+    package static let record = RecordType<ResponseView>("response", "A party's answer, on its own page.")
+        .text("id", "Its id.") { $0.entry.id }
+        .text("anchor", "The id of its element.") { $0.page.show($0.handle, $0.answer.anchor) }
+        .list("parties", "Who answered.") { $0.answer.parties }
+        .truth("is_recorded", "Always true.") { _ in true }
+        .text("kind", "Its kind as writers type it.") { $0.answer.kind }
+        .text("kind_words", "Its kind for readers.") { $0.answer.word }
+        .text("word", "The same.") { $0.answer.word }
+        .html("mark", "The mark that goes with the word.") { $0.page.mark($0.answer.markKind) }
+        .text("gate", "How the exchange is parted.") { $0.answer.gate }
+        .record("date", "When it was given.") { $0.page.date($0.entry.date.value) }
+        .text("title", "Its title.") { $0.entry.title.value }
+        .url("url", "Its page.") { $0.page.route(of: AnyHandle($0.handle)).address }
+        .optionalRecord("quote", "Its words.") { $0.answer.quote }
+        .optionalText("summary", "Its summary.") { $0.answer.summary }
+        .list("grounds", "The reasons given.") { $0.answer.grounds }
+        .optionalText("given_by_words", "Who answered on whose behalf.") { $0.answer.givenByWords }
+        .optionalText("asked_words", "When and by whom a party that did not respond was asked.") {
+            $0.answer.askedWords
+        }
+        .optionalRecord("counter", "The demand it puts instead.") { $0.answer.counter }
+        .list("earlier", "Answers that it replaced, newest first.") { $0.answer.earlier }
+        .html("citations", "Numbers of its sources; may be empty.") { $0.page.citations($0.answer.sources) }
+        .list("on_behalf_of", "Parties it answers for.") { $0.onBehalfOf }
+        .list("demands", "The demands it answers.") { $0.demands }
+        .optionalRecord("replaces", "The answer it takes the place of.") { $0.replaces }
+        .optionalRecord("replaced_by", "The answer that took its place.") { $0.replacedBy }
+        .list("statements", "The statements it was given in.") { $0.statements }
+        .record("state", "Its state line.") { $0.state }
+        .list("sections", "Its body.") { $0.page.sections($0.body) }
+}
+
+extension ThreatView: TemplateView {
+    package static let record = RecordType<ThreatView>("threat", "What a party says it will do unless a demand is met.")
+        .text("id", "Its id.") { $0.id }
+        .text("anchor", "The id of its element.") { $0.page.show($0.handle, $0.anchor) }
+        .text("title", "Its title.") { $0.title }
+        .url("url", "Its page.") { $0.route.address }
+        .number("number", "Its place among the event's threats, from 1.") { $0.number }
+        .text("kind", "Its kind as writers type it.") { $0.kind }
+        .text("kind_words", "Its kind for readers.") { $0.kindWords }
+        .list("from", "Who threatens.") { $0.from }
+        .list("to", "Who is threatened.") { $0.to }
+        .list("unless", "The demands it hangs on.") { $0.unless }
+        .record("date", "When it was made.") { $0.date }
+        .optionalText("summary", "Its summary.") { $0.summary }
+        .optionalRecord("quote", "The words used.") { $0.quote }
+        .text("state", "What came of it, as writers type it.") { $0.state }
+        .text("state_words", "The same for readers.") { $0.stateWords }
+        .text("done_words", "What was done: “No act recorded”, “Carried out”.") { $0.doneWords }
+        .text("state_line", "What stands under it where it hangs on a demand.") { $0.stateLine }
+        .optionalRecord("state_date", "Since when it stands so.") { $0.stateDate }
+        .optionalRecord("deadline", "By when: its own, else its demand's.") { $0.deadline }
+        .optionalRecord("term", "The term that explains it.") { $0.term }
+        .list("statements", "Statements about it.") { $0.statements }
+        .list("sections", "Its body.") { $0.page.sections($0.body) }
+        .html("citations", "Numbers of its sources; may be empty.") { $0.page.citations($0.sources) }
+}
+
+extension StatementView: TemplateView {
+    package static let record = RecordType<StatementView>("statement", "Something that somebody said or wrote.")
+        .text("id", "Its id.") { $0.id }
+        .text("anchor", "The id of its element.") { $0.page.show($0.handle, $0.anchor) }
+        .text("title", "Its title: typed, else who does what about what.") { $0.title }
+        .truth("has_own_title", "Whether the writer gave it one; else it is made of the speaker and the words.") {
+            $0.hasOwnTitle
+        }
+        .url("url", "Its page.") { $0.route.address }
+        .record("quote", "The words, with their caption.") { $0.quote }
+        .optionalRecord("party", "For whom it was said.") { $0.party }
+        .text("medium_words", "“post on X”.") { $0.mediumWords }
+        .optionalText("act_words", "“refuses”.") { $0.actWords }
+        .optionalText("act_label", "“It refuses”.") { $0.actLabel }
+        .list("about", "What it is about.") { $0.about }
+        .optionalHTML("check_html", "Whether its words were found in the texts kept of its sources.") { statement in
+            statement.check.map { $0.html(on: statement.page) }
+        }
+        .list("also", "Others of the same speaker, date and medium.") { $0.also }
+        .optionalText("summary", "Its summary.") { $0.summary }
+        .list("sections", "Its body.") { $0.page.sections($0.body) }
+}
+
+extension RelationView: TemplateView {
+    package static let record = RecordType<RelationView>("relation", "How a party stands to another.")
+        .text("kind_words", "“Is backed by”.") { $0.kindWords }
+        .record("party", "The other party.") { $0.party }
+        .html("citations", "Numbers of its sources; may be empty.") { $0.party.page.citations($0.sources) }
+}
+
+extension PersonRoleView: TemplateView {
+    package static let record = RecordType<PersonRoleView>("person_role", "A person with a role in a party.")
+        .text("name", "The person's name.") { $0.name }
+        .optionalURL("url", "The person's page.") { $0.route.address }
+        .text("title", "The role.") { $0.title }
+        .optionalText("dates_words", "When it was held.") { $0.datesWords }
+}
+
+extension AppearanceView: TemplateView {
+    package static let record = RecordType<AppearanceView>("appearance", "What a party, or a person, did in one event.")
+        .record("event", "The event.") { $0.eventView }
+        .list("asked", "Demands it made.") { $0.asked }
+        .list("was_asked", "Demands put to it.") { $0.wasAsked }
+        .list("threats", "Threats it made.") { $0.threats }
+        .list("threatened", "Threats against it.") { $0.threatened }
+        .list("statements", "What it, or the person, said.") { $0.statements }
+        .text("role_words", "“asked for two things; refused one”.") { $0.roleWords }
+}
+
+extension PartyPageView: TemplateView {
+    package static let record = RecordType<PartyPageView>("party_page", "A party on its own page.")
+        .fields(of: PartyView.record) { $0.party }
+        .texts("also_known_as", "Other names.") { $0.alsoKnownAs }
+        .optionalText("summary", "Its summary.") { $0.summary }
+        .optionalURL("website", "Its website.") { $0.website.map { .external($0) } }
+        .optionalURL("wikidata", "Its item in Wikidata.") { $0.wikidata.map { .external($0) } }
+        .optionalRecord("part_of", "The party it is a part of.") { $0.partOf }
+        .list("parts", "Parties that are parts of it.") { $0.parts }
+        .list("relations", "How it stands to others.") { $0.relations }
+        .list("people", "People with a role in it.") { $0.people }
+        .list("sections", "Its body.") { $0.page.sections($0.body) }
+        .html("citations", "Numbers of its sources; may be empty.") { $0.page.citations($0.sources) }
+        .list("appearances", "What it did, event by event.") { $0.appearances }
+}
+
+extension RoleView: TemplateView {
+    package static let record = RecordType<RoleView>("role", "A role that a person held.")
+        .text("title", "The role.") { $0.title }
+        .optionalRecord("party", "In which party.") { $0.party }
+        .optionalText("dates_words", "When it was held.") { $0.datesWords }
+}
+
+extension PersonPageView: TemplateView {
+    package static let record = RecordType<PersonPageView>("person_page", "A person on their own page.")
+        .text("id", "The id.") { $0.id }
+        .text("anchor", "The id of the element.") { $0.anchor }
+        .text("name", "The name.") { $0.name }
+        .texts("also_known_as", "Other names.") { $0.alsoKnownAs }
+        .optionalText("summary", "A summary.") { $0.summary }
+        .optionalURL("wikidata", "The item in Wikidata.") { $0.wikidata.map { .external($0) } }
+        .list("roles", "Roles held.") { $0.roles }
+        .list("sections", "The body.") { $0.page.sections($0.body) }
+        .html("citations", "Numbers of the sources; may be empty.") { $0.page.citations($0.sources) }
+        .list("appearances", "What they said, event by event.") { $0.appearances }
+}

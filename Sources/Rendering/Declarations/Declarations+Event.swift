@@ -1,0 +1,141 @@
+import Model
+import Presenting
+import Templates
+
+extension KeyFactView: TemplateView {
+    package static let record = RecordType<KeyFactView>("key_fact", "A fact in a few words, with its label.")
+        .text("label", "What it is about.") { $0.label }
+        .html("value", "The fact.") { $0.page.html($0.value) }
+        .html("citations", "Numbers of its sources; may be empty.") { $0.page.citations($0.sources) }
+}
+
+extension PictureView: TemplateView {
+    package static let record = RecordType<PictureView>(
+        "picture", "A picture drawn at build time, in a wide and a narrow form."
+    )
+    .truth("is_drawn", "False where there is nothing to draw.") { $0.isDrawn }
+    .htmls("wide", "The wide form, one `<svg>` a part; pages may break between parts.") {
+        $0.wide.map { HTML(trusting: $0) }
+    }
+    .htmls("narrow", "The narrow form.") { $0.narrow.map { HTML(trusting: $0) } }
+}
+
+extension AnswerSheetView.Cell: TemplateView {
+    package static let record = RecordType<AnswerSheetView.Cell>(
+        "sheet_cell", "One demand, one party: its current answer."
+    )
+    .truth("is_asked", "Whether the party was asked at all.") { $0.isAsked }
+    .truth("is_recorded", "Whether an answer is recorded.") { $0.answer != nil }
+    .text("word", "“Refused”, “No answer recorded”, “Not asked”.") { $0.word }
+    .optionalRecord("date", "When it was given.") { $0.date }
+    .optionalURL("url", "The answer's page.") { $0.route?.address }
+}
+
+extension AnswerSheetView.Row: TemplateView {
+    package static let record = RecordType<AnswerSheetView.Row>("sheet_row", "A demand and its answers.")
+        .record("demand", "The demand.") { $0.demand }
+        .list("cells", "One a column, in the columns' order.") { $0.cells }
+}
+
+extension AnswerSheetView: TemplateView {
+    package static let record = RecordType<AnswerSheetView>(
+        "answer_sheet", "Every demand and every party that was asked."
+    )
+    .record("picture", "The sheet as a picture.") { $0.picture }
+    .list("columns", "The parties that were asked.") { $0.columns }
+    .list("rows", "The demands by date.") { $0.rows }
+}
+
+extension TimelineItemView: TemplateView {
+    package static let record = RecordType<TimelineItemView>("timeline_item", "Something with a date.")
+        .text("anchor", "The id of its element.") { $0.page.show($0.place, $0.anchor) }
+        .text("kind", "A key of the timeline's `kinds`.") { $0.kind }
+        .record("date", "When.") { $0.date }
+        .text("title", "The entry's title; “Deadline for …”.") { $0.title }
+        .optionalURL("url", "The entry's page; a moment has none.") { $0.route?.address }
+        .html("mark", "The mark of its kind.") { $0.page.mark($0.markKind) }
+        .text("note", "“Department of War asked Anthropic”, “meeting”.") { $0.note }
+        .list("parties", "Who acts.") { $0.parties }
+        .text("filter_class", "Class names for filters: `is-demand by-1 by-2`.") { $0.filterClass }
+        .html("body", "A moment's text; may be empty.") { $0.html }
+        .optionalText("quote", "A statement's verbatim words, without outer quotation marks.") { $0.quote }
+        .truth("is_drawn", "Whether the picture shows it: not where it is the words of a demand, answer or threat.") {
+            $0.isDrawn
+        }
+        .truth("is_after_record", "Whether it is a deadline later than the record's end.") { $0.isAfterRecord }
+        .html("citations", "Numbers of its sources; may be empty.") { $0.page.citations($0.sources) }
+}
+
+extension TimelineView.Month: TemplateView {
+    package static let record = RecordType<TimelineView.Month>("timeline_month", "A month of the timeline.")
+        .text("title", "“February 2026”.") { $0.month.title }
+        .text("anchor", "`2026-02`.") { $0.month.anchor }
+        .text("filter_class", "The class names of its items, each once.") {
+            $0.month.filterNames.joined(separator: " ")
+        }
+        .list("items", "By earliest moment.", of: { $0.month.lines }) { view, line in
+            TimelineItemView(item: line.item, page: view.page, filterClass: line.filterClass)
+        }
+}
+
+extension EventTimeline.Kind: TemplateView {
+    package static let record = RecordType<EventTimeline.Kind>("timeline_kind", "A kind of item that occurs.")
+        .text("key", "`demand`.") { $0.key }
+        .text("words", "“demands”.") { $0.words }
+}
+
+extension TimelineView: TemplateView {
+    package static let record = RecordType<TimelineView>("timeline", "Everything of an event that has a date.")
+        .record("picture", "The timeline as a picture.") { $0.picture }
+        .list("months", "The items under their months.", of: { $0.layout.months }) { view, month in
+            TimelineView.Month(month: month, page: view.page)
+        }
+        .record("record_end", "The record's date.") { $0.recordEnd ?? $0.page.date($0.page.context.lastDate) }
+        .list("kinds", "The kinds that occur, for filters.") { $0.layout.kinds }
+        .list("parties", "The parties that any item names, for filters.", of: { $0.layout.parties }) { view, party in
+            view.page.party(party)
+        }
+        .number("count", "How many items.") { $0.count }
+}
+
+extension SideView: TemplateView {
+    package static let record = RecordType<SideView>("side", "What one party said.")
+        .record("party", "The party.") { $0.party }
+        .list("statements", "By date.") { $0.statements }
+}
+
+extension SourcingView: TemplateView {
+    package static let record = RecordType<SourcingView>("sourcing", "How an event was sourced.")
+        .number("sources_count", "Sources cited.") { $0.sourcesCount }
+        .number("quotes_count", "Quotes from sources whose text is kept.") { $0.quotesCount }
+        .number("quotes_found_count", "Those found there word for word.") { $0.quotesFoundCount }
+        .html("words", "The same in a sentence or two.") { HTML(escaping: $0.words) }
+}
+
+extension EventView: TemplateView {
+    package static let record = RecordType<EventView>("event", "One public dispute.")
+        .text("id", "Its folder; `event` in a site about one event.") { $0.id }
+        .text("title", "Its title.") { $0.title }
+        .text("summary", "One sentence.") { $0.summary }
+        .url("url", "Its page.") { $0.route.address }
+        .url("timeline_url", "Its timeline.") { $0.timelineRoute.address }
+        .text("status", "open, settled, stalled or ended.") { $0.status }
+        .text("status_words", "The same for readers.") { $0.statusWords }
+        .record("state", "Its state line.") { $0.state }
+        .optionalRecord("began", "When it began.") { $0.began }
+        .optionalRecord("ended", "When it ended.") { $0.ended }
+        .optionalText("place", "Where.") { $0.place }
+        .optionalText("zone_note", "In which zone clock times are told.") { $0.zoneNote }
+        .record("as_of", "The record's date.") { $0.asOf }
+        .list("key_facts", "The writer's key facts.") { $0.keyFacts }
+        .list("parties", "Its parties, those that act first.") { $0.parties }
+        .record("standoff", "Who wants what from whom, as a picture.") { $0.standoff }
+        .list("sections", "Its body.") { $0.page.sections($0.body) }
+        .list("demands", "By date.") { $0.demands }
+        .record("answer_sheet", "Every demand and every party that was asked.") { $0.answerSheet }
+        .list("threats", "By date.") { $0.threats }
+        .list("sides", "What each party said.") { $0.sides }
+        .list("other_statements", "Statements for no party.") { $0.otherStatements }
+        .record("timeline", "Everything that has a date.") { $0.timeline }
+        .record("sourcing", "How it was sourced.") { $0.sourcing }
+}

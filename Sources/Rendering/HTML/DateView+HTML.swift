@@ -1,0 +1,49 @@
+import Bytes
+import Model
+import Presenting
+import Templates
+
+extension DateView {
+    var html: HTML { html(.full) }
+    var shortHTML: HTML { html(DateStyle(isShort: true)) }
+    var dayHTML: HTML { html(.shortWithoutYear) }
+
+    private func html(_ style: DateStyle) -> HTML {
+        page.markup.date(date, style) { written(style) }
+    }
+
+    private func written(_ style: DateStyle) -> HTML {
+        let language = page.words.dates
+        // One point is all in one element.
+        if date.form == .single {
+            return HTML(trusting: element(date.words(in: zone, style: style, language: language), date))
+        }
+        let text = date.words(in: zone, style: style, language: language) { words, end in
+            String(decoding: element(words, end), as: UTF8.self)
+        }
+        return HTML(trusting: Array(text.utf8))
+    }
+
+    private func element(_ words: String, _ end: EventDate) -> [UInt8] {
+        // Words of dates hold nothing that needs escaping but what a language's patterns may bring.
+        var writer = HTMLWriter(capacity: 96)
+        writer.markup("<time datetime=\"")
+        writer.text(end.machineForm)
+        writer.markup("\">")
+        writer.text(words)
+        writer.markup("</time>")
+        return writer.bytes
+    }
+}
+
+extension DeadlineView {
+    var html: HTML { DatedWords(word: .byDate, date: date.date).html(on: date.page) }
+}
+
+extension DatedWords {
+    func html(on page: PageContext) -> HTML {
+        var writer = HTMLWriter()
+        writer.words(page.words, word, ["date": page.date(date).html.bytes])
+        return HTML(trusting: writer.bytes)
+    }
+}

@@ -1,0 +1,55 @@
+import Exporting
+import Model
+import Presenting
+import Templates
+
+/// A page as its template sees it, with the data for machines in its head.
+struct RenderedPage: TemplateView {
+    let view: PageView
+    let context: RenderContext
+
+    private var headData: [UInt8] {
+        let output = view.output
+        guard let type = context.pageType(of: output) else { return [] }
+        return context.exports.headData(
+            for: PageHead(
+                type.subject(output, context.plan), path: output.path, title: view.title,
+                description: view.description, language: view.language, updated: view.updated.date,
+                crumbs: view.breadcrumbs.map { PageHead.Crumb(title: $0.title, route: $0.route) },
+                previous: view.previous?.route, next: view.next?.route))
+    }
+
+    static let record = RecordType<RenderedPage>("page", "The page itself.")
+        .text("kind", "The kind of page.") { $0.view.kind }
+        .text("title", "The words of its heading.") { $0.view.title }
+        .text("full_title", "For `<title>`.") { $0.view.fullTitle }
+        .optionalText("description", "The entry's summary, else the event's, else the site's.") { $0.view.description }
+        .text("language", "Its language, as a BCP 47 tag.") { $0.view.language }
+        .text("direction", "`ltr` or `rtl`.") { $0.view.direction }
+        .html("head_data", "Links and data for machines, in the head; may be empty.") { HTML(trusting: $0.headData) }
+        .url("stylesheet_url", "The stylesheet.") { _ in .site(ThemeFile.stylesheet) }
+        .url("enhance_url", "The script that adds copying of links and filters.") { _ in .site(ThemeFile.enhancement) }
+        .url("icon_url", "The icon.") { _ in .site(ThemeFile.icon) }
+        .url("search_script_url", "The search script.") { _ in .site(ThemeFile.search) }
+        .url("search_index_url", "What the search script searches.") {
+            $0.view.page.route(to: .searchIndex).address
+        }
+        .list("navigation", "The site's and the event's main pages.") { $0.view.navigation }
+        .list("breadcrumbs", "From the top to the parent, without the page itself.") { $0.view.breadcrumbs }
+        .optionalText("kicker", "What kind of page it is, in words: “Demand 1 of 2”.") { $0.view.kicker }
+        .record("updated", "When its content was last updated.") { $0.view.updated }
+        .optionalRecord("as_of", "The record's date.") { $0.view.asOf }
+        .optionalRecord("previous", "The entry of the same kind before it.") { $0.view.previous }
+        .optionalRecord("next", "The entry of the same kind after it.") { $0.view.next }
+        .list("sources", "The numbered sources that it cites.") { $0.view.sources }
+        .list("terms", "Terms to be explained at its foot.") { $0.view.terms }
+        .list("corrections", "Corrections of its entry, newest first.") { $0.view.corrections }
+        .number("corrections_count", "Corrections of its event, outside events of the site.") {
+            $0.view.correctionsCount
+        }
+        .optionalURL("sources_url", "The event's list of sources, else the site's.") { $0.view.sourcesRoute?.address }
+        .optionalURL("terms_url", "The event's glossary, else the site's.") { $0.view.termsRoute?.address }
+        .optionalURL("data_url", "The event as data.") { $0.view.dataRoute?.address }
+        .optionalURL("card_url", "The event as one picture to share, an SVG.") { $0.view.cardRoute?.address }
+        .optionalURL("calendar_url", "The event's deadlines as a calendar.") { $0.view.calendarRoute?.address }
+}

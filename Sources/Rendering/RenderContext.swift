@@ -1,0 +1,38 @@
+import Exporting
+import Model
+import Presenting
+
+/// What renders and exports the files of a build: the values that they share, and the kinds of file of the plan.
+package final class RenderContext: Sendable {
+    /// What views are made from.
+    package let views: SiteContext
+    package let exports: ExportContext
+    /// By the place of their kind in the plan.
+    private let pageTypes: [PageType?]
+    private let exportTypes: [ExportType?]
+
+    package var plan: SitePlan { views.plan }
+
+    package init(_ views: SiteContext) {
+        self.views = views
+        exports = ExportContext(views)
+        pageTypes = views.plan.kinds.map { kind in PageType.all.first { $0.kind.name == kind.name } }
+        exportTypes = views.plan.kinds.map { kind in ExportType.all.first { $0.kind.name == kind.name } }
+    }
+
+    /// How a page or a redirect is rendered; nil for other files.
+    package func pageType(of output: PlannedOutput) -> PageType? { pageTypes[output.kindIndex] }
+
+    /// How an export is written; nil for other files.
+    package func exportType(of output: PlannedOutput) -> ExportType? { exportTypes[output.kindIndex] }
+
+    /// Writes an export.
+    package func export(_ output: PlannedOutput) -> ExportFile {
+        exportType(of: output)?.write(exports, output) ?? ExportFile(bytes: [])
+    }
+
+    /// The words of a page's heading: its kind's, or its entry's name; nil for the site's title.
+    package func title(of output: PlannedOutput) -> String? {
+        pageType(of: output)?.outline.title(of: output, in: views)
+    }
+}
