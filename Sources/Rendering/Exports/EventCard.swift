@@ -17,26 +17,15 @@ extension RenderContext {
         let event = output.scope
         let page = PageContext(self, output, .event, contents: PageContents(), cache: EventCache(event: event))
         let view = EventView(event: event, page: page)
-        let (state, mark) = page.stateWithMark(ofEvent: event)
+        let state = exports.state(ofEvent: event)
+        let text = { StateSentence.text($0) { page.date($0).words } }
         let acting = Set(records[event].actingParties)
         return SocialCard(
             site: site.settings.title.value, date: words(.asOfAlone, ["date": view.asOf.words]), title: view.title,
-            state: state.word + ".",
-            sentence: withoutTags(state.sentence), mark: mark,
+            state: text(state.lead) + ".", sentence: text(state.rest), mark: state.mark,
             parties: view.parties.filter { acting.contains($0.handle) }.map {
                 SocialCard.Party(name: $0.shortName, initials: $0.initials, color: $0.color)
             }, isRightToLeft: isRightToLeft(site.language(ofEvent: event))
         ).svg()
-    }
-
-    /// The words of a sentence that holds dates and nothing that is escaped.
-    private func withoutTags(_ html: [UInt8]) -> String {
-        var isTag = false
-        return String(
-            decoding: html.filter { byte in
-                if byte == UInt8(ascii: "<") { isTag = true }
-                defer { if byte == UInt8(ascii: ">") { isTag = false } }
-                return !isTag
-            }, as: UTF8.self)
     }
 }

@@ -112,12 +112,20 @@ extension Response.Kind {
         case .refusedForNow: "pieces"
         case .challengedInCourt: "hollow"
         case .acceptedWithConditions, .partlyAccepted: "half"
-        case .accepted, .complied, .reversed: "open"
-        case .negotiating, .counterOffer: "talks"
-        case .declinedToComment, .noResponse, .unknown: "silent"
+        case .accepted, .agreedInPrinciple, .complied, .reversed: "open"
+        case .negotiating, .counterOffer, .recommended, .putToVote: "talks"
+        case .declinedToComment, .noResponse, .unclear, .unknown: "silent"
         }
     }
 
-    var answerKind: AnswerKind { AnswerKind(rawValue: rawValue) ?? .unknown }
+    /// The sign of this kind; kinds that came later share that of a kind of the same effect.
+    var answerKind: AnswerKind {
+        switch self {
+        case .agreedInPrinciple: .accepted
+        case .recommended, .putToVote: .negotiating
+        case .unclear: .unknown
+        default: AnswerKind(rawValue: rawValue) ?? .unknown
+        }
+    }
     var mark: MarkKind { .answer(answerKind) }
 }

@@ -97,9 +97,11 @@ extension QuoteView: TemplateView {
 
 extension StateView: TemplateView {
     static let record = RecordType<StateView>("state", "A state line.")
-        .text("word", "“Refused”, without a full stop.") { $0.word }
+        .html("word", "“Refused on 2 February 2026”, without a full stop.") { HTML(trusting: $0.word) }
         .html("mark", "The mark that goes with the word; may be empty.") { HTML(trusting: $0.mark) }
-        .html("sentence", "What is to be known of the deadline; may be empty.") { HTML(trusting: $0.sentence) }
+        .html("sentence", "What is to be known besides: the next deadline, the outcome; may be empty.") {
+            HTML(trusting: $0.sentence)
+        }
 }
 
 extension SectionView: TemplateView {

@@ -34,9 +34,14 @@ struct DemandView {
     var status: Demand.Status { record.statuses[place] }
     var statusWords: String { page.words.words(status) }
     var statusReason: String? { entry.statusReason?.value }
-    var isUltimatum: Bool { entry.deadline != nil && !record.threats[place].isEmpty }
+    var isUltimatum: Bool { record.isUltimatum(place, in: page.site) }
     var forceWords: String {
-        switch (entry.deadline != nil, !record.threats[place].isEmpty) {
+        let threats = record.threats[place].map { page.site.events[event].entries.threats[$0] }
+        if !threats.isEmpty, !threats.contains(where: { record.hangs($0, on: entry) }) {
+            let isOwn = threats.contains { $0.deadline != nil }
+            return page.words[isOwn ? .threatWithOwnDeadline : .threatAfterDeadline]
+        }
+        return switch (entry.deadline != nil, !threats.isEmpty) {
         case (true, true): page.words[.ultimatum]
         case (true, false): page.words[.deadlineWithoutThreat]
         case (false, true): page.words[.threatWithoutDeadline]

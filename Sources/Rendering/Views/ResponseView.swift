@@ -46,10 +46,14 @@ struct ResponseView {
             let later = Handle<Response>(scope: Int(handle.scope), index: index)
             let date = page.date(page.site[later].date.value)
             writer.words(page.words, .replacedByLater, ["date": date.html.bytes])
+        } else if let asked = ResponseView.askedWords(entry, page: page) {
+            writer.text(asked + ".")
         } else {
             writer.words(page.words, .answeredOn, ["date": page.date(entry.date.value).html.bytes])
         }
-        return StateView(word: words, mark: page.mark(entry.kindOfResponse.value.mark), sentence: writer.bytes)
+        var lead = HTMLWriter()
+        lead.text(words)
+        return StateView(word: lead.bytes, mark: page.mark(entry.kindOfResponse.value.mark), sentence: writer.bytes)
     }
     var sections: [SectionView] { page.sections(entry.head.body, of: entry.head) }
 
@@ -73,7 +77,9 @@ struct ResponseView {
 
     static func askedWords(_ entry: Response, page: PageContext) -> String? {
         guard let date = entry.askedOn, let by = entry.askedBy else { return nil }
-        return page.words(.askedOnBy, ["date": page.date(date.value).words, "name": by.value])
+        return page.words(
+            date.value.isExact ? .askedNoResponse : .askedOnBy,
+            ["asked": page.date(date.value).words, "name": by.value, "date": page.date(entry.date.value).words])
     }
 
     static func counter(of entry: Response, page: PageContext) -> LinkView? {
