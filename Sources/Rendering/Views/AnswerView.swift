@@ -43,9 +43,12 @@ struct AnswerView {
         earlierIndices.map { EarlierAnswerView(response: Handle(scope: Int(demand.scope), index: $0), page: page) }
     }
 
-    /// The answers to a demand in the order in which parties were asked; a joint answer stands once.
+    /// The answers to a demand in the order in which parties were asked; a joint answer stands once. Who has not answered
+    /// is left out where nothing is owed any more.
     static func answers(to demand: Handle<Demand>, page: PageContext) -> [AnswerView] {
-        let cells = page.context.records[Int(demand.scope)].cells[Int(demand.index)]
+        let record = page.context.records[Int(demand.scope)]
+        let isClosed = record.statuses[Int(demand.index)].isClosed
+        let cells = record.cells[Int(demand.index)].filter { $0.response != nil || !isClosed }
         var result: [AnswerView] = []
         var places: [Int: Int] = [:]
         for cell in cells {

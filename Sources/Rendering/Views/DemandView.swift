@@ -32,6 +32,8 @@ struct DemandView {
             sources: entry.head.sources, page: page)
     }
     var status: Demand.Status { record.statuses[place] }
+    /// Whether nobody owes an answer any more, for another reason than that it was met.
+    var isClosed: Bool { status.isClosed && status != .met && status != .metLate }
     var statusWords: String { page.words.words(status) }
     var statusReason: String? { entry.statusReason?.value }
     var isUltimatum: Bool { record.isUltimatum(place, in: page.site) }

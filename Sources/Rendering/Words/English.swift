@@ -102,7 +102,7 @@ extension Words {
         case .replaces: "Replaces"
         case .replacedBy: "Replaced by"
         case .withdrawn: "Withdrawn"
-        case .statusBy: "{status} by {demand}."
+        case .statusBy: "{status} by “{demand}”."
         case .alsoSaidAboutIt: "Also said about it"
         case .ultimatum: "It came with a deadline and a threat."
         case .deadlineWithoutThreat: "It has a deadline; no threat is recorded."
@@ -160,6 +160,7 @@ extension Words {
         case .partiesTalking: .plural(one: "{number} is negotiating", other: "{number} are negotiating")
         case .partiesUndecided: "{number} gave no clear answer"
         case .partiesSilent: .plural(one: "{number} has not answered", other: "{number} have not answered")
+        case .allOf: "All {number}"
         case .counterOfferMade: "Counter-offer made"
         case .askedNoResponse: "Asked on {asked} by {name}; had not responded by {date}"
         case .threatWithOwnDeadline: "A threat hangs on it, with a deadline of its own."

@@ -35,7 +35,7 @@ package enum Word: Int, Sendable, CaseIterable {
     case demandsWithdrawn, demandsReplaced, demandsLeftOpen, demandsLapsed
     case partiesMet, partiesMetLate, partiesAgreed, partiesAgreedWithConditions, partiesPartlyAgreed, partiesRefused
     case partiesChallenged, partiesTalking, partiesUndecided, partiesSilent
-    case counterOfferMade, askedNoResponse, threatWithOwnDeadline, threatAfterDeadline
+    case counterOfferMade, allOf, askedNoResponse, threatWithOwnDeadline, threatAfterDeadline
 
     // MARK: Threats
     case threatsHeading, said, byWhen, done, fromToOn, threatenedWhomOn, demandsDeadline, noDateGiven, orElse
