@@ -49,7 +49,7 @@ package struct Check: Sendable {
         // Warnings.
         .unsourcedAct, .uncitedSource, .unansweredDemand, .unmentionedParty, .speakerWithoutRole,
         .missingAlternativeText, .skippedHeadingLevel, .unusedTerm, .longSummary, .wordsNotFound, .invisibleCharacter,
-        .emptyEvent, .scriptedDrawing,
+        .emptyEvent, .scriptedDrawing, .contradictingStatus, .endWithoutStatus,
     ]
 }
 

@@ -101,7 +101,11 @@ struct AtomFeed {
     }
 
     private func summary(_ change: Change, _ head: EntryHead) -> String? {
-        guard let correction = change.correction else { return head.summary?.value }
+        guard let correction = change.correction else {
+            guard change.handle.kind == .event else { return head.summary?.value }
+            let state = context.stateText(ofEvent: Int(change.handle.index))
+            return [state, head.summary?.value].compactMap { $0 }.joined(separator: " ")
+        }
         return context.plainText(correction.text, scope: context.scope(of: change.handle))
     }
 

@@ -36,10 +36,15 @@ struct DeadlineCalendar {
         lines.text("X-WR-CALNAME", event.title.value)
         for index in demands {
             let demand = entries.demands[index]
-            let status = record.statuses[index]
+            // What was taken back after its deadline had a deadline all the same.
+            let isGone = record.statuses[index] == .withdrawn || record.statuses[index] == .replaced
+            let gone = isGone ? record.statusDate(of: index, in: context.site) : nil
+            let isEarlier = gone.flatMap { gone in
+                demand.deadline.map { !gone.isCertainlyAfter($0.value, in: record.zone) }
+            }
             entry(
                 AnyHandle(.demand, scope: record.event, index: index), demand.deadline?.value, demand.head,
-                isCancelled: status == .withdrawn || status == .replaced)
+                isCancelled: isGone && isEarlier ?? true)
         }
         for index in threats {
             let threat = entries.threats[index]

@@ -19,12 +19,12 @@ extension ExportContext {
         let page = PageContext(
             views, output, PageOutline(), contents: PageContents(), cache: EventCache(event: event))
         let view = EventView(event: event, page: page)
-        let state = page.state(ofEvent: event)
+        let state = self.state(ofEvent: event)
+        let text = { StateSentence.text($0) { page.date($0).words } }
         let acting = Set(records[event].actingParties)
         return SocialCard(
             site: site.settings.title.value, date: words(.asOfAlone, ["date": view.asOf.words]), title: view.title,
-            state: state.word + ".",
-            sentence: state.sentence?.words(on: page) ?? "", mark: state.mark,
+            state: text(state.lead) + ".", sentence: text(state.rest), mark: state.mark,
             parties: view.parties.filter { acting.contains($0.handle) }.map {
                 SocialCard.Party(name: $0.shortName, initials: $0.initials, color: $0.color)
             }, isRightToLeft: isRightToLeft(site.language(ofEvent: event))

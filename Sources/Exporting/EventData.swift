@@ -49,7 +49,7 @@ struct EventData {
             let own = computed.first { $0.field == nil && $0.name.description == field.name }
             members.append(
                 Member(
-                    name: name, shape: field.shape, note: field.data.note,
+                    name: name, shape: own?.shape ?? field.shape, note: own?.note ?? field.data.note,
                     isRequired: own?.isRequired ?? field.isRequired, field: index, computed: own))
             for further in computed where further.field == field.name {
                 members.append(
@@ -86,7 +86,24 @@ struct EventData {
         ) { record, site, index in
             .text(record.isUltimatum(index, in: site) ? "ultimatum" : "demand")
         },
+        Computed("deadline", .date(needsClock: false), "The one that holds; absent if there is none or it was lifted.")
+        {
+            record, site, index in
+            site.events[record.event].entries.demands[index].deadline.map { .date($0.value) } ?? .absent
+        },
+        Computed("deadlines", after: "deadline", nil, "All, if it was moved: the last one counts.") {
+            record, site, index in
+            let deadlines = site.events[record.event].entries.demands[index].deadlines
+            return deadlines.count > 1 || deadlines.first?.isPlain == false ? deadlines.data : .absent
+        },
         deadlineHasPassed { $0.demands[$1].deadline?.value },
+        Computed("withdrawn", .date(needsClock: false)) { record, site, index in
+            site.events[record.event].entries.demands[index].withdrawn.map { .date($0.value) } ?? .absent
+        },
+        Computed("withdrawal", after: "withdrawn", nil, "With what tells of it.") { record, site, index in
+            let withdrawal = site.events[record.event].entries.demands[index].withdrawal
+            return withdrawal?.isPlain == false ? withdrawal.data : .absent
+        },
         Computed("replaced_by", after: "replaces", .reference([.demand])) { record, _, index in
             record.replacedBy[index].map { .id(AnyHandle(.demand, scope: record.event, index: $0)) } ?? .absent
         },

@@ -58,6 +58,7 @@ struct EventExport: ~Copyable {
         json.member("id", eventID)
         json.member("title", event.title.value)
         json.member("summary", event.head.summary?.value)
+        json.member("state", context.stateText(ofEvent: scope))
         page(of: AnyHandle(.event, scope: -1, index: scope))
         members(
             of: event.fields, EventData(EventFields.record.description, EventData.computed(.event), isEntry: true),

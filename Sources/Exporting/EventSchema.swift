@@ -15,7 +15,7 @@ package enum EventSchema {
     static var document: JSON {
         let event = object(
             "One public dispute: what was asked, what was answered, and everything that is known of it.",
-            required: ["version", "id", "title", "page"] + required(EventFields.record.description, .event)
+            required: ["version", "id", "title", "state", "page"] + required(EventFields.record.description, .event)
                 + EntryKind.allCases.compactMap(\.folder) + ["answer_sheet", "timeline"],
             [
                 ("$schema", text("Where this schema is, relative to the file.")),
@@ -23,6 +23,7 @@ package enum EventSchema {
                 ("id", text("The event's folder.")),
                 ("title", text()),
                 ("summary", text()),
+                ("state", text("How the event stands, as its page says it.")),
                 ("page", page),
             ] + members(EventFields.record.description, .event) + common
                 + EntryKind.allCases.compactMap { kind in

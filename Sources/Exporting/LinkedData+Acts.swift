@@ -84,9 +84,9 @@ extension LinkedData {
     private func outcome(of response: Response) -> String? {
         switch response.kindOfResponse.value {
         case .refused, .refusedForNow, .challengedInCourt: return "RejectAction"
-        case .accepted, .acceptedWithConditions, .partlyAccepted, .complied: return "AcceptAction"
+        case .accepted, .agreedInPrinciple, .acceptedWithConditions, .partlyAccepted, .complied: return "AcceptAction"
         case .counterOffer: return "AskAction"
-        case .negotiating, .declinedToComment, .noResponse, .unknown: return nil
+        case .negotiating, .recommended, .putToVote, .declinedToComment, .noResponse, .unclear, .unknown: return nil
         case .reversed:
             guard let old = response.replaces?.found, site[old].kindOfResponse.value != .reversed else { return nil }
             switch outcome(of: site[old]) {

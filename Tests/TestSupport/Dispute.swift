@@ -8,12 +8,13 @@
 /// - `role` gives the person `ann` a role, `correction` and `relation` add to the entry that `of=` names.
 /// - Ids are `d1`, `r1`, `t1`, `s1`, `m1`, `source1` and so on, in the order of the acts. The parties `a` to `d` and the
 ///   person `ann` are always there. A demand goes from `a` to `b`; an answer comes from `b` to `d1`.
-/// - A number in a date's field is a day of February 2026. `_` is a space, `,` separates the items of a list.
+/// - A number in a date's field is a day of February 2026. `_` is a space, `,` separates the items of a list. What
+///   begins with `{` or `[` is YAML, with whole dates.
 package struct Dispute: Sendable, Equatable {
     private typealias Fields = [(name: String, value: String)]
 
     private static let dates: Set = [
-        "as_of", "asked_on", "began", "date", "deadline", "ended", "from", "published", "state_date", "until",
+        "announced", "as_of", "asked_on", "began", "date", "deadline", "ended", "from", "published", "state_date", "until",
         "updated",
         "withdrawn",
     ]
@@ -120,6 +121,8 @@ package struct Dispute: Sendable, Equatable {
     }
 
     private static func yaml(_ field: (name: String, value: String)) -> String {
+        if field.value.hasPrefix("{") || field.value.hasPrefix("[") { return field.value.replacing("_", with: " ") }
+        if field.value == "true" { return field.value }
         let items = field.value.split(separator: ",", omittingEmptySubsequences: false).map { item in
             let text = String(item)
             if dates.contains(field.name), text.count <= 2, Int(text) != nil {

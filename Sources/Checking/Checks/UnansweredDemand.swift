@@ -24,10 +24,7 @@ extension Check {
                     // A deadline before its demand is reported by another check.
                     !scope.isCertain(deadline.value, before: demands[index].date.value)
                 else { continue }
-                switch record.statuses[index] {
-                case .met, .settled, .withdrawn, .replaced: continue
-                case .open, .negotiating, .refused, .partlyMet, .lapsed: break
-                }
+                if record.statuses[index].isClosed { continue }
                 let silent = record.cells[index].filter { $0.response == nil }.map(\.party)
                 if silent.isEmpty { continue }
                 let names = silent.map { scope.site[$0].displayName }.quotedList

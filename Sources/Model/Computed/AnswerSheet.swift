@@ -29,7 +29,7 @@ func answerCells(of demand: Demand, responses: [Int], in entries: Entries, of ev
         let replaced = Set(
             own.compactMap { entries.responses[$0].replaces?.target }.filter { Int($0.scope) == event }
                 .map { Int($0.index) })
-        let standing = own.filter { !replaced.contains($0) }
+        let standing = own.filter { !replaced.contains($0) && !entries.hasWithdrawnCounter($0, of: event) }
         guard let last = standing.last else {
             return AnswerCell(party: party, response: nil, rivals: [], earlier: own.reversed())
         }
@@ -41,5 +41,13 @@ func answerCells(of demand: Demand, responses: [Int], in entries: Entries, of ev
         }
         return AnswerCell(
             party: party, response: last, rivals: Array(rivals), earlier: own.filter { $0 != last }.reversed())
+    }
+}
+
+extension Entries {
+    /// Whether what an answer asked for instead was taken back: the answer then no longer stands.
+    fileprivate func hasWithdrawnCounter(_ response: Int, of event: Int) -> Bool {
+        guard let counter = responses[response].counter?.target, Int(counter.scope) == event else { return false }
+        return demands[Int(counter.index)].withdrawn != nil
     }
 }

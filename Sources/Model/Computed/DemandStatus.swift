@@ -2,24 +2,34 @@ import Diagnostics
 import Reading
 
 /// What an answer means for the demand it answers.
-enum AnswerEffect: Sendable {
-    case met, partlyMet, talks, refused, nothing
+package enum AnswerEffect: Sendable, Hashable {
+    case met, metLate, agreed, agreedWithConditions, partlyAgreed, talks, refused, challenged
+    /// An answer is recorded, and it decides nothing.
+    case undecided
+    /// No answer is recorded, or only that none came.
+    case silent
 }
 
 extension Response {
     /// The effect of this answer; a reversal has the opposite effect of what it reverses.
-    func effect(in entries: Entries, of event: Int) -> AnswerEffect {
+    ///
+    /// - Parameter deadline: the demand's; what is done after it is done late.
+    func effect(in entries: Entries, of event: Int, deadline: EventDate?, zone: ClockZone) -> AnswerEffect {
         switch fields.kindOfResponse.value {
-        case .accepted, .complied: .met
-        case .acceptedWithConditions, .partlyAccepted: .partlyMet
-        case .counterOffer, .negotiating: .talks
-        case .refused, .refusedForNow, .challengedInCourt: .refused
-        case .declinedToComment, .noResponse, .unknown: .nothing
+        case .accepted, .agreedInPrinciple: .agreed
+        case .complied: deadline.map { fields.date.value.isCertainlyAfter($0, in: zone) } == true ? .metLate : .met
+        case .acceptedWithConditions: .agreedWithConditions
+        case .partlyAccepted: .partlyAgreed
+        case .counterOffer, .negotiating, .recommended, .putToVote: .talks
+        case .refused, .refusedForNow: .refused
+        case .challengedInCourt: .challenged
+        case .declinedToComment, .unknown, .unclear: .undecided
+        case .noResponse: .silent
         case .reversed:
             switch reversedKind(in: entries, of: event) {
-            case .refused, .refusedForNow, .challengedInCourt: .met
-            case .accepted, .complied, .acceptedWithConditions, .partlyAccepted: .refused
-            default: .nothing
+            case .refused, .refusedForNow, .challengedInCourt: .agreed
+            case .accepted, .agreedInPrinciple, .complied, .acceptedWithConditions, .partlyAccepted: .refused
+            default: .undecided
             }
         }
     }
@@ -32,34 +42,88 @@ extension Response {
     }
 }
 
-/// What has become of a demand, from its current answers, its deadline and the record's date.
+/// What has become of a demand by its answers alone, one effect for each party that was asked.
 ///
-/// In this order: the writer's override; withdrawn; replaced; settled (an agreement is about it); met where every party
-/// asked accepted or complied; partly met where any did, or did in part; negotiating where any talks or made a
-/// counter-offer; refused where every party asked refused or went to court; lapsed where the deadline has passed for
-/// certain; else open.
-func demandStatus(
-    _ demand: Demand, effects: [AnswerEffect], isReplaced: Bool, isSettled: Bool, record: EventDate?, zone: ClockZone
-) -> Demand.Status {
-    if let override = demand.statusOverride { return override.value }
-    if demand.withdrawn != nil { return .withdrawn }
-    if isReplaced { return .replaced }
-    if isSettled { return .settled }
-    if !effects.isEmpty, effects.allSatisfy({ $0 == .met }) { return .met }
-    if effects.contains(where: { $0 == .met || $0 == .partlyMet }) { return .partlyMet }
-    if effects.contains(.talks) { return .negotiating }
-    if !effects.isEmpty, effects.allSatisfy({ $0 == .refused }) { return .refused }
-    if let deadline = demand.deadline, let record, record.isCertainlyAfter(deadline.value, in: zone) { return .lapsed }
+/// - Parameter hasPassed: whether its deadline has passed for certain.
+func status(of effects: [AnswerEffect], hasPassed: Bool) -> Demand.Status {
+    let kinds = Set(effects)
+    if kinds.isSubset(of: [.silent]) { return hasPassed ? .unanswered : .open }
+    if kinds.isSubset(of: [.silent, .undecided]) { return .open }
+    if kinds.isSubset(of: [.silent, .undecided, .talks]) { return .negotiating }
+    if kinds == [.met] { return .met }
+    if kinds.isSubset(of: [.met, .metLate]) { return .metLate }
+    if kinds.isSubset(of: [.met, .metLate, .agreed]) { return .agreed }
+    if kinds == [.agreedWithConditions] { return .agreedWithConditions }
+    if kinds == [.partlyAgreed] { return .partlyAgreed }
+    if kinds == [.refused] { return .refused }
+    if kinds == [.challenged] { return .challengedInCourt }
+    return .mixed
+}
+
+/// How an event stands: as the writer says; ended where its end is not after the record's date; settled where every
+/// demand that stands was met or settled; else open.
+func eventStatus(_ event: Event, statuses: [Demand.Status], zone: ClockZone) -> Event.Status {
+    if let stated = event.statedStatus(in: zone) { return stated }
+    let live = statuses.filter { $0 != .replaced && $0 != .withdrawn }
+    if !live.isEmpty, live.allSatisfy({ $0 == .met || $0 == .metLate || $0 == .settled }) { return .settled }
     return .open
 }
 
-/// How an event stands: as the writer says; ended where its end is before the record's date; settled where every demand
-/// is met, settled, withdrawn or replaced; stalled where nothing is open or negotiated any more; else open.
-func eventStatus(_ event: Event, statuses: [Demand.Status], record: EventDate?, zone: ClockZone) -> Event.Status {
-    if let override = event.statusOverride { return override.value }
-    if let ended = event.ended, let record, !ended.value.isCertainlyAfter(record, in: zone) { return .ended }
-    let live = statuses.filter { $0 != .replaced && $0 != .withdrawn }
-    if !statuses.isEmpty, live.allSatisfy({ $0 == .met || $0 == .settled }) { return .settled }
-    if !live.isEmpty, live.allSatisfy({ $0 == .lapsed }) { return .stalled }
-    return .open
+extension Event {
+    /// The status that the writer typed, or that follows from the date of the end; nil if neither is written.
+    package func statedStatus(in zone: ClockZone) -> Status? {
+        if let typed = fields.statusOverride { return typed.value }
+        guard let ended = fields.ended else { return nil }
+        if let asOf = fields.asOf, ended.value.isCertainlyAfter(asOf.value, in: zone) { return nil }
+        return .ended
+    }
+}
+
+/// What settles a demand.
+package enum Settlement: Sendable, Equatable {
+    /// A moment, an agreement for example; index in the event's moments.
+    case moment(Int)
+    /// The counter-offer that was accepted in its place; index in the event's demands.
+    case counter(Int)
+}
+
+extension Moment {
+    /// The last state of an agreement that is known at a date.
+    package func state(at record: EventDate?, in zone: ClockZone) -> StateChange? {
+        fields.states.last { change in
+            guard let date = change.date, let record else { return true }
+            return !date.value.isCertainlyAfter(record, in: zone)
+        }
+    }
+
+    /// The demands that it settles, if its state lets it.
+    func named(of event: Int) -> [Int] {
+        var targets = fields.settles.targets() + fields.points.compactMap { $0.demand?.target }
+        if fields.kindOfMoment.value == .agreement, targets.isEmpty {
+            targets = fields.about.compactMap { $0.target?.typed() }
+        }
+        return targets.filter { Int($0.scope) == event }.map { Int($0.index) }
+    }
+}
+
+extension Entries {
+    /// What settles each demand by a moment, the latest moment that does.
+    func settlements(of event: Int, record: EventDate?, zone: ClockZone) -> [Settlement?] {
+        var result = [Settlement?](repeating: nil, count: demands.count)
+        for (index, moment) in moments.enumerated() where moment.planned != true {
+            if let state = moment.state(at: record, in: zone), !state.state.value.settles { continue }
+            for demand in moment.named(of: event) { result[demand] = .moment(index) }
+        }
+        return result
+    }
+
+    /// When an agreement about each demand was last rejected.
+    func rejections(of event: Int, record: EventDate?, zone: ClockZone) -> [EventDate?] {
+        var result = [EventDate?](repeating: nil, count: demands.count)
+        for moment in moments {
+            guard let state = moment.state(at: record, in: zone), state.state.value == .rejected else { continue }
+            for demand in moment.named(of: event) { result[demand] = state.date?.value ?? moment.date.value }
+        }
+        return result
+    }
 }

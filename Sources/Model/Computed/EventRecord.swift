@@ -21,6 +21,8 @@ package final class EventRecord: Sendable {
     /// For each demand, the demands that replace it.
     package let replacedBy: [Int?]
     package let statuses: [Demand.Status]
+    /// For each demand, what settles it.
+    package let settlements: [Settlement?]
     /// For each statement of the event's list, for whom it was spoken.
     package let speakings: [Speaking]
     package let status: Event.Status
@@ -73,31 +75,76 @@ package final class EventRecord: Sendable {
         }
         self.cells = cells
 
-        var settled: Set<Int> = []
-        for moment in entries.moments where moment.kindOfMoment.value == .agreement {
-            for item in moment.about {
-                if let handle = item.target, handle.kind == .demand, Int(handle.scope) == event {
-                    settled.insert(Int(handle.index))
-                }
-            }
-        }
-        statuses = entries.demands.indices.map { index in
-            demandStatus(
-                entries.demands[index],
-                effects: cells[index].map { cell in
-                    cell.response.map { entries.responses[$0].effect(in: entries, of: event) } ?? .nothing
-                },
-                isReplaced: replacedBy[index] != nil,
-                isSettled: settled.contains(index), record: date, zone: zone)
-        }
+        let own = EventRecord.standing(value, cells: cells, replacedBy: replacedBy, date: date, of: event, zone: zone)
+        statuses = own.statuses
+        settlements = own.settlements
         let acting = Set(actingParties)
         speakings = entries.statements.map { site.speaking(of: $0, preferring: acting, zone: zone) }
-        status = eventStatus(value, statuses: statuses, record: date, zone: zone)
+        status = eventStatus(value, statuses: statuses, zone: zone)
     }
 
-    /// Whether a demand is an ultimatum: it has a deadline and a threat hangs on it.
+    /// What has become of each demand. In this order: the writer's word; withdrawn; replaced; settled; then the answers.
+    private static func standing(
+        _ value: Event, cells: [[AnswerCell]], replacedBy: [Int?], date: EventDate?, of event: Int, zone: ClockZone
+    ) -> (statuses: [Demand.Status], settlements: [Settlement?]) {
+        let entries = value.entries
+        var settlements = entries.settlements(of: event, record: date, zone: zone)
+        let rejections = entries.rejections(of: event, record: date, zone: zone)
+        var statuses = entries.demands.enumerated().map { index, demand -> Demand.Status in
+            if let typed = demand.statusOverride { return typed.value }
+            if demand.withdrawn != nil { return .withdrawn }
+            if replacedBy[index] != nil { return .replaced }
+            if settlements[index] != nil { return .settled }
+            let effects = EventRecord.effects(
+                on: index, cells: cells[index], in: entries, of: event, rejected: rejections[index], zone: zone)
+            let hasPassed = demand.deadline.flatMap { deadline in
+                date.map { $0.isCertainlyAfter(deadline.value, in: zone) }
+            }
+            return Model.status(of: effects, hasPassed: hasPassed ?? false)
+        }
+        // A demand is settled where its counter-offer was accepted; of a chain of counter-offers the last one decides.
+        for _ in statuses.indices {
+            var hasChanged = false
+            for index in statuses.indices where statuses[index] == .negotiating || statuses[index] == .mixed {
+                guard entries.demands[index].statusOverride == nil,
+                    let counter = cells[index].lazy.compactMap({ cell -> Int? in
+                        guard let response = cell.response, let counter = entries.responses[response].counter?.target,
+                            counter.scope == event
+                        else { return nil }
+                        return Int(counter.index)
+                    }).first(where: { counter in
+                        switch statuses[counter] {
+                        case .agreed, .met, .metLate, .settled: true
+                        default: false
+                        }
+                    })
+                else { continue }
+                statuses[index] = .settled
+                settlements[index] = .counter(counter)
+                hasChanged = true
+            }
+            if !hasChanged { break }
+        }
+        // An event that is over leaves open what was not decided.
+        if let status = value.statedStatus(in: zone), status == .settled || status == .ended {
+            for index in statuses.indices where entries.demands[index].statusOverride == nil {
+                if statuses[index] == .open || statuses[index] == .negotiating { statuses[index] = .leftOpen }
+            }
+        }
+        return (statuses, settlements)
+    }
+
+    /// Whether a demand is an ultimatum: it has a deadline and a threat hangs on that.
     package func isUltimatum(_ demand: Int, in site: Site) -> Bool {
-        site.events[event].entries.demands[demand].deadline != nil && !threats[demand].isEmpty
+        let entries = site.events[event].entries
+        return entries.demands[demand].deadline != nil
+            && threats[demand].contains { hangs(entries.threats[$0], on: entries.demands[demand]) }
+    }
+
+    /// Whether a threat hangs on a demand's deadline: it has none of its own, and was made before that passed.
+    package func hangs(_ threat: Threat, on demand: Demand) -> Bool {
+        guard threat.deadline == nil else { return false }
+        return demand.deadline.map { !threat.date.value.isCertainlyAfter($0.value, in: zone) } ?? true
     }
 
     /// Whether a deadline has passed for certain at the record's date.

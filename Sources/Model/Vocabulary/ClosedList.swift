@@ -2,6 +2,12 @@
 package protocol ClosedList: LocatedValue, RawRepresentable, CaseIterable where RawValue == String {
     /// What the value says, in one sentence with an example.
     var meaning: String { get }
+    /// Values of earlier formats, each with the one that takes its place.
+    static var formerValues: KeyValuePairs<String, Self> { get }
+}
+
+extension ClosedList {
+    package static var formerValues: KeyValuePairs<String, Self> { [:] }
 }
 
 /// One value of a closed list, for documentation and schemas.

@@ -25,6 +25,29 @@ import Reading
             ])
     }
 
+    /// A part of the dispute's time; an entry belongs to the phase in which it begins.
+    package struct Phase: Record {
+        package var id = Located<String>.absent
+        package var title = Located<String>.absent
+        package var from = Located<EventDate>.absent
+        package var until: Located<EventDate>?
+        package var summary: Located<String>?
+
+        package init() {}
+
+        package static let record = RecordDeclaration<Self>(
+            "phase", "A part of the dispute's time.", place: "an item of 'phases' in event.md",
+            fields: [
+                Field("id", \.id, "Its id."),
+                Field("title", \.title, "Its title."),
+                Field("from", \.from, "Its first day."),
+                Field("until", \.until, "Its last day."),
+                Field("summary", \.summary, "What happened in it, in one sentence."),
+            ])
+
+        package func isLater(than limit: AsOfLimit) -> Bool { from.isLater(than: limit) }
+    }
+
     package private(set) var head: EntryHead
     /// The folder below `content/`, without a slash; empty in a one-event site.
     package let folder: String
@@ -71,6 +94,11 @@ import Reading
     package var title = Located<String>.absent
     /// The writer's own word, where the computed status would be wrong.
     package var statusOverride: Located<Event.Status>?
+    /// The state line in the writer's words.
+    package var state: Located<String>?
+    /// What was agreed, or how it ended.
+    package var outcome: Prose?
+    package var phases: [Event.Phase] = []
     package var asOf: Located<EventDate>?
     package var began: Located<EventDate>?
     package var ended: Located<EventDate>?
@@ -97,6 +125,11 @@ import Reading
             Field(
                 "as_of", \.asOf, "Until when the record goes; else its latest date.",
                 note: "The date of the record: what is open, overdue or lapsed is so at this date."),
+            Field(
+                "state", \.state, "The state of the event in your own words, in at most 140 characters.",
+                dataName: "stated", note: "The state of the event in the writer's own words."),
+            Field("outcome", \.outcome, "What was agreed or how it ended, in one sentence."),
+            Field("phases", \.phases, "The parts of the dispute's time, first to last.", .tellsOfLater),
             Field("began", \.began, "When the dispute began."),
             Field("ended", \.ended, "When it ended.", .tellsOfLater),
             Field("place", \.place, "Where it takes place."),
@@ -112,6 +145,11 @@ import Reading
                     list.name, "Entries as in '\(list.name)/', each with an 'id', and its text as 'body'.",
                     .list(.entries(list.kind)))
             })
+
+    /// What is said of an end says nothing before that end.
+    package mutating func adjust(after before: EventFields) {
+        if before.ended != nil, ended == nil { (statusOverride, state, outcome) = (nil, nil, nil) }
+    }
 
     /// The fields that list entries, each with the kind of its items.
     static let lists: [(name: String, kind: EntryKind)] =

@@ -31,6 +31,8 @@ package indirect enum FieldShape: Sendable {
         case .choice(let values): values
         case .text(let form): form.values
         case .list(let item): item.values
+        case .record(let record):
+            record.fields.first { $0.name == record.shorthand?.field }?.shape.values ?? []
         default: []
         }
     }

@@ -178,7 +178,17 @@ extension ClosedList {
     package static func shape(_ form: TextForm) -> FieldShape { .choice(values) }
 
     package static func read(_ node: YAMLNode, _ field: FieldDescription, _ fields: inout Fields) -> Located<Self>? {
-        fields.text(of: node, field.name).flatMap { fields.choice($0, field.name, of: Self.self) }
+        guard let text = fields.text(of: node, field.name) else { return nil }
+        guard let former = formerValues.first(where: { $0.key == text.value }) else {
+            return fields.choice(text, field.name, of: Self.self)
+        }
+        let name = former.value.rawValue
+        let place = TextLocation(fields.file, text.range)
+        fields.report(
+            Diagnostic(
+                .formerField, "'\(text.value)' of '\(field.name)' is now called '\(name)'", at: place,
+                hint: "write '\(name)'", fixIt: FixIt(replacing: place, with: name, title: "write '\(name)'")))
+        return Located(former.value, text.range)
     }
 
     package var data: FieldData { .text(rawValue) }

@@ -24,18 +24,38 @@ extension Demand.Channel {
     }
 }
 
+extension Demand.Form {
+    package var meaning: String {
+        switch self {
+        case .demand: "It asks for something: \"Pay us six per cent more.\""
+        case .request: "It asks a body to decide: a petition to the court."
+        case .order: "An authority orders it: the court orders the firm to open its books."
+        case .offer: "It offers something that the other side may accept: four per cent over two years."
+        case .proposal: "It proposes terms, often by a third side: the mediator's paper."
+        }
+    }
+}
+
 extension Demand.Status {
     package var meaning: String {
         switch self {
         case .open: "No answer decides it yet: the city was asked on Monday and has until Friday."
         case .negotiating: "A party that was asked is talking or made a counter-offer: the firm offers three per cent."
-        case .refused: "Every party that was asked refused or went to court: both ministries said no."
-        case .partlyMet: "It was met in part, or by some of those asked: one of two ports opened its gates."
-        case .met: "Every party that was asked accepted or complied: the museum returned the statue."
-        case .settled: "An agreement covers it: the wage deal of May names the demand."
+        case .agreed: "Every party that was asked said that it will, or agreed in principle: the ministry will publish."
+        case .agreedWithConditions: "It was accepted if something else is done: the firm pays if the strike ends."
+        case .partlyAgreed: "A part of it was accepted: one bus instead of two."
+        case .met: "What was asked was done: the museum returned the statue."
+        case .metLate: "What was asked was done, after the deadline: the report came three weeks late."
+        case .refused: "Every party that was asked refused: both ministries said no."
+        case .challengedInCourt:
+            "Every party that was asked went to court against it: the club sued to keep its licence."
+        case .mixed: "Those asked answered differently, or only some of them did: one port opened, one refused."
+        case .unanswered: "Its deadline passed and no answer is recorded: the date came and nobody wrote."
+        case .settled: "An agreement settles it, or its counter-offer was accepted: the wage deal names the demand."
         case .withdrawn: "The asker took it back: the league no longer asks for the coach to go."
         case .replaced: "The asker made another demand in its place: ten per cent became six per cent."
-        case .lapsed: "Its deadline passed and no answer decides it: the date came and nobody acted."
+        case .leftOpen: "The event ended before it was decided: the festival was cancelled."
+        case .lapsed: "It lost its object, as the writer says: the law that it was about was repealed."
         }
     }
 }
@@ -55,6 +75,10 @@ extension Response.Kind {
         case .declinedToComment: "It was asked and said that it would not comment: a spokesman gave no statement."
         case .noResponse: "It was asked and did not reply ('asked_on', 'asked_by'): three letters, no word."
         case .challengedInCourt: "It went to court against the demand: the club sued to keep its licence."
+        case .agreedInPrinciple: "It agreed, with the details to come: both sides shook hands on a framework."
+        case .recommended: "Leaders recommend it to those who decide: the committee advises members to vote yes."
+        case .putToVote: "It is put to a vote of those who decide: the ballot opens on Monday."
+        case .unclear: "An answer was given, and the sides read it differently: each side claims that it won."
         case .unknown: "Whether or how it answered is not known: the meeting was closed and nobody reported on it."
         }
     }
@@ -112,6 +136,29 @@ extension Threat.State {
     }
 }
 
+extension Threat.Label {
+    package var meaning: String {
+        switch self {
+        case .threatened: "It said so to force the other side: \"Sign, or we strike.\""
+        case .warned: "It said what would follow: \"The grid will fail without the repair.\""
+        case .announced: "It made a decision known: \"The benefit ends in May.\""
+        case .saidItWould: "It said that it will use a right or a law: \"We will sue.\""
+        }
+    }
+}
+
+extension Moment.State {
+    package var meaning: String {
+        switch self {
+        case .tentative: "Negotiators agreed, and those who decide have not: the members vote in June."
+        case .ratified: "Those who decide approved it: the members voted for the deal."
+        case .rejected: "Those who decide turned it down: the members voted against the deal."
+        case .inForce: "It applies: the treaty took effect on 1 January."
+        case .broken: "A side no longer keeps it: the ceasefire held for two days."
+        }
+    }
+}
+
 extension Statement.Medium {
     package var meaning: String {
         switch self {
@@ -154,7 +201,7 @@ extension Moment.Kind {
     package var meaning: String {
         switch self {
         case .meeting: "People met or talked: both delegations met in a hotel."
-        case .agreement: "An agreement was made; a demand that 'about' names is settled: the wage deal was signed."
+        case .agreement: "An agreement was made; a demand that 'settles' names is settled: the wage deal was signed."
         case .vote: "A body voted: the members backed the offer by two thirds."
         case .ruling: "A court or an authority decided: the court suspended the order."
         case .filing: "Something was filed with a court or an authority: the tenants filed suit."

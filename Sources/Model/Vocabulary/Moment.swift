@@ -7,6 +7,54 @@ import Reading
         case meeting, agreement, vote, ruling, filing, publication, action, attack, background, other
     }
 
+    /// What has become of an agreement; only one that is ratified or in force settles demands.
+    package enum State: String, ClosedList {
+        case tentative, ratified, rejected
+        case inForce = "in-force"
+        case broken
+
+        package var settles: Bool { self == .ratified || self == .inForce }
+    }
+
+    /// A state of an agreement, and since when.
+    package struct StateChange: Record {
+        package var state = Located<State>.absent
+        package var date: Located<EventDate>?
+        package var sources: [SourceUse] = []
+
+        package init() {}
+
+        package static let record = RecordDeclaration<Self>(
+            "agreement state", "What became of an agreement, and when.", place: "an item of a moment's 'state'",
+            shorthand: Shorthand(field: "state", words: "a word", plural: "words"),
+            fields: [
+                Field("state", \.state, "What has become of it."),
+                Field("date", \.date, "Since when it is so."),
+                Field("sources", \.sources, "Where it was found."),
+            ])
+
+        package func isLater(than limit: AsOfLimit) -> Bool { date?.isLater(than: limit) ?? false }
+    }
+
+    /// One point of what was agreed.
+    package struct Point: Record {
+        package var title = Located<String>.absent
+        package var text: Prose?
+        package var demand: Reference<Demand>?
+        package var sources: [SourceUse] = []
+
+        package init() {}
+
+        package static let record = RecordDeclaration<Self>(
+            "agreed point", "One point of what was agreed.", place: "an item of a moment's 'points'",
+            fields: [
+                Field("title", \.title, "The point, in a few words."),
+                Field("text", \.text, "More about it."),
+                Field("demand", \.demand, "The demand that it settles."),
+                Field("sources", \.sources, "Where it was found."),
+            ])
+    }
+
     @usableFromInline package static let kind = EntryKind.moment
     @inlinable package static var list: WritableKeyPath<Entries, [Moment]> { \.moments }
     @usableFromInline package let head: EntryHead
@@ -21,6 +69,14 @@ import Reading
     package var kindOfMoment = Located<Moment.Kind>.absent
     package var parties: [Reference<Party>] = []
     package var about: [AnyReference] = []
+    package var settles: [Reference<Demand>] = []
+    package var points: [Moment.Point] = []
+    /// The states of an agreement in the order written; the last one counts.
+    package var states: [Moment.StateChange] = []
+    package var votes: [Vote] = []
+    /// Whether it lies ahead.
+    package var planned: Bool?
+    package var announced: Located<EventDate>?
 
     package init() {}
 
@@ -34,6 +90,14 @@ import Reading
             Field("kind", \.kindOfMoment, "What it was."),
             Field("parties", \.parties, "Who took part."),
             Field("about", \.about, "What it is about: 'demand:pay-rise'."),
+            Field("settles", \.settles, "The demands that it settles."),
+            Field("points", \.points, "What was agreed, point by point."),
+            Field(
+                "state", \.states, "What has become of an agreement; a list of states if it changed.", .tellsOfLater,
+                dataName: "states"),
+            Field("vote", \.votes, "The votes that were taken.", .tellsOfLater),
+            Field("planned", \.planned, "Whether it lies ahead."),
+            Field("announced", \.announced, "When a planned moment was announced."),
         ])
 
     package var displayName: String { title.value }

@@ -14,6 +14,10 @@ import Reading
         case declinedToComment = "declined-to-comment"
         case noResponse = "no-response"
         case challengedInCourt = "challenged-in-court"
+        case agreedInPrinciple = "agreed-in-principle"
+        case recommended
+        case putToVote = "put-to-vote"
+        case unclear
         case unknown
 
         package var isRefusal: Bool { self == .refused || self == .refusedForNow }
@@ -60,6 +64,7 @@ import Reading
     package var words: Located<String>?
     package var statements: [Reference<Statement>] = []
     package var grounds: [Response.Ground] = []
+    package var votes: [Vote] = []
     package var counter: Reference<Demand>?
     package var replaces: Reference<Response>?
     /// For `no-response`: when, and by whom, the party was asked.
@@ -85,6 +90,7 @@ import Reading
             Field("words", \.words, "The exact words, letter by letter.", note: "Verbatim."),
             Field("statement", \.statements, "The statements that the words are of.", dataName: "statements"),
             Field("grounds", \.grounds, "The reasons given."),
+            Field("vote", \.votes, "The votes by which it was decided.", .tellsOfLater),
             Field("counter", \.counter, "The demand that it makes instead.", note: "The demand that it puts instead."),
             Field("replaces", \.replaces, "The earlier answer that it takes the place of."),
             Field("asked_on", \.askedOn, "For 'no-response': when you asked."),

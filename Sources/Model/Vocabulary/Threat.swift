@@ -22,6 +22,28 @@ import Reading
         case unknown
     }
 
+    /// What the party said that it does: the verb of the threat.
+    package enum Label: String, ClosedList {
+        case threatened, warned, announced
+        case saidItWould = "said-it-would"
+    }
+
+    /// One time at which it was carried out.
+    package struct Deed: Record {
+        package var moment = Reference<Moment>.absent
+        package var by: [Reference<Party>] = []
+
+        package init() {}
+
+        package static let record = RecordDeclaration<Self>(
+            "deed", "A time at which a threat was carried out.", place: "an item of a threat's 'carried_out'",
+            shorthand: Shorthand(field: "moment", words: "a moment's id", plural: "ids of moments"),
+            fields: [
+                Field("moment", \.moment, "The moment at which it was done."),
+                Field("by", \.by, "Who did it, if not the party that threatened."),
+            ])
+    }
+
     @usableFromInline package static let kind = EntryKind.threat
     @inlinable package static var list: WritableKeyPath<Entries, [Threat]> { \.threats }
     @usableFromInline package let head: EntryHead
@@ -41,10 +63,21 @@ import Reading
     package var statement: Reference<Statement>?
     package var state = Located<Threat.State>.absent
     package var stateDate: Located<EventDate>?
+    package var carriedOut: [Threat.Deed] = []
+    package var writtenLabel: Located<Threat.Label>?
     package var deadline: Located<EventDate>?
     package var term: Reference<Term>?
 
     package init() {}
+
+    /// What the party is said to have done: as written, else by the kind of threat.
+    package var label: Threat.Label {
+        if let writtenLabel { return writtenLabel.value }
+        return switch kindOfThreat.value {
+        case .lawsuit, .compelByLaw: .saidItWould
+        default: .threatened
+        }
+    }
 
     package static let record = RecordDeclaration<Self>(
         "threat", "What a party says it will do unless a demand is met.", place: entryPlace(.threat), isEntry: true,
@@ -60,6 +93,8 @@ import Reading
             Field("statement", \.statement, "The statement that the words are of."),
             Field("state", \.state, "What has become of it."),
             Field("state_date", \.stateDate, "Since when it is so.", .tellsOfLater),
+            Field("carried_out", \.carriedOut, "The moments at which it was carried out."),
+            Field("label", \.writtenLabel, "What the party did: it threatened, warned, announced, or said it would."),
             Field(
                 "deadline", \.deadline, "By when; else the demand's.",
                 note: "Its own; else that of its demands holds."),

@@ -42,9 +42,12 @@ package struct AnswerView {
         earlierIndices.map { EarlierAnswerView(response: Handle(scope: Int(demand.scope), index: $0), page: page) }
     }
 
-    /// The answers to a demand in the order in which parties were asked; a joint answer stands once.
+    /// The answers to a demand in the order in which parties were asked; a joint answer stands once. Who has not answered
+    /// is left out where nothing is owed any more.
     package static func answers(to demand: Handle<Demand>, page: PageContext) -> [AnswerView] {
-        let cells = page.context.records[Int(demand.scope)].cells[Int(demand.index)]
+        let record = page.context.records[Int(demand.scope)]
+        let isClosed = record.statuses[Int(demand.index)].isClosed
+        let cells = record.cells[Int(demand.index)].filter { $0.response != nil || !isClosed }
         var result: [AnswerView] = []
         var places: [Int: Int] = [:]
         for cell in cells {
@@ -114,12 +117,20 @@ extension Response.Kind {
         case .refusedForNow: "pieces"
         case .challengedInCourt: "hollow"
         case .acceptedWithConditions, .partlyAccepted: "half"
-        case .accepted, .complied, .reversed: "open"
-        case .negotiating, .counterOffer: "talks"
-        case .declinedToComment, .noResponse, .unknown: "silent"
+        case .accepted, .agreedInPrinciple, .complied, .reversed: "open"
+        case .negotiating, .counterOffer, .recommended, .putToVote: "talks"
+        case .declinedToComment, .noResponse, .unclear, .unknown: "silent"
         }
     }
 
-    package var answerKind: AnswerKind { AnswerKind(rawValue: rawValue) ?? .unknown }
+    /// The sign of this kind; kinds that came later share that of a kind of the same effect.
+    package var answerKind: AnswerKind {
+        switch self {
+        case .agreedInPrinciple: .accepted
+        case .recommended, .putToVote: .negotiating
+        case .unclear: .unknown
+        default: AnswerKind(rawValue: rawValue) ?? .unknown
+        }
+    }
     package var mark: MarkKind { .answer(answerKind) }
 }

@@ -37,11 +37,18 @@ package struct DemandView {
             sources: entry.head.sources, page: page)
     }
     package var status: Demand.Status { record.statuses[place] }
+    /// Whether nobody owes an answer any more, for another reason than that it was met.
+    package var isClosed: Bool { status.isClosed && status != .met && status != .metLate }
     package var statusWords: String { page.words.words(status) }
     package var statusReason: String? { entry.statusReason?.value }
-    package var isUltimatum: Bool { entry.deadline != nil && !record.threats[place].isEmpty }
+    package var isUltimatum: Bool { record.isUltimatum(place, in: page.site) }
     package var forceWords: String {
-        switch (entry.deadline != nil, !record.threats[place].isEmpty) {
+        let threats = record.threats[place].map { page.site.events[event].entries.threats[$0] }
+        if !threats.isEmpty, !threats.contains(where: { record.hangs($0, on: entry) }) {
+            let isOwn = threats.contains { $0.deadline != nil }
+            return page.words[isOwn ? .threatWithOwnDeadline : .threatAfterDeadline]
+        }
+        return switch (entry.deadline != nil, !threats.isEmpty) {
         case (true, true): page.words[.ultimatum]
         case (true, false): page.words[.deadlineWithoutThreat]
         case (false, true): page.words[.threatWithoutDeadline]

@@ -10,7 +10,7 @@ package final class EventCache {
     private var dateWords: [DateKey: String] = [:]
     private var links: EventLinks?
     private var timeline: (event: Int, timeline: EventTimeline)?
-    private var state: (event: Int, state: EntryState)?
+    private var state: (event: Int, state: StateSentence)?
     private var companion: AnyObject?
 
     /// A date as one style words it.
@@ -58,7 +58,7 @@ package final class EventCache {
     }
 
     /// The state of the event that was asked for last.
-    package func state(ofEvent event: Int, make: () -> EntryState) -> EntryState {
+    package func state(ofEvent event: Int, make: () -> StateSentence) -> StateSentence {
         if let state, state.event == event { return state.state }
         let made = make()
         state = (event, made)

@@ -114,7 +114,9 @@ package struct AnswerSheetView {
                     return Cell(isAsked: false, answer: nil, word: page.words[.notAsked], date: nil, route: nil)
                 }
                 guard let response = cell.response else {
-                    return Cell(isAsked: true, answer: nil, word: page.words[.noAnswer], date: nil, route: nil)
+                    let status = record.statuses[place]
+                    let word = status.isClosed ? page.words.words(status) : page.words[.noAnswer]
+                    return Cell(isAsked: true, answer: nil, word: word, date: nil, route: nil)
                 }
                 let handle = Handle<Response>(scope: event, index: response)
                 return Cell(

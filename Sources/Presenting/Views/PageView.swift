@@ -39,7 +39,10 @@ package struct PageView {
     }
 
     package var description: String? {
-        if let own = output.entry, let summary = site.head(of: own).summary { return summary.value }
+        if let own = output.entry, let summary = site.head(of: own).summary {
+            guard own.kind == .event else { return summary.value }
+            return page.context.stateText(ofEvent: Int(own.index)) + " " + summary.value
+        }
         if let event = page.event, let summary = site.events[event].head.summary { return summary.value }
         return site.settings.description?.value
     }

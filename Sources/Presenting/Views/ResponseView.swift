@@ -46,14 +46,17 @@ package struct ResponseView {
     }
     package var state: StateView {
         let words = page.words.words(entry.kindOfResponse.value)
-        let sentence: DatedWords
+        let sentence: [StateSentence.Piece]
         if let index = page.context.indexes[Int(handle.scope)].replacedResponses[Int(handle.index)] {
             let later = Handle<Response>(scope: Int(handle.scope), index: index)
-            sentence = DatedWords(word: .replacedByLater, date: page.site[later].date.value)
+            sentence = StateSentence.phrase(
+                page.words, .replacedByLater, ["date": [.date(page.site[later].date.value)]])
+        } else if let asked = ResponseView.askedWords(entry, page: page) {
+            sentence = [.text(asked + ".")]
         } else {
-            sentence = DatedWords(word: .answeredOn, date: entry.date.value)
+            sentence = StateSentence.phrase(page.words, .answeredOn, ["date": [.date(entry.date.value)]])
         }
-        let state = EntryState(word: words, mark: entry.kindOfResponse.value.mark, sentence: sentence)
+        let state = StateSentence(lead: [.text(words)], rest: sentence, mark: entry.kindOfResponse.value.mark)
         return StateView(state: state, page: page)
     }
     package var body: Passage? { Passage(entry.head.body, of: entry.head) }
@@ -78,7 +81,9 @@ package struct ResponseView {
 
     package static func askedWords(_ entry: Response, page: PageContext) -> String? {
         guard let date = entry.askedOn, let by = entry.askedBy else { return nil }
-        return page.words(.askedOnBy, ["date": page.date(date.value).words, "name": by.value])
+        return page.words(
+            date.value.isExact ? .askedNoResponse : .askedOnBy,
+            ["asked": page.date(date.value).words, "name": by.value, "date": page.date(entry.date.value).words])
     }
 
     package static func counter(of entry: Response, page: PageContext) -> LinkView? {

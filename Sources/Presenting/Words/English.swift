@@ -87,7 +87,7 @@ extension Words {
             .plural(
                 one: "Answered by {names} on its behalf",
                 other: "Answered by {names} on their behalf")
-        case .askedOnBy: "Asked {date} by {name}"
+        case .askedOnBy: "Asked by {name}, {asked}; had not responded by {date}"
         case .asksInstead: "It asks instead: {demand}."
         case .beforeThat: "Before that: {answer}, {date}."
         case .groundsGiven: "Grounds given"
@@ -102,9 +102,9 @@ extension Words {
         case .replaces: "Replaces"
         case .replacedBy: "Replaced by"
         case .withdrawn: "Withdrawn"
-        case .statusBy: "{status} by {demand}."
+        case .statusBy: "{status} by “{demand}”."
         case .alsoSaidAboutIt: "Also said about it"
-        case .ultimatum: "This is an ultimatum: a demand with a deadline and a threat."
+        case .ultimatum: "It came with a deadline and a threat."
         case .deadlineWithoutThreat: "It has a deadline; no threat is recorded."
         case .threatWithoutDeadline: "A threat hangs on it; no deadline is recorded."
         case .neitherDeadlineNorThreat: "Neither a deadline nor a threat is recorded."
@@ -116,9 +116,6 @@ extension Words {
         case .whereItWasSaid: "Where it was said"
         // MARK: States and deadlines
         case .deadlineIs: "The deadline is {date}."
-        case .deadlinePassedOn: "The deadline passed on {date}."
-        case .deadlineHasPassed: "The deadline, {date}, has passed."
-        case .someOf: "{number} of {total} {status}"
         case .replacedByLater: "Replaced by a later answer, {date}."
         case .answeredOn: "Answered {date}."
         case .byDate: "By {date}"
@@ -126,6 +123,48 @@ extension Words {
         case .zoneNote: "Clock times are in UTC, and in {zone} where that differs."
         case .localTime: "{time}, {place} time"
         case .localTimeOnDay: "{time} on {day}, {place} time"
+        case .stateOn: "{state} on {date}"
+        case .stateIn: "{state} in {date}"
+        case .stateAround: "{state}, {date}"
+        case .metLateOn: "Met late, on {date}"
+        case .passedUnanswered: "Deadline passed on {date}; no answer recorded"
+        case .vaguePassedUnanswered: "Deadline passed ({date}); no answer recorded"
+        case .deadlineOfIs: "The deadline for “{title}” is {date}."
+        case .dueIn: "Due in {date}."
+        case .due: "Due {date}."
+        case .dueInOf: "“{title}” is due in {date}."
+        case .dueOf: "“{title}” is due {date}."
+        case .demandsOpen: "{number} open"
+        case .demandsNegotiating: "{number} under negotiation"
+        case .demandsAgreed: "{number} agreed"
+        case .demandsAgreedWithConditions: "{number} agreed with conditions"
+        case .demandsPartlyAgreed: "{number} agreed in part"
+        case .demandsMet: "{number} met"
+        case .demandsMetLate: "{number} met late"
+        case .demandsRefused: "{number} refused"
+        case .demandsChallenged: "{number} challenged in court"
+        case .demandsMixed: "{number} with mixed answers"
+        case .demandsUnanswered: "{number} unanswered"
+        case .demandsSettled: "{number} settled"
+        case .demandsWithdrawn: "{number} withdrawn"
+        case .demandsReplaced: "{number} replaced"
+        case .demandsLeftOpen: "{number} left open"
+        case .demandsLapsed: "{number} lapsed"
+        case .partiesMet: "{number} complied"
+        case .partiesMetLate: "{number} complied late"
+        case .partiesAgreed: "{number} accepted"
+        case .partiesAgreedWithConditions: "{number} accepted with conditions"
+        case .partiesPartlyAgreed: "{number} accepted in part"
+        case .partiesRefused: "{number} refused"
+        case .partiesChallenged: "{number} went to court"
+        case .partiesTalking: .plural(one: "{number} is negotiating", other: "{number} are negotiating")
+        case .partiesUndecided: "{number} gave no clear answer"
+        case .partiesSilent: .plural(one: "{number} has not answered", other: "{number} have not answered")
+        case .allOf: "All {number}"
+        case .counterOfferMade: "Counter-offer made"
+        case .askedNoResponse: "Asked on {asked} by {name}; had not responded by {date}"
+        case .threatWithOwnDeadline: "A threat hangs on it, with a deadline of its own."
+        case .threatAfterDeadline: "It has a deadline; a threat followed after that had passed."
         // MARK: Threats
         case .threatsHeading: "Threats: said, by when, done"
         case .said: "Said"
@@ -346,9 +385,11 @@ extension Words {
             [
                 "refused": "Refused", "refused-for-now": "Refused for now", "accepted": "Accepted",
                 "accepted-with-conditions": "Accepted with conditions", "partly-accepted": "Partly accepted",
-                "counter-offer": "Counter offer", "negotiating": "Negotiating", "complied": "Complied",
+                "counter-offer": "Counter-offer", "negotiating": "Negotiating", "complied": "Complied",
                 "reversed": "Reversed", "declined-to-comment": "Declined to comment", "no-response": "Did not respond",
                 "challenged-in-court": "Challenged in court", "unknown": "Answer not known",
+                "agreed-in-principle": "Agreed in principle", "recommended": "Recommended",
+                "put-to-vote": "Put to a vote", "unclear": "Answered; the sides read it differently",
             ]
         case .eventStatus:
             [
@@ -356,9 +397,11 @@ extension Words {
             ]
         case .demandStatus:
             [
-                "open": "Open", "negotiating": "Negotiating", "refused": "Refused", "partly-met": "Partly met",
-                "met": "Met", "settled": "Settled", "withdrawn": "Withdrawn", "replaced": "Replaced",
-                "lapsed": "Lapsed",
+                "open": "Open", "negotiating": "Negotiating", "agreed": "Agreed",
+                "agreed-with-conditions": "Agreed with conditions", "partly-agreed": "Agreed in part", "met": "Met",
+                "met-late": "Met late", "refused": "Refused", "challenged-in-court": "Challenged in court",
+                "mixed": "Mixed answers", "unanswered": "No answer recorded", "settled": "Settled",
+                "withdrawn": "Withdrawn", "replaced": "Replaced", "left-open": "Left open", "lapsed": "Lapsed",
             ]
         case .demandAim:
             [

@@ -26,8 +26,16 @@ package enum Word: Int, Sendable, CaseIterable {
     case theAnswerWordForWord, whatItAnswers, beforeAndAfter, whereItWasSaid
 
     // MARK: States and deadlines
-    case deadlineIs, deadlinePassedOn, deadlineHasPassed, someOf, replacedByLater, answeredOn, byDate, by, zoneNote
+    case deadlineIs, replacedByLater, answeredOn, byDate, by, zoneNote
     case localTime, localTimeOnDay
+    case stateOn, stateIn, stateAround, metLateOn, passedUnanswered, vaguePassedUnanswered
+    case deadlineOfIs, dueIn, due, dueInOf, dueOf
+    case demandsOpen, demandsNegotiating, demandsAgreed, demandsAgreedWithConditions, demandsPartlyAgreed, demandsMet
+    case demandsMetLate, demandsRefused, demandsChallenged, demandsMixed, demandsUnanswered, demandsSettled
+    case demandsWithdrawn, demandsReplaced, demandsLeftOpen, demandsLapsed
+    case partiesMet, partiesMetLate, partiesAgreed, partiesAgreedWithConditions, partiesPartlyAgreed, partiesRefused
+    case partiesChallenged, partiesTalking, partiesUndecided, partiesSilent
+    case counterOfferMade, allOf, askedNoResponse, threatWithOwnDeadline, threatAfterDeadline
 
     // MARK: Threats
     case threatsHeading, said, byWhen, done, fromToOn, threatenedWhomOn, demandsDeadline, noDateGiven, orElse

@@ -101,10 +101,10 @@ extension QuoteView: TemplateView {
 
 extension StateView: TemplateView {
     package static let record = RecordType<StateView>("state", "A state line.")
-        .text("word", "“Refused”, without a full stop.") { $0.word }
-        .html("mark", "The mark that goes with the word; may be empty.") { $0.page.mark($0.mark) }
-        .html("sentence", "What is to be known of the deadline; may be empty.") { state in
-            state.sentence.map { $0.html(on: state.page) } ?? HTML(trusting: [])
+        .html("word", "“Refused on 2 February 2026”, without a full stop.") { $0.page.html($0.state.lead) }
+        .html("mark", "The mark that goes with the word; may be empty.") { $0.page.mark($0.state.mark) }
+        .html("sentence", "What is to be known besides: the next deadline, the outcome; may be empty.") {
+            $0.page.html($0.state.rest)
         }
 }
 

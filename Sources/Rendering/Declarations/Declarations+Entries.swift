@@ -64,6 +64,10 @@ extension DemandView: TemplateView {
         .optionalText("summary", "Its summary.") { $0.summary }
         .optionalRecord("quote", "The words used.") { $0.quote }
         .text("status", "What has become of it, as writers type it.") { $0.status.rawValue }
+        .truth("is_closed", "Whether it was withdrawn, replaced, settled, left open or lapsed: nobody owes an answer.")
+    {
+        $0.isClosed
+    }
         .text("status_words", "The same for readers.") { $0.statusWords }
         .optionalText("status_reason", "Why the writer says so, where the status was typed.") { $0.statusReason }
         .text("force", "`ultimatum` or `demand`.") { $0.isUltimatum ? "ultimatum" : "demand" }

@@ -37,13 +37,23 @@ extension DateView {
 }
 
 extension DeadlineView {
-    var html: HTML { DatedWords(word: .byDate, date: date.date).html(on: date.page) }
+    var html: HTML {
+        var writer = HTMLWriter()
+        writer.words(date.page.words, .byDate, ["date": date.html.bytes])
+        return HTML(trusting: writer.bytes)
+    }
 }
 
-extension DatedWords {
-    func html(on page: PageContext) -> HTML {
+extension PageContext {
+    /// Texts and dates, dates in an element of their own.
+    func html(_ pieces: [StateSentence.Piece]) -> HTML {
         var writer = HTMLWriter()
-        writer.words(page.words, word, ["date": page.date(date).html.bytes])
+        for piece in pieces {
+            switch piece {
+            case .text(let text): writer.text(text)
+            case .date(let value): writer.html(date(value).html.bytes)
+            }
+        }
         return HTML(trusting: writer.bytes)
     }
 }

@@ -42,7 +42,15 @@ struct EventPictures {
             let entry = entries.demands[place]
             var answers: [PictureAnswer] = []
             for cell in record.cells[place] {
-                guard let party = positions[cell.party], let response = cell.response else { continue }
+                guard let party = positions[cell.party] else { continue }
+                guard let response = cell.response else {
+                    // Where nothing is owed there is no hole: what became of the demand stands there.
+                    if view.status.isClosed {
+                        answers.append(
+                            PictureAnswer(party: party, kind: .unknown, word: view.statusWords, date: ""))
+                    }
+                    continue
+                }
                 let answer = entries.responses[response]
                 let date = page.date(answer.date.value)
                 let words =
@@ -100,8 +108,10 @@ struct EventPictures {
     private func description(_ handles: [Handle<Party>]) -> String {
         let count = entries.demands.count
         let names = page.words.list(handles.map { page.site[$0].displayName })
-        let holes = record.cells.reduce(0) { $0 + $1.count(where: { $0.response == nil }) }
-        let answers = record.cells.reduce(0) { $0 + $1.count } - holes
+        let holes = record.cells.indices.reduce(0) { sum, demand in
+            record.statuses[demand].isClosed ? sum : sum + record.cells[demand].count { $0.response == nil }
+        }
+        let answers = record.cells.reduce(0) { $0 + $1.count { $0.response != nil } }
         return page.words(
             .exchangeDescription,
             [

@@ -1,0 +1,114 @@
+import Diagnostics
+
+extension EventRecord {
+    /// The demands that the state of the event tells of, by date: the main ones, else all. Of one that another replaced, or
+    /// that its counter-offer settled, the later one counts.
+    package func countedDemands(in site: Site) -> [Int] {
+        let demands = site.events[event].entries.demands
+        let main = demandOrder.filter { demands[$0].main == true }
+        var seen: Set<Int> = []
+        return (main.isEmpty ? demandOrder : main).map(successor).filter { seen.insert($0).inserted }
+    }
+
+    /// The demand that took the place of another in the end; the demand itself if none did.
+    private func successor(of demand: Int) -> Int {
+        var (current, steps) = (demand, 0)
+        while steps < statuses.count {
+            steps += 1
+            if statuses[current] == .replaced, let next = replacedBy[current] {
+                current = next
+            } else if statuses[current] == .settled, case .counter(let next)? = settlements[current] {
+                current = next
+            } else {
+                break
+            }
+        }
+        return current
+    }
+
+    /// How many of some demands stand how: what was decided for most first, then what is left undecided.
+    package func counts(of demands: [Int]) -> [(status: Demand.Status, count: Int)] {
+        let counted = EventRecord.order.compactMap { status -> (status: Demand.Status, count: Int)? in
+            let count = demands.count { statuses[$0] == status }
+            return count > 0 ? (status, count) : nil
+        }
+        let decided = counted.filter { !EventRecord.undecided.contains($0.status) }
+        let most = decided.indices.sorted { left, right in
+            decided[left].count != decided[right].count ? decided[left].count > decided[right].count : left < right
+        }
+        return most.map { decided[$0] } + counted.filter { EventRecord.undecided.contains($0.status) }
+    }
+
+    private static let order: [Demand.Status] = [
+        .met, .metLate, .settled, .agreed, .agreedWithConditions, .partlyAgreed, .refused, .challengedInCourt, .mixed,
+        .withdrawn, .replaced, .lapsed, .negotiating, .unanswered, .open, .leftOpen,
+    ]
+    private static let undecided: Set<Demand.Status> = [.negotiating, .unanswered, .open, .leftOpen]
+
+    /// Of some demands the one with the next deadline that has not passed; nil if there is none that still matters.
+    package func nextDeadline(of demands: [Int], in site: Site) -> Int? {
+        let entries = site.events[event].entries.demands
+        let coming = demands.filter { index in
+            guard let deadline = entries[index].deadline?.value else { return false }
+            return !statuses[index].isClosed && !hasPassed(deadline)
+        }
+        return coming.min { left, right in
+            guard let first = entries[left].deadline?.value, let second = entries[right].deadline?.value else {
+                return false
+            }
+            return first.latest(in: zone) < second.latest(in: zone)
+        }
+    }
+
+    /// The effect of each current answer to a demand, one for each party that was asked.
+    package func effects(on demand: Int, in site: Site) -> [AnswerEffect] {
+        EventRecord.effects(
+            on: demand, cells: cells[demand], in: site.events[event].entries, of: event, rejected: nil, zone: zone)
+    }
+
+    static func effects(
+        on demand: Int, cells: [AnswerCell], in entries: Entries, of event: Int, rejected: EventDate?, zone: ClockZone
+    ) -> [AnswerEffect] {
+        let deadline = entries.demands[demand].deadline?.value
+        return cells.map { cell in
+            guard let index = cell.response else { return .silent }
+            let response = entries.responses[index]
+            // What was agreed in principle came to nothing where those who decide turned it down.
+            if response.kindOfResponse.value == .agreedInPrinciple, let rejected,
+                !response.date.value.isCertainlyAfter(rejected, in: zone)
+            {
+                return .undecided
+            }
+            return response.effect(in: entries, of: event, deadline: deadline, zone: zone)
+        }
+    }
+
+    /// The date on which a demand came to its status; nil if it has none, or the writer typed the status.
+    package func statusDate(of demand: Int, in site: Site) -> EventDate? {
+        let entries = site.events[event].entries
+        let entry = entries.demands[demand]
+        if entry.statusOverride != nil { return nil }
+        switch statuses[demand] {
+        case .withdrawn: return entry.withdrawn?.value
+        case .replaced: return replacedBy[demand].map { entries.demands[$0].date.value }
+        case .settled:
+            switch settlements[demand] {
+            case .moment(let index)?:
+                let moment = entries.moments[index]
+                return moment.state(at: date, in: zone)?.date?.value ?? moment.date.value
+            case .counter(let index)?: return statusDate(ofAnswersTo: index, in: entries)
+            case nil: return nil
+            }
+        case .agreed, .agreedWithConditions, .partlyAgreed, .met, .metLate, .refused, .challengedInCourt, .negotiating:
+            return statusDate(ofAnswersTo: demand, in: entries)
+        case .open, .mixed, .unanswered, .leftOpen, .lapsed: return nil
+        }
+    }
+
+    /// The date of the last current answer.
+    private func statusDate(ofAnswersTo demand: Int, in entries: Entries) -> EventDate? {
+        cells[demand].compactMap { $0.response.map { entries.responses[$0].date.value } }.max {
+            $0.latest(in: zone) < $1.latest(in: zone)
+        }
+    }
+}

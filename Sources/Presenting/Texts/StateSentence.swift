@@ -1,0 +1,307 @@
+import Drawing
+import Model
+
+/// How an event or a demand stands, in the words that pages, cards, feeds and data share.
+package struct StateSentence: Sendable {
+    package enum Piece: Sendable, Equatable {
+        case text(String)
+        case date(EventDate)
+    }
+
+    /// The state itself, without a full stop.
+    package let lead: [Piece]
+    /// Whole sentences after it; may be empty.
+    package let rest: [Piece]
+    /// Nil where no one sign says it all.
+    package let mark: MarkKind?
+
+    /// All of it as plain text.
+    ///
+    /// - Parameter date: the words of a date.
+    package func text(_ date: (EventDate) -> String) -> String {
+        let (lead, rest) = (StateSentence.text(lead, date), StateSentence.text(rest, date))
+        return rest.isEmpty ? lead + "." : lead + ". " + rest
+    }
+
+    package static func text(_ pieces: [Piece], _ date: (EventDate) -> String) -> String {
+        pieces.reduce(into: "") { text, piece in
+            switch piece {
+            case .text(let part): text += part
+            case .date(let value): text += date(value)
+            }
+        }
+    }
+}
+
+extension StateSentence {
+    /// A phrase whose gaps hold texts and dates.
+    static func phrase(_ words: Words, _ word: Word, _ gaps: KeyValuePairs<String, [Piece]>) -> [Piece] {
+        words.pieces(word).flatMap { piece -> [Piece] in
+            switch piece {
+            case .text(let text): [.text(text)]
+            case .gap(let name): gaps.first { $0.key == name }?.value ?? []
+            }
+        }
+    }
+}
+
+extension EntryNaming {
+    /// The state of an event: the writer's words; else how and when it ended, with its outcome; else what was answered,
+    /// and the next deadline.
+    package func state(ofEvent event: Int) -> StateSentence {
+        StateWriter(context: self, scope: event).ofEvent()
+    }
+
+    package func state(of demand: Handle<Demand>) -> StateSentence {
+        StateWriter(context: self, scope: Int(demand.scope)).demand(Int(demand.index))
+    }
+
+    /// The state of an event as one text: "Refused on 2 February 2026. The deadline is 9 February 2026."
+    package func stateText(ofEvent event: Int) -> String {
+        let zone = records[event].zone
+        return state(ofEvent: event).text { date in
+            date.words(in: date.hasClock ? .utc : zone, style: .full, language: words.dates)
+        }
+    }
+}
+
+/// Composes the states of one event and its demands.
+private struct StateWriter {
+    typealias Piece = StateSentence.Piece
+
+    let context: any EntryNaming
+    /// The event's index.
+    let scope: Int
+
+    private var site: Site { context.site }
+    private var words: Words { context.words }
+    private var record: EventRecord { context.records[scope] }
+    private var value: Event { site.events[scope] }
+    private var entries: Entries { site.events[scope].entries }
+
+    // MARK: - Events
+
+    func ofEvent() -> StateSentence {
+        if let stated = value.state?.value {
+            let text = stated.hasSuffix(".") ? String(stated.dropLast()) : stated
+            return StateSentence(lead: [.text(text)], rest: [], mark: nil)
+        }
+        let counted = record.countedDemands(in: site)
+        let standing = standing(counted)
+        switch value.statedStatus(in: record.zone) {
+        case nil: return StateSentence(lead: standing.lead, rest: due(counted), mark: standing.mark)
+        case .open?:
+            let isOpen = counted.allSatisfy { record.statuses[$0] == .open }
+            return StateSentence(
+                lead: [.text(words.words(Event.Status.open))],
+                rest: sentences(isOpen ? [] : standing.lead + [.text(".")], due(counted)), mark: standing.mark)
+        case let status?:
+            let outcome = context.plainText(value.outcome, scope: scope).map { [Piece.text($0)] }
+            let isSaid =
+                counted.isEmpty || (status == .settled && counted.allSatisfy { record.statuses[$0] == .settled })
+            return StateSentence(
+                lead: dated(words.words(status), value.ended?.value),
+                rest: outcome ?? (isSaid ? [] : standing.lead + [.text(".")]), mark: nil)
+        }
+    }
+
+    /// How some demands stand together: the state of the only one, else how many stand how.
+    private func standing(_ demands: [Int]) -> (lead: [Piece], mark: MarkKind?) {
+        if demands.count == 1 {
+            let state = demand(demands[0])
+            return (state.lead, state.mark)
+        }
+        let counts = record.counts(of: demands)
+        if counts.allSatisfy({ $0.status == .open }) {
+            return ([.text(words.words(Event.Status.open))], demands.isEmpty ? nil : .noAnswer)
+        }
+        // "Both refused", "All three refused": nothing else is said of any.
+        if counts.count == 1 {
+            let (status, count) = counts[0]
+            let number = count < words.numbers.count ? words.number(count) : String(count)
+            let all = count == 2 ? words[.both] : words(.allOf, ["number": number])
+            return ([.text(words(status.counted, count: count, ["number": all]))], status.answerMark)
+        }
+        let decided = counts.filter { $0.status.answerMark != .noAnswer }
+        let mark = decided.isEmpty ? MarkKind.noAnswer : decided.count == 1 ? decided[0].status.answerMark : nil
+        return ([.text(counted(counts.map { ($0.status.counted, $0.count) }))], mark)
+    }
+
+    /// "One met, two refused": numbers in words, or all in digits.
+    private func counted(_ counts: [(word: Word, count: Int)]) -> String {
+        let isLong = counts.contains { $0.count >= words.numbers.count }
+        return counts.enumerated().map { place, item in
+            let number =
+                isLong
+                ? String(item.count)
+                : place == 0 ? words.capitalizedNumber(item.count) : words.number(item.count)
+            return words(item.word, count: item.count, ["number": number])
+        }.joined(separator: words[.listBetween])
+    }
+
+    /// The next deadline of some demands that has not passed.
+    private func due(_ demands: [Int]) -> [Piece] {
+        guard let next = record.nextDeadline(of: demands, in: site), let date = entries.demands[next].deadline?.value
+        else { return [] }
+        return due(date, of: demands.count > 1 ? entries.demands[next].title.value : nil)
+    }
+
+    private func due(_ date: EventDate, of title: String?) -> [Piece] {
+        if let title {
+            let word: Word = date.isExact ? .deadlineOfIs : date.isWholePeriod ? .dueInOf : .dueOf
+            return phrase(word, ["title": [.text(title)], "date": [.date(date)]])
+        }
+        let word: Word = date.isExact ? .deadlineIs : date.isWholePeriod ? .dueIn : .due
+        return phrase(word, ["date": [.date(date)]])
+    }
+
+    // MARK: - Demands
+
+    func demand(_ index: Int) -> StateSentence {
+        let entry = entries.demands[index]
+        let status = record.statuses[index]
+        let lead = lead(of: index)
+        var rest: [Piece] = []
+        if !status.isClosed, let deadline = entry.deadline?.value, !record.hasPassed(deadline) {
+            rest = due(deadline, of: nil)
+        }
+        return StateSentence(lead: lead, rest: rest, mark: mark(of: index))
+    }
+
+    private func lead(of index: Int) -> [Piece] {
+        let entry = entries.demands[index]
+        let status = record.statuses[index]
+        let date = record.statusDate(of: index, in: site)
+        if entry.statusOverride != nil { return [.text(words.words(status))] }
+        switch status {
+        case .mixed: return [.text(counted(mix(of: index)))]
+        case .unanswered:
+            guard let deadline = entry.deadline?.value else { return [.text(words.words(status))] }
+            return phrase(deadline.isExact ? .passedUnanswered : .vaguePassedUnanswered, ["date": [.date(deadline)]])
+        case .metLate:
+            return date.map { phrase(.metLateOn, ["date": [.date($0)]]) } ?? [.text(words.words(status))]
+        case .refused, .negotiating, .open:
+            guard let kind = commonAnswer(to: index) else {
+                return dated(words.words(status), status == .refused ? date : nil)
+            }
+            if kind == .counterOffer { return dated(words[.counterOfferMade], date) }
+            return dated(words.words(kind), kind.isDated ? date : nil)
+        default: return dated(words.words(status), date)
+        }
+    }
+
+    /// How many of those asked answered how; who is silent last.
+    private func mix(of index: Int) -> [(word: Word, count: Int)] {
+        let effects = record.effects(on: index, in: site)
+        let order: [(AnswerEffect, Word)] = [
+            (.met, .partiesMet), (.metLate, .partiesMetLate), (.agreed, .partiesAgreed),
+            (.agreedWithConditions, .partiesAgreedWithConditions), (.partlyAgreed, .partiesPartlyAgreed),
+            (.refused, .partiesRefused), (.challenged, .partiesChallenged), (.talks, .partiesTalking),
+            (.undecided, .partiesUndecided), (.silent, .partiesSilent),
+        ]
+        let counts = order.map { effect, word in (word: word, count: effects.count { $0 == effect }) }
+        let answered = counts.indices.dropLast().filter { counts[$0].count > 0 }.sorted { left, right in
+            counts[left].count != counts[right].count ? counts[left].count > counts[right].count : left < right
+        }
+        return answered.map { counts[$0] } + counts.suffix(1).filter { $0.count > 0 }
+    }
+
+    /// The kind of answer where every party asked gave the same.
+    private func commonAnswer(to demand: Int) -> Response.Kind? {
+        let kinds = record.cells[demand].map { $0.response.map { entries.responses[$0].kindOfResponse.value } }
+        guard let first = kinds.first ?? nil, first != .reversed, first != .noResponse,
+            kinds.allSatisfy({ $0 == first })
+        else { return nil }
+        return first
+    }
+
+    /// The sign of what is recorded; nil where the answers have several.
+    private func mark(of index: Int) -> MarkKind? {
+        let status = record.statuses[index]
+        guard entries.demands[index].statusOverride == nil else { return status.answerMark }
+        if status == .mixed {
+            let marks = record.cells[index].compactMap { cell in
+                cell.response.map { entries.responses[$0].kindOfResponse.value.mark }
+            }
+            return marks.allSatisfy { $0 == marks[0] } ? marks.first : nil
+        }
+        switch status {
+        case .refused, .negotiating, .agreed, .partlyAgreed, .agreedWithConditions, .met:
+            return commonAnswer(to: index)?.mark ?? status.answerMark
+        default: return status.answerMark
+        }
+    }
+
+    // MARK: - Phrases
+
+    /// "Refused on 2 February 2026", "Refused in May 2026", "Refused, about 2 February 2026".
+    private func dated(_ state: String, _ date: EventDate?) -> [Piece] {
+        guard let date else { return [.text(state)] }
+        let word: Word = date.isExact ? .stateOn : date.isWholePeriod ? .stateIn : .stateAround
+        return phrase(word, ["state": [.text(state)], "date": [.date(date)]])
+    }
+
+    private func phrase(_ word: Word, _ gaps: KeyValuePairs<String, [Piece]>) -> [Piece] {
+        StateSentence.phrase(words, word, gaps)
+    }
+
+    private func sentences(_ first: [Piece], _ second: [Piece]) -> [Piece] {
+        first.isEmpty || second.isEmpty ? first + second : first + [.text(" ")] + second
+    }
+}
+
+extension EventDate {
+    /// Whether it is one month or one year, without any doubt: what is said to be "in May 2026".
+    fileprivate var isWholePeriod: Bool {
+        form == .single && doubt.isEmpty && (precision == .month || precision == .year)
+    }
+}
+
+extension Response.Kind {
+    /// Whether its words are an act of a day: "Refused on 2 February", but not "Negotiating on 2 February".
+    fileprivate var isDated: Bool {
+        switch self {
+        case .negotiating, .declinedToComment, .unknown, .unclear, .noResponse: false
+        default: true
+        }
+    }
+}
+
+extension Demand.Status {
+    /// The sign that stands for a status; none for those that no answer brings about.
+    package var answerMark: MarkKind? {
+        switch self {
+        case .refused: .answer(.refused)
+        case .challengedInCourt: .answer(.challengedInCourt)
+        case .met, .metLate: .answer(.complied)
+        case .agreed: .answer(.accepted)
+        case .agreedWithConditions: .answer(.acceptedWithConditions)
+        case .partlyAgreed: .answer(.partlyAccepted)
+        case .negotiating: .answer(.negotiating)
+        case .open, .unanswered, .leftOpen, .lapsed: .noAnswer
+        case .mixed, .settled, .withdrawn, .replaced: nil
+        }
+    }
+
+    /// How many demands stand so.
+    fileprivate var counted: Word {
+        switch self {
+        case .open: .demandsOpen
+        case .negotiating: .demandsNegotiating
+        case .agreed: .demandsAgreed
+        case .agreedWithConditions: .demandsAgreedWithConditions
+        case .partlyAgreed: .demandsPartlyAgreed
+        case .met: .demandsMet
+        case .metLate: .demandsMetLate
+        case .refused: .demandsRefused
+        case .challengedInCourt: .demandsChallenged
+        case .mixed: .demandsMixed
+        case .unanswered: .demandsUnanswered
+        case .settled: .demandsSettled
+        case .withdrawn: .demandsWithdrawn
+        case .replaced: .demandsReplaced
+        case .leftOpen: .demandsLeftOpen
+        case .lapsed: .demandsLapsed
+        }
+    }
+}
