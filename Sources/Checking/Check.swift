@@ -46,10 +46,11 @@ package struct Check: Sendable {
         .withdrawalBeforeDemand, .stateBeforeThreat, .roleEndsBeforeStart, .eventEndsBeforeStart, .quoteWithoutSpeaker,
         .circularReference, .replacesOtherAnswer, .legalHold, .outputCollision, .unusableOldPath, .deadLink,
         .missingFile, .emptyLinkToWithheld, .deadNavigation, .unusableBaseURL, .unknownCheck,
+        .statementOfOtherSpeaker, .wordsNotInStatement, .statementAfterAct,
         // Warnings.
         .unsourcedAct, .uncitedSource, .unansweredDemand, .unmentionedParty, .speakerWithoutRole,
         .missingAlternativeText, .skippedHeadingLevel, .unusedTerm, .longSummary, .wordsNotFound, .invisibleCharacter,
-        .emptyEvent, .scriptedDrawing, .contradictingStatus, .endWithoutStatus,
+        .emptyEvent, .scriptedDrawing, .contradictingStatus, .endWithoutStatus, .ambiguousRole,
     ]
 }
 

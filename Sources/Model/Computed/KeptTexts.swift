@@ -4,16 +4,19 @@ import Reading
 
 /// The texts kept of a site's sources, for finding quotes in them word for word.
 ///
-/// White space is folded (any run of it is one space), nothing else: curly quotes, case and punctuation must agree.
+/// Both are folded (`FoldedText`). Of a quote, the case of the first letter and a final full stop or comma do not count;
+/// an ellipsis and words in square brackets part it into pieces that must follow each other in one text.
 package struct KeptTexts: Sendable {
-    private var texts: [Handle<Source>: [[UInt8]]] = [:]
+    private var texts: [Handle<Source>: [FoldedText]] = [:]
 
     /// - Parameter read: the bytes of a text copy by its path below `content/`; nil where there is none.
     package init(_ site: Site, read: (String) -> [UInt8]?) {
         func keep(_ sources: [Source], scope: Int) {
             for (index, source) in sources.enumerated() {
-                var kept = source.excerpts.map { KeptTexts.folded(Array($0.value.utf8)) }
-                if let path = source.textPath, let bytes = read(path) { kept.append(KeptTexts.folded(bytes)) }
+                var kept = source.excerpts.map { FoldedText($0.value) }
+                if let path = source.textPath, let bytes = read(path) {
+                    kept.append(FoldedText(String(decoding: bytes, as: UTF8.self)))
+                }
                 if !kept.isEmpty { texts[Handle(scope: scope, index: index)] = kept }
             }
         }
@@ -30,32 +33,8 @@ package struct KeptTexts: Sendable {
     /// Whether words stand in a source's kept text.
     package func has(_ words: String, in source: Handle<Source>) -> Bool {
         guard let kept = texts[source] else { return false }
-        let wanted = KeptTexts.folded(Array(words.utf8))
-        guard !wanted.isEmpty else { return false }
-        return kept.contains { KeptTexts.holds($0, wanted) }
-    }
-
-    private static func holds(_ text: [UInt8], _ wanted: [UInt8]) -> Bool {
-        let (text, wanted) = (text.span, wanted.span)
-        var place = 0
-        while let hit = text.firstIndex(of: wanted[0], from: place) {
-            if text.contains(wanted, at: hit) { return true }
-            place = hit + 1
-        }
-        return false
-    }
-
-    private static func folded(_ bytes: [UInt8]) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        for byte in bytes {
-            switch byte {
-            case 0x20, 0x09, 0x0A, 0x0D: if let last = result.last, last != 0x20 { result.append(0x20) }
-            default: result.append(byte)
-            }
-        }
-        if result.last == 0x20 { result.removeLast() }
-        return result
+        let quote = FoldedQuote(words)
+        return kept.contains(where: quote.isIn)
     }
 }
 

@@ -9,37 +9,90 @@ package struct Speaking: Sendable {
     package let role: String?
     /// Whether a person spoke who held no role at that date, and the statement does not say for whom.
     package let hasNoRole: Bool
+    /// The parties for which a person may have spoken, where roles in several fit and the statement does not say which;
+    /// `party` and `role` are then nil.
+    package var candidates: [Handle<Party>] = []
 }
 
 extension Site {
-    /// For whom a statement's speaker spoke: as the statement says, else by the role held at its date; of several roles
-    /// the one with a party of this event, then the first.
+    /// For whom a statement's speaker spoke: as the statement says, else by the role held at its date.
+    ///
+    /// Of several roles the one counts that `as` names; else those with a party of this event, then those with a part or
+    /// a member of one, then all. If the roles left are in several parties, it is not known for whom.
     func speaking(of statement: Statement, preferring parties: Set<Handle<Party>>, zone: ClockZone) -> Speaking {
         let named = statement.forParty?.target
+        let title = statement.asRole?.value
         switch statement.speaker.target {
-        case nil: return Speaking(person: nil, party: named, role: statement.asRole?.value, hasNoRole: false)
-        case .party(let party):
-            return Speaking(person: nil, party: named ?? party, role: statement.asRole?.value, hasNoRole: false)
+        case nil: return Speaking(person: nil, party: named, role: title, hasNoRole: false)
+        case .party(let party): return Speaking(person: nil, party: named ?? party, role: title, hasNoRole: false)
         case .person(let person):
-            let preferred = named.map { [$0] } ?? parties
-            let role = role(of: person, at: statement.date.value, preferring: preferred, zone: zone)
+            var roles = roles(of: person, at: statement.date.value, zone: zone)
+            if let title {
+                let titled = roles.filter { $0.title.value.lowercased() == title.lowercased() }
+                if !titled.isEmpty { roles = titled }
+            }
+            let fitting = roles.fitting(named.map { [$0] } ?? parties, in: self)
+            var candidates: [Handle<Party>] = []
+            for case let party? in fitting.map({ $0.party?.target }) where !candidates.contains(party) {
+                candidates.append(party)
+            }
+            if named == nil, candidates.count > 1 {
+                return Speaking(person: person, party: nil, role: title, hasNoRole: false, candidates: candidates)
+            }
+            let role = fitting.first
             return Speaking(
-                person: person, party: named ?? role?.party?.target, role: statement.asRole?.value ?? role?.title.value,
-                hasNoRole: role == nil && named == nil && statement.asRole == nil)
+                person: person, party: named ?? role?.party?.target, role: title ?? role?.title.value,
+                hasNoRole: role == nil && named == nil && title == nil)
         }
     }
 
-    /// The role that a person held at a date: of several the one with a preferred party, then the first.
-    ///
-    /// A role that may have begun or ended around an uncertain date counts as held. `until` is exclusive.
+    /// The role that a person held at a date: of several the first of those that fit the parties best.
     package func role(
         of person: Handle<Person>, at date: EventDate, preferring parties: Set<Handle<Party>>, zone: ClockZone
     ) -> Person.Role? {
-        let held = self[person].roles.filter { role in
+        roles(of: person, at: date, zone: zone).fitting(parties, in: self).first
+    }
+
+    /// The roles that a person held at a date, in the order written.
+    ///
+    /// A role that may have begun or ended around an uncertain date counts as held. `until` is exclusive.
+    package func roles(of person: Handle<Person>, at date: EventDate, zone: ClockZone) -> [Person.Role] {
+        self[person].roles.filter { role in
             if let from = role.from?.value, from.earliest(in: zone) > date.latest(in: zone) { return false }
             if let until = role.until?.value, date.earliest(in: zone) >= until.earliest(in: zone) { return false }
             return true
         }
-        return held.first { role in role.party?.target.map(parties.contains) ?? false } ?? held.first
+    }
+
+    /// A party, and the parties for which whoever speaks for it speaks too: the wholes of which it is a part, what it is
+    /// a member of, and whom it represents.
+    package func spokenFor(by party: Handle<Party>) -> Set<Handle<Party>> {
+        var found: Set<Handle<Party>> = [party]
+        var rest = [party]
+        while let next = rest.popLast() {
+            var wholes = [self[next].partOf?.target]
+            for relation in self[next].relations where relation.kind.value.speaksForOther {
+                wholes.append(relation.party.target)
+            }
+            for case let whole? in wholes where found.insert(whole).inserted { rest.append(whole) }
+        }
+        return found
+    }
+}
+
+extension Party.Relation.Kind {
+    /// Whether a party that stands so to another speaks for it.
+    var speaksForOther: Bool { self == .memberOf || self == .represents }
+}
+
+extension [Person.Role] {
+    /// The roles with one of the parties; if there are none, those with a part or a member of one; else all.
+    fileprivate func fitting(_ parties: Set<Handle<Party>>, in site: Site) -> [Person.Role] {
+        let own = filter { role in role.party?.target.map(parties.contains) ?? false }
+        if !own.isEmpty { return own }
+        let parts = filter { role in
+            role.party?.target.map { !site.spokenFor(by: $0).isDisjoint(with: parties) } ?? false
+        }
+        return parts.isEmpty ? self : parts
     }
 }

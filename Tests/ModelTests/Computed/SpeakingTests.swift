@@ -19,11 +19,24 @@ import Testing
         ("role party=a until=2026-02; statement", "– for –, no role"),
         ("role party=a from=2025 until=2027; statement", "chair for a"),
         ("role party=a until=2; role title=adviser party=b from=2; statement", "adviser for b"),
-        // Of several roles: one with a party that acts, then the first.
-        ("role party=c; role title=adviser party=d; statement", "chair for c"),
+        // Of several roles: one with a party that acts, then one with a part of it; none where several fit.
+        ("role party=c; role title=adviser party=d; statement", "– for –, one of c, d"),
+        ("role party=c; role title=adviser party=c; statement", "chair for c"),
+        ("role party=c; role title=adviser; statement", "chair for c"),
+        (
+            "role party=c; role title=adviser party=d; relation of=d kind=member-of party=a; demand; statement",
+            "adviser for d"
+        ),
+        ("role party=c; role title=adviser party=d; party id=d part_of=b; demand; statement", "adviser for d"),
+        (
+            "role party=c; role title=adviser party=d; relation of=d kind=backs party=a; demand; statement",
+            "– for –, one of c, d"
+        ),
         ("role party=c; role title=adviser party=a; demand; statement", "adviser for a"),
         ("role party=c; role title=adviser party=b; demand; statement", "adviser for b"),
-        ("role party=b; role title=adviser party=a; demand; statement", "chair for b"),
+        ("role party=b; role title=adviser party=a; demand; statement", "– for –, one of b, a"),
+        ("role party=b; role title=adviser party=a; demand; statement as=Adviser", "adviser for a"),
+        ("role party=b; role title=adviser party=a; demand; statement for=b", "chair for b"),
         ("role title=expert; role title=adviser party=d; statement", "expert for –"),
         // As the statement says.
         ("statement for=b", "– for b"),
@@ -43,7 +56,10 @@ import Testing
         let (site, record) = try Dispute(acts).computed()
         let speaking = try #require(record.speakings.first)
         let party = speaking.party.map { site[$0].head.id }
-        let words = "\(speaking.role ?? "–") for \(party ?? "–")\(speaking.hasNoRole ? ", no role" : "")"
+        let candidates = speaking.candidates.map { site[$0].head.id }.joined(separator: ", ")
+        let words =
+            "\(speaking.role ?? "–") for \(party ?? "–")\(speaking.hasNoRole ? ", no role" : "")"
+            + (candidates.isEmpty ? "" : ", one of \(candidates)")
         #expect(words == expected)
     }
 }

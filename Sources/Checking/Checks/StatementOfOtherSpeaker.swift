@@ -1,0 +1,55 @@
+import Diagnostics
+import Model
+
+extension DiagnosticCode {
+    package static let statementOfOtherSpeaker = DiagnosticCode(
+        "statement-of-other-speaker", .error, title: "An answer in the words of somebody who does not answer",
+        article: """
+            The `statement` of an answer is where the answer was given. Its speaker has to be a party that answers (`from` \
+            or `on_behalf_of`), or a person who spoke for one on that date: in a role in the party, in a part or a member \
+            of it, or in a party that represents it. If the person spoke for the party all the same, write `for` in the \
+            statement. If somebody else said it about the answer, leave `statement` out and write `about` in the statement.
+
+            `from: harbour-company` with the statement of a person whose role is `party: dockers-union`.
+            """)
+}
+
+extension Check {
+    static let statementOfOtherSpeaker = Check(
+        .statementOfOtherSpeaker,
+        scope: { scope, findings in
+            guard let record = scope.record else { return }
+            for response in scope.entries.responses where !response.statements.isEmpty {
+                let answering = Set((response.from + response.onBehalfOf).targets())
+                // Unknown references are reported by another check.
+                if answering.count < response.from.count + response.onBehalfOf.count { continue }
+                for reference in response.statements {
+                    guard let handle = reference.target, Int(handle.scope) == scope.index else { continue }
+                    let statement = scope.entries.statements[Int(handle.index)]
+                    let speaking = record.speakings[Int(handle.index)]
+                    // Who holds no role is reported by another check.
+                    if statement.speaker.target == nil || speaking.hasNoRole { continue }
+                    var parties = speaking.candidates + [speaking.party].compactMap { $0 }
+                    if let person = speaking.person, statement.forParty == nil {
+                        let roles = scope.site.roles(of: person, at: statement.date.value, zone: scope.zone)
+                        parties += roles.compactMap { $0.party?.target }
+                    }
+                    if parties.contains(where: { !scope.site.spokenFor(by: $0).isDisjoint(with: answering) }) {
+                        continue
+                    }
+                    let names = (response.from + response.onBehalfOf).map(\.text)
+                    findings.report(
+                        Diagnostic(
+                            .statementOfOtherSpeaker,
+                            "'\(statement.speaker.text)' does not speak for \(names.quotedList), whose answer this is",
+                            at: response.head.location(reference.range),
+                            notes: [
+                                Diagnostic.Note("the speaker", at: statement.head.location(statement.speaker.range))
+                            ],
+                            hint:
+                                "name a statement of whoever answers, or write in the statement for whom it was made: 'for'"
+                        ))
+                }
+            }
+        })
+}
