@@ -34,6 +34,6 @@ package final class PageRenderer {
         func render(_ view: some TemplateView) -> [Diagnostic] {
             renderer.render(type.declaration.file, view, at: output.path, links: page.linkStyle, into: &bytes)
         }
-        return render(type.root(CommonRoot(context: page, rendering: context)))
+        return render(type.root(CommonRoot(context: page, type: type, exports: context.exports)))
     }
 }

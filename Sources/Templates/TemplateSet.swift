@@ -34,7 +34,7 @@ package struct TemplateSet: Sendable {
     let program: Program
 
     /// Makes a renderer, which keeps its working memory from page to page: one for each task.
-    package func renderer() -> Renderer { Renderer(self) }
+    package func renderer() -> Renderer { Renderer(program) }
 
     /// Renders one page with a new renderer; see `Renderer.render`.
     package func render<View: TemplateView>(

@@ -122,6 +122,12 @@ extension EntryKind {
         for type in EntryKind.entryTypes { each(type) }
     }
 
+    /// The entries of a kind, in the order of their ids; none of events and pages.
+    func list(of kind: EntryKind) -> [any Entry] {
+        func list<E: Entry>(_: E.Type) -> [any Entry] { self[keyPath: E.list] }
+        return kind.entryType.map { list($0) } ?? []
+    }
+
     /// How many there are, of all kinds.
     var count: Int {
         func count<E: Entry>(_: E.Type) -> Int { self[keyPath: E.list].count }

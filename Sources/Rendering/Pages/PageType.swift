@@ -68,7 +68,8 @@ extension PlannedOutput {
 /// The names that every page's template may use.
 struct CommonRoot: TemplateView {
     let context: PageContext
-    let rendering: RenderContext
+    let type: PageType
+    let exports: ExportContext
 
     var page: PageView { PageView(page: context) }
 
@@ -83,6 +84,6 @@ struct CommonRoot: TemplateView {
 
     static let record = RecordType<CommonRoot>("common_root", "What every page has.")
         .record("site", "The whole site.") { SiteView(page: $0.context) }
-        .record("page", "The page itself.") { RenderedPage(view: $0.page, context: $0.rendering) }
+        .record("page", "The page itself.") { RenderedPage(view: $0.page, type: $0.type, exports: $0.exports) }
         .sharing("site")
 }

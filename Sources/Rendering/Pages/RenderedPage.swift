@@ -6,14 +6,14 @@ import Templates
 /// A page as its template sees it, with the data for machines in its head.
 struct RenderedPage: TemplateView {
     let view: PageView
-    let context: RenderContext
+    let type: PageType
+    let exports: ExportContext
 
     private var headData: [UInt8] {
         let output = view.output
-        guard let type = context.pageType(of: output) else { return [] }
-        return context.exports.headData(
+        return exports.headData(
             for: PageHead(
-                type.subject(output, context.plan), path: output.path, title: view.title,
+                type.subject(output, exports.plan), path: output.path, title: view.title,
                 description: view.description, language: view.language, updated: view.updated.date,
                 crumbs: view.breadcrumbs.map { PageHead.Crumb(title: $0.title, route: $0.route) },
                 previous: view.previous?.route, next: view.next?.route))

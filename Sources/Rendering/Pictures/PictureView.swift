@@ -37,7 +37,7 @@ extension AnswerSheetView {
 extension TimelineView {
     var picture: PictureView {
         guard !items.isEmpty else { return PictureView(wide: [], narrow: []) }
-        let timeline = page.context.plan.output(PageType.timeline.kind, scope: event)
+        let timeline = page.context.plan.route(to: .timeline, scope: event)
         let own = page.route(of: AnyHandle(.event, scope: -1, index: event))
         if page.path == timeline?.path, let drawn = page.markup.known(.timeline, of: event, onPageAt: own.path) {
             return drawn.linking(to: "#", insteadOf: relativeLink(to: Route(page.path, anchor: ""), from: own.path))

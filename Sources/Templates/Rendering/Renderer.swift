@@ -3,15 +3,15 @@ import Diagnostics
 /// Renders pages of a template set one after the other and reuses its working memory. For one task, and for pages with
 /// the same shared fields (`RecordType.sharing`).
 package final class Renderer {
-    private let templates: TemplateSet
+    private let program: Program
     private let constants: [Value]
     private var machine: Machine
     private let log = LinkLog()
 
-    init(_ templates: TemplateSet) {
-        self.templates = templates
-        self.constants = templates.program.constants.map(\.value)
-        self.machine = Machine(keptParts: templates.program.keptParts)
+    init(_ program: Program) {
+        self.program = program
+        self.constants = program.constants.map(\.value)
+        self.machine = Machine(keptParts: program.keptParts)
     }
 
     /// Appends a page's bytes to the output.
@@ -33,7 +33,7 @@ package final class Renderer {
         _ file: String, record: TemplateRecord, at path: String, links: LinkStyle = .relative,
         into output: inout [UInt8]
     ) -> [Diagnostic] {
-        guard let page = templates.program.pages[file] else {
+        guard let page = program.pages[file] else {
             return [
                 Diagnostic(.templateHost, "there is no page template '\(file)' without errors", at: nil, path: file)
             ]
@@ -47,7 +47,7 @@ package final class Renderer {
             ]
         }
         machine.run(
-            templates.program, constants, page: page, root: record,
+            program, constants, page: page, root: record,
             links: LinkWriter(page: path, style: links, log: log))
         if page.language == .xml {
             XMLCharacters.append(machine.output.bytes, to: &output)
@@ -60,7 +60,6 @@ package final class Renderer {
     }
 
     private func diagnostic(_ fault: Machine.Fault, page: String) -> Diagnostic {
-        let program = templates.program
         let calls = fault.calls.suffix(6).reversed().map { call in
             Diagnostic.Note("called here", at: program.origin(of: call))
         }

@@ -90,7 +90,7 @@ package final class ArrayList: ValueList {
         if case .list(var list) = consume register, type(of: list) == RecordList<Owner, Element>.self,
             isKnownUniquelyReferenced(&list)
         {
-            let own = unsafeDowncast(list, to: RecordList<Owner, Element>.self)
+            let own = typed(list)
             own.owner = owner
             own.elements = elements
             own.reader = reader
@@ -102,12 +102,9 @@ package final class ArrayList: ValueList {
         }
     }
 
-    /// A reader of the elements of such a list, as views that `each` makes.
-    @inlinable
-    static func reader<View: TemplateView>(_ each: @escaping @Sendable (Owner, Element) -> View) -> Reader {
-        { list, index, register in
-            let list = unsafeDowncast(list, to: RecordList<Owner, Element>.self)
-            TypedRecord.put(each(list.owner, list.elements[index]), View.record.storage, into: &register)
-        }
+    /// A list that is known to be one of these.
+    @inlinable @inline(__always)
+    static func typed(_ list: ValueList) -> RecordList {
+        unsafeDowncast(list, to: RecordList<Owner, Element>.self)
     }
 }

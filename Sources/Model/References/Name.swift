@@ -1,5 +1,5 @@
 /// The id of an entry, typed by what it names: lower-case ASCII letters, digits and single hyphens.
-package struct Name<Entry>: Hashable, Comparable, Sendable {
+package struct Name<Target>: Hashable, Comparable, Sendable {
     package let text: String
 
     package init(_ text: String) { self.text = text }

@@ -1,19 +1,6 @@
 import Diagnostics
 import Reading
 
-/// What one document holds: an event with the entries listed in it, one entry, or a page.
-package enum ReadEntry: Sendable {
-    /// Apart, for its size: without, each of the others would be as large.
-    indirect case event(Event)
-    case page(Page, folder: String?)
-    /// `folder` is the event's; nil for what all events share.
-    case entry(any Entry, folder: String?)
-    /// An entry that is there and cannot be used; its problems are reported, and what refers to it has none.
-    case unusable(EntryKind, id: String, folder: String?)
-    /// An event whose document a fault of syntax cut short: nobody knows which entries the rest would have listed.
-    case cutShort(folder: String)
-}
-
 /// Reads one document at its placement into typed entries. Pure: callers run it on many cores.
 ///
 /// An entry with a missing or unusable required field is left out of the value; the diagnostics say why.
@@ -38,47 +25,7 @@ package func readEntries(
     return Outcome(reader.entries, reader.diagnostics)
 }
 
-/// Reads the entries of one document; collects entries and problems. What fields they have, their records declare.
-package struct EntryReader {
-    let document: Document
-    let options: MarkdownOptions
-    /// Whether the entry that is being read lies in the folder, or the list, `refusals`.
-    var isInRefusals = false
-    var entries: [ReadEntry] = []
-    var diagnostics: [Diagnostic] = []
-
-    init(document: Document, options: MarkdownOptions) {
-        self.document = document
-        self.options = options
-    }
-
-    private var file: TextFile { document.file }
-
-    /// One paragraph of inline Markdown from a field.
-    mutating func inline(_ text: Located<String>) -> Prose {
-        absorb(Markdown.inline(text, in: file, options: options))
-    }
-
-    mutating func absorb<Value>(_ outcome: Outcome<Value>) -> Value {
-        diagnostics += outcome.diagnostics
-        return outcome.value
-    }
-
-    /// Reports a field that another field makes necessary.
-    func incomplete(_ fields: inout Fields, _ range: TextRange, _ message: String) {
-        fields.report(Diagnostic(.incompleteEntry, message, at: TextLocation(file, range)))
-    }
-
-    /// Whether an item of `sources` in event.md is an entry, and not only a citation of one: whether it has a title.
-    func definesSource(_ node: YAMLNode, in fields: Fields) -> Bool {
-        guard case .mapping(let pairs) = node.kind, document.isEvent, fields.range == document.frontMatter.range else {
-            return false
-        }
-        return pairs.contains { $0.key.value == "title" }
-    }
-
-    // MARK: - Documents
-
+extension EntryReader {
     fileprivate mutating func readEntry(
         _ kind: EntryKind, _ fields: Fields, id: Located<String>, folder: String?, item body: Located<String>?? = nil
     ) {
@@ -189,9 +136,4 @@ package struct EntryReader {
         readEntry(kind, item, id: id, folder: folder, item: body)
         self.isInRefusals = false
     }
-}
-
-extension Document {
-    /// Whether this is an event's own document.
-    var isEvent: Bool { Placing.split(path).name == "event.md" }
 }

@@ -45,13 +45,6 @@ import Diagnostics
     }
 
     @inlinable
-    package init<Target: StoredEntry>(_ handle: Handle<Target>) {
-        self.kind = Target.kind
-        self.scope = handle.scope
-        self.index = handle.index
-    }
-
-    @inlinable
     package static func == (left: Self, right: Self) -> Bool {
         left.kind == right.kind && left.scope == right.scope && left.index == right.index
     }
@@ -64,12 +57,6 @@ import Diagnostics
 
     /// The event that it is, or belongs to; nil for what is shared and for pages outside events.
     package var event: Int? { kind == .event ? Int(index) : scope < 0 ? nil : Int(scope) }
-
-    /// The handle typed, where the kind fits.
-    @inlinable
-    package func typed<Target: StoredEntry>(_: Target.Type = Target.self) -> Handle<Target>? {
-        kind == Target.kind ? Handle(scope: Int(scope), index: Int(index)) : nil
-    }
 }
 
 /// What a written reference turned out to name.
