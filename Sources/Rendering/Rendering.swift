@@ -17,6 +17,8 @@ package final class PageRenderer {
     let context: RenderContext
     let renderer: Renderer
     private var cache = EventCache(event: nil)
+    /// Whether the last file was an export, whose links differ from those of pages.
+    private var isExport = false
 
     package init(_ context: RenderContext, _ templates: TemplateSet) {
         self.context = context
@@ -26,7 +28,10 @@ package final class PageRenderer {
     /// Appends the bytes of a page or a redirect to the output. Returns what went wrong.
     package func render(_ output: PlannedOutput, into bytes: inout [UInt8]) -> [Diagnostic] {
         guard let type = context.pageType(of: output) else { return [] }
-        if cache.event != output.event || type.hasAbsoluteLinks { cache = EventCache(event: output.event) }
+        if cache.event != output.event || type.hasAbsoluteLinks || type.isExport != isExport {
+            cache = EventCache(event: output.event)
+        }
+        isExport = type.isExport
         var gatherer = ContentsGatherer(context: context, event: output.event)
         type.gather(&gatherer, output)
         let page = PageContext(context, output, type, contents: gatherer.contents, cache: cache)

@@ -21,6 +21,8 @@ package struct PageType: Sendable {
     let list: List?
     /// Whether links start at the server's root, as they must on a page that is shown at any address.
     let hasAbsoluteLinks: Bool
+    /// Whether it is a file for programs, from a theme's template.
+    let isExport: Bool
     /// What the page's head says it is.
     let subject: @Sendable (_ output: PlannedOutput, _ plan: SitePlan) -> PageHead.Subject
     /// Notes the sources and terms of a page, in the order in which it shows them.
@@ -33,7 +35,7 @@ package struct PageType: Sendable {
     init<Root: TemplateView>(
         _ kind: OutputKind, template: String? = nil, _ documentation: String,
         title: Word? = nil, kicker: @escaping @Sendable (PageView) -> String? = { _ in nil },
-        list: List? = nil, hasAbsoluteLinks: Bool = false,
+        list: List? = nil, hasAbsoluteLinks: Bool = false, isExport: Bool = false,
         subject: @escaping @Sendable (PlannedOutput, SitePlan) -> PageHead.Subject = { output, _ in
             output.entry.map(PageHead.Subject.entry) ?? .home
         },
@@ -46,6 +48,7 @@ package struct PageType: Sendable {
         self.kicker = kicker
         self.list = list
         self.hasAbsoluteLinks = hasAbsoluteLinks
+        self.isExport = isExport
         self.subject = subject
         self.gather = gather
         self.root = root
@@ -64,7 +67,15 @@ package let outputKinds: [OutputKind] =
     PageType.all.map(\.kind).filter { $0.form == .page } + ExportType.all.map(\.kind)
 
 /// What each kind of page's template may use.
-package let siteSchema = Schema(pages: PageType.all.map(\.declaration), words: TemplateWords(.english))
+package let siteSchema = makeSiteSchema(exports: [])
+
+/// The same with the exports of a theme.
+package func makeSiteSchema(exports: [PageType]) -> Schema {
+    Schema(pages: (PageType.all + exports).map(\.declaration), words: TemplateWords(.english))
+}
+
+/// The reference for authors of templates.
+package var siteReference: TemplateReference { makeSiteSchema(exports: PageType.exportSamples).reference() }
 
 extension AnchorContext {
     /// The section "Sources" of a page, and that of terms: there if its texts cite a source, or use a term.

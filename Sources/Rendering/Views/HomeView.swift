@@ -13,9 +13,10 @@ struct HomeView {
         return SectionView.rendered(prose, document: "site.md", page: page)
     }
 
-    /// Those of this page, newest first.
+    /// Those of this page, newest first; in an export all of them.
     var events: [EventView] {
         let all = page.context.newestEvents
+        if page.type.isExport { return all.map { EventView(event: $0, page: page) } }
         return all[ListPart.range(part, of: all.count)].map { EventView(event: $0, page: page) }
     }
     /// "Disputes 101 to 200 of 250"; nil where all stand on one page.

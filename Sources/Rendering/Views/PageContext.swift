@@ -30,7 +30,11 @@ final class PageContext {
         self.type = type
         path = output.path
         event = output.event
-        linkStyle = type.hasAbsoluteLinks ? .absolute(prefix: context.site.rootPrefix) : .relative
+        if type.isExport, let address = context.exports.address {
+            linkStyle = .absolute(prefix: address.base)
+        } else {
+            linkStyle = type.hasAbsoluteLinks ? .absolute(prefix: context.site.rootPrefix) : .relative
+        }
         self.contents = contents
         self.cache = cache
     }

@@ -12,8 +12,8 @@ package final class RenderContext: Sendable {
     package let records: [EventRecord]
     package let log: ChangeLog
     package let exports: ExportContext
-    /// By the place of their kind in the plan.
-    private let pageTypes: [PageType?]
+    /// By the place of their kind in the plan; nil for a kind that has no template.
+    package let pageTypes: [PageType?]
     private let exportTypes: [ExportType?]
     /// One an event, at the event's index.
     package let indexes: [EventIndex]
@@ -42,7 +42,7 @@ package final class RenderContext: Sendable {
         self.records = records
         self.log = log
         exports = ExportContext(plan: plan, records: records, log: log, words: words)
-        pageTypes = plan.kinds.map { kind in PageType.all.first { $0.kind.name == kind.name } }
+        pageTypes = plan.kinds.map { kind in PageType.all.first { $0.kind.name == kind.name } ?? PageType(export: kind.name) }
         exportTypes = plan.kinds.map { kind in ExportType.all.first { $0.kind.name == kind.name } }
         self.indexes = indexes
         self.keptTexts = keptTexts
@@ -82,8 +82,8 @@ package final class RenderContext: Sendable {
         exportType(of: output)?.write(self, output) ?? ExportFile(bytes: [])
     }
 
-    /// How the parties of an event look on its pages, as text to compare: where parties are shared, that depends on other
-    /// events, too.
+    /// How the parties of an event look on its pages, as text to compare: where parties are shared, that depends on
+    /// other events, too.
     package func partyLooks(ofEvent event: Int) -> String {
         let table = partyTables[event]
         return zip(table.initials, table.colors).map { "\($0) \($1.className)" }.joined(separator: "\n")
