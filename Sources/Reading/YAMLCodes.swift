@@ -82,8 +82,8 @@ extension DiagnosticCode {
     package static let yamlKey = DiagnosticCode(
         "yaml-key", .error, title: "A key that is not a name",
         article: """
-            The name before a colon must be text: `title: …`. A list or mapping (`? [a, b]`) or nothing (`: value`) is not a \
-            name.
+            The name before a colon must be text, such as `title: …`. A list or mapping (`? [a, b]`) is not a name, and \
+            `: value` has no name. Write the name of the field before the colon.
             """)
     package static let duplicateKey = DiagnosticCode(
         "duplicate-key", .error, title: "A field written twice",

@@ -11,13 +11,13 @@ import Testing
         "exports/demands.csv": """
         demand,to,address
         {% for d in event.demands -%}
-        {{ d.title }},"{{ d.to|map(attribute='name')|join('; ') }}",{{ d.url }}
+        {{ d.title }},"{{ d.to|map(attribute='party.name')|join('; ') }}",{{ d.url }}
         {% endfor -%}
 
         """,
         "exports/facts.json": #"{"title": {{ event.title }}, "demands": {{ event.demands|length }}}"#,
-        "exports/note.txt": "{{ event.title }}: {{ site.title }}\n",
-        "exports/act.xml": "<act title=\"{{ event.title }}\" href=\"{{ event.url }}\"/>\n",
+        "exports/note.txt": "{{ event.title }}: {{ site.title }}",
+        "exports/act.xml": "<act title=\"{{ event.title }}\" href=\"{{ event.url }}\"/>",
         "exports/site/disputes.json": """
         [{% for e in home.events %}{% if not loop.first %}, {% endif %}{{ e.title }}{% endfor %}]
         """,
@@ -62,10 +62,10 @@ import Testing
         #expect(
             try text("second/facts.json", in: folder)
                 == #"{"title": "The \"second\" \u003cdispute\u003e", "demands": 1}"#)
-        #expect(try text("first/note.txt", in: folder) == "The \"first\" <dispute>: Harbour\n")
+        #expect(try text("first/note.txt", in: folder) == "The \"first\" <dispute>: Harbour")
         #expect(
             try text("first/act.xml", in: folder)
-                == "<act title=\"The &#34;first&#34; &lt;dispute>\" href=\"https://harbour.example/x/first/index.html\"/>\n"
+                == "<act title=\"The &#34;first&#34; &lt;dispute>\" href=\"https://harbour.example/x/first/index.html\"/>"
                 .replacing("dispute>", with: "dispute&gt;"))
         #expect(
             try text("disputes.json", in: folder)
@@ -77,12 +77,13 @@ import Testing
     @Test func standBesideTheOnlyEvent() throws {
         let (folder, configuration) = try site(events: [""])
         #expect(build(configuration).exitStatus == 0)
-        #expect(try text("note.txt", in: folder) == "The \"\" <dispute>: Harbour\n")
+        #expect(try text("note.txt", in: folder) == "The \"\" <dispute>: Harbour")
         #expect(try text("disputes.json", in: folder) == #"["The \"\" \u003cdispute\u003e"]"#)
     }
 
     @Test func areListed() throws {
-        let (_, configuration) = try site()
+        let (folder, configuration) = try site()
+        defer { withExtendedLifetime(folder) {} }
         let listing = try #require(list(configuration).listing)
         let exports = listing.plan.outputs.filter { listing.plan.kind(of: $0).name.hasPrefix("exports/") }
         #expect(
@@ -102,10 +103,10 @@ import Testing
         #expect(build(configuration).exitStatus == 0)
         #expect(try text("second/demands.csv", in: folder).contains("\nPay,\"Fishers\","))
         #expect(try text("first/demands.csv", in: folder).contains("\n\"Pay, and soon\","))
-        try folder.write("{{ event.title|upper }}\n", to: "templates/exports/note.txt")
+        try folder.write("{{ event.title|upper }}", to: "templates/exports/note.txt")
         try FileManager.default.removeItem(atPath: folder.path("templates/exports/act.xml"))
         #expect(build(configuration).exitStatus == 0)
-        #expect(try text("first/note.txt", in: folder) == "THE \"FIRST\" <DISPUTE>\n")
+        #expect(try text("first/note.txt", in: folder) == "THE \"FIRST\" <DISPUTE>")
         let kept = try folder.contents(of: "public")
         #expect(kept["first/act.xml"] == nil)
         var clean = configuration
@@ -115,18 +116,20 @@ import Testing
     }
 
     @Test func collideWithWhatTheSiteMakes() throws {
-        let (_, configuration) = try site(["exports/event.json": "{}", "exports/site/feed.xml": "<feed/>"])
+        let (folder, configuration) = try site(["exports/event.json": "{}", "exports/site/feed.xml": "<feed/>"])
+        defer { withExtendedLifetime(folder) {} }
         let problems = build(configuration).diagnostics.filter { $0.code.name == "output-collision" }
         #expect(
             problems.map(\.message) == [
-                "what the template 'exports/event.json' makes would be written to 'first/event.json', as 'event.json' of the event 'first' is",
-                "what the template 'exports/event.json' makes would be written to 'second/event.json', as 'event.json' of the event 'second' is",
-                "what the template 'exports/site/feed.xml' makes would be written to 'feed.xml', as the site's own 'feed.xml' is",
+                "the file of the template 'exports/event.json' would be written to 'first/event.json', as 'event.json' of the event 'first' is",
+                "the file of the template 'exports/event.json' would be written to 'second/event.json', as 'event.json' of the event 'second' is",
+                "the file of the template 'exports/site/feed.xml' would be written to 'feed.xml', as the site's own 'feed.xml' is",
             ], "\(problems.map(\.message))")
     }
 
     @Test func mistakesHaveAFileAndALine() throws {
-        let (_, configuration) = try site(["exports/demands.csv": "demand\n{{ event.titel }}\n"])
+        let (folder, configuration) = try site(["exports/demands.csv": "demand\n{{ event.titel }}\n"])
+        defer { withExtendedLifetime(folder) {} }
         let report = build(configuration)
         let problem = try #require(
             report.diagnostics.first { $0.code.name == "unknown-field" }, "\(report.diagnostics)")

@@ -70,10 +70,10 @@ import Testing
 
     /// RFC 4180: a field with a comma, a quote or a line break stands in quotes, and each quote in it is written twice.
     @Test(arguments: [
-        ("a", "a,\"-a-\"\n"), ("", ",\"--\"\n"), ("a,b", "\"a,b\",\"-a,b-\"\n"), ("a\"b", "\"a\"\"b\",\"-a\"\"b-\"\n"),
-        ("a\r\nb", "\"a\r\nb\",\"-a\r\nb-\"\n"), (" a", "\" a\",\"- a-\"\n"), ("a;ü", "a;ü,\"-a;ü-\"\n"),
+        ("a", "a,\"-a-\""), ("", ",\"--\""), ("a,b", "\"a,b\",\"-a,b-\""), ("a\"b", "\"a\"\"b\",\"-a\"\"b-\""),
+        ("a\r\nb", "\"a\r\nb\",\"-a\r\nb-\""), (" a", "\" a\",\"- a-\""), ("a;ü", "a;ü,\"-a;ü-\""),
     ]) func quotesFieldsOfCSV(_ text: String, _ expected: String) {
-        let rendered = render("{{ text }},\"-{{ text }}-\"\n", view: RootView(text: text), name: "page.csv")
+        let rendered = render("{{ text }},\"-{{ text }}-\"", view: RootView(text: text), name: "page.csv")
         #expect(rendered.problems.isEmpty)
         #expect(rendered.text == expected)
     }

@@ -83,7 +83,7 @@ private struct Claim {
         } else if isAsset {
             what = "the file '\(path)'"
         } else if kind.name.hasPrefix("exports/") {
-            what = "what the template '\(kind.name)' makes"
+            what = "the file of the template '\(kind.name)'"
         } else if let event = plan.owner(of: output) {
             let name = RelativePath.name(of: path)
             what = event.folder.isEmpty ? "the event's own '\(name)'" : "'\(name)' of the event '\(event.folder)'"
