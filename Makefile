@@ -1,11 +1,11 @@
-# What people run: `make site` and `make test`. Everything else is for those who work on explainer itself.
+# Users run `make site`, `make test` and `make install`. The other targets are for people who work on explainer itself.
 
 SHELL := /bin/bash
 PREFIX ?= /usr/local
 SWIFT ?= swift
-# One build is tested and shipped. It differs from a plain `swift build -c release` in how it is linked, not in how it is
-# compiled: --static-swift-stdlib links Swift's own libraries into the program, so that it runs on machines without a
-# toolchain; the toolchain's lld links it, because the system linker prints a false warning about Foundation symbols.
+# The tests run the same release build that is shipped. It is compiled as by a plain `swift build -c release` and differs
+# only in linking: --static-swift-stdlib makes the program independent of a toolchain, and the toolchain's lld is used
+# because the system linker prints a false warning about Foundation symbols.
 STATIC = $(shell swiftc=$$(command -v $(SWIFT)c) && [ "$$(uname)" = Linux ] && \
   [ -d "$$(dirname "$$(readlink -f "$$swiftc")")/../lib/swift_static/linux" ] && \
   echo --static-swift-stdlib -Xswiftc -use-ld=lld)
@@ -19,18 +19,18 @@ site: release
 	@$(BINARY) build
 	@echo "Open public/index.html in a browser."
 
-## test: install what the tests need, build the release, and run all tests; those of the command run the release
+## test: install the test tools, build the release, and run all tests; the command tests run the release
 test: test-dependencies lint
 	@Tests/Setup/without-warnings $(RELEASE) --product explainer
 	@Tests/Setup/without-warnings $(SWIFT) build --build-tests
 	@EXPLAINER="$(BINARY)" Tests/Setup/python-tests
 	@EXPLAINER="$(BINARY)" $(SWIFT) test --skip-build
 
-## screenshots: take pictures of every kind of page, for people to look at, into .build/screenshots
+## screenshots: take a picture of every kind of page, to look at, into .build/screenshots
 screenshots: test-dependencies
 	@$(SWIFT) build --product explainer
 	@.build/test-tools/bin/python Tests/Browser/screenshots.py .build/screenshots
-	@echo "Look at .build/screenshots."
+	@echo "The pictures are in .build/screenshots."
 
 release: dependencies
 	@$(RELEASE) --product explainer
@@ -41,7 +41,7 @@ dependencies:
 test-dependencies: dependencies
 	@Tests/Setup/install-test-tools
 
-## install: put the program and the default theme below PREFIX (/usr/local)
+## install: install the program and the default theme below PREFIX (/usr/local)
 install: release
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/explainer"
 	install -m 755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/explainer"
@@ -53,7 +53,7 @@ uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/explainer"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/explainer"
 
-## format: lay all Swift files out as the project does
+## format: format all Swift files
 format:
 	$(SWIFT) format -i -r Package.swift Sources Tests Benchmarks
 
@@ -62,21 +62,21 @@ lint:
 
 .PHONY: bench bench-templates fuzz-templates test-rebuild
 
-## bench: build made-up sites with explainer and with Hugo, in turns, beside the floor; EVENTS and RUNS say how much
+## bench: compare builds of generated sites with Hugo and a lower bound; EVENTS and RUNS set the sizes
 bench: EVENTS ?= 1 11 107 1071
 bench: RUNS ?= 5
 bench: release
 	@Benchmarks/Sites/run.sh "$(BINARY)" --events $(EVENTS) --runs $(RUNS)
 
-## test-rebuild: 500 random edits, each built upon the last build and compared with a clean one
+## test-rebuild: make 500 random edits and compare each incremental build with a clean build
 test-rebuild: test-dependencies
 	@REBUILD_EDITS=500 $(SWIFT) test --filter RebuildTests
 
-## bench-templates: measure the template engine beside swift-mustache and Stencil
+## bench-templates: compare the template engine with swift-mustache and Stencil
 bench-templates:
 	$(SWIFT) run -c release --package-path Benchmarks/Templates TemplateBenchmark
 
-## fuzz-templates: fuzz the template engine's lexer, parser, checker and renderer, MINUTES (20) each
+## fuzz-templates: fuzz the template engine's lexer, parser, checker and renderer for MINUTES (20) each
 fuzz-templates: MINUTES ?= 20
 fuzz-templates:
 	Tests/Fuzz/Templates/run.sh $(MINUTES)

@@ -3,20 +3,20 @@ import Model
 import Reading
 import Writing
 
-/// The cache of a build, which the next one compares its input with: the files that were read, with their states, and for
-/// each event a fingerprint of everything that its pages depend on.
+/// The cache of a build, which the next one compares its input with: the files that were read, with their states, and
+/// for each event a fingerprint of everything that its pages depend on.
 ///
 /// It is used only with the manifest that was written with it, by the same program with the same settings; otherwise
 /// everything is built.
 struct BuildMemory {
     /// A file that was read, of the content or of a theme.
     struct Source {
-        /// As messages show it.
+        /// The path that messages show.
         let path: String
         let identity: FileIdentity
-        /// Nil for a file that is copied as it is: then its identity alone counts.
+        /// Nil for a file that is only copied: it is compared by its identity alone.
         let hash: ContentHash?
-        /// Whether the file was last changed long enough before the build that an equal identity means equal bytes.
+        /// Whether the last change was long enough before the build that an equal identity means equal bytes.
         let isSettled: Bool
     }
 
@@ -24,8 +24,8 @@ struct BuildMemory {
     var settings: ContentHash
     /// The time of the build, in seconds since 1970, if the content depends on it.
     var moment: Int
-    /// What the build reported and left out, to be reported again; nil if the cache does not suffice for that.
-    var remarks: Remarks?
+    /// What the build reported; nil if it cannot be reported again from the cache.
+    var earlierReport: EarlierReport?
     var documents: Int
     var unsearchable: Int
     var sources: [Source]
@@ -39,12 +39,12 @@ struct BuildMemory {
 }
 
 extension BuildMemory {
-    /// Bytes that `init(encoded:)` reads again.
+    /// The bytes that `init(encoded:)` reads.
     func encoded() -> [UInt8] {
         var writer = MemoryWriter()
         writer.hash(settings)
         writer.number(moment)
-        writer.optional(remarks) { $1.write(to: &$0) }
+        writer.optional(earlierReport) { $1.write(to: &$0) }
         writer.number(documents)
         writer.number(unsearchable)
         writer.list(sources) { writer, source in
@@ -63,11 +63,11 @@ extension BuildMemory {
         return writer.bytes
     }
 
-    /// Decodes a cache; nil if it is not whole.
+    /// Decodes a cache; nil if it is damaged.
     init?(encoded bytes: [UInt8]) {
         var reader = MemoryReader(bytes: bytes)
         guard let settings = reader.hash(), let moment = reader.number(),
-            let remarks = reader.optional({ Remarks(from: &$0) }), let documents = reader.number(),
+            let earlierReport = reader.optional({ EarlierReport(from: &$0) }), let documents = reader.number(),
             let unsearchable = reader.number(), let sources = reader.list({ Source(from: &$0) }),
             let events = reader.list({ reader -> (folder: String, key: ContentHash)? in
                 guard let folder = reader.text(), let key = reader.hash() else { return nil }
@@ -75,7 +75,8 @@ extension BuildMemory {
             })
         else { return nil }
         self.init(
-            settings: settings, moment: moment, remarks: remarks, documents: documents, unsearchable: unsearchable,
+            settings: settings, moment: moment, earlierReport: earlierReport, documents: documents,
+            unsearchable: unsearchable,
             sources: sources, events: events)
     }
 }

@@ -1,10 +1,11 @@
-// What comes in: a configuration (folders, dates, how many cores) and the machine's files.
-// What goes out: a report: every problem found, what was written, what was left out, and how long it took.
-// The stages, in order: read, assemble, check, render, write. While an error stands nothing is written.
-// What this module never does: print, end the process, or read the clock but through its configuration.
+// Input: a configuration (folders, dates, options) and a `World` (files, clock, cores).
+// Output: a `Report`: every problem, what was written, what was left out, and the times of the stages.
+// Stages: scan, read, assemble, plan, check, render, write. If there is an error, nothing is written.
+// This module does not print, end the process, or read the clock except through its `World`.
 //
-//     let report = build(Configuration(content: "content", output: "public", now: now))
-//     report.exitStatus      // 0, 1 or 3
+//     var workspace = Workspace(Configuration(content: "content", output: "public"), in: world)
+//     let report = workspace.build()
+//     report.exitStatus      // 0, 1, 2 or 3
 
 import Diagnostics
 import Model

@@ -17,18 +17,18 @@ struct CheckedSite: Sendable {
     let levels: CheckLevels
     /// Width and height of pictures below `content/`, by path.
     let imageSizes: [String: ImageSize]
-    /// The texts kept of sources.
+    /// The stored texts of sources.
     let keptSources: [ReadSource]
 
     var site: Site { plan.site }
 }
 
 extension Workspace {
-    /// Reads, assembles, plans and checks the content; nil if there is no site to go on with, and the problems say why.
+    /// Reads, assembles, plans and checks the content; nil if no site can be made of it, with the reasons as problems.
     ///
-    /// - Parameter themeAssets: paths of the files that come with the templates.
+    /// - Parameter themeFiles: what the plan has from the folders with templates.
     func loadContent(
-        _ folder: Outcome<SiteFolder>, themeAssets: [String], _ stopwatch: Stopwatch, _ progress: Progress
+        _ folder: Outcome<SiteFolder>, _ themeFiles: ThemeFiles, _ stopwatch: Stopwatch, _ progress: Progress
     ) throws(RunFault) -> Outcome<CheckedSite?> {
         let read = try readContent(folder.value, progress)
         stopwatch.lap(.read)
@@ -39,7 +39,7 @@ extension Workspace {
             settings: content.settings, placing: content.placing, entries: content.documents.flatMap(\.entries),
             assets: content.folder.assets.map(\.path), options: options, cores: world.cores)
         stopwatch.lap(.assemble)
-        let planned = plan(assembled.value, content, themeAssets)
+        let planned = plan(assembled.value, content, themeFiles)
         stopwatch.lap(.plan)
         let checked = try RunFault.onFiles { () throws(EnvironmentFault) in try check(planned) }
         stopwatch.lap(.check)
@@ -48,13 +48,14 @@ extension Workspace {
     }
 
     /// Computes each event's record, spread over the cores, and what changed; then plans every file of the site.
-    private func plan(_ site: Site, _ content: ReadContent, _ themeAssets: [String]) -> PlannedSite {
+    private func plan(_ site: Site, _ content: ReadContent, _ themeFiles: ThemeFiles) -> PlannedSite {
         let asOf = configuration.asOf
         let records = world.cores.map(Array(site.events.indices), block: 1) { event in
             EventRecord(site, event: event, asOf: asOf)
         }
         let log = ChangeLog(site, records)
-        let plan = planSite(site, log, kinds: outputKinds, themeAssets: themeAssets)
+        let plan = planSite(
+            site, log, kinds: outputKinds + themeFiles.exports.map(\.kind), themeAssets: themeFiles.assets)
         return PlannedSite(content: content, plan: plan, records: records, log: log)
     }
 
@@ -94,7 +95,7 @@ extension Workspace {
     }
 }
 
-/// A site's plan, and what it was made from.
+/// A site's plan, and the values that it was made from.
 private struct PlannedSite {
     let content: ReadContent
     let plan: SitePlan

@@ -1,12 +1,12 @@
 import Model
 
-/// What a run is asked to do, with every default filled in: the options of a command become one of these.
+/// The options of a run, with all defaults filled in.
 package struct Configuration: Sendable {
     /// The content folder.
     package var content: String
-    /// The site's own templates; files in it take the place of the default theme's. Need not exist where there is a theme.
+    /// The site's own templates, which override the default theme's. The folder is optional if there is a theme.
     package var templates: String
-    /// The default theme's folder; nil where none is installed (the site's own templates are then all there is).
+    /// The default theme's folder; nil if none is installed; then the site's own templates must be complete.
     package var theme: String?
     /// The output folder.
     package var output: String
@@ -14,13 +14,13 @@ package struct Configuration: Sendable {
     package var isStrict: Bool
     package var asOf: EventDate?
     package var includesDrafts: Bool
-    /// Which program this is: what another one left of an earlier build is not used.
+    /// The version of the program: the cache of another version is not used.
     package var program = ""
     package var adopt: Bool
     package var force: Bool
     package var durable: Bool
     package var wait: Bool
-    /// Called once before waiting for another build, with its process id where that is known.
+    /// Called once before waiting for another build, with its process id if it is known.
     package var willWait: (@Sendable (Int32?) -> Void)?
 
     package init(

@@ -54,14 +54,14 @@ package let allCodes: [DiagnosticCode] =
     .sorted { $0.name < $1.name }
 
 extension Diagnostic {
-    /// A problem of the machine, which has no line.
+    /// A problem of the environment, which has no line.
     init(environment message: String, path: String?) {
         self.init(.environment, message, at: nil, path: path)
     }
 }
 
 extension Configuration {
-    /// How the writer is to treat the output folder.
+    /// The options of the writer.
     var writeOptions: WriteOptions {
         WriteOptions(
             output: output, sources: [content, templates] + (theme.map { [$0] } ?? []), adopt: adopt, force: force,

@@ -5,14 +5,14 @@ import Reading
 import Synchronization
 import Writing
 
-/// The build before this one, as far as it can spare work: its output, held by an open session, and what it remembered.
+/// The build before this one: its output, locked by an open session, and its cache.
 struct EarlierBuild {
     let session: WriteSession
-    /// Nil where nothing was left, or another program or other settings left it.
+    /// Nil if there is none, or if another version or other settings wrote it.
     let memory: BuildMemory?
 
-    /// Nil if the output was never built or cannot be opened. It is then opened when there is something to write, and
-    /// problems with it are reported after those with the content.
+    /// Nil if the output was never built or cannot be opened. It is then opened later, and its problems are reported
+    /// after those of the content.
     init?(_ configuration: Configuration) {
         guard WriteSession.hasEarlierBuild(at: configuration.output),
             let session = try? WriteSession.open(configuration.writeOptions)
@@ -22,14 +22,14 @@ struct EarlierBuild {
         self.memory = memory?.settings == configuration.fingerprint ? memory : nil
     }
 
-    /// The report of a build that has nothing to do: the folders hold exactly what the earlier build read, and its output
-    /// is as it left it. Nil if not; then everything is read again.
+    /// The report of a build that has nothing to do, because neither the sources nor the output changed since the
+    /// earlier build. Nil if something changed; then everything is read again.
     func report(ifUnchanged folders: SourceFolders, _ world: World) -> Report? {
-        // An embargo may have passed since, or not yet, if the clock was set back.
-        guard let memory, memory.moment <= world.now, let remarks = memory.remarks,
+        // An embargo may have ended since, or may not have ended yet if the clock was set back.
+        guard let memory, memory.moment <= world.now, let earlierReport = memory.earlierReport,
             folders.content.diagnostics.isEmpty, folders.themes.allSatisfy(\.diagnostics.isEmpty),
             isUpToDate(folders, memory, world.cores),
-            let said = remarks.isEmpty ? ([], []) : remarks.report(folders.texts)
+            let said = earlierReport.isEmpty ? ([], []) : earlierReport.report(folders.texts)
         else { return nil }
         var report = Report()
         report.diagnostics = said.diagnostics
@@ -63,7 +63,7 @@ struct EarlierBuild {
     }
 }
 
-/// Everything that a build reads: the content folder and the folders with templates, listed.
+/// The listings of all folders that a build reads: content and templates.
 struct SourceFolders: Sendable {
     let content: Outcome<SiteFolder>
     let themes: [Outcome<SiteFolder>]
@@ -75,7 +75,7 @@ struct SourceFolders: Sendable {
         }
     }
 
-    /// Gives files as messages show parts of them, by the path that they show.
+    /// Returns files for messages, by the path that messages show.
     var texts: (String) -> TextFile? {
         let found = Dictionary(files.map { ($0.file.displayPath, $0) }) { first, _ in first }
         return { path in
@@ -91,18 +91,18 @@ struct SourceFolders: Sendable {
             return false
         }
         if found.file.identity == source.identity, source.isSettled { return true }
-        // A time stamp that could mislead: the bytes decide.
+        // The time stamp is not reliable: compare the bytes.
         guard let hash = source.hash, let bytes = try? found.folder.read(found.file, Theme.largestFile) else {
             return false
         }
         return ContentHash(of: bytes) == hash
     }
 
-    /// What is to be remembered of the files.
+    /// What the cache stores about the files.
     ///
     /// - Parameters:
     ///   - hashes: those of the files whose bytes were read, by the path that messages show.
-    ///   - start: when the build began, in nanoseconds since 1970.
+    ///   - start: the start of the build, in nanoseconds since 1970.
     func remembered(_ hashes: [String: ContentHash], start: Int) -> [BuildMemory.Source] {
         files.map { found in
             let changed = Int(found.file.identity.changed)
@@ -114,10 +114,10 @@ struct SourceFolders: Sendable {
 }
 
 extension BuildMemory {
-    /// What a build leaves for the next one.
+    /// The cache that a build leaves for the next one.
     ///
-    /// - Parameter start: when the build began, in nanoseconds since 1970: files that changed shortly before it, or since,
-    ///   have a time stamp that proves nothing.
+    /// - Parameter start: the start of the build, in nanoseconds since 1970: the time stamps of files that changed
+    ///   shortly before it, or later, are not reliable.
     init(
         _ sources: Sources, _ folders: SourceFolders, _ written: WrittenPages, _ report: Report, _ workspace: Workspace,
         start: Int
@@ -132,14 +132,14 @@ extension BuildMemory {
         }
         self.init(
             settings: workspace.configuration.fingerprint, moment: workspace.world.now,
-            remarks: Remarks(report.diagnostics, report.withheld), documents: report.documents,
+            earlierReport: EarlierReport(report.diagnostics, report.withheld), documents: report.documents,
             unsearchable: report.unsearchable, sources: folders.remembered(hashes, start: start),
             events: written.keys.sorted { $0.folder < $1.folder })
     }
 }
 
 extension Configuration {
-    /// Of the program and of everything that it is told, for telling whether an earlier build was like this one.
+    /// A hash of the program's version and its settings: a cache with another hash is not used.
     var fingerprint: ContentHash {
         var hasher = ContentHasher()
         hasher.update(program)

@@ -5,14 +5,14 @@ import Reading
 import Rendering
 import Writing
 
-/// A kept text as it was read.
+/// A stored text of a source that was read.
 struct ReadSource: Sendable {
     let file: FoundFile
     let hash: ContentHash
 }
 
 extension ContentHasher {
-    /// Takes in a text and a zero, which no text holds.
+    /// Adds a text and a zero byte, which no text contains.
     mutating func update(_ text: String) {
         text.withSpan { update($0) }
         update([0])
@@ -26,11 +26,11 @@ extension ContentHasher {
     }
 }
 
-/// Fingerprints of everything that the files of each event are made from, at the event's index.
+/// Fingerprints of everything that the files of each event depend on, by the event's index.
 ///
-/// An event's pages tell of the event, of what all events share, of other events that its documents name, and of what the
-/// templates and the site's settings say; they are rendered again when any of that has changed. How an event's parties
-/// look depends on all events, if parties are shared.
+/// An event's pages depend on the event, on shared entries, on other events that its documents name, on the templates
+/// and on the site's settings; they are rendered again if any of these changed. If parties are shared, the colours and
+/// initials of an event's parties depend on all events.
 func eventKeys(of loaded: CheckedSite, _ context: RenderContext, _ theme: Theme) -> [ContentHash] {
     let site = loaded.site
     let imageSizes = loaded.imageSizes
@@ -78,7 +78,7 @@ func eventKeys(of loaded: CheckedSite, _ context: RenderContext, _ theme: Theme)
 /// Finds the event in whose folder a document lies.
 private struct EventFolders {
     private var events: [Substring: Int] = [:]
-    /// The folder that was asked for last, and its event: documents of one folder follow one another.
+    /// The last folder and its event: documents of one folder follow one another.
     private var last: (folder: Substring, event: Int?)?
 
     init(_ site: Site) {
@@ -86,7 +86,7 @@ private struct EventFolders {
         for (index, event) in site.events.enumerated() { events[event.folder[...]] = index }
     }
 
-    /// Nil for what all events share, and for documents of events that are left out.
+    /// Nil for shared documents and for those of events that are left out.
     mutating func event(of path: String) -> Int? {
         let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
         if let last, last.folder == folder { return last.event }

@@ -48,7 +48,7 @@ struct MemoryReader {
         return String(decoding: bytes[position..<position + count], as: UTF8.self)
     }
 
-    /// Nil if the bytes are not whole; a nil inside if there is no value.
+    /// The outer optional is nil if the bytes are damaged; the inner one if there is no value.
     mutating func optional<Value>(_ read: (inout Self) -> Value?) -> Value?? {
         guard let flag = number() else { return nil }
         if flag == 0 { return .some(nil) }

@@ -5,7 +5,7 @@ import Rendering
 import Writing
 
 extension Workspace {
-    /// Builds the site: scan, read, assemble, plan, check, render, write. Nothing is written while an error stands.
+    /// Builds the site: scan, read, assemble, plan, check, render, write. If there is an error, nothing is written.
     package mutating func build(_ progress: Progress = .silent) -> Report {
         let stopwatch = Stopwatch()
         return stopwatch.timed { () throws(RunFault) in try build(stopwatch, progress) }
@@ -27,8 +27,7 @@ extension Workspace {
         var listing: SiteListing?
         let report = stopwatch.timed { () throws(RunFault) in
             let folders = try scan()
-            let assets = Theme.assetPaths(in: folders.themes)
-            let loaded = try loadContent(folders.content, themeAssets: assets, stopwatch, .silent)
+            let loaded = try loadContent(folders.content, ThemeFiles(folders.themes), stopwatch, .silent)
             listing = loaded.value.map(SiteListing.init)
             return Report(loaded, configuration)
         }

@@ -4,7 +4,7 @@ import Model
 import Reading
 import Writing
 
-/// A content folder whose documents were read.
+/// The documents of a content folder.
 struct ReadContent: Sendable {
     let folder: SiteFolder
     let placing: Placing
@@ -19,12 +19,12 @@ struct ReadContent: Sendable {
 struct ReadDocument: Sendable {
     let file: FoundFile
     let text: TextFile
-    /// Of its bytes.
+    /// The hash of its bytes.
     let hash: ContentHash
     let placement: Placement?
     let options: MarkdownOptions
     let entries: [ReadEntry]
-    /// What is wrong with it.
+    /// Its problems.
     let diagnostics: [Diagnostic]
 }
 
@@ -62,7 +62,7 @@ extension Workspace {
         return Outcome(content, document.diagnostics + settings.diagnostics + documents.flatMap(\.diagnostics))
     }
 
-    /// Reads one document, or takes what was read of the same text before.
+    /// Reads one document, or reuses the result of reading the same text before.
     private func read(
         _ found: FoundFile, in folder: SiteFolder, _ placing: Placing, _ options: MarkdownOptions
     ) throws(EnvironmentFault) -> ReadDocument {

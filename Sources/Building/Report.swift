@@ -2,17 +2,17 @@ import Diagnostics
 import Model
 import Writing
 
-/// What a run found and did.
+/// The result of a run.
 package struct Report: Sendable {
-    /// Every problem, in the order in which it is printed.
+    /// Every problem, in the order of printing.
     package var diagnostics: [Diagnostic] = []
     /// What was written; nil if nothing was.
     package var summary: WriteSummary?
     /// The entries that this build leaves out, and why.
     package var withheld: [WithheldEntry] = []
-    /// How many documents were read.
+    /// The number of documents that were read.
     package var documents = 0
-    /// How many entries were left out of the search index (size limit).
+    /// The number of entries that were left out of the search index (size limit).
     package var unsearchable = 0
     /// How long pages of each template took.
     package var templates: [TemplateTime] = []
@@ -40,10 +40,10 @@ package struct Report: Sendable {
 
     init() {}
 
-    /// What a run found that ended early.
+    /// The report of a run that ended early.
     init(_ fault: RunFault) { stop(fault) }
 
-    /// What reading and checking found.
+    /// The problems of reading and checking.
     init(_ loaded: Outcome<CheckedSite?>, _ configuration: Configuration) {
         diagnostics = loaded.diagnostics
         if let site = loaded.value {
@@ -53,7 +53,7 @@ package struct Report: Sendable {
         settle(configuration)
     }
 
-    /// Adds what rendering and writing found.
+    /// Adds the problems and figures of rendering and writing.
     mutating func add(_ written: WrittenPages, _ problems: [Diagnostic], _ configuration: Configuration) {
         diagnostics += problems
         unsearchable = written.unsearchable
@@ -66,16 +66,16 @@ package struct Report: Sendable {
         exitStatus = fault.exitStatus
     }
 
-    /// Sorts the problems; an error among them, or in a strict run a warning, makes the run a failure.
+    /// Sorts the problems; an error, or in a strict run a warning, sets the exit status to 1.
     mutating func settle(_ configuration: Configuration) {
         diagnostics = diagnostics.inOrder()
         if exitStatus == 0, diagnostics.hasErrors || (configuration.isStrict && !diagnostics.isEmpty) { exitStatus = 1 }
     }
 }
 
-/// Where a run reports how far it is; called from any thread.
+/// Receives the progress of a run; called from any thread.
 package struct Progress: Sendable {
-    /// A stage begins or goes on: `done` of `total` pages or documents; the total is 0 if it is not known.
+    /// A stage has done `done` of `total` pages or documents; the total is 0 if it is not known.
     package let update: @Sendable (_ stage: String, _ done: Int, _ total: Int) -> Void
 
     package init(_ update: @escaping @Sendable (_ stage: String, _ done: Int, _ total: Int) -> Void) {

@@ -1,7 +1,7 @@
 import Model
 import Rendering
 
-/// A site's plan with the words and the facts that people are shown beside it.
+/// A site's plan, with the titles and anchors that `explainer list` prints.
 package struct SiteListing: Sendable {
     private let context: RenderContext
 
@@ -11,9 +11,9 @@ package struct SiteListing: Sendable {
 
     package var plan: SitePlan { context.plan }
 
-    /// The heading of a page, or the name of what a redirect leads to; nil for other files.
+    /// The heading of a page, or the name of a redirect's target; nil for other files.
     package func title(of output: PlannedOutput) -> String? {
-        guard context.pageType(of: output) != nil else { return nil }
+        guard [.page, .redirect].contains(plan.kind(of: output).form) else { return nil }
         return context.title(of: output) ?? plan.site.settings.title.value
     }
 

@@ -16,7 +16,7 @@ final class Stopwatch: Sendable {
 
     private let state = Mutex(State())
 
-    /// Ends a stage that began with the stopwatch or with the end of the stage before it.
+    /// Ends a stage that began with the run or at the end of the previous stage.
     func lap(_ stage: Stage) {
         let now = ContinuousClock.now
         state.withLock { state in
@@ -25,7 +25,7 @@ final class Stopwatch: Sendable {
         }
     }
 
-    /// Measures a stage that runs on another thread beside the others.
+    /// Measures a stage that runs on another thread at the same time.
     func time<Value>(_ stage: Stage, _ work: () -> Value) -> Value {
         let start = ContinuousClock.now
         let value = work()
@@ -34,7 +34,8 @@ final class Stopwatch: Sendable {
         return value
     }
 
-    /// The report of a run with the times of its stages; what ended the run early is a problem of the report.
+    /// The report of a run, with the times of its stages. A fault that ends the run early becomes a problem of the
+    /// report.
     func timed(_ run: () throws(RunFault) -> Report) -> Report {
         var report: Report
         do throws(RunFault) { report = try run() } catch { report = Report(error) }

@@ -5,22 +5,36 @@ import Rendering
 import Templates
 import Writing
 
-/// Compiled templates and the files that go with them.
+/// What a site's plan has from the folders with templates.
+struct ThemeFiles {
+    /// The paths in the output of the files that are copied, sorted.
+    let assets: [String]
+    /// The files that are made from templates in `exports`, sorted by template.
+    let exports: [PageType]
+
+    init(_ folders: [Outcome<SiteFolder>]) {
+        let paths = Set(folders.flatMap(\.value.assets).map(\.path)).sorted()
+        assets = paths.filter { !Theme.isTemplate($0) }
+        exports = paths.compactMap(PageType.init(export:))
+    }
+}
+
+/// Compiled templates and the other files of a theme.
 struct Theme: Sendable {
     let templates: TemplateSet
-    /// The folders that they came from, listed.
+    /// The listings of the theme's folders.
     let folders: [SiteFolder]
-    /// Of the templates' names and bytes.
+    /// A hash of the names and bytes of all templates.
     let fingerprint: ContentHash
-    /// Of every file, by the path that messages show.
+    /// The hash of every file, by the path that messages show.
     let hashes: [String: ContentHash]
     /// Stylesheets, scripts and pictures, by their path in the output.
     let assets: [(path: String, bytes: [UInt8])]
 }
 
 extension Workspace {
-    /// Reads and compiles the templates, the default theme first: files of later folders take the place of earlier ones.
-    func loadTheme(_ folders: [Outcome<SiteFolder>]) throws(RunFault) -> Outcome<Theme> {
+    /// Reads and compiles the templates, the default theme first: files of later folders override earlier ones.
+    func loadTheme(_ folders: [Outcome<SiteFolder>], exports: [PageType]) throws(RunFault) -> Outcome<Theme> {
         guard !folders.isEmpty else { throw .missingTheme(shown(configuration.templates)) }
         var problems: [Diagnostic] = []
         var templates: [String: TemplateFile] = [:]
@@ -49,7 +63,8 @@ extension Workspace {
             }
         }
         let loaded = TemplateSet.load(
-            files: templates.keys.sorted().compactMap { templates[$0] }, schema: siteSchema, jobs: world.cores.jobs)
+            files: templates.keys.sorted().compactMap { templates[$0] }, schema: makeSiteSchema(exports: exports),
+            jobs: world.cores.jobs)
         var fingerprint = ContentHasher()
         for name in templates.keys.sorted() {
             fingerprint.update(name)
@@ -61,8 +76,7 @@ extension Workspace {
         return Outcome(theme, problems + loaded.diagnostics)
     }
 
-    /// Lists the folders that templates come from, in the order in which they are laid over each other. The site's own
-    /// need not exist.
+    /// Lists the folders with templates, the default theme first. The site's own folder is optional.
     func scanThemes() throws(EnvironmentFault) -> [Outcome<SiteFolder>] {
         var folders: [Outcome<SiteFolder>] = []
         if let theme = configuration.theme { folders.append(try scanTheme(theme)) }
@@ -80,14 +94,10 @@ extension Workspace {
 extension Theme {
     static let largestFile = 16 << 20
 
-    /// The paths in the output of the files that are copied from folders with templates, in their order.
-    static func assetPaths(in folders: [Outcome<SiteFolder>]) -> [String] {
-        Set(folders.flatMap(\.value.assets).map(\.path).filter { !isTemplate($0) }).sorted()
-    }
-
-    /// Whether a file of a theme is a template: those directly in the folder or in folders other than `assets`.
+    /// Whether a file of a theme is a template. Files in `assets` never are.
     static func isTemplate(_ path: String) -> Bool {
         guard !path.hasPrefix("assets/") else { return false }
+        if PageType(export: path) != nil { return true }
         return path.hasSuffix(".html") || path.hasSuffix(".xml") || path.hasSuffix(".txt")
     }
 }

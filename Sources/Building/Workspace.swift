@@ -3,18 +3,18 @@ import Model
 import Reading
 import Writing
 
-/// A site as a program works on it: its folders, texts that are not saved yet, and what is known of each document.
+/// The state of a program that works on one site: folders, unsaved texts, and the result of reading each document.
 ///
-/// `build`, `check` and `verify` are functions of a workspace. After a run, a workspace still has the site that was read,
-/// and the outcome of every document by the hash of its text, so that the next run parses only what changed.
+/// `build`, `check` and `verify` are functions of a workspace. After a run, a workspace still has the site that was
+/// read, and the outcome of every document by the hash of its text, so that the next run parses only what changed.
 package struct Workspace: Sendable {
     package internal(set) var configuration: Configuration
     package let world: World
-    /// Texts that take the place of files, by the path that messages show: buffers of an editor, fixes not written yet.
+    /// Texts that replace files, by the path that messages show: buffers of an editor, fixes that are not written yet.
     private var overlays: [String: [UInt8]] = [:]
-    /// What was read last, with its templates; nil before the first run and after one that found no site.
+    /// The result of the last run, with its templates; nil before the first run, or if it found no site.
     private var sources: Sources?
-    /// The documents that were read last, by their paths below the content folder, if they are kept for another run.
+    /// The documents of the last run, by their paths below the content folder; empty unless another run reuses them.
     private(set) var known: [String: ReadDocument] = [:]
 
     package init(_ configuration: Configuration, in world: World) {
@@ -22,20 +22,20 @@ package struct Workspace: Sendable {
         self.world = world
     }
 
-    /// Lets a text take the place of a file of the content or of a theme, or of a document that does not exist yet.
+    /// Replaces a file of the content or of a theme by a text, or adds a document that does not exist yet.
     ///
     /// - Parameters:
-    ///   - bytes: the text; nil takes the file itself again.
+    ///   - bytes: the text; nil removes the overlay.
     ///   - path: the path that messages show: `content/event.md`.
     package mutating func overlay(_ bytes: [UInt8]?, at path: String) {
-        // What was read last is needed only by a workspace that changes.
+        // The results are stored only for a workspace that changes.
         if known.isEmpty, let documents = sources?.site.content.documents {
             known = Dictionary(documents.map { ($0.file.path, $0) }) { first, _ in first }
         }
         overlays[path] = bytes
     }
 
-    /// Lists the folders that a run reads, with the documents that exist as overlays only.
+    /// Lists the folders that a run reads, and adds the documents that exist only as overlays.
     func scan() throws(RunFault) -> SourceFolders {
         let root = shown(configuration.content)
         let new = overlays.keys.filter { $0.hasPrefix(root + "/") && $0.hasSuffix(".md") }
@@ -50,23 +50,23 @@ package struct Workspace: Sendable {
         }
     }
 
-    /// Reads and checks the content, and beside it the templates; nil if there is nothing to render.
+    /// Reads and checks the content and, at the same time, the templates; nil if there is nothing to render.
     mutating func load(
         _ folders: SourceFolders, _ stopwatch: Stopwatch, _ progress: Progress
     ) throws(RunFault) -> Outcome<Sources?> {
         let workspace = self
-        let assets = Theme.assetPaths(in: folders.themes)
+        let themeFiles = ThemeFiles(folders.themes)
         let (content, theme) = world.cores.run {
             Result { () throws(RunFault) in
-                try workspace.loadContent(folders.content, themeAssets: assets, stopwatch, progress)
+                try workspace.loadContent(folders.content, themeFiles, stopwatch, progress)
             }
         } beside: {
             stopwatch.time(.templates) {
-                Result { () throws(RunFault) in try workspace.loadTheme(folders.themes) }
+                Result { () throws(RunFault) in try workspace.loadTheme(folders.themes, exports: themeFiles.exports) }
             }
         }
         let loaded = try content.get()
-        // Without a site there is nothing that templates could be wrong for.
+        // Without a site, problems of templates are not reported.
         guard let site = loaded.value else { return Outcome(nil, loaded.diagnostics) }
         let found = try theme.get()
         let sources = Sources(site: site, theme: found.value)
@@ -77,14 +77,14 @@ package struct Workspace: Sendable {
         return Outcome(sources, loaded.diagnostics + found.diagnostics)
     }
 
-    /// The bytes of a file, or of the text that takes its place; nil if it is larger than `limit`.
+    /// The bytes of a file or of its overlay; nil if it is larger than `limit`.
     func bytes(of file: FoundFile, in folder: SiteFolder, limit: Int) throws(EnvironmentFault) -> [UInt8]? {
         if let overlay = overlays[file.displayPath] { return overlay.count <= limit ? overlay : nil }
         return try folder.folder.read(file, limit)
     }
 }
 
-/// Everything that pages are made from.
+/// The input of rendering.
 struct Sources: Sendable {
     let site: CheckedSite
     let theme: Theme

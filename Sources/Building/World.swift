@@ -12,9 +12,9 @@ import Reading
 /// Everything outside the program that a run depends on, as one value: files, the time, and processor cores.
 package struct World: Sendable {
     package var files: FileSystem
-    /// Seconds since 1970 UTC. Decides whether an embargo has passed, and nothing else.
+    /// Seconds since 1970 UTC. Used only to decide whether an embargo has ended.
     package var now: Int
-    /// The time that file systems stamp files with, in nanoseconds since 1970.
+    /// The clock of file time stamps, in nanoseconds since 1970.
     package var fileTime: @Sendable () -> Int
     package var cores: Cores
 

@@ -9,23 +9,23 @@ import Synchronization
 import Templates
 import Writing
 
-/// What came of rendering and writing.
+/// The result of rendering and writing.
 struct WrittenPages: Sendable {
-    /// What went wrong in pages.
+    /// The problems of pages.
     let faults: [Diagnostic]
-    /// How many entries found no room in the search index.
+    /// The number of entries that were left out of the search index (size limit).
     let unsearchable: Int
     let templates: [Report.TemplateTime]
-    /// Fingerprints of the events whose pages are whole.
+    /// Fingerprints of the events whose pages have no problems.
     let keys: [(folder: String, key: ContentHash)]
 }
 
-/// Renders every page and export of the plan that may have changed, and hands each to the writer at once; has the writer
-/// keep the others, and copy what is copied.
+/// Renders every page and export of the plan that may have changed and passes each to the writer at once. The writer
+/// keeps the other files and copies assets.
 ///
 /// - Parameters:
-///   - keys: fingerprints of what each event's files are made from now, at the event's index.
-///   - earlier: those of the last build, by the event's folder: the files of an event whose fingerprint is the same are
+///   - keys: the fingerprint of each event, by its index.
+///   - earlier: those of the last build, by the event's folder: the files of an event with the same fingerprint are
 ///     kept.
 ///   - content: the content folder.
 func write(
@@ -86,15 +86,15 @@ func write(
     try addAssets(plan, theme, context, from: content, to: session)
     return WrittenPages(
         faults: result.diagnostics, unsearchable: unsearchable.load(ordering: .relaxed),
-        templates: times.withLock { $0.summary(plan) },
+        templates: times.withLock { $0.summary(context) },
         keys: site.events.indices.filter { !result.events.contains($0) }.map { (site.events[$0].folder, keys[$0]) })
 }
 
-/// What went wrong while pages were rendered and written.
+/// Problems and faults of rendering and writing.
 private struct Faults: Sendable {
     var diagnostics: [Diagnostic]
     var fault: WriteFault?
-    /// Events with problems in their pages, which have to be reported by the next build, too.
+    /// Events whose pages have problems: the next build renders them again to report the problems again.
     var events: Set<Int> = []
 
     mutating func add(_ problems: [Diagnostic], event: Int?) {
@@ -112,10 +112,10 @@ private struct TemplateTimes: Sendable {
     mutating func add(_ other: TemplateTimes) { times += other.times }
 
     /// In the order of the kinds of pages.
-    func summary(_ plan: SitePlan) -> [Report.TemplateTime] {
-        PageType.all.compactMap { type in
-            let times = times.filter { plan.kinds[$0.kind].name == type.kind.name }.map(\.time).sorted()
-            guard !times.isEmpty else { return nil }
+    func summary(_ context: RenderContext) -> [Report.TemplateTime] {
+        context.pageTypes.enumerated().compactMap { kind, type in
+            let times = times.filter { $0.kind == kind }.map(\.time).sorted()
+            guard let type, !times.isEmpty else { return nil }
             return Report.TemplateTime(
                 template: type.declaration.file, pages: times.count, total: times.reduce(.zero, +),
                 median: times[times.count / 2])
@@ -123,8 +123,8 @@ private struct TemplateTimes: Sendable {
     }
 }
 
-/// Copies the files of the plan that are not rendered: the theme's, to whose stylesheet the parties' own colours are
-/// added, and the content's.
+/// Copies the files of the plan that are not rendered: those of the content and of the theme. The parties' own colours
+/// are appended to the stylesheet.
 private func addAssets(
     _ plan: SitePlan, _ theme: Theme, _ context: RenderContext, from content: String, to session: WriteSession
 ) throws(WriteFault) {
@@ -141,8 +141,8 @@ private func addAssets(
 }
 
 extension [PlannedOutput] {
-    /// Ranges of pages to be rendered by one core one after the other: those of an event stay together, since they
-    /// have much in common, as long as there is enough for every core to do.
+    /// Ranges of pages that one core renders. Pages of one event stay together, since they share cached parts, unless
+    /// there would be too few ranges for all cores.
     func batches(for jobs: Int) -> [Range<Int>] {
         let longest = Swift.max(4, Swift.min(32, count / (4 * jobs)))
         var batches: [Range<Int>] = []
@@ -157,7 +157,7 @@ extension [PlannedOutput] {
 }
 
 extension RenderContext {
-    /// What is appended to the stylesheet: the colours that writers gave to parties.
+    /// The rules that are appended to the stylesheet: the colours that writers gave to parties.
     var ownColorStyles: [UInt8] {
         let rules = views.ownColorRules
         return rules.isEmpty ? [] : Array(("\n" + rules.joined(separator: "\n") + "\n").utf8)

@@ -1,17 +1,17 @@
 /// Which bytes of a text are escaped in markup, and how quotation marks are spelled.
 package enum MarkupBytes: Sendable {
-    /// `&`, `<` and `>`: what text between tags needs.
+    /// `&`, `<` and `>`: for text between tags.
     case ofText
-    /// `"` as `&quot;` and `'` as `&#39;` too, as CommonMark and SVG spell them: what quoted attributes need.
+    /// `"` as `&quot;` and `'` as `&#39;` too, as CommonMark and SVG spell them: for attributes in quotes.
     case all
     /// As `all`, with `"` as `&#34;`, as Jinja spells it.
     case allNumbered
 }
 
 extension ByteBuffer {
-    /// Appends text with references in place of the bytes that have a meaning in markup.
+    /// Appends text with the bytes escaped that have a meaning in markup.
     ///
-    /// Goes byte by byte, never by `Character`, so that a combining mark cannot shield the quote before it.
+    /// Works on bytes, not on `Character`, because a combining mark after a quote would hide the quote.
     package mutating func append(_ text: Span<UInt8>, escaping marks: MarkupBytes) {
         var index = 0
         while index < text.count {
@@ -26,7 +26,7 @@ extension ByteBuffer {
         }
     }
 
-    /// Appends text with references in place of the bytes that have a meaning in markup.
+    /// Appends text with the bytes escaped that have a meaning in markup.
     package mutating func append(_ text: String, escaping marks: MarkupBytes) {
         text.withSpan { append($0, escaping: marks) }
     }
@@ -42,7 +42,7 @@ extension ByteBuffer {
         }
     }
 
-    /// Whether a text has a byte that some place in markup needs escaped.
+    /// Whether a text has a byte that must be escaped somewhere in markup.
     fileprivate static func hasMarkup(_ text: Span<UInt8>) -> Bool {
         var index = 0
         while index < text.count {
@@ -52,7 +52,7 @@ extension ByteBuffer {
         return false
     }
 
-    /// Has the high bit of each byte of `&<>"'`; above the first such byte perhaps of others.
+    /// Has the high bit of each byte of `&<>"'`; above the first such byte, other bytes may have it too.
     @inline(__always)
     private static func markup(in block: ByteBlock) -> ByteBlock {
         let ones = ByteBlock(repeating: 0x0101_0101_0101_0101)
@@ -64,7 +64,7 @@ extension ByteBuffer {
 }
 
 extension [UInt8] {
-    /// Appends text with references in place of the bytes that have a meaning in markup.
+    /// Appends text with the bytes escaped that have a meaning in markup.
     package mutating func append(_ text: Span<UInt8>, escaping marks: MarkupBytes) {
         guard ByteBuffer.hasMarkup(text) else { return append(copying: text) }
         var buffer = ByteBuffer(capacity: text.count + text.count / 4)

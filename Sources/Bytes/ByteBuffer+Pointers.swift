@@ -4,7 +4,7 @@ extension ByteBuffer {
     @inlinable @inline(__always)
     package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) { append(bytes.span) }
 
-    /// Appends text with references in place of the bytes that have a meaning in markup.
+    /// Appends text with the bytes escaped that have a meaning in markup.
     package mutating func append(_ text: UnsafeBufferPointer<UInt8>, escaping marks: MarkupBytes) {
         append(text.span, escaping: marks)
     }
@@ -30,7 +30,7 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension String {
-    /// Lends the text's UTF-8 bytes without making the text contiguous first, as `withUTF8` does.
+    /// Lends the text's UTF-8 bytes. Unlike `withUTF8`, it does not make the text contiguous first.
     @inlinable @inline(__always)
     package func withFastUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)

@@ -1,9 +1,9 @@
-/// A growing buffer of bytes, for writers that put files together from many small pieces.
+/// A growing buffer of bytes, for writers that append many small pieces.
 ///
-/// Manages its memory by hand because appending a few bytes to an array costs several times what copying them does. Every
-/// write goes through `reserve`.
+/// It allocates its memory itself, because appending a few bytes to an array takes several times as long as copying
+/// them. Every write goes through `reserve`.
 ///
-/// The type itself is usable from inlined code, since otherwise nothing of it is inlined in other modules.
+/// The type is `@usableFromInline`; without that, its methods are not inlined in other modules.
 @usableFromInline
 package struct ByteBuffer: ~Copyable {
     @usableFromInline var base: UnsafeMutablePointer<UInt8>
@@ -28,7 +28,7 @@ package struct ByteBuffer: ~Copyable {
     @inlinable @inline(__always)
     package func withSpan<Result>(_ body: (Span<UInt8>) -> Result) -> Result { withBytes { body($0.span) } }
 
-    /// Whether it ends with a text that the program's own source spells out.
+    /// Whether it ends with a string literal.
     package func ends(with literal: StaticString) -> Bool {
         literal.withUTF8Buffer { wanted in withSpan { $0.contains(wanted.span, at: count - wanted.count) } }
     }
@@ -36,7 +36,7 @@ package struct ByteBuffer: ~Copyable {
     /// Empties the buffer and keeps its memory.
     package mutating func removeAll() { count = 0 }
 
-    /// Makes room for so many more bytes.
+    /// Makes room for more bytes.
     @inlinable @inline(__always)
     mutating func reserve(_ more: Int) {
         if count + more > capacity { grow(more) }
@@ -68,7 +68,7 @@ package struct ByteBuffer: ~Copyable {
         count += bytes.count
     }
 
-    /// Appends a text that the program's own source spells out.
+    /// Appends a string literal.
     @inlinable @inline(__always)
     package mutating func append(literal: StaticString) {
         let length = literal.utf8CodeUnitCount
@@ -83,7 +83,7 @@ package struct ByteBuffer: ~Copyable {
     /// Appends a text in UTF-8.
     package mutating func append(_ text: String) { text.withSpan { append($0) } }
 
-    /// Appends a number in decimal, with zeros before it up to a width in digits.
+    /// Appends a decimal number, padded with zeros to a width in digits.
     package mutating func append(number: Int, width: Int = 1) {
         if number < 0 { append(UInt8(ascii: "-")) }
         var digits = 1
@@ -117,7 +117,7 @@ package struct ByteBuffer: ~Copyable {
         count += length
     }
 
-    /// Removes the bytes written last.
+    /// Removes bytes from the end.
     package mutating func removeLast(_ length: Int) { count -= min(length, count) }
 
     /// Appends one byte several times.

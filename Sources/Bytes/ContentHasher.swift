@@ -1,4 +1,4 @@
-/// Computes a `ContentHash` of bytes that come in pieces, in constant memory.
+/// Computes the `ContentHash` of bytes that arrive in pieces, in constant memory.
 package struct ContentHasher: Sendable {
     private var lanes = XXH3.Lanes()
     /// Bytes that are not yet in the lanes: at most one block, since the last block is treated differently.

@@ -37,12 +37,12 @@ extension JSON {
         }
     }
 
-    /// Has the high bit of each byte that may need an escape; above such a byte perhaps of one that needs none.
+    /// Has the high bit of each byte that may need an escape; above such a byte, other bytes may have it too.
     @inline(__always)
     private static func mayNeedEscape(_ block: ByteBlock) -> ByteBlock {
         let ones = ByteBlock(repeating: 0x0101_0101_0101_0101)
-        // Of ASCII: `"` and `&`, and `<` and `>`, which differ in one bit; a backslash; below a space; DEL. A difference of
-        // zero, less one, has a high bit.
+        // Of ASCII: `"` and `&`, and `<` and `>`, which differ in one bit; a backslash; below a space; DEL. A
+        // difference of zero, less one, has a high bit.
         let quotes = ((block | ones &* 0x04) ^ ones &* 0x26) &- ones
         let angles = ((block | ones &* 0x02) ^ ones &* 0x3E) &- ones
         let ascii = quotes | angles | ((block ^ ones &* 0x5C) &- ones) | (block &- ones &* 0x20) | (block &+ ones)
@@ -51,12 +51,12 @@ extension JSON {
         return ((ascii & ~block) | (beyond & block)) & (ones &* 0x80)
     }
 
-    /// What stands for a byte, or for U+2028 or U+2029.
+    /// The escape of a byte, or of U+2028 or U+2029.
     private struct Escape {
         /// The letter behind the backslash; `u` for four hexadecimal digits.
         let letter: UInt8
         let code: UInt32
-        /// How many bytes it stands for.
+        /// How many bytes it replaces.
         let length: Int
 
         /// Nil if none is needed.

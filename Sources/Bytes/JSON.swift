@@ -1,7 +1,7 @@
-/// A JSON document (RFC 8259) whose objects keep the order in which their members were put in.
+/// A JSON document (RFC 8259) whose objects keep the order of their members.
 ///
-/// An own type because exports need what the platform's encoder does not give: members in the order of the
-/// vocabulary, the same bytes on every run, and text that can stand inside an HTML `script` element.
+/// Foundation's encoder lacks what exports need: members in the order of the vocabulary, the same bytes on every run,
+/// and text that is safe inside an HTML `script` element.
 package indirect enum JSON: Sendable, Equatable {
     case null
     case bool(Bool)

@@ -1,6 +1,7 @@
-/// Writes JSON as it goes, without a tree in between. The only writer of JSON: `JSON.encoded` uses it.
+/// Writes JSON directly, without building a tree. It is the only writer of JSON: `JSON.encoded` uses it.
 ///
-/// Members and elements down to `brokenLevels` begin on a line of their own, so that a file can be read and compared.
+/// Members and elements of the first `brokenLevels` levels begin on a new line, so that a file can be read and
+/// compared.
 package struct JSONWriter: ~Copyable {
     private var buffer: ByteBuffer
     private let brokenLevels: Int
@@ -19,7 +20,7 @@ package struct JSONWriter: ~Copyable {
     /// What was written so far.
     package var bytes: [UInt8] { buffer.bytes }
 
-    /// Bytes that stand between values, such as the end of a script.
+    /// Bytes between values, such as the end of a script.
     package mutating func raw(_ literal: StaticString) {
         buffer.append(literal: literal)
     }
@@ -36,7 +37,7 @@ package struct JSONWriter: ~Copyable {
         closeArray()
     }
 
-    /// A text that the program's own source spells out and that needs no escape.
+    /// A string literal that needs no escape.
     package mutating func literal(_ text: StaticString) {
         begin()
         buffer.append(UInt8(ascii: "\""))
@@ -105,7 +106,7 @@ package struct JSONWriter: ~Copyable {
         string(value)
     }
 
-    /// A text that the program's own source spells out and that needs no escape.
+    /// A string literal that needs no escape.
     package mutating func member(_ name: StaticString, literal text: StaticString) {
         key(name)
         literal(text)
@@ -151,7 +152,7 @@ package struct JSONWriter: ~Copyable {
 
     private var isAfterKey = false
 
-    /// What stands before a value or a name: a comma, a line break.
+    /// Writes what separates a value or a name from the one before: a comma, a line break.
     @inline(__always)
     private mutating func begin() {
         if isAfterKey {

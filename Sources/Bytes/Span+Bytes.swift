@@ -49,7 +49,7 @@ extension Span<UInt8> {
         let wanted = ByteBlock(repeating: 0x0101_0101_0101_0101 &* UInt64(byte))
         var index = start
         while index < count {
-            // A difference of zero, less one, has a high bit; above the first such byte others may have one too.
+            // A difference of zero, minus one, has the high bit; above the first such byte, others may have it too.
             let difference = block(at: index) ^ wanted
             let marks = (difference &- ByteBlock(repeating: 0x0101_0101_0101_0101)) & ~difference
             let place = (marks & ByteBlock(repeating: 0x8080_8080_8080_8080)).firstMarked
@@ -86,7 +86,7 @@ extension Span<UInt8> {
         for index in stride(from: 0, to: count, by: ByteBlock.length) { hasher.combine(block(at: index)) }
     }
 
-    /// The bytes as text; what is not UTF-8 becomes U+FFFD.
+    /// The bytes as text; invalid UTF-8 becomes U+FFFD.
     package var text: String { withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
 }
 
@@ -101,7 +101,7 @@ extension [UInt8] {
 }
 
 extension String {
-    /// Lends the text's UTF-8 bytes; a text that has none at hand is copied.
+    /// Lends the text's UTF-8 bytes; a text that is not stored as UTF-8 is copied.
     @inlinable @inline(__always)
     package func withSpan<Result>(_ body: (Span<UInt8>) -> Result) -> Result { withFastUTF8 { body($0.span) } }
 }

@@ -1,4 +1,4 @@
-/// XXH3 with 128 bits, seed 0 and the default secret, after the specification of xxHash
+/// XXH3 with 128 bits, seed 0 and the default secret, as in the specification of xxHash
 /// (github.com/Cyan4973/xxHash, doc/xxhash_spec.md). Words are little-endian; arithmetic wraps.
 enum XXH3 {
     /// Bytes after which the lanes are scrambled.

@@ -6,16 +6,16 @@
     package let message: String
     /// The place in a text; nil for problems of the environment or the command line.
     package let location: TextLocation?
-    /// The path to print if there is no text to point into (an unreadable file, a folder).
+    /// The path to print if no text is available (an unreadable file, a folder).
     package let path: String?
     /// Further places: "first written here".
     package let notes: [Note]
     /// What to do: "did you mean 'anthropic'?".
     package let hint: String?
-    /// The edit that fixes it; nil if no single edit certainly does.
+    /// The edit that fixes it; nil if no single edit is certain to.
     package let fixIt: FixIt?
 
-    /// A remark on a problem, with or without a place.
+    /// A note on a problem, with or without a place.
     package struct Note: Sendable {
         package let message: String
         package let location: TextLocation?

@@ -19,7 +19,8 @@ package struct DiagnosticFormatter: Sendable {
         self.usesColor = usesColor
     }
 
-    /// The text for a run's problems, in their total order, each ended by a newline; empty for none (JSON: an empty list).
+    /// The text for a run's problems, in their total order, each with a newline; empty if there are none (JSON: an
+    /// empty list).
     package func text(for diagnostics: [Diagnostic]) -> String {
         let ordered = diagnostics.inOrder()
         var lines = LineIndexes()
@@ -71,7 +72,7 @@ package struct DiagnosticFormatter: Sendable {
         let bytes = location.file.bytes
         let position = lines.position(of: location)
         var place = min(Int(location.range.start), bytes.count)
-        // The second half of a line's end belongs to that line.
+        // The second byte of CR LF belongs to that line.
         if place > 0, place < bytes.count, bytes[place] == 0x0A, bytes[place - 1] == 0x0D { place -= 1 }
         let isCut = position.column - 1 > Self.mostBefore
         let before = isCut ? Self.keptBefore : position.column - 1

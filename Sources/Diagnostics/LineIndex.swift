@@ -1,4 +1,4 @@
-/// Lines and columns of many places in one text: made in one pass, then each place is found without another.
+/// Finds lines and columns of many places in one text. One pass builds the index.
 struct LineIndex {
     private static let step = 1024
 

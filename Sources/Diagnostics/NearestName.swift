@@ -1,4 +1,4 @@
-/// The name among candidates that a writer most probably meant, or nil where none is near enough.
+/// The candidate that a writer most probably meant; nil if none is similar enough.
 ///
 /// Optimal string alignment distance (edits, and swaps of neighbours) over UTF-8 bytes; at most a third of the longer
 /// name's length may differ. Of equally near names the one that sorts first wins, so that messages never change

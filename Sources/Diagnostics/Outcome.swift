@@ -1,4 +1,4 @@
-/// What a stage returns: its value and every problem met on the way. A stage goes on past a bad entry.
+/// What a stage returns: its value and every problem that it found. A stage does not stop at an invalid entry.
 @usableFromInline package struct Outcome<Value> {
     @usableFromInline package var value: Value
     @usableFromInline package var diagnostics: [Diagnostic]

@@ -1,8 +1,7 @@
-// What comes in: documents, each with located fields and a body (Reading).
-// What goes out: a `Site`: its settings, its events and the entries they share, typed, with every reference looked up.
-// What this module never does: judge. A reference that names nothing stays unresolved here; Checking says so.
-// What is computed, never typed: which party a person spoke for, a demand's force and status, the answer sheet,
-// the timeline, the record's date.
+// Input: documents, each with located fields and a body (Reading).
+// Output: a `Site`: its settings, its events and their shared entries, typed, with all references resolved; what is
+// computed from it (`EventRecord`: statuses, the answer sheet, the timeline, the record's date); and the `SitePlan`,
+// the list of every file that a build will write. A reference to a missing entry stays unresolved; Checking reports it.
 //
-//     let outcome = readSite(documents, options)      // Outcome<Site>
-//     site.events[0].demands[0].title.value           // "Allow use of the model for all lawful purposes"
+//     let outcome = assembleSite(settings: settings, placing: placing, entries: entries, assets: assets, options:
+//     options) site.events[0].demands[0].title.value           // "Allow use of the model for all lawful purposes"

@@ -19,7 +19,7 @@ private final class SideTask<Value: Sendable>: Sendable {
     }
 }
 
-/// How many cores a build may use, and the spreading of work over them.
+/// How many cores a build may use; distributes work over them.
 package struct Cores: Sendable {
     /// At least 1.
     package let jobs: Int
@@ -53,7 +53,7 @@ package struct Cores: Sendable {
 
     /// Calls one function while another runs on a second core, and returns both results.
     ///
-    /// Not by `concurrentPerform`: a call of `map` inside one of its iterations would run on one core only.
+    /// Does not use `concurrentPerform`: a call of `map` inside one of its iterations would run on one core only.
     package func run<First, Second: Sendable>(
         _ first: () -> First, beside second: @escaping @Sendable () -> Second
     ) -> (First, Second) {

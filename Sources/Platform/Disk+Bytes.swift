@@ -7,7 +7,7 @@
 #endif
 
 extension Disk {
-    /// Bytes that are read at once from files of any size.
+    /// The number of bytes that one call reads.
     package static let pieceSize = 256 * 1024
 
     package static func writeAll(_ bytes: Span<UInt8>, to file: Descriptor) throws(Errno) {
@@ -22,7 +22,7 @@ extension Disk {
         try writeAll(bytes.span, to: file)
     }
 
-    /// The next bytes of a file: so many, or fewer at its end.
+    /// The next bytes of a file: `count`, or fewer at its end.
     package static func read(_ file: Descriptor, upTo count: Int) throws(Errno) -> [UInt8] {
         var failure: Errno?
         let bytes = [UInt8](capacity: count) { (room: inout OutputSpan<UInt8>) in
@@ -45,7 +45,7 @@ extension Disk {
 
     /// All bytes of a file from its current position.
     package static func contents(of file: Descriptor) throws(Errno) -> [UInt8] {
-        // One byte more than expected, so that the end is found by the first call.
+        // One byte more than expected, so that the first call finds the end.
         var wanted = try state(of: file).size + 1
         var bytes = try read(file, upTo: wanted)
         while bytes.count == wanted {
@@ -78,7 +78,7 @@ extension Disk {
     }
 }
 
-/// `read(2)`, which `Disk.read` hides.
+/// `read(2)`: inside `Disk`, that name is `Disk.read`.
 private func systemRead(_ descriptor: CInt, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
     read(descriptor, buffer, count)
 }

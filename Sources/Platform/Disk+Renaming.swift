@@ -20,12 +20,12 @@ extension Disk {
         }
     }
 
-    /// Moves a name, replacing a file that has the new name, in one step.
+    /// Renames a file atomically, and replaces a file that has the new name.
     package static func rename(_ source: Place, over target: Place) throws(Errno) {
         _ = try call { renameat(source.folder, source.path, target.folder, target.path) }
     }
 
-    /// Moves a name to a new one; throws `.fileExists` if something has it.
+    /// Renames a file or folder; throws `.fileExists` if the new name is taken.
     package static func rename(_ source: Place, to target: Place) throws(Errno) {
         do throws(Errno) {
             _ = try call {
@@ -37,7 +37,7 @@ extension Disk {
         }
     }
 
-    /// Exchanges two names, of files or folders, in one step.
+    /// Exchanges the names of two files or folders atomically.
     ///
     /// - Returns: false if the file system cannot; nothing has changed then.
     package static func exchange(_ one: Place, _ other: Place) throws(Errno) -> Bool {
@@ -49,12 +49,12 @@ extension Disk {
         }
     }
 
-    /// A second name for a file.
+    /// Makes a hard link.
     package static func link(_ source: Place, as target: Place) throws(Errno) {
         _ = try call { linkat(source.folder, source.path, target.folder, target.path, 0) }
     }
 
-    /// Waits until everything that was written to the file system of a folder is on the disk.
+    /// Waits until all written data of the file system that a folder is on has reached the disk.
     package static func flush(fileSystemOf folder: Descriptor) throws(Errno) {
         _ = try call { file_calls_flush(folder.number) }
     }

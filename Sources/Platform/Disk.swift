@@ -6,7 +6,7 @@
     import Glibc
 #endif
 
-/// The system calls for files and folders, each with its error as a typed one. Nothing follows a link at a path's end;
+/// The system calls for files and folders, with typed errors. Nothing follows a link at a path's end;
 /// paths are relative to a folder's descriptor.
 package enum Disk {
     /// An open file or folder, closed with the last reference to it.
@@ -56,7 +56,7 @@ package enum Disk {
         _ = try call { mkdirat(folder, path, 0o755) }
     }
 
-    /// Creates an empty folder whose path begins so, and returns its path.
+    /// Creates an empty folder whose path begins with a prefix, and returns the path.
     package static func makeScratchFolder(_ start: String) throws(Errno) -> String {
         var path = Array((start + "XXXXXX").utf8CString)
         if mkdtemp(&path) == nil { throw .last }
@@ -73,7 +73,7 @@ package enum Disk {
 
     package static func truncate(_ file: Descriptor) throws(Errno) { _ = try call { ftruncate(file.number, 0) } }
 
-    /// Checks by permissions and mount that entries of a folder may be created and removed.
+    /// Checks permissions and mount options: whether entries of a folder may be created and removed.
     package static func checkWritable(_ path: String, in folder: CInt) throws(Errno) {
         _ = try call { faccessat(folder, path, W_OK | X_OK, 0) }
     }
@@ -82,7 +82,7 @@ package enum Disk {
 
     package static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-    /// Repeats a call that a signal interrupted, and turns -1 into the error.
+    /// Repeats a call that a signal interrupted; throws the error if it returns -1.
     static func call<Result: SignedInteger>(_ body: () -> Result) throws(Errno) -> Result {
         while true {
             let result = body()

@@ -6,7 +6,7 @@
     import Glibc
 #endif
 
-/// The kernel's facts about a file that show whether it is the same file, unchanged.
+/// What the kernel reports of a file: shows whether it is the same file, unchanged.
 package struct FileState: Sendable, Equatable {
     package enum Kind: Sendable, Equatable {
         case file, folder, link, other
@@ -65,7 +65,7 @@ extension Disk {
         return FileState(status)
     }
 
-    /// As `state(of:in:)`; nil if there is nothing.
+    /// As `state(of:in:)`; nil if the path does not exist.
     package static func stateIfPresent(of path: String, in folder: CInt = workingFolder) throws(Errno) -> FileState? {
         do { return try state(of: path, in: folder) } catch .noSuchFileOrDirectory { return nil }
     }

@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// Where a link or picture leads, by an allow-list: what is not named here leads nowhere.
+/// The destination of a link or picture. Only the kinds listed here are allowed.
 ///
-/// A browser drops tabs and newlines from a URL and ignores case before it looks for the scheme, so control
-/// characters are refused outright and schemes compared in lower case (WHATWG URL).
+/// A browser removes tabs and newlines from a URL and ignores case before it parses the scheme. Therefore control
+/// characters are errors, and schemes are compared in lower case (WHATWG URL).
 enum Destination {
     /// A finished URL: http, https, mailto or tel; for pictures, `data:` with a raster image.
     case outside
@@ -16,7 +16,7 @@ enum Destination {
     struct Refusal {
         let message: String
         var hint: String?
-        /// What the whole destination becomes by one edit.
+        /// The text of a fix that replaces the whole destination.
         var replacement: String?
     }
 
@@ -30,14 +30,14 @@ enum Destination {
         if url.isEmpty {
             self = .refused(Refusal(message: isPicture ? "the picture has no path" : "the link leads nowhere"))
         } else if url.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
-            self = .refused(Refusal(message: "the destination holds a control character"))
+            self = .refused(Refusal(message: "the destination contains a control character"))
         } else if let colon = Destination.schemeEnd(url) {
             self = Destination.absolute(url, colon, isPicture: isPicture)
         } else if url.count >= 2, url[0] == 0x2F, url[1] == 0x2F {
             let text = String(decoding: url, as: UTF8.self)
             self = .refused(
                 Refusal(
-                    message: "the destination '\(text)' names no scheme", hint: "write 'https:\(text)'",
+                    message: "the destination '\(text)' has no scheme", hint: "write 'https:\(text)'",
                     replacement: "https:" + text))
         } else {
             self = Destination.relative(url)
@@ -70,7 +70,7 @@ enum Destination {
                     Refusal(
                         message: "the picture would be loaded from another server",
                         hint:
-                            "keep the file beside the page, and name it by its path: readers' visits stay between you and them"
+                            "keep the file next to the page, and name it by its path: readers' visits stay between you and them"
                     ))
             }
             guard rest.count > 2, rest[0] == 0x2F, rest[1] == 0x2F, rest[2] != 0x2F else {
@@ -88,7 +88,7 @@ enum Destination {
             return .refused(
                 Refusal(
                     message: "only PNG, GIF, JPEG and WebP pictures may be written as 'data:'",
-                    hint: "keep the picture as a file beside the page"))
+                    hint: "keep the picture as a file next to the page"))
         default: break
         }
         let allowed = isPicture ? [] : ["http", "https", "mailto", "tel"] + kinds
@@ -125,7 +125,7 @@ enum Destination {
             let fixed = String(decoding: url.map { $0 == 0x5C ? 0x2F : $0 }, as: UTF8.self)
             return .refused(
                 Refusal(
-                    message: "the path holds a backslash", hint: "paths are written with '/' on every system",
+                    message: "the path contains a backslash", hint: "paths are written with '/' on every system",
                     replacement: fixed))
         }
         let hash = url.firstIndex(of: 0x23) ?? url.count
@@ -145,7 +145,8 @@ enum Destination {
         return .inside(path: path, query: query, fragment: fragment)
     }
 
-    /// `%2F`, `%5C` and encoded control characters, which would become part of another path when decoded.
+    /// Whether there is `%2F`, `%5C` or an encoded control character: decoding it would change the structure of the
+    /// path.
     private static func hasHiddenSeparator(_ path: ArraySlice<UInt8>) -> Bool {
         var index = path.startIndex
         while index + 2 < path.endIndex {

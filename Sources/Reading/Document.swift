@@ -6,10 +6,11 @@ package struct Document: Sendable {
     package let path: String
     /// The text, under the path that messages show.
     package let file: TextFile
-    /// Always a mapping; empty if there is no front matter, `isIncomplete` where a fault cut it short.
+    /// Always a mapping; empty if there is no front matter, `isIncomplete` if a syntax error cut it short.
     package let frontMatter: YAMLNode
     package let hasFrontMatter: Bool
-    /// What follows the front matter; `Markdown.prose` makes prose of it when asked. Empty where the text is unsound.
+    /// The text after the front matter, as input of `Markdown.prose`. Empty if the text has errors that prevent
+    /// parsing.
     package let body: TextRange
 
     package init(path: String, file: TextFile, frontMatter: YAMLNode, hasFrontMatter: Bool, body: TextRange) {
@@ -21,9 +22,9 @@ package struct Document: Sendable {
     }
 }
 
-/// Parses one document. Pure per file, so that callers may run it on many cores.
+/// Parses one document. Has no side effects, so callers can run it on many cores.
 ///
-/// There is a document whatever is wrong with its text, so that references to it are not reported as well.
+/// Returns a document even if its text is invalid, so that references to it are not reported too.
 ///
 /// - Parameter bytes: those of the file; nil if it is larger than `Reading.largestText`.
 package func parseDocument(_ found: FoundFile, _ bytes: [UInt8]?) -> Outcome<Document> {
@@ -79,7 +80,7 @@ package func parseDocument(_ file: TextFile, path: String) -> Outcome<Document> 
     return Outcome(document, diagnostics)
 }
 
-/// A document of which only the name is known.
+/// A document whose text cannot be used; only its name is known.
 private func unreadable(_ file: TextFile, path: String) -> Document {
     Document(
         path: path, file: file, frontMatter: YAMLNode(.mapping([]), TextRange(at: 0), isIncomplete: true),

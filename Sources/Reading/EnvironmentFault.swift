@@ -1,10 +1,10 @@
-/// A fault of the machine and not of the writer: a disk, a permission, a folder that is not there. Exit code 3.
+/// A fault of the environment: a disk error, a permission, a missing folder. Exit status 3.
 package struct EnvironmentFault: Error, Sendable {
     /// The path as messages show it.
     package let path: String
-    /// What was tried, as a verb phrase: "read", "list".
+    /// The operation, as a verb: "read", "list".
     package let operation: String
-    /// The system's words: "Permission denied".
+    /// The system's message: "Permission denied".
     package let reason: String
     /// `errno`, or 0 if there is none.
     package let number: Int32
@@ -16,7 +16,7 @@ package struct EnvironmentFault: Error, Sendable {
         self.number = number
     }
 
-    /// Whether the thing is simply not there (ENOENT): deleted since the folder was listed.
+    /// Whether the file or folder does not exist (ENOENT), for example because it was deleted since it was listed.
     package var isMissing: Bool { number == 2 }
 
     /// "cannot read 'content/event.md': Permission denied".

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A file's lines as those who word a fault of front matter see them, and the diagnostics that several faults share.
+/// The text of a file around a fault in front matter, and the diagnostics that several faults share.
 struct FaultPage {
     let file: TextFile
     /// The offsets of the front matter.
@@ -15,7 +15,7 @@ struct FaultPage {
     func lineStart(of offset: Int) -> Int { file.line(at: offset).lowerBound }
     func lineEnd(of offset: Int) -> Int { file.line(at: offset).upperBound }
 
-    /// The first offset at or after one that is not a space.
+    /// The first offset from a start on that is not a space.
     func indented(_ start: Int) -> Int {
         var index = start
         while index < file.bytes.count, file.bytes[index] == 0x20 { index += 1 }
@@ -47,15 +47,15 @@ struct FaultPage {
         Diagnostic(code, message, at: location(place, place + length), hint: hint)
     }
 
-    /// A value that YAML reads as something else unless it is quoted.
+    /// A value that YAML reads differently unless it is quoted.
     func needsQuotes(_ message: String, at place: Int, from start: Int) -> Diagnostic {
         Diagnostic(
             .yamlNeedsQuotes, message, at: location(place, place + 1), hint: "quote this value",
             fixIt: quoting(from: start))
     }
 
-    /// The edit that quotes everything from an offset to the end of its line, a comment there excepted; inside brackets,
-    /// to the end of the item.
+    /// The edit that quotes everything from an offset to the end of its line, a comment there excepted; inside
+    /// brackets, to the end of the item.
     func quoting(from start: Int) -> FixIt? {
         var end = lineEnd(of: start)
         let isItem = isInsideBrackets(start)
@@ -102,7 +102,7 @@ struct FaultPage {
         return FixIt(replacing: location(start, max(last, end)), with: value, title: "write \(value)")
     }
 
-    /// Where a quote opened that is not closed on its line.
+    /// A quote that is not closed on its line.
     func unclosedQuote(at opening: Int, note: String?, noteAt: Int?) -> Diagnostic {
         let mark = text(opening, 1)
         var end = lineEnd(of: opening)

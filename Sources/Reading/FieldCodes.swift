@@ -1,40 +1,40 @@
 import Diagnostics
 
-/// The codes of what `Fields` reports.
+/// The codes that `Fields` reports.
 extension DiagnosticCode {
     static let fieldCodes: [DiagnosticCode] = [missingField, unknownField, wrongType, emptyValue, unknownValue]
 
     package static let missingField = DiagnosticCode(
-        "missing-field", .error, title: "A required field that is not there",
+        "missing-field", .error, title: "A required field that is missing",
         article: """
-            Each kind of entry has fields without which it says nothing: a demand needs `title`, `from`, `to` and \
-            `date`. Add the field to the front matter, for example `date: 2026-02-26`.
+            Each kind of entry has required fields: a demand needs `title`, `from`, `to` and `date`. Add the field to the \
+            front matter, for example `date: 2026-02-26`.
             """)
     package static let unknownField = DiagnosticCode(
         "unknown-field", .error, title: "A field that this kind of entry does not have",
         article: """
-            Fields are checked by name, so that a slip of the keyboard (`titel`, `dedline`) cannot drop something in \
-            silence. The hint names the nearest field, or all there are; `explainer fields demand` says what each of a \
-            demand is for. To keep a note for yourself, write a YAML comment: `# ask again on Monday`.
+            The names of fields are checked, because a misspelt field (`titel`, `dedline`) would be ignored otherwise. \
+            The hint has the most similar name, or all names; `explainer fields demand` explains each field of a demand. \
+            To keep a note for yourself, write a YAML comment: `# ask again on Monday`.
             """)
     package static let wrongType = DiagnosticCode(
         "wrong-type", .error, title: "A value of the wrong shape",
         article: """
-            A field holds text, true or false, a list, or fields of its own, and what was written is another of these. \
-            Texts are always text: `no` is the word no, `012` keeps its zero. True and false are written just so: \
-            `draft: true`, not `yes` and not `"true"`.
+            A field takes text, true or false, a list, or fields of its own, and the value is of another form. Text stays \
+            text: `no` is the word no, and `012` keeps its zero. True and false have one form: `draft: true`, not `yes` and \
+            not `"true"`.
             """)
     package static let emptyValue = DiagnosticCode(
-        "empty-value", .error, title: "A field that says nothing",
+        "empty-value", .error, title: "A field without a value",
         article: """
-            The field is there, and its value is `""`, `~`, `null` or nothing, where something is needed. Write the \
-            value. A field that may be absent can be left out, or left without a value: `place:`.
+            The field's value is `""`, `~`, `null` or missing, and the field needs a value. Write the value. An optional \
+            field can be left out, or written without a value: `place:`.
             """)
     package static let unknownValue = DiagnosticCode(
         "unknown-value", .error, title: "A value that is not on the field's list",
         article: """
-            Some fields take one of a fixed list of words, because pages, counts and exports depend on them: the \
-            `kind` of a party is `company`, `union`, `court` and so on. The message lists the words; `other` or \
-            `unknown` is there where a list cannot be complete.
+            Some fields take one word of a fixed list, because pages, counts and exports depend on it: the `kind` of a \
+            party is `company`, `union`, `court` and so on. The message lists the words. Lists that cannot be complete have \
+            `other` or `unknown`.
             """)
 }

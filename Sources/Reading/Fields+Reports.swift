@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// What a reader of fields asks and reports beyond reading values.
+/// Questions about fields, and reports of problems.
 extension Fields {
-    /// Whether a key is written, whatever its value. Asking does not make the field an allowed one.
+    /// Whether a key is written, with or without a value. The call does not make the field an allowed one.
     package func has(_ name: String) -> Bool { entries.contains { $0.key.value == name } }
 
     /// Reports a value of a wrong shape.
     ///
-    /// - Parameter expected: What was wanted, as an object: "text", "a list of texts", "a party's id".
+    /// - Parameter expected: the expected form: "text", "a list of texts", "a party's id".
     package mutating func reportWrongType(
         _ name: String, _ node: YAMLNode, expected: String, hint: String? = nil
     ) {
@@ -17,7 +17,7 @@ extension Fields {
                 at: location(firstLine(of: node.range)), hint: hint))
     }
 
-    /// Reports a field that is not there and must be; `choices` are what it may be.
+    /// Reports a missing required field; `choices` are its possible values.
     mutating func reportMissing(_ name: String, _ choices: [String]) {
         report(
             Diagnostic(
@@ -39,7 +39,7 @@ extension Fields {
                 }))
     }
 
-    /// Reports a field, or an item of a list, that says nothing.
+    /// Reports a field, or an item of a list, without a value.
     package mutating func reportEmpty(_ name: String, _ place: TextRange) {
         report(
             Diagnostic(
@@ -47,7 +47,7 @@ extension Fields {
                 hint: "write a value, or leave the field out if it may be absent"))
     }
 
-    /// Reports a key that nobody asked for.
+    /// Reports an unknown key.
     mutating func reportUnknownField(_ key: Located<String>, among names: [String]) {
         let nearest = nearestName(to: key.value, among: names)
         let isFree = nearest.map { !has($0) } ?? false
@@ -64,7 +64,7 @@ extension Fields {
 
     func withArticle(_ noun: String) -> String { (noun.first.map("aeiou".contains) ?? false ? "an " : "a ") + noun }
 
-    /// Where a writer finds what each field is for.
+    /// A hint that names the command with the meaning of each field.
     func whereFieldsAreListed(_ owner: String) -> String {
         "'explainer fields \(owner)' says what each is for"
     }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A mapping that is read field by field: what was asked for is what is allowed, and `finish()` reports the rest.
+/// Reads a mapping field by field. The fields that were read are the allowed ones; `finish()` reports the others.
 ///
 /// ```swift
 /// var fields = Fields(document.frontMatter, in: document.file, of: "demand")
@@ -8,23 +8,23 @@ import Diagnostics
 /// diagnostics += fields.finish()
 /// ```
 ///
-/// A key without a value (`place:`) counts as left out. An empty text (`""`, `~`, `null`) is an error: nobody means it.
-/// Every problem goes into `diagnostics`; a method returns nil for what is not there or not right. Where a fault of
-/// syntax has cut the mapping short, nothing is reported as missing from it.
+/// A key without a value (`place:`) counts as left out. An empty text (`""`, `~`, `null`) is an error. All problems are
+/// added to `diagnostics`; a method returns nil for a missing or invalid value. If a syntax error cut the mapping
+/// short, no missing fields are reported.
 @usableFromInline package struct Fields {
     package let file: TextFile
-    /// The mapping's place; where it is empty, the place where a field would be written.
+    /// The mapping's place; if it is empty, the place where a field would be written.
     package let range: TextRange
     /// What the mapping describes, for messages: "demand", "role".
     package let owner: String
     package private(set) var diagnostics: [Diagnostic] = []
     private(set) var entries: [YAMLNode.Entry]
     private let isIncomplete: Bool
-    /// The names that were asked for, in order: what `finish()` allows and suggests.
+    /// The names that were read, in order: `finish()` allows and suggests these.
     private var asked: [String] = []
-    /// Which entries were asked for, by index.
+    /// The entries that were read, by index.
     private var known: [Bool]
-    /// Where the search for the next field begins: fields are mostly asked for in the order in which they are written.
+    /// Where the search for the next field begins: fields are mostly read in the order in which they are written.
     private var next = 0
 
     package init(_ node: YAMLNode, in file: TextFile, of owner: String) {
@@ -44,9 +44,9 @@ import Diagnostics
         node(name).flatMap { text(of: $0, name) }
     }
 
-    /// The text of a field that must be there; nil only after an error.
+    /// The text of a required field; nil only after an error.
     ///
-    /// - Parameter choices: What it may be, where only that is known at its reading; named where it is missing.
+    /// - Parameter choices: possible values, for the message if the field is missing.
     @usableFromInline package mutating func requiredText(
         _ name: String, oneOf choices: @autoclosure () -> [String] = []
     ) -> Located<String>? {
@@ -68,7 +68,7 @@ import Diagnostics
         return text(of: node, name).map { [$0] } ?? []
     }
 
-    /// `true` or `false`, written in just these words.
+    /// `true` or `false`, in exactly this spelling.
     package mutating func truth(_ name: String) -> Located<Bool>? {
         guard let node = node(name), let text = text(of: node, name) else { return nil }
         if case .scalar("true", isPlain: true) = node.kind { return Located(true, text.range) }
@@ -100,7 +100,7 @@ import Diagnostics
         return choice(text, name, of: type)
     }
 
-    /// One value of a closed list that must be there; nil only after an error.
+    /// One value of a closed list, required; nil only after an error.
     @inlinable package mutating func requiredChoice<Choice: RawRepresentable & CaseIterable & Sendable>(
         _ name: String, of type: Choice.Type
     ) -> Located<Choice>? where Choice.RawValue == String {
@@ -152,7 +152,7 @@ import Diagnostics
         find(name).flatMap { entries[$0].value.isAbsent ? nil : entries[$0].value }
     }
 
-    /// The value as it is, an error if there is none.
+    /// The value as it is; reports an error if there is none.
     package mutating func requiredNode(
         _ name: String, oneOf choices: @autoclosure () -> [String] = []
     ) -> YAMLNode? {
@@ -165,9 +165,9 @@ import Diagnostics
         return nil
     }
 
-    /// Reads a field that has an earlier name as if it had its present one.
+    /// Reads a field with a former name as if it had its present name.
     ///
-    /// - Returns: the earlier name as written; nil if there is none, or if the field has its present name too.
+    /// - Returns: the former name as written; nil if there is none, or if the present name is written too.
     package mutating func rename(_ former: String, to name: String) -> Located<String>? {
         guard !has(name), let index = entries.firstIndex(where: { $0.key.value == former }) else { return nil }
         let entry = entries[index]
@@ -175,25 +175,25 @@ import Diagnostics
         return entry.key
     }
 
-    /// Passes over a field that is no longer read; nil if it is not written.
+    /// Allows a field that is no longer read; nil if it is not written.
     package mutating func drop(_ former: String) -> YAMLNode.Entry? {
         guard let index = entries.firstIndex(where: { $0.key.value == former }) else { return nil }
         known[index] = true
         return entries[index]
     }
 
-    /// Where the key of a field stands; the field then counts as asked for.
+    /// The place of a field's key; the field then counts as read.
     package mutating func keyRange(_ name: String) -> TextRange? { find(name).map { entries[$0].key.range } }
 
     // MARK: Problems
 
-    /// A problem that the caller has found.
+    /// Adds a problem that the caller found.
     package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-    /// Problems found elsewhere, such as those of prose in a field.
+    /// Adds problems that were found elsewhere, such as those of prose in a field.
     package mutating func absorb(_ others: [Diagnostic]) { diagnostics += others }
 
-    /// Finishes a nested mapping and takes its problems over.
+    /// Finishes a nested mapping and adds its problems.
     package mutating func absorb(_ nested: Fields) {
         var nested = nested
         diagnostics += nested.finish()
@@ -216,7 +216,7 @@ import Diagnostics
         var index = next
         for _ in 0..<entries.count {
             if index >= entries.count { index = 0 }
-            // Most names differ in length, which is seen sooner than that texts differ.
+            // Most names differ in length, which is compared first.
             if entries[index].key.value.utf8.count == length, entries[index].key.value == name {
                 known[index] = true
                 next = index + 1

@@ -1,20 +1,20 @@
-/// What a file's name says: whether it counts, what it is, and on which machines it can exist.
+/// Classifies a file by its name: whether it is ignored, what it is, and on which systems it can exist.
 enum FileName {
-    /// Longest segment of a path, in bytes. File systems take 255; `.html` in place of `.md` and the names of
-    /// temporary files need some of them.
+    /// Longest segment of a path, in bytes. File systems allow 255; `.html` instead of `.md` and the names of temporary
+    /// files need some of them.
     static let longest = 240
-    /// Longest path below the content folder, in bytes: macOS opens nothing longer than 1,024, prefix included.
+    /// Longest path below the content folder, in bytes: macOS allows 1,024, including the path of the folder.
     static let longestPath = 960
 
     enum Role {
         case document, asset
-        /// Meant as a document and not named as one.
+        /// Meant as a document, but with another extension.
         case misnamed
     }
 
     /// A name as text; nil if it is not UTF-8.
     static func text(_ name: [UInt8]) -> String? {
-        // `validating:` takes its time, and most names are ASCII.
+        // `validating:` is slow, and most names are ASCII.
         name.allSatisfy { $0 < 0x80 } ? String(decoding: name, as: UTF8.self) : String(validating: name, as: UTF8.self)
     }
 
@@ -34,7 +34,7 @@ enum FileName {
         guard let first = name.first, let last = name.last else { return true }
         if first == 0x2E || last == 0x7E || (first == 0x23 && last == 0x23) { return true }
         switch name.count {
-        case 4: return name.elementsEqual("4913".utf8)  // Vim tries whether it may write with this name.
+        case 4: return name.elementsEqual("4913".utf8)  // Vim tests with this name whether it can write.
         case 5: return name.elementsEqual("Icon\r".utf8)
         case 9: return name.elementsEqual("Thumbs.db".utf8)
         case 11: return name.elementsEqual("desktop.ini".utf8)
@@ -47,10 +47,10 @@ enum FileName {
     /// Why a name cannot exist on every machine; nil if it can.
     static func unportable(_ name: [UInt8]) -> String? {
         if let bad = name.first(where: isRefusedByWindows) {
-            return "holds '\(Character(Unicode.Scalar(bad)))', which Windows does not allow"
+            return "contains '\(Character(Unicode.Scalar(bad)))', which Windows does not allow"
         }
         if name.last == 0x2E || name.last == 0x20 || name.first == 0x20 {
-            return "begins or ends with a space or ends with a dot, which Windows drops"
+            return "begins or ends with a space or ends with a dot, which Windows removes"
         }
         let stem = name.prefix { $0 != 0x2E }
         guard stem.count == 3 || stem.count == 4 else { return nil }
@@ -78,7 +78,7 @@ enum FileName {
     /// Pairs of names of one folder that some file systems cannot tell apart: differing by case, or by how accented
     /// letters are encoded.
     ///
-    /// Unicode's own lower case, no locale; Swift's strings are equal where they are canonically equivalent.
+    /// Unicode's lower case, without a locale; Swift's strings are equal if they are canonically equivalent.
     static func twins(_ entries: [NamedEntry]) -> [(String, String)] {
         let mayCollide = entries.contains { $0.entry.name.contains { $0 >= 0x80 || (0x41...0x5A).contains($0) } }
         guard mayCollide else { return [] }
@@ -95,7 +95,7 @@ enum FileName {
         return result
     }
 
-    /// A name that is not UTF-8, its odd bytes as `\xff`.
+    /// A name that is not UTF-8, with invalid bytes as `\xff`.
     static func escaped(_ name: [UInt8]) -> String {
         var text = ""
         for byte in name {

@@ -12,9 +12,9 @@ extension FileSystem {
 
 /// A folder on the disk, by its descriptor.
 ///
-/// Nothing below it is reached through a symbolic link: folders are opened segment by segment without following links; a
-/// file is opened by its whole path, which is one call, and taken only if it is the very file (device and inode) that
-/// such a listing had found.
+/// No symbolic link below it is followed. Folders are opened segment by segment without following links. A file is
+/// opened by its whole path, which is one call, and is used only if it is the file (device and inode) that the listing
+/// found.
 private final class DiskFolder: Sendable {
     private let folder: Disk.Descriptor
     private let displayedAs: String
@@ -50,7 +50,7 @@ private final class DiskFolder: Sendable {
         return entries
     }
 
-    /// What a name leads to, links not followed; nil if it is gone since the folder was listed.
+    /// The kind of an entry, without following links; nil if it was deleted since the folder was listed.
     private func entry(
         _ bytes: [UInt8], in folder: Disk.Descriptor, _ shown: String
     ) throws(EnvironmentFault) -> FolderEntry? {
@@ -89,7 +89,7 @@ private final class DiskFolder: Sendable {
             let bytes = try DiskFolder.naming("read", file.displayPath) { () throws(Errno) in
                 try Disk.read(source, upTo: before.size)
             }
-            // A file that grew or was written meanwhile has another size or time.
+            // A file that was written meanwhile has another size or time.
             if bytes.count == before.size, let state = try? Disk.state(of: source), FileIdentity(state) == before {
                 return bytes
             }
@@ -99,7 +99,7 @@ private final class DiskFolder: Sendable {
             number: Errno.tryAgain.rawValue)
     }
 
-    /// Opens the file that was found or, if another one has its place by now, that one.
+    /// Opens the listed file or, if another file has replaced it, that one.
     private func openFile(_ file: FoundFile) throws(EnvironmentFault) -> (Disk.Descriptor, FileIdentity) {
         try DiskFolder.checkNUL(file.path, "read", displayedAs)
         if let direct = try? Disk.openFile(file.path, in: folder.number), let state = try? Disk.state(of: direct),
@@ -136,7 +136,7 @@ private final class DiskFolder: Sendable {
 
     private func display(_ path: String) -> String { FoundFile.display(path, below: displayedAs) }
 
-    /// The C library would end the path at a NUL and open another file.
+    /// The C library would end the path at the NUL and open another file.
     private static func checkNUL(_ path: String, _ operation: String, _ shown: String) throws(EnvironmentFault) {
         guard path.utf8.contains(0) else { return }
         throw EnvironmentFault(

@@ -1,6 +1,6 @@
-/// All impurity of reading, as one value of closures: how a folder is opened.
+/// The side effects of reading as one value of closures: how a folder is opened.
 package struct FileSystem: Sendable {
-    /// Opens a folder, following symbolic links on the way to it, and none below it.
+    /// Opens a folder. Follows symbolic links on the path to it, but none below it.
     ///
     /// - Parameter displayedAs: The folder's path as messages show it.
     package var openFolder: @Sendable (_ path: String, _ displayedAs: String) throws(EnvironmentFault) -> OpenFolder
@@ -12,12 +12,12 @@ package struct FileSystem: Sendable {
     }
 }
 
-/// A folder that is open: its entries and files are reached by paths relative to it, and nothing outside it is.
+/// An open folder: entries and files are opened by paths relative to it, and nothing outside of it can be opened.
 package struct OpenFolder: Sendable {
     /// The entries of a folder below (empty path: of this folder), in no order, `.` and `..` left out.
     package var list: @Sendable (_ path: String) throws(EnvironmentFault) -> [FolderEntry]
-    /// The bytes of a regular file below; nil if it has more than `limit`. Never a mixture of two states of a file
-    /// that changes meanwhile.
+    /// The bytes of a regular file below; nil if it has more than `limit`. Two states of a file that changes meanwhile
+    /// are never mixed.
     package var read: @Sendable (_ file: FoundFile, _ limit: Int) throws(EnvironmentFault) -> [UInt8]?
 
     package init(
@@ -29,7 +29,7 @@ package struct OpenFolder: Sendable {
     }
 }
 
-/// One entry of a folder, as the disk has it.
+/// One entry of a folder.
 package struct FolderEntry: Sendable {
     /// The name's bytes, which need not be UTF-8.
     package let name: [UInt8]
@@ -58,8 +58,8 @@ package struct FolderEntry: Sendable {
 }
 
 extension FolderEntry {
-    /// Whether an entry stands before another in the order of whole paths by their bytes, in which a folder counts as its
-    /// name and the slash after it.
+    /// Whether an entry comes before another if whole paths are sorted by their bytes. A folder counts as its name with
+    /// a slash.
     func precedes(_ other: FolderEntry) -> Bool {
         let shared = min(name.count, other.name.count)
         for index in 0..<shared where name[index] != other.name[index] { return name[index] < other.name[index] }
@@ -78,7 +78,7 @@ struct NamedEntry: Sendable {
     let entry: FolderEntry
 }
 
-/// Which file a name led to, and in which state: equal identities mean unchanged bytes.
+/// The identity of a file and its state: equal values mean unchanged bytes.
 package struct FileIdentity: Hashable, Sendable {
     package var device: UInt64
     package var inode: UInt64

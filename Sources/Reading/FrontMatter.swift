@@ -1,7 +1,7 @@
 import Bytes
 import Diagnostics
 
-/// Where a document's front matter stands: between a first line `---` and the next line `---`.
+/// The place of a document's front matter: between a first line `---` and the next line `---`.
 struct FrontMatter {
     /// The offsets of the YAML between the lines; nil if there is no front matter.
     var block: Range<Int>?
@@ -90,7 +90,7 @@ struct FrontMatter {
             hint: "close it with a line of exactly '---'")
     }
 
-    /// Front matter that a writer meant and that would be shown to readers as text.
+    /// Front matter in the wrong place, which would be shown to readers as text.
     private static func misplaced(_ file: TextFile, _ start: Int) -> Diagnostic? {
         let bytes = file.bytes
         if bytes[start...].starts(with: [0x2B, 0x2B, 0x2B]) {
@@ -102,7 +102,7 @@ struct FrontMatter {
         var index = start
         while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
         guard index < bytes.count, bytes[index] == 0x2D, isFence(bytes, index) else { return nil }
-        // A thematic break with no field below it is just that.
+        // A thematic break without a field below it is not front matter.
         let next = nextLine(bytes, index)
         let line = file.line(at: next)
         guard next < bytes.count, bytes[line].contains(0x3A) else { return nil }
@@ -110,7 +110,7 @@ struct FrontMatter {
             .misplacedFrontMatter, "front matter must begin on the first line, in the first column",
             at: TextLocation(file, TextRange(index, index + 3)),
             fixIt: FixIt(
-                replacing: TextLocation(file, TextRange(start, index)), with: "", title: "delete what stands before it")
+                replacing: TextLocation(file, TextRange(start, index)), with: "", title: "delete the text before it")
         )
     }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Looks for fields that stand outside the front matter because a line of `---` is missing, misspelt or there twice.
-/// Without this, each required field would be reported as missing, and none of them is.
+/// Finds fields outside the front matter, because a line of `---` is missing, misspelt or repeated. Without this check,
+/// each required field would be reported as missing although it is written.
 struct FrontMatterFence {
     private let file: TextFile
     private let start: Int
@@ -12,7 +12,7 @@ struct FrontMatterFence {
         self.start = start
     }
 
-    /// What went wrong with the first line of the front matter; nil if nothing did, or there is none.
+    /// The problem with the first line of the front matter; nil if there is no problem or no front matter.
     var slip: Diagnostic? {
         guard start < bytes.count else { return nil }
         if FrontMatter.isFence(bytes, start) { return closedAtOnce }
@@ -69,7 +69,7 @@ struct FrontMatterFence {
         return text.unicodeScalars.count <= 6 && ["--", "–", "—"].contains(where: text.contains)
     }
 
-    /// Whether a line of `---` follows. Between, there may be anything: a text below fields has no such line by chance.
+    /// Whether a line of `---` follows, with any text between.
     private func hasFence(from line: Int) -> Bool {
         var line = line
         while line < bytes.count {

@@ -1,9 +1,9 @@
 /// Makes heading ids: the heading's words in lower case with hyphens between, `-2` for the second of a page.
 ///
-/// Letters and digits of every script stay, so that a heading in Greek has a Greek id. Lower case is Unicode's own
-/// (`properties.lowercaseMapping`), which knows no locale: the same heading has the same id on every machine.
+/// Letters and digits of every script stay: a heading in Greek has a Greek id. Lower case is that of Unicode
+/// (`properties.lowercaseMapping`), without a locale: the same heading has the same id on every machine.
 enum HeadingID {
-    /// An id that is not yet among those used, which it joins.
+    /// Returns an id that is not used yet, and adds it to the used ones.
     static func unused(for text: String, among used: inout Set<String>) -> String {
         let base = slug(text)
         var id = base

@@ -1,7 +1,6 @@
 import Diagnostics
 
-/// The keys of one mapping: compared one by one if they are few, hashed if they are many, so that no mapping takes
-/// quadratic time.
+/// The keys of one mapping: a few are compared one by one, many are hashed, so that no mapping takes quadratic time.
 struct KeySet {
     private var hashed: [String: TextRange] = [:]
 

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Which parts of Markdown a site wants.
+/// Options of Markdown.
 package struct MarkdownOptions: Sendable, Equatable {
-    /// Whether raw HTML is passed on as it is. Off unless `site.md` says `raw_html: true`.
+    /// Whether raw HTML is kept. Only with `raw_html: true` in `site.md`.
     package var allowsRawHTML: Bool
 
     package init(allowsRawHTML: Bool = false) {
@@ -12,8 +12,8 @@ package struct MarkdownOptions: Sendable, Equatable {
 
 /// Parses Markdown into prose, with libcmark.
 ///
-/// Prose is built from libcmark's tree: every destination passes an allow-list, and citations and tables, which
-/// CommonMark does not have, are found. Nothing recurses, so that no nesting overflows a stack.
+/// Prose is built from libcmark's tree: destinations are checked against an allow-list, and citations and tables, which
+/// CommonMark does not have, are added. Nothing is recursive, so that deep nesting cannot overflow the stack.
 package enum Markdown {
     /// The version of the libcmark that runs: "0.30.2".
     package static var libraryVersion: String { MarkdownTree.libraryVersion }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The codes of what is wrong with prose.
+/// The codes of problems with prose.
 extension DiagnosticCode {
     static let markdownCodes: [DiagnosticCode] = [
         rawHTML, linkDestination, emptyLink, pictureDestination, citationForm, footnoteMark, tableShape,
@@ -10,18 +10,18 @@ extension DiagnosticCode {
     package static let rawHTML = DiagnosticCode(
         "raw-html", .warning, title: "Raw HTML in prose",
         article: """
-            HTML in Markdown is left out, and what stands between the tags stays: pages then hold no script and no \
-            style that nobody checked. Use Markdown (`**bold**`, tables, pictures), write `\\<` for a bare `<`, or \
+            HTML tags in Markdown are left out and the text between them stays, so that pages have no unchecked scripts \
+            and styles. Use Markdown (`**bold**`, tables, pictures), write `\\<` for a bare `<`, or \
             allow HTML for the whole site with `raw_html: true` in site.md. Comments (`<!-- … -->`) are left out \
             without a warning.
             """)
     package static let linkDestination = DiagnosticCode(
-        "link-destination", .error, title: "A link that may not lead there",
+        "link-destination", .error, title: "A link with a forbidden destination",
         article: """
             Links lead to `http:`, `https:`, `mailto:` and `tel:` addresses, to entries by their kind \
             (`[the union](party:dock-workers)`), or stay inside the site (`[how we work](../methodology.md)`, \
-            `[below](#answers)`). Everything else is an error, `javascript:` and unknown schemes above all; an empty \
-            destination and a broken percent-encoding too.
+            `[below](#answers)`). Everything else is an error: `javascript:` and unknown schemes, an empty destination, an \
+            invalid percent-encoding.
             """)
     package static let emptyLink = DiagnosticCode(
         "empty-link", .error, title: "A link without text",
@@ -30,11 +30,11 @@ extension DiagnosticCode {
             Links to entries may leave it out, because the entry's own name stands for it: `[](demand:all-lawful-uses)`.
             """)
     package static let pictureDestination = DiagnosticCode(
-        "picture-destination", .error, title: "A picture that may not be loaded from there",
+        "picture-destination", .error, title: "A picture with a forbidden source",
         article: """
             Pictures are files of the site, named by their path: `![The port at dawn](images/port.jpg)`. A picture \
-            from another server tells that server who reads the page, and is gone when it is gone. Small PNG, GIF, \
-            JPEG and WebP pictures may be written as `data:` URLs; SVG and HTML may not, since they can hold scripts.
+            from another server reveals readers to that server, and disappears with it. Small PNG, GIF, JPEG and WebP \
+            pictures can be written as `data:` URLs; SVG and HTML cannot, because they can contain scripts.
             """)
     package static let citationForm = DiagnosticCode(
         "citation-form", .error, title: "A citation written in an unknown form",
@@ -46,9 +46,9 @@ extension DiagnosticCode {
     package static let footnoteMark = DiagnosticCode(
         "footnote-mark", .error, title: "A footnote mark",
         article: """
-            `[^1]` is no CommonMark, and some of these marks would turn into wrong links. Sources are cited by their \
-            id, `[@report, para. 4]`, and become numbered references with links back. A remark belongs into the text, \
-            or into a term's definition: `[](term:ultimatum)`.
+            `[^1]` is not CommonMark, and some of these marks would become wrong links. Sources are cited by their id, \
+            `[@report, para. 4]`, and become numbered references with links back. Put a remark into the text, or into a \
+            term's definition: `[](term:ultimatum)`.
             """)
     package static let tableShape = DiagnosticCode(
         "table-shape", .error, title: "A table row with too many cells",
@@ -60,16 +60,14 @@ extension DiagnosticCode {
     package static let moreThanOneParagraph = DiagnosticCode(
         "more-than-one-paragraph", .error, title: "A field with more than one paragraph",
         article: """
-            Some fields hold inline Markdown: sentences with emphasis, links and citations, such as a term's \
-            `definition`. Lists, headings, tables and second paragraphs have no place there. Write one paragraph, or \
-            move the rest into the entry's body. A text that only looks like a list, such as `1. March`, needs a \
-            backslash: `1\\. March`.
+            Some fields take inline Markdown: sentences with emphasis, links and citations, such as a term's `definition`. \
+            Lists, headings, tables and second paragraphs are not possible there. Write one paragraph, or move the rest \
+            into the entry's body. A text that only looks like a list, such as `1. March`, needs a backslash: `1\\. March`.
             """)
     package static let markdownLimit = DiagnosticCode(
-        "markdown-limit", .error, title: "Markdown beyond what can be read in reasonable time",
+        "markdown-limit", .error, title: "Markdown that would take too long to read",
         article: """
-            Lists and quotes may stand in each other 100 deep, and one paragraph may hold 1000 times `![`. Real texts \
-            come nowhere near; the limits stop texts that were made to keep the parser busy for minutes. The prose of \
-            this entry was not read.
+            Lists and quotes can be nested 100 deep, and one paragraph can have 1000 times `![`. Real texts have far less; \
+            the limits stop texts that would keep the parser busy for minutes. The prose of this entry was not read.
             """)
 }

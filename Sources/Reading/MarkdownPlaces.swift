@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Finds where destinations, citations and raw HTML stand in a text, for which libcmark gives no place or a wrong one.
+/// Finds the places of destinations, citations and raw HTML in a text. libcmark gives none for them, or wrong ones.
 ///
 /// The text is searched forward, block by block. All searches together read a limited number of bytes, since one that
 /// fails reads to the end of its block.
@@ -8,13 +8,13 @@ struct MarkdownPlaces {
     private(set) var source: MarkdownSource
     private let lines: [Int32]
     private let mayHaveDefinitions: Bool
-    /// How far the search has come in the current block.
+    /// The position of the search in the current block.
     private(set) var cursor = 0
-    /// Where the current block ends, its line end left out.
+    /// The end of the current block, without its line end.
     private(set) var blockEnd = 0
-    /// How many more bytes may be read.
+    /// The number of bytes that may still be read.
     private var budget: Int
-    /// Where the destination that was found last ends: the search goes on there once its link is closed.
+    /// The end of the last destination: the search continues there when its link is closed.
     private var destinationEnd = 0
 
     init(_ source: MarkdownSource, _ scan: MarkdownScan) {
@@ -43,7 +43,7 @@ struct MarkdownPlaces {
         }
     }
 
-    /// What a search in another text must not change.
+    /// The state that a search in another text must not change.
     struct Position {
         fileprivate let source: MarkdownSource
         fileprivate let cursor: Int
@@ -72,11 +72,11 @@ struct MarkdownPlaces {
 
     mutating func startLink() { destinationEnd = cursor }
 
-    /// Goes on behind the destination that was found last.
+    /// Continues after the last destination.
     mutating func passDestination() { cursor = max(cursor, destinationEnd) }
 
-    /// Where a destination is written: in parentheses, in angle brackets, or in a definition elsewhere. If escapes hide
-    /// it, the link's start stands for it.
+    /// The place of a destination: in parentheses, in angle brackets, or in a definition elsewhere. If it is not found
+    /// because of escapes, the link's start is used.
     mutating func destination(_ url: [UInt8], of link: MarkdownNode) -> TextRange {
         let bytes = source.bytes
         let start = cursor
@@ -88,7 +88,7 @@ struct MarkdownPlaces {
             }
             var place = index + 1
             if bytes[index] == 0x28 {
-                // Over a line's end, marks of a quote may stand between.
+                // After a line end, there may be marks of a quote.
                 while place < blockEnd, bytes[place] <= 0x20 || bytes[place] == 0x3E { place += 1 }
                 if place < blockEnd, bytes[place] == 0x3C { place += 1 }
             }
@@ -122,7 +122,7 @@ struct MarkdownPlaces {
         return nil
     }
 
-    /// The link's first byte as libcmark has it if a bracket stands there, else the start of its block.
+    /// The link's first byte by libcmark if it is a bracket, otherwise the start of its block.
     private func start(ofLink node: MarkdownNode) -> TextRange {
         let start = self.start(of: node)
         if start < blockEnd, start >= cursor, [0x5B, 0x21, 0x3C].contains(source.bytes[start]) {
@@ -133,7 +133,7 @@ struct MarkdownPlaces {
 
     // MARK: Other texts
 
-    /// Code may hold what looks like a citation or a link: the search for real ones must begin behind it.
+    /// Code may contain text that looks like a citation or a link: the search continues after it.
     mutating func pass(code: ArraySlice<UInt8>) {
         guard code.contains(where: { $0 == 0x5B || $0 == 0x28 || $0 == 0x3C }) else { return }
         if let place = find(code) { cursor = place + code.count }
@@ -151,8 +151,7 @@ struct MarkdownPlaces {
         return nil
     }
 
-    /// The place of the next `[` before a given byte, unless a backslash takes its meaning; the search goes on
-    /// behind it.
+    /// The place of the next `[` before a given byte that no backslash escapes; the search continues after it.
     mutating func findMark(_ mark: UInt8) -> Int? {
         let bytes = source.bytes
         var index = cursor
@@ -175,7 +174,7 @@ struct MarkdownPlaces {
         return nil
     }
 
-    /// The offset behind a bracket that is written as an entity, and so is plain text.
+    /// The offset after a bracket that is written as an entity and therefore plain text.
     private func bracketEntity(at start: Int) -> Int? {
         for entity in ["&#91;", "&#x5B;", "&#x5b;", "&#X5B;", "&lbrack;", "&lsqb;"] {
             let end = start + entity.utf8.count
@@ -184,7 +183,7 @@ struct MarkdownPlaces {
         return nil
     }
 
-    /// Where an id stands behind the next `@`; the search goes on behind it.
+    /// The place of an id after the next `@`; the search continues after it.
     mutating func find(id: ArraySlice<UInt8>) -> Int? {
         var index = cursor
         while index + 1 + id.count <= blockEnd, budget > 0 {

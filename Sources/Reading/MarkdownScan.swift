@@ -1,7 +1,7 @@
-/// One look over a text before it is parsed: what libcmark would need too long for, and what the text may hold.
+/// Scans a text before it is parsed: finds input that would take libcmark too long, and what the text may contain.
 ///
-/// libcmark 0.30.2 takes quadratic time for some inputs and cannot be interrupted, so they are refused beforehand, by
-/// counts that no real text comes near. Linear in the text.
+/// libcmark 0.30.2 takes quadratic time for some inputs and cannot be interrupted. They are rejected before, by limits
+/// that are far above real texts. Linear in the text.
 struct MarkdownScan {
     /// Deepest nesting of quotes and list items. Each blank line costs libcmark one step per open container.
     static let deepestContainers = 100
@@ -19,11 +19,11 @@ struct MarkdownScan {
     /// The offset of each line's first byte.
     private(set) var lines: [Int32] = []
     private(set) var hasText = false
-    /// Whether some line could be the second one of a pipe table.
+    /// Whether a line could be the second line of a pipe table.
     private(set) var mayHaveTables = false
-    /// Whether some line could define a reference, `[label]: destination`.
+    /// Whether a line could define a reference, `[label]: destination`.
     private(set) var mayHaveDefinitions = false
-    /// Whether `[@` or `[^` is in the text.
+    /// Whether the text contains `[@` or `[^`.
     private(set) var mayHaveMarks = false
     /// The offsets of lines that look like footnotes, `[^1]: …`.
     private(set) var footnotes: [Int] = []
@@ -44,14 +44,14 @@ struct MarkdownScan {
         }
     }
 
-    /// Where a line ends; looks at the brackets in it.
+    /// The end of a line; counts the brackets in it.
     private mutating func end(ofLine start: Int, _ bytes: ArraySlice<UInt8>) -> Int {
         var index = start
         while index < bytes.endIndex, bytes[index] != 0x0A {
             if bytes[index] == 0x5B {
                 if index > start, bytes[index - 1] == 0x21 {
                     images += 1
-                    if images > MarkdownScan.mostImages { refuse(index, "a paragraph holds too many '!['") }
+                    if images > MarkdownScan.mostImages { refuse(index, "a paragraph has too many '!['") }
                 }
                 if index + 1 < bytes.endIndex, bytes[index + 1] == 0x40 || bytes[index + 1] == 0x5E {
                     mayHaveMarks = true
@@ -62,7 +62,7 @@ struct MarkdownScan {
         return index
     }
 
-    /// Looks at a line's beginning: container marks, then what the line may be.
+    /// Reads a line's start: container marks, then what the line may be.
     private mutating func start(of line: Int, _ bytes: ArraySlice<UInt8>) {
         // Letters and everything outside ASCII begin plain text.
         if bytes[line] >= 0x61, bytes[line] != 0x7C {
@@ -145,7 +145,7 @@ struct MarkdownScan {
             }
             index += 1
         }
-        // A label may go on over lines.
+        // A label may continue on the next line.
         mayHaveDefinitions = true
     }
 

@@ -1,21 +1,21 @@
 import Diagnostics
 
-/// A Markdown text as libcmark sees it, and where each of its bytes stands in the file.
+/// The input of libcmark, and the place of each of its bytes in the file.
 struct MarkdownSource {
-    /// A stretch of the file with its offsets, or a text of its own.
+    /// A range of the file with its offsets, or a separate text.
     let bytes: ArraySlice<UInt8>
     let file: TextFile
-    /// The offset in the file of each byte, and of the end; nil for a stretch of the file.
+    /// The offset in the file of each byte, and of the end; nil for a range of the file.
     private let places: [UInt32]?
 
-    /// A stretch of the file itself.
+    /// A range of the file.
     init(_ range: Range<Int>, of file: TextFile) {
         bytes = file.bytes[range]
         self.file = file
         places = nil
     }
 
-    /// A text that was put together from the file's bytes.
+    /// A text that was assembled from bytes of the file.
     init(_ bytes: [UInt8], in file: TextFile, places: [UInt32]) {
         self.bytes = bytes[...]
         self.file = file
@@ -39,7 +39,7 @@ struct MarkdownSource {
         }
     }
 
-    /// Whether another text stands at an offset.
+    /// Whether a text is at an offset.
     func has(_ text: some RandomAccessCollection<UInt8>, at place: Int) -> Bool {
         guard place + text.count <= bytes.endIndex else { return false }
         var place = place
@@ -50,22 +50,22 @@ struct MarkdownSource {
         return true
     }
 
-    /// The range in the file of a stretch of this text.
+    /// The range in the file of a range of this text.
     func range(_ start: Int, _ end: Int) -> TextRange {
         let start = min(start, bytes.endIndex)
         let end = min(end, bytes.endIndex)
         guard let places else { return TextRange(start, end) }
         guard let last = places.last else { return TextRange(at: 0) }
         let first = Int(start < places.count ? places[start] : last)
-        // The place after the last byte, so that what was folded away behind it stays out.
+        // The place after the last byte, without the folded text after it.
         guard end > start, end - 1 < places.count else { return TextRange(at: first) }
         return TextRange(first, min(Int(places[end - 1]) + 1, file.bytes.count))
     }
 }
 
-/// Where each byte of a decoded YAML scalar was written.
+/// The place of each byte of a decoded YAML scalar.
 ///
-/// Walks both texts side by side; what it cannot match keeps the last place, so that it never fails, only blurs.
+/// Walks both texts in parallel. A byte that does not match gets the last place, so the result may be imprecise.
 private struct ScalarAlignment {
     private(set) var places: [UInt32] = []
 
@@ -82,7 +82,7 @@ private struct ScalarAlignment {
         }
         var index = 0
         while index < decoded.count {
-            // Line ends and indentation that were folded away.
+            // Line ends and indentation that YAML folds.
             if raw < range.upperBound, isBlank(bytes[raw]), decoded[index] != bytes[raw] {
                 while raw < range.upperBound, isBlank(bytes[raw]) { raw += 1 }
                 if isBlank(decoded[index]) {

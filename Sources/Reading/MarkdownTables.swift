@@ -2,29 +2,29 @@ import Diagnostics
 
 /// The pipe tables of a text, which libcmark reads as paragraphs (GitHub Flavored Markdown, "Tables").
 ///
-/// The cells are put together into a second text, one paragraph each, and parsed once more, so that links, code and
-/// emphasis in them are CommonMark's own. Linear: each byte is copied at most once, and the original text once more
-/// where it may define references.
+/// The cells become a second text, one paragraph each, which is parsed again, so that links, code and emphasis in them
+/// follow CommonMark. Linear: each byte is copied at most once, and the original text once more if it may define
+/// references.
 struct MarkdownTables {
-    /// Most columns of a table: empty cells are written out for short rows, so columns must not be free.
+    /// Most columns of a table. Short rows are filled with empty cells, so the number needs a limit.
     static let mostColumns = 128
 
     struct Table {
         let paragraph: MarkdownNode
-        /// Whether a paragraph of text stands right above the table, as the cell before the first.
+        /// Whether a paragraph is directly above the table; it is stored as the cell before the first.
         let hasLead: Bool
         let columns: [Prose.Alignment]
-        /// How many cells were written in each row, the header first; at most as many as columns.
+        /// The number of written cells in each row, the header first; at most the number of columns.
         let rows: [Int]
     }
 
     /// In the order of the text.
     private(set) var tables: [Table] = []
     private(set) var diagnostics: [Diagnostic] = []
-    /// The second text: a no-break space and the cell's content, cell by cell, empty lines between.
+    /// The second text: for each cell, a no-break space and the cell's content, with empty lines between.
     ///
-    /// The no-break space keeps libcmark from seeing lists, headings or definitions in a cell, and counts as white
-    /// space where it decides about emphasis.
+    /// Because of the no-break space, libcmark finds no lists, headings or definitions in a cell. For the rules of
+    /// emphasis it counts as white space.
     private(set) var text: [UInt8] = []
     /// The offset in the file of each byte of `text`.
     private(set) var places: [UInt32] = []
@@ -74,7 +74,7 @@ struct MarkdownTables {
         tables.append(Table(paragraph: node, hasLead: !lead.isEmpty, columns: columns, rows: rows))
     }
 
-    /// The content of each line of a paragraph, container marks and white space left out.
+    /// The content of each line of a paragraph, without container marks and white space.
     private func lines(of node: MarkdownNode, _ scan: MarkdownScan) -> [Range<Int>] {
         var quotes = 0
         var parent = node.parent
@@ -131,7 +131,7 @@ struct MarkdownTables {
         }
     }
 
-    /// The cells of a row, trimmed; a `|` after a backslash does not divide.
+    /// The cells of a row, trimmed; a `|` after a backslash is not a separator.
     private func cells(of line: Range<Int>) -> [Range<Int>] {
         var result: [Range<Int>] = []
         var start = line.lowerBound
@@ -167,7 +167,7 @@ struct MarkdownTables {
         let start = source.range(lines.first?.lowerBound ?? 0, lines.first?.lowerBound ?? 0).start
         append([0xC2, 0xA0], at: start)
         for (number, line) in lines.enumerated() {
-            // Four spaces keep a line of a paragraph from becoming anything else.
+            // After four spaces, a line of a paragraph cannot start another block.
             if number > 0 { append([0x0A, 0x20, 0x20, 0x20, 0x20], at: start) }
             var index = line.lowerBound
             while index < line.upperBound {

@@ -1,7 +1,7 @@
 import CCommonMark
 import CPlatform
 
-/// A parsed Markdown text. The only file that knows libcmark.
+/// A parsed Markdown text. The only file that imports libcmark.
 enum MarkdownTree {
     static var libraryVersion: String { String(cString: cmark_version_string()) }
 
@@ -9,7 +9,7 @@ enum MarkdownTree {
     ///
     /// - Returns: nil only if memory ran out.
     static func parse<Result>(_ bytes: ArraySlice<UInt8>, _ body: (MarkdownNode) -> Result) -> Result? {
-        // Takes the parser and the tree back too, which are therefore never freed.
+        // Frees the parser and the tree too, so they are not freed one by one.
         let mark = parsing_memory_begin()
         defer { parsing_memory_end(mark) }
         var memory = cmark_mem(
@@ -75,7 +75,7 @@ struct MarkdownNode: Equatable {
     /// The destination of a link or image, with escapes and entities resolved, not percent-encoded.
     var destination: [UInt8] { bytes(of: cmark_node_get_url(pointer)) }
     var title: String { cmark_node_get_title(pointer).map { String(cString: $0) } ?? "" }
-    /// What follows the opening fence of a code block.
+    /// The text after the opening fence of a code block.
     var fenceInfo: [UInt8] { bytes(of: cmark_node_get_fence_info(pointer)) }
 
     private func bytes(of string: UnsafePointer<CChar>?) -> [UInt8] { Array(UnsafeBufferPointer(cString: string)) }
@@ -109,7 +109,7 @@ struct MarkdownWalk: ~Copyable {
         return (MarkdownNode(node), event == CMARK_EVENT_ENTER)
     }
 
-    /// Goes on after a node, without what is left inside it.
+    /// Continues after a node and skips the rest of its contents.
     mutating func skip(past node: MarkdownNode) {
         cmark_iter_reset(iterator, node.pointer, node.firstChild == nil ? CMARK_EVENT_ENTER : CMARK_EVENT_EXIT)
     }

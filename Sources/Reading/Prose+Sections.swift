@@ -12,7 +12,7 @@ extension Prose {
         package var nodes: Range<Int> { title.lowerBound..<body.upperBound }
     }
 
-    /// The sections of a body. There is none without a heading if the body begins with one.
+    /// The sections of a body. If the body begins with a heading, every section has one.
     package var sections: [Section] {
         var sections: [Section] = []
         var heading: Heading?

@@ -1,15 +1,15 @@
 import Diagnostics
 
-/// Markdown as a tree of blocks and inlines. It becomes HTML when its page is rendered.
+/// Markdown as a tree of blocks and inlines. HTML is written from it when its page is rendered.
 ///
-/// The nodes stand in one array, each before the nodes that lie in it; their text stands in one store.
+/// The nodes are in one array, each before its descendants; their text is in one store.
 @usableFromInline package struct Prose: Sendable {
     package let nodes: [Node]
     /// The text of all nodes as UTF-8, without escapes.
     package let text: [UInt8]
     /// The links, citations and pictures, in the order of their nodes.
     package let targets: [Target]
-    /// The headings in the order of the text, also those in quotes and lists.
+    /// The headings in the order of the text, including those in quotes and lists.
     package let headings: [Heading]
 
     package init(nodes: [Node] = [], text: [UInt8] = [], targets: [Target] = [], headings: [Heading] = []) {
@@ -23,7 +23,7 @@ import Diagnostics
         package let content: Content
         private var behind: UInt32
 
-        /// The index behind the last node that lies in this one; the next index if none does.
+        /// The index after the last descendant of this node; the next index if it has none.
         package internal(set) var end: Int {
             get { Int(behind) }
             set { behind = UInt32(truncatingIfNeeded: newValue) }
@@ -37,7 +37,7 @@ import Diagnostics
 
     /// Ranges are offsets in `text`; numbers of links, citations and pictures are indexes in `targets`.
     package enum Content: Sendable, Equatable {
-        /// A tight one is an item of a list without blank lines between its blocks: it has no element of its own.
+        /// A tight one is in a list item without blank lines between its blocks: it has no element of its own.
         case paragraph(isTight: Bool)
         /// The index in `headings`.
         case heading(UInt32)
@@ -45,15 +45,15 @@ import Diagnostics
         case orderedList(start: UInt32)
         case item
         case quote
-        /// Holds one text. The language is empty if none is named.
+        /// Has one text. The language is empty if none is named.
         case codeBlock(language: Range<UInt32>)
         case rawBlock(Range<UInt32>)
         case thematicBreak
-        /// Holds rows, the header first.
+        /// Has rows, the header first.
         case table
         case row
         case cell(Alignment, isHeader: Bool)
-        /// A line break of the file is a newline in it.
+        /// Line breaks of the file are newlines.
         case text(Range<UInt32>)
         case lineBreak
         case code(Range<UInt32>)
@@ -64,7 +64,7 @@ import Diagnostics
         case citation(UInt32)
         case image(UInt32)
 
-        /// Whether no node can lie in it.
+        /// Whether it cannot have descendants.
         var isLeaf: Bool {
             switch self {
             case .rawBlock, .thematicBreak, .text, .lineBreak, .code, .rawInline, .citation, .image: true
@@ -117,7 +117,7 @@ import Diagnostics
         targets.compactMap { if case .reference(let reference) = $0 { reference } else { nil } }
     }
 
-    /// The sources cited, in order, also those cited twice.
+    /// The cited sources, in order, with repetitions.
     package var citations: [ProseCitation] {
         targets.flatMap { if case .citation(let citations) = $0 { citations } else { [] as [ProseCitation] } }
     }
@@ -156,7 +156,7 @@ package struct ProseReference: Sendable, Equatable {
     package let id: String
     /// Without the `#`; nil if there is none.
     package let fragment: String?
-    /// Whether the link has a text of its own: if not, the entry's name is shown.
+    /// Whether the link has its own text; otherwise the entry's name is shown.
     package let hasText: Bool
     /// The destination in the file, `party:anthropic`.
     package let range: TextRange
@@ -187,7 +187,7 @@ package struct ProseCitation: Sendable, Equatable {
 
 /// A link inside the site: `[text](../about.md#aims)`, `[text](#aims)`.
 package struct ProseLink: Sendable, Equatable {
-    /// With percent-encoding resolved; starts with `/` where it counts from the site's root; empty for `#anchor`.
+    /// With percent-encoding resolved; starts with `/` if it is relative to the site's root; empty for `#anchor`.
     package let path: String
     /// As written, without the `?`.
     package let query: String?
@@ -195,7 +195,7 @@ package struct ProseLink: Sendable, Equatable {
     package let fragment: String?
     /// The link's title, which a browser shows as a tooltip; empty if there is none.
     package let title: String
-    /// Whether anything stands between the brackets.
+    /// Whether there is anything between the brackets.
     package internal(set) var hasText: Bool
     /// The destination in the file.
     package let range: TextRange
@@ -215,7 +215,7 @@ package struct ProseLink: Sendable, Equatable {
 
 /// A link out of the site, such as `https:` or `mailto:`.
 package struct ProseWebLink: Sendable, Equatable {
-    /// As written, without escapes of Markdown; what a URL cannot hold is not percent-encoded yet.
+    /// As written, without escapes of Markdown; not percent-encoded yet.
     package let url: String
     /// Empty if there is none.
     package let title: String
@@ -223,7 +223,7 @@ package struct ProseWebLink: Sendable, Equatable {
 
 /// A picture of the site: `![alternative](images/map.png "title")`.
 package struct ProseImage: Sendable, Equatable {
-    /// With percent-encoding resolved; starts with `/` where it counts from the site's root.
+    /// With percent-encoding resolved; starts with `/` if it is relative to the site's root.
     package let path: String
     /// The alternative text without markup; empty if there is none.
     package let alternative: String

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Blocks: paragraphs, lists, quotes, code, raw HTML, pipe tables, headings.
 extension ProseBuilder {
-    /// Begins a block; false if its content is done already, or is of no interest.
+    /// Begins a block; false if its content is already done or is skipped.
     mutating func enter(_ node: MarkdownNode, _ kind: MarkdownNode.Kind) -> Bool {
         switch kind {
         case .paragraph:
@@ -36,12 +36,12 @@ extension ProseBuilder {
         }
     }
 
-    /// In a field, exactly one paragraph; what is more is reported once.
+    /// In a field, exactly one paragraph; further blocks are reported once.
     mutating func admits(_ node: MarkdownNode, _ kind: MarkdownNode.Kind) -> Bool {
         blocks += 1
         if kind == .paragraph, blocks == 1 { return true }
         let start = places.start(of: node)
-        let what = kind == .paragraph ? "a second paragraph" : "more than plain sentences"
+        let what = kind == .paragraph ? "a second paragraph" : "another kind of block"
         report(
             .moreThanOneParagraph, "this field takes one paragraph, and this begins \(what)", start, start + 1,
             hint: kind == .paragraph ? "write it as one paragraph" : "put a backslash before the mark if it is text")
@@ -56,7 +56,7 @@ extension ProseBuilder {
     private mutating func codeBlock(_ node: MarkdownNode) {
         let start = text.count
         let word = node.fenceInfo.prefix { $0 != 0x20 && $0 != 0x09 }
-        // Only a plain name is kept: part of another ("c#") would name another language.
+        // Only a plain name is kept: a part of "c#" would be another language.
         if word.allSatisfy(isLanguageByte) { text += word }
         open(.codeBlock(language: stretch(from: start)))
         let code = text.count
@@ -65,9 +65,10 @@ extension ProseBuilder {
         close()
     }
 
-    /// Raw HTML: kept if the site allows it, else left out with a warning; comments are left out without one.
+    /// Raw HTML: kept if the site allows it, otherwise left out with a warning. Comments are left out without a
+    /// warning.
     ///
-    /// - Parameter place: where it stands; nil to search for it.
+    /// - Parameter place: its place; nil to search for it.
     mutating func raw(_ node: MarkdownNode, at place: Int?, _ content: (Range<UInt32>) -> Prose.Content) {
         let start = text.count
         node.appendLiteral(to: &text)
@@ -76,14 +77,14 @@ extension ProseBuilder {
         text.removeLast(literal.count)
         guard !isComment(literal) else { return }
         let place = place ?? places.find(literal) ?? places.cursor
-        // A block's literal begins with its indentation, its place behind it.
+        // A block's literal includes its indentation, its place does not.
         let line = literal.drop { $0 == 0x20 }.prefix { $0 != 0x0A && $0 != 0x0D }
         report(
             .rawHTML, "raw HTML '\(String(decoding: line.prefix(40), as: UTF8.self))' is left out", place,
             place + line.count, hint: "use Markdown, or '\\<' for a bare '<'; 'raw_html: true' in site.md allows HTML")
     }
 
-    /// Whether raw HTML is comments alone.
+    /// Whether raw HTML consists of comments only.
     private func isComment(_ literal: [UInt8]) -> Bool {
         var index = 0
         while true {
@@ -172,7 +173,7 @@ private func isLanguageByte(_ byte: UInt8) -> Bool {
     }
 }
 
-/// A text with every `[@…]` left out.
+/// A text without `[@…]`.
 private func withoutCitations(_ text: [UInt8]) -> [UInt8] {
     guard text.contains(0x40) else { return text }
     var result: [UInt8] = []

@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// Citations, `[@report, para. 4; @statement]`, and what only looks like them.
+/// Citations, `[@report, para. 4; @statement]`, and text that looks like them.
 extension ProseBuilder {
-    /// Longest citation, in bytes: what is longer is an open bracket and a paragraph.
+    /// Longest citation, in bytes: anything longer is a missing bracket.
     private static let longestCitation = 1000
 
-    /// A citation that was found, and where the text goes on behind it.
+    /// A citation, and where the text continues after it.
     struct FoundCitation {
         let citations: [ProseCitation]
         let node: MarkdownNode
@@ -14,9 +14,9 @@ extension ProseBuilder {
         let end: Int
     }
 
-    /// Reads the citation that begins at an index of a text; nil if it is just text.
+    /// Reads the citation that begins at an index of a text; nil if it is plain text.
     ///
-    /// A citation may run over the end of a line, and so end in another node.
+    /// A citation may continue on the next line, and then ends in another node.
     mutating func citation(at index: Int, of node: MarkdownNode, _ literal: [UInt8]) -> FoundCitation? {
         guard let place = places.findMark(0x40) else { return nil }
         if openLink != nil {
@@ -136,7 +136,7 @@ extension ProseBuilder {
         footnoteMark()
     }
 
-    /// Definitions of footnotes that libcmark took for definitions of links, and so for nothing that is seen.
+    /// Definitions of footnotes, which libcmark reads as definitions of links and does not show.
     mutating func reportUnseenFootnotes(_ root: MarkdownNode) {
         var hidden: [ClosedRange<Int>] = []
         var walk = MarkdownWalk(root)

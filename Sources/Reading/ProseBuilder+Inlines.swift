@@ -10,7 +10,7 @@ struct OpenPicture {
 
 /// Inlines: text, code, emphasis, pictures.
 extension ProseBuilder {
-    /// Adds an inline; returns the node up to which everything is done, if that is more than this event.
+    /// Adds an inline; returns the last node that is done, if that is not the node of this event.
     mutating func inline(_ node: MarkdownNode, _ kind: MarkdownNode.Kind, _ isEntering: Bool) -> MarkdownNode? {
         if pictures > 0 { return insidePicture(node, kind, isEntering) }
         switch kind {
@@ -34,8 +34,8 @@ extension ProseBuilder {
         return nil
     }
 
-    /// Adds a text and the citations in it; returns the last node that it read if a citation went on over a line's
-    /// end.
+    /// Adds a text and the citations in it; returns the last node that it read if a citation continued on the next
+    /// line.
     private mutating func text(_ node: MarkdownNode) -> MarkdownNode? {
         let start = text.count
         node.appendLiteral(to: &text)
@@ -52,7 +52,7 @@ extension ProseBuilder {
         return text(node, literal)
     }
 
-    /// Whether the store holds `[@` or `[^` behind an offset.
+    /// Whether the store has `[@` or `[^` after an offset.
     private func hasMark(from start: Int) -> Bool {
         var index = start
         while index + 1 < text.count {
@@ -109,7 +109,7 @@ extension ProseBuilder {
             range: places.destination(url, of: node))
     }
 
-    /// Everything inside `![…]` becomes its alternative text.
+    /// The text inside `![…]` becomes the alternative text.
     private mutating func insidePicture(
         _ node: MarkdownNode, _ kind: MarkdownNode.Kind, _ isEntering: Bool
     ) -> MarkdownNode? {

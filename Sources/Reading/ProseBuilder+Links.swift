@@ -20,7 +20,7 @@ extension ProseBuilder {
             if isEmpty { reportEmpty(places.destination(url, of: node)) }
         case .entry(let kind, let id, let fragment):
             let range = places.destination(url, of: node)
-            // `<party:x>` shows its own destination: nobody wants to read that, so the entry's name stands for it.
+            // `<party:x>` would show its destination; the entry's name is shown instead.
             let isBare = isEmpty || isAutolink(node, url)
             open(
                 .reference(
@@ -74,7 +74,7 @@ extension ProseBuilder {
 
     private mutating func reportEmpty(_ range: TextRange) {
         report(
-            .emptyLink, "the link has no text, so that nobody can follow it", range,
+            .emptyLink, "the link has no text", range,
             hint: "write text between the brackets; only links to entries ('[](party:some-id)') may leave it out")
     }
 

@@ -2,9 +2,9 @@ import Diagnostics
 
 /// Builds prose from libcmark's tree.
 ///
-/// The walk and what it keeps are here; what each kind of node becomes is in the extensions.
+/// This file has the walk and its state; the extensions have the kinds of nodes.
 struct ProseBuilder: ~Copyable {
-    /// The most problems of one text that are kept: whoever has fixed a thousand sees the rest.
+    /// The most problems that are reported for one text.
     static let mostProblems = 1000
 
     var places: MarkdownPlaces
@@ -21,7 +21,7 @@ struct ProseBuilder: ~Copyable {
     var ids: Set<String> = []
     /// The indexes of the nodes that are not closed yet.
     private var open: [Int] = []
-    /// Whether the last node is a text that more text can be added to.
+    /// Whether more text can be appended to the last node.
     private var canGrow = false
 
     // Inlines that are open.
@@ -36,7 +36,7 @@ struct ProseBuilder: ~Copyable {
     var nextTable = 0
     var nextCell: MarkdownNode?
     var cellSource: MarkdownSource?
-    /// Where the next cell begins in the second text.
+    /// The start of the next cell in the second text.
     var cellOffset = 0
     var blocks = 0
 
@@ -49,7 +49,7 @@ struct ProseBuilder: ~Copyable {
         nodes.reserveCapacity(isInline ? 4 : 16)
     }
 
-    /// The tables of the text, with the paragraphs that their cells have become.
+    /// The tables of the text, with the paragraphs of their cells.
     mutating func use(_ tables: MarkdownTables, cells: MarkdownNode, in source: MarkdownSource) {
         diagnostics += tables.diagnostics
         self.tables = tables
@@ -79,7 +79,7 @@ struct ProseBuilder: ~Copyable {
 
     // MARK: Nodes
 
-    /// Adds a node; the nodes that follow lie in it until it is closed.
+    /// Adds a node; the next nodes are its descendants until it is closed.
     mutating func open(_ content: Prose.Content) {
         open.append(nodes.count)
         nodes.append(Prose.Node(content, end: 0))
@@ -92,13 +92,13 @@ struct ProseBuilder: ~Copyable {
         canGrow = false
     }
 
-    /// Adds a node that holds no others.
+    /// Adds a leaf.
     mutating func add(_ content: Prose.Content) {
         nodes.append(Prose.Node(content, end: nodes.count + 1))
         canGrow = false
     }
 
-    /// Adds what has been appended to the store since an offset as text: to the last text if nothing lies between.
+    /// Adds the bytes of the store from an offset on as text: to the last text if nothing is between.
     mutating func addText(from start: Int) {
         guard start < text.count else { return }
         if canGrow, case .text(let range)? = nodes.last?.content, Int(range.upperBound) == start {
@@ -115,7 +115,7 @@ struct ProseBuilder: ~Copyable {
         targets.append(target)
     }
 
-    /// What has been appended to the store since an offset.
+    /// The bytes that were appended to the store since an offset.
     func stretch(from start: Int) -> Range<UInt32> { UInt32(start)..<UInt32(text.count) }
 
     // MARK: Problems

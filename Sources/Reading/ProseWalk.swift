@@ -1,13 +1,13 @@
-/// A walk over a range of the nodes of prose: each is entered, and left after the nodes that lie in it.
+/// A walk over a range of the nodes of prose: each is entered, and left after its descendants.
 ///
-/// Leaves are only entered. Nothing recurses, so that no nesting overflows a stack.
+/// Leaves are only entered. Not recursive, so that deep nesting cannot overflow the stack.
 package struct ProseWalk {
     private let nodes: [Prose.Node]
     private let end: Int
     private var index: Int
     private var open: [Int] = []
 
-    /// - Parameter range: whole nodes: a node's end does not lie behind the range's.
+    /// - Parameter range: whole nodes: no node ends after the range.
     package init(_ prose: Prose, _ range: Range<Int>) {
         nodes = prose.nodes
         index = range.lowerBound

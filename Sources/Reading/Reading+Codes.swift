@@ -14,22 +14,22 @@ extension DiagnosticCode {
     package static let invalidUTF8 = DiagnosticCode(
         "invalid-encoding", .error, title: "A byte that is not UTF-8",
         article: """
-            Content is read as UTF-8. A file saved in another encoding (Windows-1252, Latin-1) shows wrong letters to \
-            readers, so it is refused instead of guessed at. Save the file as UTF-8: most editors have "Save with \
-            encoding", and `iconv -f WINDOWS-1252 -t UTF-8 old.md > new.md` converts one.
+            Content is read as UTF-8. The program does not guess other encodings (Windows-1252, Latin-1), because a wrong \
+            guess shows wrong letters to readers. Save the file as UTF-8: most editors have "Save with encoding", and \
+            `iconv -f WINDOWS-1252 -t UTF-8 old.md > new.md` converts one.
             """)
     package static let wideEncoding = DiagnosticCode(
         "wide-encoding", .error, title: "A file that looks like UTF-16",
         article: """
-            The file begins as UTF-16 does: with its byte order mark, or with a zero byte beside each letter. Content \
+            The file begins as UTF-16 does: with its byte order mark, or with a zero byte next to each letter. Content \
             is read as UTF-8. Save the file as UTF-8, or convert it: `iconv -f UTF-16 -t UTF-8 old.md > new.md`.
             """)
     package static let controlCharacter = DiagnosticCode(
         "control-character", .error, title: "A control character in text",
         article: """
             Characters below U+0020 other than tab and line ends are invisible, are not allowed in feeds (XML 1.0), \
-            and a NUL cuts texts short in many programs. They mostly arrive by copying from a PDF or a word \
-            processor. Delete them; in double quotes an escape such as `"\\a"` makes one too: use single quotes.
+            and many programs end a text at a NUL. Most of them come from copying from a PDF or a word processor. Delete \
+            them. An escape in double quotes, such as `"\\a"`, makes one too: use single quotes.
             """)
     package static let loneCarriageReturn = DiagnosticCode(
         "lone-carriage-return", .error, title: "A line that ends in a carriage return alone",
@@ -41,15 +41,15 @@ extension DiagnosticCode {
     package static let bidirectionalControl = DiagnosticCode(
         "bidirectional-control", .warning, title: "An invisible character that reorders text",
         article: """
-            U+202A to U+202E make text read in another order than it is written, which can turn a quote into another \
-            one without a visible trace. Texts in Hebrew or Arabic do not need them. Delete the character, or use the \
-            isolates U+2066 to U+2069 where a run must be set apart.
+            U+202A to U+202E change the order in which text is shown, which can change the meaning of a quote invisibly. \
+            Texts in Hebrew or Arabic do not need them. Delete the character, or use the isolates U+2066 to U+2069 if a \
+            part of a text needs its own direction.
             """)
     package static let fileTooLarge = DiagnosticCode(
         "file-too-large", .error, title: "A text file that is too large",
         article: """
-            Documents are read up to 8 MiB, about eight novels. What is larger is mostly an export or a log that was \
-            saved with the ending `.md`. Divide it, or keep it under another ending: then it is copied as it is.
+            A document can have 8 MiB, about eight novels. Larger files are mostly exports or logs that were saved with \
+            the extension `.md`. Divide it, or give it another extension: then it is copied as it is.
             """)
     package static let emptyDocument = DiagnosticCode(
         "empty-document", .error, title: "A document with nothing in it",

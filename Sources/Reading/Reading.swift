@@ -1,10 +1,10 @@
-/// # Reading: a content folder becomes documents
+/// Reads a content folder as documents.
 ///
-/// In: the path of a folder. Out: documents (a text, its front matter as a tree of located nodes, the range of its
-/// body), fields that a model reads one by one, and prose as a tree in which links, citations and pictures are still what
-/// the writer wrote: only a whole site knows where they lead.
+/// Input: the path of a folder. Output: documents (a text, its front matter as a tree of located nodes, the range of
+/// its body), fields that the model reads one by one, and prose as a tree with links, citations and pictures as they
+/// were written: they are resolved when the whole site is read.
 ///
-/// Never here: what the fields mean. Reading does not know what a demand is, resolves no reference, and prints nothing.
+/// This module does not interpret fields, resolve references, or print.
 ///
 /// ```swift
 /// let folder = try SiteFolder.scan(root: "content", displayedAs: "content", with: .live)
@@ -13,7 +13,7 @@
 /// }
 /// ```
 package enum Reading {
-    /// Largest text file that is read, in bytes. A novel has 1 MiB; what is larger is a mistake (an export, a log).
+    /// Largest text file that is read, in bytes. A novel has 1 MiB; larger files are mistakes (an export, a log).
     package static let largestText = 8 << 20
     /// Largest front matter, in bytes. A whole event written in one file's front matter has about 60 KiB.
     package static let largestFrontMatter = 256 << 10

@@ -1,14 +1,14 @@
 import Platform
 import Diagnostics
 
-/// The tree below a content folder: its documents and the files that are copied as they are.
+/// The files below a content folder: documents, and files that are copied.
 ///
-/// Sorted by the UTF-8 bytes of the path, so that the same tree gives the same site on every machine. Walked without
-/// recursion, and with one folder open at a time.
+/// Sorted by the UTF-8 bytes of the path, so that the same folder gives the same site on every machine. The walk is not
+/// recursive and has one folder open at a time.
 package struct SiteFolder: Sendable {
     /// Every `*.md`.
     package let documents: [FoundFile]
-    /// Every other file that is to be copied: pictures, PDFs, text copies of sources.
+    /// Every other file, to be copied: pictures, PDFs, text copies of sources.
     package let assets: [FoundFile]
     /// The folder as it was opened, for reading the files.
     package let folder: OpenFolder
@@ -32,10 +32,10 @@ package struct SiteFolder: Sendable {
 
     /// Lists a folder and everything below it.
     ///
-    /// Hidden files and what editors leave behind are passed over. Symbolic links are not followed, wherever they
-    /// lead: a site never publishes a file from outside its folder.
+    /// Hidden files and temporary files of editors are ignored. Symbolic links are not followed: a site never publishes
+    /// a file from outside its folder.
     /// - Parameter displayedAs: The folder's path as messages show it.
-    /// - Throws: the first fault of the system; nothing is skipped silently.
+    /// - Throws: the first error of the system; nothing is skipped silently.
     package static func scan(
         root: String, displayedAs: String, with files: FileSystem, cores: Cores = .one
     ) throws(EnvironmentFault) -> Outcome<SiteFolder> {
@@ -44,7 +44,7 @@ package struct SiteFolder: Sendable {
         do {
             try walk.run(cores)
         } catch  where error.isMissing {
-            // A folder went away between being listed and being opened: an editor or a checkout at work. Once more.
+            // A folder was deleted after it was listed, by an editor or a checkout. Try again.
             walk = FolderWalk(folder, displayedAs)
             try walk.run(cores)
         }
@@ -96,7 +96,7 @@ private struct FolderWalk: Sendable {
         self.root = root
     }
 
-    /// Walks the tree; folders directly below the root in parallel.
+    /// Walks the folders; those directly below the root in parallel.
     mutating func run(_ cores: Cores) throws(EnvironmentFault) {
         try open("")
         let steps = Array(stack.reversed())
@@ -130,7 +130,7 @@ private struct FolderWalk: Sendable {
         }
     }
 
-    /// Lists a folder and puts what counts on the stack, last first.
+    /// Lists a folder and pushes its relevant entries on the stack, last first.
     private mutating func open(_ path: String) throws(EnvironmentFault) {
         var named: [NamedEntry] = []
         for entry in try folder.list(path) where !FileName.isIgnored(entry.name) {
@@ -190,9 +190,9 @@ private struct FolderWalk: Sendable {
         case .link(let target, .resolves):
             report(
                 .symbolicLink, "the symbolic link to '\(target)' is not followed", step.path, nil,
-                hint: "put the file itself here: links could publish what does not belong to the site")
+                hint: "put the file itself here: a link could publish files from outside the site")
         case .link(let target, .loops):
-            report(.symbolicLink, "the symbolic link to '\(target)' leads in a circle", step.path, nil)
+            report(.symbolicLink, "the symbolic link to '\(target)' is circular", step.path, nil)
         case .link(let target, .dangles):
             report(.danglingLink, "the symbolic link to '\(target)' leads to nothing", step.path, nil)
         case .special:

@@ -1,10 +1,9 @@
 import Bytes
 import Diagnostics
 
-/// Whether bytes are a text that may be read: UTF-8, without control characters, with line endings that end lines.
+/// Checks that bytes are valid text: UTF-8, without control characters, with LF or CR LF line endings.
 ///
-/// Everything after this check may rely on it: no later stage replaces a byte with U+FFFD, or lets libc end a string
-/// at a NUL.
+/// Later stages depend on it: none of them replaces a byte with U+FFFD or ends a string at a NUL.
 struct TextCheck {
     private(set) var diagnostics: [Diagnostic] = []
     /// Whether the text may be parsed: false after any error.
@@ -23,7 +22,7 @@ struct TextCheck {
         if let firstInvalid { report(invalidByte(firstInvalid.place, firstInvalid.byte)) }
     }
 
-    /// Thirty-two bytes at a time while they are printable ASCII, one by one if they are not.
+    /// Thirty-two bytes at a time if they are printable ASCII, otherwise one by one.
     private mutating func check(_ bytes: [UInt8]) {
         var index = 0
         while index < bytes.count {
@@ -54,12 +53,13 @@ struct TextCheck {
         return index
     }
 
-    /// Is zero if all sixteen bytes are printable ASCII or line feeds.
+    /// Zero if all sixteen bytes are printable ASCII or line feeds.
     @inline(__always)
     private static func others(in block: ByteBlock) -> ByteBlock {
         let ones = ByteBlock(repeating: 0x0101_0101_0101_0101)
         let highs = ones &* 0x80
-        // The seven lower bits alone, so that no sum carries into the next byte: below a space and no line feed, or DEL.
+        // Only the lower seven bits, so that no sum carries into the next byte: below a space but not a line feed, or
+        // DEL.
         let low = block & ~highs
         let isControl = ~(low &+ ones &* 0x60)
         let isLineFeed = ~((low ^ ones &* 0x0A) &+ ones &* 0x7F)
@@ -74,20 +74,20 @@ struct TextCheck {
             guard mayReport else { break }
             report(
                 Diagnostic(
-                    .loneCarriageReturn, "a carriage return ends a line here without a line feed",
+                    .loneCarriageReturn, "a line ends in a carriage return without a line feed",
                     at: location(index, index + 1),
                     hint: "save the file with line endings of Unix (LF) or Windows (CR LF)"))
         case 0:
             guard mayReport else { break }
             report(
                 Diagnostic(
-                    .controlCharacter, "a NUL byte stands in the text", at: location(index, index + 1),
-                    hint: "the file may be damaged, or no text at all"))
+                    .controlCharacter, "the text contains a NUL byte", at: location(index, index + 1),
+                    hint: "the file may be damaged, or may not be text"))
         default:
             guard mayReport else { break }
             report(
                 Diagnostic(
-                    .controlCharacter, "the control character \(codePoint(UInt32(byte))) stands in the text",
+                    .controlCharacter, "the text contains the control character \(codePoint(UInt32(byte)))",
                     at: location(index, index + 1), hint: "delete it; it is invisible in most editors",
                     fixIt: FixIt(replacing: location(index, index + 1), with: "", title: "delete it")))
         }
@@ -118,7 +118,7 @@ struct TextCheck {
             diagnostics.append(
                 Diagnostic(
                     .bidirectionalControl,
-                    "the invisible character \(codePoint(code)) makes text read in another order than it is written",
+                    "the invisible character \(codePoint(code)) changes the order in which text is shown",
                     at: location(index, index + 3),
                     fixIt: FixIt(replacing: location(index, index + 3), with: "", title: "delete it")))
         }

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// Front matter as a tree, by libyaml. The only file that imports libyaml.
 package enum YAML {
-    /// Deepest nesting of lists and mappings. What a writer can survey has 6; libyaml itself has no limit.
+    /// Deepest nesting of lists and mappings. Fields need 6; libyaml has no limit.
     package static let deepestNesting = 32
 
     /// The version of the libyaml that runs: "0.2.5".
@@ -11,9 +11,9 @@ package enum YAML {
 
     /// Parses a range of a file with one YAML mapping.
     ///
-    /// The value is always a mapping. Behind a fault of syntax, reading goes on with the next line that begins with a
-    /// key, so that all faults are told at once; the value then says `isIncomplete`. What is refused (aliases, tags, merge
-    /// keys, keys that are lists) is left out of it, with an error each.
+    /// The value is always a mapping. After a syntax error, reading continues at the next line that begins with a key,
+    /// so that all errors are reported at once; the value is then `isIncomplete`. Aliases, tags, merge keys and keys
+    /// that are lists are left out, with an error each.
     package static func parse(_ range: TextRange, in file: TextFile) -> Outcome<YAMLNode> {
         file.bytes.withUnsafeBufferPointer { bytes in
             let block = range.offsets.clamped(to: 0..<bytes.count)
@@ -35,16 +35,16 @@ private struct EventReader: ~Copyable {
     private let file: TextFile
     private let bytes: UnsafeBufferPointer<UInt8>
     private let range: Range<Int>
-    // Both live behind pointers because libyaml keeps the parser's own address inside the parser.
+    // Both are allocated, because libyaml stores the parser's own address inside the parser.
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let event: UnsafeMutablePointer<yaml_event_t>
     private let isASCII: Bool
-    // libyaml's marks count Unicode scalars; this pair walks with them over bytes.
+    // libyaml's marks count Unicode scalars; this pair converts them to bytes.
     private var walkedScalars = 0
     private var walkedBytes: Int
     private var lastScalar: YAMLFault.Scalar?
     private var isStopped = false
-    /// Where a fault of syntax stands that ended the reading.
+    /// The place of the syntax error that ended the reading.
     private(set) var fault: Int?
     var diagnostics: [Diagnostic] = []
 
@@ -77,7 +77,7 @@ private struct EventReader: ~Copyable {
 
     // MARK: Events
 
-    /// Loads the next event; false at a fault, which is then reported, and ever after.
+    /// Loads the next event; false after a syntax error, which is reported.
     private mutating func advance() -> Bool {
         guard !isStopped else { return false }
         yaml_event_delete(event)
@@ -120,7 +120,7 @@ private struct EventReader: ~Copyable {
 
     // MARK: Nodes
 
-    /// The root mapping; empty if the front matter is.
+    /// The root mapping; empty if the front matter is empty.
     mutating func document() -> YAMLNode {
         var root = YAMLNode(.mapping([]), TextRange(at: range.lowerBound))
         guard advance(), advance() else { return incomplete(root) }
@@ -132,7 +132,7 @@ private struct EventReader: ~Copyable {
         case nil: root = incomplete(root)
         case .scalar where node?.isAbsent == true: break
         default:
-            // A fault after it ("mapping values are not allowed") says more than the shape would.
+            // A syntax error after it ("mapping values are not allowed") is more precise than the wrong shape.
             if let node, advance(), isDocumentEnd {
                 diagnostics.append(YAMLFault.rootIsNoMapping(node, in: file))
             }
@@ -155,7 +155,7 @@ private struct EventReader: ~Copyable {
 
     private func incomplete(_ node: YAMLNode) -> YAMLNode { YAMLNode(node.kind, node.range, isIncomplete: true) }
 
-    /// The node that starts with the loaded event; nil for one that was refused or cut off.
+    /// The node that starts with the loaded event; nil if it was rejected or cut off.
     private mutating func node(depth: Int) -> YAMLNode? {
         switch event.pointee.type {
         case YAML_SCALAR_EVENT:
@@ -227,7 +227,7 @@ private struct EventReader: ~Copyable {
         return YAMLNode(.mapping(entries), TextRange(first, last), isIncomplete: isIncomplete || isStopped)
     }
 
-    /// The key that is loaded; nil for one that is refused.
+    /// The loaded key; nil if it was rejected.
     private mutating func key(_ depth: Int) -> Located<String>? {
         guard event.pointee.type == YAML_SCALAR_EVENT else {
             if event.pointee.type == YAML_ALIAS_EVENT {
@@ -260,7 +260,7 @@ private struct EventReader: ~Copyable {
         var last = end
         let isBlock = data.style == YAML_LITERAL_SCALAR_STYLE || data.style == YAML_FOLDED_SCALAR_STYLE
         if isBlock {
-            // libyaml's mark stands after the line breaks that end the block.
+            // libyaml's mark is after the line breaks that end the block.
             while last > first, bytes[last - 1] == 0x0A || bytes[last - 1] == 0x0D || bytes[last - 1] == 0x20 {
                 last -= 1
             }
@@ -271,7 +271,7 @@ private struct EventReader: ~Copyable {
         let place = TextRange(first, last)
         let decoded = UnsafeBufferPointer(start: data.value, count: data.length)
         lastScalar = YAMLFault.Scalar(range: place, isQuoted: isQuoted)
-        // Only an escape can have put it there.
+        // It can only come from an escape.
         if data.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE,
             file.bytes[place.offsets].contains(0x5C),
             let code = decoded.first(where: { ($0 < 0x20 && $0 != 0x0A && $0 != 0x09) || $0 == 0x7F })
@@ -282,7 +282,7 @@ private struct EventReader: ~Copyable {
         return (Located(String(decoding: decoded, as: UTF8.self), place), !isQuoted && !isBlock)
     }
 
-    // MARK: What is refused
+    // MARK: Rejected parts of YAML
 
     private mutating func checkProperties(anchor: UnsafeMutablePointer<UInt8>?, tag: UnsafeMutablePointer<UInt8>?) {
         guard anchor != nil || tag != nil else { return }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What libyaml accepts and front matter does not.
+/// Parts of YAML that libyaml accepts and front matter does not.
 extension YAMLFault {
     static func alias(_ name: String, _ place: TextRange, in file: TextFile) -> Diagnostic {
         Diagnostic(
@@ -39,7 +39,7 @@ extension YAMLFault {
             at: TextLocation(file, place), hint: "remove the escape, or use single quotes if a backslash was meant")
     }
 
-    /// `color: #ff0000`: YAML reads a comment where the writer meant a value.
+    /// `color: #ff0000`: YAML reads a comment, the writer meant a value.
     static func commentInsteadOfValue(of key: Located<String>, _ value: YAMLNode, in file: TextFile) -> Diagnostic? {
         var index = Int(value.range.end)
         let bytes = file.bytes

@@ -1,23 +1,23 @@
 import Diagnostics
 
-/// A place where libyaml gave up, as plain values, and the words for it.
+/// A syntax error of libyaml as plain values, and its message for writers.
 ///
-/// libyaml reports "did not find expected key"; a writer needs to know which mark to add, and where.
+/// libyaml reports "did not find expected key"; a writer needs to know which character to add, and where.
 struct YAMLFault {
-    /// The last scalar that was read before the fault.
+    /// The last scalar before the error.
     struct Scalar {
         let range: TextRange
         let isQuoted: Bool
     }
 
-    /// libyaml's own words for the fault and for what it was doing.
+    /// libyaml's message and its context.
     let problem: String
     let context: String
     /// UTF-8 offset in the file.
     let place: Int
-    /// Where the thing that libyaml was reading began.
+    /// The start of the construct that libyaml was reading.
     let opening: Int?
-    /// The rejected code point, if the fault is a character.
+    /// The rejected code point, if a character was rejected.
     let scalarValue: UInt32
     let last: Scalar?
 
@@ -92,7 +92,7 @@ struct YAMLFault {
         let line = page.lineStart(of: place)
         let key = page.text(page.indented(line), place - page.indented(line))
         return Diagnostic(
-            .yamlSyntax, "'\(key)' is indented as if it went on with the value above it",
+            .yamlSyntax, "'\(key)' is indented as if it continued the value above it",
             at: page.location(page.indented(line), place),
             notes: [Diagnostic.Note("the value begins here", at: page.location(start, page.lineEnd(of: start)))],
             hint: "indent it like the other fields, or quote the value above")
@@ -127,7 +127,7 @@ struct YAMLFault {
                 replacing: page.location(end, end), with: closing, title: "write '\(closing)' at the end of the line"))
     }
 
-    /// A line or the rest of a line that belongs to nothing.
+    /// A line or the rest of a line that is not part of any value.
     private func badContinuation(_ page: FaultPage) -> Diagnostic {
         if let last, last.isQuoted, page.lineStart(of: Int(last.range.start)) == page.lineStart(of: place),
             Int(last.range.end) <= place

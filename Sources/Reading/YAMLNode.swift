@@ -5,10 +5,9 @@ import Diagnostics
 /// Scalars are text and are never resolved: `no` is "no", `012` is "012", `1.10` is "1.10".
 package struct YAMLNode: Sendable {
     package let kind: Kind
-    /// From the first byte to past the last, quotes included. A value that was not written is the empty range after
-    /// its colon.
+    /// The range including quotes. The range of a missing value is empty, after its colon.
     package let range: TextRange
-    /// Whether a fault of syntax cut this mapping short: what is missing from it must then not be reported again.
+    /// Whether a syntax error cut this mapping short: missing fields are then not reported.
     package let isIncomplete: Bool
 
     package enum Kind: Sendable {
@@ -44,7 +43,7 @@ package struct YAMLNode: Sendable {
         }
     }
 
-    /// Whether nothing was written: `key:` and the end of the line.
+    /// Whether there is no value: `key:` and the end of the line.
     package var isAbsent: Bool {
         if case .scalar(let text, let isPlain) = kind { return isPlain && text.isEmpty }
         return false

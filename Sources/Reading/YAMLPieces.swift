@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// Front matter that is read in pieces, because faults of syntax stand between them.
+/// Front matter that is read in pieces, because of syntax errors between them.
 struct YAMLPieces {
     private let file: TextFile
     private var root: YAMLNode
     private var diagnostics: [Diagnostic]
     private var count = 1
 
-    /// How often reading goes on behind a fault. Each time, all that is left is read.
+    /// How often reading continues after a syntax error. Each time, the whole rest is read.
     static let most = 16
 
     init(_ root: YAMLNode, _ diagnostics: [Diagnostic], in file: TextFile) {
@@ -18,12 +18,12 @@ struct YAMLPieces {
 
     var outcome: Outcome<YAMLNode> { Outcome(root, diagnostics) }
 
-    /// The first line behind a fault that begins with a key; nil if there is none.
+    /// The first line after an error that begins with a key; nil if there is none.
     func nextField(behind fault: Int, in block: Range<Int>) -> Int? {
         guard count < YAMLPieces.most else { return nil }
         var line = file.line(at: fault).upperBound
         while line < block.upperBound {
-            // A line's range ends before its line break.
+            // A line's range excludes its line break.
             while line < block.upperBound, file.bytes[line] == 0x0A || file.bytes[line] == 0x0D { line += 1 }
             if line < block.upperBound, beginsWithKey(line, block.upperBound) { return line }
             line = file.line(at: line).upperBound

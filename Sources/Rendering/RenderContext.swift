@@ -7,7 +7,7 @@ package final class RenderContext: Sendable {
     /// What views are made from.
     package let views: SiteContext
     package let exports: ExportContext
-    /// By the place of their kind in the plan.
+    /// By the place of their kind in the plan; nil for a kind that has no template.
     private let pageTypes: [PageType?]
     private let exportTypes: [ExportType?]
 
@@ -16,7 +16,9 @@ package final class RenderContext: Sendable {
     package init(_ views: SiteContext) {
         self.views = views
         exports = ExportContext(views)
-        pageTypes = views.plan.kinds.map { kind in PageType.all.first { $0.kind.name == kind.name } }
+        pageTypes = views.plan.kinds.map { kind in
+            PageType.all.first { $0.kind.name == kind.name } ?? PageType(export: kind.name)
+        }
         exportTypes = views.plan.kinds.map { kind in ExportType.all.first { $0.kind.name == kind.name } }
     }
 

@@ -18,6 +18,8 @@ package final class PageRenderer {
     let context: RenderContext
     let renderer: Renderer
     private var cache = EventCache(event: nil)
+    /// Whether the last file was an export, whose links differ from those of pages.
+    private var isExport = false
 
     package init(_ context: RenderContext, _ templates: TemplateSet) {
         self.context = context
@@ -27,10 +29,16 @@ package final class PageRenderer {
     /// Appends the bytes of a page or a redirect to the output. Returns what went wrong.
     package func render(_ output: PlannedOutput, into bytes: inout [UInt8]) -> [Diagnostic] {
         guard let type = context.pageType(of: output) else { return [] }
-        if cache.event != output.event || type.outline.hasAbsoluteLinks { cache = EventCache(event: output.event) }
+        let outline = type.outline
+        if cache.event != output.event || outline.hasAbsoluteLinks || outline.isExport != isExport {
+            cache = EventCache(event: output.event)
+        }
+        isExport = outline.isExport
         var gatherer = ContentsGatherer(context: context.views, event: output.event)
         type.gather(&gatherer, output)
-        let page = PageContext(context.views, output, type.outline, contents: gatherer.contents, cache: cache)
+        let page = PageContext(
+            context.views, output, outline, contents: gatherer.contents, cache: cache,
+            addressBase: outline.isExport ? context.exports.address?.base : nil)
         func render(_ view: some TemplateView) -> [Diagnostic] {
             renderer.render(type.declaration.file, view, at: output.path, links: page.linkStyle, into: &bytes)
         }

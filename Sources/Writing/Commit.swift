@@ -2,9 +2,9 @@ import Platform
 
 /// A running commit: each change of the output, and how to roll it back.
 ///
-/// The order matters. First the output gets a manifest with every file as it was and as it will be, so that a build that
-/// is killed at any point leaves no file that the next one would take for somebody else's. Then files are moved in and
-/// out, each in one step. Last comes the manifest of the new state.
+/// The order matters. First a manifest with every file as it was and as it will be is written to the output: a build
+/// that is killed at any point leaves no file that the next build would treat as foreign. Then files are moved in and
+/// out, each atomically. The manifest of the new state is written last.
 struct Commit {
     private let session: WriteSession
     private let root: Int32
@@ -142,7 +142,7 @@ struct Commit {
         try Disk.rename(stage.place(item), over: .init(folder: root, path: name))
     }
 
-    /// Asks whether to go on: an abandoned session breaks off between two changes.
+    /// Whether to continue: an abandoned session stops between two changes.
     private func permit(_ change: DiskChange, _ path: String) throws(Errno) {
         if session.isAbandoned.load(ordering: .relaxed) { throw .canceled }
         try session.permit(change, path)
@@ -163,7 +163,7 @@ struct Commit {
         return folder.number
     }
 
-    // MARK: - Taking back
+    // MARK: - Rollback
 
     /// A copy of the output's manifest; nil if it has none.
     private func keepCopyOfManifest() throws(Errno) -> Stage.Item? {
@@ -173,8 +173,8 @@ struct Commit {
         return item
     }
 
-    /// Rolls every change back, the last first. A change that cannot be is left: the manifest has it, and each file is
-    /// whole.
+    /// Rolls back every change, the last one first. A change whose rollback fails stays: the manifest lists it, and
+    /// each file is complete.
     private mutating func takeBack() {
         current = nil
         var isWhole = true
@@ -196,7 +196,7 @@ struct Commit {
         case .removedFolder(let path):
             try Disk.makeFolder(path, in: root)
         case .announced(let kept):
-            // The manifest has to stay as long as one change that it has was not rolled back.
+            // The manifest has to stay if a change that it lists was not rolled back.
             guard isWhole else { return }
             let manifest = Disk.Place(folder: root, path: OutputPath.manifestName)
             if let kept {

@@ -1,19 +1,19 @@
-/// What a commit will do, decided before anything is changed.
+/// What a commit will do. It is complete before anything is changed.
 struct CommitPlan: Sendable {
-    /// One thing that comes in. A folder comes in with all that is staged below it.
+    /// A file or folder that is moved into the output. A folder is moved with everything that is staged below it.
     struct Placement: Sendable {
         enum How: Sendable {
-            /// Nothing is there.
+            /// The path does not exist.
             case move
-            /// It changes places with what is there: an older file, or a file or folder all of which is to go.
+            /// It is exchanged with an older file, or with a file or folder that is to be removed as a whole.
             case exchange
         }
 
         let path: OutputPath
-        /// Where it waits.
+        /// Its place in the stage.
         let item: Stage.Item
         let how: How
-        /// The files added that come with it, as a range of the plan's `added`; more than one for a folder.
+        /// The files that it contains, as a range of the plan's `added`; more than one for a folder.
         var files: Range<Int>
         let isFolder: Bool
     }
@@ -21,14 +21,14 @@ struct CommitPlan: Sendable {
     /// All files of the site, sorted by path.
     var added: [Added] = []
     var placements: [Placement] = []
-    /// Files of earlier builds that go, sorted by path; those that an exchange takes away are not among them.
+    /// Files of earlier builds to remove, sorted by path, except those that an exchange removes.
     var removals: [OutputPath] = []
-    /// Files of earlier builds that are gone already; the folders they were in may have to go after them.
+    /// Files of earlier builds that are already deleted; their folders may have to be removed.
     var gone: [OutputPath] = []
     var conflicts: [WriteConflict] = []
     var summary = WriteSummary()
 
-    /// The manifest as it will be.
+    /// The manifest of the new state.
     var manifest: Manifest { Manifest(sorted: added.map(\.entry)) }
     var changesNothing: Bool { placements.isEmpty && removals.isEmpty }
 }

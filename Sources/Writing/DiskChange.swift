@@ -1,15 +1,16 @@
-/// One change of the disk that a session is about to make. Tests name these to break off, or to let the disk fail.
+/// A change of the disk that a session is about to make. Tests name these to interrupt a build or to simulate a disk
+/// error.
 package enum DiskChange: Sendable, Hashable, CaseIterable {
     /// A new file is written to the stage.
     case stage
-    /// The manifest with the old and the new state comes in.
+    /// The manifest with the old and the new state is put in place.
     case announce
-    /// A staged file or folder comes in.
+    /// A staged file or folder is moved into the output.
     case place
-    /// A file that no longer belongs goes.
+    /// A file that the site no longer has is removed.
     case remove
-    /// A folder that became empty goes.
+    /// A folder that became empty is removed.
     case removeFolder
-    /// The manifest of the new state comes in, or the whole tree where there was none. After it the build is done.
+    /// The manifest of the new state is put in place, or the whole tree if there was no output. The build is then done.
     case conclude
 }

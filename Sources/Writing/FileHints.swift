@@ -1,9 +1,10 @@
 import Bytes
 import Platform
 
-/// The state of each of our files after the last build, so that a file in the same state need not be read.
+/// The state of each written file after the last build: a file in the same state does not have to be read.
 ///
-/// A cache of this machine in the work folder, bound to one manifest by its hash, and ignored if anything is wrong with it.
+/// A cache of this machine in the work folder, bound to one manifest by its hash, and ignored if anything is wrong with
+/// it.
 struct FileHints: Sendable {
     /// One file's state; all zero if there is no hint.
     struct Hint: Sendable, Equatable {
@@ -34,7 +35,7 @@ struct FileHints: Sendable {
         return hint.changed != 0 && hint == Hint(state)
     }
 
-    /// Drops hints taken so soon after the file's last change that a further change could have the same time.
+    /// Drops hints that were taken so soon after the file's last change that a later change could have the same time.
     ///
     /// - Parameter now: the file system's own clock, in nanoseconds: the change time of a file just written there.
     mutating func forgetRecent(now: Int) {
@@ -46,10 +47,10 @@ struct FileHints: Sendable {
     }
 }
 
-/// The clock that a file's times are taken from.
+/// The clock of a file's times.
 package enum FileClock {
-    /// How far apart two changes must be to have different times for certain, in nanoseconds: clocks of file systems tick
-    /// every 1–10 ms; where the times are whole seconds, every 1–2 s.
+    /// How far apart two changes must be to have different times for certain, in nanoseconds: clocks of file systems
+    /// tick every 1–10 ms; where the times are whole seconds, every 1–2 s.
     ///
     /// - Parameter time: a file's time, in nanoseconds since 1970.
     package static func tick(of time: Int) -> Int { time % 1_000_000_000 == 0 ? 2_000_000_000 : 100_000_000 }
@@ -61,7 +62,7 @@ extension FileHints {
     /// Bytes before the hints, of a hint, and of the hash at the end.
     private static let (headLength, hintLength, tailLength) = (24, 32, 16)
 
-    /// The file's bytes, all words with the lowest byte first: a mark, the manifest's hash, the hints, and the hash of
+    /// The file's bytes, words in little-endian order: a magic number, the manifest's hash, the hints, and the hash of
     /// everything before it.
     func encoded(manifest: ContentHash) -> [UInt8] {
         var file = ByteBuffer(capacity: hints.count * FileHints.hintLength + 64)

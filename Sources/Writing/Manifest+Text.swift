@@ -2,7 +2,7 @@ import Bytes
 import Diagnostics
 
 extension Manifest {
-    /// The format's name and version, and a line for whoever finds the file.
+    /// The format's name and version, and a line for people who find the file.
     private static let head = Array(
         """
         explainer-manifest 1
@@ -30,7 +30,7 @@ extension Manifest {
         return text.bytes
     }
 
-    /// Reads a manifest; nil if one byte of it is not as we wrote it, or a path in it is not one we would write.
+    /// Reads a manifest; nil if a byte was changed, or a path in it is invalid.
     init?(encoded file: [UInt8]) {
         let bytes = file.span
         let (head, tail) = (Manifest.head, Manifest.tail)

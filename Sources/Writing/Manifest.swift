@@ -1,11 +1,11 @@
 import Bytes
 
-/// Which files of the output folder are ours, and what their bytes were when we wrote them.
+/// The files of the output folder that this program wrote, with the hashes of their bytes.
 ///
-/// It is in the output folder, so that it is copied and committed with it, and does not depend on the machine or the time.
-/// Only a file whose path *and* hash it has is ever replaced or deleted.
+/// It is in the output folder, so that it is copied and committed with it, and does not depend on the machine or the
+/// time. Only a file whose path *and* hash it lists is replaced or deleted.
 struct Manifest: Sendable {
-    /// One file we wrote. While a commit is under way a path may have several: what it was, and what it is to be.
+    /// A file that was written. During a commit a path may have two entries: the old state and the new one.
     struct Entry: Sendable, Equatable {
         let path: OutputPath
         let hash: ContentHash
@@ -33,22 +33,22 @@ struct Manifest: Sendable {
         return result
     }
 
-    /// Where a path's first entry is; nil for a path that is not ours. Needs the index.
+    /// The position of a path's first entry; nil if there is none. Needs the index.
     func place(of path: OutputPath) -> Int? { places[path].map(Int.init) }
 
-    /// Every entry of the path that the entry at a place has.
+    /// All entries with the path of the entry at a position.
     func entries(from place: Int) -> ArraySlice<Entry> {
         var end = place + 1
         while end < entries.count, entries[end].path == entries[place].path { end += 1 }
         return entries[place..<end]
     }
 
-    /// Whether a path has one entry only, as after a commit that ended.
+    /// Whether every path has one entry, as after a complete commit.
     func isSettled(at place: Int) -> Bool {
         place + 1 >= entries.count || entries[place + 1].path != entries[place].path
     }
 
-    /// Both manifests' entries: what a file may be while a commit is under way.
+    /// The entries of both manifests: the states that a file may have during a commit.
     func union(_ other: Manifest) -> Manifest {
         var result: [Entry] = []
         result.reserveCapacity(max(entries.count, other.entries.count))

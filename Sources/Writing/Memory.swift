@@ -1,13 +1,14 @@
 import Bytes
 
-/// The cache of the caller, whose bytes only the caller reads: what a build leaves for the next one besides the hints.
+/// The cache of the caller, stored for the next build as bytes that only the caller interprets.
 ///
-/// A file of this machine in the work folder, bound to one manifest by its hash, and ignored if anything is wrong with it.
+/// A file of this machine in the work folder, bound to one manifest by its hash, and ignored if anything is wrong with
+/// it.
 enum Memory {
     static let name = "memory"
     private static let mark = Array("explainer-memory 2\n".utf8)
 
-    /// The file's bytes: a mark, the manifest's hash, the bytes, and the hash of everything before it.
+    /// The file's bytes: a magic number, the manifest's hash, the bytes, and the hash of everything before it.
     static func encoded(_ bytes: [UInt8], manifest: ContentHash) -> [UInt8] {
         var result = ByteBuffer(capacity: bytes.count + 96)
         result.append(mark)
@@ -18,7 +19,7 @@ enum Memory {
         return result.bytes
     }
 
-    /// The bytes that were left with a manifest; nil unless they are whole and belong to this one.
+    /// The bytes that were stored with a manifest; nil unless they are complete and belong to this one.
     static func decoded(_ file: [UInt8], manifest: ContentHash) -> [UInt8]? {
         let bytes = file.span
         let (mark, start, end) = (Memory.mark, Memory.mark.count + 32, file.count - 32)

@@ -1,13 +1,13 @@
 import Platform
 
-/// Finds how each staged file comes in: alone, with its whole folder, or in exchange for what is at its place.
+/// Decides how each staged file is put in place: alone, with its whole folder, or by exchange with what has its path.
 struct Obstacles {
     private let tree: OutputTree
     private let stage: Stage
     private let shown: String
     private let leaving: [OutputPath]
     private let leavingSet: Set<OutputPath>
-    /// Those of the leaving that go with an exchange.
+    /// The files to remove that an exchange removes.
     private var swallowed: Set<OutputPath> = []
     private var conflicts: [WriteConflict] = []
 
@@ -22,7 +22,7 @@ struct Obstacles {
     /// Fills in the plan's placements, removals and conflicts, and checks that the folders concerned may be changed.
     mutating func place(_ plan: inout CommitPlan) throws(WriteFault) {
         var placements: [CommitPlan.Placement] = []
-        /// The last folder that was seen to be there, for the next file is most often in the same one.
+        /// The last folder that was found to exist: the next file is most often in the same one.
         var present: Substring = ""
         for (index, file) in plan.added.enumerated() where file.action != .keep {
             if let last = placements.last, last.isFolder, isBelow(last.path, file.path) {
@@ -57,7 +57,7 @@ struct Obstacles {
             && below[below.index(below.startIndex, offsetBy: above.count)] == UInt8(ascii: "/")
     }
 
-    /// The first folder of a path that is not there as one.
+    /// The first folder of a path that does not exist or is not a folder.
     private func firstObstacle(on folder: Substring) throws(WriteFault) -> OutputPath? {
         var end = folder.startIndex
         while end < folder.endIndex {
@@ -69,7 +69,7 @@ struct Obstacles {
         return nil
     }
 
-    /// How something comes to a path whose folder is there; nil, and a conflict, where it cannot.
+    /// How a file or folder is put at a path whose folder exists; nil, with a conflict, if it cannot be.
     private mutating func howToPlace(_ path: OutputPath, isFile: Bool) throws(WriteFault) -> CommitPlan.Placement.How? {
         let found = try naming(path.text[...]) { () throws(Errno) in
             try Disk.stateIfPresent(of: path.text, in: tree.root.number)
@@ -90,7 +90,7 @@ struct Obstacles {
         return nil
     }
 
-    /// The files below a folder if all of them are leaving; nil if anything else is there.
+    /// The files below a folder if all of them are to be removed; nil if it has anything else.
     private func filesOfOurs(below path: OutputPath) throws(WriteFault) -> [OutputPath]? {
         try naming(path.text[...]) { () throws(Errno) -> [OutputPath]? in
             var result: [OutputPath] = []

@@ -1,18 +1,19 @@
 import Bytes
 import Platform
 
-/// How an output folder differs from a clean build of the same site. Paths are relative to it and sorted by their bytes.
+/// How an output folder differs from a clean build of the same site. Paths are relative to it and sorted by their
+/// bytes.
 package struct OutputComparison: Sendable {
-    /// How many files have the same bytes.
+    /// The number of equal files.
     package var same = 0
     /// Files of the clean build that the output lacks.
     package var missing: [String] = []
-    /// Files whose bytes are other ones.
+    /// Files with different bytes.
     package var different: [String] = []
     /// Files that an earlier build wrote and a clean one would not.
     package var leftOver: [String] = []
 
-    /// Compares an output folder with another that was just built. Reads every byte and trusts no manifest.
+    /// Compares an output folder with a fresh build. Reads every byte and does not rely on manifests.
     package init(of output: String, withClean clean: String) throws(WriteFault) {
         let wanted = try OutputComparison.manifest(of: clean)
         let tree = OutputTree(
@@ -36,7 +37,7 @@ package struct OutputComparison: Sendable {
         }
     }
 
-    /// A folder's manifest; the empty one if it has none that can be read.
+    /// A folder's manifest; an empty one if there is none or it cannot be read.
     private static func manifest(of output: String) throws(WriteFault) -> Manifest {
         let path = output + "/" + OutputPath.manifestName
         let bytes = try WriteFault.naming("read", path) { () throws(Errno) -> [UInt8] in
@@ -47,7 +48,7 @@ package struct OutputComparison: Sendable {
     }
 }
 
-/// A temporary folder; deleted with everything in it when the value goes.
+/// A temporary folder; deleted with its contents when the value is destroyed.
 package final class ScratchFolder: Sendable {
     package let path: String
 

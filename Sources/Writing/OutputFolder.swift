@@ -2,7 +2,7 @@ import Platform
 
 /// The output folder: resolved once, and rejected if writing could damage something that is not a site.
 struct OutputFolder: Sendable {
-    /// As the command was given it, for messages.
+    /// As given on the command line, for messages.
     let shown: String
     /// Absolute, without links.
     let path: String
@@ -68,7 +68,7 @@ struct OutputFolder: Sendable {
         }
     }
 
-    /// Every folder that an absolute path lies in, nearest first, `/` last.
+    /// Every folder that contains an absolute path, from the innermost to `/`.
     private static func foldersAbove(_ path: String) -> [String] {
         var result: [String] = []
         var rest = path

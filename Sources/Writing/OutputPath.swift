@@ -2,7 +2,7 @@ import Bytes
 
 /// A path below the output folder that is safe to open: validated, and equal to another only byte for byte.
 ///
-/// Swift's `String` calls canonically equal texts equal; file systems do not all agree, hence a type of its own.
+/// A `String` is equal to canonically equal ones, but many file systems compare bytes. Hence this type.
 struct OutputPath: Sendable {
     /// `/` between segments, none empty, none `.` or `..`.
     let text: String
@@ -13,25 +13,25 @@ struct OutputPath: Sendable {
         self.text = text
     }
 
-    /// A part of a path that was found to be safe, up to a slash.
+    /// A prefix of a safe path, up to a slash.
     private init(part: Substring) { text = String(part) }
 
-    /// The folders that the path lies in, the innermost first.
+    /// The folders that contain the path, the innermost first.
     var folders: [OutputPath] {
         let bytes = text.utf8
         return bytes.indices.reversed().filter { bytes[$0] == UInt8(ascii: "/") }.map { OutputPath(part: text[..<$0]) }
     }
 
-    /// Why a path is not one that we write to.
+    /// Why a path is rejected.
     struct Fault: Error {
         let reason: String
     }
 
-    /// The manifest's own place.
+    /// The path of the manifest.
     static let manifestName = ".explainer-manifest"
-    /// Longest segment in bytes that Linux's and Apple's file systems take.
+    /// Longest segment in bytes on the file systems of Linux and macOS.
     static let longestSegment = 255
-    /// Longest path in bytes: Linux takes 4,095, and the stage puts a few before it.
+    /// Longest path in bytes: Linux allows 4,095, and the stage adds a prefix.
     static let longest = 4000
 
     /// The path without its last segment; empty for a path of one segment.
@@ -46,7 +46,7 @@ struct OutputPath: Sendable {
         return text[text.utf8.index(after: slash)...]
     }
 
-    /// Whether the bytes are ASCII without capitals, so that no other such path can be taken for this one anywhere.
+    /// Whether the bytes are ASCII without capitals: no file system confuses two such paths.
     var isPlain: Bool { text.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } }
 }
 
@@ -85,7 +85,7 @@ extension OutputPath {
         return bytes.text == manifestName ? "is the place of the output folder's own manifest" : nil
     }
 
-    /// Whether a byte can stand anywhere in any path: a letter or digit of ASCII, a hyphen, a dot.
+    /// Whether a byte is allowed everywhere in a path: an ASCII letter or digit, a hyphen, a dot.
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-")...UInt8(ascii: "."),

@@ -2,7 +2,7 @@ import Bytes
 import Platform
 import Synchronization
 
-/// The output folder's files as they are on the disk, looked at without following links anywhere on the way.
+/// The output folder's files as they are on the disk. No link is followed.
 final class OutputTree: Sendable {
     let root: Disk.Descriptor
     /// Results of `isFolder`: whether a path below the root is a folder, and not a link to one.
@@ -10,14 +10,14 @@ final class OutputTree: Sendable {
 
     init(_ root: Disk.Descriptor) { self.root = root }
 
-    /// The state of a path; nil if nothing is there, or if one of its folders is not a folder.
+    /// The state of a path; nil if it does not exist, or if one of its parents is not a folder.
     func state(of path: OutputPath) throws(Errno) -> FileState? {
         guard try isFolder(path.folder) else { return nil }
         return try Disk.stateIfPresent(of: path.text, in: root.number)
     }
 
-    /// Whether a folder is there, neither it nor one above it a link. Remembered: nothing of ours makes or removes
-    /// folders before the commit.
+    /// Whether a folder exists, and neither it nor a parent is a link. The result is cached: this program creates and
+    /// removes no folders before the commit.
     func isFolder(_ path: Substring) throws(Errno) -> Bool {
         if path.isEmpty { return true }
         if let known = folders.withLock({ $0[path] }) { return known }
@@ -30,7 +30,7 @@ final class OutputTree: Sendable {
         return result
     }
 
-    /// A file's hash, and its state if it did not change meanwhile; nil if no regular file is there any more.
+    /// A file's hash, and its state if it did not change meanwhile; nil if there is no regular file any more.
     func contentHash(of path: OutputPath) throws(Errno) -> (hash: ContentHash, state: FileState?)? {
         let file: Disk.Descriptor
         do throws(Errno) {

@@ -2,7 +2,7 @@ import Bytes
 import Diagnostics
 import Platform
 
-/// What an earlier build recorded of the output: its manifest, and hints that fit it.
+/// What an earlier build recorded about the output: its manifest, and the hints that belong to it.
 struct Record: Sendable {
     var manifest = Manifest.empty
     /// Of the manifest's bytes.
@@ -12,7 +12,7 @@ struct Record: Sendable {
     var notices: [Diagnostic] = []
 
     static let hintsName = "hints"
-    /// In bytes; no manifest of ours is larger.
+    /// In bytes; no written manifest is larger.
     private static let largest = 1 << 30
 
     init(of tree: OutputTree?, shown: String, work: WorkFolder) throws(WriteFault) {

@@ -4,11 +4,11 @@ import Synchronization
 /// A file of the site, as it was added.
 struct Added: Sendable {
     enum Action: Sendable {
-        /// The output has it already.
+        /// The output already has it.
         case keep
-        /// Nothing of ours is at the path; it waits in the stage.
+        /// The path has no file of this program; the new file is in the stage.
         case create
-        /// It waits in the stage to replace a file of ours, or one that is to be adopted.
+        /// The new file is in the stage and replaces a file of this program, or one that is adopted.
         case replace
     }
 
@@ -19,7 +19,7 @@ struct Added: Sendable {
     /// Bytes.
     let size: Int
     let action: Action
-    /// Where it waits, if it does.
+    /// Its place in the stage, if it has one.
     let item: Stage.Item?
     var hint: FileHints.Hint
 
@@ -37,7 +37,7 @@ final class Shard: Sendable {
         var conflicts: [WriteConflict] = []
         /// Paths that cannot be staged together with paths that were added before.
         var clashed: [OutputPath] = []
-        /// Set when an add failed for another reason than a conflict: the site is not whole.
+        /// Set if an add failed for another reason than a conflict: the site is incomplete.
         var fault: WriteFault?
 
         /// Claims a path; false if it was claimed before.

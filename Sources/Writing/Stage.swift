@@ -1,11 +1,11 @@
 import Synchronization
 import Platform
 
-/// Where a build's new files wait, on the output's file system.
+/// Holds a build's new files until the commit, on the output's file system.
 ///
-/// Files for folders that the output has already wait under numbers, those for new folders in a tree that is moved as
-/// it is. (To make a folder for every file that changes, and to remove it again, would be the most expensive part of a build.)
-/// After the commit the stage has the replaced files, and is emptied; its own folders stay for the next build.
+/// Files for folders that the output already has are stored under numbers, those for new folders in a tree that is
+/// moved as a whole. (Creating and removing a folder for every changed file would be the slowest part of a build.)
+/// After the commit the stage has the replaced files and is emptied; its own folders stay for the next build.
 final class Stage: Sendable {
     /// A file or folder in the stage.
     struct Item: Sendable {
@@ -13,7 +13,7 @@ final class Stage: Sendable {
         let path: String
     }
 
-    /// Numbered files lie in several folders, so that cores do not wait for one folder's lock.
+    /// Numbered files are in several folders, so that cores do not wait for the lock of one folder.
     private static let folderCount = 8
     private static let tree = "tree"
 
@@ -36,7 +36,7 @@ final class Stage: Sendable {
     /// A file or folder of the tree.
     func inTree(_ path: OutputPath) -> Item { Item(path: Stage.tree + "/" + path.text) }
 
-    /// A place for one file that is to come in alone.
+    /// A place for one file that is moved alone.
     func numbered() -> Item {
         let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
         return Item(path: "\(number % Stage.folderCount)/\(number)")
@@ -48,9 +48,9 @@ final class Stage: Sendable {
     /// Where an item is, for renaming.
     func place(_ item: Item) -> Disk.Place { Disk.Place(folder: folder.number, path: item.path) }
 
-    /// Makes a file, and in the tree the folders it needs.
+    /// Creates a file, and in the tree its parent folders.
     func createFile(_ item: Item) throws(Errno) -> Disk.Descriptor {
-        // Most folders exist already: they are made if a file cannot be created without them.
+        // Most folders exist: they are created only after creating the file has failed.
         do throws(Errno) {
             return try Disk.createFile(item.path, in: folder.number)
         } catch .noSuchFileOrDirectory {
@@ -71,7 +71,7 @@ final class Stage: Sendable {
 
     /// Deletes everything in the stage, but not the folders that every stage has.
     ///
-    /// What cannot be deleted at a build's end is left to the next build's sweep.
+    /// If something cannot be deleted, the next build deletes it.
     func empty() throws(Errno) {
         for name in try Disk.names(in: folder) {
             switch name {

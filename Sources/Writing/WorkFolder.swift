@@ -2,8 +2,8 @@ import Platform
 
 /// The folder next to the output with files that only builds need: the lock, the stage, the caches.
 ///
-/// `public` has `.public.explainer`. Where the output is a mount of its own, the folder lies inside it, since files can
-/// only be put in place from the same file system. It may be deleted at any time that no build runs.
+/// `public` has `.public.explainer`. If the output is a mount point, the folder is inside it, since renaming works only
+/// within one file system. It may be deleted whenever no build is running.
 struct WorkFolder: Sendable {
     /// The folder's name if it has to be inside the output.
     static let insideName = ".explainer-work"
@@ -11,7 +11,7 @@ struct WorkFolder: Sendable {
     /// For messages.
     let shown: String
     let folder: Disk.Descriptor
-    /// Open as long as the session lives; the kernel lets go of the lock when the process ends, however it ends.
+    /// Open as long as the session lives; the kernel releases the lock when the process ends, also after a crash.
     private let lock: Disk.Descriptor
 
     init(for output: OutputFolder, _ options: WriteOptions) throws(WriteFault) {
@@ -27,7 +27,8 @@ struct WorkFolder: Sendable {
                 return (folder, try Disk.openLock("lock", in: folder.number))
             }
             try WorkFolder.take(lock, shown, options)
-            // Whoever deletes the folder while it is locked makes room for a second lock: the one at the path counts.
+            // If somebody deletes the locked folder, another build can create a second one: the lock at the path is
+            // valid.
             let isCurrent = try naming { () throws(Errno) in
                 guard let atPath = try Disk.stateIfPresent(of: path + "/lock") else { return false }
                 return try Disk.state(of: lock).isSame(as: atPath)
@@ -46,7 +47,7 @@ struct WorkFolder: Sendable {
         }
     }
 
-    /// Lets go of the lock before the process ends.
+    /// Releases the lock before the process ends.
     func unlock() { Disk.unlock(lock) }
 
     private static func place(for output: OutputFolder) -> (path: String, shown: String) {
@@ -78,7 +79,7 @@ struct WorkFolder: Sendable {
         try WriteFault.naming("lock", shown) { () throws(Errno) in try Disk.lock(lock, waits: true) }
     }
 
-    /// The process id that the lock's owner wrote, if it had come so far.
+    /// The process id that the lock's owner wrote; nil if it has not yet.
     private static func owner(of lock: Disk.Descriptor) -> Int32? {
         let bytes = (try? Disk.read(lock, upTo: 16)) ?? []
         return Int32(String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self))

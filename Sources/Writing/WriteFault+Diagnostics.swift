@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension WriteFault {
-    /// The status with which the command ends: 1 the site's paths or files in the way, 2 usage, 3 the environment,
-    /// 130 interrupted.
+    /// The exit status of the command: 1 invalid paths or files in the way, 2 usage, 3 the environment, 130
+    /// interrupted.
     package var exitStatus: Int32 {
         switch self {
         case .conflicts: return 1
@@ -33,7 +33,7 @@ extension WriteFault {
         case .conflicts(let conflicts):
             return conflicts.map(\.diagnostic)
         case .abandoned:
-            return [Diagnostic(.abandonedBuild, "the build was broken off", at: nil)]
+            return [Diagnostic(.abandonedBuild, "the build was interrupted", at: nil)]
         }
     }
 }
@@ -46,7 +46,7 @@ extension WriteConflict {
         case .twice: return Diagnostic(.samePath, "two files of the site have the path '\(path)'", at: nil)
         case .alike:
             return Diagnostic(
-                .alikePaths, "the paths '\(path)' and '\(detail)' are one on macOS and Windows", at: nil)
+                .alikePaths, "the paths '\(path)' and '\(detail)' are the same on macOS and Windows", at: nil)
         case .fileAndFolder:
             return Diagnostic(.fileAndFolder, "'\(path)' is a file, and '\(detail)' needs it to be a folder", at: nil)
         case .foreign:

@@ -8,9 +8,9 @@ package enum WriteFault: Error, Sendable {
     case busy(path: String, processID: Int32?)
     /// The disk, a permission, a limit. `path` as messages show it.
     case environment(path: String, operation: String, reason: String)
-    /// Faults of the paths, and files in the way, all there are, sorted by path.
+    /// All invalid paths and files in the way, sorted by path.
     case conflicts([WriteConflict])
-    /// The session was abandoned, by a signal perhaps.
+    /// The session was abandoned, for example by a signal.
     case abandoned
 }
 
@@ -31,9 +31,9 @@ package struct WriteConflict: Sendable, Hashable {
         case alike
         /// One path is a file and another needs it to be a folder.
         case fileAndFolder
-        /// A file that is not ours is in the way.
+        /// A file that this program did not write is in the way.
         case foreign
-        /// We wrote the file and somebody edited it since.
+        /// The file was edited after this program wrote it.
         case edited
     }
 

@@ -1,23 +1,24 @@
-/// What a build may do to which output folder.
+/// The output folder, and what a build may do to it.
 package struct WriteOptions: Sendable {
     /// The output folder, as given; relative paths count from where the command runs. Need not exist, its parent must.
     package var output: String
-    /// Folders that the output may neither be, nor lie in, nor hold: content, templates.
+    /// Folders that the output may not be, be inside of, or contain: content, templates.
     package var sources: [String]
-    /// Folders that the output may neither be nor hold, but may lie in: the project's. `/`, the home folder and
-    /// the one if the command runs are always among them.
+    /// Folders that the output may not be or contain, but may be inside of: the project's. `/`, the home folder and the
+    /// working directory are always among them.
     package var surroundings: [String]
-    /// Whether files that stand in the way and are not ours are overwritten.
+    /// Whether files in the way that this program did not write are overwritten.
     package var adopt: Bool
-    /// Whether files that we wrote and somebody edited since are overwritten.
+    /// Whether files that were edited after this program wrote them are overwritten.
     package var force: Bool
-    /// Whether the commit waits until the disk has everything, so that it outlives a power cut.
+    /// Whether the commit waits until all data is on the disk, so that it survives a power cut.
     package var durable: Bool
     /// Whether to wait for another build of the same output instead of giving up.
     package var wait: Bool
     /// Called once before waiting, with the other build's process id if it is known.
     package var willWait: (@Sendable (Int32?) -> Void)?
-    /// Asked before each change of the disk; anything but 0 is an `errno` with which the change is to fail. For tests.
+    /// Called before each change of the disk; a result other than 0 is the `errno` with which the change fails. For
+    /// tests.
     package var beforeChange: (@Sendable (DiskChange, String) -> Int32)?
 
     package init(

@@ -4,8 +4,9 @@ import Platform
 extension WriteSession {
     /// Stages a file unless the output has it already. The bytes are not kept.
     ///
-    /// A conflict (an invalid path, one that was added before, a file of somebody else's in the way) is stored and not
-    /// thrown: `commit()` fails then, and names all conflicts. After a fault that is thrown it fails too.
+    /// A conflict (an invalid path, a path that was added before, a foreign file in the way) is stored and not thrown:
+    /// `commit()` then fails and reports all conflicts. It also fails after a thrown fault.
+    ///
     /// - Parameter path: relative to the output folder, `/` between segments: `events/index.html`.
     package func add(_ path: String, _ bytes: Span<UInt8>) throws(WriteFault) {
         try adding(path) { path, place throws(WriteFault) in
@@ -29,7 +30,7 @@ extension WriteSession {
         try add(path, bytes.span)
     }
 
-    /// What to do about a file of which the bytes' hash is known.
+    /// Decides what to do with a file by the hash of its bytes.
     enum Verdict {
         case keep(FileHints.Hint)
         case write(Added.Action)
@@ -69,14 +70,14 @@ extension WriteSession {
         shard.withLock { $0.conflicts.append(conflict) }
     }
 
-    /// Whether the output has a file already and, if not, whether we may write it.
+    /// Whether the output already has a file and, if not, whether it may be written.
     func verdict(
         on path: OutputPath, at place: Int, hash: ContentHash, size: Int
     ) throws(WriteFault) -> Verdict {
         guard let tree else { return .write(.create) }
         let shown = { self.output.shown + "/" + path.text }
         let found = try WriteFault.naming("read", shown()) { () throws(Errno) in try tree.state(of: path) }
-        // The commit judges a folder or a link in the way, since it has the list of removals.
+        // The commit decides about a folder or a link in the way, since it has the list of removals.
         guard let found, found.kind == .file else { return .write(.create) }
         if place >= 0, manifest.isSettled(at: place), hints.vouches(for: found, at: place) {
             return manifest.entries[place].hash == hash ? .keep(hints.hints[place]) : .write(.replace)
@@ -89,7 +90,7 @@ extension WriteSession {
             if known.contains(where: { $0.hash == read.hash }) { return .write(.replace) }
         }
         if place >= 0 {
-            // A power cut leaves an empty file, which has nobody's work in it.
+            // A power cut can leave an empty file. It has no content that could be lost.
             if options.force || found.size == 0 { return .write(.replace) }
             throw .conflicts([WriteConflict(.edited, path.text, in: output.shown)])
         }
@@ -108,7 +109,7 @@ extension WriteSession {
 
     /// Writes to the stage; nil if one of the path's folders is a file there, or the path itself is a folder.
     ///
-    /// That is not a fault yet: the commit fails then, and names both paths.
+    /// This is not an error yet: the commit fails and reports both paths.
     func staging<Value>(
         _ path: OutputPath, _ body: () throws(Errno) -> Value
     ) throws(WriteFault) -> Value? {
@@ -124,7 +125,7 @@ extension WriteSession {
         }
     }
 
-    /// Asks the options' probe.
+    /// Calls the probe of the options.
     func permit(_ change: DiskChange, _ path: String) throws(Errno) {
         guard let probe = options.beforeChange else { return }
         let error = probe(change, path)

@@ -2,7 +2,7 @@ import Bytes
 import Platform
 
 extension WriteSession {
-    /// Puts everything in place: what was staged comes in, what no longer belongs goes. On a fault the output is as it was.
+    /// Moves the staged files into the output and removes old ones. After a fault the output is as it was.
     package func commit() throws(WriteFault) -> WriteSummary {
         let result: Result<WriteSummary, WriteFault> = phase.withLock { phase in
             guard phase == .open, !isAbandoned.load(ordering: .relaxed) else { return .failure(.abandoned) }
@@ -19,7 +19,7 @@ extension WriteSession {
         return try result.get()
     }
 
-    /// Puts the whole tree in place where no output was.
+    /// Moves the whole tree into place if there was no output.
     private func commitNew(_ plan: CommitPlan) throws(WriteFault) {
         try WriteFault.naming("write", output.shown) { () throws(Errno) in
             let manifest = Stage.Item(path: stage.wholeTree.path + "/" + OutputPath.manifestName)
@@ -34,7 +34,7 @@ extension WriteSession {
 
     private func commit(_ plan: inout CommitPlan, to tree: OutputTree) throws(WriteFault) {
         try WriteFault.naming("write in", output.shown) { () throws(Errno) in
-            // Whoever deleted or moved the folder meanwhile would have the unchanged files missing.
+            // If the folder was deleted or moved meanwhile, the unchanged files would be missing.
             guard try Disk.stateIfPresent(of: output.path)?.isSame(as: Disk.state(of: tree.root)) == true else {
                 throw .noSuchFileOrDirectory
             }
@@ -51,7 +51,7 @@ extension WriteSession {
         refreshHints(of: &plan, in: tree)
     }
 
-    /// Renaming a file changes its change time: those that came in one by one are looked at again.
+    /// Renaming a file changes its change time: the state of files that were moved alone is read again.
     private func refreshHints(of plan: inout CommitPlan, in tree: OutputTree) {
         for placement in plan.placements where !placement.isFolder {
             let index = placement.files.lowerBound
@@ -90,7 +90,7 @@ extension WriteSession {
         if isSame, hints.hints == self.hints.hints { return hash }
         let staged = stage.numbered()
         do throws(Errno) {
-            // A file that is created now has the file system's own time, which can differ from the machine's.
+            // A new file has the time of the file system, which can differ from that of the machine.
             let clock = try Disk.state(of: stage.createFile(stage.numbered())).changed
             hints.forgetRecent(now: clock)
             try stage.write(hints.encoded(manifest: hash), to: staged)

@@ -5,11 +5,11 @@ extension WriteSession {
     /// Stages a copy of a file, however large, in constant memory. The source is never changed, and must not be a link.
     ///
     /// - Parameters:
-    ///   - file: where it is on the disk; relative paths count from where the command runs.
-    ///   - path: where the site has it, relative to the output folder.
+    ///   - file: its path on the disk; relative paths start at the working directory.
+    ///   - path: its path in the site, relative to the output folder.
     package func copy(_ file: String, to path: String) throws(WriteFault) {
         try adding(path) { path, place throws(WriteFault) in
-            // A file that changes while it is read is read again: never half of one and half of the other.
+            // A file that changes while it is read is read again, so that two states are never mixed.
             for _ in 0..<3 {
                 if let added = try copyOnce(file, to: path, at: place) { return added }
             }
@@ -24,7 +24,7 @@ extension WriteSession {
         guard before.kind == .file else {
             throw .environment(path: file, operation: "copy", reason: "it is not a regular file")
         }
-        // Where the output may have it, its bytes are read once to compare and a second time only if they differ.
+        // If the output may have it, its bytes are read once to compare, and a second time only if they differ.
         let exists = try existsInOutput(path)
         if exists {
             let hash = try WriteFault.naming("read", file) { () throws(Errno) in

@@ -2,20 +2,20 @@ import Synchronization
 import Platform
 
 extension WriteSession {
-    /// What the last build left with `remember(_:)`; nil if there is nothing, or it belongs to another output.
+    /// What the last build stored with `remember(_:)`; nil if there is nothing, or it belongs to another output.
     package var memory: [UInt8]? { remembered }
 
-    /// Leaves bytes for the next build of this output, to be had only as long as the output's manifest is the one that
-    /// this session's commit writes.
+    /// Stores bytes for the next build of this output. They are valid only as long as the output's manifest is the one
+    /// that this session's commit writes.
     package func remember(_ bytes: [UInt8]) { toRemember.withLock { $0 = bytes } }
 
-    /// Whether an output folder has been built before: only then can anything be kept of it.
+    /// Whether the output folder was built before: only then can files of it be kept.
     package static func hasEarlierBuild(at output: String) -> Bool {
         (try? Disk.stateIfPresent(of: output + "/" + OutputPath.manifestName))??.kind == .file
     }
 
-    /// Adds a file as the output has it, if that is what the last build wrote there; false if it is not, and the file
-    /// has to be made and added.
+    /// Adds a file as the output has it, if that is what the last build wrote; false if it is not, and the file has to
+    /// be rendered and added.
     package func keep(_ text: String) throws(WriteFault) -> Bool {
         guard let tree, let path = try? OutputPath(text), let place = manifest.place(of: path),
             manifest.isSettled(at: place), let hint = try untouched(path, at: place, in: tree)
@@ -28,10 +28,10 @@ extension WriteSession {
         return true
     }
 
-    /// Whether every file of the last build is in the output as that build wrote it, as far as their states tell.
+    /// Whether every file of the last build is unchanged in the output, according to its state.
     ///
     /// - Parameters:
-    ///   - range: the places of the manifest to look at: a part for each core.
+    ///   - range: the positions in the manifest to check: a part for each core.
     package func isUntouched(_ range: Range<Int>) -> Bool {
         guard let tree else { return false }
         for place in range.clamped(to: 0..<manifest.entries.count) {
@@ -53,7 +53,7 @@ extension WriteSession {
         return summary
     }
 
-    /// The state of a file that is as the last build wrote it; nil for any other.
+    /// The state of a file that is as the last build wrote it; nil for other files.
     private func untouched(
         _ path: OutputPath, at place: Int, in tree: OutputTree
     ) throws(WriteFault) -> FileHints.Hint? {

@@ -1,7 +1,7 @@
 import Platform
 
 extension WriteSession {
-    /// Gathers what was added, sees what is to go, and looks at everything that is in the way.
+    /// Collects the added files and the files to remove, and checks what is in the way.
     func plan() throws(WriteFault) -> CommitPlan {
         var plan = CommitPlan()
         for shard in shards {
@@ -30,14 +30,14 @@ extension WriteSession {
         return plan
     }
 
-    /// By path. The manifest has most of them in order already.
+    /// By path. Most of them are in order in the manifest.
     private func sorted(_ added: [Added]) -> [Added] {
         var order = [Int32](repeating: -1, count: manifest.entries.count)
         var new: [Int] = []
         for (index, file) in added.enumerated() {
             if file.place >= 0 { order[file.place] = Int32(index) } else { new.append(index) }
         }
-        // Numbers are moved about more cheaply than what they stand for.
+        // Sorting numbers is cheaper than sorting the files.
         new.sort { added[$0].path < added[$1].path }
         var result: [Added] = []
         result.reserveCapacity(added.count)
@@ -50,7 +50,7 @@ extension WriteSession {
         return result + rest.map { added[$0] }
     }
 
-    /// Pairs of paths that no disk, or not every system's, can hold together.
+    /// Pairs of paths that cannot exist together on every file system.
     private func clashes(in added: [Added]) -> [WriteConflict] {
         var conflicts: [WriteConflict] = []
         var last: Substring = ""
@@ -63,7 +63,7 @@ extension WriteSession {
             }
         }
         if added.allSatisfy(\.path.isPlain) { return conflicts }
-        // Texts compare by canonical equivalence, so that composed and decomposed accents fall together here.
+        // Strings compare by canonical equivalence, so composed and decomposed accents are equal here.
         var folded: [String: OutputPath] = [:]
         for file in added {
             if let other = folded.updateValue(file.path, forKey: file.path.text.lowercased()) {
@@ -87,7 +87,7 @@ extension WriteSession {
         return range.lowerBound < added.count && added[range.lowerBound].path == path
     }
 
-    /// Files of earlier builds that this one did not add, and that are still as we wrote them.
+    /// Files of earlier builds that this build did not add and that are unchanged.
     private func leaving(_ plan: inout CommitPlan, _ tree: OutputTree) throws(WriteFault) -> [OutputPath] {
         var stays = [Bool](repeating: false, count: manifest.entries.count)
         for file in plan.added where file.place >= 0 { stays[file.place] = true }
@@ -110,7 +110,7 @@ extension WriteSession {
         return leaving
     }
 
-    /// Whether a file is as one of our builds wrote it; nil if none is.
+    /// Whether a file is as an earlier build wrote it; nil if there is no file.
     private func isOurs(
         _ path: OutputPath, _ known: ArraySlice<Manifest.Entry>, _ place: Int, _ tree: OutputTree
     ) throws(Errno) -> Bool? {

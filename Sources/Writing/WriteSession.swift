@@ -3,33 +3,33 @@ import Diagnostics
 import Synchronization
 import Platform
 
-/// One build's writing: pages are added while they are rendered, and a commit puts them in place.
+/// The writing of one build: pages are added while they are rendered, and a commit puts them in place.
 ///
-/// A class because identity is the point: it holds the lock. All calls but `open` may come from any thread.
+/// A class because it owns the lock. All methods but `open` may be called from any thread.
 package final class WriteSession: Sendable {
-    /// Remarks about the output as it was found: a damaged manifest.
+    /// Warnings about the output as it was found, such as a damaged manifest.
     package let notices: [Diagnostic]
 
     let options: WriteOptions
     let output: OutputFolder
     let work: WorkFolder
     let stage: Stage
-    /// The output as it is; nil if there is none yet.
+    /// The output on the disk; nil if there is none yet.
     let tree: OutputTree?
     /// What earlier builds wrote.
     let manifest: Manifest
     /// The hash of the manifest's bytes, to which hints are bound.
     let manifestHash: ContentHash
     let hints: FileHints
-    /// What the last build left for this one.
+    /// What the last build stored for this one.
     let remembered: [UInt8]?
-    /// What this build leaves for the next one.
+    /// What this build stores for the next one.
     let toRemember = Mutex<[UInt8]?>(nil)
-    /// What was added, in shards so that cores do not wait for one another.
+    /// The added files, in shards so that cores do not wait for each other.
     let shards: [Shard]
-    /// Set before the lock on `phase` is asked for, so that a commit under way sees it.
+    /// Set before the lock on `phase` is taken, so that a running commit sees it.
     let isAbandoned = Atomic<Bool>(false)
-    /// How many files are being added now.
+    /// The number of files that are being added now.
     let inFlight = Atomic<Int>(0)
     let phase = Mutex<Phase>(.open)
 
@@ -56,10 +56,11 @@ package final class WriteSession: Sendable {
 
     deinit { close() }
 
-    /// Checks that the output may and can be written, takes the lock, sweeps what a killed build left, reads the manifest.
+    /// Checks that the output may and can be written, takes the lock, deletes what a killed build left, and reads the
+    /// manifest.
     package static func open(_ options: WriteOptions) throws(WriteFault) -> WriteSession {
         let work = try WorkFolder(for: try OutputFolder(options), options)
-        // Looked at once more under the lock: the build that we waited for may have made it.
+        // Checked again under the lock: another build may have created it meanwhile.
         let output = try OutputFolder(options)
         var tree: OutputTree?
         if output.exists {
@@ -79,22 +80,23 @@ package final class WriteSession: Sendable {
         return session
     }
 
-    /// Drops everything staged and lets go of the lock. May be called at any time, also after a commit, and twice, but not
-    /// from within a call that adds a file: it waits for those, which would else write into the stage that was emptied.
+    /// Deletes everything staged and releases the lock. May be called at any time, also after a commit and more than
+    /// once, but not inside a call that adds a file: it waits for those calls, since they would write to the emptied
+    /// stage.
     package func abandon() {
         isAbandoned.store(true, ordering: .sequentiallyConsistent)
         while inFlight.load(ordering: .sequentiallyConsistent) > 0 { Disk.pause() }
         close()
     }
 
-    /// Abandons every session of the process, for the moment before it ends by a signal.
+    /// Abandons every session of the process, before a signal ends it.
     ///
-    /// A commit that is under way is undone, or finished where it is past its last change.
+    /// A running commit is rolled back, or finished if it has made its last change.
     package static func abandonAll() {
         for session in live.withLock({ $0.compactMap(\.session) }) { session.abandon() }
     }
 
-    /// Deletes the stage and lets go of the lock, once.
+    /// Deletes the stage and releases the lock, once.
     private func close() {
         phase.withLock { phase in
             guard phase == .open else { return }
@@ -105,7 +107,7 @@ package final class WriteSession: Sendable {
     }
 
     func finishStage() {
-        // What cannot be deleted is swept by the next build.
+        // The next build deletes what cannot be deleted now.
         try? stage.empty()
         work.unlock()
     }

@@ -1,20 +1,20 @@
 /// What a commit did to the output folder. Paths are relative to it and sorted by their bytes.
 package struct WriteSummary: Sendable, Equatable {
-    /// Files that were not there before.
+    /// New files.
     package var created: [String] = []
-    /// Files whose bytes are other ones now.
+    /// Files whose bytes changed.
     package var changed: [String] = []
-    /// How many files were as they should be, and were not touched.
+    /// The number of files that were correct and were not touched.
     package var unchanged = 0
-    /// Files of an earlier build that this one no longer makes, deleted.
+    /// Deleted files of an earlier build that this build does not make.
     package var removed: [String] = []
-    /// Files of an earlier build that this one no longer makes, but that somebody edited since: left where they are.
+    /// Files of an earlier build that this build does not make, but that were edited since: they stay.
     package var kept: [String] = []
 
     package init() {}
 
-    /// How many files were written.
+    /// The number of written files.
     package var written: Int { created.count + changed.count }
-    /// How many files the site has.
+    /// The number of files of the site.
     package var total: Int { written + unchanged }
 }

@@ -1,14 +1,15 @@
-// Writing: the last stage. Rendered pages come in, one by one and from many cores; files in the output folder come out.
+// Input: rendered pages, one by one and from many cores, and files to copy.
+// Output: files in the output folder.
 //
-// What a session guarantees, whatever happens between its opening and its commit:
-//   - the output folder is byte for byte as it was until `commit()`, and stays so after any failure;
+// What a session guarantees:
+//   - the output folder is unchanged until `commit()`, and after any failure;
 //   - a file that this program did not write is never overwritten and never deleted;
-//   - every file in the output is whole at every moment, old or new, through `kill -9` and a full disk;
-//   - a page that is as it was is not written again.
+//   - every file in the output is complete at every moment, also after `kill -9` and on a full disk;
+//   - an unchanged page is not written again.
 //
 //     let session = try WriteSession.open(WriteOptions(output: "public", sources: ["content", "templates"]))
-//     try session.add("index.html", page)            // from any task; what differs is staged beside the output
+//     try session.add("index.html", page)            // from any task; a changed page is staged
 //     let summary = try session.commit()             // or session.abandon()
 //
-// Beside `public` lies `.public.explainer`: the lock, the stage and hints that spare work. It may be deleted whenever
-// no build runs. What was written is recorded in the output itself, in `.explainer-manifest`.
+// The folder `.public.explainer` next to `public` has the lock, the stage and caches. It may be deleted whenever no
+// build is running. The manifest, `.explainer-manifest` in the output itself, lists the files that were written.

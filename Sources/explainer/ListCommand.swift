@@ -16,7 +16,8 @@ struct ListCommand: ParsableCommand {
             reason. Nothing is written.
 
             A kind is that of a file (demand, timeline, feed, file) or a form of files (page, redirect, picture, data, \
-            calendar, feed, search, sitemap, robots, asset). A state is 'published', or one of those that are left out: \
+            calendar, feed, search, sitemap, robots, asset); that of an export of your templates is the \
+            template's path (exports/demands.csv). A state is 'published', or one of those that are left out: \
             'draft', 'embargoed', 'later' (not known at the date of --as-of), 'depends' (on an entry that is left out), \
             'held' (a person has put it on hold, whatever else is the reason).
 
@@ -44,7 +45,7 @@ struct ListCommand: ParsableCommand {
     var state: State?
 
     func validate() throws {
-        guard let kind, !ListCommand.kinds.contains(kind) else { return }
+        guard let kind, !ListCommand.kinds.contains(kind), PageType(export: kind) == nil else { return }
         let near = nearestName(to: kind, among: ListCommand.kinds).map { "Did you mean '\($0)'? " } ?? ""
         throw ValidationError(
             "there is no kind '\(kind)'. \(near)The kinds are \(ListCommand.kinds.joined(separator: ", "))")

@@ -26,7 +26,7 @@ struct TemplatesCommand: ParsableCommand {
     var format: Format = .text
 
     func run() {
-        let reference = siteSchema.reference()
+        let reference = siteReference
         switch format {
         case .text: Console.write(reference.text, to: .output)
         case .markdown: Console.write(reference.markdown, to: .output)

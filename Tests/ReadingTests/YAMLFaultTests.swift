@@ -101,7 +101,7 @@ import Testing
     @Test func saysThatALineIsIndentedLikeNoOther() {
         let deeper = ReadCase(yaml: "a: ②1\n  ①b: 2")
         #expect(deeper.found == ["yaml-syntax@1"])
-        #expect(deeper.messages == ["'b' is indented as if it went on with the value above it"])
+        #expect(deeper.messages == ["'b' is indented as if it continued the value above it"])
         #expect(deeper.notes == ["the value begins here@2"])
         #expect(ReadCase(yaml: "a:\n  b: 1\n ①c: 2").found == ["yaml-indentation@1"])
         #expect(ReadCase(yaml: "a: 1\n①- b").messages == ["a list item stands where a field was expected"])

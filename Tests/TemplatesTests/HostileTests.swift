@@ -10,7 +10,7 @@ import Testing
         .appendingPathComponent("Fixtures/hostile/templates")
 
     /// A page for each file format.
-    static let pages = ["page.html", "feed.xml", "notes.txt", "data.json"]
+    static let pages = ["page.html", "feed.xml", "notes.txt", "data.json", "table.csv"]
 
     static let loaded: Outcome<TemplateSet>? = {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else { return nil }

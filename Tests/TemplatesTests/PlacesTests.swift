@@ -68,6 +68,39 @@ import Testing
         #expect(render(template).problems.isEmpty, "\(template): \(render(template).messages)")
     }
 
+    /// RFC 4180: a field with a comma, a quote or a line break stands in quotes, and each quote in it is written twice.
+    @Test(arguments: [
+        ("a", "a,\"-a-\""), ("", ",\"--\""), ("a,b", "\"a,b\",\"-a,b-\""), ("a\"b", "\"a\"\"b\",\"-a\"\"b-\""),
+        ("a\r\nb", "\"a\r\nb\",\"-a\r\nb-\""), (" a", "\" a\",\"- a-\""), ("a;ü", "a;ü,\"-a;ü-\""),
+    ]) func quotesFieldsOfCSV(_ text: String, _ expected: String) {
+        let rendered = render("{{ text }},\"-{{ text }}-\"", view: RootView(text: text), name: "page.csv")
+        #expect(rendered.problems.isEmpty)
+        #expect(rendered.text == expected)
+    }
+
+    @Test(arguments: [
+        ("a {{ text }}", "unsafe-place"), ("{{ text }}{{ text }}", "unsafe-place"), ("\"a\"{{ text }}", "unsafe-place"),
+        ("{{ text }} a", "unsettled-markup"), ("\"a\" b", "unsettled-markup"), ("a\"b\"", "unsettled-markup"),
+        ("\"{{ text }}", "unsettled-markup"), ("{% if count %}\"{% endif %}a", "unsettled-markup"),
+        ("{{ person.biography }}", "unsafe-place"), ("{{ people }}", "not-printable"),
+        ("{% for p in people %}{{ p.name }}{% endfor %}", "unsafe-place"),
+    ]) func rejectsBrokenFieldsOfCSV(_ template: String, _ code: String) {
+        let rendered = render(template, name: "page.csv")
+        #expect(rendered.codes == [code], "\(template): \(rendered.messages)")
+        #expect(rendered.problems.allSatisfy { $0.location != nil })
+    }
+
+    @Test(arguments: [
+        "a,b\n{% for p in people %}{{ p.name }},\"{{ p.name }}, {{ text }}\"\n{% endfor %}",
+        "{{ text }}{% for p in people %},{{ p.name }}{% endfor %}",
+        "{% if count %}{{ text }}{% else %}none{% endif %}\n",
+        "{{ text if count else title }},{{ price }}", "\"a \"\"{{ text }}\"\"\"\n", "a{% if count %}b{% endif %}c,",
+        "{% macro m(x) %}{{ x }},{% endmacro %}{{ m(text) }}{{ m(title) }}\n",
+    ]) func acceptsWholeFieldsOfCSV(_ template: String) {
+        let rendered = render(template, name: "page.csv")
+        #expect(rendered.problems.isEmpty, "\(template): \(rendered.messages)")
+    }
+
     @Test func escapesOtherKindsOfFilesInTheirOwnWay() {
         let view = RootView(title: "a\"<b>\n", text: "x]]>")
         #expect(render("{{ title }}|{{ count }}", view: view, name: "page.txt").text == "a\"<b>\n|3")

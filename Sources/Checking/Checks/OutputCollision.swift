@@ -82,6 +82,8 @@ private struct Claim {
             what = entry.kind == .page ? "the page '\(id)'" : "the page of the \(entry.kind.word) '\(id)'"
         } else if isAsset {
             what = "the file '\(path)'"
+        } else if kind.name.hasPrefix("exports/") {
+            what = "the file of the template '\(kind.name)'"
         } else if let event = plan.owner(of: output) {
             let name = RelativePath.name(of: path)
             what = event.folder.isEmpty ? "the event's own '\(name)'" : "'\(name)' of the event '\(event.folder)'"

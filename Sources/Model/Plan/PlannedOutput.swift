@@ -6,7 +6,7 @@ package struct PlannedOutput: Sendable {
     private let entryScope: Int32
     private let entryIndex: Int32
     private let owner: Int32
-    private let kindPlace: UInt8
+    private let kindPlace: Int32
     /// Of a list that is long, which of its pages this is, from 0; of a redirect, the place of its target.
     private let place: Int32
 
@@ -24,7 +24,7 @@ package struct PlannedOutput: Sendable {
         entryScope = entry?.scope ?? 0
         entryIndex = entry?.index ?? 0
         owner = Int32(event ?? -1)
-        kindPlace = UInt8(kind)
+        kindPlace = Int32(kind)
         self.place = Int32(place)
     }
 

@@ -17,9 +17,10 @@ package struct HomeView {
         part == 0 ? page.site.settings.introduction.map { Passage($0, document: "site.md") } : nil
     }
 
-    /// Those of this page, newest first.
+    /// Those of this page, newest first; in an export all of them.
     package var events: [EventView] {
         let all = page.context.newestEvents
+        if page.outline.isExport { return all.map { EventView(event: $0, page: page) } }
         return all[ListPart.range(part, of: all.count)].map { EventView(event: $0, page: page) }
     }
     /// "Disputes 101 to 200 of 250"; nil where all stand on one page.

@@ -22,16 +22,18 @@ package final class PageContext {
     /// The places of which the template has printed the anchor so far: sources link back to nothing else.
     private var shown: Set<PageContents.Place> = []
 
+    /// - Parameter addressBase: where addresses in the file begin, if they are absolute.
     package init(
         _ context: SiteContext, _ output: PlannedOutput, _ outline: PageOutline, contents: PageContents,
-        cache: EventCache
+        cache: EventCache, addressBase: String? = nil
     ) {
         self.context = context
         self.output = output
         self.outline = outline
         path = output.path
         event = output.event
-        linkStyle = outline.hasAbsoluteLinks ? .absolute(prefix: context.site.rootPrefix) : .relative
+        let prefix = addressBase ?? (outline.hasAbsoluteLinks ? context.site.rootPrefix : nil)
+        linkStyle = prefix.map { .absolute(prefix: $0) } ?? .relative
         self.contents = contents
         self.cache = cache
     }

@@ -22,15 +22,18 @@ package struct PageOutline: Sendable {
     let list: List?
     /// Whether links start at the server's root, as they must on a page that is shown at any address.
     package let hasAbsoluteLinks: Bool
+    /// Whether it is a file for programs, from a theme's template.
+    package let isExport: Bool
 
     package init(
         title: Word? = nil, kicker: @escaping @Sendable (PageView) -> String? = { _ in nil }, list: List? = nil,
-        hasAbsoluteLinks: Bool = false
+        hasAbsoluteLinks: Bool = false, isExport: Bool = false
     ) {
         self.title = title
         self.kicker = kicker
         self.list = list
         self.hasAbsoluteLinks = hasAbsoluteLinks
+        self.isExport = isExport
     }
 
     /// The words of a page's heading: its kind's, or its entry's name; nil for the site's title.

@@ -64,8 +64,8 @@ package final class SiteContext: Sendable, EntryNaming {
         sharedParties = looks.shared
     }
 
-    /// How the parties of an event look on its pages, as text to compare: where parties are shared, that depends on other
-    /// events, too.
+    /// How the parties of an event look on its pages, as text to compare: where parties are shared, that depends on
+    /// other events, too.
     package func partyLooks(ofEvent event: Int) -> String {
         let table = partyTables[event]
         return zip(table.initials, table.colors).map { "\($0) \($1.className)" }.joined(separator: "\n")

@@ -23,7 +23,7 @@ package struct PageType: Sendable {
     init<Root: TemplateView>(
         _ kind: OutputKind, template: String? = nil, _ documentation: String,
         title: Word? = nil, kicker: @escaping @Sendable (PageView) -> String? = { _ in nil },
-        list: List? = nil, hasAbsoluteLinks: Bool = false,
+        list: List? = nil, hasAbsoluteLinks: Bool = false, isExport: Bool = false,
         subject: @escaping @Sendable (PlannedOutput, SitePlan) -> PageHead.Subject = { output, _ in
             output.entry.map(PageHead.Subject.entry) ?? .home
         },
@@ -32,7 +32,7 @@ package struct PageType: Sendable {
     ) {
         self.kind = kind
         declaration = Schema.Page(kind.name, file: template ?? kind.name + ".html", root: Root.self, documentation)
-        outline = PageOutline(title: title, kicker: kicker, list: list, hasAbsoluteLinks: hasAbsoluteLinks)
+        outline = PageOutline(title: title, kicker: kicker, list: list, hasAbsoluteLinks: hasAbsoluteLinks, isExport: isExport)
         self.subject = subject
         self.gather = gather
         self.root = root
@@ -51,7 +51,15 @@ package let outputKinds: [OutputKind] =
     PageType.all.map(\.kind).filter { $0.form == .page } + ExportType.all.map(\.kind)
 
 /// What each kind of page's template may use.
-package let siteSchema = Schema(pages: PageType.all.map(\.declaration), words: TemplateWords(.english))
+package let siteSchema = makeSiteSchema(exports: [])
+
+/// The same with the exports of a theme.
+package func makeSiteSchema(exports: [PageType]) -> Schema {
+    Schema(pages: (PageType.all + exports).map(\.declaration), words: TemplateWords(.english))
+}
+
+/// The reference for authors of templates.
+package var siteReference: TemplateReference { makeSiteSchema(exports: PageType.exportSamples).reference() }
 
 extension AnchorContext {
     /// The section "Sources" of a page, and that of terms: there if its texts cite a source, or use a term.

@@ -6,7 +6,7 @@ extension Compiler {
     /// Compiles code whose output becomes a value, and returns its type.
     func capture(into register: Int, _ range: TextRange, _ body: () -> Void) -> ValueType {
         let outer = place
-        let language: Place.Language = outer.language == .json ? .plain : outer.language
+        let language: Place.Language = outer.language == .json || outer.language == .csv ? .plain : outer.language
         place = Place(language)
         function.emit(.captureStart)
         body()

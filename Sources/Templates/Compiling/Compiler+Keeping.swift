@@ -89,7 +89,7 @@ extension Compiler {
             .captureStart, .captureEnd, .keepStart, .keepEnd, .addressStart, .addressEnd, .end, .callMacro:
             return []
         case .jumpIfFalse, .jumpIfTrue, .jumpIfPresent, .loopStart, .buildAppend, .print, .printEscaped, .printInSet,
-            .printPlain, .printJSON, .printJSONString, .printField, .printEscapedField:
+            .printPlain, .printJSON, .printJSONString, .printCSV, .printCSVQuoted, .printField, .printEscapedField:
             return [a]
         case .move, .moveFromPage, .field, .not, .negative, .truth: return [b]
         case .index, .add, .subtract, .multiply, .divide, .floorDivide, .remainder, .power, .equal, .notEqual, .less,

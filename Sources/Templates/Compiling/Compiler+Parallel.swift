@@ -85,7 +85,7 @@ extension Program {
             .remainder, .power, .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .isIn, .isNotIn, .not,
             .negative, .truth, .concat, .list, .loopValue, .buildStart, .buildAppend, .buildEnd, .returnFromMacro,
             .captureStart, .captureEnd, .addressStart, .addressEnd, .print, .printEscaped, .printInSet, .printPlain,
-            .printJSON, .printJSONString, .printField, .printEscapedField, .end:
+            .printJSON, .printJSONString, .printCSV, .printCSVQuoted, .printField, .printEscapedField, .end:
             break
         }
         return result

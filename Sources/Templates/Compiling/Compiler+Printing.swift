@@ -122,7 +122,8 @@ extension Compiler {
         function.emit(operation, operand.register)
     }
 
-    /// Whether this is the value of an attribute in quotes that is not an address, so that text prints there as elsewhere.
+    /// Whether this is the value of an attribute in quotes that is not an address, so that text prints there as
+    /// elsewhere.
     private var isInPlainAttribute: Bool {
         (place.position == .doubleQuoted || place.position == .singleQuoted) && place.attributeKind == .plain
     }
@@ -162,6 +163,10 @@ extension Compiler {
         case .doubleQuoted, .singleQuoted: return place.attributeKind == .urlSet ? .printInSet : .printEscaped
         case .json: return .printJSON
         case .jsonString: return .printJSONString
+        case .csv:
+            place.position = .csvValue
+            return .printCSV
+        case .csvQuoted: return .printCSVQuoted
         default: return .printPlain
         }
     }
@@ -236,6 +241,12 @@ extension Compiler {
             return type.isMarkup ? reject("html cannot be printed in plain text", "write '|striptags'") : true
         case .json: return true
         case .jsonString: return type.isMarkup ? reject("html cannot be printed in JSON", "write '|striptags'") : true
+        case .csv, .csvQuoted:
+            return type.isMarkup ? reject("html cannot be printed in CSV", "write '|striptags'") : true
+        case .csvText, .csvValue, .csvQuoteEnd:
+            return reject(
+                "a value can only be a whole field, or stand in a field with quotes",
+                "write the field in quotes: \"… {{ value }} …\"")
         case .jsonEscape: return reject("nothing can be printed after a backslash")
         case .raw:
             return reject(

@@ -10,7 +10,7 @@ extension Compiler {
             diagnostics.append(
                 Diagnostic(
                     .missingTemplate, "the page kind '\(page.kind)' has a template with an unknown extension", at: nil,
-                    path: page.file, hint: "templates end in .html, .xml, .txt or .json"))
+                    path: page.file, hint: "templates end in .html, .xml, .json, .csv or .txt"))
             return
         }
         guard let parsed = templates[page.file] else {
@@ -39,7 +39,7 @@ extension Compiler {
         contextScope = scope
         template = parsed
         compileFile(parsed, at: nil)
-        if place != start, !isPageFaulty, !diagnostics[reported...].hasErrors, start.language != .plain {
+        if place != start, !place.canEndPage, !isPageFaulty, !diagnostics[reported...].hasErrors {
             report(
                 .unsettledMarkup, "the page ends \(place.description)",
                 TextRange(at: parsed.file.bytes.count), in: parsed.file)

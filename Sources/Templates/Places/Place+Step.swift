@@ -52,6 +52,7 @@ extension Place {
                 position = .jsonEscape
             }
         case .jsonEscape: position = .jsonString
+        case .csv, .csvText, .csvValue, .csvQuoted, .csvQuoteEnd: return stepCSV(byte)
         }
         return nil
     }

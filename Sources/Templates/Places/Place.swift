@@ -23,11 +23,14 @@ struct Place: Hashable {
         case plain
         /// In JSON: outside of strings, in a string, and after a backslash in a string.
         case json, jsonString, jsonEscape
+        /// In CSV (RFC 4180): at the start of a field, in a field without quotes, after a printed value, in a field
+        /// with quotes, and after a quote that ends one.
+        case csv, csvText, csvValue, csvQuoted, csvQuoteEnd
     }
 
     /// The file format of a page.
     enum Language: UInt8 {
-        case html, xml, json, plain
+        case html, xml, json, csv, plain
     }
 
     /// The meaning of an attribute's value.
@@ -58,6 +61,7 @@ struct Place: Hashable {
         switch language {
         case .html, .xml: position = .text
         case .json: position = .json
+        case .csv: position = .csv
         case .plain: position = .plain
         }
     }
@@ -69,6 +73,7 @@ struct Place: Hashable {
         case "html", "htm": self.init(.html)
         case "xml", "svg": self.init(.xml)
         case "json": self.init(.json)
+        case "csv": self.init(.csv)
         case "txt": self.init(.plain)
         default: return nil
         }
@@ -78,9 +83,13 @@ struct Place: Hashable {
         position == .doubleQuoted || position == .singleQuoted || position == .unquoted
     }
 
+    /// Whether a page may end here, although it did not start in the same place.
+    var canEndPage: Bool { language == .plain || language == .csv && position != .csvQuoted }
+
     /// The place after two branches; nil if they end in different places.
     static func joined(_ left: Place, _ right: Place) -> Place? {
         if left == right { return left }
+        if left.language == .csv, right.language == .csv { return joinedFields(left, right) }
         if left.isBetweenAttributes, right.isBetweenAttributes, left.isEndTag == right.isEndTag {
             guard left.tag == right.tag else { return nil }
             var result = left.position == .inTag && right.position == .inTag ? left : right
@@ -130,6 +139,11 @@ struct Place: Hashable {
         case .plain: return "in plain text"
         case .json: return "between values"
         case .jsonString, .jsonEscape: return "in a string"
+        case .csv: return "at the start of a field"
+        case .csvText: return "in a field without quotes"
+        case .csvValue: return "after a value"
+        case .csvQuoted: return "in a field with quotes"
+        case .csvQuoteEnd: return "after the closing quote of a field"
         }
     }
 }

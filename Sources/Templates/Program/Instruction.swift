@@ -1,5 +1,5 @@
-/// An instruction of a program: an operation and up to three numbers. It has no references, so running a program does no
-/// reference counting.
+/// An instruction of a program: an operation and up to three numbers. It has no references, so running a program does
+/// no reference counting.
 struct Instruction {
     enum Operation: UInt8 {
         /// Appends literal bytes: offset `a`, length `b` in the set's literals.
@@ -52,8 +52,8 @@ struct Instruction {
         /// Starts and ends an address of the output, which is then checked.
         case addressStart, addressEnd
         /// Prints register `a`: as text or markup; always escaped; as one of several addresses; unescaped; as a JSON
-        /// value; inside a JSON string.
-        case print, printEscaped, printInSet, printPlain, printJSON, printJSONString
+        /// value; inside a JSON string; as a field of CSV; inside the quotes of one.
+        case print, printEscaped, printInSet, printPlain, printJSON, printJSONString, printCSV, printCSVQuoted
         /// The same for field `b` of the record in register `a`.
         case printField, printEscapedField
         /// Ends the page.

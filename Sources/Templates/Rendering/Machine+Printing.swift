@@ -43,6 +43,26 @@ extension Machine {
         checkAddress(at: instruction)
     }
 
+    /// Prints a text as a field of CSV: in quotes if it has a quote, a comma or a line break (RFC 4180, section 2), or
+    /// white space at an end, which some programs remove.
+    mutating func printField(_ text: String) {
+        let isSpecial = text.utf8.contains { byte in
+            byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D
+        }
+        guard isSpecial || text.utf8.first == 0x20 || text.utf8.last == 0x20 else { return output.append(text) }
+        output.append(UInt8(ascii: "\""))
+        printQuoted(text)
+        output.append(UInt8(ascii: "\""))
+    }
+
+    /// Prints a text inside the quotes of a field of CSV: each quote twice.
+    mutating func printQuoted(_ text: String) {
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "\"") { output.append(byte) }
+            output.append(byte)
+        }
+    }
+
     /// Replaces an address that is not allowed by `#`.
     mutating func checkAddress(at instruction: Int) {
         if output.withSpan({ AddressGuard.isAllowed($0.extracting(address...)) }) { return }

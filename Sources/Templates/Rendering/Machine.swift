@@ -270,6 +270,8 @@ struct Machine: ~Copyable {
                 for scalar in links.text(frame[a]).unicodeScalars {
                     JSONText.write(scalar, isForHTML: false, to: &output)
                 }
+            case .printCSV: printField(links.text(frame[a]))
+            case .printCSVQuoted: printQuoted(links.text(frame[a]))
             case .end: return
             }
         }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// unused
+/// A template and its name.
 package struct TemplateFile: Sendable {
     /// Path from the template folder: `event.html`, `parts/tile.html`. Its extension decides how values are escaped.
     package let name: String

@@ -9,10 +9,12 @@ The folder holds one folder a text, with the text itself and the files made of i
 one. Each HTML page must have exactly the elements and attributes of the harmless page, no address of it may have a
 scheme that runs code, and the texts must come back unchanged where the template prints them as they are: html5lib says
 so of each, and so does a browser in that test. Each XML file must be well-formed, with the same elements
-and attributes; each JSON file must hold the text, and each text file be the text.
+and attributes; each JSON file and each CSV file must have the text as its values, and each text file be the text.
 
 Last, the checks are checked: the same texts put into the harmless page as they are must be found out.
 """
+import csv
+import io
 import json
 import pathlib
 import re
@@ -137,6 +139,12 @@ def json_faults(data, text):
         yield f"json: came back as {value!r}"
 
 
+def csv_faults(data, text):
+    rows = list(csv.reader(io.StringIO(data.decode(), newline=""), strict=True))
+    if rows != [["text", "part", "number"], [text, f"-{text}-", "3"], [text, "x", text + text]]:
+        yield f"csv: came back as {rows!r}"
+
+
 READ_IN_BROWSER = """(pages) => pages.map(page => {
   const tree = new DOMParser().parseFromString(page, "text/html");
   const shape = [];
@@ -188,6 +196,7 @@ def check(folder, browser=None):
         found = list(html_faults(pages[name], text, harmless_tree))
         found += xml_faults((folder / name / "feed.xml").read_bytes(), text, harmless_feed)
         found += json_faults((folder / name / "data.json").read_bytes(), text)
+        found += csv_faults((folder / name / "table.csv").read_bytes(), text)
         if (folder / name / "notes.txt").read_bytes() != text.encode():
             found.append("text: came back changed")
         faults += [(text, fault) for fault in found]

@@ -1,7 +1,7 @@
 import Diagnostics
 import Model
 
-extension Remarks {
+extension EarlierReport {
     func write(to writer: inout MemoryWriter) {
         writer.list(warnings) { $1.write(to: &$0) }
         writer.list(omissions) { $1.write(to: &$0) }
@@ -15,7 +15,7 @@ extension Remarks {
     }
 }
 
-extension Remarks.Place {
+extension EarlierReport.Place {
     fileprivate func write(to writer: inout MemoryWriter) {
         writer.text(path)
         writer.number(Int(range.start))
@@ -28,7 +28,7 @@ extension Remarks.Place {
     }
 }
 
-extension Remarks.Warning {
+extension EarlierReport.Warning {
     fileprivate func write(to writer: inout MemoryWriter) {
         writer.text(code)
         writer.text(severity.rawValue)
@@ -50,15 +50,16 @@ extension Remarks.Warning {
     fileprivate init?(from reader: inout MemoryReader) {
         guard let code = reader.text(), let severity = reader.text().flatMap(Severity.init),
             let message = reader.text(),
-            let place = reader.optional({ Remarks.Place(from: &$0) }), let path = reader.optional({ $0.text() }),
-            let notes = reader.list({ reader -> (message: String, place: Remarks.Place?)? in
-                guard let message = reader.text(), let place = reader.optional({ Remarks.Place(from: &$0) }) else {
+            let place = reader.optional({ EarlierReport.Place(from: &$0) }), let path = reader.optional({ $0.text() }),
+            let notes = reader.list({ reader -> (message: String, place: EarlierReport.Place?)? in
+                guard let message = reader.text(), let place = reader.optional({ EarlierReport.Place(from: &$0) })
+                else {
                     return nil
                 }
                 return (message, place)
             }), let hint = reader.optional({ $0.text() }),
-            let fixIt = reader.optional({ reader -> (place: Remarks.Place, replacement: String, title: String)? in
-                guard let place = Remarks.Place(from: &reader), let replacement = reader.text(),
+            let fixIt = reader.optional({ reader -> (place: EarlierReport.Place, replacement: String, title: String)? in
+                guard let place = EarlierReport.Place(from: &reader), let replacement = reader.text(),
                     let title = reader.text()
                 else { return nil }
                 return (place, replacement, title)
@@ -70,7 +71,7 @@ extension Remarks.Warning {
     }
 }
 
-extension Remarks.Omission {
+extension EarlierReport.Omission {
     fileprivate func write(to writer: inout MemoryWriter) {
         writer.number(Int(kind.rawValue))
         writer.text(name)
@@ -81,7 +82,7 @@ extension Remarks.Omission {
         case .dependsOn(let name):
             writer.number(2)
             writer.text(name)
-        // These are not kept; what reads this would refuse it.
+        // An embargo is never stored: `init(_:_:)` returns nil for it.
         case .embargo: writer.number(3)
         }
         writer.number(isHeld ? 1 : 0)
@@ -89,7 +90,7 @@ extension Remarks.Omission {
 
     fileprivate init?(from reader: inout MemoryReader) {
         guard let number = reader.number(), let raw = UInt8(exactly: number), let kind = EntryKind(rawValue: raw),
-            let name = reader.text(), let place = Remarks.Place(from: &reader), let reason = reader.number()
+            let name = reader.text(), let place = EarlierReport.Place(from: &reader), let reason = reader.number()
         else { return nil }
         switch reason {
         case 0: self.init(kind, name, place, .draft, from: &reader)
@@ -102,7 +103,7 @@ extension Remarks.Omission {
     }
 
     private init?(
-        _ kind: EntryKind, _ name: String, _ place: Remarks.Place, _ reason: WithheldEntry.Reason,
+        _ kind: EntryKind, _ name: String, _ place: EarlierReport.Place, _ reason: WithheldEntry.Reason,
         from reader: inout MemoryReader
     ) {
         guard let held = reader.number() else { return nil }

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Where nothing changed, nothing is made anew, and what was said is said again.
-@Suite struct RemarksTests {
+@Suite struct EarlierReportTests {
     private let folder: TemporaryFolder
     private static let moment = 1_790_000_000
 

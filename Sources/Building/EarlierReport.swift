@@ -1,12 +1,12 @@
 import Diagnostics
 import Model
 
-/// What a build said of its input, as the next build says it again where nothing changed: its warnings, and what it left
-/// out. Places are kept as files and offsets; the files are read again when there is something to show of them.
-struct Remarks {
+/// What an earlier build reported about its input: its warnings, and the entries that it left out. If nothing changed,
+/// the next build reports the same. Places are stored as paths and offsets; files are read again to show lines of them.
+struct EarlierReport {
     /// A range of one of the files that were read.
     struct Place {
-        /// As messages show it.
+        /// The path that messages show.
         let path: String
         let range: TextRange
     }
@@ -35,7 +35,7 @@ struct Remarks {
 
     var isEmpty: Bool { warnings.isEmpty && omissions.isEmpty }
 
-    /// Nil where time alone may change what is left out, and where something was wrong with the output folder.
+    /// Nil if an embargo leaves out an entry, since its end changes the report, or if the output folder had a problem.
     init?(_ diagnostics: [Diagnostic], _ withheld: [WithheldEntry]) {
         if diagnostics.contains(where: { DiagnosticCode.writingCodes.contains($0.code) }) { return nil }
         if withheld.contains(where: { if case .embargo = $0.reason { true } else { false } }) { return nil }
@@ -47,9 +47,9 @@ struct Remarks {
         }
     }
 
-    /// The same as a build reports it; nil where a file cannot be had, or a code is not known.
+    /// The problems and entries; nil if a file cannot be read or a code is unknown.
     ///
-    /// - Parameter file: gives a file by the path that messages show.
+    /// - Parameter file: returns a file by the path that messages show.
     func report(_ file: (String) -> TextFile?) -> (diagnostics: [Diagnostic], withheld: [WithheldEntry])? {
         var files: [String: TextFile] = [:]
         func location(_ place: Place) -> TextLocation? {
@@ -74,23 +74,24 @@ struct Remarks {
     }
 }
 
-extension Remarks.Place {
+extension EarlierReport.Place {
     fileprivate init(_ location: TextLocation) { self.init(path: location.file.path, range: location.range) }
 }
 
-extension Remarks.Warning {
+extension EarlierReport.Warning {
     private static let codes = Dictionary(allCodes.map { ($0.name, $0) }) { first, _ in first }
 
     fileprivate init(_ diagnostic: Diagnostic) {
         self.init(
             code: diagnostic.code.name, severity: diagnostic.severity, message: diagnostic.message,
-            place: diagnostic.location.map(Remarks.Place.init), path: diagnostic.path,
-            notes: diagnostic.notes.map { ($0.message, $0.location.map(Remarks.Place.init)) }, hint: diagnostic.hint,
-            fixIt: diagnostic.fixIt.map { (Remarks.Place($0.location), $0.replacement, $0.title) })
+            place: diagnostic.location.map(EarlierReport.Place.init), path: diagnostic.path,
+            notes: diagnostic.notes.map { ($0.message, $0.location.map(EarlierReport.Place.init)) },
+            hint: diagnostic.hint,
+            fixIt: diagnostic.fixIt.map { (EarlierReport.Place($0.location), $0.replacement, $0.title) })
     }
 
-    fileprivate func diagnostic(_ location: (Remarks.Place) -> TextLocation?) -> Diagnostic? {
-        guard let code = Remarks.Warning.codes[code] else { return nil }
+    fileprivate func diagnostic(_ location: (EarlierReport.Place) -> TextLocation?) -> Diagnostic? {
+        guard let code = EarlierReport.Warning.codes[code] else { return nil }
         var notes: [Diagnostic.Note] = []
         for note in self.notes {
             let place = note.place.map(location)
