@@ -8,7 +8,7 @@ package final class RenderContext: Sendable {
     package let views: SiteContext
     package let exports: ExportContext
     /// By the place of their kind in the plan; nil for a kind that has no template.
-    private let pageTypes: [PageType?]
+    package let pageTypes: [PageType?]
     private let exportTypes: [ExportType?]
 
     package var plan: SitePlan { views.plan }
