@@ -42,7 +42,9 @@ package final class RenderContext: Sendable {
         self.records = records
         self.log = log
         exports = ExportContext(plan: plan, records: records, log: log, words: words)
-        pageTypes = plan.kinds.map { kind in PageType.all.first { $0.kind.name == kind.name } ?? PageType(export: kind.name) }
+        pageTypes = plan.kinds.map { kind in
+            PageType.all.first { $0.kind.name == kind.name } ?? PageType(export: kind.name)
+        }
         exportTypes = plan.kinds.map { kind in ExportType.all.first { $0.kind.name == kind.name } }
         self.indexes = indexes
         self.keptTexts = keptTexts
