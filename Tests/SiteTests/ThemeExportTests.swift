@@ -120,7 +120,7 @@ import Testing
         defer { withExtendedLifetime(folder) {} }
         let problems = build(configuration).diagnostics.filter { $0.code.name == "output-collision" }
         #expect(
-            problems.map(\.message) == [
+            problems.map(\.message).sorted() == [
                 "the file of the template 'exports/event.json' would be written to 'first/event.json', as 'event.json' of the event 'first' is",
                 "the file of the template 'exports/event.json' would be written to 'second/event.json', as 'event.json' of the event 'second' is",
                 "the file of the template 'exports/site/feed.xml' would be written to 'feed.xml', as the site's own 'feed.xml' is",
@@ -132,7 +132,7 @@ import Testing
         defer { withExtendedLifetime(folder) {} }
         let report = build(configuration)
         let problem = try #require(
-            report.diagnostics.first { $0.code.name == "unknown-field" }, "\(report.diagnostics)")
+            report.diagnostics.first { $0.code.name == "unknown-record-field" }, "\(report.diagnostics)")
         #expect(problem.location?.file.path.hasSuffix("templates/exports/demands.csv") == true)
         #expect(problem.location?.position.line == 2)
     }
