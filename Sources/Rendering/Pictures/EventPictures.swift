@@ -236,7 +236,9 @@ struct PictureExchange {
 extension ThreatView {
     /// What stands under a threat that hangs on a demand: "Threatened · no act recorded", "Carried out 11 May 2026".
     var stateLine: String {
-        if entry.state.value == .threatened { return page.words[.threatenedNoActRecorded] }
+        if entry.state.value == .threatened {
+            return page.words(.threatenedNoActRecorded, ["label": page.words.words(entry.label)])
+        }
         return stateDate.map { page.words(.notedDate, ["note": doneWords, "date": $0.shortWords]) } ?? doneWords
     }
 }

@@ -36,6 +36,10 @@ struct AnswerView {
     var summary: String? { entry?.head.summary?.value }
     var grounds: [GroundView] { entry.map { GroundView.grounds(of: $0, page: page) } ?? [] }
     var givenByWords: String? { entry.flatMap { ResponseView.givenByWords($0, asked: asked, page: page) } }
+    var voteWords: String? {
+        let lines = entry?.votes.compactMap { page.words.line(of: $0) { page.date($0).words } } ?? []
+        return lines.isEmpty ? nil : lines.joined(separator: " ")
+    }
     var askedWords: String? { entry.flatMap { ResponseView.askedWords($0, page: page) } }
     var counter: LinkView? { entry.flatMap { ResponseView.counter(of: $0, page: page) } }
     var citations: [UInt8] { entry.map { page.citations($0.head.sources) } ?? [] }

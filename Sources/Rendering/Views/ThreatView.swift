@@ -27,9 +27,23 @@ struct ThreatView {
             sources: entry.head.sources, page: page)
     }
     var state: String { entry.state.value.rawValue }
-    var stateWords: String { page.words.words(entry.state.value) }
-    var doneWords: String { page.words.doneWords(entry.state.value) }
-    var stateDate: DateView? { entry.stateDate.map { page.date($0.value) } }
+    var label: String { entry.label.rawValue }
+    var stateWords: String {
+        entry.state.value == .threatened ? page.words.words(entry.label) : page.words.words(entry.state.value)
+    }
+    /// "Carried out 11 times, last 2 July 2024", if moments tell when.
+    var doneWords: String {
+        let dates = entry.carriedOut.compactMap { $0.moment.target.map { page.site[$0].date.value } }
+        let zone = page.context.records[event].zone
+        guard let last = dates.max(by: { $0.latest(in: zone) < $1.latest(in: zone) }) else {
+            return page.words.doneWords(entry.state.value)
+        }
+        let words = page.date(last).words
+        if dates.count == 1 { return page.words(.carriedOutOnce, ["date": words]) }
+        return page.words(.carriedOutTimes, ["number": page.words.number(dates.count), "date": words])
+    }
+    /// Nil if `doneWords` has the dates already.
+    var stateDate: DateView? { entry.carriedOut.isEmpty ? entry.stateDate.map { page.date($0.value) } : nil }
     /// Its own deadline, else the first of the demands that it hangs on.
     var deadline: DeadlineView? {
         let record = page.context.records[event]
