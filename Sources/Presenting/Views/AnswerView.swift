@@ -35,6 +35,10 @@ package struct AnswerView {
     package var summary: String? { entry?.head.summary?.value }
     package var grounds: [GroundView] { entry.map { GroundView.grounds(of: $0, page: page) } ?? [] }
     package var givenByWords: String? { entry.flatMap { ResponseView.givenByWords($0, asked: asked, page: page) } }
+    package var voteWords: String? {
+        let lines = entry?.votes.compactMap { page.words.line(of: $0) { page.date($0).words } } ?? []
+        return lines.isEmpty ? nil : lines.joined(separator: " ")
+    }
     package var askedWords: String? { entry.flatMap { ResponseView.askedWords($0, page: page) } }
     package var counter: LinkView? { entry.flatMap { ResponseView.counter(of: $0, page: page) } }
     package var sources: [SourceUse] { entry?.head.sources ?? [] }

@@ -61,6 +61,19 @@ package struct DemandView {
             DeadlineView(date: page.date($0.value), hasPassed: record.hasPassed($0.value), isOwn: true)
         }
     }
+    /// How the deadline was moved or lifted; nil if it was not.
+    package var deadlineNote: String? {
+        let deadlines = entry.deadlines
+        let lines = zip(deadlines, deadlines.dropFirst()).map { earlier, later in
+            let set = later.set.map { page.date($0.value).words } ?? ""
+            let from = earlier.date.map { page.date($0.value).words }
+            let date = later.date.map { page.date($0.value).words } ?? ""
+            if later.lifted == true { return page.words(.deadlineLifted, ["from": from ?? "", "set": set]) }
+            guard let from else { return page.words(.deadlineSetAnew, ["date": date, "set": set]) }
+            return page.words(.deadlineMoved, ["from": from, "date": date, "set": set])
+        }
+        return lines.isEmpty ? nil : lines.joined(separator: " ")
+    }
     package var threats: [ThreatView] {
         record.threats[place].map { ThreatView(handle: Handle(scope: event, index: $0), page: page) }
     }

@@ -32,14 +32,30 @@ package struct ThreatView {
             sources: entry.head.sources, page: page)
     }
     package var state: String { entry.state.value.rawValue }
-    package var stateWords: String { page.words.words(entry.state.value) }
-    package var doneWords: String { page.words.doneWords(entry.state.value) }
+    package var label: String { entry.label.rawValue }
+    package var stateWords: String {
+        entry.state.value == .threatened ? page.words.words(entry.label) : page.words.words(entry.state.value)
+    }
+    /// "Carried out 11 times, last 2 July 2024", if moments tell when.
+    package var doneWords: String {
+        let dates = entry.carriedOut.compactMap { $0.moment.target.map { page.site[$0].date.value } }
+        let zone = page.context.records[event].zone
+        guard let last = dates.max(by: { $0.latest(in: zone) < $1.latest(in: zone) }) else {
+            return page.words.doneWords(entry.state.value)
+        }
+        let words = page.date(last).words
+        if dates.count == 1 { return page.words(.carriedOutOnce, ["date": words]) }
+        return page.words(.carriedOutTimes, ["number": page.words.number(dates.count), "date": words])
+    }
     /// What stands under a threat that hangs on a demand: "Threatened · no act recorded", "Carried out 11 May 2026".
     package var stateLine: String {
-        if entry.state.value == .threatened { return page.words[.threatenedNoActRecorded] }
+        if entry.state.value == .threatened {
+            return page.words(.threatenedNoActRecorded, ["label": page.words.words(entry.label)])
+        }
         return stateDate.map { page.words(.notedDate, ["note": doneWords, "date": $0.shortWords]) } ?? doneWords
     }
-    package var stateDate: DateView? { entry.stateDate.map { page.date($0.value) } }
+    /// Nil if `doneWords` has the dates already.
+    package var stateDate: DateView? { entry.carriedOut.isEmpty ? entry.stateDate.map { page.date($0.value) } : nil }
     /// Its own deadline, else the first of the demands that it hangs on.
     package var deadline: DeadlineView? {
         let record = page.context.records[event]

@@ -87,8 +87,9 @@ package struct TimelineItemView {
             return page.words[.deadlineNote]
         case .threat:
             guard let threat: Handle<Threat> = item.handle.typed() else { return "" }
-            let state = page.site[threat].state.value
-            return page.words[state == .threatened ? .threatenedNoActNote : .threatenedNote]
+            let label = page.words.inlineWords(page.site[threat].label)
+            guard page.site[threat].state.value == .threatened else { return label }
+            return page.words(.threatenedNoActNote, ["label": label])
         case .outcome: return outcome.map(page.words.inlineWords) ?? ""
         case .withdrawal: return page.words[.demandWithdrawnNote]
         case .statement:
@@ -102,9 +103,19 @@ package struct TimelineItemView {
             return page.words.inlineWords(page.site[response].kindOfResponse.value)
         case .moment:
             guard let moment: Handle<Moment> = item.handle.typed() else { return "" }
-            return page.words.words(page.site[moment].kindOfMoment.value)
+            return momentNote(page.site[moment])
         case .began, .ended: return ""
         }
+    }
+
+    /// "agreement, rejected", "vote, 51 per cent for, 49 per cent against", "meeting, planned".
+    private func momentNote(_ moment: Moment) -> String {
+        let record = page.context.records[event]
+        let kind = page.words.words(moment.kindOfMoment.value)
+        if moment.planned == true { return page.words(.plannedNote, ["kind": kind]) }
+        let state = moment.state(at: record.date, in: record.zone).map { page.words.words($0.state.value) }
+        let parts = [kind, state].compactMap { $0 } + moment.votes.compactMap(page.words.counts)
+        return parts.joined(separator: page.words[.listBetween])
     }
 
     package var parties: [PartyView] { item.parties.map(page.party) }

@@ -13,6 +13,10 @@ package enum Choice: Int, Sendable, CaseIterable {
     case demandDateLabel
     case groundKind
     case threatKind, threatState
+    /// What a party did with a threat: the verb.
+    case threatLabel
+    /// What became of an agreement.
+    case agreementState
     case statementAct
     /// The medium of a statement without a venue, and with one in the gap `{venue}`.
     case medium, mediumWithVenue

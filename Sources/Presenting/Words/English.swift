@@ -160,6 +160,26 @@ extension Words {
         case .partiesTalking: .plural(one: "{number} is negotiating", other: "{number} are negotiating")
         case .partiesUndecided: "{number} gave no clear answer"
         case .partiesSilent: .plural(one: "{number} has not answered", other: "{number} have not answered")
+        case .votesFor: "{number} for"
+        case .votesAgainst: "{number} against"
+        case .votesAbstained: "{number} abstained"
+        case .votesBlank: "{number} blank"
+        case .votesVoid: "{number} void"
+        case .votesAbsent: "{number} absent"
+        case .votesTurnout: "turnout {number}"
+        case .votesThreshold: "{number} needed"
+        case .votesOnDate: "{counts} ({date})"
+        case .voteBy: "Vote by {who}: {counts}."
+        case .voteLine: "Vote: {counts}."
+        case .plannedNote: "{kind}, planned"
+        case .deadlineMoved: "The deadline was moved from {from} to {date} ({set})."
+        case .deadlineLifted: "The deadline of {from} was lifted ({set})."
+        case .deadlineSetAnew: "A new deadline, {date}, was set ({set})."
+        case .warnedWhomOn: "{from} warned {to}, {date}."
+        case .announcedToWhomOn: "{from} announced it to {to}, {date}."
+        case .saidItWouldOn: "{from} told {to} that it would, {date}."
+        case .carriedOutOnce: "Carried out, {date}"
+        case .carriedOutTimes: "Carried out {number} times, last {date}"
         case .allOf: "All {number}"
         case .counterOfferMade: "Counter-offer made"
         case .askedNoResponse: "Asked on {asked} by {name}; had not responded by {date}"
@@ -176,7 +196,7 @@ extension Words {
         case .noDateGiven: "no date given"
         case .orElse: "Or else: {threat}"
         case .noActRecorded: "No act recorded"
-        case .threatenedNoActRecorded: "Threatened · no act recorded"
+        case .threatenedNoActRecorded: "{label} · no act recorded"
         case .state: "State"
         case .kind: "Kind"
         case .unless: "Unless"
@@ -249,8 +269,7 @@ extension Words {
         case .disputeBegins: "The dispute begins"
         case .disputeEnds: "The dispute ends"
         case .deadlineNote: "deadline"
-        case .threatenedNote: "threatened"
-        case .threatenedNoActNote: "threatened · no act recorded"
+        case .threatenedNoActNote: "{label} · no act recorded"
         case .demandWithdrawnNote: "demand withdrawn"
         case .statementNote: "statement, {medium}"
         // MARK: Sources, terms and corrections
@@ -435,6 +454,16 @@ extension Words {
                 "threatened": "Threatened", "imposed": "Carried out", "partly-imposed": "Partly carried out",
                 "blocked": "Blocked", "withdrawn": "Withdrawn", "not-carried-out": "Not carried out",
                 "unknown": "Not known",
+            ]
+        case .threatLabel:
+            [
+                "threatened": "Threatened", "warned": "Warned", "announced": "Announced",
+                "said-it-would": "Said it would",
+            ]
+        case .agreementState:
+            [
+                "tentative": "tentative", "ratified": "ratified", "rejected": "rejected", "in-force": "in force",
+                "broken": "broken",
             ]
         case .statementAct:
             [

@@ -35,6 +35,9 @@ package enum Word: Int, Sendable, CaseIterable {
     case demandsWithdrawn, demandsReplaced, demandsLeftOpen, demandsLapsed
     case partiesMet, partiesMetLate, partiesAgreed, partiesAgreedWithConditions, partiesPartlyAgreed, partiesRefused
     case partiesChallenged, partiesTalking, partiesUndecided, partiesSilent
+    case votesFor, votesAgainst, votesAbstained, votesBlank, votesVoid, votesAbsent, votesTurnout, votesThreshold
+    case votesOnDate, voteBy, voteLine, plannedNote, deadlineMoved, deadlineLifted, deadlineSetAnew
+    case warnedWhomOn, announcedToWhomOn, saidItWouldOn, carriedOutOnce, carriedOutTimes
     case counterOfferMade, allOf, askedNoResponse, threatWithOwnDeadline, threatAfterDeadline
 
     // MARK: Threats
@@ -54,7 +57,7 @@ package enum Word: Int, Sendable, CaseIterable {
 
     // MARK: Timelines
     case wholeTimeline, sameAsList, recordEndsHere, afterRecordEnd, timelineLead, show, showing, everything, years
-    case goTo, deadlineFor, withdrawnTitle, disputeBegins, disputeEnds, deadlineNote, threatenedNote
+    case goTo, deadlineFor, withdrawnTitle, disputeBegins, disputeEnds, deadlineNote
     case threatenedNoActNote, demandWithdrawnNote, statementNote
 
     // MARK: Sources, terms and corrections

@@ -19,6 +19,9 @@ extension Words {
     package func words(_ kind: Threat.Kind) -> String { alone(.threatKind, kind.rawValue) }
     package func words(_ state: Threat.State) -> String { alone(.threatState, state.rawValue) }
     package func inlineWords(_ state: Threat.State) -> String { inline(.threatState, state.rawValue) }
+    package func words(_ label: Threat.Label) -> String { alone(.threatLabel, label.rawValue) }
+    package func inlineWords(_ label: Threat.Label) -> String { inline(.threatLabel, label.rawValue) }
+    package func words(_ state: Moment.State) -> String { alone(.agreementState, state.rawValue) }
     package func words(_ act: Statement.Act) -> String { alone(.statementAct, act.rawValue) }
     package func words(_ kind: Moment.Kind) -> String { alone(.momentKind, kind.rawValue) }
     package func words(_ kind: Correction.Kind) -> String { alone(.correctionKind, kind.rawValue) }

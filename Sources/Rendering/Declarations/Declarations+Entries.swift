@@ -41,6 +41,7 @@ extension AnswerView: TemplateView {
     .optionalText("summary", "Its summary.") { $0.summary }
     .list("grounds", "The reasons given.") { $0.grounds }
     .optionalText("given_by_words", "“Answered by X on its behalf”, where another party answered.") { $0.givenByWords }
+    .optionalText("vote_words", "The votes by which it was decided.") { $0.voteWords }
     .optionalText("asked_words", "When and by whom a party that did not respond was asked.") { $0.askedWords }
     .optionalRecord("counter", "The demand it puts instead.") { $0.counter }
     .list("earlier", "Answers that it replaced, newest first.") { $0.earlier }
@@ -74,6 +75,7 @@ extension DemandView: TemplateView {
         .text("force_words", "The same in a sentence.") { $0.forceWords }
         .record("state", "Its state line.") { $0.state }
         .optionalRecord("deadline", "By when.") { $0.deadline }
+        .optionalText("deadline_note", "How its deadline was moved or lifted.") { $0.deadlineNote }
         .list("threats", "What is threatened unless it is met.") { $0.threats }
         .list("answers", "Current answers, in the order of `to`, holes included.") { $0.answers }
         .optionalText("aim_words", "What it aims at.") { $0.aimWords }
@@ -105,6 +107,7 @@ extension ResponseView: TemplateView {
         .optionalText("summary", "Its summary.") { $0.answer.summary }
         .list("grounds", "The reasons given.") { $0.answer.grounds }
         .optionalText("given_by_words", "Who answered on whose behalf.") { $0.answer.givenByWords }
+        .optionalText("vote_words", "The votes by which it was decided.") { $0.answer.voteWords }
         .optionalText("asked_words", "When and by whom a party that did not respond was asked.") {
             $0.answer.askedWords
         }
@@ -137,6 +140,7 @@ extension ThreatView: TemplateView {
         .optionalRecord("quote", "The words used.") { $0.quote }
         .text("state", "What came of it, as writers type it.") { $0.state }
         .text("state_words", "The same for readers.") { $0.stateWords }
+        .text("label", "`threatened`, `warned`, `announced` or `said-it-would`.") { $0.label }
         .text("done_words", "What was done: “No act recorded”, “Carried out”.") { $0.doneWords }
         .text("state_line", "What stands under it where it hangs on a demand.") { $0.stateLine }
         .optionalRecord("state_date", "Since when it stands so.") { $0.stateDate }
