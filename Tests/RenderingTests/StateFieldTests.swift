@@ -1,3 +1,4 @@
+import Exporting
 import Model
 import TestSupport
 import Testing
