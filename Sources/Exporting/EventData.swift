@@ -119,7 +119,7 @@ struct EventData {
 
     private static let statement: [Computed] = [
         Computed("for") { record, _, index in
-            record.speakings[index].party.map { .id(AnyHandle(of: $0)) } ?? .absent
+            record.speakings[index].party.map { .id(AnyHandle($0)) } ?? .absent
         },
         Computed("as") { record, _, index in record.speakings[index].role.map(FieldData.text) ?? .absent },
     ]

@@ -267,7 +267,7 @@ extension EventExport {
             json.openArray("answers")
             for cell in record.cells[index] {
                 json.openObject()
-                json.member("party", id(AnyHandle(of: cell.party)))
+                json.member("party", id(AnyHandle(cell.party)))
                 if let answer = cell.response {
                     let response = event.entries.responses[answer]
                     json.member("response", response.head.id)
@@ -292,7 +292,7 @@ extension EventExport {
             json.key("entry")
             entry(item.handle)
             json.member("title", context.name(of: item.handle))
-            let parties = item.parties.map { FieldData.id(AnyHandle(of: $0)) }
+            let parties = item.parties.map { FieldData.id(AnyHandle($0)) }
             write("parties", .list(parties), scope: scope, isRequired: false)
             json.closeObject()
         }

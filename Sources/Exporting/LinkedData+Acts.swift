@@ -32,8 +32,8 @@ extension LinkedData {
         parties("agent", demand.from)
         parties("recipient", demand.to)
         json.member("startTime", demand.date.value.machineForm)
-        if demand.words != nil || demand.statement?.found != nil {
-            quotation("object", demand.words?.value, demand.statement?.found)
+        if demand.words != nil || demand.statement?.target != nil {
+            quotation("object", demand.words?.value, demand.statement?.target)
         } else {
             json.key("object")
             json.object {
@@ -49,18 +49,18 @@ extension LinkedData {
     private mutating func writeResponse(_ response: Response, _ handle: AnyHandle) {
         open("ReplyAction", handle, response.head.summary?.value)
         parties("agent", response.from)
-        let demands = response.answers.compactMap(\.found)
+        let demands = response.answers.compactMap(\.target)
         var asking: [Reference<Party>] = []
         for demand in demands {
-            for party in site[demand].from where !asking.contains(where: { $0.found == party.found }) {
+            for party in site[demand].from where !asking.contains(where: { $0.target == party.target }) {
                 asking.append(party)
             }
         }
         parties("recipient", asking)
-        references("object", demands.map({ AnyHandle(of: $0) }))
+        references("object", demands.map({ AnyHandle($0) }))
         json.member("startTime", response.date.value.machineForm)
-        if response.words != nil || response.statements.first?.found != nil {
-            quotation("instrument", response.words?.value, response.statements.first?.found)
+        if response.words != nil || response.statements.first?.target != nil {
+            quotation("instrument", response.words?.value, response.statements.first?.target)
         }
         if response.kindOfResponse.value == .noResponse {
             json.member("actionStatus", literal: "https://schema.org/FailedActionStatus")
@@ -71,9 +71,9 @@ extension LinkedData {
             json.member("name", context.words.words(response.kindOfResponse.value))
             parties("agent", response.from)
             if outcome == "AskAction" {
-                if let counter = response.counter?.found { id(of: AnyHandle(of: counter)) }
+                if let counter = response.counter?.target { id(of: AnyHandle(counter)) }
             } else {
-                references("object", demands.map({ AnyHandle(of: $0) }))
+                references("object", demands.map({ AnyHandle($0) }))
             }
             json.closeObject()
         }
@@ -88,7 +88,7 @@ extension LinkedData {
         case .counterOffer: return "AskAction"
         case .negotiating, .recommended, .putToVote, .declinedToComment, .noResponse, .unclear, .unknown: return nil
         case .reversed:
-            guard let old = response.replaces?.found, site[old].kindOfResponse.value != .reversed else { return nil }
+            guard let old = response.replaces?.target, site[old].kindOfResponse.value != .reversed else { return nil }
             switch outcome(of: site[old]) {
             case "RejectAction": return "AcceptAction"
             case "AcceptAction": return "RejectAction"
@@ -103,9 +103,9 @@ extension LinkedData {
         parties("agent", threat.from)
         parties("recipient", threat.to)
         json.member("startTime", threat.date.value.machineForm)
-        references("about", threat.unless.compactMap(\.found).map({ AnyHandle(of: $0) }))
-        if threat.words != nil || threat.statement?.found != nil {
-            quotation("object", threat.words?.value, threat.statement?.found)
+        references("about", threat.unless.compactMap(\.target).map({ AnyHandle($0) }))
+        if threat.words != nil || threat.statement?.target != nil {
+            quotation("object", threat.words?.value, threat.statement?.target)
         }
         json.closeObject()
     }
@@ -117,7 +117,7 @@ extension LinkedData {
         speaker(handle)
         json.member("dateCreated", statement.date.value.machineForm)
         json.member("inLanguage", statement.originalLanguage?.value)
-        references("about", statement.about.compactMap(\.found))
+        references("about", statement.about.compactMap(\.target))
         sources("citation", handle)
         json.closeObject()
     }
@@ -128,9 +128,9 @@ extension LinkedData {
         let said = statement.map { site[$0] }
         let text = words ?? said?.words?.value
         json.member("@type", literal: text == nil ? "CreativeWork" : "Quotation")
-        if let statement { id(of: AnyHandle(of: statement)) }
+        if let statement { id(of: AnyHandle(statement)) }
         json.member("text", text)
-        if let statement { speaker(AnyHandle(of: statement)) }
+        if let statement { speaker(AnyHandle(statement)) }
         json.member("dateCreated", said?.date.value.machineForm)
         json.closeObject()
     }
@@ -138,7 +138,7 @@ extension LinkedData {
     /// Who spoke, and for whom.
     private mutating func speaker(_ statement: AnyHandle) {
         let speaking = context.records[Int(statement.scope)].speakings[Int(statement.index)]
-        guard let speaker = speaking.person.map({ AnyHandle(of: $0) }) ?? speaking.party.map({ AnyHandle(of: $0) })
+        guard let speaker = speaking.person.map({ AnyHandle($0) }) ?? speaking.party.map({ AnyHandle($0) })
         else { return }
         json.key("spokenByCharacter")
         reference(speaker)
@@ -147,7 +147,7 @@ extension LinkedData {
         json.closeObject()
         if speaking.person != nil, let party = speaking.party {
             json.key("sourceOrganization")
-            reference(AnyHandle(of: party))
+            reference(AnyHandle(party))
         }
     }
 }

@@ -4,7 +4,7 @@ import Presenting
 /// References to what has a page of its own, and schema.org's types.
 extension LinkedData {
     mutating func parties(_ name: StaticString, _ list: [Reference<Party>]) {
-        references(name, list.compactMap(\.found).map({ AnyHandle(of: $0) }))
+        references(name, list.compactMap(\.target).map({ AnyHandle($0) }))
     }
 
     /// A member that names other things; nothing where there are none.
@@ -100,7 +100,7 @@ extension ExportContext {
         func add(_ source: Handle<Source>?) {
             if let source, seen.insert(source).inserted { found.append(source) }
         }
-        for use in site.sources(of: handle) { add(use.source.found) }
+        for use in site.sources(of: handle) { add(use.source.target) }
         let scope = scope(of: handle)
         site.visitProse(of: handle) { prose in
             for citation in prose.citations {

@@ -27,7 +27,7 @@ extension LinkedData {
         json.object("mainEntityOfPage") { $0.member("@id", address) }
         json.member("isAccessibleForFree", true)
         writePublisher()
-        references("about", record.actingParties.map({ AnyHandle(of: $0) }))
+        references("about", record.actingParties.map { AnyHandle($0) })
         references("mentions", record.demandOrder.map { AnyHandle(.demand, scope: index, index: $0) })
         sources("citation", handle)
         corrections(of: handle)
@@ -51,9 +51,9 @@ extension LinkedData {
         json.member("url", value.website?.value)
         json.member("sameAs", value.wikidata.map { wikidataAddress($0.value) })
         if value.kindOfParty.value != .person {
-            references("parentOrganization", [value.partOf?.found].compactMap { $0 }.map({ AnyHandle(of: $0) }))
-            let groups = value.relations.filter { $0.kind.value == .memberOf }.compactMap(\.party.found)
-            references("memberOf", groups.map({ AnyHandle(of: $0) }))
+            references("parentOrganization", [value.partOf?.target].compactMap { $0 }.map({ AnyHandle($0) }))
+            let groups = value.relations.filter { $0.kind.value == .memberOf }.compactMap(\.party.target)
+            references("memberOf", groups.map({ AnyHandle($0) }))
         }
         json.closeObject()
     }
@@ -75,9 +75,9 @@ extension LinkedData {
                 json.member("roleName", role.title.value)
                 json.member("startDate", role.from?.value.machineForm)
                 json.member("endDate", role.until?.value.machineForm)
-                if let party = role.party?.found {
+                if let party = role.party?.target {
                     json.key("affiliation")
-                    reference(AnyHandle(of: party))
+                    reference(AnyHandle(party))
                 }
                 json.closeObject()
             }
@@ -164,7 +164,7 @@ extension LinkedData {
     private mutating func open(_ handle: Handle<Source>) {
         json.openObject()
         json.member("@type", literal: schemaType(ofSource: site[handle].type.value))
-        id(of: AnyHandle(of: handle))
+        id(of: AnyHandle(handle))
         json.member("name", site[handle].title.value)
         json.member("url", site[handle].url?.value)
     }

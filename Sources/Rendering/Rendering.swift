@@ -1,5 +1,5 @@
 // What comes in: a checked site with its plan, its computed records, and a compiled set of templates.
-// What goes out: the bytes of each page and export, one at a time, so that no site has to fit into memory.
+// What goes out: the bytes of each page, one at a time, so that no site has to fit into memory.
 // What this stage never does: write files, read the clock, or decide whether anything is right.
 // Pages are rendered on many cores; nothing that one page makes is seen by another, but for what depends on the site
 // alone, which is the same each time.

@@ -12,21 +12,8 @@ package protocol EntryNaming {
 extension EntryNaming {
     /// The name that readers see, statements by their computed title.
     package func name(of handle: AnyHandle) -> String {
-        let index = Int(handle.index)
-        let scope = Int(handle.scope)
-        switch handle.kind {
-        case .event: return site.events[index].title.value
-        case .page: return site.pages[index].title.value
-        case .party: return site[Handle<Party>(scope: scope, index: index)].name.value
-        case .person: return site[Handle<Person>(scope: scope, index: index)].name.value
-        case .source: return site[Handle<Source>(scope: scope, index: index)].title.value
-        case .term: return site[Handle<Term>(scope: scope, index: index)].name.value
-        case .demand: return site.events[scope].entries.demands[index].title.value
-        case .response: return site.events[scope].entries.responses[index].title.value
-        case .threat: return site.events[scope].entries.threats[index].title.value
-        case .moment: return site.events[scope].entries.moments[index].title.value
-        case .statement: return site.statementTitle(index, records[scope], words)
-        }
+        guard handle.kind == .statement else { return site.displayName(of: handle) }
+        return site.statementTitle(Int(handle.index), records[Int(handle.scope)], words)
     }
 
     /// The word for an entry's kind: "Demand", "Refusal".
