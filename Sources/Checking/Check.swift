@@ -45,11 +45,11 @@ package struct Check: Sendable {
         .duplicateID, .responseBeforeDemand, .responseFromPartyNotAsked, .twoCurrentAnswers, .deadlineBeforeDemand,
         .withdrawalBeforeDemand, .stateBeforeThreat, .roleEndsBeforeStart, .eventEndsBeforeStart, .quoteWithoutSpeaker,
         .circularReference, .replacesOtherAnswer, .legalHold, .outputCollision, .unusableOldPath, .deadLink,
-        .missingFile, .emptyLinkToWithheld, .deadNavigation, .unusableBaseURL, .unknownCheck,
+        .missingFile, .afterTheRecord, .emptyLinkToWithheld, .deadNavigation, .unusableBaseURL, .unknownCheck,
         // Warnings.
         .unsourcedAct, .uncitedSource, .unansweredDemand, .unmentionedParty, .speakerWithoutRole,
         .missingAlternativeText, .skippedHeadingLevel, .unusedTerm, .longSummary, .wordsNotFound, .invisibleCharacter,
-        .emptyEvent, .scriptedDrawing,
+        .emptyEvent, .scriptedDrawing, .unpublishedFile, .rolesOnOneDay,
     ]
 }
 

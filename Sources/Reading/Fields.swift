@@ -8,7 +8,7 @@ import Diagnostics
 /// diagnostics += fields.finish()
 /// ```
 ///
-/// A key without a value (`place:`) counts as left out. An empty text (`""`, `~`, `null`) is an error: nobody means it.
+/// A key without a value (`place:`) and an empty text (`""`, `~`, `null`) are errors: nobody means them.
 /// Every problem goes into `diagnostics`; a method returns nil for what is not there or not right. Where a fault of
 /// syntax has cut the mapping short, nothing is reported as missing from it.
 @usableFromInline package struct Fields {
@@ -160,9 +160,8 @@ import Diagnostics
             if !isIncomplete { reportMissing(name, choices()) }
             return nil
         }
-        if !entries[index].value.isAbsent { return entries[index].value }
-        if !isIncomplete { reportEmpty(name, entries[index].key.range) }
-        return nil
+        // `finish()` reports a key without a value.
+        return entries[index].value.isAbsent ? nil : entries[index].value
     }
 
     /// Reads a field that has an earlier name as if it had its present one.
@@ -204,6 +203,11 @@ import Diagnostics
         for index in known.indices where !known[index] {
             reportUnknownField(entries[index].key, among: asked)
             known[index] = true
+        }
+        if !isIncomplete {
+            for entry in entries where entry.value.isAbsent && asked.contains(entry.key.value) {
+                reportEmpty(entry.key.value, entry.key.range)
+            }
         }
         return diagnostics
     }

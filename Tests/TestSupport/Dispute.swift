@@ -13,7 +13,8 @@ package struct Dispute: Sendable, Equatable {
     private typealias Fields = [(name: String, value: String)]
 
     private static let dates: Set = [
-        "as_of", "asked_on", "began", "date", "deadline", "ended", "from", "published", "state_date", "until",
+        "announced", "as_of", "asked_on", "began", "date", "deadline", "ended", "from", "published", "state_date",
+        "until",
         "updated",
         "withdrawn",
     ]
@@ -120,6 +121,7 @@ package struct Dispute: Sendable, Equatable {
     }
 
     private static func yaml(_ field: (name: String, value: String)) -> String {
+        if field.value == "true" { return field.value }
         let items = field.value.split(separator: ",", omittingEmptySubsequences: false).map { item in
             let text = String(item)
             if dates.contains(field.name), text.count <= 2, Int(text) != nil {

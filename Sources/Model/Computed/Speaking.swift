@@ -31,13 +31,13 @@ extension Site {
 
     /// The role that a person held at a date: of several the one with a preferred party, then the first.
     ///
-    /// A role that may have begun or ended around an uncertain date counts as held. `until` is exclusive.
+    /// A role that may have begun or ended around an uncertain date counts as held. Both ends count.
     package func role(
         of person: Handle<Person>, at date: EventDate, preferring parties: Set<Handle<Party>>, zone: ClockZone
     ) -> Person.Role? {
         let held = self[person].roles.filter { role in
             if let from = role.from?.value, from.earliest(in: zone) > date.latest(in: zone) { return false }
-            if let until = role.until?.value, date.earliest(in: zone) >= until.earliest(in: zone) { return false }
+            if let until = role.until?.value, date.earliest(in: zone) > until.latest(in: zone) { return false }
             return true
         }
         return held.first { role in role.party?.target.map(parties.contains) ?? false } ?? held.first

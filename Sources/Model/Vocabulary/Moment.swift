@@ -21,6 +21,10 @@ import Reading
     package var kindOfMoment = Located<Moment.Kind>.absent
     package var parties: [Reference<Party>] = []
     package var about: [AnyReference] = []
+    /// Whether it lies ahead: it is shown as planned, and never moves the record's date.
+    package var planned = false
+    /// When a planned moment was announced.
+    package var announced: Located<EventDate>?
 
     package init() {}
 
@@ -34,8 +38,10 @@ import Reading
             Field("kind", \.kindOfMoment, "What it was."),
             Field("parties", \.parties, "Who took part."),
             Field("about", \.about, "What it is about: 'demand:pay-rise'."),
+            Field("planned", \.planned, "Whether it lies ahead."),
+            Field("announced", \.announced, "When a planned moment was announced."),
         ])
 
     package var displayName: String { title.value }
-    package var knownSince: EventDate? { date.value }
+    package var knownSince: EventDate? { planned ? announced?.value ?? date.value : date.value }
 }

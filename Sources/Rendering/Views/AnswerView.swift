@@ -29,7 +29,7 @@ struct AnswerView {
     var mark: [UInt8] { page.mark(markKind) }
     var markKind: MarkKind { entry?.kindOfResponse.value.mark ?? .noAnswer }
     var gate: String { entry?.kindOfResponse.value.gate ?? "missing" }
-    var date: DateView? { entry.map { page.date($0.date.value) } }
+    var date: DateView? { entry.map { page.date($0.date.value, of: Int(demand.scope)) } }
     var title: String? { entry?.title.value }
     var route: Route? { response.map { page.route(of: AnyHandle($0)) } }
     var quote: QuoteView? { entry.flatMap { ResponseView.quote(of: $0, page: page) } }
@@ -82,7 +82,7 @@ struct EarlierAnswerView {
     var word: String { page.words.words(page.site[response].kindOfResponse.value) }
     var title: String { page.site[response].title.value }
     var route: Route { page.route(of: AnyHandle(response)) }
-    var date: DateView { page.date(page.site[response].date.value) }
+    var date: DateView { page.date(page.site[response].date.value, of: Int(response.scope)) }
 }
 
 /// One reason given for an answer.

@@ -1,28 +1,21 @@
 import Model
 import Templates
 
-/// A date as templates show it. Clock times are told in UTC; where that differs, `localWords` adds the event's zone.
+/// A date as templates show it: clock times in the event's zone, with UTC in brackets.
 struct DateView {
     let date: EventDate
+    let zone: ClockZone
     let page: PageContext
-
-    private var zone: ClockZone { date.hasClock ? .utc : page.site.zone(ofScope: page.event ?? -1) }
 
     var html: HTML { html(.full) }
     var shortHTML: HTML { html(DateStyle(isShort: true)) }
-    var dayHTML: HTML { html(.shortWithoutYear) }
+    var dayHTML: HTML { html(DateStyle(isShort: true, showsYear: false)) }
     var words: String { words(.full) }
     var shortWords: String { words(DateStyle(isShort: true)) }
-    var dayWords: String { words(.shortWithoutYear) }
 
-    /// "17:01, New York time"; nil for what has no clock time, or where the zone is UTC.
-    var localWords: String? {
-        let local = page.site.zone(ofScope: page.event ?? -1)
-        guard !local.isUTC, let clock = date.clockWords(in: local) else { return nil }
-        let place = clock.placeOrOffset
-        if clock.day == clock.utcDay { return page.words(.localTime, ["time": clock.time, "place": place]) }
-        let day = EventDate(day: clock.day).words(in: local, style: .withoutYear, language: page.words.dates)
-        return page.words(.localTimeOnDay, ["time": clock.time, "day": day, "place": place])
+    /// The short words without UTC, for places with little room.
+    func narrowWords(withYear showsYear: Bool) -> String {
+        words(showsYear ? .short : .shortWithoutYear)
     }
 
     var year: Int {
@@ -30,11 +23,11 @@ struct DateView {
     }
 
     private func words(_ style: DateStyle) -> String {
-        page.cache.words(date, style) { date.words(in: zone, style: style, language: page.words.dates) }
+        page.cache.words(date, zone, style) { date.words(in: zone, style: style, language: page.words.dates) }
     }
 
     private func html(_ style: DateStyle) -> HTML {
-        page.cache.date(date, style) { written(style) }
+        page.cache.date(date, zone, style) { written(style) }
     }
 
     private func written(_ style: DateStyle) -> HTML {

@@ -22,7 +22,7 @@ struct DemandView {
     var to: [AskedPartyView] {
         record.cells[place].map { AskedPartyView(party: page.party($0.party), isAnswered: $0.response != nil) }
     }
-    var date: DateView { page.date(entry.date.value) }
+    var date: DateView { page.date(entry.date.value, of: event) }
     var dateLabel: String { page.words.dateLabel(entry.channel?.value) }
     var dateNote: String? { page.words.dateNote(entry.channel?.value) }
     var summary: String? { entry.head.summary?.value }
@@ -46,7 +46,7 @@ struct DemandView {
     var state: StateView { page.state(of: handle) }
     var deadline: DeadlineView? {
         entry.deadline.map {
-            DeadlineView(date: page.date($0.value), hasPassed: record.hasPassed($0.value), isOwn: true)
+            DeadlineView(date: page.date($0.value, of: event), hasPassed: record.hasPassed($0.value), isOwn: true)
         }
     }
     var threats: [ThreatView] {
@@ -62,7 +62,7 @@ struct DemandView {
     }
     var replaces: LinkView? { entry.replaces?.target.map(link) }
     var replacedBy: LinkView? { record.replacedBy[place].map { link(Handle(scope: event, index: $0)) } }
-    var withdrawn: DateView? { entry.withdrawn.map { page.date($0.value) } }
+    var withdrawn: DateView? { entry.withdrawn.map { page.date($0.value, of: event) } }
     /// Statements about it that are neither its own words nor an answer's.
     var statements: [StatementView] {
         var shown = Set([entry.statement?.target].compactMap { $0.map { Int($0.index) } })

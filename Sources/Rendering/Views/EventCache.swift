@@ -27,7 +27,15 @@ final class EventCache {
 
     private struct DateKey: Hashable {
         let date: EventDate
+        /// Nil for a date whose words are the same in every zone.
+        let zone: ClockZone?
         let style: DateStyle
+
+        init(_ date: EventDate, _ zone: ClockZone, _ style: DateStyle) {
+            self.date = date
+            self.zone = date.hasClock ? zone : nil
+            self.style = style
+        }
 
         /// Of both ends alone, which tell almost all dates of an event apart.
         func hash(into hasher: inout Hasher) {
@@ -64,18 +72,18 @@ final class EventCache {
         pictures[PictureKey(kind: kind, event: event, path: path)]
     }
 
-    /// The HTML of a date in the zone of the event's pages.
-    func date(_ date: EventDate, _ style: DateStyle, write: () -> HTML) -> HTML {
-        let key = DateKey(date: date, style: style)
+    /// The HTML of a date in a zone.
+    func date(_ date: EventDate, _ zone: ClockZone, _ style: DateStyle, write: () -> HTML) -> HTML {
+        let key = DateKey(date, zone, style)
         if let known = dates[key] { return known }
         let html = write()
         dates[key] = html
         return html
     }
 
-    /// The words of a date in the zone of the event's pages.
-    func words(_ date: EventDate, _ style: DateStyle, write: () -> String) -> String {
-        let key = DateKey(date: date, style: style)
+    /// The words of a date in a zone.
+    func words(_ date: EventDate, _ zone: ClockZone, _ style: DateStyle, write: () -> String) -> String {
+        let key = DateKey(date, zone, style)
         if let known = dateWords[key] { return known }
         let words = write()
         dateWords[key] = words

@@ -20,14 +20,14 @@ struct EventView {
     var status: String { record.status.rawValue }
     var statusWords: String { page.words.words(record.status) }
     var state: StateView { page.state(ofEvent: event) }
-    var began: DateView? { entry.began.map { page.date($0.value) } }
-    var ended: DateView? { entry.ended.map { page.date($0.value) } }
+    var began: DateView? { entry.began.map { page.date($0.value, of: event) } }
+    var ended: DateView? { entry.ended.map { page.date($0.value, of: event) } }
     var place: String? { entry.place?.value }
     var zoneNote: String? {
         guard !record.zone.isUTC, index.timeline.contains(where: { $0.date.hasClock }) else { return nil }
-        return page.words(.zoneNote, ["zone": record.zone.name])
+        return page.words(.zoneNote, ["zone": record.zone.words(in: page.words.dates)])
     }
-    var asOf: DateView { page.date(record.date ?? EventDate(day: CivilDay(number: 0))) }
+    var asOf: DateView { page.date(record.date ?? EventDate(day: CivilDay(number: 0)), of: event) }
     var keyFacts: [KeyFactView] {
         entry.keyFacts.map {
             KeyFactView(
@@ -145,7 +145,8 @@ struct AnswerSheetView {
                         demand: Handle(scope: event, index: place), asked: [party], response: handle,
                         earlierIndices: [], page: page),
                     word: page.words.words(responses[response].kindOfResponse.value),
-                    date: page.date(responses[response].date.value), route: page.route(of: AnyHandle(handle)))
+                    date: page.date(responses[response].date.value, of: event), route: page.route(of: AnyHandle(handle))
+                )
             }
             return Row(demand: DemandView(handle: Handle(scope: event, index: place), page: page), cells: cells)
         }

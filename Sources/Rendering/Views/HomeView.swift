@@ -43,7 +43,7 @@ struct ChangeView {
     let change: Change
     let page: PageContext
 
-    var date: DateView { page.date(change.date) }
+    var date: DateView { page.date(change.date, of: page.context.exports.scope(of: change.handle)) }
     var kindWords: String { change.correction.map { page.words.words($0.kind.value) } ?? page.words[.updated] }
     var title: String { KindLinkView(handle: change.handle, page: page).title }
     var route: Route { KindLinkView(handle: change.handle, page: page).route }

@@ -44,10 +44,11 @@ struct ResponseView {
         var writer = HTMLWriter()
         if let index = page.context.indexes[Int(handle.scope)].replacedResponses[Int(handle.index)] {
             let later = Handle<Response>(scope: Int(handle.scope), index: index)
-            let date = page.date(page.site[later].date.value)
+            let date = page.date(page.site[later].date.value, of: Int(handle.scope))
             writer.words(page.words, .replacedByLater, ["date": date.html.bytes])
         } else {
-            writer.words(page.words, .answeredOn, ["date": page.date(entry.date.value).html.bytes])
+            writer.words(
+                page.words, .answeredOn, ["date": page.date(entry.date.value, of: Int(handle.scope)).html.bytes])
         }
         return StateView(word: words, mark: page.mark(entry.kindOfResponse.value.mark), sentence: writer.bytes)
     }

@@ -18,10 +18,10 @@ struct SourceView {
     var typeWords: String { page.words.sourceTypeWords(entry.type.value) }
     var publisher: String? { entry.publisher?.value }
     var authorsWords: String? { entry.authors.isEmpty ? nil : page.words.list(entry.authors.map(\.value)) }
-    var published: DateView? { entry.published.map { page.date($0.value) } }
-    var accessed: DateView? { entry.accessed.map { page.date($0.value) } }
+    var published: DateView? { entry.published.map { page.date($0.value, of: Int(handle.scope)) } }
+    var accessed: DateView? { entry.accessed.map { page.date($0.value, of: Int(handle.scope)) } }
     var archiveURL: String? { entry.archive?.url.value }
-    var archiveDate: DateView? { entry.archive?.date.map { page.date($0.value) } }
+    var archiveDate: DateView? { entry.archive?.date.map { page.date($0.value, of: Int(handle.scope)) } }
     var originWords: String? { entry.origin.map { page.words.words($0.value) } }
     var relationWords: String? { entry.relation.map { page.words.words($0.value) } }
     var originInline: String? { entry.origin.map { page.words.inlineWords($0.value) } }
@@ -96,7 +96,7 @@ struct CorrectionView {
     let handle: AnyHandle
     let page: PageContext
 
-    var date: DateView { page.date(correction.date.value) }
+    var date: DateView { page.date(correction.date.value, of: page.context.exports.scope(of: handle)) }
     var kind: String { correction.kind.value.rawValue }
     var kindWords: String { page.words.words(correction.kind.value) }
     var html: [UInt8] { page.html(correction.text, of: page.site.head(of: handle)) }

@@ -11,11 +11,11 @@ struct StateView {
 extension PageContext {
     /// "The deadline is 27 February 2026, 22:01 UTC.", "The deadline passed on 3 May 2026.", or of a vague one "The
     /// deadline, May 2026, has passed."; empty for none.
-    func deadlineSentence(_ deadline: EventDate?, hasPassed: Bool) -> [UInt8] {
+    func deadlineSentence(_ deadline: EventDate?, hasPassed: Bool, of event: Int) -> [UInt8] {
         guard let deadline else { return [] }
         var writer = HTMLWriter()
         let word: Word = !hasPassed ? .deadlineIs : deadline.isExact ? .deadlinePassedOn : .deadlineHasPassed
-        writer.words(words, word, ["date": date(deadline).html.bytes])
+        writer.words(words, word, ["date": date(deadline, of: event).html.bytes])
         return writer.bytes
     }
 
@@ -40,7 +40,7 @@ extension PageContext {
         return StateView(
             word: answer.map { words.words($0) } ?? words.words(status),
             mark: (answer?.mark ?? status.mark).map(mark) ?? [],
-            sentence: deadlineSentence(entry.deadline?.value, hasPassed: passed))
+            sentence: deadlineSentence(entry.deadline?.value, hasPassed: passed, of: record.event))
     }
 
     func state(ofEvent event: Int) -> StateView {
@@ -84,7 +84,7 @@ extension PageContext {
         let next = sorted(ultimatums).first ?? sorted(coming).first ?? sorted(passed).last
         let state = StateView(
             word: word, mark: mark.map(self.mark) ?? [],
-            sentence: deadlineSentence(next, hasPassed: next.map(record.hasPassed) ?? false))
+            sentence: deadlineSentence(next, hasPassed: next.map(record.hasPassed) ?? false, of: event))
         return (state, mark)
     }
 }

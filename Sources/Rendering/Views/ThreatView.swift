@@ -19,7 +19,7 @@ struct ThreatView {
     var from: [PartyView] { page.parties(entry.from) }
     var to: [PartyView] { page.parties(entry.to) }
     var unless: [DemandView] { entry.unless.targets().map { DemandView(handle: $0, page: page) } }
-    var date: DateView { page.date(entry.date.value) }
+    var date: DateView { page.date(entry.date.value, of: event) }
     var summary: String? { entry.head.summary?.value }
     var quote: QuoteView? {
         QuoteView(
@@ -29,15 +29,18 @@ struct ThreatView {
     var state: String { entry.state.value.rawValue }
     var stateWords: String { page.words.words(entry.state.value) }
     var doneWords: String { page.words.doneWords(entry.state.value) }
-    var stateDate: DateView? { entry.stateDate.map { page.date($0.value) } }
+    var stateDate: DateView? { entry.stateDate.map { page.date($0.value, of: event) } }
     /// Its own deadline, else the first of the demands that it hangs on.
     var deadline: DeadlineView? {
         let record = page.context.records[event]
         if let own = entry.deadline {
-            return DeadlineView(date: page.date(own.value), hasPassed: record.hasPassed(own.value), isOwn: true)
+            return DeadlineView(
+                date: page.date(own.value, of: event), hasPassed: record.hasPassed(own.value), isOwn: true)
         }
         let dates = entry.unless.compactMap { $0.target.flatMap { page.site[$0].deadline?.value } }
-        return dates.first.map { DeadlineView(date: page.date($0), hasPassed: record.hasPassed($0), isOwn: false) }
+        return dates.first.map {
+            DeadlineView(date: page.date($0, of: event), hasPassed: record.hasPassed($0), isOwn: false)
+        }
     }
     var term: LinkView? {
         entry.term?.target.map { LinkView(title: page.site[$0].displayName, route: page.route(of: AnyHandle($0))) }

@@ -36,7 +36,7 @@ struct TimelineItemView {
         }
     }
 
-    var date: DateView { page.date(item.date) }
+    var date: DateView { page.date(item.date, of: event) }
 
     var title: String {
         let name = KindLinkView(handle: item.handle, page: page).title
@@ -176,7 +176,7 @@ struct TimelineView {
 
     private var items: [TimelineItem] { page.context.indexes[event].timeline }
     var count: Int { items.count }
-    var recordEnd: DateView? { page.context.records[event].date.map(page.date) }
+    var recordEnd: DateView? { page.context.records[event].date.map { page.date($0, of: event) } }
     var layout: EventTimeline { page.cache.timeline(of: event) { EventTimeline(of: event, on: page) } }
 
     var picture: PictureView {

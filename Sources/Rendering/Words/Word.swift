@@ -27,7 +27,7 @@ package enum Word: Int, Sendable, CaseIterable {
 
     // MARK: States and deadlines
     case deadlineIs, deadlinePassedOn, deadlineHasPassed, someOf, replacedByLater, answeredOn, byDate, by, zoneNote
-    case localTime, localTimeOnDay
+    case eventBegan, eventEnded, eventLasted
 
     // MARK: Threats
     case threatsHeading, said, byWhen, done, fromToOn, threatenedWhomOn, demandsDeadline, noDateGiven, orElse
