@@ -93,9 +93,10 @@ let package = Package(
         // Writes a site while the tests kill it.
         .executableTarget(
             name: "WritingTortureTool", dependencies: ["Writing", "TestSupport"], path: "Tests/WritingTortureTool"),
-        .testTarget(name: "BuildingTests", dependencies: ["Building", "BuildingSupport", "TestSupport"]),
+        .testTarget(name: "BuildingTests", dependencies: ["Building", "BuildingSupport", "Model", "TestSupport"]),
         .testTarget(
-            name: "SiteTests", dependencies: ["Building", "BuildingSupport", "Rendering", "Templates", "TestSupport"],
+            name: "SiteTests",
+            dependencies: ["Building", "BuildingSupport", "Bytes", "Model", "Rendering", "Templates", "TestSupport"],
             exclude: ["Golden", "Mistakes", "Sentences", "Sites"]),
         .testTarget(name: "CommandTests", dependencies: ["explainer", "TestSupport"]),
         .testTarget(name: "ConventionTests", dependencies: ["Building", "Diagnostics", "Rendering", "TestSupport"]),

@@ -30,7 +30,7 @@ extension Workspace {
     func loadContent(
         _ folder: Outcome<SiteFolder>, _ themeFiles: ThemeFiles, _ stopwatch: Stopwatch, _ progress: Progress
     ) throws(RunFault) -> Outcome<CheckedSite?> {
-        let read = try readContent(folder.value, progress)
+        let read = try readContent(folder, progress)
         stopwatch.lap(.read)
         guard let content = read.value else { return Outcome(nil, folder.diagnostics + read.diagnostics) }
         let options = PublishingOptions(
@@ -39,23 +39,32 @@ extension Workspace {
             settings: content.settings, placing: content.placing, entries: content.documents.flatMap(\.entries),
             assets: content.folder.assets.map(\.path), options: options, cores: world.cores)
         stopwatch.lap(.assemble)
-        let planned = plan(assembled.value, content, themeFiles)
+        let planned = try RunFault.onFiles { () throws(EnvironmentFault) in
+            try plan(assembled.value, content, themeFiles)
+        }
         stopwatch.lap(.plan)
         let checked = try RunFault.onFiles { () throws(EnvironmentFault) in try check(planned) }
         stopwatch.lap(.check)
-        let problems = folder.diagnostics + read.diagnostics + assembled.diagnostics + checked.diagnostics
+        let problems = content.folderProblems + read.diagnostics + assembled.diagnostics + checked.diagnostics
         return Outcome(checked.value, checked.value.levels.applied(to: problems))
     }
 
     /// Computes each event's record, spread over the cores, and what changed; then plans every file of the site.
-    private func plan(_ site: Site, _ content: ReadContent, _ themeFiles: ThemeFiles) -> PlannedSite {
+    private func plan(
+        _ site: Site, _ content: ReadContent, _ themeFiles: ThemeFiles
+    ) throws(EnvironmentFault) -> PlannedSite {
         let asOf = configuration.asOf
         let records = world.cores.map(Array(site.events.indices), block: 1) { event in
             EventRecord(site, event: event, asOf: asOf)
         }
         let log = ChangeLog(site, records)
+        var styles: [String: [UInt8]] = [:]
+        for file in content.folder.assets where file.path.hasSuffix(".css") {
+            styles[file.path] = try bytes(of: file, in: content.folder, limit: Reading.largestText)
+        }
         let plan = planSite(
-            site, log, kinds: outputKinds + themeFiles.exports.map(\.kind), themeAssets: themeFiles.assets)
+            site, log, kinds: outputKinds + themeFiles.exports.map(\.kind), themeAssets: themeFiles.assets
+        ) { styles[$0] }
         return PlannedSite(content: content, plan: plan, records: records, log: log)
     }
 
@@ -72,7 +81,8 @@ extension Workspace {
             return bytes
         }
         var drawings: [TextFile] = []
-        for file in folder.assets where file.path.lowercased().hasSuffix(".svg") {
+        let published = Set(planned.plan.published.paths)
+        for file in folder.assets where published.contains(file.path) && file.path.lowercased().hasSuffix(".svg") {
             guard let bytes = try folder.folder.read(file, Reading.largestText) else { continue }
             drawings.append(TextFile(path: file.displayPath, bytes: bytes))
         }
@@ -83,7 +93,7 @@ extension Workspace {
         }
         let findings = results.map(\.1)
         var imageSizes: [String: ImageSize] = [:]
-        for file in folder.assets where ImageSize.isPicture(file.path) {
+        for file in folder.assets where published.contains(file.path) && ImageSize.isPicture(file.path) {
             guard let bytes = try folder.folder.read(file, Reading.largestText) else { continue }
             imageSizes[file.path] = ImageSize(head: bytes)
         }

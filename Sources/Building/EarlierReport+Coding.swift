@@ -75,6 +75,7 @@ extension EarlierReport.Omission {
     fileprivate func write(to writer: inout MemoryWriter) {
         writer.number(Int(kind.rawValue))
         writer.text(name)
+        writer.optional(part) { $0.text($1) }
         place.write(to: &writer)
         switch reason {
         case .draft: writer.number(0)
@@ -84,29 +85,33 @@ extension EarlierReport.Omission {
             writer.text(name)
         // An embargo is never stored: `init(_:_:)` returns nil for it.
         case .embargo: writer.number(3)
+        case .onlyCitedByWithheld: writer.number(4)
         }
         writer.number(isHeld ? 1 : 0)
     }
 
     fileprivate init?(from reader: inout MemoryReader) {
         guard let number = reader.number(), let raw = UInt8(exactly: number), let kind = EntryKind(rawValue: raw),
-            let name = reader.text(), let place = EarlierReport.Place(from: &reader), let reason = reader.number()
+            let name = reader.text(), let part = reader.optional({ $0.text() }),
+            let place = EarlierReport.Place(from: &reader),
+            let reason = reader.number()
         else { return nil }
         switch reason {
-        case 0: self.init(kind, name, place, .draft, from: &reader)
-        case 1: self.init(kind, name, place, .later, from: &reader)
+        case 0: self.init(kind, name, part, place, .draft, from: &reader)
+        case 1: self.init(kind, name, part, place, .later, from: &reader)
         case 2:
             guard let other = reader.text() else { return nil }
-            self.init(kind, name, place, .dependsOn(other), from: &reader)
+            self.init(kind, name, part, place, .dependsOn(other), from: &reader)
+        case 4: self.init(kind, name, part, place, .onlyCitedByWithheld, from: &reader)
         default: return nil
         }
     }
 
     private init?(
-        _ kind: EntryKind, _ name: String, _ place: EarlierReport.Place, _ reason: WithheldEntry.Reason,
+        _ kind: EntryKind, _ name: String, _ part: String?, _ place: EarlierReport.Place, _ reason: WithheldEntry.Reason,
         from reader: inout MemoryReader
     ) {
         guard let held = reader.number() else { return nil }
-        self.init(kind: kind, name: name, place: place, reason: reason, isHeld: held == 1)
+        self.init(kind: kind, name: name, part: part, place: place, reason: reason, isHeld: held == 1)
     }
 }

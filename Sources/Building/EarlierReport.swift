@@ -25,6 +25,7 @@ struct EarlierReport {
     struct Omission {
         let kind: EntryKind
         let name: String
+        let part: String?
         let place: Place
         let reason: WithheldEntry.Reason
         let isHeld: Bool
@@ -42,7 +43,8 @@ struct EarlierReport {
         warnings = diagnostics.map(Warning.init)
         omissions = withheld.map { entry in
             Omission(
-                kind: entry.kind, name: entry.name, place: Place(entry.location), reason: entry.reason,
+                kind: entry.kind, name: entry.name, part: entry.part, place: Place(entry.location),
+                reason: entry.reason,
                 isHeld: entry.isHeld)
         }
     }
@@ -67,7 +69,8 @@ struct EarlierReport {
             guard let place = location(omission.place) else { return nil }
             withheld.append(
                 WithheldEntry(
-                    kind: omission.kind, name: omission.name, location: place, reason: omission.reason,
+                    kind: omission.kind, name: omission.name, part: omission.part, location: place,
+                    reason: omission.reason,
                     isHeld: omission.isHeld))
         }
         return (diagnostics, withheld)

@@ -6,7 +6,10 @@ import Writing
 
 /// The documents of a content folder.
 struct ReadContent: Sendable {
+    /// Without the files that `ignore` in site.md names.
     let folder: SiteFolder
+    /// What is wrong with the names of its files.
+    let folderProblems: [Diagnostic]
     let placing: Placing
     let settings: SiteSettings
     /// Of site.md.
@@ -30,8 +33,10 @@ struct ReadDocument: Sendable {
 
 extension Workspace {
     /// Reads every document, spread over the cores; nil if there is no site.md.
-    func readContent(_ folder: SiteFolder, _ progress: Progress) throws(RunFault) -> Outcome<ReadContent?> {
-        guard let found = folder.documents.first(where: { $0.path == "site.md" }) else {
+    func readContent(
+        _ found: Outcome<SiteFolder>, _ progress: Progress
+    ) throws(RunFault) -> Outcome<ReadContent?> {
+        guard let file = found.value.documents.first(where: { $0.path == "site.md" }) else {
             let root = shown(configuration.content)
             return Outcome(
                 nil,
@@ -42,10 +47,22 @@ extension Workspace {
                 ])
         }
         let bytes = try RunFault.onFiles { () throws(EnvironmentFault) in
-            try self.bytes(of: found, in: folder, limit: Reading.largestText)
+            try self.bytes(of: file, in: found.value, limit: Reading.largestText)
         }
-        let document = parseDocument(found, bytes)
+        let document = parseDocument(file, bytes)
         let settings = readSettings(document.value)
+        let root = shown(configuration.content) + "/"
+        let patterns = settings.value.ignore.map { FilePattern($0.value) }
+        func isIgnored(_ path: String) -> Bool {
+            path != "site.md" && patterns.contains { $0.matches(path) }
+        }
+        let folder = patterns.isEmpty ? found.value : found.value.leavingOut(isIgnored)
+        var folderProblems = found.diagnostics
+        if !patterns.isEmpty {
+            folderProblems.removeAll { problem in
+                problem.path.map { $0.hasPrefix(root) && isIgnored(String($0.dropFirst(root.count))) } ?? false
+            }
+        }
         let options = MarkdownOptions(allowsRawHTML: settings.value.allowsRawHTML)
         let placing = Placing(paths: folder.documents.map(\.path))
         let files = folder.documents.filter { $0.path != "site.md" }
@@ -57,7 +74,7 @@ extension Workspace {
         documents.reserveCapacity(results.count)
         for result in results { documents.append(try RunFault.onFiles(result.get)) }
         let content = ReadContent(
-            folder: folder, placing: placing, settings: settings.value,
+            folder: folder, folderProblems: folderProblems, placing: placing, settings: settings.value,
             settingsHash: ContentHash(of: document.value.file.bytes), documents: documents)
         return Outcome(content, document.diagnostics + settings.diagnostics + documents.flatMap(\.diagnostics))
     }

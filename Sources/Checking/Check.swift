@@ -45,12 +45,13 @@ package struct Check: Sendable {
         .duplicateID, .responseBeforeDemand, .responseFromPartyNotAsked, .twoCurrentAnswers, .deadlineBeforeDemand,
         .withdrawalBeforeDemand, .stateBeforeThreat, .roleEndsBeforeStart, .eventEndsBeforeStart, .quoteWithoutSpeaker,
         .circularReference, .replacesOtherAnswer, .legalHold, .outputCollision, .unusableOldPath, .deadLink,
-        .missingFile, .emptyLinkToWithheld, .deadNavigation, .unusableBaseURL, .unknownCheck,
+        .missingFile, .afterTheRecord, .emptyLinkToWithheld, .deadNavigation, .unusableBaseURL, .unknownCheck,
         .statementOfOtherSpeaker, .wordsNotInStatement, .statementAfterAct,
         // Warnings.
         .unsourcedAct, .uncitedSource, .unansweredDemand, .unmentionedParty, .speakerWithoutRole,
         .missingAlternativeText, .skippedHeadingLevel, .unusedTerm, .longSummary, .wordsNotFound, .invisibleCharacter,
-        .emptyEvent, .scriptedDrawing, .contradictingStatus, .endWithoutStatus, .ambiguousRole,
+        .emptyEvent, .scriptedDrawing, .contradictingStatus, .endWithoutStatus, .ambiguousRole, .unpublishedFile,
+        .rolesOnOneDay,
     ]
 }
 

@@ -36,7 +36,7 @@ package final class ExportContext: Sendable, EntryNaming {
         address = site.settings.baseURL.map { SiteAddress($0.value) }
         escapedBase = address.map { JSON.inside($0.base) }
         siteID = address.map { $0.base + "#site" }
-        cards = Set(site.assets.filter { $0.hasSuffix("card.png") || $0.hasSuffix("card.jpg") })
+        cards = Set(plan.published.paths.filter { $0.hasSuffix("card.png") || $0.hasSuffix("card.jpg") })
     }
 
     /// Where an entry is told.

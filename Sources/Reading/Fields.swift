@@ -8,9 +8,9 @@ import Diagnostics
 /// diagnostics += fields.finish()
 /// ```
 ///
-/// A key without a value (`place:`) counts as left out. An empty text (`""`, `~`, `null`) is an error. All problems are
-/// added to `diagnostics`; a method returns nil for a missing or invalid value. If a syntax error cut the mapping
-/// short, no missing fields are reported.
+/// A key without a value (`place:`) and an empty text (`""`, `~`, `null`) are errors. All problems are added to
+/// `diagnostics`; a method returns nil for a missing or invalid value. If a syntax error cut the mapping short, no missing
+/// fields are reported.
 @usableFromInline package struct Fields {
     package let file: TextFile
     /// The mapping's place; if it is empty, the place where a field would be written.
@@ -160,9 +160,8 @@ import Diagnostics
             if !isIncomplete { reportMissing(name, choices()) }
             return nil
         }
-        if !entries[index].value.isAbsent { return entries[index].value }
-        if !isIncomplete { reportEmpty(name, entries[index].key.range) }
-        return nil
+        // `finish()` reports a key without a value.
+        return entries[index].value.isAbsent ? nil : entries[index].value
     }
 
     /// Reads a field with a former name as if it had its present name.
@@ -204,6 +203,11 @@ import Diagnostics
         for index in known.indices where !known[index] {
             reportUnknownField(entries[index].key, among: asked)
             known[index] = true
+        }
+        if !isIncomplete {
+            for entry in entries where entry.value.isAbsent && asked.contains(entry.key.value) {
+                reportEmpty(entry.key.value, entry.key.range)
+            }
         }
         return diagnostics
     }

@@ -31,6 +31,8 @@ enum FileName {
 
     /// Hidden files, and what editors, file managers and operating systems leave behind.
     static func isIgnored(_ name: [UInt8]) -> Bool {
+        // Servers look for these; a site has them published by naming them.
+        if name.elementsEqual(".well-known".utf8) || name.elementsEqual(".nojekyll".utf8) { return false }
         guard let first = name.first, let last = name.last else { return true }
         if first == 0x2E || last == 0x7E || (first == 0x23 && last == 0x23) { return true }
         switch name.count {

@@ -30,6 +30,13 @@ package struct SiteFolder: Sendable {
         return SiteFolder(documents: all, assets: assets, folder: folder)
     }
 
+    /// The same folder without files that a site's settings ignore, by their paths below it.
+    package func leavingOut(_ isIgnored: (String) -> Bool) -> SiteFolder {
+        SiteFolder(
+            documents: documents.filter { !isIgnored($0.path) }, assets: assets.filter { !isIgnored($0.path) },
+            folder: folder)
+    }
+
     /// Lists a folder and everything below it.
     ///
     /// Hidden files and temporary files of editors are ignored. Symbolic links are not followed: a site never publishes

@@ -64,7 +64,8 @@ struct ListCommand: ParsableCommand {
         let printer = ReportPrinter(options: site, duration: .zero)
         printer.printProblems(of: report, to: .errors)
         if let listing {
-            let rows = try ListedSite(listing, withheld: report.withheld, kind: kind, event: event, state: state)
+            let rows = try ListedSite(
+                listing, withheld: report.withheld.filter { $0.part == nil }, kind: kind, event: event, state: state)
             Console.write(site.format == .json ? rows.json : rows.text, to: .output)
         }
         throw ExitStatus(report.exitStatus)
@@ -176,6 +177,7 @@ extension WithheldEntry {
         switch reason {
         case .draft: .draft
         case .embargo: .embargoed
+        case .onlyCitedByWithheld: .depends
         case .later: .later
         case .dependsOn: .depends
         }

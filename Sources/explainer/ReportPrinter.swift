@@ -56,9 +56,13 @@ struct ReportPrinter {
     /// Names every entry that is left out, with the reason.
     private func printWithheld(_ report: Report) {
         guard !report.withheld.isEmpty else { return }
-        var text = "Left out: \(count(report.withheld.count, "entry", "entries"))\n"
+        let parts = report.withheld.count { $0.part != nil }
+        var text = "Left out: \(count(report.withheld.count - parts, "entry", "entries"))"
+        text += parts > 0 ? " and \(count(parts, "part")) of others\n" : "\n"
         for entry in report.withheld {
-            text += "  \(entry.kind.word) '\(entry.name)': \(entry.reasonWords)\(entry.isHeld ? "; on hold" : "")\n"
+            let part = entry.part.map { ", \($0)" } ?? ""
+            text +=
+                "  \(entry.kind.word) '\(entry.name)'\(part): \(entry.reasonWords)\(entry.isHeld ? "; on hold" : "")\n"
         }
         Console.write(text, to: .output)
     }
@@ -102,6 +106,7 @@ extension WithheldEntry {
         case .embargo(let date): "under embargo until \(date.words(in: .utc, language: Words.english.dates))"
         case .later: "not yet known on that date"
         case .dependsOn(let other): "depends on \(other), which is left out"
+        case .onlyCitedByWithheld: "cited only by entries that are left out"
         }
     }
 }

@@ -4,6 +4,7 @@ import Testing
 @Suite struct LinkTargetTests {
     private func plan() throws -> SitePlan {
         try MemorySite.harbour(
+            settings: "publish: [images, port/plan.pdf]\n",
             [
                 "event.md": "", "port/event.md": MemorySite.harbourEvent, "about.md": "---\ntitle: About\n---\n",
                 "port/history.md": "---\ntitle: History\n---\n",

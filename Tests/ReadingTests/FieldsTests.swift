@@ -17,10 +17,9 @@ private func read(_ yaml: String, _ body: (inout Fields) -> Void) -> ReadCase {
 
 @Suite struct FieldsTests {
     @Test func givesTextsAsTheyAreWritten() {
-        let result = read("a: no\nb: '012'\nc:\nd: [x, 'y']\ne: z") { fields in
+        let result = read("a: no\nb: '012'\nd: [x, 'y']\ne: z") { fields in
             #expect(fields.text("a")?.value == "no")
             #expect(fields.requiredText("b")?.value == "012")
-            #expect(fields.text("c") == nil)
             #expect(fields.text("absent") == nil)
             #expect(fields.texts("d").map(\.value) == ["x", "y"])
             #expect(fields.texts("e").map(\.value) == ["z"])
@@ -48,7 +47,8 @@ private func read(_ yaml: String, _ body: (inout Fields) -> Void) -> ReadCase {
     }
 
     @Test func reportsEmptyValues() {
-        let result = read("a: ①\"\"\nb: ②~\nc: ③null\n④d:\ne: ⑤[]\nf: 'null'\ng: [x, ]\nh:\n  - x\n  -⑥") { fields in
+        let result = read("a: ①\"\"\nb: ②~\nc: ③null\n④d:\ne: ⑤[]\nf: 'null'\ng: [x, ]\nh:\n  - x\n  -⑥\n⑦i:") {
+            fields in
             #expect(fields.text("a") == nil)
             #expect(fields.text("b") == nil)
             #expect(fields.text("c") == nil)
@@ -57,10 +57,12 @@ private func read(_ yaml: String, _ body: (inout Fields) -> Void) -> ReadCase {
             #expect(fields.text("f")?.value == "null")
             #expect(fields.texts("g").count == 1)
             #expect(fields.texts("h").count == 1)
+            #expect(fields.text("i") == nil)
         }
         #expect(
             result.found == [
-                "empty-value@1", "empty-value@2", "empty-value@3", "empty-value@4", "empty-value@5", "empty-value@6",
+                "empty-value@1", "empty-value@2", "empty-value@3", "empty-value@5", "empty-value@6", "empty-value@4",
+                "empty-value@7",
             ])
     }
 

@@ -25,8 +25,9 @@ import Testing
         let site = try site()
         #expect(
             lines(site.context.log.changes, site.site) == [
-                "2026-03-09 event a recorded", "2026-03-03 party p updated",
-                "2026-03-02 event a corrected(Model.Correction.Kind.correction)", "2026-03-02 page notes updated",
+                "2026-03-03 party p updated", "2026-03-02 event a corrected(Model.Correction.Kind.correction)",
+                // Not the day until which the record goes.
+                "2026-03-02 event a recorded", "2026-03-02 page notes updated",
                 // Updated on the day of its correction, which is listed alone.
                 "2026-03-02 event b corrected(Model.Correction.Kind.correction)",
             ])

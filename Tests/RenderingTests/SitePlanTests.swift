@@ -16,7 +16,12 @@ import Testing
     }
 
     @Test func plansPagesExportsFilesAndRedirectsInThisOrder() throws {
-        let site = try MadeUpSite([("port/event.md", event("[old.html]"))], assets: ["port/map.png"])
+        let site = try MadeUpSite(
+            [
+                ("port/event.md", event("[old.html]")),
+                ("site.md", MadeUpSite.settings("base_url: https://example.org/disputes/\npublish: [port/map.png]")),
+            ],
+            assets: ["port/map.png", "port/notes.docx"])
         #expect(
             site.plan.outputs.map(\.path) == [
                 "index.html", "port/index.html", "port/timeline.html", "port/parties/dockers.html",
@@ -82,7 +87,12 @@ import Testing
             ("free.html", nil, false), ("port/demands/", nil, false),
         ] as [(String, String?, Bool)])
     func findsCollisions(_ old: String, _ first: String?, _ isFolder: Bool) throws {
-        let site = try MadeUpSite([("port/event.md", event("['\(old)']"))], assets: ["map.png"])
+        let site = try MadeUpSite(
+            [
+                ("port/event.md", event("['\(old)']")),
+                ("site.md", MadeUpSite.settings("base_url: https://example.org/disputes/\npublish: [map.png]")),
+            ],
+            assets: ["map.png"])
         #expect(site.plan.collisions.map(\.first.path) == (first.map { [$0] } ?? []))
         #expect(site.plan.collisions.allSatisfy { $0.isFolder == isFolder })
         // A redirect whose path another file has is not written.

@@ -5,8 +5,7 @@ extension DiagnosticCode {
     package static let roleEndsBeforeStart = DiagnosticCode(
         "role-ends-before-start", .error, title: "A role that ends before it starts",
         article: """
-            `until` is the first day on which the role was no longer held, so it cannot be before `from`. A person speaks \
-            in the role held on a statement's date; this role would never be used.
+            `until` is the last day on which the role was held, so it cannot be before `from`. A person speaks in the role held on a statement's date; this role would never be used.
             Example: `{title: Secretary, from: 2025-01, until: 2024-06}`.
             """)
 }

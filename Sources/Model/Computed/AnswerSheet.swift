@@ -36,6 +36,8 @@ func answerCells(of demand: Demand, responses: [Int], in entries: Entries, of ev
         let date = entries.responses[last].date.value
         let rivals = standing.dropLast().filter { index in
             let other = entries.responses[index].date.value
+            // Answers that the writer has put in order both stand.
+            if entries.responses[index].head.order?.value != entries.responses[last].head.order?.value { return false }
             return other.earliest(in: zone) == date.earliest(in: zone)
                 && other.latest(in: zone) == date.latest(in: zone)
         }

@@ -39,7 +39,7 @@ package struct ChangeLog: Sendable {
             let handle = AnyHandle(.event, scope: -1, index: index)
             let zone = site.zone(ofScope: index)
             gathering.add(event.head, handle, zone)
-            if event.head.updated == nil, let date = records[index].date {
+            if event.head.updated == nil, let date = records[index].lastRecorded {
                 gathering.add(
                     Change(kind: .recorded, date: date, handle: handle, correction: nil, place: 0, number: 1), zone)
             }

@@ -51,21 +51,17 @@ package final class EventIndex: Sendable {
     package init(_ site: Site, _ record: EventRecord, keptTexts: KeptTexts) {
         let event = record.event
         let entries = site.events[event].entries
-        func ordered<E: Entry>(_ list: [E], rank: (Int) -> Int = { _ in 0 }) -> [Int] {
-            let keys = list.enumerated().map { index, entry in
-                let span = entry.knownSince?.span(in: record.zone)
-                return (span?.earliest ?? 0, span?.latest ?? 0, rank(index), entry.id)
-            }
-            return list.indices.sorted { keys[$0] < keys[$1] }
-        }
-        threatOrder = ordered(entries.threats)
+        threatOrder = record.order.threats.sortedIndices
         let quoted = entries.quotedStatements
         statementsWithinActs = entries.statementsWithinActs
         // Of one date: the words of an act first, then what is verbatim, then what is told in the writer's words.
-        statementOrder = ordered(entries.statements) { index in
-            entries.statements[index].words == nil ? 2 : quoted.contains(index) ? 0 : 1
-        }
-        responseOrder = ordered(entries.responses)
+        statementOrder =
+            record.order.statements.enumerated().map { index, key in
+                var key = key
+                key.kind = entries.statements[index].words == nil ? 2 : quoted.contains(index) ? 0 : 1
+                return key
+            }.sortedIndices
+        responseOrder = record.order.responses.sortedIndices
         func numbers(_ order: [Int]) -> [Int] {
             var numbers = [Int](repeating: 0, count: order.count)
             for (place, index) in order.enumerated() { numbers[index] = place }

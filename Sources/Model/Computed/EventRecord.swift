@@ -7,10 +7,14 @@ package final class EventRecord: Sendable {
     package let zone: ClockZone
     /// The record's date; nil for an event without any date.
     package let date: EventDate?
+    /// The day of the last update, correction or act; nil for an event without any date.
+    package let lastRecorded: EventDate?
     /// Parties that ask, are asked, answer, threaten or are threatened, in the order in which they first act: demands
     /// by date, then answers, then threats. The order decides colours and columns.
     package let actingParties: [Handle<Party>]
-    /// Demands by date, then id: indices into the event's list.
+    /// Where each entry stands among others.
+    let order: EventOrder
+    /// Demands in order: indices into the event's list.
     package let demandOrder: [Int]
     /// For each demand of the event's list, its cells: one for each party asked, in the order asked.
     package let cells: [[AnswerCell]]
@@ -34,16 +38,14 @@ package final class EventRecord: Sendable {
         self.event = event
         self.zone = zone
         self.date = date
+        lastRecorded = site.lastRecorded(inEvent: event)
         let entries = value.entries
 
-        func sorted<E: Entry>(_ list: [E]) -> [Int] {
-            list.indices.sorted { left, right in
-                orderKey(list[left], zone) < orderKey(list[right], zone)
-            }
-        }
-        demandOrder = sorted(entries.demands)
-        let responseOrder = sorted(entries.responses)
-        let threatOrder = sorted(entries.threats)
+        let order = EventOrder(entries, of: event, in: zone)
+        self.order = order
+        demandOrder = order.demands.sortedIndices
+        let responseOrder = order.responses.sortedIndices
+        let threatOrder = order.threats.sortedIndices
 
         var responses = [[Int]](repeating: [], count: entries.demands.count)
         for index in responseOrder {
@@ -182,21 +184,4 @@ package final class EventRecord: Sendable {
         }
         return result
     }
-}
-
-/// Sorting of dated entries: earliest moment, then latest, then id.
-struct OrderKey: Comparable {
-    let earliest: Int64
-    let latest: Int64
-    let id: String
-
-    static func < (left: Self, right: Self) -> Bool {
-        (left.earliest, left.latest, left.id) < (right.earliest, right.latest, right.id)
-    }
-}
-
-private func orderKey<E: Entry>(_ entry: E, _ zone: ClockZone) -> OrderKey {
-    // Of an open beginning ("on or before") the date named counts, or it would head every list.
-    let span = entry.knownSince?.span(in: zone)
-    return OrderKey(earliest: span?.earliest ?? .min, latest: span?.latest ?? .min, id: entry.head.id)
 }

@@ -60,12 +60,3 @@ package func contentPath(_ written: String, relativeTo document: String) -> Stri
     }
     return segments.joined(separator: "/")
 }
-
-extension Site {
-    /// Paths of the texts kept of sources: evidence for the checks, not for publishing.
-    package var keptTextPaths: Set<String> {
-        var paths: Set<String> = []
-        for scope in -1..<events.count { paths.formUnion(entries(of: scope).sources.compactMap(\.textPath)) }
-        return paths
-    }
-}

@@ -3,41 +3,70 @@ import Diagnostics
 import Reading
 
 extension Site {
-    /// The date of an event's record: what readers are told as "as of".
+    /// The date of an event's record: what readers are told as "as of". It decides what is open, overdue or lapsed.
     ///
-    /// `--as-of` where given; else `as_of` of the event; else the latest `updated` or dated act that is published, open
-    /// ends and deadlines not counted. It decides what is open, overdue or lapsed. Nil for an event without any date.
+    /// `--as-of` where given; else `as_of` of the event; else the day of what was recorded last. Nil for an event without
+    /// any date.
     package func recordDate(ofEvent event: Int, asOf: EventDate?) -> EventDate? {
-        if let asOf { return asOf }
+        asOf ?? events[event].asOf?.value ?? lastRecorded(inEvent: event)
+    }
+
+    /// The day of the latest update, correction or act of an event that has surely happened.
+    ///
+    /// Of a vague date the earliest day counts; planned moments, deadlines and open ends do not. Nil for an event without
+    /// any date.
+    package func lastRecorded(inEvent event: Int) -> EventDate? {
         let value = events[event]
-        if let written = value.asOf { return written.value }
         let zone = zone(ofScope: event)
         var latest: CivilDay?
         func consider(_ date: Located<EventDate>?) {
-            guard let day = date?.value.lastNamed.latestDay(in: zone) else { return }
+            guard let day = date?.value.surelyBegun(in: zone) else { return }
             latest = max(latest ?? day, day)
         }
         consider(value.head.updated)
+        for correction in value.head.corrections { consider(correction.date) }
         let entries = value.entries
         entries.forEach { entry, _ in
             consider(entry.head.updated)
             for correction in entry.head.corrections { consider(correction.date) }
         }
-        for demand in entries.demands {
-            consider(demand.date)
-            consider(demand.withdrawn)
-        }
-        for response in entries.responses { consider(response.date) }
-        for threat in entries.threats {
-            consider(threat.date)
-            consider(threat.stateDate)
-        }
-        for statement in entries.statements { consider(statement.date) }
-        for moment in entries.moments { consider(moment.date) }
+        eachAct(ofEvent: event) { date, _ in consider(date) }
         if latest == nil {
             consider(value.ended)
             consider(value.began)
         }
         return latest.map { EventDate(day: $0) }
+    }
+
+    /// Calls a function with the date of everything that an event records as done, and the entry that says it.
+    package func eachAct(ofEvent event: Int, _ body: (Located<EventDate>, EntryHead) -> Void) {
+        let entries = events[event].entries
+        func act(_ date: Located<EventDate>?, _ head: EntryHead) {
+            if let date { body(date, head) }
+        }
+        for demand in entries.demands {
+            act(demand.date, demand.head)
+            act(demand.withdrawn, demand.head)
+        }
+        for response in entries.responses { act(response.date, response.head) }
+        for threat in entries.threats {
+            act(threat.date, threat.head)
+            act(threat.stateDate, threat.head)
+        }
+        for statement in entries.statements { act(statement.date, statement.head) }
+        for moment in entries.moments {
+            if moment.planned { act(moment.announced, moment.head) } else { act(moment.date, moment.head) }
+        }
+    }
+}
+
+extension EventDate {
+    /// The latest day on which it has surely begun, in a zone: the first of a vague date, the last that is named of one
+    /// that lasted.
+    func surelyBegun(in zone: ClockZone) -> CivilDay {
+        switch form {
+        case .lasted, .until, .onOrBefore: last.firstDay(in: zone)
+        case .single, .between, .onOrAfter, .ongoing: first.firstDay(in: zone)
+        }
     }
 }

@@ -55,11 +55,11 @@ extension Site {
 
     /// The roles that a person held at a date, in the order written.
     ///
-    /// A role that may have begun or ended around an uncertain date counts as held. `until` is exclusive.
+    /// A role that may have begun or ended around an uncertain date counts as held. Both ends count.
     package func roles(of person: Handle<Person>, at date: EventDate, zone: ClockZone) -> [Person.Role] {
         self[person].roles.filter { role in
             if let from = role.from?.value, from.earliest(in: zone) > date.latest(in: zone) { return false }
-            if let until = role.until?.value, date.earliest(in: zone) >= until.earliest(in: zone) { return false }
+            if let until = role.until?.value, date.earliest(in: zone) > until.latest(in: zone) { return false }
             return true
         }
     }

@@ -19,55 +19,68 @@ package struct TimelineItem: Sendable {
 }
 
 extension EventRecord {
-    /// Everything of the event that has a date, by earliest moment, then latest, then kind, then id.
+    /// Everything of the event that has a date, in order. The event's beginning and end are left out where a moment of
+    /// the same date tells of them.
     package func timeline(of site: Site) -> [TimelineItem] {
         let value = site.events[event]
         let entries = value.entries
-        var items: [TimelineItem] = []
+        var items: [(item: TimelineItem, key: OrderKey)] = []
         func add(
-            _ kind: TimelineItem.Kind, _ date: Located<EventDate>?, _ handle: AnyHandle, _ parties: [Reference<Party>]
+            _ kind: TimelineItem.Kind, _ date: Located<EventDate>?, _ handle: AnyHandle, _ parties: [Reference<Party>],
+            _ key: OrderKey
         ) {
             guard let date else { return }
             items.append(
-                TimelineItem(kind: kind, date: date.value, handle: handle, parties: parties.targets()))
+                (TimelineItem(kind: kind, date: date.value, handle: handle, parties: parties.targets()), key))
+        }
+        /// What comes of an act.
+        func add(
+            _ kind: TimelineItem.Kind, _ date: Located<EventDate>?, _ handle: AnyHandle, _ parties: [Reference<Party>],
+            of head: EntryHead, after cause: OrderKey
+        ) {
+            guard let date else { return }
+            let key = OrderKey(date.value, of: head, kind: kind.rawValue, in: zone)
+            add(kind, date, handle, parties, key.following(cause))
         }
         let own = AnyHandle(.event, scope: -1, index: event)
-        add(.began, value.began, own, [])
-        add(.ended, value.ended, own, [])
+        let told = Set(entries.moments.map(\.date.value))
+        for (kind, date) in [(TimelineItem.Kind.began, value.began), (.ended, value.ended)] {
+            guard let date, !told.contains(date.value) else { continue }
+            add(
+                kind, date, own, [],
+                OrderKey(date.value, of: value.head, kind: kind.rawValue, opensDay: kind == .began, in: zone))
+        }
         for (index, demand) in entries.demands.enumerated() {
             let handle = AnyHandle(.demand, scope: event, index: index)
-            add(.demand, demand.date, handle, demand.from)
-            add(.deadline, demand.deadline, handle, demand.from)
-            add(.withdrawal, demand.withdrawn, handle, demand.from)
+            let key = order.demands[index]
+            add(.demand, demand.date, handle, demand.from, key)
+            add(.deadline, demand.deadline, handle, demand.from, of: demand.head, after: key)
+            add(.withdrawal, demand.withdrawn, handle, demand.from, of: demand.head, after: key)
         }
         for (index, response) in entries.responses.enumerated() {
-            add(.response, response.date, AnyHandle(.response, scope: event, index: index), response.from)
+            let handle = AnyHandle(.response, scope: event, index: index)
+            add(.response, response.date, handle, response.from, order.responses[index])
         }
         for (index, threat) in entries.threats.enumerated() {
             let handle = AnyHandle(.threat, scope: event, index: index)
-            add(.threat, threat.date, handle, threat.from)
-            add(.deadline, threat.deadline, handle, threat.from)
-            if threat.state.value != .threatened { add(.outcome, threat.stateDate, handle, threat.from) }
+            let key = order.threats[index]
+            add(.threat, threat.date, handle, threat.from, key)
+            add(.deadline, threat.deadline, handle, threat.from, of: threat.head, after: key)
+            if threat.state.value != .threatened {
+                add(.outcome, threat.stateDate, handle, threat.from, of: threat.head, after: key)
+            }
         }
         for (index, statement) in entries.statements.enumerated() {
-            items.append(
-                TimelineItem(
-                    kind: .statement, date: statement.date.value,
-                    handle: AnyHandle(.statement, scope: event, index: index),
-                    parties: speakings[index].party.map { [$0] } ?? []))
+            let item = TimelineItem(
+                kind: .statement, date: statement.date.value,
+                handle: AnyHandle(.statement, scope: event, index: index),
+                parties: speakings[index].party.map { [$0] } ?? [])
+            items.append((item, order.statements[index]))
         }
         for (index, moment) in entries.moments.enumerated() {
-            add(.moment, moment.date, AnyHandle(.moment, scope: event, index: index), moment.parties)
+            let handle = AnyHandle(.moment, scope: event, index: index)
+            add(.moment, moment.date, handle, moment.parties, order.moments[index])
         }
-        let keyed = items.map { item in
-            (
-                item: item, earliest: item.date.span(in: zone).earliest, latest: item.date.span(in: zone).latest,
-                id: site.id(of: item.handle)
-            )
-        }
-        return keyed.sorted { left, right in
-            (left.earliest, left.latest, left.item.kind.rawValue, left.id)
-                < (right.earliest, right.latest, right.item.kind.rawValue, right.id)
-        }.map(\.item)
+        return items.sorted { $0.key < $1.key }.map(\.item)
     }
 }

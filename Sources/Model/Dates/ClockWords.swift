@@ -45,6 +45,11 @@ package struct ClockWords: Hashable, Sendable {
             + (minutes == 0 ? "" : (minutes < 10 ? ":0" : ":") + String(minutes))
     }
 
+    /// "New York time", or "UTC−5" where the zone's name holds no place.
+    package func placeWords(in language: DateLanguage) -> String {
+        place.map { language.phrases.placeTime.filled(place: $0) } ?? placeOrOffset
+    }
+
     private static func padded(_ clock: Int, _ withSeconds: Bool) -> String {
         func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
         let time = two(clock / 3_600) + ":" + two(clock / 60 % 60)

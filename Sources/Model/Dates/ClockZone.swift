@@ -40,6 +40,11 @@ package struct ClockZone: Hashable, Sendable {
         self.rules = rules
     }
 
+    /// What readers call it: "New York time"; the name itself where it holds no place.
+    package func words(in language: DateLanguage) -> String {
+        place.map { language.phrases.placeTime.filled(place: $0) } ?? name
+    }
+
     package var isUTC: Bool { rules == nil }
 
     /// What clocks are ahead of UTC at an instant (seconds since 1970 in UTC), in seconds.

@@ -48,6 +48,8 @@ package struct DatePhrases: Sendable {
     /// A clock time in a zone with a place, and what it is in UTC.
     package var timeInPlace: DatePattern
     package var timeInPlaceAndUTC: DatePattern
+    /// What clocks of a place show, for `{place}` above: "New York time".
+    package var placeTime: DatePattern
     /// A clock time in UTC.
     package var timeInUTC: DatePattern
     /// A clock time of twelve hours, before and after noon: "5:01 pm".
@@ -61,7 +63,8 @@ package struct DatePhrases: Sendable {
         onOrAfter: DatePattern, lasted: DatePattern, ongoing: DatePattern, until: DatePattern,
         daysOfOneMonth: (from: DatePattern, to: DatePattern),
         daysOfOneMonthWithoutYear: (from: DatePattern, to: DatePattern), monthOfOneYear: DatePattern,
-        clock: DatePattern, timeInPlace: DatePattern, timeInPlaceAndUTC: DatePattern, timeInUTC: DatePattern,
+        clock: DatePattern, timeInPlace: DatePattern, timeInPlaceAndUTC: DatePattern, placeTime: DatePattern,
+        timeInUTC: DatePattern,
         beforeNoon: DatePattern, afterNoon: DatePattern
     ) {
         self.months = months
@@ -87,6 +90,7 @@ package struct DatePhrases: Sendable {
         self.clock = clock
         self.timeInPlace = timeInPlace
         self.timeInPlaceAndUTC = timeInPlaceAndUTC
+        self.placeTime = placeTime
         self.timeInUTC = timeInUTC
         self.beforeNoon = beforeNoon
         self.afterNoon = afterNoon

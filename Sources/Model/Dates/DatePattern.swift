@@ -52,7 +52,9 @@ package struct DatePattern: Sendable, ExpressibleByStringLiteral {
     }
 
     /// The phrase with texts in its gaps; a gap that is not named stays empty.
-    package func filled(from: String = "", to: String = "", date: String = "", time: String = "") -> String {
+    package func filled(from: String = "", to: String = "", date: String = "", time: String = "", place: String = "")
+        -> String
+    {
         var text = ByteBuffer()
         fill(&text) { gap, text in
             switch gap {
@@ -60,6 +62,7 @@ package struct DatePattern: Sendable, ExpressibleByStringLiteral {
             case .to: text.append(to)
             case .date: text.append(date)
             case .time: text.append(time)
+            case .place: text.append(place)
             default: break
             }
         }

@@ -10,6 +10,16 @@ extension EventDate {
         DateWriter(zone: zone, style: style, language: language).words(for: self)
     }
 
+    /// A clock time as clocks in the zone show it, without its day: "17:01 New York time"; nil if it is no single moment
+    /// with one.
+    package func clockTime(in zone: ClockZone, language: DateLanguage) -> String? {
+        guard let clock = clockWords(in: zone) else { return nil }
+        let phrases = language.phrases
+        return zone.isUTC
+            ? phrases.timeInUTC.filled(time: clock.utcTime)
+            : phrases.timeInPlace.filled(time: clock.time, place: clock.placeWords(in: language))
+    }
+
     /// The same words with each end that they name passed through a function, for `<time>` elements round them.
     ///
     /// - Parameter mark: gets an end's words and the end itself; nothing else of the words passes through it.
@@ -89,7 +99,7 @@ struct DateWriter {
         timePattern.fill(&last) { gap, text in
             switch gap {
             case .time: text.append(clocks.1.time)
-            case .place: text.append(clocks.1.placeOrOffset)
+            case .place: text.append(clocks.1.placeWords(in: language))
             case .utc: text.append(pattern.filled(from: clocks.0.utcTime, to: clocks.1.utcTime))
             default: break
             }
@@ -138,7 +148,7 @@ struct DateWriter {
         timePattern.fill(&text) { gap, text in
             switch gap {
             case .time: text.append(clock.time)
-            case .place: text.append(clock.placeOrOffset)
+            case .place: text.append(clock.placeWords(in: language))
             case .utc:
                 let day = ClockZone.utc.day(at: point.instant)
                 if day != zone.day(at: point.instant) {

@@ -13,6 +13,8 @@ package final class SitePlan: Sendable {
     }
 
     package let site: Site
+    /// The files below `content/` that are copied, and those that are not.
+    package let published: PublishedFiles
     /// In the order in which outputs are planned.
     package let kinds: [OutputKind]
     /// Pages first, those of an event one after the other, then exports, the files that are copied, and redirects.
@@ -29,6 +31,7 @@ package final class SitePlan: Sendable {
 
     init(_ planner: SitePlanner, collisions: [Collision]) {
         site = planner.site
+        published = planner.published
         kinds = planner.kinds
         outputs = planner.outputs
         targets = planner.targets

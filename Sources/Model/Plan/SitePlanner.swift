@@ -4,9 +4,14 @@
 ///   - log: what has changed; some lists are of corrections.
 ///   - kinds: every kind of output, pages first. Neighbours that are made scope by scope are planned so together.
 ///   - themeAssets: paths of the files that come with the templates.
-package func planSite(_ site: Site, _ log: ChangeLog, kinds: [OutputKind], themeAssets: [String]) -> SitePlan {
+///   - style: the bytes of a stylesheet by its path below `content/`; nil if there is none.
+package func planSite(
+    _ site: Site, _ log: ChangeLog, kinds: [OutputKind], themeAssets: [String],
+    style: (String) -> [UInt8]? = { _ in nil }
+) -> SitePlan {
     var planner = SitePlanner(
-        site, corrections: log.corrections.count, kinds: kinds + [.themeAsset, .contentAsset, .redirect],
+        site, PublishedFiles(site, style: style), corrections: log.corrections.count,
+        kinds: kinds + [.themeAsset, .contentAsset, .redirect],
         themeAssets: themeAssets)
     planner.plan()
     return SitePlan(planner, collisions: planner.collisions + planner.folderCollisions())
@@ -15,6 +20,7 @@ package func planSite(_ site: Site, _ log: ChangeLog, kinds: [OutputKind], theme
 /// A plan in the making.
 struct SitePlanner {
     let site: Site
+    let published: PublishedFiles
     let kinds: [OutputKind]
     let themeAssets: [String]
     var outputs: [PlannedOutput] = []
@@ -25,8 +31,11 @@ struct SitePlanner {
     var collisions: [SitePlan.Collision] = []
     private var facts: SitePlan.Facts
 
-    init(_ site: Site, corrections: Int, kinds: [OutputKind], themeAssets: [String]) {
+    init(
+        _ site: Site, _ published: PublishedFiles, corrections: Int, kinds: [OutputKind], themeAssets: [String]
+    ) {
         self.site = site
+        self.published = published
         self.kinds = kinds
         self.themeAssets = themeAssets
         facts = SitePlan.Facts(site: site, corrections: corrections)
@@ -97,9 +106,7 @@ struct SitePlanner {
                 add(PlannedOutput(path, kind: kind, event: event, place: part), -1)
             }
         case .themeAssets: for path in themeAssets { add(PlannedOutput(path, kind: kind), -1) }
-        case .contentAssets:
-            let kept = site.keptTextPaths
-            for path in site.assets where !kept.contains(path) { add(PlannedOutput(path, kind: kind), -1) }
+        case .contentAssets: for path in published.paths { add(PlannedOutput(path, kind: kind), -1) }
         case .oldPaths: planRedirects(kind)
         case .entries, .scopes: break
         }

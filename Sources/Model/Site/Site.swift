@@ -15,6 +15,8 @@ import Reading
     package let index: SiteIndex
     /// Pictures and other files below `content/` by path, for links and collisions.
     package let assets: [String]
+    /// Paths of the texts kept of all sources, published or not: evidence for the checks, not for publishing.
+    package let keptTextPaths: Set<String>
     /// For each event, the others that fields of its documents name something of.
     let linked: [Set<Int>]
     /// Whether there are entries that could not be used, and whose references are therefore not known.
@@ -26,7 +28,7 @@ import Reading
 
     init(
         settings: SiteSettings, events: [Event], shared: Entries, pages: [Page], withheld: [WithheldEntry],
-        index: SiteIndex, assets: [String], linked: [Set<Int>], hasUnusableEntries: Bool
+        index: SiteIndex, assets: [String], keptTextPaths: Set<String>, linked: [Set<Int>], hasUnusableEntries: Bool
     ) {
         self.settings = settings
         self.events = events
@@ -35,6 +37,7 @@ import Reading
         self.withheld = withheld
         self.index = index
         self.assets = assets
+        self.keptTextPaths = keptTextPaths
         self.linked = linked
         self.hasUnusableEntries = hasUnusableEntries
         prefixes = events.map { $0.folder.isEmpty ? "" : $0.folder + "/" }
@@ -114,18 +117,25 @@ package struct WithheldEntry: Sendable {
         case later
         /// It cannot be told without another entry that is left out; names that one.
         case dependsOn(String)
+        /// A source that only entries cite that are left out.
+        case onlyCitedByWithheld
     }
 
     package let kind: EntryKind
     /// The id, with the event's folder before a slash where it has one.
     package let name: String
+    /// The part of it that is left out, in words: "section 'What happens next?'"; nil for the whole entry.
+    package let part: String?
     package let location: TextLocation
     package let reason: Reason
     package let isHeld: Bool
 
-    package init(kind: EntryKind, name: String, location: TextLocation, reason: Reason, isHeld: Bool) {
+    package init(
+        kind: EntryKind, name: String, part: String? = nil, location: TextLocation, reason: Reason, isHeld: Bool
+    ) {
         self.kind = kind
         self.name = name
+        self.part = part
         self.location = location
         self.reason = reason
         self.isHeld = isHeld

@@ -26,13 +26,17 @@ package func assembleSite(
     var assembly = SiteAssembly(settings: settings, options: options)
     assembly.index.documents = placing.documents
     assembly.gather(entries)
+    let keptTexts = assembly.keptTextPaths
     assembly.withhold()
     assembly.cut()
     assembly.resolveReferences(cores)
     let site = Site(
         settings: settings, events: assembly.events, shared: assembly.shared, pages: assembly.pages,
-        withheld: assembly.withheld.sorted { ($0.kind.rawValue, $0.name) < ($1.kind.rawValue, $1.name) },
-        index: assembly.index, assets: assets, linked: assembly.linked, hasUnusableEntries: !assembly.unusable.isEmpty)
+        withheld: assembly.withheld.sorted {
+            ($0.kind.rawValue, $0.name, $0.part ?? "") < ($1.kind.rawValue, $1.name, $1.part ?? "")
+        },
+        index: assembly.index, assets: assets, keptTextPaths: keptTexts, linked: assembly.linked,
+        hasUnusableEntries: !assembly.unusable.isEmpty)
     return Outcome(site, assembly.problems(placing))
 }
 
@@ -114,6 +118,82 @@ struct SiteAssembly {
             }
         }
         while !reasons.isEmpty, spread() {}
+        if !reasons.isEmpty { withholdSources() }
+    }
+
+    /// The texts kept of all sources, published or not.
+    var keptTextPaths: Set<String> {
+        Set(shared.sources.compactMap(\.textPath)).union(events.flatMap { $0.entries.sources.compactMap(\.textPath) })
+    }
+
+    /// Leaves out the sources that are cited, and only by what is left out.
+    private mutating func withholdSources() {
+        var citations: [SourceCitation] = []
+        let own = events.map { Set($0.entries.sources.map(\.id)) }
+        func gather(
+            _ citing: ScopedKey, _ scope: Int, references: ((FieldReference) -> Void) -> Void,
+            prose: ((Prose) -> Void) -> Void
+        ) {
+            func cite(_ id: String) {
+                var (scope, id) = (scope, id)
+                if let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")) {
+                    let folder = id[..<slash]
+                    guard let event = events.firstIndex(where: { $0.folder == folder }) else { return }
+                    (scope, id) = (event, String(id[id.utf8.index(after: slash)...]))
+                } else if scope >= 0, !own[scope].contains(id) {
+                    scope = -1
+                }
+                citations.append(
+                    SourceCitation(citing: citing, source: ScopedKey(scope: scope, key: EntryKey(.source, id))))
+            }
+            references { if $0.kinds.contains(.source) { cite($0.id) } }
+            prose { text in
+                for citation in text.citations { cite(citation.id) }
+                for reference in text.references where EntryKind(referenceWord: reference.kind) == .source {
+                    cite(reference.id)
+                }
+            }
+        }
+        for (scope, event) in events.enumerated() {
+            gather(
+                ScopedKey(scope: -2, key: EntryKey(.event, event.folder)), scope, references: event.visitReferences,
+                prose: event.visitProse)
+        }
+        for scope in -1..<events.count {
+            let entries = scope < 0 ? shared : events[scope].entries
+            entries.forEach { entry, _ in
+                gather(
+                    ScopedKey(scope: scope, key: EntryKey(entry.kind, entry.id)), scope,
+                    references: entry.visitReferences, prose: entry.visitProse)
+            }
+        }
+        for page in pages {
+            let scope = page.event ?? -1
+            let event = page.event.map { ScopedKey(scope: -2, key: EntryKey(.event, events[$0].folder)) }
+            let isOut = event.map { reasons[$0] != nil } ?? false
+            let key = isOut ? event : nil
+            gather(
+                key ?? ScopedKey(scope: scope, key: EntryKey(.page, page.head.id)), scope,
+                references: page.visitReferences, prose: page.visitProse)
+        }
+        if let introduction = settings.introduction {
+            let home = ScopedKey(scope: -1, key: EntryKey(.page, ""))
+            gather(home, isOneEvent ? 0 : -1, references: { _ in }, prose: { $0(introduction) })
+        }
+        // A source that is left out may itself have been the only one to cite another.
+        var found = true
+        while found {
+            let published = Set(citations.filter { reasons[$0.citing] == nil }.map(\.source))
+            let uncited = citations.map(\.source).filter { reasons[$0] == nil && !published.contains($0) }
+            for source in uncited { reasons[source] = .onlyCitedByWithheld }
+            found = !uncited.isEmpty
+        }
+    }
+
+    /// An entry that cites a source, and the source.
+    private struct SourceCitation {
+        let citing: ScopedKey
+        let source: ScopedKey
     }
 
     private func zone(_ scope: Int) -> ClockZone {
@@ -202,7 +282,7 @@ struct SiteAssembly {
             } else {
                 index.folders[event.folder] = Int32(keptEvents.count)
                 index.events.append(names)
-                if let asOf = options.asOf { event.forget(after: AsOfLimit(asOf, in: zone(scope))) }
+                if let asOf = options.asOf { takeBack(asOf, in: &event, scope) }
                 keptEvents.append(event)
             }
         }
@@ -212,7 +292,39 @@ struct SiteAssembly {
         cutPages()
         nameUnusable()
         events = keptEvents
-        if let asOf = options.asOf { shared.forget(after: AsOfLimit(asOf, in: zone(-1))) }
+        if let asOf = options.asOf { shared.forget(after: AsOfLimit(asOf, in: zone(-1)), hasLater: false) }
+    }
+
+    /// Takes out of an event what was not known at the date of `--as-of`, and notes what that was.
+    private mutating func takeBack(_ asOf: EventDate, in event: inout Event, _ scope: Int) {
+        let whole = events[scope]
+        let later = laterEntries(scope)
+        let hasLater = reasons.contains { key, reason in
+            if case .later = reason { key.scope == scope } else { false }
+        }
+        let name = event.folder.isEmpty ? "event" : event.folder
+        func leftOut(_ part: String, of kind: EntryKind, _ head: EntryHead) -> WithheldEntry {
+            let id = kind == .event ? name : event.folder.isEmpty ? head.id : "\(event.folder)/\(head.id)"
+            return WithheldEntry(
+                kind: kind, name: id, part: part, location: head.location(head.idRange), reason: .later, isHeld: false)
+        }
+        let fields = event.forget(after: AsOfLimit(asOf, in: zone(scope)), hasLater: hasLater)
+        withheld += fields.map { leftOut("'\($0)'", of: .event, whole.head) }
+        withheld += event.leaveOut(later).map { leftOut($0.name, of: $0.kind, $0.head) }
+    }
+
+    /// What is left out as not yet known, as texts of a scope name it.
+    private func laterEntries(_ scope: Int) -> LaterEntries {
+        var paths: Set<String> = []
+        for index in -1..<events.count {
+            (index < 0 ? shared : events[index].entries).forEach { entry, _ in
+                let key = ScopedKey(scope: index, key: EntryKey(entry.kind, entry.id))
+                guard !entry.head.isInline, reasons[key] != nil else { return }
+                paths.insert(entry.head.path)
+                paths.insert(entry.head.path.dropLast(2) + "html")
+            }
+        }
+        return LaterEntries(isLater: { kind, id in isOut(kind, id, scope) }, paths: paths)
     }
 
     /// Makes what could not be used known by its name, where nothing else has it.
@@ -247,7 +359,17 @@ struct SiteAssembly {
                 index.pages[key] = -1
             } else if scope != -1 {
                 index.pages[key] = Int32(kept.count)
-                kept.append(Page(head: page.head, fields: page.fields, event: scope))
+                var head = page.head
+                if options.asOf != nil, let event = page.event {
+                    var parts: [LaterEntries.Part] = []
+                    head = head.leavingOut(laterEntries(event), of: .page, &parts)
+                    withheld += parts.map {
+                        WithheldEntry(
+                            kind: .page, name: head.id, part: $0.name, location: head.location(head.idRange),
+                            reason: .later, isHeld: false)
+                    }
+                }
+                kept.append(Page(head: head, fields: page.fields, event: scope))
             }
         }
         pages = kept

@@ -164,9 +164,10 @@ import Reading
             Field("to", \.to, "Who is asked.", isRequired: true, .needed),
             Field("date", \.date, "When it was asked."),
             Field(
-                "status", \.statusOverride, "Only where the computed status would be wrong; needs 'status_reason'."),
+                "status", \.statusOverride, "Only where the computed status would be wrong; needs 'status_reason'.",
+                .tellsOfEnd),
             Field(
-                "status_reason", \.statusReason, "Why the computed status would be wrong.",
+                "status_reason", \.statusReason, "Why the computed status would be wrong.", .tellsOfEnd,
                 note: "Why the writer overrides the computed status."),
             Field("words", \.words, "The exact words, letter by letter.", note: "Verbatim."),
             Field("statement", \.statement, "The statement that the words are of."),

@@ -76,9 +76,12 @@ extension Entry {
     }
 
     /// The same entry without what it tells of a time after a moment.
-    func forgetting(after limit: AsOfLimit) -> Self {
+    ///
+    /// - Parameter hasLater: whether entries of a later time are left out, which words without a date may tell of.
+    func forgetting(after limit: AsOfLimit, hasLater: Bool) -> Self {
         var fields = fields
         fields.forget(after: limit)
+        if hasLater { _ = fields.forgetEnd() }
         return Self(head: head.forgetting(after: limit), fields: fields)
     }
 }
@@ -150,10 +153,23 @@ extension EntryKind {
         for type in EntryKind.entryTypes { resolve(type, &self, &resolver) }
     }
 
-    mutating func forget(after limit: AsOfLimit) {
+    mutating func forget(after limit: AsOfLimit, hasLater: Bool) {
         func forget<E: Entry>(_: E.Type, _ entries: inout Entries) {
-            entries[keyPath: E.list] = entries[keyPath: E.list].map { $0.forgetting(after: limit) }
+            entries[keyPath: E.list] = entries[keyPath: E.list].map {
+                $0.forgetting(after: limit, hasLater: hasLater)
+            }
         }
         for type in EntryKind.entryTypes { forget(type, &self) }
+    }
+
+    /// Changes the heads of all entries.
+    mutating func mapHeads(_ transform: (EntryKind, EntryHead) -> EntryHead) {
+        func map<E: Entry>(_: E.Type, _ entries: inout Entries) {
+            entries[keyPath: E.list] = entries[keyPath: E.list].map { entry in
+                let head = transform(E.kind, entry.head)
+                return head === entry.head ? entry : E(head: head, fields: entry.fields)
+            }
+        }
+        for type in EntryKind.entryTypes { map(type, &self) }
     }
 }

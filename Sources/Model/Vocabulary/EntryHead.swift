@@ -42,6 +42,19 @@ import Reading
     @inlinable @inline(__always)
     package subscript<Value>(dynamicMember path: KeyPath<HeadFields, Value>) -> Value { fields[keyPath: path] }
 
+    /// The same head with another body.
+    func with(_ body: Prose?) -> EntryHead {
+        EntryHead(
+            id: Located(id, idRange), file: file, range: range, path: path, isInline: isInline, fields: fields,
+            body: body)
+    }
+
+    var withoutSummary: EntryHead {
+        var fields = fields
+        fields.summary = nil
+        return with(fields)
+    }
+
     package func location(_ range: TextRange) -> TextLocation { TextLocation(file, range) }
 
     package func visitProse(_ visit: (Prose) -> Void) {
@@ -74,6 +87,7 @@ import Reading
     package var isDraft = false
     package var embargo: Located<EventDate>?
     package var hold: Located<String>?
+    package var order: Located<Int>?
     package var extra: OwnData?
 
     package init() {}
@@ -96,15 +110,21 @@ import Reading
                 "A legal hold and its reason: the site is not built while the entry would be in it.",
                 isExported: false),
             Field(
+                "order", \.order,
+                "A whole number: among entries of one date, the lowest comes first; 0 where it is absent.",
+                isExported: false),
+            Field(
                 "extra", \.extra, "Your own data, in a mapping; it stands in event.json as it is.",
                 note: "The writer's own data, as written; texts but for true and false."),
         ])
 
     package func finish(_ fields: inout Fields, _ reader: inout EntryReader) -> Bool {
-        if let embargo, !embargo.value.hasClock {
+        if let embargo, !embargo.value.hasClock || embargo.value.form != .single || !embargo.value.doubt.isEmpty {
             fields.report(
                 Diagnostic(
-                    .noSuchDate, "an embargo needs a clock time and an offset",
+                    .noSuchDate,
+                    embargo.value.hasClock
+                        ? "an embargo ends at one moment" : "an embargo needs a clock time and an offset",
                     at: TextLocation(fields.file, embargo.range), hint: "write it as in '2026-03-01T06:00-05:00'"))
         }
         return true

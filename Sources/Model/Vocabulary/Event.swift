@@ -72,11 +72,44 @@ import Reading
         entries.resolve(by: &resolver)
     }
 
-    /// Takes out what it tells of a time after a moment.
-    mutating func forget(after limit: AsOfLimit) {
-        head = head.forgetting(after: limit)
+    /// Takes out what it tells of a time after a moment; returns the names of its own fields that were taken out whole.
+    ///
+    /// - Parameter hasLater: whether entries of a later time are left out. A word without a date, such as a typed status,
+    ///   may then tell of them.
+    mutating func forget(after limit: AsOfLimit, hasLater: Bool) -> [String] {
+        let (ended, summary) = (fields.ended, head.summary)
+        let isRewritten = head.updated?.isLater(than: limit) ?? false
+        var forgotten: [String] = []
         fields.forget(after: limit)
-        entries.forget(after: limit)
+        if ended != nil, fields.ended == nil { forgotten.append("ended") }
+        let endsLater = ended.map { $0.isLater(than: limit) } ?? (hasLater || isRewritten)
+        if endsLater { forgotten += fields.forgetEnd() }
+        head = head.forgetting(after: limit)
+        if summary != nil, isRewritten || (ended != nil && endsLater) {
+            head = head.withoutSummary
+            forgotten.append("summary")
+        }
+        entries.forget(after: limit, hasLater: hasLater)
+        return forgotten
+    }
+
+    /// Leaves out the key facts, and the sections of its text and of its entries' texts, that name later entries; returns
+    /// what was left out of each.
+    mutating func leaveOut(_ later: LaterEntries) -> [LaterEntries.Part] {
+        var parts: [LaterEntries.Part] = []
+        let own = head
+        fields.keyFacts.removeAll { fact in
+            let isOut =
+                later.areNamed(in: fact.value, fact.value.nodes.indices, of: own.path)
+                || fact.sources.contains { later.isLater(.source, $0.source.text) }
+            if isOut {
+                parts.append(LaterEntries.Part(kind: .event, head: own, name: "key fact '\(fact.label.value)'"))
+            }
+            return isOut
+        }
+        head = head.leavingOut(later, of: .event, &parts)
+        entries.mapHeads { kind, head in head.leavingOut(later, of: kind, &parts) }
+        return parts
     }
 
     package func visitReferences(_ visit: (FieldReference) -> Void) {
@@ -121,7 +154,7 @@ import Reading
             Field(
                 "zone", \.zone, "The zone in which its clock times are shown; else the site's.",
                 note: "IANA time zone in which days are counted and clock times are said."),
-            Field("status", \.statusOverride, "Where it stands; computed where it is absent."),
+            Field("status", \.statusOverride, "Where it stands; computed where it is absent.", .tellsOfEnd),
             Field(
                 "as_of", \.asOf, "Until when the record goes; else its latest date.",
                 note: "The date of the record: what is open, overdue or lapsed is so at this date."),

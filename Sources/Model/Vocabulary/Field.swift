@@ -56,6 +56,8 @@ package struct FieldTraits: OptionSet, Sendable {
     static let tellsOfLater = FieldTraits(rawValue: 2)
     /// In the folder `refusals` the field need not be written.
     static let impliedByRefusals = FieldTraits(rawValue: 4)
+    /// It tells how the dispute, or its demand, has ended: `--as-of` takes it out if that was later.
+    package static let tellsOfEnd = FieldTraits(rawValue: 16)
     /// In data it stands before the fields of the entry's own kind.
     package static let comesFirst = FieldTraits(rawValue: 8)
 }
@@ -75,6 +77,8 @@ package final class Field<Root: Record>: Sendable {
     let resolve: (@Sendable (inout Root, inout ReferenceResolver) -> Void)?
     let visitProse: (@Sendable (Root, (Prose) -> Void) -> Void)?
     let forget: (@Sendable (inout Root, AsOfLimit) -> Void)?
+    /// Empties the property.
+    let clear: @Sendable (inout Root) -> Void
 
     /// - Parameters:
     ///   - form: what form its texts must have.
@@ -107,6 +111,7 @@ package final class Field<Root: Record>: Sendable {
             return true
         }
         data = { $0[keyPath: path].data }
+        clear = { $0[keyPath: path] = Value.absent }
         visitReferences = Value.holdsReferences ? visitingReferences(path) : nil
         resolve = Value.holdsReferences ? resolving(path) : nil
         visitProse = Value.holdsProse ? visitingProse(path) : nil

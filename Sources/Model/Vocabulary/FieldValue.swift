@@ -204,7 +204,10 @@ extension EventDate: LocatedValue {
     ) -> Located<EventDate>? {
         switch node.kind {
         case .scalar(let text, _):
-            if text.isEmpty { return nil }
+            if text.isEmpty {
+                fields.reportEmpty(field.name, node.range)
+                return nil
+            }
             switch EventDate.parse(text) {
             case .success(let date): return Located(date, node.range)
             case .failure(let fault): fields.report(diagnostic(fault, text: text, range: node.range, fields.file))

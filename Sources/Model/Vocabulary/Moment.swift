@@ -74,8 +74,9 @@ import Reading
     /// The states of an agreement in the order written; the last one counts.
     package var states: [Moment.StateChange] = []
     package var votes: [Vote] = []
-    /// Whether it lies ahead.
-    package var planned: Bool?
+    /// Whether it lies ahead: it is shown as planned, and never moves the record's date.
+    package var planned = false
+    /// When a planned moment was announced.
     package var announced: Located<EventDate>?
 
     package init() {}
@@ -101,5 +102,5 @@ import Reading
         ])
 
     package var displayName: String { title.value }
-    package var knownSince: EventDate? { date.value }
+    package var knownSince: EventDate? { planned ? announced?.value ?? date.value : date.value }
 }

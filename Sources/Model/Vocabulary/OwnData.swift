@@ -27,7 +27,8 @@ extension Int: LocatedValue {
 
     package static func read(_ node: YAMLNode, _ field: FieldDescription, _ fields: inout Fields) -> Located<Int>? {
         guard let text = fields.text(of: node, field.name) else { return nil }
-        if text.value.utf8.count < 10, text.value.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+        let digits = text.value.utf8.drop { $0 == 0x2D }
+        if text.value.utf8.count < 10, !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }),
             let number = Int(text.value)
         {
             return Located(number, text.range)

@@ -3,7 +3,7 @@ import Reading
 
 /// Somebody who speaks or acts in a dispute (Popolo Person), with the roles held (Popolo Membership).
 @usableFromInline package final class Person: Entry {
-    /// A role and the time it was held: from `from`, up to but not including `until`.
+    /// A role and the time it was held: from `from` to `until`, both included.
     package struct Role: Record {
         package var title = Located<String>.absent
         package var party: Reference<Party>?
@@ -19,8 +19,8 @@ import Reading
                 Field("party", \.party, "For whom."),
                 Field("from", \.from, "Since when."),
                 Field(
-                    "until", \.until, "Up to but not including.",
-                    note: "Exclusive: the role was no longer held on this date."),
+                    "until", \.until, "The last day on which it was held.",
+                    note: "Inclusive: the role was held until the end of this date."),
             ])
     }
 

@@ -21,6 +21,7 @@ package struct RecordDeclaration<Root: Record>: Sendable {
     let referring: [Field<Root>]
     let withProse: [Field<Root>]
     let tellingOfLater: [Field<Root>]
+    let tellingOfEnd: [Field<Root>]
     let needed: [Field<Root>]
     let former: [FormerField]
     /// The field that a single value stands for; nil if only a mapping may be written.
@@ -46,6 +47,7 @@ package struct RecordDeclaration<Root: Record>: Sendable {
         referring = fields.filter { $0.visitReferences != nil }
         withProse = fields.filter { $0.visitProse != nil }
         tellingOfLater = fields.filter { $0.forget != nil }
+        tellingOfEnd = fields.filter { $0.traits.contains(.tellsOfEnd) }
         needed = fields.filter { $0.traits.contains(.needed) }
     }
 }
@@ -157,6 +159,18 @@ extension Record {
         let before = self
         for field in Self.record.tellingOfLater { field.forget?(&self, limit) }
         adjust(after: before)
+    }
+}
+
+extension Record {
+    /// Empties the fields that tell how things ended; returns the names of those that were written.
+    mutating func forgetEnd() -> [String] {
+        var names: [String] = []
+        for field in Self.record.tellingOfEnd where !field.data(self).isAbsent {
+            names.append(field.description.name)
+            field.clear(&self)
+        }
+        return names
     }
 }
 

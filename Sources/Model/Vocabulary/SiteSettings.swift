@@ -101,6 +101,8 @@ import Reading
     package var navigation: [SiteSettings.NavigationItem] = []
     package var allowsRawHTML = false
     package var checkLevels = CheckLevels()
+    package var publish: [Located<String>] = []
+    package var ignore: [Located<String>] = []
     package var format: Located<Int>?
     package var extra: OwnData?
 
@@ -126,6 +128,12 @@ import Reading
             Field("navigation", \.navigation, "What the header links to."),
             Field("raw_html", \.allowsRawHTML, "Whether Markdown may hold HTML; false where it is absent."),
             Field("checks", \.checkLevels, "How warnings count: 'unused-term: off'."),
+            Field(
+                "publish", \.publish,
+                "Files and folders that are published although no page refers to them: 'CNAME', '.well-known/'.",
+                form: .path),
+            Field(
+                "ignore", \.ignore, "Patterns of files that are not content: 'notes/', '*.bak'.", form: .filePattern),
             Field(
                 "format", \.format, "The version of these fields that the content is written for; 1 if it is absent."),
             Field("extra", \.extra, "Your own data, in a mapping."),

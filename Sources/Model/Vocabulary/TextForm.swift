@@ -31,6 +31,7 @@ package struct TextForm: Sendable {
 
     package static let plain = TextForm("text")
     static let path = TextForm("path")
+    static let filePattern = TextForm("pattern of paths", plural: "patterns of paths")
     static let pathOrAddress = TextForm("path or address")
     static let pageOrAddress = TextForm("page id or address")
     static let linkTarget = TextForm("page id, event folder, path or address")

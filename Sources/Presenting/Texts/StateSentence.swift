@@ -60,7 +60,7 @@ extension EntryNaming {
     package func stateText(ofEvent event: Int) -> String {
         let zone = records[event].zone
         return state(ofEvent: event).text { date in
-            date.words(in: date.hasClock ? .utc : zone, style: .full, language: words.dates)
+            date.words(in: zone, style: .full, language: words.dates)
         }
     }
 }

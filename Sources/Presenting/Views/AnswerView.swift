@@ -28,7 +28,7 @@ package struct AnswerView {
     }
     package var markKind: MarkKind { entry?.kindOfResponse.value.mark ?? .noAnswer }
     package var gate: String { entry?.kindOfResponse.value.gate ?? "missing" }
-    package var date: DateView? { entry.map { page.date($0.date.value) } }
+    package var date: DateView? { entry.map { page.date($0.date.value, of: Int(demand.scope)) } }
     package var title: String? { entry?.title.value }
     package var route: Route? { response.map { page.route(of: AnyHandle($0)) } }
     package var quote: QuoteView? { entry.flatMap { ResponseView.quote(of: $0, page: page) } }
@@ -36,7 +36,7 @@ package struct AnswerView {
     package var grounds: [GroundView] { entry.map { GroundView.grounds(of: $0, page: page) } ?? [] }
     package var givenByWords: String? { entry.flatMap { ResponseView.givenByWords($0, asked: asked, page: page) } }
     package var voteWords: String? {
-        let lines = entry?.votes.compactMap { page.words.line(of: $0) { page.date($0).words } } ?? []
+        let lines = entry?.votes.compactMap { page.words.line(of: $0) { page.date($0, of: Int(demand.scope)).words } } ?? []
         return lines.isEmpty ? nil : lines.joined(separator: " ")
     }
     package var askedWords: String? { entry.flatMap { ResponseView.askedWords($0, page: page) } }
@@ -88,7 +88,7 @@ package struct EarlierAnswerView {
     package var word: String { page.words.words(page.site[response].kindOfResponse.value) }
     package var title: String { page.site[response].title.value }
     package var route: Route { page.route(of: AnyHandle(response)) }
-    package var date: DateView { page.date(page.site[response].date.value) }
+    package var date: DateView { page.date(page.site[response].date.value, of: Int(response.scope)) }
 }
 
 /// One reason given for an answer.

@@ -1,25 +1,23 @@
 import Model
 
-/// A date as templates show it. Clock times are told in UTC; where that differs, `localWords` adds the event's zone.
+/// A date as templates show it: clock times in the event's zone, with UTC in brackets.
 package struct DateView {
     package let date: EventDate
+    package let zone: ClockZone
     package let page: PageContext
 
-    /// The zone in which pages tell it.
-    package var zone: ClockZone { date.hasClock ? .utc : page.site.zone(ofScope: page.event ?? -1) }
+    package init(date: EventDate, zone: ClockZone, page: PageContext) {
+        self.date = date
+        self.zone = zone
+        self.page = page
+    }
 
     package var words: String { words(.full) }
     package var shortWords: String { words(DateStyle(isShort: true)) }
-    package var dayWords: String { words(.shortWithoutYear) }
 
-    /// "17:01, New York time"; nil for what has no clock time, or where the zone is UTC.
-    package var localWords: String? {
-        let local = page.site.zone(ofScope: page.event ?? -1)
-        guard !local.isUTC, let clock = date.clockWords(in: local) else { return nil }
-        let place = clock.placeOrOffset
-        if clock.day == clock.utcDay { return page.words(.localTime, ["time": clock.time, "place": place]) }
-        let day = EventDate(day: clock.day).words(in: local, style: .withoutYear, language: page.words.dates)
-        return page.words(.localTimeOnDay, ["time": clock.time, "day": day, "place": place])
+    /// The short words without UTC, for places with little room.
+    package func narrowWords(withYear showsYear: Bool) -> String {
+        words(showsYear ? .short : .shortWithoutYear)
     }
 
     package var year: Int {
@@ -27,7 +25,7 @@ package struct DateView {
     }
 
     private func words(_ style: DateStyle) -> String {
-        page.cache.words(date, style) { date.words(in: zone, style: style, language: page.words.dates) }
+        page.cache.words(date, zone, style) { date.words(in: zone, style: style, language: page.words.dates) }
     }
 }
 

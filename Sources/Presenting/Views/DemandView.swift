@@ -27,7 +27,7 @@ package struct DemandView {
     package var to: [AskedPartyView] {
         record.cells[place].map { AskedPartyView(party: page.party($0.party), isAnswered: $0.response != nil) }
     }
-    package var date: DateView { page.date(entry.date.value) }
+    package var date: DateView { page.date(entry.date.value, of: event) }
     package var dateLabel: String { page.words.dateLabel(entry.channel?.value) }
     package var dateNote: String? { page.words.dateNote(entry.channel?.value) }
     package var summary: String? { entry.head.summary?.value }
@@ -58,16 +58,16 @@ package struct DemandView {
     package var state: StateView { page.state(of: handle) }
     package var deadline: DeadlineView? {
         entry.deadline.map {
-            DeadlineView(date: page.date($0.value), hasPassed: record.hasPassed($0.value), isOwn: true)
+            DeadlineView(date: page.date($0.value, of: event), hasPassed: record.hasPassed($0.value), isOwn: true)
         }
     }
     /// How the deadline was moved or lifted; nil if it was not.
     package var deadlineNote: String? {
         let deadlines = entry.deadlines
         let lines = zip(deadlines, deadlines.dropFirst()).map { earlier, later in
-            let set = later.set.map { page.date($0.value).words } ?? ""
-            let from = earlier.date.map { page.date($0.value).words }
-            let date = later.date.map { page.date($0.value).words } ?? ""
+            let set = later.set.map { page.date($0.value, of: event).words } ?? ""
+            let from = earlier.date.map { page.date($0.value, of: event).words }
+            let date = later.date.map { page.date($0.value, of: event).words } ?? ""
             if later.lifted == true { return page.words(.deadlineLifted, ["from": from ?? "", "set": set]) }
             guard let from else { return page.words(.deadlineSetAnew, ["date": date, "set": set]) }
             return page.words(.deadlineMoved, ["from": from, "date": date, "set": set])
@@ -87,7 +87,7 @@ package struct DemandView {
     }
     package var replaces: LinkView? { entry.replaces?.target.map(link) }
     package var replacedBy: LinkView? { record.replacedBy[place].map { link(Handle(scope: event, index: $0)) } }
-    package var withdrawn: DateView? { entry.withdrawn.map { page.date($0.value) } }
+    package var withdrawn: DateView? { entry.withdrawn.map { page.date($0.value, of: event) } }
     /// Statements about it that are neither its own words nor an answer's.
     package var statements: [StatementView] {
         var shown = Set([entry.statement?.target].compactMap { $0.map { Int($0.index) } })

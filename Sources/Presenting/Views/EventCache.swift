@@ -16,10 +16,13 @@ package final class EventCache {
     /// A date as one style words it.
     package struct DateKey: Hashable {
         private let date: EventDate
+        /// Nil for a date whose words are the same in every zone.
+        private let zone: ClockZone?
         private let style: DateStyle
 
-        package init(_ date: EventDate, _ style: DateStyle) {
+        package init(_ date: EventDate, _ zone: ClockZone, _ style: DateStyle) {
             self.date = date
+            self.zone = date.hasClock ? zone : nil
             self.style = style
         }
 
@@ -33,9 +36,9 @@ package final class EventCache {
         self.event = event
     }
 
-    /// The words of a date in the zone of the event's pages.
-    package func words(_ date: EventDate, _ style: DateStyle, write: () -> String) -> String {
-        let key = DateKey(date, style)
+    /// The words of a date in a zone.
+    package func words(_ date: EventDate, _ zone: ClockZone, _ style: DateStyle, write: () -> String) -> String {
+        let key = DateKey(date, zone, style)
         if let known = dateWords[key] { return known }
         let words = write()
         dateWords[key] = words

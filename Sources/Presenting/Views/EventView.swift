@@ -24,14 +24,14 @@ package struct EventView {
     package var status: String { record.status.rawValue }
     package var statusWords: String { page.words.words(record.status) }
     package var state: StateView { page.state(ofEvent: event) }
-    package var began: DateView? { entry.began.map { page.date($0.value) } }
-    package var ended: DateView? { entry.ended.map { page.date($0.value) } }
+    package var began: DateView? { entry.began.map { page.date($0.value, of: event) } }
+    package var ended: DateView? { entry.ended.map { page.date($0.value, of: event) } }
     package var place: String? { entry.place?.value }
     package var zoneNote: String? {
         guard !record.zone.isUTC, index.timeline.contains(where: { $0.date.hasClock }) else { return nil }
-        return page.words(.zoneNote, ["zone": record.zone.name])
+        return page.words(.zoneNote, ["zone": record.zone.words(in: page.words.dates)])
     }
-    package var asOf: DateView { page.date(record.date ?? EventDate(day: CivilDay(number: 0))) }
+    package var asOf: DateView { page.date(record.date ?? EventDate(day: CivilDay(number: 0)), of: event) }
     package var keyFacts: [KeyFactView] {
         entry.keyFacts.map {
             KeyFactView(
@@ -125,7 +125,8 @@ package struct AnswerSheetView {
                         demand: Handle(scope: event, index: place), asked: [party], response: handle,
                         earlierIndices: [], page: page),
                     word: page.words.words(responses[response].kindOfResponse.value),
-                    date: page.date(responses[response].date.value), route: page.route(of: AnyHandle(handle)))
+                    date: page.date(responses[response].date.value, of: event), route: page.route(of: AnyHandle(handle))
+                )
             }
             return Row(demand: DemandView(handle: Handle(scope: event, index: place), page: page), cells: cells)
         }

@@ -53,7 +53,7 @@ package struct ChangeView {
         self.page = page
     }
 
-    package var date: DateView { page.date(change.date) }
+    package var date: DateView { page.date(change.date, of: page.context.scope(of: change.handle)) }
     package var kindWords: String { change.correction.map { page.words.words($0.kind.value) } ?? page.words[.updated] }
     package var title: String { KindLinkView(handle: change.handle, page: page).title }
     package var route: Route { KindLinkView(handle: change.handle, page: page).route }

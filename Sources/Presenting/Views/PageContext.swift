@@ -103,7 +103,12 @@ package final class PageContext {
     /// Initials and colours: the event's, outside events those of the shared parties.
     package var partyTable: PartyTable { event.map { context.partyTables[$0] } ?? context.sharedParties }
 
-    package func date(_ date: EventDate) -> DateView { DateView(date: date, page: self) }
+    /// A date as the page shows it.
+    ///
+    /// - Parameter scope: the event whose date it is, -1 for what all events share; nil for the page's own.
+    package func date(_ date: EventDate, of scope: Int? = nil) -> DateView {
+        DateView(date: date, zone: site.zone(ofScope: scope ?? event ?? -1), page: self)
+    }
     package func party(_ handle: Handle<Party>) -> PartyView { PartyView(handle: handle, page: self) }
 
     /// The parties of references; one that is left out keeps its name but has no page, so it is not among them.

@@ -88,10 +88,10 @@ package struct PageView {
         }
         let zone = site.zone(ofScope: page.event ?? -1)
         let last = dates.max { $0.latest(in: zone) < $1.latest(in: zone) }
-        return page.date(last ?? page.event.flatMap { page.context.records[$0].date } ?? page.context.lastDate)
+        return page.date(last ?? page.event.flatMap { page.context.records[$0].lastRecorded } ?? page.context.lastDate)
     }
 
-    package var asOf: DateView? { page.event.flatMap { page.context.records[$0].date }.map(page.date) }
+    package var asOf: DateView? { page.event.flatMap { page.context.records[$0].date }.map { page.date($0) } }
 
     package var previous: LinkView? { neighbour(-1) }
     package var next: LinkView? { neighbour(1) }

@@ -41,7 +41,7 @@ package struct QuoteView {
         case nil: speaker = nil
         }
         parties = party.map { [$0] } ?? []
-        date = page.date(entry.date.value)
+        date = page.date(entry.date.value, of: Int(statement.scope))
         mediumWords = page.words.words(entry.medium.value, venue: entry.venue?.value)
         route = page.route(of: AnyHandle(statement))
         originalLanguage = entry.originalLanguage.map { page.words.languageName($0.value) }

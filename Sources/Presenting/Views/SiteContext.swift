@@ -44,10 +44,10 @@ package final class SiteContext: Sendable, EntryNaming {
         relatives = Relatives(site)
         let zone = site.zone(ofScope: -1)
         let last = records.map { record in
-            (log.byEvent[record.event].first?.date ?? record.date)?.latest(in: zone) ?? .min
+            (log.byEvent[record.event].first?.date ?? record.lastRecorded)?.latest(in: zone) ?? .min
         }
         newestEvents = records.indices.sorted { (last[$1], $0) < (last[$0], $1) }
-        let dates = log.byEvent.compactMap(\.first?.date) + records.compactMap(\.date)
+        let dates = log.byEvent.compactMap(\.first?.date) + records.compactMap(\.lastRecorded)
         lastDate =
             dates.max { $0.latest(in: zone) < $1.latest(in: zone) } ?? EventDate(day: CivilDay(number: 0))
         var rules: Set<String> = []

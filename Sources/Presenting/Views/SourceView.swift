@@ -25,10 +25,10 @@ package struct SourceView {
     package var typeWords: String { page.words.sourceTypeWords(entry.type.value) }
     package var publisher: String? { entry.publisher?.value }
     package var authorsWords: String? { entry.authors.isEmpty ? nil : page.words.list(entry.authors.map(\.value)) }
-    package var published: DateView? { entry.published.map { page.date($0.value) } }
-    package var accessed: DateView? { entry.accessed.map { page.date($0.value) } }
+    package var published: DateView? { entry.published.map { page.date($0.value, of: Int(handle.scope)) } }
+    package var accessed: DateView? { entry.accessed.map { page.date($0.value, of: Int(handle.scope)) } }
     package var archiveURL: String? { entry.archive?.url.value }
-    package var archiveDate: DateView? { entry.archive?.date.map { page.date($0.value) } }
+    package var archiveDate: DateView? { entry.archive?.date.map { page.date($0.value, of: Int(handle.scope)) } }
     package var originWords: String? { entry.origin.map { page.words.words($0.value) } }
     package var relationWords: String? { entry.relation.map { page.words.words($0.value) } }
     package var originInline: String? { entry.origin.map { page.words.inlineWords($0.value) } }
@@ -109,7 +109,7 @@ package struct CorrectionView {
         self.page = page
     }
 
-    package var date: DateView { page.date(correction.date.value) }
+    package var date: DateView { page.date(correction.date.value, of: page.context.scope(of: handle)) }
     package var kind: String { correction.kind.value.rawValue }
     package var kindWords: String { page.words.words(correction.kind.value) }
     package var text: Passage { Passage(correction.text, of: page.site.head(of: handle)) }

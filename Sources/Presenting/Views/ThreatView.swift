@@ -24,7 +24,7 @@ package struct ThreatView {
     package var from: [PartyView] { page.parties(entry.from) }
     package var to: [PartyView] { page.parties(entry.to) }
     package var unless: [DemandView] { entry.unless.targets().map { DemandView(handle: $0, page: page) } }
-    package var date: DateView { page.date(entry.date.value) }
+    package var date: DateView { page.date(entry.date.value, of: event) }
     package var summary: String? { entry.head.summary?.value }
     package var quote: QuoteView? {
         QuoteView(
@@ -43,7 +43,7 @@ package struct ThreatView {
         guard let last = dates.max(by: { $0.latest(in: zone) < $1.latest(in: zone) }) else {
             return page.words.doneWords(entry.state.value)
         }
-        let words = page.date(last).words
+        let words = page.date(last, of: event).words
         if dates.count == 1 { return page.words(.carriedOutOnce, ["date": words]) }
         return page.words(.carriedOutTimes, ["number": page.words.number(dates.count), "date": words])
     }
@@ -55,15 +55,15 @@ package struct ThreatView {
         return stateDate.map { page.words(.notedDate, ["note": doneWords, "date": $0.shortWords]) } ?? doneWords
     }
     /// Nil if `doneWords` has the dates already.
-    package var stateDate: DateView? { entry.carriedOut.isEmpty ? entry.stateDate.map { page.date($0.value) } : nil }
+    package var stateDate: DateView? { entry.carriedOut.isEmpty ? entry.stateDate.map { page.date($0.value, of: event) } : nil }
     /// Its own deadline, else the first of the demands that it hangs on.
     package var deadline: DeadlineView? {
         let record = page.context.records[event]
         if let own = entry.deadline {
-            return DeadlineView(date: page.date(own.value), hasPassed: record.hasPassed(own.value), isOwn: true)
+            return DeadlineView(date: page.date(own.value, of: event), hasPassed: record.hasPassed(own.value), isOwn: true)
         }
         let dates = entry.unless.compactMap { $0.target.flatMap { page.site[$0].deadline?.value } }
-        return dates.first.map { DeadlineView(date: page.date($0), hasPassed: record.hasPassed($0), isOwn: false) }
+        return dates.first.map { DeadlineView(date: page.date($0, of: event), hasPassed: record.hasPassed($0), isOwn: false) }
     }
     package var term: LinkView? {
         entry.term?.target.map { LinkView(title: page.site[$0].displayName, route: page.route(of: AnyHandle($0))) }

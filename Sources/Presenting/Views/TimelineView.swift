@@ -42,7 +42,7 @@ package struct TimelineItemView {
         }
     }
 
-    package var date: DateView { page.date(item.date) }
+    package var date: DateView { page.date(item.date, of: event) }
 
     package var title: String {
         let name = KindLinkView(handle: item.handle, page: page).title
@@ -190,6 +190,6 @@ package struct TimelineView {
 
     package var items: [TimelineItem] { page.context.indexes[event].timeline }
     package var count: Int { items.count }
-    package var recordEnd: DateView? { page.context.records[event].date.map(page.date) }
+    package var recordEnd: DateView? { page.context.records[event].date.map { page.date($0, of: event) } }
     package var layout: EventTimeline { page.cache.timeline(of: event) { EventTimeline(of: event, on: page) } }
 }

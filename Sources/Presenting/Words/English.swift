@@ -120,9 +120,7 @@ extension Words {
         case .answeredOn: "Answered {date}."
         case .byDate: "By {date}"
         case .by: "By"
-        case .zoneNote: "Clock times are in UTC, and in {zone} where that differs."
-        case .localTime: "{time}, {place} time"
-        case .localTimeOnDay: "{time} on {day}, {place} time"
+        case .zoneNote: "Clock times are {zone}, with UTC in brackets."
         case .stateOn: "{state} on {date}"
         case .stateIn: "{state} in {date}"
         case .stateAround: "{state}, {date}"
@@ -185,6 +183,9 @@ extension Words {
         case .askedNoResponse: "Asked on {asked} by {name}; had not responded by {date}"
         case .threatWithOwnDeadline: "A threat hangs on it, with a deadline of its own."
         case .threatAfterDeadline: "It has a deadline; a threat followed after that had passed."
+        case .eventBegan: "Began {date}"
+        case .eventEnded: "Ended {date}"
+        case .eventLasted: "{began} to {ended}"
         // MARK: Threats
         case .threatsHeading: "Threats: said, by when, done"
         case .said: "Said"
@@ -562,8 +563,8 @@ extension DatePhrases {
         day: "{day}\u{A0}{month} {year}",
         dayWithoutYear: "{day}\u{A0}{month}",
         month: "{month} {year}",
-        someDay: "some day in {date}",
-        someMonth: "some month in {year}",
+        someDay: "{date}",
+        someMonth: "{year}",
         approximate: "about {date}",
         uncertain: "{date} (uncertain)",
         approximateAndUncertain: "about {date} (uncertain)",
@@ -577,8 +578,9 @@ extension DatePhrases {
         daysOfOneMonthWithoutYear: ("{day}", "{day}\u{A0}{month}"),
         monthOfOneYear: "{month}",
         clock: "{date}, {time}",
-        timeInPlace: "{time} in {place}",
-        timeInPlaceAndUTC: "{time} in {place} ({utc}\u{A0}UTC)",
+        timeInPlace: "{time} {place}",
+        timeInPlaceAndUTC: "{time} {place} ({utc}\u{A0}UTC)",
+        placeTime: "{place} time",
         timeInUTC: "{time}\u{A0}UTC",
         beforeNoon: "{time}\u{A0}am",
         afterNoon: "{time}\u{A0}pm"

@@ -27,7 +27,7 @@ package enum Word: Int, Sendable, CaseIterable {
 
     // MARK: States and deadlines
     case deadlineIs, replacedByLater, answeredOn, byDate, by, zoneNote
-    case localTime, localTimeOnDay
+    case eventBegan, eventEnded, eventLasted
     case stateOn, stateIn, stateAround, metLateOn, passedUnanswered, vaguePassedUnanswered
     case deadlineOfIs, dueIn, due, dueInOf, dueOf
     case demandsOpen, demandsNegotiating, demandsAgreed, demandsAgreedWithConditions, demandsPartlyAgreed, demandsMet

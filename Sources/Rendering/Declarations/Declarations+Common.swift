@@ -26,7 +26,10 @@ extension KindLinkView: TemplateView {
 
 extension DateView: TemplateView {
     package static let record = RecordType<DateView>("date", "A date in words, with `<time>` elements for machines.")
-        .html("html", "Long words: “27 February 2026, 22:01 UTC”, “between 23 and 26 February 2026”.") {
+        .html(
+            "html",
+            "Long words: “27 February 2026, 17:01 New York time (22:01 UTC)”, “between 23 and 26 February 2026”."
+        ) {
             $0.html
         }
         .html("short_html", "The same with short months.") { $0.shortHTML }
@@ -34,18 +37,13 @@ extension DateView: TemplateView {
             $0.dayHTML
         }
         .text("words", "The long words without markup.") { $0.words }
-        .optionalText(
-            "local_words", "The clock time in the event's zone where that is not UTC: “17:01, New York time”."
-        ) {
-            $0.localWords
-        }
         .number("year", "The year of the earliest moment.") { $0.year }
 }
 
 extension DeadlineView: TemplateView {
     package static let record = RecordType<DeadlineView>("deadline", "By when something was demanded or threatened.")
         .record("date", "The deadline itself.") { $0.date }
-        .text("words", "“By 27 February 2026, 22:01 UTC”.") { $0.words }
+        .text("words", "“By 27 February 2026, 17:01 New York time (22:01 UTC)”.") { $0.words }
         .html("html", "The same with `<time>`.") { $0.html }
         .truth("has_passed", "Whether it has passed for certain at the record's date.") { $0.hasPassed }
         .truth("is_own", "False where a threat takes its demand's.") { $0.isOwn }

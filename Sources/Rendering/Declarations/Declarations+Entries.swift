@@ -100,7 +100,7 @@ extension ResponseView: TemplateView {
         .text("word", "The same.") { $0.answer.word }
         .html("mark", "The mark that goes with the word.") { $0.page.mark($0.answer.markKind) }
         .text("gate", "How the exchange is parted.") { $0.answer.gate }
-        .record("date", "When it was given.") { $0.page.date($0.entry.date.value) }
+        .record("date", "When it was given.") { $0.page.date($0.entry.date.value, of: Int($0.handle.scope)) }
         .text("title", "Its title.") { $0.entry.title.value }
         .url("url", "Its page.") { $0.page.route(of: AnyHandle($0.handle)).address }
         .optionalRecord("quote", "Its words.") { $0.answer.quote }

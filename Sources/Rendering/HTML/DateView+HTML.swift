@@ -6,10 +6,10 @@ import Templates
 extension DateView {
     var html: HTML { html(.full) }
     var shortHTML: HTML { html(DateStyle(isShort: true)) }
-    var dayHTML: HTML { html(.shortWithoutYear) }
+    var dayHTML: HTML { html(DateStyle(isShort: true, showsYear: false)) }
 
     private func html(_ style: DateStyle) -> HTML {
-        page.markup.date(date, style) { written(style) }
+        page.markup.date(date, zone, style) { written(style) }
     }
 
     private func written(_ style: DateStyle) -> HTML {

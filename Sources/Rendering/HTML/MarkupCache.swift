@@ -43,9 +43,9 @@ final class MarkupCache {
         pictures[PictureKey(kind: kind, event: event, path: path)]
     }
 
-    /// The HTML of a date in the zone of the event's pages.
-    func date(_ date: EventDate, _ style: DateStyle, write: () -> HTML) -> HTML {
-        let key = EventCache.DateKey(date, style)
+    /// The HTML of a date in a zone.
+    func date(_ date: EventDate, _ zone: ClockZone, _ style: DateStyle, write: () -> HTML) -> HTML {
+        let key = EventCache.DateKey(date, zone, style)
         if let known = dates[key] { return known }
         let html = write()
         dates[key] = html

@@ -37,7 +37,8 @@ struct EventPictures {
     }
 
     private func demands(_ positions: [Handle<Party>: Int]) -> [PictureDemand] {
-        record.demandOrder.map { place in
+        let spansYears = spansYears
+        return record.demandOrder.map { place in
             let view = DemandView(handle: Handle(scope: event, index: place), page: page)
             let entry = entries.demands[place]
             var answers: [PictureAnswer] = []
@@ -52,13 +53,14 @@ struct EventPictures {
                     continue
                 }
                 let answer = entries.responses[response]
-                let date = page.date(answer.date.value)
+                let date = page.date(answer.date.value, of: event)
                 let words =
                     answer.words?.value ?? answer.statements.first?.target.flatMap { page.site[$0].words?.value }
                 answers.append(
                     PictureAnswer(
                         party: party, kind: answer.kindOfResponse.value.answerKind,
-                        word: page.words.words(answer.kindOfResponse.value), date: date.words, shortDate: date.dayWords,
+                        word: page.words.words(answer.kindOfResponse.value), date: date.words,
+                        shortDate: date.narrowWords(withYear: spansYears),
                         words: words.map { page.words(.quoted, ["words": $0]) },
                         link: page.link(page.route(of: AnyHandle(.response, scope: event, index: response)))))
             }
@@ -74,6 +76,17 @@ struct EventPictures {
                 threats: threats,
                 answers: answers)
         }
+    }
+
+    /// Whether the dates of the event lie in more than one year, so that each has to say its own.
+    private var spansYears: Bool {
+        var years: Set<Int> = []
+        for item in index.timeline {
+            for day in [item.date.earliestDay(in: record.zone), item.date.latestDay(in: record.zone)] {
+                if let day { years.insert(day.parts.year) }
+            }
+        }
+        return years.count > 1
     }
 
     private func positions(_ handles: [Handle<Party>]) -> [Handle<Party>: Int] {
@@ -122,6 +135,7 @@ struct EventPictures {
 
     func timeline() -> TimelineStrip {
         let handles = Array(index.parties)
+        let spansYears = spansYears
         let drawn = index.timeline.filter { TimelineItemView(item: $0, page: page).isDrawn }
         let used = Set(drawn.flatMap(\.parties))
         let lanes = handles.filter(used.contains)
@@ -138,8 +152,7 @@ struct EventPictures {
                 let end = item.date.latest(in: zone) + zone.offset(at: item.date.latest(in: zone))
                 let second = item.date.hasClock ? Int(end) : (Int(end) / 86_400 + 1) * 86_400
                 let time =
-                    item.date.clockWords(in: .utc).map { page.words.dates.phrases.timeInUTC.filled(time: $0.utcTime) }
-                    ?? ""
+                    item.date.clockTime(in: zone, language: page.words.dates) ?? ""
                 deadlines.append(
                     StripDeadline(
                         title: page.words[.deadline], date: date.words, time: time, second: second, link: link))
@@ -148,12 +161,12 @@ struct EventPictures {
             guard let extent = extent(item.date, zone) else { continue }
             items.append(
                 StripItem(
-                    title: view.title, link: link, date: date.dayWords, extent: extent,
+                    title: view.title, link: link, date: date.narrowWords(withYear: spansYears), extent: extent,
                     isApproximate: item.date.doubt.contains(.approximate), mark: view.markKind,
                     parties: item.parties.compactMap { places[$0] }))
         }
         let end = record.date.flatMap { date in
-            date.latestDay(in: zone).map { RecordEnd(date: page.date(date).words, day: Int($0.number)) }
+            date.latestDay(in: zone).map { RecordEnd(date: page.date(date, of: event).words, day: Int($0.number)) }
         }
         return TimelineStrip(
             title: page.words(.timelineTitle, ["title": page.site.events[event].displayName]),

@@ -30,7 +30,7 @@ import Testing
         // Two of the same date are rivals.
         ("demand; refused; accepted", "b:r2<r1!r1"),
         ("demand; refused; accepted; negotiating", "b:r3<r2<r1!r1!r2"),
-        ("demand; refused date=2026-02-02T09:00Z; accepted", "b:r1<r2"),
+        ("demand; refused date=2026-02-02T09:00Z; accepted", "b:r2<r1"),
         // Joint answers.
         ("demand to=b,c; refused from=b,c", "b:r1 c:r1"),
         ("demand to=b,c; refused on_behalf_of=c", "b:r1 c:r1"),

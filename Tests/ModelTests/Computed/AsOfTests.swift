@@ -15,6 +15,7 @@ import Testing
         ("demand; refused; accepted date=5 replaces=r1", 4, "refused (open)"),
         ("demand; refused; accepted date=5", 5, "agreed (open)"),
         ("demand; accepted date=2026-02", 4, "agreed (open)"),
+        ("demand; meeting date=9 planned=true announced=5", 4, "open (open)"),
         ("demand withdrawn=5", 4, "open (open)"),
         ("demand withdrawn=5", 5, "withdrawn (open)"),
         ("demand; demand date=5 replaces=d1", 4, "open (open)"),
@@ -34,9 +35,13 @@ import Testing
         ("demand; complied; event status=settled ended=5", 4, "met (settled)"),
         ("demand; event status=settled ended=5", 4, "open (open)"),
         ("demand; event status=settled ended=5", 5, "left-open (settled)"),
-        // A typed status is not taken back.
-        ("demand status=met status_reason=so; accepted date=5", 4, "met (settled)"),
-        ("demand; event status=settled; accepted date=5", 4, "left-open (settled)"),
+        // A typed status is taken back with the acts that it may tell of.
+        ("demand status=met status_reason=so; accepted date=5", 4, "open (open)"),
+        ("demand status=met status_reason=so; accepted date=3", 4, "met (settled)"),
+        ("demand; event status=settled; accepted date=5", 4, "open (open)"),
+        ("demand; event status=stalled; accepted date=3", 4, "agreed (stalled)"),
+        ("demand; event status=settled ended=4; refused date=9", 5, "left-open (settled)"),
+        ("demand; event status=settled updated=9", 4, "open (open)"),
     ]
 
     @Test(arguments: rows) func takesBackWhatCameLater(_ acts: String, _ day: Int, _ expected: String) throws {

@@ -23,14 +23,18 @@ import Testing
         ("demand date=3; source published=9", "2026-02-03"),
         ("demand date=3; role party=a from=9", "2026-02-03"),
         ("demand date=3; event began=1 ended=9", "2026-02-03"),
+        ("demand date=3; meeting date=9 planned=true", "2026-02-03"),
+        ("demand date=3; meeting date=9 planned=true announced=5", "2026-02-05"),
         ("event began=1", "2026-02-01"),
         ("event began=1 ended=9", "2026-02-09"),
         // Vague and lasting dates.
-        ("demand date=2026-02", "2026-02-28"),
-        ("demand date=2026", "2026-12-31"),
+        ("demand date=2026-02", "2026-02-01"),
+        ("demand date=2026", "2026-01-01"),
         ("demand date=2026-02-03~", "2026-02-03"),
         ("meeting date=2026-02-03/2026-02-09", "2026-02-09"),
-        ("meeting date=2026-02-03..2026-02-09", "2026-02-09"),
+        ("meeting date=2026-02-03..2026-02-09", "2026-02-03"),
+        ("demand date=3; ruling date=2027", "2027-01-01"),
+        ("meeting date=2026-02-03/2026-04", "2026-04-01"),
         ("meeting date=2026-02-03/..", "2026-02-03"),
         ("meeting date=2026-02-03..", "2026-02-03"),
         ("meeting date=..2026-02-03", "2026-02-03"),
@@ -59,11 +63,16 @@ import Testing
         // Of one day: what begins, what is asked, what is said, what is answered, what ends.
         (
             "event began=1 ended=1; refused date=1; meeting date=1; statement date=1; threat date=1; demand deadline=1",
-            "began, demand d1, threat t1, statement s1, moment m1, response r1, deadline d1, ended"
+            "demand d1, threat t1, statement s1, moment m1, response r1, deadline d1"
         ),
         ("demand withdrawn=1 deadline=1", "demand d1, withdrawal d1, deadline d1"),
         ("demand; demand; demand date=1", "demand d1, demand d2, demand d3"),
-        ("demand id=z; demand id=y", "demand y, demand z"),
+        // Of one date: as they are written, unless `order` says otherwise.
+        ("demand id=z; demand id=y", "demand z, demand y"),
+        ("demand id=z order=1; demand id=y", "demand y, demand z"),
+        ("demand id=z; demand id=y order=-1", "demand y, demand z"),
+        ("statement; meeting order=-1", "statement s1, moment m1"),
+        ("statement date=3; meeting order=-1", "moment m1, statement s1"),
         // What a threat brings.
         ("threat", "threat t1"),
         ("demand; threat date=2 deadline=9", "demand d1, threat t1, deadline t1"),
@@ -78,7 +87,23 @@ import Testing
         ("meeting date=2026-02-01..; meeting date=2", "moment m1, moment m2"),
         // Clock times.
         ("meeting date=2026-02-02T12:00Z; meeting date=2026-02-02T12:30+01:00", "moment m2, moment m1"),
-        ("meeting date=2026-02-02T12:00Z; meeting date=2", "moment m2, moment m1"),
+        // Of one day, clock times come first, unless `order` is negative.
+        ("meeting date=2026-02-02T12:00Z; meeting date=2", "moment m1, moment m2"),
+        ("meeting date=2026-02-02T12:00Z; meeting date=2 order=-1", "moment m2, moment m1"),
+        ("meeting date=2026-02-02T12:00Z; meeting date=2 order=1", "moment m1, moment m2"),
+        // A demand before its answer wherever their dates allow it.
+        ("demand date=10; refused date=2026-02", "demand d1, response r1"),
+        ("demand date=10; refused date=2026", "demand d1, response r1"),
+        ("demand date=10; meeting date=11; refused date=2026-02", "demand d1, response r1, moment m1"),
+        ("refused date=2026-02-02T09:00Z; demand date=2", "demand d1, response r1"),
+        ("refused date=2; demand date=2026-02-02T10:00Z", "demand d1, response r1"),
+        ("demand date=10; refused date=11; accepted date=2026-02 replaces=r1", "demand d1, response r1, response r2"),
+        ("demand date=10 deadline=2026-02", "demand d1, deadline d1"),
+        ("demand date=2026-02-10T15:00Z; refused date=10", "demand d1, response r1"),
+        // The event's beginning and end, unless a moment tells of them.
+        ("event began=1 ended=9; demand", "began, demand d1, ended"),
+        ("event began=1; demand date=2026-02-01T09:00Z", "began, demand d1"),
+        ("event began=1 ended=9; meeting date=1; agreement date=9", "moment m1, moment m2"),
         ("refused date=2026-02-02T09:00Z; demand date=2026-02-02T10:00Z", "response r1, demand d1"),
     ]
 

@@ -85,7 +85,7 @@ import Testing
         #expect(day.latest(in: newYork) == 1_773_028_799)
         #expect(day.earliest(in: .utc) == 1_772_928_000)
         let deadline = try EventDate.parse("2026-02-27T17:01-05:00").get()
-        #expect(deadline.words(in: newYork) == "27\u{A0}February 2026, 17:01 in New York (22:01\u{A0}UTC)")
+        #expect(deadline.words(in: newYork) == "27\u{A0}February 2026, 17:01 New York time (22:01\u{A0}UTC)")
         #expect(deadline.words(in: .utc) == "27\u{A0}February 2026, 22:01\u{A0}UTC")
         #expect(deadline.earliest(in: newYork) == 1_772_229_660)
     }

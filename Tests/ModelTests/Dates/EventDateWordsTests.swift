@@ -13,9 +13,9 @@ import Testing
         ),
         ("2026-02", "UTC", "February 2026", "Feb 2026", "February"),
         ("2026", "UTC", "2026", "2026", "2026"),
-        ("2026-02-XX", "UTC", "some day in February 2026", "some day in Feb 2026", "some day in February"),
-        ("2026-XX", "UTC", "some month in 2026", "some month in 2026", "some month in 2026"),
-        ("2026-XX-XX", "UTC", "some day in 2026", "some day in 2026", "some day in 2026"),
+        ("2026-02-XX", "UTC", "February 2026", "Feb 2026", "February"),
+        ("2026-XX", "UTC", "2026", "2026", "2026"),
+        ("2026-XX-XX", "UTC", "2026", "2026", "2026"),
         (
             "2026-02-23..2026-02-25", "UTC", "between 23 and 25_February 2026", "between 23 and 25_Feb 2026",
             "between 23 and 25_February"
@@ -50,12 +50,12 @@ import Testing
         ("2026-05-03/..", "UTC", "since 3_May 2026", "since 3_May 2026", "since 3_May"),
         ("../2026-05-03", "UTC", "until 3_May 2026", "until 3_May 2026", "until 3_May"),
         (
-            "2026-02-27T17:01-05:00", "America/New_York", "27_February 2026, 17:01 in New York (22:01_UTC)",
-            "27_Feb 2026, 17:01 in New York", "27_February, 17:01 in New York (22:01_UTC)"
+            "2026-02-27T17:01-05:00", "America/New_York", "27_February 2026, 17:01 New York time (22:01_UTC)",
+            "27_Feb 2026, 17:01 New York time", "27_February, 17:01 New York time (22:01_UTC)"
         ),
         (
-            "2026-02-27T22:01Z", "America/New_York", "27_February 2026, 17:01 in New York (22:01_UTC)",
-            "27_Feb 2026, 17:01 in New York", "27_February, 17:01 in New York (22:01_UTC)"
+            "2026-02-27T22:01Z", "America/New_York", "27_February 2026, 17:01 New York time (22:01_UTC)",
+            "27_Feb 2026, 17:01 New York time", "27_February, 17:01 New York time (22:01_UTC)"
         ),
         (
             "2026-02-27T17:01-05:00", "UTC", "27_February 2026, 22:01_UTC", "27_Feb 2026, 22:01_UTC",
@@ -63,18 +63,19 @@ import Testing
         ),
         (
             "2026-02-27T22:30:05-05:00", "America/New_York",
-            "27_February 2026, 22:30:05 in New York (28_February, 03:30:05_UTC)", "27_Feb 2026, 22:30:05 in New York",
-            "27_February, 22:30:05 in New York (28_February, 03:30:05_UTC)"
+            "27_February 2026, 22:30:05 New York time (28_February, 03:30:05_UTC)",
+            "27_Feb 2026, 22:30:05 New York time",
+            "27_February, 22:30:05 New York time (28_February, 03:30:05_UTC)"
         ),
         (
-            "2026-02-27T17:01-05:00", "Etc/GMT+5", "27_February 2026, 17:01 in UTC−5 (22:01_UTC)",
-            "27_Feb 2026, 17:01 in UTC−5", "27_February, 17:01 in UTC−5 (22:01_UTC)"
+            "2026-02-27T17:01-05:00", "Etc/GMT+5", "27_February 2026, 17:01 UTC−5 (22:01_UTC)",
+            "27_Feb 2026, 17:01 UTC−5", "27_February, 17:01 UTC−5 (22:01_UTC)"
         ),
         (
             "2026-02-27T17:00-05:00..2026-02-27T18:00-05:00", "America/New_York",
-            "27_February 2026, between 17:00 and 18:00 in New York (between 22:00 and 23:00_UTC)",
-            "27_Feb 2026, between 17:00 and 18:00 in New York",
-            "27_February, between 17:00 and 18:00 in New York (between 22:00 and 23:00_UTC)"
+            "27_February 2026, between 17:00 and 18:00 New York time (between 22:00 and 23:00_UTC)",
+            "27_Feb 2026, between 17:00 and 18:00 New York time",
+            "27_February, between 17:00 and 18:00 New York time (between 22:00 and 23:00_UTC)"
         ),
         (
             "2026-02-26T17:00-05:00/2026-02-27T18:00-05:00", "UTC",
