@@ -39,7 +39,9 @@ func eventKeys(of loaded: CheckedSite, _ context: RenderContext, _ theme: Theme)
     common.update(loaded.content.settingsHash)
     common.update(theme.fingerprint)
     common.update(site.isOneEvent ? "one" : "many")
-    for entry in site.withheld { common.update("\(entry.kind.rawValue) \(entry.name) \(entry.part ?? "")") }
+    for entry in site.withheld + site.withheldParts {
+        common.update("\(entry.kind.rawValue) \(entry.name) \(entry.part ?? "")")
+    }
     for text in loaded.keptSources {
         common.update(text.file.path)
         common.update(text.hash)

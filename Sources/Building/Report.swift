@@ -47,7 +47,7 @@ package struct Report: Sendable {
     init(_ loaded: Outcome<CheckedSite?>, _ configuration: Configuration) {
         diagnostics = loaded.diagnostics
         if let site = loaded.value {
-            withheld = site.site.withheld
+            withheld = site.site.withheld + site.site.withheldParts
             documents = site.content.folder.documents.count
         }
         settle(configuration)

@@ -110,7 +110,7 @@ import Testing
             var without = style
             without.showsYear = false
             let short = " " + date.words(in: .utc, style: without, language: language)
-            return [year.replacing("\u{A0}", with: " "), short.replacing("\u{A0}", with: " ") + ","]
+            return [" " + year.replacing("\u{A0}", with: " "), short.replacing("\u{A0}", with: " ") + ","]
         }
     }
 }

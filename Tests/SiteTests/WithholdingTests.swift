@@ -56,6 +56,7 @@ import Testing
         for (site, seed) in Self.seeds {
             var random = SeededRandom(state: UInt64(seed) &* 7_919 &+ UInt64(site.name.utf8.count))
             let (folder, documents) = try copy(site)
+            if documents.isEmpty { continue }
             for _ in 0..<(1 + seed) {
                 let path = documents[Int(random.next() % UInt64(documents.count))]
                 let text = try String(contentsOfFile: folder.path("content/" + path), encoding: .utf8)

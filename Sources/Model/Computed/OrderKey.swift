@@ -2,7 +2,7 @@ import Bytes
 import Reading
 
 /// Where a dated entry stands among others: by day, then by clock time, then by how exactly the day is known; of one
-/// date by `order`, then as it is written in a list of event.md, then by id.
+/// date by `order`, then files by their ids, then as they are written in a list of event.md.
 ///
 /// Of one day, those with a clock time come first. An entry without a clock time whose `order` is negative stands before
 /// them. What an entry answers or follows stands before it wherever their dates allow it.
@@ -32,7 +32,7 @@ struct OrderKey: Comparable, Sendable {
     init(_ date: EventDate, of head: EntryHead, kind: Int, opensDay: Bool = false, in zone: ClockZone) {
         order = head.order?.value ?? 0
         self.kind = kind
-        place = head.isInline ? Int(head.range.start) : .max
+        place = head.isInline ? Int(head.range.start) : -1
         id = head.id
         day = Int32(date.first.firstDay(in: zone).number)
         rank = date.first.hasClock ? .clock : opensDay || order < 0 ? .beforeClocks : .day

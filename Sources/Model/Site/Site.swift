@@ -12,6 +12,8 @@ import Reading
     package let pages: [Page]
     /// What this build leaves out, in the order of kinds, then ids.
     package let withheld: [WithheldEntry]
+    /// Fields, key facts and sections of published entries that `--as-of` leaves out, in the same order.
+    package let withheldParts: [WithheldEntry]
     package let index: SiteIndex
     /// Pictures and other files below `content/` by path, for links and collisions.
     package let assets: [String]
@@ -34,7 +36,8 @@ import Reading
         self.events = events
         self.shared = shared
         self.pages = pages
-        self.withheld = withheld
+        self.withheld = withheld.filter { $0.part == nil }
+        withheldParts = withheld.filter { $0.part != nil }
         self.index = index
         self.assets = assets
         self.keptTextPaths = keptTextPaths

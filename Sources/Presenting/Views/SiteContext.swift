@@ -47,7 +47,11 @@ package final class SiteContext: Sendable, EntryNaming {
             (log.byEvent[record.event].first?.date ?? record.lastRecorded)?.latest(in: zone) ?? .min
         }
         newestEvents = records.indices.sorted { (last[$1], $0) < (last[$0], $1) }
-        let dates = log.byEvent.compactMap(\.first?.date) + records.compactMap(\.lastRecorded)
+        // Pages outside events show the day of the event's own zone.
+        let changes = records.compactMap { record in
+            log.byEvent[record.event].first?.date.latestDay(in: record.zone).map { EventDate(day: $0) }
+        }
+        let dates = changes + records.compactMap(\.lastRecorded)
         lastDate =
             dates.max { $0.latest(in: zone) < $1.latest(in: zone) } ?? EventDate(day: CivilDay(number: 0))
         var rules: Set<String> = []
