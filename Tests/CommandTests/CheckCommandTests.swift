@@ -43,7 +43,7 @@ import Testing
 
     @Test func mendsSeveralProblemsOfAFileAndNothingTwice() throws {
         try place.folder.write(
-            "---\r\ntitle: Pay dues: now\r\nform: prot\r\nto: party:fishers\r\ndate: 10 January 2026\r\nsource: lettr\r\n---\r\n[](party:prot)\r\n",
+            "---\r\ntitle: Pay dues: now\r\nfron: prot\r\nto: party:fishers\r\ndate: 10 January 2026\r\nsource: lettr\r\n---\r\n[](party:prot)\r\n",
             to: "content/demands/dues.md")
         let run = try place.run("check", "--fix")
         #expect(run.status == 0, "\(run.output)")
