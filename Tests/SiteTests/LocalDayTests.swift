@@ -4,6 +4,7 @@ import Bytes
 import Foundation
 import Model
 import Rendering
+import Presenting
 import TestSupport
 import Testing
 
