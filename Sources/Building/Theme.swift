@@ -108,7 +108,7 @@ extension RunFault {
             Diagnostic(
                 .missingTheme, "there are no templates in '\(folder)' and no default theme is installed", at: nil,
                 path: folder,
-                hint: "'make install' puts the default theme beside the program; or name a folder with --templates"),
+                hint: "'make install' installs the default theme with the program; or name a folder with --templates"),
             exitStatus: 2)
     }
 }

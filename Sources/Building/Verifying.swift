@@ -6,11 +6,11 @@ extension DiagnosticCode {
     package static let staleOutput = DiagnosticCode(
         "stale-output", .error, title: "The output is not what a clean build makes",
         article: """
-            `explainer verify` builds the site anew into a folder of its own and compares every byte with the output. A \
-            file is missing, is another one, or is left over. Either the content or the templates changed since the last \
-            build, or somebody edited the output; `explainer build` brings it up to date. If it differs still, what is \
-            kept from one build to the next has misled the program, which is a fault of the program: delete the folder \
-            `.public.explainer` beside the output, build again, and please report it.
+            `explainer verify` makes a clean build in a temporary folder and compares every byte with the output. A file is \
+            missing, differs, or is left over. Either the content or the templates changed since the last build, or \
+            somebody edited the output; `explainer build` updates it. If it still differs, the cache of incremental builds \
+            is wrong, which is a bug: delete the folder `.public.explainer` next to the output, build again, and please \
+            report it.
             """)
 }
 

@@ -103,7 +103,7 @@ extension RunFault {
             Diagnostic(
                 .missingContent, "there is no folder '\(folder)'", at: nil,
                 hint:
-                    "run the command in the folder that holds 'content', name it with --content, or begin a site with 'explainer new'"
+                    "run the command in the folder that holds 'content', name it with --content, or create a site with 'explainer new'"
             ), exitStatus: 2)
     }
 }

@@ -5,14 +5,14 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Where nothing changed, nothing is made anew, and what was said is said again.
+/// If nothing changed, nothing is rendered, and the build reports the same as before.
 @Suite struct EarlierReportTests {
     private let folder: TemporaryFolder
     private static let moment = 1_790_000_000
 
     init() throws { folder = try RandomEdits(seed: 11).folder }
 
-    /// Builds until the times of all files are old enough to be believed.
+    /// Builds until the time stamps of all files are old enough to be reliable.
     private func settle(now: Int = moment) -> Report {
         let report = run(now: now)
         usleep(150_000)
@@ -27,9 +27,9 @@ import Testing
                 output: folder.path("public")), now: now)
     }
 
-    private func wasMadeAnew(_ report: Report) -> Bool { report.stages.contains { $0.name == "render and write" } }
+    private func wasRendered(_ report: Report) -> Bool { report.stages.contains { $0.name == "render and write" } }
 
-    private func said(_ report: Report) -> String {
+    private func text(_ report: Report) -> String {
         DiagnosticFormatter(format: .human).text(for: report.diagnostics)
             + report.withheld.map { "\($0.kind) \($0.name) \($0.location.position.line) \($0.reason) \($0.isHeld)\n" }
             .joined()
@@ -44,17 +44,17 @@ import Testing
     @Test func repeatsWarnings() throws {
         try writeWhatIsWarnedOf()
         let first = settle()
-        try #require(first.exitStatus == 0 && first.warnings >= 3, "\(said(first))")
-        #expect(wasMadeAnew(first))
+        try #require(first.exitStatus == 0 && first.warnings >= 3, "\(text(first))")
+        #expect(wasRendered(first))
         for _ in 0..<2 {
             let again = run()
-            #expect(!wasMadeAnew(again))
-            #expect(said(again) == said(first))
+            #expect(!wasRendered(again))
+            #expect(text(again) == text(first))
             #expect(again.documents == first.documents && again.summary?.written == 0)
         }
     }
 
-    @Test func repeatsWhatWasLeftOut() throws {
+    @Test func repeatsLeftOutEntries() throws {
         try folder.write(
             "---\ntitle: Draft\nfrom: union\nto: council\ndate: 2026-03-03\nsources: [gazette]\ndraft: true\n---\n",
             to: "content/one/demands/draft.md")
@@ -62,32 +62,32 @@ import Testing
             "---\ntitle: No to the draft\nanswers: draft\nfrom: council\ndate: 2026-03-04\nsources: [gazette]\n---\n",
             to: "content/one/refusals/to-draft.md")
         let first = settle()
-        try #require(first.exitStatus == 0 && first.withheld.count == 2, "\(said(first))")
+        try #require(first.exitStatus == 0 && first.withheld.count == 2, "\(text(first))")
         let again = run()
-        #expect(!wasMadeAnew(again) && said(again) == said(first))
+        #expect(!wasRendered(again) && text(again) == text(first))
     }
 
-    @Test func looksAgainForWhatTimeMayBring() throws {
+    @Test func readsAgainWhileAnEmbargoLasts() throws {
         try folder.write(
             "---\ntitle: Later\nfrom: union\nto: council\ndate: 2026-03-03\nsources: [gazette]\nembargo: 2026-10-01T12:00Z\n---\n",
             to: "content/one/demands/later.md")
         let first = settle()
-        try #require(first.exitStatus == 0 && first.withheld.count == 1, "\(said(first))")
-        #expect(wasMadeAnew(run()))
+        try #require(first.exitStatus == 0 && first.withheld.count == 1, "\(text(first))")
+        #expect(wasRendered(run()))
         let later = settle(now: Self.moment + 100 * 86_400)
         #expect(later.withheld.isEmpty && later.summary?.created.contains("one/demands/later.html") == true)
-        #expect(!wasMadeAnew(run(now: Self.moment + 100 * 86_400)))
+        #expect(!wasRendered(run(now: Self.moment + 100 * 86_400)))
         // The clock is set back.
         #expect(run().withheld.count == 1)
     }
 
-    @Test func forgetsAWarningThatWasMended() throws {
+    @Test func omitsAFixedWarning() throws {
         try writeWhatIsWarnedOf()
         try #require(settle().warnings >= 3)
         for path in ["content/one/sources/unread.md", "content/one/terms/unused.md", "templates/unused.html"] {
             try FileManager.default.removeItem(atPath: folder.path(path))
         }
         let report = run()
-        #expect(report.diagnostics.isEmpty && wasMadeAnew(report))
+        #expect(report.diagnostics.isEmpty && wasRendered(report))
     }
 }
