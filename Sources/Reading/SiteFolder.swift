@@ -191,7 +191,7 @@ private struct FolderWalk: Sendable {
             case .asset: assets.append(file)
             case .misnamed:
                 report(
-                    .documentName, "the file would be copied as it is, since documents end in '.md'", step.path, nil,
+                    .documentName, "the file is not read, since documents end in '.md'", step.path, nil,
                     hint: "rename it to end in '.md'")
             }
         case .link(let target, .resolves):

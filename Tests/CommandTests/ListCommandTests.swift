@@ -47,6 +47,7 @@ import Testing
                 LEFT OUT
                 party 'mayor': a draft
                 demand 'dues': depends on party 'mayor', which is left out
+                source 'letter': cited only by entries that are left out
 
                 """))
         #expect(try place.run("list", "--state", "draft").output == "LEFT OUT\nparty 'mayor': a draft\n")

@@ -27,6 +27,28 @@ import Testing
         #expect(found.first?.hint == "write it in full, as in '\(full ?? "https://example.org/page")'")
     }
 
+    @Test(arguments: [
+        "date: \"\"", "date: ''", "date:", "deadline: \"\"", "embargo: \"\"", "embargo:", "summary: \"\"",
+        "draft: \"\"",
+        "sources: \"\"", "updated: \"\"", "hold: \"\"", "order: \"\"", "withdrawn:", "channel: ''",
+    ])
+    func anEmptyValueIsAnError(_ field: String) throws {
+        let date = field.hasPrefix("date") ? "" : "date: 2026-02-01\n"
+        let found = try problems("demands/x.md", "title: X\nfrom: a\nto: b\n\(date)\(field)")
+        #expect(found.map(\.code.name) == ["empty-value"])
+        #expect(found.allSatisfy { $0.severity == .error })
+    }
+
+    @Test(arguments: [
+        ("2999-01-01T00:00Z", true), ("2999-01-01T00:00:30+02:00", true), ("2999-01-01", false), ("2999", false),
+        ("..2999-01-01T00:00Z", false), ("2999-01-01T00:00Z..", false), ("2999-01-01T00:00Z/..", false),
+        ("2998-01-01T00:00Z/2999-01-01T00:00Z", false),
+    ])
+    func anEmbargoIsOneMoment(_ embargo: String, _ isValid: Bool) throws {
+        let found = try problems("terms/x.md", "name: X\ndefinition: Y\nembargo: \(embargo)")
+        #expect(found.map(\.code.name) == (isValid ? [] : ["no-such-date"]))
+    }
+
     @Test func namesWhatAMissingFieldMayBe() throws {
         let found = try problems("demands/x.md", "title: X\nfrom: a\nto: b\ncorrections: {date: 2026, text: T}")
         #expect(

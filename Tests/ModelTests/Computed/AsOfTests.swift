@@ -61,4 +61,38 @@ import Testing
         let site = try Dispute("demand; threat \(fields)").computed(asOf: "2026-02-0\(day)").site
         #expect(site.events[0].entries.threats.map(\.state.value.rawValue) == [state])
     }
+
+    /// Fields of the event, as of 4 February with an answer of 5 February → what is left out of the event itself.
+    static let parts: [(event: String, parts: [String])] = [
+        ("", []), ("ended=5", ["'ended'", "'summary'"]), ("ended=4 status=settled", []),
+        ("ended=5 status=settled", ["'ended'", "'status'", "'summary'"]), ("status=settled", ["'status'"]),
+        ("updated=5", ["'summary'"]), ("key_facts: {label: War, value: At once, sources: source1}", ["key fact 'War'"]),
+        ("key_facts: {label: War, value: At once, sources: source2}", []),
+    ]
+
+    @Test(arguments: parts) func saysWhatIsLeftOutOfTheEvent(_ fields: String, _ parts: [String]) throws {
+        let acts = "demand sources=source1,source2; refused date=5; source published=5; source published=1"
+        let text =
+            fields.hasPrefix("key_facts")
+            ? Dispute(acts).event.replacing("title: \"The dispute\"", with: "title: The dispute\n" + fields)
+            : Dispute("event \(fields); " + acts).event
+        #expect(try AsOfSite(text).parts == parts)
+    }
+
+    /// A text with two sections → the headings that are left as of 4 February.
+    static let sections: [(text: String, headings: [String])] = [
+        ("## One\nThe [answer](response:r1).\n\n## Two\nMore.", ["Two"]),
+        ("## One\nThe [demand](demand:d1).\n\n## Two\nMore [@source1].", ["One"]),
+        ("## One\nOne [@source2].\n\n### Under\n[It](response:r1)\n\n## Two\n*More* [@source2].", ["Two"]),
+        ("## One\nOne.\n\n## Two\nMore.", ["One", "Two"]),
+    ]
+
+    @Test(arguments: sections) func leavesOutSectionsThatNameLaterEntries(
+        _ text: String, _ headings: [String]
+    ) throws {
+        let acts = "demand sources=source1,source2; refused date=5; source published=5; source published=1"
+        let site = try AsOfSite(Dispute(acts).event + text)
+        #expect(site.event.head.body?.headings.map(\.text) == headings)
+        #expect(site.parts.count == 2 - headings.count)
+    }
 }

@@ -26,3 +26,25 @@ extension Dispute {
         return (site, EventRecord(site, event: 0, asOf: limit))
     }
 }
+
+/// An event as it was on 4 February 2026.
+struct AsOfSite {
+    let event: Event
+    /// What is left out of the event itself, in words.
+    let parts: [String]
+
+    init(_ text: String) throws {
+        let asOf = try EventDate.parse("2026-02-04").get()
+        let document = parseDocument(TextFile(path: "event.md", text: text), path: "event.md").value
+        let settings = readSettings(
+            parseDocument(TextFile(path: "site.md", text: "---\ntitle: Site\n---\n"), path: "site.md").value)
+        let entries = readEntries(of: document, at: .event(folder: ""), options: MarkdownOptions())
+        try #require(entries.diagnostics.isEmpty, "\(entries.diagnostics.map(\.message)) in\n\(text)")
+        let site = assembleSite(
+            settings: settings.value, placing: Placing(paths: ["event.md", "site.md"]), entries: entries.value,
+            assets: [], options: PublishingOptions(asOf: asOf, now: 1_772_000_000)
+        ).value
+        event = site.events[0]
+        parts = site.withheldParts.compactMap(\.part)
+    }
+}
