@@ -23,7 +23,15 @@ struct DemandView {
         record.cells[place].map { AskedPartyView(party: page.party($0.party), isAnswered: $0.response != nil) }
     }
     var date: DateView { page.date(entry.date.value) }
-    var dateLabel: String { page.words.dateLabel(entry.channel?.value) }
+    var form: String { (entry.form?.value ?? .demand).rawValue }
+    var dateLabel: String {
+        switch entry.form?.value {
+        case .offer?: page.words[.offered]
+        case .order?: page.words[.ordered]
+        case .proposal?: page.words[.proposed]
+        case .demand?, .request?, nil: page.words.dateLabel(entry.channel?.value)
+        }
+    }
     var dateNote: String? { page.words.dateNote(entry.channel?.value) }
     var summary: String? { entry.head.summary?.value }
     var quote: QuoteView? {
