@@ -82,7 +82,14 @@ package struct TimelineItemView {
             guard let demand: Handle<Demand> = item.handle.typed() else { return "" }
             let from = page.words.list(page.parties(page.site[demand].from).map(\.shortName))
             let to = page.words.list(page.parties(page.site[demand].to).map(\.shortName))
-            return page.words(.askedWhom, ["from": from, "to": to])
+            let word: Word =
+                switch page.site[demand].form?.value {
+                case .offer?: .offeredWhom
+                case .order?: .orderedWhom
+                case .proposal?: .proposedToWhom
+                case .demand?, .request?, nil: .askedWhom
+                }
+            return page.words(word, ["from": from, "to": to])
         case .deadline:
             return page.words[.deadlineNote]
         case .threat:

@@ -38,7 +38,8 @@ package enum Word: Int, Sendable, CaseIterable {
     case votesFor, votesAgainst, votesAbstained, votesBlank, votesVoid, votesAbsent, votesTurnout, votesThreshold
     case votesOnDate, voteBy, voteLine, plannedNote, deadlineMoved, deadlineLifted, deadlineSetAnew
     case warnedWhomOn, announcedToWhomOn, saidItWouldOn, carriedOutOnce, carriedOutTimes
-    case counterOfferMade, allOf, askedNoResponse, threatWithOwnDeadline, threatAfterDeadline
+    case offeredWhom, orderedWhom, proposedToWhom, offeredWhomOn, orderedWhomOn, proposedToWhomOn
+    case offered, ordered, proposed, counterOfferMade, allOf, askedNoResponse, threatWithOwnDeadline, threatAfterDeadline
 
     // MARK: Threats
     case threatsHeading, said, byWhen, done, fromToOn, threatenedWhomOn, demandsDeadline, noDateGiven, orElse
