@@ -35,46 +35,53 @@ struct EventPictures {
         }
     }
 
-    /// "asked for two things; refused one".
+    /// What a party asked for and was asked for, and what became of it: "asked for two things; was refused both"; nil
+    /// where it did neither.
     func role(_ party: Handle<Party>) -> String? {
         guard let appearance = index.appearances[party] else { return nil }
         let words = page.words
-        func things(_ word: Word, _ count: Int) -> String {
-            words(word, count: count, ["number": words.number(count)])
+        let first = appearance.asked.isEmpty ? nil : part(.askedForThings, of: appearance.asked, answeredBy: nil)
+        let second =
+            appearance.wasAsked.isEmpty ? nil : part(.wasAskedForThings, of: appearance.wasAsked, answeredBy: party)
+        guard let first else { return second }
+        guard let second else { return first }
+        let begun = second.prefix(1).uppercased() + second.dropFirst()
+        return words(.bothRoles, ["first": first, "second": begun])
+    }
+
+    /// One side of it; the answers that count are the party's own, of what it asked those of all who were asked.
+    private func part(_ word: Word, of demands: [Int], answeredBy party: Handle<Party>?) -> String {
+        let words = page.words
+        var (refused, accepted, answered) = (0, 0, 0)
+        for demand in demands {
+            let cells = record.cells[demand].filter { party == nil || $0.party == party }
+            let kinds = cells.map { $0.response.map { entries.responses[$0].kindOfResponse.value } }
+            if kinds.contains(where: { $0 != nil }) { answered += 1 }
+            if kinds.isEmpty { continue }
+            if kinds.allSatisfy({ $0?.isRefusal ?? false }) { refused += 1 }
+            if kinds.allSatisfy({ $0 == .accepted || $0 == .complied }) { accepted += 1 }
         }
-        var parts: [String] = []
-        if !appearance.asked.isEmpty { parts.append(things(.askedForThings, appearance.asked.count)) }
-        var refused = 0
-        var answered = 0
-        var accepted = 0
-        for demand in appearance.wasAsked {
-            guard let cell = record.cells[demand].first(where: { $0.party == party }), let response = cell.response
-            else { continue }
-            answered += 1
-            switch entries.responses[response].kindOfResponse.value {
-            case .refused, .refusedForNow: refused += 1
-            case .accepted, .complied: accepted += 1
-            default: break
+        let count = demands.count
+        func which(_ part: Int) -> String {
+            switch (part, count) {
+            case (1, 1): words[.allOfOne]
+            case (2, 2): words[.allOfTwo]
+            case (count, _): words(.allOf, ["number": words.number(count)])
+            default: words.number(part)
             }
         }
-        let asked = appearance.wasAsked.count
-        if asked > 0 {
-            func part(_ count: Int, only: Word, both: Word, all: Word, some: Word) -> String {
-                if count == asked, asked <= 2 { return words[asked == 1 ? only : both] }
-                if count == asked { return words(all, ["number": words.number(asked)]) }
-                return words(some, ["number": words.number(count), "total": words.number(asked)])
-            }
-            if refused > 0 {
-                parts.append(
-                    part(refused, only: .refused, both: .refusedBoth, all: .refusedAll, some: .refusedSome))
-            } else if accepted > 0 {
-                parts.append(
-                    part(accepted, only: .accepted, both: .acceptedBoth, all: .acceptedAll, some: .acceptedSome))
-            } else {
-                parts.append(answered > 0 ? things(.wasAskedForThings, asked) : words[.wasAskedNoAnswer])
-            }
+        var outcomes: [String] = []
+        if refused > 0 { outcomes.append(words(party == nil ? .wasRefused : .refused, ["which": which(refused)])) }
+        if accepted > 0 {
+            outcomes.append(
+                party == nil
+                    ? words(.wereAccepted, count: accepted, ["which": which(accepted)])
+                    : words(.accepted, ["which": which(accepted)]))
         }
-        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+        if answered == 0, party != nil { outcomes.append(words[.noAnswerNote]) }
+        return outcomes.reduce(words(word, count: count, ["number": words.number(count)])) {
+            words(.actsAndOutcome, ["acts": $0, "outcome": $1])
+        }
     }
 
     private func demands(_ positions: [Handle<Party>: Int]) -> [PictureDemand] {
@@ -86,17 +93,23 @@ struct EventPictures {
                 guard let party = positions[cell.party], let response = cell.response else { continue }
                 let answer = entries.responses[response]
                 let date = page.date(answer.date.value)
-                let words =
-                    answer.words?.value ?? answer.statements.first?.target.flatMap { page.site[$0].words?.value }
+                let quote = ResponseView.quote(of: answer, page: page)
+                let words = quote?.words.map { page.words(.quoted, ["words": $0]) }
+                let speaker = quote?.speaker(beside: [cell.party])?.name
+                let said = words.map { words in
+                    speaker.map { page.words(.quoteOf, ["speaker": $0, "words": words]) } ?? words
+                }
+                let word = page.words.words(answer.kindOfResponse.value)
+                let hasLabel = ResponseView.label(of: answer, page: page) != nil
                 answers.append(
                     PictureAnswer(
-                        party: party, kind: answer.kindOfResponse.value.answerKind,
-                        word: page.words.words(answer.kindOfResponse.value), date: date.words, shortDate: date.dayWords,
-                        words: words.map { page.words(.quoted, ["words": $0]) },
+                        party: party, kind: answer.kindOfResponse.value.answerKind, title: answer.title.value,
+                        label: hasLabel ? page.words(.nameAndDate, ["name": word, "date": date.words]) : date.words,
+                        word: word, date: date.words, shortDate: date.dayWords, words: said,
                         link: page.link(page.route(of: AnyHandle(.response, scope: event, index: response)))))
             }
             let threats = view.threats.map { threat in
-                PictureThreat(text: threat.title, state: threat.stateLine, link: page.link(threat.route))
+                PictureThreat(text: threat.hangingWords, state: threat.stateLine, link: page.link(threat.route))
             }
             return PictureDemand(
                 title: view.title, link: page.link(view.route),

@@ -26,6 +26,14 @@ struct AnswerView {
     var wordInline: String {
         entry.map { page.words.inlineWords($0.kindOfResponse.value) } ?? page.words[.noAnswerNote]
     }
+    /// What stands for the answer wherever it is shown: its title; of a hole that no answer is recorded.
+    var heading: String { entry?.title.value ?? page.words[.noAnswer] }
+    /// Its kind in a word, beside the title; nil where the title says just that, and for a hole.
+    var label: String? { entry.flatMap { ResponseView.label(of: $0, page: page) } }
+    /// Title and kind within a line: "Members refuse it (refused)".
+    var headingInline: String {
+        entry.map { ResponseView.lineWords(of: $0, page: page) } ?? page.words[.noAnswerNote]
+    }
     var mark: [UInt8] { page.mark(markKind) }
     var markKind: MarkKind { entry?.kindOfResponse.value.mark ?? .noAnswer }
     var gate: String { entry?.kindOfResponse.value.gate ?? "missing" }
@@ -33,6 +41,8 @@ struct AnswerView {
     var title: String? { entry?.title.value }
     var route: Route? { response.map { page.route(of: AnyHandle($0)) } }
     var quote: QuoteView? { entry.flatMap { ResponseView.quote(of: $0, page: page) } }
+    /// Who said the words, where that is not just the parties whose answer is shown.
+    var quoteSpeaker: SpeakerView? { quote?.speaker(beside: asked) }
     var summary: String? { entry?.head.summary?.value }
     var grounds: [GroundView] { entry.map { GroundView.grounds(of: $0, page: page) } ?? [] }
     var givenByWords: String? { entry.flatMap { ResponseView.givenByWords($0, asked: asked, page: page) } }
@@ -81,6 +91,7 @@ struct EarlierAnswerView {
 
     var word: String { page.words.words(page.site[response].kindOfResponse.value) }
     var title: String { page.site[response].title.value }
+    var label: String? { ResponseView.label(of: page.site[response], page: page) }
     var route: Route { page.route(of: AnyHandle(response)) }
     var date: DateView { page.date(page.site[response].date.value) }
 }

@@ -34,15 +34,29 @@ struct DemandView {
     var status: Demand.Status { record.statuses[place] }
     var statusWords: String { page.words.words(status) }
     var statusReason: String? { entry.statusReason?.value }
+    /// Who said the words of the demand, where that is not just whoever asked.
+    var quoteSpeaker: SpeakerView? { quote?.speaker(beside: entry.from.targets()) }
     var isUltimatum: Bool { entry.deadline != nil && !record.threats[place].isEmpty }
-    var forceWords: String {
-        switch (entry.deadline != nil, !record.threats[place].isEmpty) {
-        case (true, true): page.words[.ultimatum]
-        case (true, false): page.words[.deadlineWithoutThreat]
-        case (false, true): page.words[.threatWithoutDeadline]
-        case (false, false): page.words[.neitherDeadlineNorThreat]
+    /// Whether it has a deadline, and whether a threat hangs on it, in a sentence; nil where it has neither.
+    var forceWords: String? {
+        let hanging = record.threats[place].map { page.site.events[event].entries.threats[$0] }
+        switch (entry.deadline != nil, !hanging.isEmpty) {
+        case (true, true): return page.words[hanging.contains(where: cameWith) ? .cameWithBoth : .hasBoth]
+        case (true, false): return page.words[.deadlineWithoutThreat]
+        case (false, true):
+            let hasOwn = hanging.contains { $0.deadline != nil }
+            return page.words[hasOwn ? .threatWithOwnDeadline : .threatWithoutDeadline]
+        case (false, false): return nil
         }
     }
+
+    /// Whether a threat was made with the demand: by the same parties, and not certainly later.
+    private func cameWith(_ threat: Threat) -> Bool {
+        let askers = Set(entry.from.targets())
+        return threat.from.targets().contains(where: askers.contains)
+            && !threat.date.value.isCertainlyAfter(entry.date.value, in: record.zone)
+    }
+
     var state: StateView { page.state(of: handle) }
     var deadline: DeadlineView? {
         entry.deadline.map {
@@ -50,7 +64,7 @@ struct DemandView {
         }
     }
     var threats: [ThreatView] {
-        record.threats[place].map { ThreatView(handle: Handle(scope: event, index: $0), page: page) }
+        record.threats[place].map { ThreatView(handle: Handle(scope: event, index: $0), page: page, demand: handle) }
     }
     var answers: [AnswerView] { AnswerView.answers(to: handle, page: page) }
     var aimWords: String? { entry.aim.map { page.words.words($0.value) } }

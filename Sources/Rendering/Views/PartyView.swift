@@ -17,7 +17,7 @@ struct PartyView {
     }
     /// Place among the parties of the page's world, from 1.
     var number: Int { (page.partyTable.positions[handle] ?? 0) + 1 }
-    var initials: String { table.positions[handle].map { table.initials[$0] } ?? Initials.assign(to: [shortName])[0] }
+    var initials: String { table.positions[handle].map { table.initials[$0] } ?? Initials.assign(to: [party.badge])[0] }
     var color: PartyColor { table.positions[handle].map { table.colors[$0] } ?? PartyColor.assign(own: [nil])[0] }
     var kind: String { party.kindOfParty.value.rawValue }
     var kindWords: String { page.words.words(party.kindOfParty.value) }

@@ -9,16 +9,31 @@ struct SpeakerView {
     let party: PartyView?
 }
 
+extension QuoteView {
+    /// Who said it, for a place that names some parties already: nil where it is the only one of these.
+    func speaker(beside shown: [Handle<Party>]) -> SpeakerView? {
+        if let speaker {
+            return speakingParty.map { shown == [$0] } ?? false ? nil : speaker
+        }
+        guard parties.count == 1, shown != [parties[0].handle] else { return nil }
+        return SpeakerView(name: parties[0].shortName, route: parties[0].route, role: nil, party: parties[0])
+    }
+}
+
 /// What someone said, with what its caption needs.
 struct QuoteView {
     let words: String?
     let paraphrase: [UInt8]?
     let speaker: SpeakerView?
+    /// The speaker, where that is a party as such.
+    let speakingParty: Handle<Party>?
     let parties: [PartyView]
     let date: DateView
     let mediumWords: String?
     /// The statement's page.
     let route: Route?
+    /// The address of the first source of the statement that has one.
+    let sourceURL: String?
     let originalLanguage: String?
     let citations: [UInt8]
 
@@ -29,17 +44,21 @@ struct QuoteView {
         self.words = words ?? entry.words?.value
         paraphrase = self.words == nil ? entry.paraphrase.map { page.html($0, of: entry.head) } : nil
         let party = speaking.party.map(page.party)
+        var speakingParty: Handle<Party>?
         switch entry.speaker.target {
         case .person(let person):
             speaker = SpeakerView(
                 name: page.site[person].displayName, route: page.route(of: AnyHandle(person)), role: speaking.role,
                 party: party)
         case .party(let handle):
+            speakingParty = handle
             speaker = SpeakerView(
                 name: page.site[handle].displayName, route: page.route(of: AnyHandle(handle)),
                 role: entry.asRole?.value, party: party)
         case nil: speaker = nil
         }
+        self.speakingParty = speakingParty
+        sourceURL = entry.head.sources.firstNonNil { $0.source.target.flatMap { page.site[$0].url?.value } }
         parties = party.map { [$0] } ?? []
         date = page.date(entry.date.value)
         mediumWords = page.words.words(entry.medium.value, venue: entry.venue?.value)
@@ -66,11 +85,21 @@ struct QuoteView {
         self.words = words
         paraphrase = nil
         speaker = nil
+        speakingParty = nil
+        sourceURL = nil
         self.parties = parties
         self.date = date
         mediumWords = nil
         route = nil
         originalLanguage = nil
         self.citations = citations
+    }
+}
+
+extension Array {
+    /// The first value that is made of an element.
+    fileprivate func firstNonNil<Value>(_ transform: (Element) -> Value?) -> Value? {
+        for element in self { if let value = transform(element) { return value } }
+        return nil
     }
 }

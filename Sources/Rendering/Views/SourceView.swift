@@ -40,15 +40,11 @@ struct SourceView {
         return []
     }
 
-    /// "2 quotes found word for word", of those that this page takes from it.
+    /// "2 quotes found word for word", of those that this page takes from it; nil where none was found.
     var quotesWords: String? {
         let quotes = isFull ? allQuotes : allQuotes.filter { page.shows($0.entry) }
         let count = Set(quotes.map(\.words)).count
-        guard count > 0 else { return nil }
-        let found = Set(quotes.lazy.filter(\.isFound).map(\.words)).count
-        return found == count
-            ? page.words(.quotesFound, count: count)
-            : page.words(.someQuotesFound, count: count, ["found": String(found)])
+        return count > 0 ? page.words(.quotesFound, count: count) : nil
     }
 
     var quotes: [SourceQuoteView] {
@@ -61,7 +57,7 @@ struct SourceView {
                 result[place].entries.append(link)
             } else {
                 places[quote.words] = result.count
-                result.append(SourceQuoteView(words: quote.words, isFound: quote.isFound, entries: [link]))
+                result.append(SourceQuoteView(words: quote.words, entries: [link]))
             }
         }
         return result
@@ -74,10 +70,9 @@ struct SourceView {
     }
 }
 
-/// A quote taken from a source, and the entries that hold it.
+/// A quote found in the text kept of a source, and the entries that hold it.
 struct SourceQuoteView {
     let words: String
-    let isFound: Bool
     var entries: [KindLinkView]
 }
 

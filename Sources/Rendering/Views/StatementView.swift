@@ -23,21 +23,19 @@ struct StatementView {
     }
     var mediumWords: String { page.words.words(entry.medium.value, venue: entry.venue?.value) }
     var actWords: String? { entry.act.map { page.words.words($0.value) } }
-    var actLabel: String? { entry.act.map { page.words(.itActs, ["act": page.words.words($0.value)]) } }
     var about: [KindLinkView] { entry.about.targets().map { KindLinkView(handle: $0, page: page) } }
 
-    /// Whether the words were found in the texts kept of its sources; nil where none is kept or nothing is verbatim.
+    /// The sources in whose kept texts the words were found; nil where they were found in none.
     var checkHTML: [UInt8]? {
-        guard let words = entry.words?.value else { return nil }
-        let kept = entry.head.sources.compactMap { $0.source.target }.filter(page.context.keptTexts.isKept)
-        guard !kept.isEmpty else { return nil }
+        guard let words = entry.searchedWords else { return nil }
+        let found = entry.head.sources.compactMap { $0.source.target }.filter {
+            page.context.keptTexts.has(words, in: $0)
+        }
+        guard !found.isEmpty else { return nil }
         var writer = HTMLWriter()
-        let found = kept.filter { page.context.keptTexts.has(words, in: $0) }
-        let named = found.isEmpty ? kept : found
         var citations = HTMLWriter()
-        page.writeCitations(named.map { ($0, nil) }, id: nil, to: &citations)
-        let word: Word = found.isEmpty ? .notFoundInSources : .foundInSources
-        writer.words(page.words, word, count: named.count, ["sources": citations.bytes])
+        page.writeCitations(found.map { ($0, nil) }, id: nil, to: &citations)
+        writer.words(page.words, .foundInSources, count: found.count, ["sources": citations.bytes])
         return writer.bytes
     }
 

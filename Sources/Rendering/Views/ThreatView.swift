@@ -5,6 +5,8 @@ import Reading
 struct ThreatView {
     let handle: Handle<Threat>
     let page: PageContext
+    /// The demand that it is shown with.
+    var demand: Handle<Demand>?
 
     var entry: Threat { page.site[handle] }
     private var event: Int { Int(handle.scope) }
@@ -18,6 +20,18 @@ struct ThreatView {
     var kindWords: String { page.words.words(entry.kindOfThreat.value) }
     var from: [PartyView] { page.parties(entry.from) }
     var to: [PartyView] { page.parties(entry.to) }
+    /// Who threatens, where it is shown with a demand that others made; else empty.
+    var threateners: [PartyView] {
+        guard let demand else { return [] }
+        let askers = page.site[demand].from.targets()
+        return entry.from.targets().allSatisfy(askers.contains) ? [] : from
+    }
+    /// "If not: Strike", with the name of a threatener who did not ask.
+    var hangingWords: String {
+        let names = threateners
+        if names.isEmpty { return page.words(.ifNot, ["threat": title]) }
+        return page.words(.ifNotFrom, ["names": page.words.list(names.map(\.shortName)), "threat": title])
+    }
     var unless: [DemandView] { entry.unless.targets().map { DemandView(handle: $0, page: page) } }
     var date: DateView { page.date(entry.date.value) }
     var summary: String? { entry.head.summary?.value }
