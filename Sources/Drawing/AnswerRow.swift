@@ -11,8 +11,8 @@ struct AnswerRow {
         answer = row.answer
         self.standoff = standoff
         if let answer = row.answer {
-            word = WrappedText(answer.word, .name, measure: measure)
-            date = WrappedText(answer.date, .meta, measure: measure)
+            word = WrappedText(answer.title ?? answer.word, .name, measure: measure)
+            date = WrappedText(answer.label ?? answer.date, .meta, measure: measure)
         } else {
             word = WrappedText(standoff.labels.noAnswer, .meta, measure: measure)
             date = nil

@@ -62,7 +62,9 @@ struct CardWriter: ~Copyable {
         attribute("x", across(x + 22))
         attribute("y", y + 29)
         raw(" text-anchor=\"middle\" fill=\"#fff\" font-family=\"system-ui, sans-serif\"")
-        raw(" font-weight=\"700\" font-size=\"20\">")
+        raw(" font-weight=\"700\"")
+        attribute("font-size", initials.count > 3 ? 13 : initials.count == 3 ? 16 : 20)
+        raw(">")
         markup.writeText(initials, 0..<initials.utf8.count)
         raw("</text>\n")
     }

@@ -126,8 +126,8 @@ struct FaceToFace {
             return tileBottom + 27 + text.depth
         }
         canvas.counts.answers += 1
-        let word = WrappedText(answer.word, layout.wordStyle, measure: layout.hangingMeasure)
-        let date = WrappedText(answer.date, .meta, measure: layout.hangingMeasure)
+        let word = WrappedText(answer.title ?? answer.word, layout.wordStyle, measure: layout.hangingMeasure)
+        let date = WrappedText(answer.label ?? answer.date, .meta, measure: layout.hangingMeasure)
         let words = answer.words.map { WrappedText($0, .words, measure: min(380, layout.hangingMeasure)) }
         var last = first
         canvas.link(answer.link) {

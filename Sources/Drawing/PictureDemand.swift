@@ -33,7 +33,7 @@ package struct PictureDemand: Sendable {
 
 /// A threat that hangs on a demand.
 package struct PictureThreat: Sendable {
-    /// What would follow, without its "Or else:", "compelled under the Defense Production Act".
+    /// What would follow, with its label: "If not: compelled under the Defense Production Act".
     package let text: String
     /// What is recorded of it, "Threatened · no act recorded".
     package let state: String?
@@ -51,6 +51,10 @@ package struct PictureAnswer: Sendable {
     /// Who answered, an index into the picture's parties.
     package let party: Int
     package let kind: AnswerKind
+    /// What stands for it where there is room, "Members refuse it"; nil for its word.
+    package let title: String?
+    /// What stands under the title, "Refused, 26 February 2026"; nil for the date.
+    package let label: String?
     /// The answer in a word, "Refused".
     package let word: String
     /// "26 February 2026".
@@ -62,11 +66,13 @@ package struct PictureAnswer: Sendable {
     package let link: String?
 
     package init(
-        party: Int, kind: AnswerKind, word: String, date: String, shortDate: String? = nil, words: String? = nil,
-        link: String? = nil
+        party: Int, kind: AnswerKind, title: String? = nil, label: String? = nil, word: String, date: String,
+        shortDate: String? = nil, words: String? = nil, link: String? = nil
     ) {
         self.party = party
         self.kind = kind
+        self.title = title
+        self.label = label
         self.word = word
         self.date = date
         self.shortDate = shortDate ?? date

@@ -9,7 +9,6 @@ package struct PictureLabels: Sendable {
     package var and = ""
     package var comma = ""
     package var by = ""
-    package var orElse = ""
     package var noAnswer = ""
     package var noDemands = ""
     package var noDates = ""

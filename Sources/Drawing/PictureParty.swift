@@ -4,7 +4,7 @@ package final class PictureParty: Sendable {
     package let name: String
     /// A shorter name for lanes and columns; the full one where there is none.
     package let shortName: String
-    /// Two capitals for the tile, from `Initials.assign(to:)`.
+    /// One to four letters or digits for the tile, from `Initials.assign(to:)`.
     package let initials: String
     let letters: Tile.Letters
     package let color: PartyColor

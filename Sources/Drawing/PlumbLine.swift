@@ -22,7 +22,7 @@ struct PlumbLine {
             items.append(Item(text: text, state: nil, link: nil, isDeadline: true))
         }
         for threat in demand.threats {
-            let text = WrappedText(labels.orElse.filled(with: threat.text), .label, measure: measure)
+            let text = WrappedText(threat.text, .label, measure: measure)
             let state = threat.state.map { WrappedText($0, .meta, measure: measure) }
             items.append(Item(text: text, state: state, link: threat.link, isDeadline: false))
         }

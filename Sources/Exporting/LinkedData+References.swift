@@ -54,7 +54,8 @@ extension LinkedData {
     /// schema.org's type for a kind of party.
     func schemaType(of kind: Party.Kind) -> StaticString {
         switch kind {
-        case .government, .military, .legislature, .court, .police, .intelligence: "GovernmentOrganization"
+        case .government, .military, .legislature, .court, .police, .intelligence, .centralBank, .headOfState:
+            "GovernmentOrganization"
         case .politicalParty: "PoliticalParty"
         case .company: "Corporation"
         case .union: "WorkersUnion"

@@ -46,7 +46,7 @@ extension LinkedData {
         json.member("@type", literal: schemaType(of: value.kindOfParty.value))
         id(of: handle)
         json.member("name", value.name.value)
-        json.member("alternateName", ([value.shortName].compactMap { $0 } + value.alsoKnownAs).map(\.value))
+        json.member("alternateName", ([value.shortName].compactMap { $0 } + value.alsoKnownAs.map(\.name)).map(\.value))
         json.member("description", value.head.summary?.value)
         json.member("url", value.website?.value)
         json.member("sameAs", value.wikidata.map { wikidataAddress($0.value) })

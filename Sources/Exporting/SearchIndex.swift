@@ -69,7 +69,7 @@ private struct SearchIndexBuilder: ~Copyable {
         }
         each(\.parties) { text, party in
             text.add(party.shortName)
-            text.add(party.alsoKnownAs)
+            text.add(party.alsoKnownAs.map(\.name))
         }
         each(\.people) { text, person in
             text.add(person.alsoKnownAs)

@@ -9,7 +9,6 @@ extension PictureLabels {
         labels.and = "{} and {}"
         labels.comma = ", "
         labels.by = "By {}"
-        labels.orElse = "Or else: {}"
         labels.noAnswer = "No answer recorded"
         labels.noDemands = "No demand recorded"
         labels.noDates = "Nothing dated yet"

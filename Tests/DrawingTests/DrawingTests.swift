@@ -131,7 +131,7 @@ private final class Reader: NSObject, XMLParserDelegate {
             let words = reader.text.filter { !$0.isWhitespace }
             for expected in [
                 "Department of War", "Allow use of Claude for all lawful purposes", "By 27 February 2026, 22:01 UTC",
-                "Or else: labelled a supply chain risk", "Threatened · no act recorded", "Refused",
+                "labelled a supply chain risk", "Threatened · no act recorded", "Refused",
                 "“we cannot in good conscience accede to their request”", "refused both",
             ] { #expect(words.contains(expected.filter { !$0.isWhitespace }), "\(expected)") }
             #expect(
@@ -210,14 +210,13 @@ private final class Reader: NSObject, XMLParserDelegate {
     @Test func speaksTheLanguageOfItsLabels() throws {
         var labels = PictureLabels.english
         labels.by = "Bis {}"
-        labels.orElse = "Sonst: {}"
         labels.asked = "{} fordert"
         labels.noAnswer = "Keine Antwort verzeichnet"
         let standoff = Standoff(
             title: "T", description: "d", parties: Sample.harbour.parties, demands: Sample.harbour.demands,
             labels: labels)
         let text = try #require(Reader.read(standoff.drawn(.narrow, idPrefix: "x").bytes)).text
-        for english in ["By ", "Or else", " asked", "No answer"] {
+        for english in ["By ", " asked", "No answer"] {
             #expect(!text.replacingOccurrences(of: "asked 2 May", with: "").contains(english) || english == " asked")
         }
         #expect(text.contains("Bis 10 May 2026") && text.contains("Harbour Authority fordert"))

@@ -17,6 +17,7 @@ import Testing
         case "key fact": ("event.md", "key_facts:\n- ")
         case "page": ("about.md", "")
         case "relation": ("parties/x.md", "relations:\n- ")
+        case "other name": ("parties/x.md", "also_known_as:\n- ")
         case "role": ("people/x.md", "roles:\n- ")
         case "ground": ("responses/x.md", "grounds:\n- ")
         case "deadline": ("demands/x.md", "deadline:\n- ")

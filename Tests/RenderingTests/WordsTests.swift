@@ -58,7 +58,7 @@ import Testing
                 #expect(words.alone(.mediumWithVenue, medium).contains("{venue}"), "\(words.tag): \(medium)")
             }
         }
-        #expect(Words.english.words(.interview, venue: "The Gazette") == "interview with The Gazette")
+        #expect(Words.english.words(.interview, venue: "The Gazette") == "interview, The Gazette")
         #expect(Words.english.words(.interview, venue: nil) == "interview")
     }
 

@@ -19,7 +19,7 @@ import Testing
               - {id: port, name: The port, kind: company}
               - {id: fishers, name: The fishers, kind: union}
             demands:
-              - {id: dues, title: Pay dues, from: port, to: fishers, date: 2026-01-10, sources: [letter]}
+              - {id: dues, title: Pay dues, from: port, to: fishers, date: 2026-01-10, deadline: 2026-02, sources: [letter]}
             sources:
               - {id: letter, title: A letter, type: letter}
             ---

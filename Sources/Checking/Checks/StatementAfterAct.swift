@@ -22,6 +22,12 @@ extension Check {
                 check(demand.date, [demand.statement].compactMap { $0 }, of: demand, in: scope, &findings)
             }
             for response in scope.entries.responses {
+                // An answer that is earlier than its demand is reported by another check.
+                let demands = response.answers.targets()
+                if demands.contains(where: { scope.isCertain(response.date.value, before: scope.site[$0].date.value) })
+                {
+                    continue
+                }
                 check(response.date, response.statements, of: response, in: scope, &findings)
             }
             for threat in scope.entries.threats {

@@ -23,6 +23,9 @@ extension Check {
                 let answering = Set((response.from + response.onBehalfOf).targets())
                 // Unknown references are reported by another check.
                 if answering.count < response.from.count + response.onBehalfOf.count { continue }
+                // So is an answer of parties that were not asked.
+                let asked = response.answers.targets().flatMap { scope.site[$0].to.targets() }
+                if answering.isDisjoint(with: asked) { continue }
                 for reference in response.statements {
                     guard let handle = reference.target, Int(handle.scope) == scope.index else { continue }
                     let statement = scope.entries.statements[Int(handle.index)]

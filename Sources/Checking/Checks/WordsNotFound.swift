@@ -6,10 +6,11 @@ extension DiagnosticCode {
     package static let wordsNotFound = DiagnosticCode(
         "words-not-found", .warning, title: "Words that are not in the stored text of their source",
         article: """
-            `words` are verbatim. If a cited source has a `text` copy or `excerpts`, the words are searched there, letter \
-            by letter; only white space may differ. They were not found: a copying mistake, a correction by the source, \
-            or the wrong source. For a translation, set the statement's `original_language`; the words are then not \
-            searched.
+            `words` are verbatim. If a cited source has a `text` copy or `excerpts`, the words are searched there. They \
+            were not found: a copying mistake, a correction by the source, or the wrong source. The kinds of apostrophe, \
+            quotation mark, dash and space do not count, nor does the case of the first letter; `…` stands for words left \
+            out, and words in `[…]` are skipped. For a translation, write the statement's `original`, which is searched \
+            instead, or its `original_language`; then nothing is.
 
             `words: "We won't agree to this."`, and the stored text has "We will not agree to this."
             """)
@@ -34,10 +35,8 @@ extension Check {
                 let threat = entries.threats[index]
                 finder.check(threat.words, of: threat, [threat.statement].compactMap { $0 }, &findings)
             }
-            for index in entries.statements.indices where entries.statements[index].words != nil {
-                // The words are a translation and cannot be found in the original.
-                if entries.statements[index].originalLanguage != nil { continue }
-                finder.check(entries.statements[index].words, of: entries.statements[index], [], &findings)
+            for statement in entries.statements {
+                finder.check(statement.original ?? statement.verbatimWords, of: statement, [], &findings)
             }
         })
 }
@@ -94,7 +93,7 @@ private struct QuoteFinder {
             if low > best.length { best = (low, source) }
         }
         guard best.length > 0, best.length < parts.count else {
-            return "compare them with the source, letter by letter"
+            return "compare them with the source, word by word"
         }
         let last = parts[max(0, best.length - 4)..<best.length].joined(separator: " ")
         return "the text of '\(scope.site[best.source].id)' matches up to “\(last)”, and not “\(parts[best.length])”"

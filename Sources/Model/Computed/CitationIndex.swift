@@ -1,6 +1,6 @@
 import Reading
 
-/// Which entries of an event cite which source, which of their quotes were found in it, and which use which term.
+/// Which entries of an event cite which source, which of their quotes are found in it, and which use which term.
 struct CitationIndex {
     let site: Site
     let event: Int
@@ -24,7 +24,9 @@ struct CitationIndex {
         for index in demands { add(entries.demands[index], index, words: entries.demands[index].words?.value) }
         for index in responses { add(entries.responses[index], index, words: entries.responses[index].words?.value) }
         for index in threats { add(entries.threats[index], index, words: entries.threats[index].words?.value) }
-        for index in statements { add(entries.statements[index], index, words: entries.statements[index].words?.value) }
+        for index in statements {
+            add(entries.statements[index], index, words: entries.statements[index].searchedWords)
+        }
         each(entries.moments)
         // What the relations of parties rest on comes last.
         for (index, party) in entries.parties.enumerated() {
@@ -78,9 +80,8 @@ struct CitationIndex {
         }
         for source in sources {
             if citedBy[source]?.last != entry { citedBy[source, default: []].append(entry) }
-            guard let words, keptTexts.isKept(source) else { continue }
-            let quote = EventIndex.SourceQuote(words: words, entry: entry, isFound: keptTexts.has(words, in: source))
-            quotes[source, default: []].append(quote)
+            guard let words, keptTexts.has(words, in: source) else { continue }
+            quotes[source, default: []].append(EventIndex.SourceQuote(words: words, entry: entry))
         }
     }
 }

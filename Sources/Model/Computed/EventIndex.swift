@@ -14,11 +14,10 @@ package final class EventIndex: Sendable {
         package init() {}
     }
 
-    /// A quote that an entry takes from a source.
+    /// A quote of an entry that was found in the text kept of a source.
     package struct SourceQuote: Sendable {
         package let words: String
         package let entry: AnyHandle
-        package let isFound: Bool
     }
 
     /// Everyone whom the event names: who acts, then who speaks, then who is mentioned.

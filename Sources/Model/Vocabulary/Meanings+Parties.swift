@@ -7,6 +7,8 @@ extension Party.Kind {
         case .court: "A court or tribunal: the Labour Court."
         case .police: "Police or another body that enforces the law: the River Police."
         case .intelligence: "An intelligence or secret service: the Office for State Protection."
+        case .centralBank: "A central bank: the National Bank."
+        case .headOfState: "A head of state as such: the President, the King."
         case .politicalParty: "A political party or its group in a parliament: the Farmers' Party."
         case .company: "A firm that sells goods or services, whoever owns it: Blue Ferry Ltd."
         case .union: "A trade union of workers: the Dock Workers' Union."
@@ -36,6 +38,8 @@ extension Party.Relation.Kind {
         case .regulates: "It supervises the other by law: the rail authority regulates the operator."
         case .represents: "It speaks or acts for the other: the law firm represents the tenants."
         case .alliedWith: "They act together as equals: two parties that vote as one."
+        case .succeeds: "It took the other's place: the new ministry succeeds the old one."
+        case .mediates: "It mediates for the other in a dispute: the arbitration board mediates for the union."
         case .other: "None of the others: two towns that share a bridge."
         }
     }

@@ -164,18 +164,32 @@ extension Statement.Medium {
         switch self {
         case .speech: "Spoken to an audience: an address to the congress."
         case .interview: "Answers to a journalist: an interview with a radio station."
+        case .pressConference: "Said to journalists who were invited: the minister before the press in the capital."
         case .hearing: "Spoken before a court, a parliament or a committee: testimony to the budget committee."
+        case .debate: "Said in a debate: a member's speech in the parliament's session of 3 May."
         case .pressRelease: "A release to the press: the ministry's release of 3 May."
         case .letter: "A letter or an e-mail to somebody: the union's letter to the board."
         case .socialPost: "A post on a social network: a post by the minister ('venue' names the network)."
         case .blogPost: "A post on a blog: an entry on the firm's engineering blog."
         case .website: "Text on a party's own site that is neither a release nor a post: its page of questions."
         case .broadcast: "Said on radio, television or a stream, outside an interview: a televised address."
+        case .podcast: "Said in a podcast: an hour with the chief executive."
         case .courtFiling: "A document filed with a court: the plaintiff's complaint."
+        case .declaration: "A formal text that its makers sign or proclaim: the joint declaration of the ministers."
         case .report: "A published report: the auditor's report for the year."
         case .memo: "An internal note: the director's memo to staff."
         case .article: "An article under the speaker's own name: a guest column in a newspaper."
         case .other: "None of the others: a banner on the town hall."
+        }
+    }
+}
+
+extension Statement.Translation {
+    package var meaning: String {
+        switch self {
+        case .ours: "Made by whoever publishes the site: our own words for a speech in Greek."
+        case .official: "Made by the speaker or an authority: the ministry's English text."
+        case .source: "Made by the source that is cited: a newspaper's words for the speech."
         }
     }
 }

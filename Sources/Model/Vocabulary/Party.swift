@@ -6,6 +6,8 @@ import Reading
     /// PLOVER's sectors and schema.org's organisation types, in plain words.
     package enum Kind: String, ClosedList {
         case government, military, legislature, court, police, intelligence
+        case centralBank = "central-bank"
+        case headOfState = "head-of-state"
         case politicalParty = "political-party"
         case company, union, association, ngo, movement
         case newsMedia = "news-media"
@@ -21,7 +23,7 @@ import Reading
             case memberOf = "member-of"
             case supplies, regulates, represents
             case alliedWith = "allied-with"
-            case other
+            case succeeds, mediates, other
         }
 
         package var kind = Located<Kind>.absent
@@ -40,6 +42,24 @@ import Reading
             ])
     }
 
+    /// Another name of a party, with the time in which it was used where that is known.
+    package struct OtherName: Record {
+        package var name = Located<String>.absent
+        package var from: Located<EventDate>?
+        package var until: Located<EventDate>?
+
+        package init() {}
+
+        package static let record = RecordDeclaration<Self>(
+            "other name", "A name that the party has or had.", place: "an item of a party's 'also_known_as'",
+            shorthand: Shorthand(field: "name", words: "a name", plural: "names"),
+            fields: [
+                Field("name", \.name, "The name."),
+                Field("from", \.from, "Since when."),
+                Field("until", \.until, "Until when."),
+            ])
+    }
+
     @usableFromInline package static let kind = EntryKind.party
     @inlinable package static var list: WritableKeyPath<Entries, [Party]> { \.parties }
     @usableFromInline package let head: EntryHead
@@ -54,7 +74,8 @@ import Reading
 @usableFromInline package struct PartyFields: EntryFields {
     package var name = Located<String>.absent
     package var shortName: Located<String>?
-    package var alsoKnownAs: [Located<String>] = []
+    package var initials: Located<String>?
+    package var alsoKnownAs: [Party.OtherName] = []
     package var kindOfParty = Located<Party.Kind>.absent
     package var partOf: Reference<Party>?
     package var relations: [Party.Relation] = []
@@ -70,6 +91,7 @@ import Reading
         fields: [
             Field("name", \.name, "Its full name."),
             Field("short_name", \.shortName, "The name that lists and pictures use."),
+            Field("initials", \.initials, "One to four letters or digits for its badge.", form: .initials),
             Field("also_known_as", \.alsoKnownAs, "Its other names."),
             Field("kind", \.kindOfParty, "What it is."),
             Field("part_of", \.partOf, "The party that it belongs to."),

@@ -4,18 +4,25 @@ import Reading
 /// Something that somebody said or wrote (Popolo Speech). Verbatim words and the writer's own never share a field.
 @usableFromInline package final class Statement: Entry {
     package enum Medium: String, ClosedList {
-        case speech, interview, hearing
+        case speech, interview
+        case pressConference = "press-conference"
+        case hearing, debate
         case pressRelease = "press-release"
         case letter
         case socialPost = "social-post"
         case blogPost = "blog-post"
-        case website, broadcast
+        case website, broadcast, podcast
         case courtFiling = "court-filing"
-        case report, memo, article, other
+        case declaration, report, memo, article, other
     }
 
     package enum Act: String, ClosedList {
         case demands, refuses, threatens, promises, explains, accuses, denies, announces, asks, answers
+    }
+
+    /// Whose translation `words` are.
+    package enum Translation: String, ClosedList {
+        case ours, official, source
     }
 
     /// Who spoke: a person, or a party as such.
@@ -45,8 +52,16 @@ import Reading
     package var act: Located<Statement.Act>?
     package var about: [AnyReference] = []
     package var originalLanguage: Located<String>?
+    /// The exact words in the language in which they were said; `words` are then a translation.
+    package var original: Located<String>?
+    package var translation: Located<Statement.Translation>?
 
     package init() {}
+
+    /// The words where they are not a translation.
+    package var verbatimWords: Located<String>? { originalLanguage == nil && original == nil ? words : nil }
+    /// What is looked for in the texts kept of its sources.
+    package var searchedWords: String? { (original ?? verbatimWords)?.value }
 
     package static let record = RecordDeclaration<Self>(
         "statement", "Something that somebody said or wrote. It has 'words' or a 'paraphrase'.",
@@ -71,6 +86,11 @@ import Reading
             Field(
                 "original_language", \.originalLanguage, "Where 'words' are a translation: from what.",
                 form: .languageTag, note: "BCP 47."),
+            Field(
+                "original", \.original,
+                "The exact words in the language in which they were said; 'words' translate them.",
+                note: "Verbatim, in the original language."),
+            Field("translation", \.translation, "Whose translation 'words' are."),
         ])
 
     package var displayName: String { title?.value ?? words?.value ?? "" }

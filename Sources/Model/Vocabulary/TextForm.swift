@@ -85,6 +85,16 @@ package struct TextForm: Sendable {
         return invalid(text, "a colour", "write '#' and six hexadecimal digits, in quotes: \"#0b5cad\"", &fields)
     }
 
+    /// One to four letters or digits.
+    static let initials = TextForm("initials", plural: "initials", pattern: "^[\\p{L}\\p{N}]{1,4}$") {
+        text, _, fields in
+        let isUsable = text.value.unicodeScalars.allSatisfy { scalar in
+            scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
+        }
+        if isUsable, (1...4).contains(text.value.count) { return text }
+        return invalid(text, "a badge's initials", "write one to four letters or digits: 'ECB'", &fields)
+    }
+
     /// One of a standard's words. CSL writes some with underscores; both spellings are accepted, hyphens are kept.
     static func oneOf(_ words: [String], meaning: (String) -> String) -> TextForm {
         TextForm("word", values: words.map { ListedValue(name: $0, meaning: meaning($0)) }) { text, field, fields in

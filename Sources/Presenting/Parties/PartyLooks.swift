@@ -8,6 +8,8 @@ import Model
 package struct PartyLooks {
     private let site: Site
     private let tables: [PartyTable]
+    /// The words that the names of several parties of an event share.
+    private let sharedWords: [Set<String>]
     /// What is taken in each event.
     private var takenInitials: [Set<String>]
     private var takenNumbers: [Set<Int>]
@@ -18,6 +20,7 @@ package struct PartyLooks {
     package init(_ tables: [PartyTable], in site: Site) {
         self.site = site
         self.tables = tables
+        sharedWords = tables.map { table in Initials.sharedWords(of: table.parties.map { site[$0].badge.text }) }
         takenInitials = Array(repeating: [], count: tables.count)
         takenNumbers = takenInitials.map { _ in [] }
         var events: [Handle<Party>: [Int]] = [:]
@@ -36,7 +39,7 @@ package struct PartyLooks {
     }
 
     private mutating func take(_ party: Handle<Party>, _ position: Int, in events: [Int]) {
-        let pair = Initials.choose(for: site[party].displayName) { pair in
+        let pair = Initials.choose(for: site[party].badge, shared: sharedWords(in: events)) { pair in
             events.contains { takenInitials[$0].contains(pair) }
         }
         let number = Self.number(position) { number in events.contains { takenNumbers[$0].contains(number) } }
@@ -46,6 +49,10 @@ package struct PartyLooks {
             takenInitials[event].insert(pair)
             takenNumbers[event].insert(number)
         }
+    }
+
+    private func sharedWords(in events: [Int]) -> Set<String> {
+        events.reduce(into: []) { $0.formUnion(sharedWords[$1]) }
     }
 
     /// The colour of a position, from 1 to 7; if that is taken the first that is not, if all are, the position's own.
@@ -74,7 +81,9 @@ package struct PartyLooks {
             let own = table.initials[position]
             let pair =
                 pairs.contains(own)
-                ? Initials.choose(for: site[party].displayName) { pairs.contains($0) || table.initials.contains($0) }
+                ? Initials.choose(for: site[party].badge, shared: sharedWords[event]) {
+                    pairs.contains($0) || table.initials.contains($0)
+                }
                 : own
             let number = Self.number(position) { taken.contains($0) }
             pairs.insert(pair)

@@ -21,7 +21,7 @@ package final class PartyTable: Sendable {
     private init(_ parties: [Handle<Party>], positions: [Handle<Party>: Int], in site: Site) {
         self.parties = parties
         self.positions = positions
-        initials = Initials.assign(to: parties.map { site[$0].displayName })
+        initials = Initials.assign(to: parties.map { site[$0].badge })
         colors = PartyColor.assign(own: parties.map { site[$0].color.flatMap { OwnColor($0.value) } })
     }
 
@@ -31,5 +31,12 @@ package final class PartyTable: Sendable {
         positions = table.positions
         self.initials = initials
         self.colors = colors
+    }
+}
+
+extension Party {
+    /// What its badge is made from.
+    var badge: Initials.Source {
+        Initials.Source(own: fields.initials?.value, shortName: fields.shortName?.value, name: displayName)
     }
 }

@@ -14,7 +14,7 @@ extension Site {
         case nil: speaker = statement.speaker.text
         }
         if let said = statement.words?.value {
-            return words(.statementSaying, ["speaker": speaker, "words": beginning(of: said)])
+            return words(.statementSaying, ["speaker": speaker, "words": said.beginning(64)])
         }
         if let about = statement.about.first(where: { $0.target != nil })?.target, about.kind != .statement {
             return words(.statementAbout, ["speaker": speaker, "title": displayName(of: about)])
@@ -22,16 +22,18 @@ extension Site {
         let date = statement.date.value.words(in: record.zone, language: words.dates)
         return words(.statementOn, ["speaker": speaker, "date": date])
     }
+}
 
-    /// The first words of a text, at most some sixty characters, cut between words.
-    private func beginning(of words: String) -> String {
-        guard words.count > 64 else { return words }
+extension String {
+    /// The first words of a text, cut between words and marked with an ellipsis where it is longer than some letters.
+    func beginning(_ limit: Int) -> String {
+        guard count > limit else { return self }
         var result = ""
-        for word in words.split(separator: " ") {
-            guard result.count + word.count < 60 else { break }
+        for word in split(separator: " ") {
+            guard result.count + word.count < limit - 4 else { break }
             result += (result.isEmpty ? "" : " ") + word
         }
-        if result.isEmpty { result = String(words.prefix(60)) }
+        if result.isEmpty { result = String(prefix(limit - 4)) }
         while let last = result.last, ",;:.–—-".contains(last) { result.removeLast() }
         return result + "…"
     }

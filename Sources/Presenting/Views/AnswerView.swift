@@ -26,12 +26,22 @@ package struct AnswerView {
     package var wordInline: String {
         entry.map { page.words.inlineWords($0.kindOfResponse.value) } ?? page.words[.noAnswerNote]
     }
+    /// What stands for the answer wherever it is shown: its title; of a hole that no answer is recorded.
+    package var heading: String { entry?.title.value ?? page.words[.noAnswer] }
+    /// Its kind in a word, beside the title; nil where the title says just that, and for a hole.
+    package var label: String? { entry.flatMap { ResponseView.label(of: $0, page: page) } }
+    /// Title and kind within a line: "Members refuse it (refused)".
+    package var headingInline: String {
+        entry.map { ResponseView.lineWords(of: $0, page: page) } ?? page.words[.noAnswerNote]
+    }
     package var markKind: MarkKind { entry?.kindOfResponse.value.mark ?? .noAnswer }
     package var gate: String { entry?.kindOfResponse.value.gate ?? "missing" }
     package var date: DateView? { entry.map { page.date($0.date.value, of: Int(demand.scope)) } }
     package var title: String? { entry?.title.value }
     package var route: Route? { response.map { page.route(of: AnyHandle($0)) } }
     package var quote: QuoteView? { entry.flatMap { ResponseView.quote(of: $0, page: page) } }
+    /// Who said the words, where that is not just the parties whose answer is shown.
+    package var quoteSpeaker: SpeakerView? { quote?.speaker(beside: asked) }
     package var summary: String? { entry?.head.summary?.value }
     package var grounds: [GroundView] { entry.map { GroundView.grounds(of: $0, page: page) } ?? [] }
     package var givenByWords: String? { entry.flatMap { ResponseView.givenByWords($0, asked: asked, page: page) } }
@@ -87,6 +97,7 @@ package struct EarlierAnswerView {
 
     package var word: String { page.words.words(page.site[response].kindOfResponse.value) }
     package var title: String { page.site[response].title.value }
+    package var label: String? { ResponseView.label(of: page.site[response], page: page) }
     package var route: Route { page.route(of: AnyHandle(response)) }
     package var date: DateView { page.date(page.site[response].date.value, of: Int(response.scope)) }
 }

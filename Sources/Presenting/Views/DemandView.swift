@@ -50,19 +50,30 @@ package struct DemandView {
     package var statusWords: String { page.words.words(status) }
     package var statusReason: String? { entry.statusReason?.value }
     package var isUltimatum: Bool { record.isUltimatum(place, in: page.site) }
-    package var forceWords: String {
+    /// Who said the words of the demand, where that is not just whoever asked.
+    package var quoteSpeaker: SpeakerView? { quote?.speaker(beside: entry.from.targets()) }
+    /// Whether it has a deadline, and whether a threat hangs on it, in a sentence; nil where it has neither.
+    package var forceWords: String? {
         let threats = record.threats[place].map { page.site.events[event].entries.threats[$0] }
         if !threats.isEmpty, !threats.contains(where: { record.hangs($0, on: entry) }) {
             let isOwn = threats.contains { $0.deadline != nil }
             return page.words[isOwn ? .threatWithOwnDeadline : .threatAfterDeadline]
         }
-        return switch (entry.deadline != nil, !threats.isEmpty) {
-        case (true, true): page.words[.ultimatum]
-        case (true, false): page.words[.deadlineWithoutThreat]
-        case (false, true): page.words[.threatWithoutDeadline]
-        case (false, false): page.words[.neitherDeadlineNorThreat]
+        switch (entry.deadline != nil, !threats.isEmpty) {
+        case (true, true): return page.words[threats.contains(where: cameWith) ? .cameWithBoth : .hasBoth]
+        case (true, false): return page.words[.deadlineWithoutThreat]
+        case (false, true): return page.words[.threatWithoutDeadline]
+        case (false, false): return nil
         }
     }
+
+    /// Whether a threat was made with the demand: by the same parties, and not certainly later.
+    private func cameWith(_ threat: Threat) -> Bool {
+        let askers = Set(entry.from.targets())
+        return threat.from.targets().contains(where: askers.contains)
+            && !threat.date.value.isCertainlyAfter(entry.date.value, in: record.zone)
+    }
+
     package var state: StateView { page.state(of: handle) }
     package var deadline: DeadlineView? {
         entry.deadline.map {
@@ -83,7 +94,7 @@ package struct DemandView {
         return lines.isEmpty ? nil : lines.joined(separator: " ")
     }
     package var threats: [ThreatView] {
-        record.threats[place].map { ThreatView(handle: Handle(scope: event, index: $0), page: page) }
+        record.threats[place].map { ThreatView(handle: Handle(scope: event, index: $0), page: page, demand: handle) }
     }
     package var answers: [AnswerView] { AnswerView.answers(to: handle, page: page) }
     package var aimWords: String? { entry.aim.map { page.words.words($0.value) } }

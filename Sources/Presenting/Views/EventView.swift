@@ -83,6 +83,8 @@ package struct AnswerSheetView {
     package struct Cell {
         package let isAsked: Bool
         package let answer: AnswerView?
+        /// The answer's title; of a hole, and of a party that was not asked, that.
+        package let heading: String
         package let word: String
         package let date: DateView?
         package let route: Route?
@@ -111,12 +113,14 @@ package struct AnswerSheetView {
         return record.demandOrder.map { place in
             let cells = columns.map { party in
                 guard let cell = record.cells[place].first(where: { $0.party == party }) else {
-                    return Cell(isAsked: false, answer: nil, word: page.words[.notAsked], date: nil, route: nil)
+                    return Cell(
+                        isAsked: false, answer: nil, heading: page.words[.notAsked], word: page.words[.notAsked],
+                        date: nil, route: nil)
                 }
                 guard let response = cell.response else {
                     let status = record.statuses[place]
                     let word = status.isClosed ? page.words.words(status) : page.words[.noAnswer]
-                    return Cell(isAsked: true, answer: nil, word: word, date: nil, route: nil)
+                    return Cell(isAsked: true, answer: nil, heading: word, word: word, date: nil, route: nil)
                 }
                 let handle = Handle<Response>(scope: event, index: response)
                 return Cell(
@@ -124,6 +128,7 @@ package struct AnswerSheetView {
                     answer: AnswerView(
                         demand: Handle(scope: event, index: place), asked: [party], response: handle,
                         earlierIndices: [], page: page),
+                    heading: responses[response].title.value,
                     word: page.words.words(responses[response].kindOfResponse.value),
                     date: page.date(responses[response].date.value, of: event), route: page.route(of: AnyHandle(handle))
                 )
@@ -136,7 +141,6 @@ package struct AnswerSheetView {
 /// How an event was sourced, in numbers and a sentence.
 package struct SourcingView {
     package let sourcesCount: Int
-    package let quotesCount: Int
     package let quotesFoundCount: Int
     package let words: String
 
@@ -144,39 +148,38 @@ package struct SourcingView {
         let index = page.context.indexes[event]
         let cited = index.citedBy.keys
         // The same words are one quote, however many entries hold them.
-        var quotes: Set<String> = []
-        var found: Set<String> = []
-        for quote in index.quotes.values.joined() {
-            quotes.insert(quote.words)
-            if quote.isFound { found.insert(quote.words) }
-        }
-        let (sourcesCount, quotesCount, quotesFoundCount) = (cited.count, quotes.count, found.count)
+        let quotesFoundCount = Set(index.quotes.values.joined().map(\.words)).count
+        let sourcesCount = cited.count
         let table = page.words
         var kinds: [Source.Relation: Int] = [:]
         for source in cited { if let relation = page.site[source].relation { kinds[relation.value, default: 0] += 1 } }
+        // One sentence has its numbers all in words or all in digits.
+        func number(_ value: Int) -> String { sourcesCount > 10 ? String(value) : table.number(value) }
         let relations = Source.Relation.allCases.compactMap { relation -> String? in
             guard let count = kinds[relation] else { return nil }
             let adjective = table.alone(.sourceRelationAdjective, relation.rawValue)
             return sourcesCount == 1
                 ? table(.onlyOfRelation, ["relation": adjective])
-                : table(.someOfRelation, ["number": table.number(count), "relation": adjective])
+                : table(.someOfRelation, ["number": number(count), "relation": adjective])
         }
-        let number = table.capitalizedNumber(sourcesCount)
+        let total = sourcesCount > 10 ? String(sourcesCount) : table.capitalizedNumber(sourcesCount)
         var sentences: [String]
         if sourcesCount == 0 {
             sentences = [table[.noSource]]
         } else if relations.isEmpty {
-            sentences = [table(.sourcesCounted, count: sourcesCount, ["number": number])]
+            sentences = [table(.sourcesCounted, count: sourcesCount, ["number": total])]
+        } else if kinds.values.reduce(0, +) < sourcesCount {
+            sentences = [table(.sourcesAmongThem, ["number": total, "relations": table.list(relations)])]
         } else {
             let list = table.list(relations)
-            sentences = [table(.sourcesOfRelations, count: sourcesCount, ["number": number, "relations": list])]
+            sentences = [table(.sourcesOfRelations, count: sourcesCount, ["number": total, "relations": list])]
         }
-        if quotesCount > 0 {
-            sentences.append(table(.quotesFoundInTexts, count: quotesCount, ["found": String(quotesFoundCount)]))
+        if quotesFoundCount > 0 {
+            let number = table.capitalizedNumber(quotesFoundCount)
+            sentences.append(table(.quotesFoundInTexts, count: quotesFoundCount, ["number": number]))
         }
         words = sentences.joined(separator: " ")
         self.sourcesCount = sourcesCount
-        self.quotesCount = quotesCount
         self.quotesFoundCount = quotesFoundCount
     }
 }

@@ -1,46 +1,55 @@
 import Model
 
 extension PageContext {
-    /// "asked for two things; refused one".
+    /// What a party asked for and was asked for, and what became of it: "asked for two things; was refused both"; nil
+    /// where it did neither.
     package func roleWords(of party: Handle<Party>, in event: Int) -> String? {
-        let (record, index) = (context.records[event], context.indexes[event])
-        guard let appearance = index.appearances[party] else { return nil }
-        let words = words
-        func things(_ word: Word, _ count: Int) -> String {
-            words(word, count: count, ["number": words.number(count)])
+        guard let appearance = context.indexes[event].appearances[party] else { return nil }
+        let first =
+            appearance.asked.isEmpty
+            ? nil : part(.askedForThings, of: appearance.asked, in: event, answeredBy: nil)
+        let second =
+            appearance.wasAsked.isEmpty
+            ? nil : part(.wasAskedForThings, of: appearance.wasAsked, in: event, answeredBy: party)
+        guard let first else { return second }
+        guard let second else { return first }
+        let begun = second.prefix(1).uppercased() + second.dropFirst()
+        return words(.bothRoles, ["first": first, "second": begun])
+    }
+
+    /// One side of it; the answers that count are the party's own, of what it asked those of all who were asked.
+    private func part(_ word: Word, of demands: [Int], in event: Int, answeredBy party: Handle<Party>?) -> String {
+        let record = context.records[event]
+        let responses = site.events[event].entries.responses
+        var (refused, accepted, answered) = (0, 0, 0)
+        for demand in demands {
+            let cells = record.cells[demand].filter { party == nil || $0.party == party }
+            let kinds = cells.map { $0.response.map { responses[$0].kindOfResponse.value } }
+            if kinds.contains(where: { $0 != nil }) { answered += 1 }
+            if kinds.isEmpty { continue }
+            if kinds.allSatisfy({ $0?.isRefusal ?? false }) { refused += 1 }
+            if kinds.allSatisfy({ $0 == .accepted || $0 == .complied }) { accepted += 1 }
         }
-        var parts: [String] = []
-        if !appearance.asked.isEmpty { parts.append(things(.askedForThings, appearance.asked.count)) }
-        var refused = 0
-        var answered = 0
-        var accepted = 0
-        for demand in appearance.wasAsked {
-            guard let cell = record.cells[demand].first(where: { $0.party == party }), let response = cell.response
-            else { continue }
-            answered += 1
-            switch site.events[event].entries.responses[response].kindOfResponse.value {
-            case .refused, .refusedForNow: refused += 1
-            case .accepted, .complied: accepted += 1
-            default: break
+        let count = demands.count
+        func which(_ part: Int) -> String {
+            switch (part, count) {
+            case (1, 1): words[.allOfOne]
+            case (2, 2): words[.allOfTwo]
+            case (count, _): words(.allOfThem, ["number": words.number(count)])
+            default: words.number(part)
             }
         }
-        let asked = appearance.wasAsked.count
-        if asked > 0 {
-            func part(_ count: Int, only: Word, both: Word, all: Word, some: Word) -> String {
-                if count == asked, asked <= 2 { return words[asked == 1 ? only : both] }
-                if count == asked { return words(all, ["number": words.number(asked)]) }
-                return words(some, ["number": words.number(count), "total": words.number(asked)])
-            }
-            if refused > 0 {
-                parts.append(
-                    part(refused, only: .refused, both: .refusedBoth, all: .refusedAll, some: .refusedSome))
-            } else if accepted > 0 {
-                parts.append(
-                    part(accepted, only: .accepted, both: .acceptedBoth, all: .acceptedAll, some: .acceptedSome))
-            } else {
-                parts.append(answered > 0 ? things(.wasAskedForThings, asked) : words[.wasAskedNoAnswer])
-            }
+        var outcomes: [String] = []
+        if refused > 0 { outcomes.append(words(party == nil ? .wasRefused : .refused, ["which": which(refused)])) }
+        if accepted > 0 {
+            outcomes.append(
+                party == nil
+                    ? words(.wereAccepted, count: accepted, ["which": which(accepted)])
+                    : words(.accepted, ["which": which(accepted)]))
         }
-        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+        if answered == 0, party != nil { outcomes.append(words[.noAnswerNote]) }
+        return outcomes.reduce(words(word, count: count, ["number": words.number(count)])) {
+            words(.actsAndOutcome, ["acts": $0, "outcome": $1])
+        }
     }
 }

@@ -88,7 +88,7 @@ package final class PageContext {
     private func placeTitle(_ handle: AnyHandle) -> String {
         guard let statement = handle.typed(Statement.self) else { return site.displayName(of: handle) }
         let words = site[statement].title?.value ?? site[statement].words?.value
-        return words.map { String($0.prefix(80)) } ?? StatementView(handle: statement, page: self).title
+        return words.map { $0.beginning(80) } ?? StatementView(handle: statement, page: self).title
     }
 
     /// The id of an entry's element. On pages that show several events the event stands before it.

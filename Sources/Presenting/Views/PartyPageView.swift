@@ -14,7 +14,21 @@ package struct PartyPageView {
     package var party: PartyView { PartyView(handle: handle, page: page) }
     private var entry: Party { page.site[handle] }
 
-    package var alsoKnownAs: [String] { entry.alsoKnownAs.map(\.value) }
+    /// Each with the time in which it was used, where that is known.
+    package var alsoKnownAs: [String] {
+        entry.alsoKnownAs.map { other in
+            let name = other.name.value
+            let (from, until) = (
+                other.from.map { page.date($0.value).words }, other.until.map { page.date($0.value).words }
+            )
+            return switch (from, until) {
+            case (nil, nil): name
+            case (let from?, nil): page.words(.nameFrom, ["name": name, "from": from])
+            case (nil, let until?): page.words(.nameUntil, ["name": name, "until": until])
+            case (let from?, let until?): page.words(.nameFromUntil, ["name": name, "from": from, "until": until])
+            }
+        }
+    }
     package var summary: String? { entry.head.summary?.value }
     package var website: String? { entry.website?.value }
     package var wikidata: String? { entry.wikidata.map { "https://www.wikidata.org/wiki/" + $0.value } }
@@ -90,15 +104,18 @@ package struct AppearanceView {
         let places = person.map { index.statementsByPerson[$0] ?? [] } ?? lists.statements
         return places.map { StatementView(handle: Handle(scope: event, index: $0), page: page) }
     }
-    /// "asked for two things; refused one"; of a person the role held there.
-    package var roleWords: String {
-        if let party { return page.roleWords(of: party, in: event) ?? page.words[.mentioned] }
-        guard let person else { return "" }
+    /// "Asked for two things; was refused both"; of a person the role held there. Nil where a party neither asked nor was
+    /// asked.
+    package var roleWords: String? {
+        if let party {
+            return page.roleWords(of: party, in: event).map { $0.prefix(1).uppercased() + $0.dropFirst() }
+        }
+        guard let person else { return nil }
         let record = page.context.records[event]
         let date = index.statementsByPerson[person]?.first.map {
             page.site.events[event].entries.statements[$0].date.value
         }
-        guard let date = date ?? record.date else { return "" }
+        guard let date = date ?? record.date else { return nil }
         let role = page.site.role(of: person, at: date, preferring: Set(record.actingParties), zone: record.zone)
         return role?.title.value ?? page.words[.noRoleRecorded]
     }

@@ -18,7 +18,7 @@ package struct PartyView {
     /// Place among the parties of the page's world, from 1.
     package var number: Int { (page.partyTable.positions[handle] ?? 0) + 1 }
     package var initials: String {
-        table.positions[handle].map { table.initials[$0] } ?? Initials.assign(to: [shortName])[0]
+        table.positions[handle].map { table.initials[$0] } ?? Initials.assign(to: [party.badge])[0]
     }
     package var color: PartyColor {
         table.positions[handle].map { table.colors[$0] } ?? PartyColor.assign(own: [nil])[0]

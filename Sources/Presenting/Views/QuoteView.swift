@@ -9,16 +9,31 @@ package struct SpeakerView {
     package let party: PartyView?
 }
 
+extension QuoteView {
+    /// Who said it, for a place that names some parties already: nil where it is the only one of these.
+    func speaker(beside shown: [Handle<Party>]) -> SpeakerView? {
+        if let speaker {
+            return speakingParty.map { shown == [$0] } ?? false ? nil : speaker
+        }
+        guard parties.count == 1, shown != [parties[0].handle] else { return nil }
+        return SpeakerView(name: parties[0].shortName, route: parties[0].route, role: nil, party: parties[0])
+    }
+}
+
 /// What someone said, with what its caption needs.
 package struct QuoteView {
     package let words: String?
     package let paraphrase: Passage?
     package let speaker: SpeakerView?
+    /// The speaker, where that is a party as such.
+    let speakingParty: Handle<Party>?
     package let parties: [PartyView]
     package let date: DateView
     package let mediumWords: String?
     /// The statement's page.
     package let route: Route?
+    /// The address of the first source of the statement that has one.
+    package let sourceURL: String?
     package let originalLanguage: String?
     package let sources: [SourceUse]
 
@@ -29,17 +44,21 @@ package struct QuoteView {
         self.words = words ?? entry.words?.value
         paraphrase = self.words == nil ? Passage(entry.paraphrase, of: entry.head) : nil
         let party = speaking.party.map(page.party)
+        var speakingParty: Handle<Party>?
         switch entry.speaker.target {
         case .person(let person):
             speaker = SpeakerView(
                 name: page.site[person].displayName, route: page.route(of: AnyHandle(person)), role: speaking.role,
                 party: party)
         case .party(let handle):
+            speakingParty = handle
             speaker = SpeakerView(
                 name: page.site[handle].displayName, route: page.route(of: AnyHandle(handle)),
                 role: entry.asRole?.value, party: party)
         case nil: speaker = nil
         }
+        self.speakingParty = speakingParty
+        sourceURL = entry.head.sources.firstNonNil { $0.source.target.flatMap { page.site[$0].url?.value } }
         parties = party.map { [$0] } ?? []
         date = page.date(entry.date.value, of: Int(statement.scope))
         mediumWords = page.words.words(entry.medium.value, venue: entry.venue?.value)
@@ -66,11 +85,21 @@ package struct QuoteView {
         self.words = words
         paraphrase = nil
         speaker = nil
+        speakingParty = nil
+        sourceURL = nil
         self.parties = parties
         self.date = date
         mediumWords = nil
         route = nil
         originalLanguage = nil
         self.sources = sources
+    }
+}
+
+extension Array {
+    /// The first value that is made of an element.
+    fileprivate func firstNonNil<Value>(_ transform: (Element) -> Value?) -> Value? {
+        for element in self { if let value = transform(element) { return value } }
+        return nil
     }
 }

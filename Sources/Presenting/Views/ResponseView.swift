@@ -65,6 +65,19 @@ package struct ResponseView {
         LinkView(title: page.site[handle].title.value, route: page.route(of: AnyHandle(handle)))
     }
 
+    /// The kind of an answer beside its title; nil where the title is the same word.
+    package static func label(of entry: Response, page: PageContext) -> String? {
+        let word = page.words.words(entry.kindOfResponse.value)
+        return entry.title.value.lowercased() == word.lowercased() ? nil : word
+    }
+
+    /// "Members refuse it (refused)".
+    package static func lineWords(of entry: Response, page: PageContext) -> String {
+        if label(of: entry, page: page) == nil { return entry.title.value }
+        let kind = page.words.inlineWords(entry.kindOfResponse.value)
+        return page.words(.answerWithKind, ["title": entry.title.value, "kind": kind])
+    }
+
     package static func quote(of entry: Response, page: PageContext) -> QuoteView? {
         QuoteView(
             words: entry.words?.value, statement: entry.statements.first?.target, parties: page.parties(entry.from),

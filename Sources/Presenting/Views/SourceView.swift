@@ -47,15 +47,11 @@ package struct SourceView {
         return []
     }
 
-    /// "2 quotes found word for word", of those that this page takes from it.
+    /// "2 quotes found word for word", of those that this page takes from it; nil where none was found.
     package var quotesWords: String? {
         let quotes = isFull ? allQuotes : allQuotes.filter { page.shows($0.entry) }
         let count = Set(quotes.map(\.words)).count
-        guard count > 0 else { return nil }
-        let found = Set(quotes.lazy.filter(\.isFound).map(\.words)).count
-        return found == count
-            ? page.words(.quotesFound, count: count)
-            : page.words(.someQuotesFound, count: count, ["found": String(found)])
+        return count > 0 ? page.words(.quotesFound, count: count) : nil
     }
 
     package var quotes: [SourceQuoteView] {
@@ -68,7 +64,7 @@ package struct SourceView {
                 result[place].entries.append(link)
             } else {
                 places[quote.words] = result.count
-                result.append(SourceQuoteView(words: quote.words, isFound: quote.isFound, entries: [link]))
+                result.append(SourceQuoteView(words: quote.words, entries: [link]))
             }
         }
         return result
@@ -81,10 +77,9 @@ package struct SourceView {
     }
 }
 
-/// A quote taken from a source, and the entries that hold it.
+/// A quote found in the text kept of a source, and the entries that hold it.
 package struct SourceQuoteView {
     package let words: String
-    package let isFound: Bool
     package var entries: [KindLinkView]
 }
 

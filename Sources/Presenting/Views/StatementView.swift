@@ -28,16 +28,12 @@ package struct StatementView {
     }
     package var mediumWords: String { page.words.words(entry.medium.value, venue: entry.venue?.value) }
     package var actWords: String? { entry.act.map { page.words.words($0.value) } }
-    package var actLabel: String? { entry.act.map { page.words(.itActs, ["act": page.words.words($0.value)]) } }
     package var about: [KindLinkView] { entry.about.targets().map { KindLinkView(handle: $0, page: page) } }
 
-    /// Whether the words were found in the texts kept of its sources; nil where none is kept or nothing is verbatim.
-    package var check: SourceCheck? {
-        guard let words = entry.words?.value else { return nil }
-        let kept = entry.head.sources.compactMap { $0.source.target }.filter(page.context.keptTexts.isKept)
-        guard !kept.isEmpty else { return nil }
-        let found = kept.filter { page.context.keptTexts.has(words, in: $0) }
-        return SourceCheck(isFound: !found.isEmpty, sources: found.isEmpty ? kept : found)
+    /// The sources in whose kept texts the words were found; empty where they were found in none.
+    package var foundIn: [Handle<Source>] {
+        guard let words = entry.searchedWords else { return [] }
+        return entry.head.sources.compactMap { $0.source.target }.filter { page.context.keptTexts.has(words, in: $0) }
     }
 
     package var also: [StatementView] {
@@ -47,15 +43,6 @@ package struct StatementView {
     }
     package var summary: String? { entry.head.summary?.value }
     package var body: Passage? { Passage(entry.head.body, of: entry.head) }
-}
-
-/// Whether a quote was found in the texts kept of its sources.
-package struct SourceCheck {
-    package let isFound: Bool
-    /// Those that have it, else all whose text is kept.
-    package let sources: [Handle<Source>]
-
-    package var word: Word { isFound ? .foundInSources : .notFoundInSources }
 }
 
 extension EventIndex {

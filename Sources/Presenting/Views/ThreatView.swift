@@ -6,9 +6,13 @@ package struct ThreatView {
     package let handle: Handle<Threat>
     package let page: PageContext
 
-    package init(handle: Handle<Threat>, page: PageContext) {
+    /// The demand that it is shown with.
+    private let demand: Handle<Demand>?
+
+    package init(handle: Handle<Threat>, page: PageContext, demand: Handle<Demand>? = nil) {
         self.handle = handle
         self.page = page
+        self.demand = demand
     }
 
     package var entry: Threat { page.site[handle] }
@@ -23,6 +27,18 @@ package struct ThreatView {
     package var kindWords: String { page.words.words(entry.kindOfThreat.value) }
     package var from: [PartyView] { page.parties(entry.from) }
     package var to: [PartyView] { page.parties(entry.to) }
+    /// Who threatens, where it is shown with a demand that others made; else empty.
+    package var threateners: [PartyView] {
+        guard let demand else { return [] }
+        let askers = page.site[demand].from.targets()
+        return entry.from.targets().allSatisfy(askers.contains) ? [] : from
+    }
+    /// "If not: Strike", with the name of a threatener who did not ask.
+    package var hangingWords: String {
+        let names = threateners
+        if names.isEmpty { return page.words(.ifNot, ["threat": title]) }
+        return page.words(.ifNotFrom, ["names": page.words.list(names.map(\.shortName)), "threat": title])
+    }
     package var unless: [DemandView] { entry.unless.targets().map { DemandView(handle: $0, page: page) } }
     package var date: DateView { page.date(entry.date.value, of: event) }
     package var summary: String? { entry.head.summary?.value }

@@ -102,8 +102,8 @@ package struct TimelineItemView {
         case .statement:
             guard let statement: Handle<Statement> = item.handle.typed() else { return "" }
             let medium = StatementView(handle: statement, page: page).mediumWords
-            // The words for this medium begin with “statement” already.
-            if page.site[statement].medium.value == .other { return medium }
+            // The words for this medium are “statement” already, unless a venue stands for them.
+            if page.site[statement].medium.value == .other, page.site[statement].venue == nil { return medium }
             return page.words(.statementNote, ["medium": medium])
         case .response:
             guard let response: Handle<Response> = item.handle.typed() else { return "" }

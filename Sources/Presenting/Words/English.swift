@@ -78,7 +78,6 @@ extension Words {
         case .sameAsTable: "The same as a table"
         case .exchange: "The exchange"
         case .exchangeWordForWord: "The exchange, word for word"
-        case .noWordsOnRecord: "No words on record."
         case .noAnswerOf: "{names}: the record holds no answer."
         case .noAnswer: "No answer recorded"
         case .noAnswerNote: "no answer recorded"
@@ -90,24 +89,27 @@ extension Words {
         case .askedOnBy: "Asked by {name}, {asked}; had not responded by {date}"
         case .asksInstead: "It asks instead: {demand}."
         case .beforeThat: "Before that: {answer}, {date}."
+        case .answerWithKind: "{title} ({kind})"
+        case .answersOf: "{names}: {answer}"
+        case .quoteOf: "{speaker}: {words}"
         case .groundsGiven: "Grounds given"
         case .groundsGivenBy: "Grounds given by {names}"
-        case .hangsOnIt: "What hangs on it"
+        case .deadlineAndThreats: "Deadline and threats"
         case .aboutDemand: "About this demand"
         case .background: "Background"
         case .status: "Status"
-        case .aim: "Aim"
-        case .channel: "Channel"
+        case .howItBecameKnown: "How it became known"
         case .orderedBy: "Ordered by"
         case .replaces: "Replaces"
         case .replacedBy: "Replaced by"
         case .withdrawn: "Withdrawn"
         case .statusBy: "{status} by “{demand}”."
         case .alsoSaidAboutIt: "Also said about it"
-        case .ultimatum: "It came with a deadline and a threat."
+        case .cameWithBoth: "It came with a deadline and a threat."
+        case .hasBoth: "It has a deadline, and a threat hangs on it."
         case .deadlineWithoutThreat: "It has a deadline; no threat is recorded."
         case .threatWithoutDeadline: "A threat hangs on it; no deadline is recorded."
-        case .neitherDeadlineNorThreat: "Neither a deadline nor a threat is recorded."
+        case .threatWithOwnDeadline: "A threat with a deadline of its own hangs on it."
         case .answeredOnBehalfOf: "{names}, on behalf of {others}, {date}."
         case .theAnswer: "The answer"
         case .theAnswerWordForWord: "The answer, word for word"
@@ -190,7 +192,6 @@ extension Words {
         case .allOf: "All {number}"
         case .counterOfferMade: "Counter-offer made"
         case .askedNoResponse: "Asked on {asked} by {name}; had not responded by {date}"
-        case .threatWithOwnDeadline: "A threat hangs on it, with a deadline of its own."
         case .threatAfterDeadline: "It has a deadline; a threat followed after that had passed."
         case .eventBegan: "Began {date}"
         case .eventEnded: "Ended {date}"
@@ -204,11 +205,13 @@ extension Words {
         case .threatenedWhomOn: "{from} threatened {to}, {date}."
         case .demandsDeadline: "the demand’s deadline"
         case .noDateGiven: "no date given"
-        case .orElse: "Or else: {threat}"
+        case .ifNot: "If not: {threat}"
+        case .ifNotFrom: "If not, {names}: {threat}"
         case .noActRecorded: "No act recorded"
         case .threatenedNoActRecorded: "{label} · no act recorded"
         case .state: "State"
         case .kind: "Kind"
+        case .lawOrPractice: "Law or practice"
         case .unless: "Unless"
         // MARK: Statements
         case .statementSaying: "{speaker}: “{words}”"
@@ -221,17 +224,13 @@ extension Words {
         case .date: "Date"
         case .medium: "Medium"
         case .about: "About"
-        case .itActs: "It {act}"
-        case .wordsChecked: "Words checked"
+        case .whatItDoes: "What it is"
+        case .wordForWord: "Word for word"
         case .alsoSaidThen: "Also said then"
         case .foundInSources:
             .plural(
-                one: "found word for word in the kept text of source{sources}",
-                other: "found word for word in the kept text of sources{sources}")
-        case .notFoundInSources:
-            .plural(
-                one: "not found in the kept text of source{sources}",
-                other: "not found in the kept text of sources{sources}")
+                one: "Found in the text of source{sources} that we keep",
+                other: "Found in the texts of sources{sources} that we keep")
         // MARK: Parties and people
         case .whatItAsked: "What it asked"
         case .whatItWasAsked: "What it was asked, and answered"
@@ -250,19 +249,21 @@ extension Words {
         case .fromDate: "from {date}"
         case .untilDate: "until {date}"
         case .fromUntil: "{from} to {until}"
-        case .mentioned: "mentioned"
         case .noRoleRecorded: "no role recorded"
         case .askedForThings: .plural(one: "asked for {number} thing", other: "asked for {number} things")
-        case .refused: "refused"
-        case .refusedBoth: "refused both"
-        case .refusedAll: "refused all {number}"
-        case .refusedSome: "refused {number} of {total}"
-        case .accepted: "accepted"
-        case .acceptedBoth: "accepted both"
-        case .acceptedAll: "accepted all {number}"
-        case .acceptedSome: "accepted {number} of {total}"
         case .wasAskedForThings: .plural(one: "was asked for {number} thing", other: "was asked for {number} things")
-        case .wasAskedNoAnswer: "was asked; no answer recorded"
+        case .wasRefused: "was refused {which}"
+        case .wereAccepted: .plural(one: "{which} was accepted", other: "{which} were accepted")
+        case .refused: "refused {which}"
+        case .accepted: "accepted {which}"
+        case .allOfOne: "it"
+        case .allOfTwo: "both"
+        case .allOfThem: "all {number}"
+        case .actsAndOutcome: "{acts}; {outcome}"
+        case .bothRoles: "{first}. {second}"
+        case .nameFrom: "{name}, from {from}"
+        case .nameUntil: "{name}, until {until}"
+        case .nameFromUntil: "{name}, {from} to {until}"
         // MARK: Timelines
         case .wholeTimeline: "The whole timeline"
         case .sameAsList: "The same as a list"
@@ -306,22 +307,17 @@ extension Words {
             .plural(
                 one: "{count} quote found word for word",
                 other: "{count} quotes found word for word")
-        case .someQuotesFound:
-            .plural(
-                one: "{found} of {count} quote found word for word",
-                other: "{found} of {count} quotes found word for word")
-        case .quoteFound: "Found word for word"
-        case .quoteNotFound: "Not found in the text kept"
-        case .sourcesLead: "What the record rests on: each source, the words taken from it, and what cites it."
+        case .sourcesLead: "Each source of the record, the quotes found in it word for word, and what cites it."
         case .noSource: "No source is recorded."
         case .sourcesCounted: .plural(one: "{number} source.", other: "{number} sources.")
         case .sourcesOfRelations: .plural(one: "{number} source, {relations}.", other: "{number} sources: {relations}.")
+        case .sourcesAmongThem: "{number} sources, among them {relations}."
         case .onlyOfRelation: "a {relation} one"
         case .someOfRelation: "{number} {relation}"
         case .quotesFoundInTexts:
             .plural(
-                one: "{found} of {count} quote was found word for word in the texts kept.",
-                other: "{found} of {count} quotes were found word for word in the texts kept.")
+                one: "{number} quote was found word for word in the texts of sources that we keep.",
+                other: "{number} quotes were found word for word in the texts of sources that we keep.")
         case .allTerms: "All terms, A to Z"
         case .letters: "Letters"
         case .alsoNamed: "also {names}"
@@ -391,7 +387,8 @@ extension Words {
         case .partyKind:
             [
                 "government": "Government", "military": "Military", "legislature": "Legislature", "court": "Court",
-                "police": "Police", "intelligence": "Intelligence", "political-party": "Political party",
+                "police": "Police", "intelligence": "Intelligence",
+                "central-bank": "Central bank", "head-of-state": "Head of state", "political-party": "Political party",
                 "company": "Company", "union": "Union", "association": "Association",
                 "ngo": "Non-governmental organisation", "movement": "Movement", "news-media": "News media",
                 "university": "University", "research": "Research", "intergovernmental": "Intergovernmental",
@@ -401,21 +398,23 @@ extension Words {
             [
                 "owns": "Owns", "part-owns": "Owns a part of", "funds": "Funds", "backs": "Backs",
                 "member-of": "Is a member of", "supplies": "Supplies", "regulates": "Regulates",
-                "represents": "Represents", "allied-with": "Is allied with", "other": "Is related to",
+                "represents": "Represents", "allied-with": "Is allied with",
+                "succeeds": "Succeeds", "mediates": "Mediates for", "other": "Is related to",
             ]
         case .inverseRelation:
             [
                 "owns": "Is owned by", "part-owns": "Is owned in part by", "funds": "Is funded by",
                 "backs": "Is backed by", "member-of": "Has as a member", "supplies": "Is supplied by",
                 "regulates": "Is regulated by", "represents": "Is represented by", "allied-with": "Is allied with",
-                "other": "Is related to",
+                "succeeds": "Is succeeded by", "mediates": "Has as a mediator", "other": "Is related to",
             ]
         case .responseKind:
             [
                 "refused": "Refused", "refused-for-now": "Refused for now", "accepted": "Accepted",
                 "accepted-with-conditions": "Accepted with conditions", "partly-accepted": "Partly accepted",
                 "counter-offer": "Counter-offer", "negotiating": "Negotiating", "complied": "Complied",
-                "reversed": "Reversed", "declined-to-comment": "Declined to comment", "no-response": "Did not respond",
+                "reversed": "Reversed an earlier answer", "declined-to-comment": "Declined to comment",
+                "no-response": "Did not respond",
                 "challenged-in-court": "Challenged in court", "unknown": "Answer not known",
                 "agreed-in-principle": "Agreed in principle", "recommended": "Recommended",
                 "put-to-vote": "Put to a vote", "unclear": "Answered; the sides read it differently",
@@ -477,25 +476,28 @@ extension Words {
             ]
         case .statementAct:
             [
-                "demands": "demands", "refuses": "refuses", "threatens": "threatens", "promises": "promises",
-                "explains": "explains", "accuses": "accuses", "denies": "denies", "announces": "announces",
-                "asks": "asks", "answers": "answers",
+                "demands": "a demand", "refuses": "a refusal", "threatens": "a threat", "promises": "a promise",
+                "explains": "an explanation", "accuses": "an accusation", "denies": "a denial",
+                "announces": "an announcement", "asks": "a question", "answers": "an answer",
             ]
         case .medium:
             [
-                "speech": "speech", "interview": "interview", "hearing": "hearing", "press-release": "press release",
-                "letter": "letter", "social-post": "post", "blog-post": "blog post", "website": "website",
-                "broadcast": "broadcast", "court-filing": "court filing", "report": "report", "memo": "memo",
-                "article": "article", "other": "statement",
+                "speech": "speech", "interview": "interview", "press-conference": "press conference",
+                "hearing": "hearing", "debate": "debate", "press-release": "press release", "letter": "letter",
+                "social-post": "post", "blog-post": "blog post", "website": "website", "broadcast": "broadcast",
+                "podcast": "podcast", "court-filing": "court filing", "declaration": "declaration",
+                "report": "report", "memo": "memo", "article": "article", "other": "statement",
             ]
         case .mediumWithVenue:
             [
-                "speech": "speech, {venue}", "interview": "interview with {venue}", "hearing": "hearing, {venue}",
-                "press-release": "press release, {venue}", "letter": "letter, {venue}",
-                "social-post": "post on {venue}", "blog-post": "blog post on {venue}", "website": "website, {venue}",
-                "broadcast": "broadcast on {venue}", "court-filing": "court filing, {venue}",
+                "speech": "speech, {venue}", "interview": "interview, {venue}",
+                "press-conference": "press conference, {venue}", "hearing": "hearing, {venue}",
+                "debate": "debate, {venue}", "press-release": "press release, {venue}", "letter": "letter, {venue}",
+                "social-post": "post on {venue}", "blog-post": "blog post, {venue}", "website": "website, {venue}",
+                "broadcast": "broadcast, {venue}", "podcast": "podcast, {venue}",
+                "court-filing": "court filing, {venue}", "declaration": "declaration, {venue}",
                 "report": "report, {venue}", "memo": "memo, {venue}", "article": "article, {venue}",
-                "other": "statement, {venue}",
+                "other": "{venue}",
             ]
         case .momentKind:
             [

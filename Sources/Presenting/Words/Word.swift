@@ -19,11 +19,12 @@ package enum Word: Int, Sendable, CaseIterable {
 
     // MARK: Demands and answers
     case asked, askedWhom, askedWhomOn, whoWantsWhat, demandsAndAnswers, answerSheet, sameAsTable, exchange
-    case exchangeWordForWord, noWordsOnRecord, noAnswerOf, noAnswer, noAnswerNote, notAsked, answeredOnBehalf
-    case askedOnBy, asksInstead, beforeThat, groundsGiven, groundsGivenBy, hangsOnIt, aboutDemand, background, status
-    case aim, channel, orderedBy, replaces, replacedBy, withdrawn, statusBy, alsoSaidAboutIt, ultimatum
-    case deadlineWithoutThreat, threatWithoutDeadline, neitherDeadlineNorThreat, answeredOnBehalfOf, theAnswer
+    case exchangeWordForWord, noAnswerOf, noAnswer, noAnswerNote, notAsked, answeredOnBehalf
+    case askedOnBy, asksInstead, beforeThat, groundsGiven, groundsGivenBy, aboutDemand, background, status
+    case orderedBy, replaces, replacedBy, withdrawn, statusBy, alsoSaidAboutIt
+    case deadlineWithoutThreat, threatWithoutDeadline, answeredOnBehalfOf, theAnswer
     case theAnswerWordForWord, whatItAnswers, beforeAndAfter, whereItWasSaid
+    case answerWithKind, answersOf, quoteOf, deadlineAndThreats, howItBecameKnown, cameWithBoth, hasBoth
 
     // MARK: States and deadlines
     case deadlineIs, replacedByLater, answeredOn, byDate, by, zoneNote
@@ -42,19 +43,22 @@ package enum Word: Int, Sendable, CaseIterable {
     case offered, ordered, proposed, counterOfferMade, allOf, askedNoResponse, threatWithOwnDeadline, threatAfterDeadline
 
     // MARK: Threats
-    case threatsHeading, said, byWhen, done, fromToOn, threatenedWhomOn, demandsDeadline, noDateGiven, orElse
+    case threatsHeading, said, byWhen, done, fromToOn, threatenedWhomOn, demandsDeadline, noDateGiven
     case noActRecorded, threatenedNoActRecorded, state, kind, unless
+    case ifNot, ifNotFrom, lawOrPractice
 
     // MARK: Statements
     case statementSaying, statementAbout, statementOn, whatEachSideSaid, whatWasSaid, roleAtThatDate
-    case inOurWordsNotTheirs, date, medium, about, itActs, wordsChecked, alsoSaidThen, foundInSources
-    case notFoundInSources
+    case inOurWordsNotTheirs, date, medium, about, alsoSaidThen, foundInSources
+    case whatItDoes, wordForWord
 
     // MARK: Parties and people
     case whatItAsked, whatItWasAsked, whatItThreatened, whatItWasThreatenedWith, whoItIs, alsoKnownAs, partOf
-    case itsParts, website, itsOwnSite, elsewhere, wikidata, roles, also, fromDate, untilDate, fromUntil, mentioned
-    case noRoleRecorded, askedForThings, refused, refusedBoth, refusedAll, refusedSome, accepted, acceptedBoth
-    case acceptedAll, acceptedSome, wasAskedForThings, wasAskedNoAnswer
+    case itsParts, website, itsOwnSite, elsewhere, wikidata, roles, also, fromDate, untilDate, fromUntil
+    case noRoleRecorded, askedForThings, refused, accepted
+    case wasAskedForThings
+    case wasRefused, wereAccepted, allOfOne, allOfTwo, allOfThem, actsAndOutcome, bothRoles, nameFrom, nameUntil
+    case nameFromUntil
 
     // MARK: Timelines
     case wholeTimeline, sameAsList, recordEndsHere, afterRecordEnd, timelineLead, show, showing, everything, years
@@ -64,9 +68,10 @@ package enum Word: Int, Sendable, CaseIterable {
     // MARK: Sources, terms and corrections
     case howWeKnow, howWeWork, sourcesWithQuotes, sourceNumber, sourceNumberAt, citedInPlaces, keyFacts, inTheText
     case text, citedByEntries, usedInEntries, inLanguage, readOn, archivedCopy, archivedCopyOf, noDate, quotesFound
-    case someQuotesFound, quoteFound, quoteNotFound, sourcesLead, noSource, sourcesCounted, sourcesOfRelations
+    case sourcesLead, noSource, sourcesCounted, sourcesOfRelations
     case onlyOfRelation, someOfRelation, quotesFoundInTexts, allTerms, letters, alsoNamed, termsLead, correctionsLead
     case howWeCorrectSentence, noneSoFar, updated
+    case sourcesAmongThem
 
     // MARK: Home page, search and lost addresses
     case noneYet, whatChanged, allDisputes, nothingHere, theStart, movedTitle, pageMoved, nowAt, searchLabel

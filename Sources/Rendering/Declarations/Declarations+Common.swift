@@ -55,7 +55,7 @@ extension PartyView: TemplateView {
         .text("anchor", "The id of its element on a page that lists it.") { $0.anchor }
         .text("name", "Its full name.") { $0.name }
         .text("short_name", "Its short name; the full one where it has none.") { $0.shortName }
-        .text("initials", "Two capitals that tell it apart from the others.") { $0.initials }
+        .text("initials", "One to four letters or digits that tell it apart from the others.") { $0.initials }
         .text("color_class", "The class that sets its colour: `p1` to `p7`, or one of the writer's own.") {
             $0.color.className
         }
@@ -88,6 +88,9 @@ extension QuoteView: TemplateView {
         }
         .optionalRecord("speaker", "Who said it, where a statement tells.") { $0.speaker }
         .list("parties", "In whose name, where there is no speaker.") { $0.parties }
+        .optionalURL("source_url", "The address of the source that holds the statement, where it has one.") {
+            $0.sourceURL.map { .external($0) }
+        }
         .record("date", "When.") { $0.date }
         .optionalText("medium_words", "“post on X”.") { $0.mediumWords }
         .optionalURL("url", "The statement's page.") { $0.route?.address }
@@ -148,9 +151,8 @@ extension GlossaryView: TemplateView {
 }
 
 extension SourceQuoteView: TemplateView {
-    package static let record = RecordType<SourceQuoteView>("source_quote", "A quote taken from a source.")
+    package static let record = RecordType<SourceQuoteView>("source_quote", "A quote found in the text kept of a source.")
         .text("words", "The words.") { $0.words }
-        .truth("is_found", "Whether they were found in the text kept of the source.") { $0.isFound }
         .list("entries", "The entries that hold it.") { $0.entries }
 }
 
@@ -176,7 +178,7 @@ extension SourceView: TemplateView {
         .optionalText("language_words", "“German”.") { $0.languageWords }
         .optionalText("quotes_words", "“2 quotes found word for word”.") { $0.quotesWords }
         .list("backlinks", "Where this page cites it.") { $0.backlinks }
-        .list("quotes", "Quotes taken from it, on sources.html only.") { $0.quotes }
+        .list("quotes", "Quotes found in it, on sources.html only.") { $0.quotes }
         .list("cited_by", "Entries that cite it, on sources.html only.") { $0.citedBy }
         .optionalText("summary", "Its summary.") { $0.summary }
 }

@@ -16,6 +16,7 @@ extension EarlierAnswerView: TemplateView {
     package static let record = RecordType<EarlierAnswerView>("earlier_answer", "An answer that a later one replaced.")
         .text("word", "“Refused”.") { $0.word }
         .text("title", "Its title.") { $0.title }
+        .optionalText("label", "Its kind; absent where the title says just that.") { $0.label }
         .url("url", "Its page.") { $0.route.address }
         .record("date", "When it was given.") { $0.date }
 }
@@ -30,6 +31,11 @@ extension AnswerView: TemplateView {
     .list("parties", "The parties asked whose answer it is.") { $0.parties }
     .truth("is_recorded", "False for a hole.") { $0.isRecorded }
     .text("kind", "Its kind as writers type it; `none` for a hole.") { $0.kind }
+    .text("heading", "What stands for it: its title, or “No answer recorded”.") { $0.heading }
+    .text("heading_inline", "The same within a line, with its kind: “Members refuse it (refused)”.") {
+        $0.headingInline
+    }
+    .optionalText("label", "Its kind; absent for a hole, and where the title says just that.") { $0.label }
     .text("word", "“Refused”, “No answer recorded”.") { $0.word }
     .text("word_inline", "The same within a line: “refused”.") { $0.wordInline }
     .html("mark", "The mark that goes with the word.") { $0.page.mark($0.markKind) }
@@ -38,6 +44,9 @@ extension AnswerView: TemplateView {
     .optionalText("title", "Its title.") { $0.title }
     .optionalURL("url", "Its page.") { $0.route?.address }
     .optionalRecord("quote", "Its words.") { $0.quote }
+    .optionalRecord("quote_speaker", "Who said them, where that is not just the party whose answer it is.") {
+        $0.quoteSpeaker
+    }
     .optionalText("summary", "Its summary.") { $0.summary }
     .list("grounds", "The reasons given.") { $0.grounds }
     .optionalText("given_by_words", "“Answered by X on its behalf”, where another party answered.") { $0.givenByWords }
@@ -65,6 +74,7 @@ extension DemandView: TemplateView {
         }
         .optionalText("summary", "Its summary.") { $0.summary }
         .optionalRecord("quote", "The words used.") { $0.quote }
+        .optionalRecord("quote_speaker", "Who said them, where that is not just whoever asked.") { $0.quoteSpeaker }
         .text("status", "What has become of it, as writers type it.") { $0.status.rawValue }
         .truth("is_closed", "Whether it was withdrawn, replaced, settled, left open or lapsed: nobody owes an answer.")
     {
@@ -73,7 +83,9 @@ extension DemandView: TemplateView {
         .text("status_words", "The same for readers.") { $0.statusWords }
         .optionalText("status_reason", "Why the writer says so, where the status was typed.") { $0.statusReason }
         .text("force", "`ultimatum` or `demand`.") { $0.isUltimatum ? "ultimatum" : "demand" }
-        .text("force_words", "The same in a sentence.") { $0.forceWords }
+        .optionalText("force_words", "Its deadline and threats in a sentence; absent where it has neither.") {
+            $0.forceWords
+        }
         .record("state", "Its state line.") { $0.state }
         .optionalRecord("deadline", "By when.") { $0.deadline }
         .optionalText("deadline_note", "How its deadline was moved or lifted.") { $0.deadlineNote }
@@ -135,6 +147,7 @@ extension ThreatView: TemplateView {
         .text("kind_words", "Its kind for readers.") { $0.kindWords }
         .list("from", "Who threatens.") { $0.from }
         .list("to", "Who is threatened.") { $0.to }
+        .list("threateners", "Who threatens, on a demand that others made; else empty.") { $0.threateners }
         .list("unless", "The demands it hangs on.") { $0.unless }
         .record("date", "When it was made.") { $0.date }
         .optionalText("summary", "Its summary.") { $0.summary }
@@ -164,11 +177,10 @@ extension StatementView: TemplateView {
         .record("quote", "The words, with their caption.") { $0.quote }
         .optionalRecord("party", "For whom it was said.") { $0.party }
         .text("medium_words", "“post on X”.") { $0.mediumWords }
-        .optionalText("act_words", "“refuses”.") { $0.actWords }
-        .optionalText("act_label", "“It refuses”.") { $0.actLabel }
+        .optionalText("act_words", "What it is as an act: “a refusal”.") { $0.actWords }
         .list("about", "What it is about.") { $0.about }
-        .optionalHTML("check_html", "Whether its words were found in the texts kept of its sources.") { statement in
-            statement.check.map { $0.html(on: statement.page) }
+        .optionalHTML("check_html", "In which kept texts its words were found; absent where in none.") { statement in
+            statement.foundIn.isEmpty ? nil : statement.page.foundHTML(statement.foundIn)
         }
         .list("also", "Others of the same speaker, date and medium.") { $0.also }
         .optionalText("summary", "Its summary.") { $0.summary }
@@ -198,7 +210,11 @@ extension AppearanceView: TemplateView {
         .list("threats", "Threats it made.") { $0.threats }
         .list("threatened", "Threats against it.") { $0.threatened }
         .list("statements", "What it, or the person, said.") { $0.statements }
-        .text("role_words", "“asked for two things; refused one”.") { $0.roleWords }
+        .optionalText(
+            "role_words", "“Asked for two things; was refused both”; absent where it neither asked nor was asked."
+        ) {
+            $0.roleWords
+        }
 }
 
 extension PartyPageView: TemplateView {

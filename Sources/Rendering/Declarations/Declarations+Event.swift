@@ -26,6 +26,8 @@ extension AnswerSheetView.Cell: TemplateView {
     )
     .truth("is_asked", "Whether the party was asked at all.") { $0.isAsked }
     .truth("is_recorded", "Whether an answer is recorded.") { $0.answer != nil }
+    .text("heading", "The answer's title, or “No answer recorded”, “Not asked”.") { $0.heading }
+    .optionalText("label", "The answer's kind; absent where the title says just that.") { $0.answer?.label }
     .text("word", "“Refused”, “No answer recorded”, “Not asked”.") { $0.word }
     .optionalRecord("date", "When it was given.") { $0.date }
     .optionalURL("url", "The answer's page.") { $0.route?.address }
@@ -107,8 +109,9 @@ extension SideView: TemplateView {
 extension SourcingView: TemplateView {
     package static let record = RecordType<SourcingView>("sourcing", "How an event was sourced.")
         .number("sources_count", "Sources cited.") { $0.sourcesCount }
-        .number("quotes_count", "Quotes from sources whose text is kept.") { $0.quotesCount }
-        .number("quotes_found_count", "Those found there word for word.") { $0.quotesFoundCount }
+        .number("quotes_found_count", "Quotes found word for word in the texts kept of sources.") {
+            $0.quotesFoundCount
+        }
         .html("words", "The same in a sentence or two.") { HTML(escaping: $0.words) }
 }
 

@@ -58,13 +58,13 @@ extension PageContext {
     }
 }
 
-extension SourceCheck {
-    /// "Found word for word in the kept text of source [1]."
-    func html(on page: PageContext) -> HTML {
+extension PageContext {
+    /// "Found in the text of source [1] that we keep".
+    func foundHTML(_ sources: [Handle<Source>]) -> HTML {
         var citations = HTMLWriter()
-        page.writeCitations(sources.map { ($0, nil) }, id: nil, to: &citations)
+        writeCitations(sources.map { ($0, nil) }, id: nil, to: &citations)
         var writer = HTMLWriter()
-        writer.words(page.words, word, count: sources.count, ["sources": citations.bytes])
+        writer.words(words, .foundInSources, count: sources.count, ["sources": citations.bytes])
         return HTML(trusting: writer.bytes)
     }
 }

@@ -54,18 +54,23 @@ struct EventPictures {
                 }
                 let answer = entries.responses[response]
                 let date = page.date(answer.date.value, of: event)
-                let words =
-                    answer.words?.value ?? answer.statements.first?.target.flatMap { page.site[$0].words?.value }
+                let quote = ResponseView.quote(of: answer, page: page)
+                let words = quote?.words.map { page.words(.quoted, ["words": $0]) }
+                let speaker = quote?.speaker(beside: [cell.party])?.name
+                let said = words.map { words in
+                    speaker.map { page.words(.quoteOf, ["speaker": $0, "words": words]) } ?? words
+                }
+                let word = page.words.words(answer.kindOfResponse.value)
+                let hasLabel = ResponseView.label(of: answer, page: page) != nil
                 answers.append(
                     PictureAnswer(
-                        party: party, kind: answer.kindOfResponse.value.answerKind,
-                        word: page.words.words(answer.kindOfResponse.value), date: date.words,
-                        shortDate: date.narrowWords(withYear: spansYears),
-                        words: words.map { page.words(.quoted, ["words": $0]) },
+                        party: party, kind: answer.kindOfResponse.value.answerKind, title: answer.title.value,
+                        label: hasLabel ? page.words(.nameAndDate, ["name": word, "date": date.words]) : date.words,
+                        word: word, date: date.words, shortDate: date.narrowWords(withYear: spansYears), words: said,
                         link: page.link(page.route(of: AnyHandle(.response, scope: event, index: response)))))
             }
             let threats = view.threats.map { threat in
-                PictureThreat(text: threat.title, state: threat.stateLine, link: page.link(threat.route))
+                PictureThreat(text: threat.hangingWords, state: threat.stateLine, link: page.link(threat.route))
             }
             return PictureDemand(
                 title: view.title, link: page.link(view.route),

@@ -11,7 +11,6 @@ extension PictureLabels {
         and = gap + words[.listLast] + gap
         comma = words[.listBetween]
         by = words(.byDate, ["date": gap])
-        orElse = words(.orElse, ["threat": gap])
         noAnswer = words[.noAnswer]
         noDemands = words[.noDemandRecorded]
         noDates = words[.nothingDated]

@@ -36,7 +36,7 @@ import Testing
         ("role party=c; role title=adviser party=a; demand; statement", "adviser for a"),
         ("role party=c; role title=adviser party=b; demand; statement", "adviser for b"),
         ("role party=b; role title=adviser party=a; demand; statement", "– for –, one of b, a"),
-        ("role party=b; role title=adviser party=a; demand; statement as=Adviser", "adviser for a"),
+        ("role party=b; role title=adviser party=a; demand; statement as=Adviser", "Adviser for a"),
         ("role party=b; role title=adviser party=a; demand; statement for=b", "chair for b"),
         ("role title=expert; role title=adviser party=d; statement", "expert for –"),
         // As the statement says.
