@@ -40,7 +40,8 @@ package enum Word: Int, Sendable, CaseIterable {
     case votesOnDate, voteBy, voteLine, plannedNote, deadlineMoved, deadlineLifted, deadlineSetAnew
     case warnedWhomOn, announcedToWhomOn, saidItWouldOn, carriedOutOnce, carriedOutTimes
     case offeredWhom, orderedWhom, proposedToWhom, offeredWhomOn, orderedWhomOn, proposedToWhomOn
-    case offered, ordered, proposed, counterOfferMade, allOf, askedNoResponse, threatWithOwnDeadline, threatAfterDeadline
+    case offered, ordered, proposed, counterOfferMade
+    case allOf, askedNoResponse, threatWithOwnDeadline, threatAfterDeadline
 
     // MARK: Threats
     case threatsHeading, said, byWhen, done, fromToOn, threatenedWhomOn, demandsDeadline, noDateGiven
