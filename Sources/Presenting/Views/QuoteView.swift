@@ -11,7 +11,7 @@ package struct SpeakerView {
 
 extension QuoteView {
     /// Who said it, for a place that names some parties already: nil where it is the only one of these.
-    func speaker(beside shown: [Handle<Party>]) -> SpeakerView? {
+    package func speaker(beside shown: [Handle<Party>]) -> SpeakerView? {
         if let speaker {
             return speakingParty.map { shown == [$0] } ?? false ? nil : speaker
         }
