@@ -49,7 +49,7 @@ extension DiagnosticCode {
         "file-too-large", .error, title: "A text file that is too large",
         article: """
             Documents are read up to 8 MiB, about eight novels. What is larger is mostly an export or a log that was \
-            saved with the ending `.md`. Divide it, or keep it under another ending: then it is copied as it is.
+            saved with the ending `.md`. Divide it.
             """)
     package static let emptyDocument = DiagnosticCode(
         "empty-document", .error, title: "A document with nothing in it",

@@ -1,14 +1,14 @@
 import Platform
 import Diagnostics
 
-/// The tree below a content folder: its documents and the files that are copied as they are.
+/// The tree below a content folder: its documents and its other files.
 ///
 /// Sorted by the UTF-8 bytes of the path, so that the same tree gives the same site on every machine. Walked without
 /// recursion, and with one folder open at a time.
 package struct SiteFolder: Sendable {
     /// Every `*.md`.
     package let documents: [FoundFile]
-    /// Every other file that is to be copied: pictures, PDFs, text copies of sources.
+    /// Every other file: pictures, PDFs, text copies of sources. What pages refer to is copied.
     package let assets: [FoundFile]
     /// The folder as it was opened, for reading the files.
     package let folder: OpenFolder
