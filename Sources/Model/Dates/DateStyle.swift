@@ -16,13 +16,13 @@ package struct DateStyle: Hashable, Sendable {
         self.showsUTC = showsUTC
     }
 
-    /// "27 February 2026, 17:01 in New York (22:01 UTC)"
+    /// "27 February 2026, 17:01 New York time (22:01 UTC)"
     package static let full = DateStyle()
-    /// "27 Feb 2026, 17:01 in New York"
+    /// "27 Feb 2026, 17:01 New York time"
     package static let short = DateStyle(isShort: true, showsUTC: false)
-    /// "27 February, 17:01 in New York (22:01 UTC)"
+    /// "27 February, 17:01 New York time (22:01 UTC)"
     package static let withoutYear = DateStyle(showsYear: false)
-    /// "27 Feb, 17:01 in New York"
+    /// "27 Feb, 17:01 New York time"
     package static let shortWithoutYear = DateStyle(isShort: true, showsYear: false, showsUTC: false)
     /// "27 February 2026"
     package static let dayOnly = DateStyle(showsClock: false)

@@ -86,7 +86,7 @@ struct DateWriter {
 
     private func isDay(_ point: DatePoint) -> Bool { point.precision == .day || point.hasClock }
 
-    /// "27 February 2026, between 17:00 and 18:00 in New York (22:00 and 23:00 UTC)"; nil where that is not so.
+    /// "27 February 2026, between 17:00 and 18:00 New York time (22:00 and 23:00 UTC)"; nil where that is not so.
     private func clocksOfOneDay(_ date: EventDate, _ pattern: DatePattern) -> String? {
         guard style.showsClock, date.first.hasClock, date.last.hasClock, date.doubt.isEmpty else { return nil }
         let (from, to) = (date.first, date.last)
