@@ -108,7 +108,8 @@ extension EarlierReport.Omission {
     }
 
     private init?(
-        _ kind: EntryKind, _ name: String, _ part: String?, _ place: EarlierReport.Place, _ reason: WithheldEntry.Reason,
+        _ kind: EntryKind, _ name: String, _ part: String?, _ place: EarlierReport.Place,
+        _ reason: WithheldEntry.Reason,
         from reader: inout MemoryReader
     ) {
         guard let held = reader.number() else { return nil }

@@ -48,7 +48,7 @@ import Testing
             zone: \(moments.zone.name)
             began: \(next())
             demands:
-              - {id: d, title: Pay more, from: a, to: b, date: \(next()), words: Pay, statement: s, deadline: \(next())}
+              - {id: d, title: Pay more, from: a, to: b, date: \(next()), words: Pay, deadline: \(next())}
               - {id: e, title: Pay now, from: a, to: b, date: \(next()), words: Now, withdrawn: \(next())}
             responses:
               - {id: r, title: No, kind: refused, answers: d, from: b, date: \(next()), words: No}

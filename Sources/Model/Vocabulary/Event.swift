@@ -160,8 +160,8 @@ import Reading
                 note: "The date of the record: what is open, overdue or lapsed is so at this date."),
             Field(
                 "state", \.state, "The state of the event in your own words, in at most 140 characters.",
-                dataName: "stated", note: "The state of the event in the writer's own words."),
-            Field("outcome", \.outcome, "What was agreed or how it ended, in one sentence."),
+                .tellsOfEnd, dataName: "stated", note: "The state of the event in the writer's own words."),
+            Field("outcome", \.outcome, "What was agreed or how it ended, in one sentence.", .tellsOfEnd),
             Field("phases", \.phases, "The parts of the dispute's time, first to last.", .tellsOfLater),
             Field("began", \.began, "When the dispute began."),
             Field("ended", \.ended, "When it ended.", .tellsOfLater),
@@ -178,11 +178,6 @@ import Reading
                     list.name, "Entries as in '\(list.name)/', each with an 'id', and its text as 'body'.",
                     .list(.entries(list.kind)))
             })
-
-    /// What is said of an end says nothing before that end.
-    package mutating func adjust(after before: EventFields) {
-        if before.ended != nil, ended == nil { (statusOverride, state, outcome) = (nil, nil, nil) }
-    }
 
     /// The fields that list entries, each with the kind of its items.
     static let lists: [(name: String, kind: EntryKind)] =

@@ -46,7 +46,8 @@ package struct AnswerView {
     package var grounds: [GroundView] { entry.map { GroundView.grounds(of: $0, page: page) } ?? [] }
     package var givenByWords: String? { entry.flatMap { ResponseView.givenByWords($0, asked: asked, page: page) } }
     package var voteWords: String? {
-        let lines = entry?.votes.compactMap { page.words.line(of: $0) { page.date($0, of: Int(demand.scope)).words } } ?? []
+        let lines =
+            entry?.votes.compactMap { page.words.line(of: $0) { page.date($0, of: Int(demand.scope)).words } } ?? []
         return lines.isEmpty ? nil : lines.joined(separator: " ")
     }
     package var askedWords: String? { entry.flatMap { ResponseView.askedWords($0, page: page) } }

@@ -71,15 +71,20 @@ package struct ThreatView {
         return stateDate.map { page.words(.notedDate, ["note": doneWords, "date": $0.shortWords]) } ?? doneWords
     }
     /// Nil if `doneWords` has the dates already.
-    package var stateDate: DateView? { entry.carriedOut.isEmpty ? entry.stateDate.map { page.date($0.value, of: event) } : nil }
+    package var stateDate: DateView? {
+        entry.carriedOut.isEmpty ? entry.stateDate.map { page.date($0.value, of: event) } : nil
+    }
     /// Its own deadline, else the first of the demands that it hangs on.
     package var deadline: DeadlineView? {
         let record = page.context.records[event]
         if let own = entry.deadline {
-            return DeadlineView(date: page.date(own.value, of: event), hasPassed: record.hasPassed(own.value), isOwn: true)
+            return DeadlineView(
+                date: page.date(own.value, of: event), hasPassed: record.hasPassed(own.value), isOwn: true)
         }
         let dates = entry.unless.compactMap { $0.target.flatMap { page.site[$0].deadline?.value } }
-        return dates.first.map { DeadlineView(date: page.date($0, of: event), hasPassed: record.hasPassed($0), isOwn: false) }
+        return dates.first.map {
+            DeadlineView(date: page.date($0, of: event), hasPassed: record.hasPassed($0), isOwn: false)
+        }
     }
     package var term: LinkView? {
         entry.term?.target.map { LinkView(title: page.site[$0].displayName, route: page.route(of: AnyHandle($0))) }

@@ -151,9 +151,11 @@ extension GlossaryView: TemplateView {
 }
 
 extension SourceQuoteView: TemplateView {
-    package static let record = RecordType<SourceQuoteView>("source_quote", "A quote found in the text kept of a source.")
-        .text("words", "The words.") { $0.words }
-        .list("entries", "The entries that hold it.") { $0.entries }
+    package static let record = RecordType<SourceQuoteView>(
+        "source_quote", "A quote found in the text kept of a source."
+    )
+    .text("words", "The words.") { $0.words }
+    .list("entries", "The entries that hold it.") { $0.entries }
 }
 
 extension SourceView: TemplateView {

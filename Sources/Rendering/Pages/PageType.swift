@@ -32,7 +32,8 @@ package struct PageType: Sendable {
     ) {
         self.kind = kind
         declaration = Schema.Page(kind.name, file: template ?? kind.name + ".html", root: Root.self, documentation)
-        outline = PageOutline(title: title, kicker: kicker, list: list, hasAbsoluteLinks: hasAbsoluteLinks, isExport: isExport)
+        outline = PageOutline(
+            title: title, kicker: kicker, list: list, hasAbsoluteLinks: hasAbsoluteLinks, isExport: isExport)
         self.subject = subject
         self.gather = gather
         self.root = root
