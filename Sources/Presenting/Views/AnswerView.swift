@@ -39,7 +39,7 @@ package struct AnswerView {
     package var date: DateView? { entry.map { page.date($0.date.value, of: Int(demand.scope)) } }
     package var title: String? { entry?.title.value }
     package var route: Route? { response.map { page.route(of: AnyHandle($0)) } }
-    package var quote: QuoteView? { entry.flatMap { ResponseView.quote(of: $0, page: page) } }
+    package var quote: QuoteView? { entry.flatMap { ResponseView.quote(of: $0, in: Int(demand.scope), page: page) } }
     /// Who said the words, where that is not just the parties whose answer is shown.
     package var quoteSpeaker: SpeakerView? { quote?.speaker(beside: asked) }
     package var summary: String? { entry?.head.summary?.value }
@@ -50,7 +50,7 @@ package struct AnswerView {
             entry?.votes.compactMap { page.words.line(of: $0) { page.date($0, of: Int(demand.scope)).words } } ?? []
         return lines.isEmpty ? nil : lines.joined(separator: " ")
     }
-    package var askedWords: String? { entry.flatMap { ResponseView.askedWords($0, page: page) } }
+    package var askedWords: String? { entry.flatMap { ResponseView.askedWords($0, in: Int(demand.scope), page: page) } }
     package var counter: LinkView? { entry.flatMap { ResponseView.counter(of: $0, page: page) } }
     package var sources: [SourceUse] { entry?.head.sources ?? [] }
     package var earlier: [EarlierAnswerView] {

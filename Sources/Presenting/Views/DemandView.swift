@@ -41,7 +41,7 @@ package struct DemandView {
     package var summary: String? { entry.head.summary?.value }
     package var quote: QuoteView? {
         QuoteView(
-            words: entry.words?.value, statement: entry.statement?.target, parties: from, date: entry.date.value,
+            words: entry.words?.value, statement: entry.statement?.target, parties: from, date: date,
             sources: entry.head.sources, page: page)
     }
     package var status: Demand.Status { record.statuses[place] }

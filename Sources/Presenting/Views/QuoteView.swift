@@ -69,7 +69,7 @@ package struct QuoteView {
 
     /// The words of an act: its own, else those of its statement; nil where it has neither.
     package init?(
-        words: String?, statement: Handle<Statement>?, parties: [PartyView], date: EventDate, sources: [SourceUse],
+        words: String?, statement: Handle<Statement>?, parties: [PartyView], date: DateView, sources: [SourceUse],
         page: PageContext
     ) {
         if let statement {
@@ -78,7 +78,7 @@ package struct QuoteView {
             return
         }
         guard let words else { return nil }
-        self.init(words: words, parties: parties, date: page.date(date), sources: sources)
+        self.init(words: words, parties: parties, date: date, sources: sources)
     }
 
     private init(words: String, parties: [PartyView], date: DateView, sources: [SourceUse]) {

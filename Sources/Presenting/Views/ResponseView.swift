@@ -51,13 +51,13 @@ package struct ResponseView {
             let later = Handle<Response>(scope: Int(handle.scope), index: index)
             sentence = StateSentence.phrase(
                 page.words, .replacedByLater, ["date": [.date(page.site[later].date.value)]])
-        } else if let asked = ResponseView.askedWords(entry, page: page) {
+        } else if let asked = ResponseView.askedWords(entry, in: Int(handle.scope), page: page) {
             sentence = [.text(asked + ".")]
         } else {
             sentence = StateSentence.phrase(page.words, .answeredOn, ["date": [.date(entry.date.value)]])
         }
         let state = StateSentence(lead: [.text(words)], rest: sentence, mark: entry.kindOfResponse.value.mark)
-        return StateView(state: state, page: page)
+        return StateView(state: state, event: Int(handle.scope), page: page)
     }
     package var body: Passage? { Passage(entry.head.body, of: entry.head) }
 
@@ -78,10 +78,10 @@ package struct ResponseView {
         return page.words(.answerWithKind, ["title": entry.title.value, "kind": kind])
     }
 
-    package static func quote(of entry: Response, page: PageContext) -> QuoteView? {
+    package static func quote(of entry: Response, in event: Int, page: PageContext) -> QuoteView? {
         QuoteView(
             words: entry.words?.value, statement: entry.statements.first?.target, parties: page.parties(entry.from),
-            date: entry.date.value, sources: entry.head.sources, page: page)
+            date: page.date(entry.date.value, of: event), sources: entry.head.sources, page: page)
     }
 
     /// "Answered by X on its behalf", where none of the parties asked answered itself.
@@ -92,11 +92,14 @@ package struct ResponseView {
         return page.words(.answeredOnBehalf, count: asked.count, ["names": names])
     }
 
-    package static func askedWords(_ entry: Response, page: PageContext) -> String? {
+    package static func askedWords(_ entry: Response, in event: Int, page: PageContext) -> String? {
         guard let date = entry.askedOn, let by = entry.askedBy else { return nil }
         return page.words(
             date.value.isExact ? .askedNoResponse : .askedOnBy,
-            ["asked": page.date(date.value).words, "name": by.value, "date": page.date(entry.date.value).words])
+            [
+                "asked": page.date(date.value, of: event).words, "name": by.value,
+                "date": page.date(entry.date.value, of: event).words,
+            ])
     }
 
     package static func counter(of entry: Response, page: PageContext) -> LinkView? {

@@ -44,7 +44,7 @@ package struct ThreatView {
     package var summary: String? { entry.head.summary?.value }
     package var quote: QuoteView? {
         QuoteView(
-            words: entry.words?.value, statement: entry.statement?.target, parties: from, date: entry.date.value,
+            words: entry.words?.value, statement: entry.statement?.target, parties: from, date: date,
             sources: entry.head.sources, page: page)
     }
     package var state: String { entry.state.value.rawValue }

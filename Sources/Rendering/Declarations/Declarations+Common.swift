@@ -102,10 +102,12 @@ extension QuoteView: TemplateView {
 
 extension StateView: TemplateView {
     package static let record = RecordType<StateView>("state", "A state line.")
-        .html("word", "“Refused on 2 February 2026”, without a full stop.") { $0.page.html($0.state.lead) }
+        .html("word", "“Refused on 2 February 2026”, without a full stop.") {
+            $0.page.html($0.state.lead, of: $0.event)
+        }
         .html("mark", "The mark that goes with the word; may be empty.") { $0.page.mark($0.state.mark) }
         .html("sentence", "What is to be known besides: the next deadline, the outcome; may be empty.") {
-            $0.page.html($0.state.rest)
+            $0.page.html($0.state.rest, of: $0.event)
         }
 }
 

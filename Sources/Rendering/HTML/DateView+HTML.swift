@@ -45,13 +45,13 @@ extension DeadlineView {
 }
 
 extension PageContext {
-    /// Texts and dates, dates in an element of their own.
-    func html(_ pieces: [StateSentence.Piece]) -> HTML {
+    /// Texts and dates of an event, dates in an element of their own.
+    func html(_ pieces: [StateSentence.Piece], of event: Int) -> HTML {
         var writer = HTMLWriter()
         for piece in pieces {
             switch piece {
             case .text(let text): writer.text(text)
-            case .date(let value): writer.html(date(value).html.bytes)
+            case .date(let value): writer.html(date(value, of: event).html.bytes)
             }
         }
         return HTML(trusting: writer.bytes)

@@ -54,7 +54,7 @@ struct EventPictures {
                 }
                 let answer = entries.responses[response]
                 let date = page.date(answer.date.value, of: event)
-                let quote = ResponseView.quote(of: answer, page: page)
+                let quote = ResponseView.quote(of: answer, in: event, page: page)
                 let words = quote?.words.map { page.words(.quoted, ["words": $0]) }
                 let speaker = quote?.speaker(beside: [cell.party])?.name
                 let said = words.map { words in
