@@ -86,7 +86,7 @@ package struct TextForm: Sendable {
     }
 
     /// One to four letters or digits.
-    static let initials = TextForm("initials", plural: "initials", pattern: "^[\\p{L}\\p{N}]{1,4}$") {
+    static let initials = TextForm("initials", plural: "initials", pattern: "^[^\\s!-/:-@\\[-`{-~]{1,4}$") {
         text, _, fields in
         let isUsable = text.value.unicodeScalars.allSatisfy { scalar in
             scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
