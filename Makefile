@@ -19,10 +19,11 @@ site: release
 	@$(BINARY) build
 	@echo "Open public/index.html in a browser."
 
+# An import that no dependency declares compiles or fails by chance of the order of compilation: the check refuses it.
 ## test: install the test tools, build the release, and run all tests; the command tests run the release
 test: test-dependencies lint
 	@Tests/Setup/without-warnings $(RELEASE) --product explainer
-	@Tests/Setup/without-warnings $(SWIFT) build --build-tests
+	@Tests/Setup/without-warnings $(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	@EXPLAINER="$(BINARY)" Tests/Setup/python-tests
 	@EXPLAINER="$(BINARY)" $(SWIFT) test --skip-build
 

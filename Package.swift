@@ -66,40 +66,61 @@ let package = Package(
         // The command.
         .executableTarget(
             name: "explainer",
-            dependencies: ["Building", "CPlatform", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: [
+                "Building", "Bytes", "CPlatform", "Checking", "Diagnostics", "Model", "Platform", "Presenting",
+                "Reading", "Rendering", "Templates", "Writing",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
 
         .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
         // Builds sites for tests.
-        .target(name: "BuildingSupport", dependencies: ["Building"], path: "Tests/BuildingSupport"),
+        .target(name: "BuildingSupport", dependencies: ["Building", "Platform"], path: "Tests/BuildingSupport"),
         // Times the stages of reading, beside libyaml and libcmark alone.
         .executableTarget(
-            name: "ReadingStages", dependencies: ["Reading", "CYAML", "CCommonMark"], path: "Benchmarks/ReadingStages"),
+            name: "ReadingStages", dependencies: ["CCommonMark", "CYAML", "Diagnostics", "Reading"],
+            path: "Benchmarks/ReadingStages"),
         // Reads whatever bytes a fuzzer thinks of.
         .executableTarget(name: "ReadingFuzz", dependencies: ["Diagnostics", "Reading"], path: "Tests/Fuzz/Reading"),
-        .testTarget(name: "BytesTests", dependencies: ["Bytes"]),
+        .testTarget(name: "BytesTests", dependencies: ["Bytes", "TestSupport"]),
         .testTarget(name: "PlatformTests", dependencies: ["Platform", "TestSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
-        .testTarget(name: "ReadingTests", dependencies: ["Reading", "TestSupport"]),
-        .testTarget(name: "ModelTests", dependencies: ["Model", "Presenting", "TestSupport"]),
+        .testTarget(name: "ReadingTests", dependencies: ["Diagnostics", "Reading", "TestSupport"]),
         .testTarget(
-            name: "CheckingTests", dependencies: ["Building", "Checking", "Rendering", "TestSupport"],
+            name: "ModelTests", dependencies: ["Diagnostics", "Model", "Presenting", "Reading", "TestSupport"]),
+        .testTarget(
+            name: "CheckingTests",
+            dependencies: ["Building", "Checking", "Diagnostics", "Model", "Reading", "Rendering", "TestSupport"],
             exclude: ["Cases"]),
-        .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSupport"], exclude: ["Fixtures"]),
-        .testTarget(name: "DrawingTests", dependencies: ["Drawing", "DrawingSamples", "TestSupport"]),
+        .testTarget(
+            name: "TemplatesTests", dependencies: ["Diagnostics", "Templates", "TestSupport"], exclude: ["Fixtures"]),
+        .testTarget(name: "DrawingTests", dependencies: ["Bytes", "Drawing", "DrawingSamples", "TestSupport"]),
         // Sample and random pictures on a page, for a browser to show and to measure.
         .executableTarget(name: "DrawingSamples", dependencies: ["Drawing"], path: "Tests/DrawingSamples"),
-        .testTarget(name: "RenderingTests", dependencies: ["Presenting", "Exporting", "Rendering", "TestSupport"]),
-        .testTarget(name: "WritingTests", dependencies: ["Writing", "TestSupport", "WritingTortureTool"]),
+        .testTarget(
+            name: "RenderingTests",
+            dependencies: [
+                "Bytes", "Diagnostics", "Drawing", "Exporting", "Model", "Presenting", "Reading", "Rendering",
+                "Templates", "TestSupport",
+            ]),
+        .testTarget(
+            name: "WritingTests", dependencies: ["Bytes", "Platform", "TestSupport", "Writing", "WritingTortureTool"]),
         // Writes a site while the tests kill it.
         .executableTarget(
             name: "WritingTortureTool", dependencies: ["Writing", "TestSupport"], path: "Tests/WritingTortureTool"),
-        .testTarget(name: "BuildingTests", dependencies: ["Building", "BuildingSupport", "Model", "TestSupport"]),
+        .testTarget(
+            name: "BuildingTests",
+            dependencies: ["Building", "BuildingSupport", "Diagnostics", "Model", "Platform", "TestSupport"]),
         .testTarget(
             name: "SiteTests",
-            dependencies: ["Building", "BuildingSupport", "Bytes", "Model", "Rendering", "Templates", "TestSupport"],
+            dependencies: [
+                "Building", "BuildingSupport", "Bytes", "Diagnostics", "Model", "Presenting", "Rendering", "Templates",
+                "TestSupport",
+            ],
             exclude: ["Golden", "Mistakes", "Sentences", "Sites"]),
         .testTarget(name: "CommandTests", dependencies: ["explainer", "TestSupport"]),
-        .testTarget(name: "ConventionTests", dependencies: ["Building", "Diagnostics", "Rendering", "TestSupport"]),
+        .testTarget(
+            name: "ConventionTests",
+            dependencies: ["Building", "Diagnostics", "Presenting", "Rendering", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )
