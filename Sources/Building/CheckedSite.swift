@@ -65,7 +65,8 @@ extension Workspace {
         let plan = planSite(
             site, log, kinds: outputKinds + themeFiles.exports.map(\.kind), themeAssets: themeFiles.assets
         ) { styles[$0] }
-        return PlannedSite(content: content, plan: plan, records: records, log: log)
+        return PlannedSite(
+            pageTemplates: themeFiles.pageTemplates, content: content, plan: plan, records: records, log: log)
     }
 
     /// Runs the checks, spread over the cores by event.
@@ -87,7 +88,8 @@ extension Workspace {
             drawings.append(TextFile(path: file.displayPath, bytes: bytes))
         }
         let context = CheckContext(
-            planned.plan, records: planned.records, log: planned.log, codes: allCodes, texts: texts, drawings: drawings)
+            planned.plan, records: planned.records, log: planned.log, codes: allCodes, texts: texts, drawings: drawings,
+            pageTemplates: planned.pageTemplates)
         let results = world.cores.map(planned.records, block: 1) { record in
             (EventIndex(site, record, keptTexts: texts), checkEvent(record, in: context))
         }
@@ -107,6 +109,7 @@ extension Workspace {
 
 /// A site's plan, and the values that it was made from.
 private struct PlannedSite {
+    let pageTemplates: [String]
     let content: ReadContent
     let plan: SitePlan
     let records: [EventRecord]

@@ -11,11 +11,15 @@ struct ThemeFiles {
     let assets: [String]
     /// The files that are made from templates in `exports`, sorted by template.
     let exports: [PageType]
+    /// The names of the templates in `pages`, for free pages, sorted.
+    let pageTemplates: [String]
 
     init(_ folders: [Outcome<SiteFolder>]) {
         let paths = Set(folders.flatMap(\.value.assets).map(\.path)).sorted()
         assets = paths.filter { !Theme.isTemplate($0) }
         exports = paths.compactMap(PageType.init(export:))
+        pageTemplates = paths.filter { $0.hasPrefix(FreePageRoot.folder) && $0.hasSuffix(".html") }
+            .map { String($0.dropFirst(FreePageRoot.folder.count)) }
     }
 }
 
@@ -34,7 +38,7 @@ struct Theme: Sendable {
 
 extension Workspace {
     /// Reads and compiles the templates, the default theme first: files of later folders override earlier ones.
-    func loadTheme(_ folders: [Outcome<SiteFolder>], exports: [PageType]) throws(RunFault) -> Outcome<Theme> {
+    func loadTheme(_ folders: [Outcome<SiteFolder>], _ files: ThemeFiles) throws(RunFault) -> Outcome<Theme> {
         guard !folders.isEmpty else { throw .missingTheme(shown(configuration.templates)) }
         var problems: [Diagnostic] = []
         var templates: [String: TemplateFile] = [:]
@@ -63,8 +67,8 @@ extension Workspace {
             }
         }
         let loaded = TemplateSet.load(
-            files: templates.keys.sorted().compactMap { templates[$0] }, schema: makeSiteSchema(exports: exports),
-            jobs: world.cores.jobs)
+            files: templates.keys.sorted().compactMap { templates[$0] },
+            schema: makeSiteSchema(exports: files.exports, pageTemplates: files.pageTemplates), jobs: world.cores.jobs)
         var fingerprint = ContentHasher()
         for name in templates.keys.sorted() {
             fingerprint.update(name)

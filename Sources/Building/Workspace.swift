@@ -62,7 +62,7 @@ package struct Workspace: Sendable {
             }
         } beside: {
             stopwatch.time(.templates) {
-                Result { () throws(RunFault) in try workspace.loadTheme(folders.themes, exports: themeFiles.exports) }
+                Result { () throws(RunFault) in try workspace.loadTheme(folders.themes, themeFiles) }
             }
         }
         let loaded = try content.get()

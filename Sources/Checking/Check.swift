@@ -46,6 +46,7 @@ package struct Check: Sendable {
         .withdrawalBeforeDemand, .stateBeforeThreat, .roleEndsBeforeStart, .eventEndsBeforeStart, .quoteWithoutSpeaker,
         .circularReference, .replacesOtherAnswer, .legalHold, .outputCollision, .unusableOldPath, .deadLink,
         .missingFile, .afterTheRecord, .emptyLinkToWithheld, .deadNavigation, .unusableBaseURL, .unknownCheck,
+        .unknownTemplate,
         .statementOfOtherSpeaker, .wordsNotInStatement, .statementAfterAct,
         // Warnings.
         .unsourcedAct, .uncitedSource, .unansweredDemand, .unmentionedParty, .speakerWithoutRole,

@@ -26,6 +26,8 @@ package struct CheckContext: Sendable {
     let texts: KeptTexts
     /// The SVG files among the copied files.
     let drawings: [TextFile]
+    /// The templates that free pages can name.
+    let pageTemplates: [String]
 
     /// The codes that reading content, the model and the checks report.
     package static let ownCodes: [DiagnosticCode] =
@@ -36,10 +38,11 @@ package struct CheckContext: Sendable {
     ///   - codes: every code that `checks:` in site.md may name, those of templates and output included.
     ///   - texts: the stored texts of the site's sources, for the search of quotes.
     ///   - drawings: the SVG files among the copied files.
+    ///   - pageTemplates: the templates that free pages can name.
     package init(
         _ plan: SitePlan, records: [EventRecord], log: ChangeLog,
         codes: @autoclosure @escaping @Sendable () -> [DiagnosticCode] = CheckContext.ownCodes,
-        texts: KeptTexts, drawings: [TextFile] = []
+        texts: KeptTexts, drawings: [TextFile] = [], pageTemplates: [String] = []
     ) {
         self.plan = plan
         self.records = records
@@ -47,6 +50,7 @@ package struct CheckContext: Sendable {
         self.codes = codes
         self.texts = texts
         self.drawings = drawings
+        self.pageTemplates = pageTemplates
         let levels = CheckLevels(plan.site.settings)
         self.levels = levels
         checks = Check.all.filter { !levels.isOff($0.code) }

@@ -25,6 +25,12 @@ package final class RenderContext: Sendable {
     /// How a page or a redirect is rendered; nil for other files.
     package func pageType(of output: PlannedOutput) -> PageType? { pageTypes[output.kindIndex] }
 
+    /// The template that a free page names; nil if it is rendered by that of its kind.
+    func ownTemplate(of output: PlannedOutput) -> String? {
+        guard let entry = output.entry, entry.kind == .page else { return nil }
+        return views.site.pages[Int(entry.index)].template.map { FreePageRoot.folder + $0.value }
+    }
+
     /// How an export is written; nil for other files.
     package func exportType(of output: PlannedOutput) -> ExportType? { exportTypes[output.kindIndex] }
 

@@ -23,6 +23,9 @@ import Testing
                 }
                 switch type {
                 case "text", "html", "number", "truth", "date": text += "{{ \(name) }};"
+                case "[own_data]":
+                    text += "{% for item in \(name) %}"
+                    text += "{{ item.name }}: {{ item.text or \"\" }}{{ item.items|length }};{% endfor %}"
                 case "url": text += "<a href=\"{{ \(name) }}\">\(field.name)</a>"
                 default:
                     try print(try #require(siteSchema.records.first { $0.name == type }, "\(type)").fields, of: name)

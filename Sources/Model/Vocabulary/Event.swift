@@ -209,10 +209,18 @@ package struct Page: Sendable {
 
 package struct PageFields: Record {
     package var title = Located<String>.absent
+    /// The name of a file in the theme's folder `pages`; nil for the theme's `page.html`.
+    package var template: Located<String>?
 
     package init() {}
 
     package static let record = RecordDeclaration<Self>(
         "page", "A page of your own: about, methodology.", place: "<id>.md beside site.md or event.md", isEntry: true,
-        fields: [Field("title", \.title, "Its title.")])
+        fields: [
+            Field("title", \.title, "Its title."),
+            Field(
+                "template", \.template,
+                "The page's own template: the name of a file in 'templates/pages/', as in 'deadlines.html'.",
+                form: .path),
+        ])
 }

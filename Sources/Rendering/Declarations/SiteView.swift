@@ -67,6 +67,7 @@ struct PoliciesView: TemplateView {
 extension SiteView: TemplateView {
     static let record = RecordType<SiteView>("site", "The whole site.")
         .text("title", "Its title.") { $0.settings.title.value }
+        .list("extra", "The writer’s own data: `extra` of site.md.") { OwnDataView.items(of: $0.settings.extra) }
         .text("language", "Its language, as a BCP 47 tag.") { $0.settings.language.value }
         .optionalText("description", "What it is.") { $0.settings.description?.value }
         .url("url", "Its home page.") { _ in .site(SitePlan.home) }
@@ -111,6 +112,7 @@ extension HomeView: TemplateView {
 extension FreePageView: TemplateView {
     package static let record = RecordType<FreePageView>("free_page", "A page of the writer's own.")
         .text("title", "Its title.") { $0.title }
+        .list("extra", "The writer’s own data: `extra` of its front matter.") { $0.extra }
         .optionalText("summary", "Its summary.") { $0.summary }
         .list("sections", "Its body.") { $0.page.sections($0.body) }
 }

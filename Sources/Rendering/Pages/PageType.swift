@@ -54,9 +54,13 @@ package let outputKinds: [OutputKind] =
 /// What each kind of page's template may use.
 package let siteSchema = makeSiteSchema(exports: [])
 
-/// The same with the exports of a theme.
-package func makeSiteSchema(exports: [PageType]) -> Schema {
-    Schema(pages: (PageType.all + exports).map(\.declaration), words: TemplateWords(.english))
+/// The same with the exports of a theme, and its templates of single free pages.
+package func makeSiteSchema(exports: [PageType], pageTemplates: [String] = []) -> Schema {
+    let own = pageTemplates.map { name in
+        let file = FreePageRoot.folder + name
+        return Schema.Page(file, file: file, root: FreePageRoot.self, "A free page with 'template: \(name)'.")
+    }
+    return Schema(pages: (PageType.all + exports).map(\.declaration) + own, words: TemplateWords(.english))
 }
 
 /// The reference for authors of templates.
