@@ -11,19 +11,18 @@ package struct TemplateSet: Sendable {
     ///   - files: every template of the folder. Of two with one name the later one is used (a theme, then the templates
     ///     of the site).
     ///   - schema: the names that templates may use.
-    ///   - filters: the host's own filters.
     ///   - jobs: how many cores to use. The result does not depend on it.
     package static func load(
-        files: [TemplateFile], schema: Schema, filters: [HostFilter] = [], jobs: Int = 1
+        files: [TemplateFile], schema: Schema, jobs: Int = 1
     ) -> Outcome<TemplateSet> {
         let folder = ParsedFolder(files, jobs: jobs)
         let known = schema.faults.map { Diagnostic(.templateHost, $0, at: nil) } + folder.diagnostics
         if jobs > 1, known.isEmpty,
-            let program = Compiler.faultless(folder.templates, schema: schema, filters: filters, jobs: jobs)
+            let program = Compiler.faultless(folder.templates, schema: schema, jobs: jobs)
         {
             return Outcome(TemplateSet(program: program), [])
         }
-        let compiler = Compiler(folder.templates, schema: schema, filters: filters)
+        let compiler = Compiler(folder.templates, schema: schema)
         compiler.diagnostics = known
         for page in schema.pages { compiler.compile(page) }
         // A misspelt name would also be reported as an unused macro or template.

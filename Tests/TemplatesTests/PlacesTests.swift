@@ -122,28 +122,6 @@ import Testing
         #expect(render("{{ person.biography }}", name: "page.txt").codes == ["unsafe-place"])
     }
 
-    @Test func filtersOfTheHostAreCheckedAndCalled() {
-        let shout = HostFilter(
-            "shout", "Louder.", on: .text, arguments: [.init("marks", .number, isOptional: true)], gives: .text
-        ) { value, arguments in
-            guard case .text(let text) = value else { return value }
-            if case .int(let count) = arguments[0] { return .text(text + String(repeating: "!", count: count)) }
-            return .text(text + "!")
-        }
-        let bold = HostFilter("bold", "As markup.", on: .text, gives: .html) { value, _ in
-            guard case .text(let text) = value else { return value }
-            return .html(HTML(trusting: Array("<b>".utf8) + HTML(escaping: text).bytes + Array("</b>".utf8)))
-        }
-        let filters = [shout, bold]
-        #expect(render("{{ text|shout }}{{ text|shout(3) }}", filters: filters).text == "plain!plain!!!")
-        #expect(render("{{ '<'|bold }}", filters: filters).text == "<b>&lt;</b>")
-        #expect(render("<p title=\"{{ text|bold }}\">", filters: filters).codes == ["unsafe-place"])
-        #expect(
-            render("{{ count|shout }}{{ text|shout('x') }}", filters: filters).codes == [
-                "wrong-value-type", "wrong-argument",
-            ])
-    }
-
     @Test func formatsDates() {
         #expect(
             render("{{ person.born|date('%A, %-d %B %Y') }} {{ person.born }} {{ person.born.year }}").text

@@ -14,12 +14,12 @@ struct Rendered {
 /// Loads templates with `page.html` as the page and renders it.
 func render(
     _ page: String, _ others: [String: String] = [:], view: RootView = RootView(), name: String = "page.html",
-    at path: String = "a/b.html", filters: [HostFilter] = []
+    at path: String = "a/b.html"
 ) -> Rendered {
     let files = [name: page].merging(others) { first, _ in first }.sorted { $0.key < $1.key }
         .map { TemplateFile(name: $0.key, text: TextFile(path: $0.key, text: $0.value)) }
     let schema = Schema(pages: [.init("page", file: name, root: RootView.self, "A page.")])
-    let loaded = TemplateSet.load(files: files, schema: schema, filters: filters)
+    let loaded = TemplateSet.load(files: files, schema: schema)
     guard !loaded.diagnostics.hasErrors else { return Rendered(problems: loaded.diagnostics) }
     var bytes: [UInt8] = []
     let faults = loaded.value.render(name, view, at: path, into: &bytes)

@@ -70,7 +70,7 @@ import Testing
         ("{{ words.by }}", "word 'by' needs 'who'", nil),
         ("{{ words.by(who=text, date=1, day=2) }}", "word 'by' has no parameter 'day'", nil),
         ("{{ words.copy_link(text) }}", "word 'copy_link' takes 0 arguments, not 1", nil),
-        ("{{ words.places(count=text) }}", "'count=…' takes a number, and this is text", nil),
+        ("{{ words.places(count=text) }}", "'count' takes a number, and this is text", nil),
         ("{{ words.by(who=people, date=1) }}", "a list of person cannot be printed", nil),
         ("{{ words }}", "there is no 'words' here", "write the name of a word after it: 'words.…'"),
     ]) func reportsMistakesAtLoad(_ template: String, _ message: String, _ hint: String?) {

@@ -5,7 +5,9 @@ extension Compiler {
         _ value: Expression, _ name: Located<String>, _ arguments: [CallArgument], _ expression: Expression,
         _ target: Int
     ) -> ValueType {
-        if let host = hostFilters[name.value] { return hostFilter(host, value, name, arguments, expression, target) }
+        if name.value == TemplateWords.pluralFilter {
+            return pluralCategory(of: value, name, arguments, expression, target)
+        }
         if let special = Filters.specialNames[name.value] {
             return specialFilter(special, value, name, arguments, expression, target)
         }
@@ -16,9 +18,7 @@ extension Compiler {
             } else {
                 report(
                     .unknownFilter, "there is no filter '\(name.value)'", name.range,
-                    hint: didYouMean(
-                        name.value,
-                        Filters.names + hostFilters.keys.filter { $0 != TemplateWords.pluralFilter }.sorted()))
+                    hint: didYouMean(name.value, Filters.names))
             }
             return .faulty
         }
@@ -148,25 +148,22 @@ extension Compiler {
         return given
     }
 
-    private func hostFilter(
-        _ host: HostFilter, _ value: Expression, _ name: Located<String>, _ arguments: [CallArgument],
-        _ expression: Expression, _ target: Int
+    /// The plural category of a number, which a word with several forms asks for.
+    private func pluralCategory(
+        of value: Expression, _ name: Located<String>, _ arguments: [CallArgument], _ expression: Expression,
+        _ target: Int
     ) -> ValueType {
         let input = compile(value)
-        let parameters = host.arguments.map { Filter.Parameter($0.name, $0.type, optional: $0.isOptional) }
-        let apply = host.apply
-        let count = parameters.count
-        let function: Program.Call.Function = { frame in apply(frame[0], (0..<count).map { frame[$0 + 1] }) }
-        return call(
-            function, named: "filter '\(name.value)'", input, value, parameters, arguments, expression, target
-        ) { _ in
-            if host.input.accepts(input.type) { return host.result }
+        let category = schema.words.category
+        let function: Program.Call.Function = { frame in
+            if case .int(let number) = frame[0] { .text(category(number)) } else { .text("other") }
+        }
+        return call(function, named: "count", input, value, [], arguments, expression, target) { _ in
+            if ValueType.number.accepts(input.type) { return .text }
             if input.type.isOptional {
                 self.absent(value)
             } else {
-                self.report(
-                    .wrongType, "'\(name.value)' takes \(host.input.spoken), and this is \(input.type.spoken)",
-                    value.range)
+                self.report(.wrongType, "'count' takes a number, and this is \(input.type.spoken)", value.range)
             }
             return .faulty
         }

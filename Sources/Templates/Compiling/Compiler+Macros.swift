@@ -126,7 +126,7 @@ extension Compiler {
     }
 
     func callHint(_ name: String) -> String? {
-        Filters.byName[name] != nil || hostFilters[name] != nil ? "'\(name)' is a filter: write '|\(name)'" : nil
+        Filters.byName[name] != nil ? "'\(name)' is a filter: write '|\(name)'" : nil
     }
 
     /// A macro of that name in an imported file.

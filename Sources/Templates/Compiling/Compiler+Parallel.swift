@@ -8,11 +8,11 @@ extension Compiler {
     /// Each core compiles its own copy of what its pages share. Reports therefore come from one compiler that compiles
     /// everything: it reports a macro's fault once and counts the cost of all pages together.
     static func faultless(
-        _ templates: [String: ParsedTemplate], schema: Schema, filters: [HostFilter], jobs: Int
+        _ templates: [String: ParsedTemplate], schema: Schema, jobs: Int
     ) -> Program? {
         let next = Atomic<Int>(0)
         let parts = Cores(jobs: jobs).map(min(jobs, schema.pages.count)) { _ -> Part in
-            let compiler = Compiler(templates, schema: schema, filters: filters)
+            let compiler = Compiler(templates, schema: schema)
             while compiler.diagnostics.isEmpty {
                 let page = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard page < schema.pages.count else { break }
@@ -23,7 +23,7 @@ extension Compiler {
         guard parts.allSatisfy(\.isFaultless), parts.reduce(0, { $0 + $1.steps }) < Limits.steps,
             parts.reduce(0, { $0 + $1.program.code.count }) < Limits.instructions
         else { return nil }
-        let all = Compiler(templates, schema: schema, filters: filters)
+        let all = Compiler(templates, schema: schema)
         for part in parts {
             all.usedTemplates.formUnion(part.usedTemplates)
             all.usedMacros.formUnion(part.usedMacros)

@@ -8,7 +8,6 @@ import Diagnostics
 final class Compiler {
     let schema: Schema
     let shapes: [String: RecordShape]
-    let hostFilters: [String: HostFilter]
     let templates: [String: ParsedTemplate]
     var program = Program()
     var diagnostics: [Diagnostic] = []
@@ -67,13 +66,10 @@ final class Compiler {
         func hash(into hasher: inout Hasher) { hasher.combine(Int(bitPattern: file) ^ start << 24 ^ end) }
     }
 
-    init(_ templates: [String: ParsedTemplate], schema: Schema, filters: [HostFilter]) {
+    init(_ templates: [String: ParsedTemplate], schema: Schema) {
         self.templates = templates
         self.schema = schema
         self.shapes = Dictionary(schema.records.map { ($0.name, $0) }) { first, _ in first }
-        var hostFilters = Dictionary(filters.map { ($0.name, $0) }) { _, last in last }
-        if !schema.words.entries.isEmpty { hostFilters[TemplateWords.pluralFilter] = schema.words.plural }
-        self.hostFilters = hostFilters
         self.template = ParsedTemplate(
             name: "", file: TextFile(path: "", text: ""), body: [], isBroken: true, blocks: [:], blockOrder: [],
             macros: [], parent: nil)

@@ -19,7 +19,7 @@ package struct TemplateReference: Sendable {
         let documentation: String
     }
 
-    init(_ schema: Schema, hostFilters: [HostFilter]) {
+    init(_ schema: Schema) {
         self.schema = schema
         var filters = Filters.all.map {
             Entry(
@@ -30,12 +30,6 @@ package struct TemplateReference: Sendable {
             Entry(
                 name: $0.name, aliases: $0.aliases, takes: $0.takes, arguments: $0.arguments,
                 documentation: $0.documentation)
-        }
-        filters += hostFilters.map { filter in
-            let parameters = filter.arguments.map { Filter.Parameter($0.name, $0.type, optional: $0.isOptional) }
-            return Entry(
-                name: filter.name, takes: filter.input.spoken, arguments: Self.arguments(parameters),
-                documentation: filter.documentation)
         }
         self.filters = filters.sorted { $0.name < $1.name }
         var tests = ValueTests.all.map {
@@ -204,8 +198,8 @@ extension TemplateReference.Entry {
 }
 
 extension Schema {
-    /// The reference for template authors, with the filters of the language and the host.
-    package func reference(filters: [HostFilter] = []) -> TemplateReference {
-        TemplateReference(self, hostFilters: filters)
+    /// The reference for template authors, with the filters of the language.
+    package func reference() -> TemplateReference {
+        TemplateReference(self)
     }
 }

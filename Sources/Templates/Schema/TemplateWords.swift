@@ -26,15 +26,13 @@ package struct TemplateWords: Sendable {
 
     /// By name.
     let entries: [String: Entry]
-    /// The plural category of a number.
-    let plural: HostFilter
+    /// The plural category of a whole number.
+    let category: @Sendable (Int) -> String
 
     /// - Parameter category: the plural category of a whole number.
     package init(_ entries: [Entry], category: @escaping @Sendable (Int) -> String) {
         self.entries = Dictionary(entries.map { ($0.name, $0) }) { first, _ in first }
-        plural = HostFilter(TemplateWords.pluralFilter, "", on: .number, gives: .text) { value, _ in
-            if case .int(let number) = value { .text(category(number)) } else { .text("other") }
-        }
+        self.category = category
     }
 
     /// No words.
