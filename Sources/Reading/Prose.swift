@@ -113,8 +113,8 @@ import Diagnostics
     package var anchors: [String] { headings.map(\.id) }
 
     /// The links to entries, in order.
-    package var references: [ProseReference] {
-        targets.compactMap { if case .reference(let reference) = $0 { reference } else { nil } }
+    package var references: some Sequence<ProseReference> {
+        targets.lazy.compactMap { if case .reference(let reference) = $0 { reference } else { nil } }
     }
 
     /// The cited sources, in order, with repetitions.

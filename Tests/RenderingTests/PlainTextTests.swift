@@ -71,3 +71,43 @@ import Testing
         #expect(site.context.searchIndex().bytes.text.contains("Dockers ask for more pay; the port says no. a b\""))
     }
 }
+
+/// Runs of text are added at once; the result is that of adding one Unicode scalar after the other.
+@Suite struct ProseTextRunTests {
+    /// Adds texts scalar by scalar, with room for so many.
+    private func oneByOne(_ texts: [String], limit: Int) -> String {
+        var result = ""
+        var hasGap = false
+        var room = limit
+        for scalar in texts.flatMap(\.unicodeScalars) where room > 0 {
+            if scalar.value <= 0x20 || scalar.value == 0x7F {
+                if [0x20, 0x09, 0x0A, 0x0D].contains(scalar.value) { hasGap = true }
+                continue
+            }
+            let needs = hasGap && !result.isEmpty ? 2 : 1
+            guard room >= needs else { break }
+            if needs == 2 { result += " " }
+            result.unicodeScalars.append(scalar)
+            room -= needs
+            hasGap = false
+        }
+        return result
+    }
+
+    @Test func addsRunsAsItAddsScalars() {
+        var random = SystemRandomNumberGenerator()
+        let parts = ["a", "bc", "é", "語", "😀", " ", "  ", "\n", "\t ", "\u{7F}", "\u{1}", "e\u{301}"]
+        for _ in 0..<3_000 {
+            let texts = (0..<Int.random(in: 0...3, using: &random)).map { _ in
+                (0..<Int.random(in: 0...9, using: &random)).map { _ in parts.randomElement(using: &random) ?? "" }
+                    .joined()
+            }
+            for limit in [Int.random(in: 0...12, using: &random), .max] {
+                var text = ProseText(isOneLine: true, limit: limit)
+                for part in texts { text.add(part) }
+                let written = text.text
+                #expect(written == oneByOne(texts, limit: limit), "\(texts) with room for \(limit)")
+            }
+        }
+    }
+}

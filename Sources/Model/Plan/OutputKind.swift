@@ -1,7 +1,9 @@
 /// A kind of file that a site has: a page with its template, an export, or files that are copied.
 ///
 /// Whoever makes the files declares their kinds, each in one file; the plan is made from the list of all kinds.
-package struct OutputKind: Sendable {
+///
+/// A class, so that the plan hands out one reference for each.
+package final class OutputKind: Sendable {
     /// What the file is to a reader. The raw values are what `explainer list` prints and takes.
     package enum Form: String, CaseIterable, Sendable {
         case page, redirect, picture, data, calendar, feed, search, sitemap, robots, asset

@@ -25,8 +25,24 @@ extension StoredEntry {
 }
 
 /// An entry of one of the kinds that an event is made of: what every entry has, and the fields of its kind.
+///
+/// What every kind does in the same way is declared here as well as extended below, so that each kind gets code of its
+/// own: code for any kind copies all fields to read one.
 package protocol Entry: StoredEntry where Fields: EntryFields {
     init(head: EntryHead, fields: Fields)
+
+    /// What lists, links and messages call it.
+    var displayName: String { get }
+    /// The date at which it became known; nil if it has none.
+    var knownSince: EventDate? { get }
+    /// Lets a visitor see every reference of the entry's fields, those of its head last.
+    func visitReferences(_ visit: (FieldReference) -> Void)
+    /// Lets a visitor see every Markdown text of the entry, its body first.
+    func visitProse(_ visit: (Prose) -> Void)
+    /// The entries of the kind.
+    static func list(in entries: Entries) -> [Self]
+    /// Calls a function with every entry of the kind and its index.
+    static func forEach(in entries: Entries, _ body: (any Entry, Int) -> Void)
 }
 
 /// The fields of a kind of entries. The first one declared is the entry's name.
@@ -45,13 +61,18 @@ extension Entry {
     package var displayName: String { fields.displayName }
     package var knownSince: EventDate? { fields.knownSince }
 
-    /// Lets a visitor see every reference of the entry's fields, those of its head last.
+    package static func list(in entries: Entries) -> [Self] { entries[keyPath: list] }
+
+    package static func forEach(in entries: Entries, _ body: (any Entry, Int) -> Void) {
+        let list = list(in: entries)
+        for index in list.indices { body(list[index], index) }
+    }
+
     package func visitReferences(_ visit: (FieldReference) -> Void) {
         fields.visitReferences(visit)
         head.fields.visitReferences(visit)
     }
 
-    /// Lets a visitor see every Markdown text of the entry, its body first.
     package func visitProse(_ visit: (Prose) -> Void) {
         head.visitProse(visit)
         fields.visitProse(visit)
@@ -119,21 +140,18 @@ extension EntryKind {
 
     /// Calls a function with every entry and its index in the list of its kind, kind by kind.
     package func forEach(_ body: (any Entry, Int) -> Void) {
-        func each<E: Entry>(_: E.Type) {
-            for (index, entry) in self[keyPath: E.list].enumerated() { body(entry, index) }
-        }
-        for type in EntryKind.entryTypes { each(type) }
+        for type in EntryKind.entryTypes { type.forEach(in: self, body) }
     }
 
     /// The entries of a kind, in the order of their ids; none of events and pages.
     func list(of kind: EntryKind) -> [any Entry] {
-        func list<E: Entry>(_: E.Type) -> [any Entry] { self[keyPath: E.list] }
+        func list<E: Entry>(_: E.Type) -> [any Entry] { E.list(in: self) }
         return kind.entryType.map { list($0) } ?? []
     }
 
     /// How many there are, of all kinds.
     var count: Int {
-        func count<E: Entry>(_: E.Type) -> Int { self[keyPath: E.list].count }
+        func count<E: Entry>(_: E.Type) -> Int { E.list(in: self).count }
         return EntryKind.entryTypes.reduce(0) { $0 + count($1) }
     }
 

@@ -47,7 +47,7 @@ package struct ProseText: ~Copyable {
         var walk = ProseWalk(prose, nodes)
         while !isFull, let (index, isEntering) = walk.next() {
             switch prose.nodes[index].content {
-            case .text(let range), .code(let range): add(prose.text(range))
+            case .text(let range), .code(let range): add(prose.text(range).span)
             case .link(let number):
                 if isEntering, case .reference(let reference) = prose.targets[Int(number)], !reference.hasText,
                     let name = name(reference)
@@ -66,38 +66,58 @@ package struct ProseText: ~Copyable {
     }
 
     /// Adds plain text as it is, but for its white space.
-    package mutating func add(_ text: String) { add(text.utf8) }
+    package mutating func add(_ text: String) { text.withSpan { add($0) } }
 
     /// Separates what follows from what stands before.
     package mutating func breakLine() { gap = .line }
 
-    private mutating func add(_ text: some Sequence<UInt8>) {
-        for byte in text {
-            if byte > 0x20, byte != 0x7F {
-                append(byte)
-            } else if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D, gap == .none {
-                gap = .space
+    private mutating func add(_ text: Span<UInt8>) {
+        var start = 0
+        while start < text.count, room >= 0 {
+            let byte = text[start]
+            guard isVisible(byte) else {
+                if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D, gap == .none { gap = .space }
+                start += 1
+                continue
             }
+            let hasGap = gap != .none && !isEmpty
+            let run = text.extracting(start...)
+            let (length, scalars) = visible(in: run, room: room - (hasGap ? 1 : 0))
+            if length > 0 {
+                if hasGap { bytes.append(gap == .line && !isOneLine ? 0x0A : 0x20) }
+                gap = .none
+                bytes.append(run.extracting(..<length))
+                room -= scalars + (hasGap ? 1 : 0)
+                start += length
+            }
+            // The next scalar had no room.
+            if start < text.count, isVisible(text[start]) { room = -1 }
         }
     }
 
-    @inline(__always)
-    private mutating func append(_ byte: UInt8) {
-        // The bytes that follow a scalar's first one belong to it, also if it was the last that had room.
-        if byte & 0xC0 != 0x80 {
-            let hasGap = gap != .none && !isEmpty
-            guard room > (hasGap ? 1 : 0) else {
-                room = -1
-                return
+    /// How many bytes, and Unicode scalars, can be added as they are: words with one space between them, as far as there
+    /// is room.
+    private func visible(in text: Span<UInt8>, room: Int) -> (bytes: Int, scalars: Int) {
+        var length = 0
+        var scalars = 0
+        while length < text.count {
+            let byte = text[length]
+            if !isVisible(byte) {
+                guard byte == 0x20, length + 1 < text.count, isVisible(text[length + 1]), scalars + 1 < room else {
+                    break
+                }
+                scalars += 1
+            } else if byte & 0xC0 != 0x80 {
+                if scalars >= room { break }
+                scalars += 1
             }
-            if hasGap { bytes.append(gap == .line && !isOneLine ? 0x0A : 0x20) }
-            room -= hasGap ? 2 : 1
-            gap = .none
-        } else if room < 0 {
-            return
+            length += 1
         }
-        bytes.append(byte)
+        return (length, scalars)
     }
+
+    @inline(__always)
+    private func isVisible(_ byte: UInt8) -> Bool { byte > 0x20 && byte != 0x7F }
 
     /// `<br>`, `<br/>` and the like.
     private func isLineBreak(_ tag: ArraySlice<UInt8>) -> Bool {
