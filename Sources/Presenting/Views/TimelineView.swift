@@ -56,6 +56,27 @@ package struct TimelineItemView {
         }
     }
 
+    /// The title where it stands alone in a line. The title of a demand or of a threat says what is wanted, or what may
+    /// come, as if it were done: who asked, or who threatened, stands before it.
+    package var line: String {
+        switch item.kind {
+        case .demand: page.words(.labelled, ["label": note, "title": title])
+        case .threat:
+            if let threat: Handle<Threat> = item.handle.typed() {
+                page.words(.labelled, ["label": threatening(page.site[threat]), "title": title])
+            } else {
+                title
+            }
+        case .response, .deadline, .outcome, .withdrawal, .statement, .moment, .began, .ended: title
+        }
+    }
+
+    /// “Department of War warned”.
+    private func threatening(_ threat: Threat) -> String {
+        let who = page.words.list(page.parties(threat.from).map(\.shortName))
+        return page.words(.whoDoes, ["who": who, "verb": page.words.inlineWords(threat.label)])
+    }
+
     private var outcome: Threat.State? { item.handle.typed(Threat.self).map { page.site[$0].state.value } }
 
     package var route: Route? {

@@ -62,6 +62,7 @@ extension Words {
         case .listBetween: ", "
         case .listLast: " and "
         case .labelled: "{label}: {title}"
+        case .whoDoes: "{who} {verb}"
         case .notedDate: "{note} {date}"
         case .nameAndDate: "{name}, {date}"
         case .inOurWords: "in our words"

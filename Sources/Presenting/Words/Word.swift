@@ -14,7 +14,8 @@ package enum Word: Int, Sendable, CaseIterable {
     case disputesPart, correctionsPart
 
     // MARK: Names, quotes and labels
-    case quoted, listPair, listBetween, listLast, labelled, notedDate, nameAndDate, inOurWords, originallyIn, others
+    case quoted, listPair, listBetween, listLast, labelled, whoDoes, notedDate, nameAndDate, inOurWords, originallyIn,
+        others
     case more
 
     // MARK: Demands and answers

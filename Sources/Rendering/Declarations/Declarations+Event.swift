@@ -54,6 +54,7 @@ extension TimelineItemView: TemplateView {
         .text("kind", "A key of the timeline's `kinds`.") { $0.kind }
         .record("date", "When.") { $0.date }
         .text("title", "The entry's title; “Deadline for …”.") { $0.title }
+        .text("line", "The same where it stands alone: “Department of War asked Anthropic: …”.") { $0.line }
         .optionalURL("url", "The entry's page; a moment has none.") { $0.route?.address }
         .html("mark", "The mark of its kind.") { $0.page.mark($0.markKind) }
         .text("note", "“Department of War asked Anthropic”, “meeting”.") { $0.note }
