@@ -36,7 +36,7 @@ extension Response {
 
     /// The kind of the answer that this one replaces. One of another event is an error, which is reported; here it must
     /// only do no harm.
-    private func reversedKind(in entries: Entries, of event: Int) -> Kind? {
+    package func reversedKind(in entries: Entries, of event: Int) -> Kind? {
         guard let target = fields.replaces?.target, Int(target.scope) == event else { return nil }
         return entries.responses[Int(target.index)].kindOfResponse.value
     }

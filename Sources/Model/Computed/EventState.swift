@@ -106,7 +106,7 @@ extension EventRecord {
     }
 
     /// The date of the last current answer.
-    private func statusDate(ofAnswersTo demand: Int, in entries: Entries) -> EventDate? {
+    package func statusDate(ofAnswersTo demand: Int, in entries: Entries) -> EventDate? {
         cells[demand].compactMap { $0.response.map { entries.responses[$0].date.value } }.max {
             $0.latest(in: zone) < $1.latest(in: zone)
         }

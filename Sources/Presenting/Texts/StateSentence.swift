@@ -173,6 +173,9 @@ private struct StateWriter {
         let status = record.statuses[index]
         let date = record.statusDate(of: index, in: site)
         if entry.statusOverride != nil { return [.text(words.words(status))] }
+        if [.agreed, .refused, .open, .unanswered, .leftOpen, .lapsed].contains(status), let taken = takenBack(index) {
+            return dated(words[taken], record.statusDate(ofAnswersTo: index, in: entries))
+        }
         switch status {
         case .mixed: return [.text(counted(mix(of: index)))]
         case .unanswered:
@@ -192,18 +195,62 @@ private struct StateWriter {
 
     /// How many of those asked answered how; who is silent last.
     private func mix(of index: Int) -> [(word: Word, count: Int)] {
-        let effects = record.effects(on: index, in: site)
-        let order: [(AnswerEffect, Word)] = [
-            (.met, .partiesMet), (.metLate, .partiesMetLate), (.agreed, .partiesAgreed),
-            (.agreedWithConditions, .partiesAgreedWithConditions), (.partlyAgreed, .partiesPartlyAgreed),
-            (.refused, .partiesRefused), (.challenged, .partiesChallenged), (.talks, .partiesTalking),
-            (.undecided, .partiesUndecided), (.silent, .partiesSilent),
+        let answers = zip(record.effects(on: index, in: site), record.cells[index]).map { effect, cell in
+            word(for: effect, cell.response.map { entries.responses[$0] })
+        }
+        let order: [Word] = [
+            .partiesMet, .partiesMetLate, .partiesAgreed, .partiesAgreedWithConditions, .partiesPartlyAgreed,
+            .partiesRefused, .partiesChallenged, .partiesCountered, .partiesRecommended, .partiesVoting,
+            .partiesTalking, .partiesTookBack, .partiesUndecided, .partiesSilent,
         ]
-        let counts = order.map { effect, word in (word: word, count: effects.count { $0 == effect }) }
+        let counts = order.map { word in (word: word, count: answers.count { $0 == word }) }
         let answered = counts.indices.dropLast().filter { counts[$0].count > 0 }.sorted { left, right in
             counts[left].count != counts[right].count ? counts[left].count > counts[right].count : left < right
         }
         return answered.map { counts[$0] } + counts.suffix(1).filter { $0.count > 0 }
+    }
+
+    /// What is said of a party that answered so.
+    private func word(for effect: AnswerEffect, _ response: Response?) -> Word {
+        if response?.kindOfResponse.value == .reversed { return .partiesTookBack }
+        switch effect {
+        case .met: return .partiesMet
+        case .metLate: return .partiesMetLate
+        case .agreed: return .partiesAgreed
+        case .agreedWithConditions: return .partiesAgreedWithConditions
+        case .partlyAgreed: return .partiesPartlyAgreed
+        case .refused: return .partiesRefused
+        case .challenged: return .partiesChallenged
+        case .undecided: return .partiesUndecided
+        case .silent: return .partiesSilent
+        case .talks:
+            switch response?.kindOfResponse.value {
+            case .counterOffer: return .partiesCountered
+            case .recommended: return .partiesRecommended
+            case .putToVote: return .partiesVoting
+            default: return .partiesTalking
+            }
+        }
+    }
+
+    /// What was taken back where every party asked took an answer back.
+    ///
+    /// Whoever takes a refusal back has not said more, though the demand counts as agreed.
+    private func takenBack(_ demand: Int) -> Word? {
+        let cells = record.cells[demand]
+        let words = cells.compactMap { cell -> Word? in
+            guard let response = cell.response.map({ entries.responses[$0] }),
+                response.kindOfResponse.value == .reversed
+            else { return nil }
+            return switch response.reversedKind(in: entries, of: scope) {
+            case .refused, .refusedForNow: .refusalTakenBack
+            case .challengedInCourt: .challengeTakenBack
+            case .accepted, .agreedInPrinciple, .complied, .acceptedWithConditions, .partlyAccepted: .agreementTakenBack
+            default: .answerTakenBack
+            }
+        }
+        guard let first = words.first, words.count == cells.count, words.allSatisfy({ $0 == first }) else { return nil }
+        return first
     }
 
     /// The kind of answer where every party asked gave the same.

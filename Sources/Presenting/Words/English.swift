@@ -144,7 +144,7 @@ extension Words {
         case .demandsMetLate: "{number} met late"
         case .demandsRefused: "{number} refused"
         case .demandsChallenged: "{number} challenged in court"
-        case .demandsMixed: "{number} with mixed answers"
+        case .demandsMixed: "{number} with differing or missing answers"
         case .demandsUnanswered: "{number} unanswered"
         case .demandsSettled: "{number} settled"
         case .demandsWithdrawn: "{number} withdrawn"
@@ -159,6 +159,14 @@ extension Words {
         case .partiesRefused: "{number} refused"
         case .partiesChallenged: "{number} went to court"
         case .partiesTalking: .plural(one: "{number} is negotiating", other: "{number} are negotiating")
+        case .partiesCountered: "{number} made a counter-offer"
+        case .partiesRecommended: "{number} recommended it"
+        case .partiesVoting: "{number} put it to a vote"
+        case .partiesTookBack: "{number} took an earlier answer back"
+        case .refusalTakenBack: "Refusal taken back"
+        case .challengeTakenBack: "Court challenge taken back"
+        case .agreementTakenBack: "Agreement taken back"
+        case .answerTakenBack: "Earlier answer taken back"
         case .partiesUndecided: "{number} gave no clear answer"
         case .partiesSilent: .plural(one: "{number} has not answered", other: "{number} have not answered")
         case .votesFor: "{number} for"
@@ -204,7 +212,7 @@ extension Words {
         case .done: "Done"
         case .fromToOn: "{from} to {to}, {date}"
         case .threatenedWhomOn: "{from} threatened {to}, {date}."
-        case .demandsDeadline: "the demand’s deadline"
+        case .demandsDeadline: "The demand’s deadline:"
         case .noDateGiven: "no date given"
         case .ifNot: "If not: {threat}"
         case .ifNotFrom: "If not, {names}: {threat}"
@@ -414,7 +422,7 @@ extension Words {
                 "refused": "Refused", "refused-for-now": "Refused for now", "accepted": "Accepted",
                 "accepted-with-conditions": "Accepted with conditions", "partly-accepted": "Partly accepted",
                 "counter-offer": "Counter-offer", "negotiating": "Negotiating", "complied": "Complied",
-                "reversed": "Reversed an earlier answer", "declined-to-comment": "Declined to comment",
+                "reversed": "Took an earlier answer back", "declined-to-comment": "Declined to comment",
                 "no-response": "Did not respond",
                 "challenged-in-court": "Challenged in court", "unknown": "Answer not known",
                 "agreed-in-principle": "Agreed in principle", "recommended": "Recommended",

@@ -36,7 +36,8 @@ package enum Word: Int, Sendable, CaseIterable {
     case demandsMetLate, demandsRefused, demandsChallenged, demandsMixed, demandsUnanswered, demandsSettled
     case demandsWithdrawn, demandsReplaced, demandsLeftOpen, demandsLapsed
     case partiesMet, partiesMetLate, partiesAgreed, partiesAgreedWithConditions, partiesPartlyAgreed, partiesRefused
-    case partiesChallenged, partiesTalking, partiesUndecided, partiesSilent
+    case partiesChallenged, partiesTalking, partiesUndecided, partiesCountered, partiesRecommended, partiesVoting,
+        partiesTookBack, refusalTakenBack, challengeTakenBack, agreementTakenBack, answerTakenBack, partiesSilent
     case votesFor, votesAgainst, votesAbstained, votesBlank, votesVoid, votesAbsent, votesTurnout, votesThreshold
     case votesOnDate, voteBy, voteLine, plannedNote, deadlineMoved, deadlineLifted, deadlineSetAnew
     case warnedWhomOn, announcedToWhomOn, saidItWouldOn, carriedOutOnce, carriedOutTimes
