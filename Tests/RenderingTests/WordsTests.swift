@@ -111,6 +111,6 @@ import Testing
         #expect(Words.english.dateNote(nil) == nil)
         #expect(Words.english.dateNote(.public) == nil)
         #expect(Words.english.dateNote(.court) == "filed")
-        #expect(Words.english.dateLabel(.leaked) == "Leaked")
+        #expect(Words.english.dateLabel(.court) == "Filed")
     }
 }

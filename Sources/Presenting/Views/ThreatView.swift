@@ -33,11 +33,24 @@ package struct ThreatView {
         let askers = page.site[demand].from.targets()
         return entry.from.targets().allSatisfy(askers.contains) ? [] : from
     }
-    /// "If not: Strike", with the name of a threatener who did not ask.
+    /// Who is threatened, where it is shown with a demand to others; else empty.
+    private var threatened: [PartyView] {
+        guard let demand else { return [] }
+        let asked = page.site[demand].to.targets()
+        return entry.to.targets().allSatisfy(asked.contains) ? [] : to
+    }
+
+    /// "If not: Strike", with the name of a threatener who did not ask, and of the threatened who were not asked.
     package var hangingWords: String {
-        let names = threateners
-        if names.isEmpty { return page.words(.ifNot, ["threat": title]) }
-        return page.words(.ifNotFrom, ["names": page.words.list(names.map(\.shortName)), "threat": title])
+        func names(_ parties: [PartyView]) -> String { page.words.list(parties.map(\.shortName)) }
+        return switch (threateners.isEmpty, threatened.isEmpty) {
+        case (true, true): page.words(.ifNot, ["threat": title])
+        case (false, true): page.words(.ifNotFrom, ["names": names(threateners), "threat": title])
+        case (true, false): page.words(.ifNotTo, ["others": names(threatened), "threat": title])
+        case (false, false):
+            page.words(
+                .ifNotFromTo, ["names": names(threateners), "others": names(threatened), "threat": title])
+        }
     }
     package var unless: [DemandView] { entry.unless.targets().map { DemandView(handle: $0, page: page) } }
     package var date: DateView { page.date(entry.date.value, of: event) }

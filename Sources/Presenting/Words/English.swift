@@ -216,6 +216,8 @@ extension Words {
         case .noDateGiven: "no date given"
         case .ifNot: "If not: {threat}"
         case .ifNotFrom: "If not, {names}: {threat}"
+        case .ifNotTo: "If not, against {others}: {threat}"
+        case .ifNotFromTo: "If not, {names} against {others}: {threat}"
         case .noActRecorded: "No act recorded"
         case .threatenedNoActRecorded: "{label} · no act recorded"
         case .state: "State"
@@ -452,7 +454,7 @@ extension Words {
             ]
         case .demandDateLabel:
             [
-                "public": "Asked", "private": "Asked", "reported": "Reported", "leaked": "Leaked", "court": "Filed",
+                "public": "Asked", "private": "Asked", "reported": "Asked", "leaked": "Asked", "court": "Filed",
             ]
         case .groundKind:
             [

@@ -48,7 +48,7 @@ package enum Word: Int, Sendable, CaseIterable {
     // MARK: Threats
     case threatsHeading, said, byWhen, done, fromToOn, threatenedWhomOn, demandsDeadline, noDateGiven
     case noActRecorded, threatenedNoActRecorded, state, kind, unless
-    case ifNot, ifNotFrom, lawOrPractice
+    case ifNot, ifNotFrom, ifNotTo, ifNotFromTo, lawOrPractice
 
     // MARK: Statements
     case statementSaying, statementAbout, statementOn, whatEachSideSaid, whatWasSaid, roleAtThatDate

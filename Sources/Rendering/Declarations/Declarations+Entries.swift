@@ -150,6 +150,9 @@ extension ThreatView: TemplateView {
         .text("kind_words", "Its kind for readers.") { $0.kindWords }
         .list("from", "Who threatens.") { $0.from }
         .list("to", "Who is threatened.") { $0.to }
+        .text("hanging_words", "“If not: Strike”, on a demand, with those who threaten or are threatened besides.") {
+            $0.hangingWords
+        }
         .list("threateners", "Who threatens, on a demand that others made; else empty.") { $0.threateners }
         .list("unless", "The demands it hangs on.") { $0.unless }
         .record("date", "When it was made.") { $0.date }
