@@ -9,6 +9,8 @@ package struct Speaking: Sendable {
     package let role: String?
     /// Whether a person spoke who held no role at that date, and the statement does not say for whom.
     package let hasNoRole: Bool
+    /// Whether `role` is one that a person held from or until a date.
+    package var roleHasDates = false
     /// The parties for which a person may have spoken, where roles in several fit and the statement does not say which;
     /// `party` and `role` are then nil.
     package var candidates: [Handle<Party>] = []
@@ -42,7 +44,8 @@ extension Site {
             let role = fitting.first
             return Speaking(
                 person: person, party: named ?? role?.party?.target, role: title ?? role?.title.value,
-                hasNoRole: role == nil && named == nil && title == nil)
+                hasNoRole: role == nil && named == nil && title == nil,
+                roleHasDates: role.map { $0.hasDates && $0.title.value == title ?? $0.title.value } ?? false)
         }
     }
 
@@ -95,4 +98,8 @@ extension [Person.Role] {
         }
         return parts.isEmpty ? self : parts
     }
+}
+
+extension Person.Role {
+    fileprivate var hasDates: Bool { from != nil || until != nil }
 }

@@ -6,9 +6,13 @@ package struct DemandView {
     package let handle: Handle<Demand>
     package let page: PageContext
 
-    package init(handle: Handle<Demand>, page: PageContext) {
+    /// The date of the threat on whose page it is shown.
+    private let threatDate: EventDate?
+
+    package init(handle: Handle<Demand>, page: PageContext, threatDate: EventDate? = nil) {
         self.handle = handle
         self.page = page
+        self.threatDate = threatDate
     }
 
     package var entry: Demand { page.site[handle] }
@@ -96,9 +100,24 @@ package struct DemandView {
     package var threats: [ThreatView] {
         record.threats[place].map { ThreatView(handle: Handle(scope: event, index: $0), page: page, demand: handle) }
     }
-    package var answers: [AnswerView] { AnswerView.answers(to: handle, page: page) }
+    package var answers: [AnswerView] {
+        let answers = AnswerView.answers(to: handle, page: page)
+        guard let threatDate else { return answers }
+        return answers.map { $0.comparedWith(threatDate) }
+    }
+    /// Whether the words of the demand and of every recorded answer are shown verbatim.
+    package var isVerbatim: Bool {
+        quote?.words != nil && answers.allSatisfy { !$0.isRecorded || $0.quote?.words != nil }
+    }
     package var aimWords: String? { entry.aim.map { page.words.words($0.value) } }
     package var channelWords: String? { entry.channel.map { page.words.words($0.value) } }
+    /// What stands before `channelWords`.
+    package var channelLabel: String {
+        switch entry.channel?.value {
+        case .reported?, .leaked?: page.words[.howItBecameKnown]
+        case .public?, .private?, .court?, nil: page.words[.howItWasMade]
+        }
+    }
     package var orderedBy: LinkView? {
         entry.orderedBy?.target.map {
             LinkView(title: page.site[$0].displayName, route: page.route(of: AnyHandle($0)))

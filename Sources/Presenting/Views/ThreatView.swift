@@ -39,7 +39,9 @@ package struct ThreatView {
         if names.isEmpty { return page.words(.ifNot, ["threat": title]) }
         return page.words(.ifNotFrom, ["names": page.words.list(names.map(\.shortName)), "threat": title])
     }
-    package var unless: [DemandView] { entry.unless.targets().map { DemandView(handle: $0, page: page) } }
+    package var unless: [DemandView] {
+        entry.unless.targets().map { DemandView(handle: $0, page: page, threatDate: entry.date.value) }
+    }
     package var date: DateView { page.date(entry.date.value, of: event) }
     package var summary: String? { entry.head.summary?.value }
     package var quote: QuoteView? {
