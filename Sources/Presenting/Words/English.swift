@@ -334,7 +334,8 @@ extension Words {
         case .correctionsLead: "What we got wrong or made clearer, newest first."
         case .howWeCorrectSentence: "How we correct."
         case .noneSoFar: "None so far."
-        case .updated: "Updated"
+        case .updated: "Text changed"
+        case .latestInRecord: "Latest in the record"
         // MARK: Home page, search and lost addresses
         case .noneYet: "None yet."
         case .whatChanged: "What changed lately"

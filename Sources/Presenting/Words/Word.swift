@@ -77,7 +77,7 @@ package enum Word: Int, Sendable, CaseIterable {
     case quotesFound
     case sourcesLead, noSource, sourcesCounted, sourcesOfRelations, sourcesOfOneRelation
     case someOfRelation, quotesFoundInTexts, allTerms, letters, alsoNamed, termsLead, correctionsLead
-    case howWeCorrectSentence, noneSoFar, updated
+    case howWeCorrectSentence, noneSoFar, updated, latestInRecord
     case sourcesAmongThem
 
     // MARK: Home page, search and lost addresses
