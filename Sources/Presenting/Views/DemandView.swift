@@ -100,6 +100,21 @@ package struct DemandView {
     package var threats: [ThreatView] {
         record.threats[place].map { ThreatView(handle: Handle(scope: event, index: $0), page: page, demand: handle) }
     }
+    /// That its deadline and threats are those of the demand before it on the event's page, which need not be told again;
+    /// nil if they differ, or if there are none.
+    package var sameAsBeforeWords: String? {
+        let demands = page.site.events[event].entries.demands
+        let position = index.demandNumbers[place]
+        guard position > 0 else { return nil }
+        let before = record.demandOrder[position - 1]
+        let (deadline, threats) = (entry.deadline?.value, record.threats[place])
+        // A threat's line names who threatens only beside other askers, and a moved deadline has a line of its own.
+        guard demands[before].from.targets() == entry.from.targets(), deadline == demands[before].deadline?.value,
+            threats == record.threats[before], entry.deadlines.count < 2, demands[before].deadlines.count < 2
+        else { return nil }
+        if threats.isEmpty { return deadline.map { _ in page.words[.sameDeadline] } }
+        return page.words(deadline == nil ? .sameThreats : .sameDeadlineAndThreats, count: threats.count)
+    }
     package var answers: [AnswerView] {
         let answers = AnswerView.answers(to: handle, page: page)
         guard let threatDate else { return answers }

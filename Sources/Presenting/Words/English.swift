@@ -120,6 +120,13 @@ extension Words {
         case .answeredAlsoFor: "{names}, also for {others}, {date}."
         case .itsOwnDemand: "Its own demand"
         case .afterTheThreat: "after the threat"
+        case .sameDeadline: "Same deadline as the demand above"
+        case .sameThreats:
+            .plural(one: "Same threat as the demand above", other: "Same threats as the demand above")
+        case .sameDeadlineAndThreats:
+            .plural(
+                one: "Same deadline and threat as the demand above",
+                other: "Same deadline and threats as the demand above")
         // MARK: States and deadlines
         case .deadlineIs: "The deadline is {date}."
         case .replacedByLater: "Replaced by a later answer, {date}."

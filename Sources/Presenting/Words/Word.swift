@@ -26,6 +26,7 @@ package enum Word: Int, Sendable, CaseIterable {
     case theAnswerWordForWord, whatItAnswers, beforeAndAfter, whereItWasSaid
     case answerWithKind, answersOf, quoteOf, deadlineAndThreats, howItBecameKnown, cameWithBoth, hasBoth
     case howItWasMade, answeredAlsoFor, itsOwnDemand, afterTheThreat
+    case sameDeadline, sameThreats, sameDeadlineAndThreats
 
     // MARK: States and deadlines
     case deadlineIs, replacedByLater, answeredOn, byDate, by, zoneNote

@@ -92,6 +92,9 @@ extension DemandView: TemplateView {
         .optionalRecord("deadline", "By when.") { $0.deadline }
         .optionalText("deadline_note", "How its deadline was moved or lifted.") { $0.deadlineNote }
         .list("threats", "What is threatened unless it is met.") { $0.threats }
+        .optionalText(
+            "same_as_before_words", "That deadline and threats are those of the demand before it on the event's page."
+        ) { $0.sameAsBeforeWords }
         .list("answers", "Current answers, in the order of `to`, holes included.") { $0.answers }
         .optionalText("aim_words", "What it aims at.") { $0.aimWords }
         .optionalText("channel_words", "How it was made or became known.") { $0.channelWords }
