@@ -9,13 +9,21 @@ package struct SpeakerView {
     package let party: PartyView?
     /// The role, if it is known that it was held at that date.
     package var roleThen: String?
-    /// Whose office `role` is: the party's short name; nil if the role names the party, or a place does so already.
-    package var officeOf: String?
+    /// The party in which `role` is held.
+    package var office: PartyView?
 
-    /// The same without the party's name, for a place where only that party stands.
+    /// Whose office the role is: the party's short name; nil if the role names the party, or a place does so already.
+    package var officeOf: String? {
+        guard let office, let role, ![office.name, office.shortName].contains(where: role.contains) else { return nil }
+        return office.shortName
+    }
+    /// The same if they spoke for another party.
+    package var otherOffice: String? { office?.handle == party?.handle ? nil : officeOf }
+
+    /// The same without the office's party, for a place where only that party stands.
     fileprivate func beside(_ shown: [Handle<Party>]) -> SpeakerView {
         var copy = self
-        if let party, shown == [party.handle] { copy.officeOf = nil }
+        if let office, shown == [office.handle] { copy.office = nil }
         return copy
     }
 }
@@ -61,10 +69,7 @@ package struct QuoteView {
             speaker = SpeakerView(
                 name: page.site[person].displayName, route: page.route(of: AnyHandle(person)), role: speaking.role,
                 party: party, roleThen: speaking.roleHasDates ? speaking.role : nil,
-                officeOf: party.flatMap { party in
-                    let names = [party.name, party.shortName]
-                    return names.contains { speaking.role?.contains($0) ?? false } ? nil : party.shortName
-                })
+                office: speaking.roleParty.map(page.party))
         case .party(let handle):
             speakingParty = handle
             speaker = SpeakerView(

@@ -81,6 +81,7 @@ extension SpeakerView: TemplateView {
         .optionalText("office_of", "The party whose office the role is; absent where the place names it.") {
             $0.officeOf
         }
+        .optionalText("other_office", "The same, only if they spoke for another party.") { $0.otherOffice }
 }
 
 extension QuoteView: TemplateView {
