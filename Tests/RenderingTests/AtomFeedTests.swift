@@ -14,7 +14,7 @@ import Testing
     @Test func tellsCorrectionsAndUpdatesNewestFirst() throws {
         let feed = try PortStrike.site().context.feed().text
         let titles = feed.components(separatedBy: "<title>").dropFirst(2).map { $0.components(separatedBy: "<")[0] }
-        #expect(titles == ["Strike at the port", "Updated: Raise pay by 5 %", "Correction: Raise pay by 5 %"])
+        #expect(titles == ["Strike at the port", "Text changed: Raise pay by 5 %", "Correction: Raise pay by 5 %"])
         #expect(feed.contains("<updated>2026-03-05T00:00:00Z</updated>"))
     }
 

@@ -9,6 +9,10 @@ package struct Speaking: Sendable {
     package let role: String?
     /// Whether a person spoke who held no role at that date, and the statement does not say for whom.
     package let hasNoRole: Bool
+    /// Whether `role` is one that a person held from or until a date.
+    package var roleHasDates = false
+    /// The party in which a person held `role`, which need not be the one for which they spoke; nil if none is recorded.
+    package var roleParty: Handle<Party>?
     /// The parties for which a person may have spoken, where roles in several fit and the statement does not say which;
     /// `party` and `role` are then nil.
     package var candidates: [Handle<Party>] = []
@@ -40,9 +44,12 @@ extension Site {
                 return Speaking(person: person, party: nil, role: title, hasNoRole: false, candidates: candidates)
             }
             let role = fitting.first
+            // The writer's own title may be none of the roles.
+            let held = role.flatMap { title == nil || $0.title.value.lowercased() == title?.lowercased() ? $0 : nil }
             return Speaking(
                 person: person, party: named ?? role?.party?.target, role: title ?? role?.title.value,
-                hasNoRole: role == nil && named == nil && title == nil)
+                hasNoRole: role == nil && named == nil && title == nil, roleHasDates: held?.hasDates ?? false,
+                roleParty: held?.party?.target)
         }
     }
 
@@ -95,4 +102,8 @@ extension [Person.Role] {
         }
         return parts.isEmpty ? self : parts
     }
+}
+
+extension Person.Role {
+    fileprivate var hasDates: Bool { from != nil || until != nil }
 }

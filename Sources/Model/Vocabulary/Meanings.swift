@@ -205,7 +205,7 @@ extension Statement.Act {
         case .accuses: "It says that somebody did wrong: \"The firm hid the figures.\""
         case .denies: "It says that something is not so: \"No such order was given.\""
         case .announces: "It makes something known: \"The new board meets on Monday.\""
-        case .asks: "It puts a question: \"Who approved the permit?\""
+        case .asks: "It asks a question or makes a request: \"Who approved the permit?\""
         case .answers: "It replies to a question or a demand without refusing it: \"We have your letter.\""
         }
     }

@@ -115,11 +115,11 @@ private struct StateWriter {
         if counts.allSatisfy({ $0.status == .open }) {
             return ([.text(words.words(Event.Status.open))], demands.isEmpty ? nil : .noAnswer)
         }
-        // "Both refused", "All three refused": nothing else is said of any.
+        // "Both demands refused", "All three demands refused": nothing else is said of any.
         if counts.count == 1 {
             let (status, count) = counts[0]
             let number = count < words.numbers.count ? words.number(count) : String(count)
-            let all = count == 2 ? words[.both] : words(.allOf, ["number": number])
+            let all = count == 2 ? words[.bothDemands] : words(.allOf, ["number": number])
             return ([.text(words(status.counted, count: count, ["number": all]))], status.answerMark)
         }
         let decided = counts.filter { $0.status.answerMark != .noAnswer }

@@ -11,6 +11,26 @@ package struct AnswerView {
     package let response: Handle<Response>?
     package let earlierIndices: [Int]
     package let page: PageContext
+    /// The date of the threat on whose page it is shown.
+    private var threatDate: EventDate?
+
+    package init(
+        demand: Handle<Demand>, asked: [Handle<Party>], response: Handle<Response>?, earlierIndices: [Int],
+        page: PageContext
+    ) {
+        self.demand = demand
+        self.asked = asked
+        self.response = response
+        self.earlierIndices = earlierIndices
+        self.page = page
+    }
+
+    /// The same on the page of a threat of that date.
+    func comparedWith(_ threatDate: EventDate) -> AnswerView {
+        var copy = self
+        copy.threatDate = threatDate
+        return copy
+    }
 
     private var entry: Response? { response.map { page.site[$0] } }
 
@@ -37,7 +57,18 @@ package struct AnswerView {
     package var markKind: MarkKind { entry?.kindOfResponse.value.mark ?? .noAnswer }
     package var gate: String { entry?.kindOfResponse.value.gate ?? "missing" }
     package var date: DateView? { entry.map { page.date($0.date.value, of: Int(demand.scope)) } }
+    /// "after the threat", if it certainly was.
+    package var laterWords: String? {
+        guard let entry, let threatDate else { return nil }
+        let zone = page.context.records[Int(demand.scope)].zone
+        return entry.date.value.isCertainlyAfter(threatDate, in: zone) ? page.words[.afterTheThreat] : nil
+    }
     package var title: String? { entry?.title.value }
+    /// Whether its title names all parties whose answer it is, so that a line need not name them again.
+    package var namesParties: Bool {
+        guard let title else { return false }
+        return parties.allSatisfy { title.contains($0.shortName) || title.contains($0.name) }
+    }
     package var route: Route? { response.map { page.route(of: AnyHandle($0)) } }
     package var quote: QuoteView? { entry.flatMap { ResponseView.quote(of: $0, in: Int(demand.scope), page: page) } }
     /// Who said the words, where that is not just the parties whose answer is shown.

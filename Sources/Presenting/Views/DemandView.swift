@@ -6,9 +6,13 @@ package struct DemandView {
     package let handle: Handle<Demand>
     package let page: PageContext
 
-    package init(handle: Handle<Demand>, page: PageContext) {
+    /// The date of the threat on whose page it is shown.
+    private let threatDate: EventDate?
+
+    package init(handle: Handle<Demand>, page: PageContext, threatDate: EventDate? = nil) {
         self.handle = handle
         self.page = page
+        self.threatDate = threatDate
     }
 
     package var entry: Demand { page.site[handle] }
@@ -96,9 +100,39 @@ package struct DemandView {
     package var threats: [ThreatView] {
         record.threats[place].map { ThreatView(handle: Handle(scope: event, index: $0), page: page, demand: handle) }
     }
-    package var answers: [AnswerView] { AnswerView.answers(to: handle, page: page) }
+    /// That its deadline and threats are those of the demand before it on the event's page, which need not be told again;
+    /// nil if they differ, or if there are none.
+    package var sameAsBeforeWords: String? {
+        let demands = page.site.events[event].entries.demands
+        let position = index.demandNumbers[place]
+        guard position > 0 else { return nil }
+        let before = record.demandOrder[position - 1]
+        let (deadline, threats) = (entry.deadline?.value, record.threats[place])
+        // A threat's line names who threatens only beside other askers, and a moved deadline has a line of its own.
+        guard demands[before].from.targets() == entry.from.targets(), deadline == demands[before].deadline?.value,
+            threats == record.threats[before], entry.deadlines.count < 2, demands[before].deadlines.count < 2
+        else { return nil }
+        if threats.isEmpty { return deadline.map { _ in page.words[.sameDeadline] } }
+        return page.words(deadline == nil ? .sameThreats : .sameDeadlineAndThreats, count: threats.count)
+    }
+    package var answers: [AnswerView] {
+        let answers = AnswerView.answers(to: handle, page: page)
+        guard let threatDate else { return answers }
+        return answers.map { $0.comparedWith(threatDate) }
+    }
+    /// Whether the words of the demand and of every recorded answer are shown verbatim.
+    package var isVerbatim: Bool {
+        quote?.words != nil && answers.allSatisfy { !$0.isRecorded || $0.quote?.words != nil }
+    }
     package var aimWords: String? { entry.aim.map { page.words.words($0.value) } }
     package var channelWords: String? { entry.channel.map { page.words.words($0.value) } }
+    /// What stands before `channelWords`.
+    package var channelLabel: String {
+        switch entry.channel?.value {
+        case .reported?, .leaked?: page.words[.howItBecameKnown]
+        case .public?, .private?, .court?, nil: page.words[.howItWasMade]
+        }
+    }
     package var orderedBy: LinkView? {
         entry.orderedBy?.target.map {
             LinkView(title: page.site[$0].displayName, route: page.route(of: AnyHandle($0)))

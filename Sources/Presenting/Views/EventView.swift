@@ -113,9 +113,9 @@ package struct AnswerSheetView {
         return record.demandOrder.map { place in
             let cells = columns.map { party in
                 guard let cell = record.cells[place].first(where: { $0.party == party }) else {
-                    return Cell(
-                        isAsked: false, answer: nil, heading: page.words[.notAsked], word: page.words[.notAsked],
-                        date: nil, route: nil)
+                    let isOwn = page.site.events[event].entries.demands[place].from.targets().contains(party)
+                    let word = page.words[isOwn ? .itsOwnDemand : .notAsked]
+                    return Cell(isAsked: false, answer: nil, heading: word, word: word, date: nil, route: nil)
                 }
                 guard let response = cell.response else {
                     let status = record.statuses[place]
@@ -158,9 +158,7 @@ package struct SourcingView {
         let relations = Source.Relation.allCases.compactMap { relation -> String? in
             guard let count = kinds[relation] else { return nil }
             let adjective = table.alone(.sourceRelationAdjective, relation.rawValue)
-            return sourcesCount == 1
-                ? table(.onlyOfRelation, ["relation": adjective])
-                : table(.someOfRelation, ["number": number(count), "relation": adjective])
+            return table(.someOfRelation, ["number": number(count), "relation": adjective])
         }
         let total = sourcesCount > 10 ? String(sourcesCount) : table.capitalizedNumber(sourcesCount)
         var sentences: [String]
@@ -170,9 +168,11 @@ package struct SourcingView {
             sentences = [table(.sourcesCounted, count: sourcesCount, ["number": total])]
         } else if kinds.values.reduce(0, +) < sourcesCount {
             sentences = [table(.sourcesAmongThem, ["number": total, "relations": table.list(relations)])]
+        } else if let relation = kinds.first?.key, kinds.count == 1 {
+            let adjective = table.alone(.sourceRelationAdjective, relation.rawValue)
+            sentences = [table(.sourcesOfOneRelation, count: sourcesCount, ["number": total, "relation": adjective])]
         } else {
-            let list = table.list(relations)
-            sentences = [table(.sourcesOfRelations, count: sourcesCount, ["number": total, "relations": list])]
+            sentences = [table(.sourcesOfRelations, ["number": total, "relations": table.list(relations)])]
         }
         if quotesFoundCount > 0 {
             let number = table.capitalizedNumber(quotesFoundCount)

@@ -54,7 +54,13 @@ package struct ChangeView {
     }
 
     package var date: DateView { page.date(change.date, of: page.context.scope(of: change.handle)) }
-    package var kindWords: String { change.correction.map { page.words.words($0.kind.value) } ?? page.words[.updated] }
+    package var kindWords: String {
+        switch change.kind {
+        case .recorded: page.words[.latestInRecord]
+        case .updated: page.words[.updated]
+        case .corrected(let kind): page.words.words(kind)
+        }
+    }
     package var title: String { KindLinkView(handle: change.handle, page: page).title }
     package var route: Route { KindLinkView(handle: change.handle, page: page).route }
     package var text: String? {

@@ -17,20 +17,23 @@ extension PageContext {
         return words(.bothRoles, ["first": first, "second": begun])
     }
 
-    /// One side of it; the answers that count are the party's own, of what it asked those of all who were asked.
+    /// One side of it; the answers that count are the party's own, of what it asked those of all who were asked. Outcomes
+    /// are left out unless they cover every demand.
     private func part(_ word: Word, of demands: [Int], in event: Int, answeredBy party: Handle<Party>?) -> String {
         let record = context.records[event]
         let responses = site.events[event].entries.responses
-        var (refused, accepted, answered) = (0, 0, 0)
+        var (refused, accepted, unanswered) = (0, 0, 0)
         for demand in demands {
             let cells = record.cells[demand].filter { party == nil || $0.party == party }
             let kinds = cells.map { $0.response.map { responses[$0].kindOfResponse.value } }
-            if kinds.contains(where: { $0 != nil }) { answered += 1 }
             if kinds.isEmpty { continue }
+            if kinds.allSatisfy({ $0 == nil }) { unanswered += 1 }
             if kinds.allSatisfy({ $0?.isRefusal ?? false }) { refused += 1 }
             if kinds.allSatisfy({ $0 == .accepted || $0 == .complied }) { accepted += 1 }
         }
         let count = demands.count
+        // Counts that leave some answers out mislead: then none is given.
+        let isWhole = refused + accepted + unanswered == count
         func which(_ part: Int) -> String {
             switch (part, count) {
             case (1, 1): words[.allOfOne]
@@ -40,14 +43,20 @@ extension PageContext {
             }
         }
         var outcomes: [String] = []
-        if refused > 0 { outcomes.append(words(party == nil ? .wasRefused : .refused, ["which": which(refused)])) }
-        if accepted > 0 {
+        if isWhole, refused > 0 {
+            outcomes.append(words(party == nil ? .wasRefused : .refused, ["which": which(refused)]))
+        }
+        if isWhole, accepted > 0 {
             outcomes.append(
                 party == nil
                     ? words(.wereAccepted, count: accepted, ["which": which(accepted)])
                     : words(.accepted, ["which": which(accepted)]))
         }
-        if answered == 0, party != nil { outcomes.append(words[.noAnswerNote]) }
+        if unanswered == count {
+            if party != nil { outcomes.append(words[.noAnswerNote]) }
+        } else if isWhole, unanswered > 0 {
+            outcomes.append(words(.unansweredOf, count: unanswered, ["which": which(unanswered)]))
+        }
         return outcomes.reduce(words(word, count: count, ["number": words.number(count)])) {
             words(.actsAndOutcome, ["acts": $0, "outcome": $1])
         }

@@ -75,7 +75,7 @@ package final class PageContext {
         }
         switch place {
         case .keyFacts: return link("key-facts", words[.keyFacts])
-        case .citation(let number, let section): return link("cite-\(number)", section ?? words[.text])
+        case .citation(let number, let section): return link("cite-\(number)", section ?? words[.inTheText])
         case .entry(let handle):
             guard shown.contains(place) else { return nil }
             return link(anchor(handle.kind.word, site.id(of: handle), scope: handle.scope), placeTitle(handle))

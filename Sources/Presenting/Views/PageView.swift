@@ -78,7 +78,7 @@ package struct PageView {
     /// The entries of the scope that the page's own entry is in.
     package var siblings: Entries { site.entries(of: output.entry.map { Int($0.scope) } ?? -1) }
 
-    /// When the page's content was last updated; the record's date where nothing says.
+    /// When the page's content was last updated: not before the record's end, up to which it was kept.
     package var updated: DateView {
         let own = output.entry.flatMap { site.head(of: $0) }
         var dates = own?.corrections.map(\.date.value) ?? []
@@ -87,8 +87,9 @@ package struct PageView {
             dates += page.context.lastChange(ofEvent: event).map { [$0] } ?? []
         }
         let zone = site.zone(ofScope: page.event ?? -1)
+        if let end = page.record?.date { dates.append(end) }
         let last = dates.max { $0.latest(in: zone) < $1.latest(in: zone) }
-        return page.date(last ?? page.event.flatMap { page.context.records[$0].lastRecorded } ?? page.context.lastDate)
+        return page.date(last ?? page.context.lastDate)
     }
 
     package var asOf: DateView? { page.event.flatMap { page.context.records[$0].date }.map { page.date($0) } }

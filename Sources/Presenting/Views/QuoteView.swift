@@ -7,13 +7,32 @@ package struct SpeakerView {
     package let route: Route
     package let role: String?
     package let party: PartyView?
+    /// The role, if it is known that it was held at that date.
+    package var roleThen: String?
+    /// The party in which `role` is held.
+    package var office: PartyView?
+
+    /// Whose office the role is: the party's short name; nil if the role names the party, or a place does so already.
+    package var officeOf: String? {
+        guard let office, let role, ![office.name, office.shortName].contains(where: role.contains) else { return nil }
+        return office.shortName
+    }
+    /// The same if they spoke for another party.
+    package var otherOffice: String? { office?.handle == party?.handle ? nil : officeOf }
+
+    /// The same without the office's party, for a place where only that party stands.
+    fileprivate func beside(_ shown: [Handle<Party>]) -> SpeakerView {
+        var copy = self
+        if let office, shown == [office.handle] { copy.office = nil }
+        return copy
+    }
 }
 
 extension QuoteView {
     /// Who said it, for a place that names some parties already: nil where it is the only one of these.
     package func speaker(beside shown: [Handle<Party>]) -> SpeakerView? {
         if let speaker {
-            return speakingParty.map { shown == [$0] } ?? false ? nil : speaker
+            return speakingParty.map { shown == [$0] } ?? false ? nil : speaker.beside(shown)
         }
         guard parties.count == 1, shown != [parties[0].handle] else { return nil }
         return SpeakerView(name: parties[0].shortName, route: parties[0].route, role: nil, party: parties[0])
@@ -49,7 +68,8 @@ package struct QuoteView {
         case .person(let person):
             speaker = SpeakerView(
                 name: page.site[person].displayName, route: page.route(of: AnyHandle(person)), role: speaking.role,
-                party: party)
+                party: party, roleThen: speaking.roleHasDates ? speaking.role : nil,
+                office: speaking.roleParty.map(page.party))
         case .party(let handle):
             speakingParty = handle
             speaker = SpeakerView(

@@ -34,6 +34,11 @@ package struct ResponseView {
     }
 
     package var onBehalfOf: [PartyView] { page.parties(entry.onBehalfOf) }
+    /// Whether a party that answers was itself asked, besides those for which it answers.
+    package var answersForItself: Bool {
+        let asked = Set(entry.answers.targets().flatMap { page.site[$0].to.targets() })
+        return entry.from.targets().contains(where: asked.contains)
+    }
     package var demands: [DemandView] { entry.answers.targets().map { DemandView(handle: $0, page: page) } }
     package var replaces: LinkView? { entry.replaces?.target.map(link) }
     package var replacedBy: LinkView? {
@@ -54,7 +59,8 @@ package struct ResponseView {
         } else if let asked = ResponseView.askedWords(entry, in: Int(handle.scope), page: page) {
             sentence = [.text(asked + ".")]
         } else {
-            sentence = StateSentence.phrase(page.words, .answeredOn, ["date": [.date(entry.date.value)]])
+            let word: Word = entry.kindOfResponse.value.isAnswer ? .answeredOn : .asOfThen
+            sentence = StateSentence.phrase(page.words, word, ["date": [.date(entry.date.value)]])
         }
         let state = StateSentence(lead: [.text(words)], rest: sentence, mark: entry.kindOfResponse.value.mark)
         return StateView(state: state, event: Int(handle.scope), page: page)
@@ -87,7 +93,9 @@ package struct ResponseView {
     /// "Answered by X on its behalf", where none of the parties asked answered itself.
     package static func givenByWords(_ entry: Response, asked: [Handle<Party>], page: PageContext) -> String? {
         let from = entry.from.targets()
-        guard !from.isEmpty, !from.contains(where: asked.contains) else { return nil }
+        guard entry.kindOfResponse.value.isAnswer, !from.isEmpty, !from.contains(where: asked.contains) else {
+            return nil
+        }
         let names = page.words.list(from.map { page.site[$0].displayName })
         return page.words(.answeredOnBehalf, count: asked.count, ["names": names])
     }
@@ -105,6 +113,16 @@ package struct ResponseView {
     package static func counter(of entry: Response, page: PageContext) -> LinkView? {
         entry.counter?.target.map {
             LinkView(title: page.site[$0].title.value, route: page.route(of: AnyHandle($0)))
+        }
+    }
+}
+
+extension Response.Kind {
+    /// Whether a party answered, as far as is known: not if it was silent.
+    fileprivate var isAnswer: Bool {
+        switch self {
+        case .noResponse, .declinedToComment, .unknown: false
+        default: true
         }
     }
 }

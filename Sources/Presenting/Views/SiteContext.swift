@@ -51,7 +51,10 @@ package final class SiteContext: Sendable, EntryNaming {
         let changes = records.compactMap { record in
             log.byEvent[record.event].first?.date.latestDay(in: record.zone).map { EventDate(day: $0) }
         }
-        let dates = changes + records.compactMap(\.lastRecorded)
+        let ends = records.compactMap { record in
+            record.date?.latestDay(in: record.zone).map { EventDate(day: $0) }
+        }
+        let dates = changes + ends + records.compactMap(\.lastRecorded)
         lastDate =
             dates.max { $0.latest(in: zone) < $1.latest(in: zone) } ?? EventDate(day: CivilDay(number: 0))
         var rules: Set<String> = []

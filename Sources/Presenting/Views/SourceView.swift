@@ -38,7 +38,17 @@ package struct SourceView {
 
     package var backlinks: [LinkView] {
         guard !isFull, page.contents.places.indices.contains(number - 1) else { return [] }
-        return page.contents.places[number - 1].compactMap(page.link(backTo:))
+        let links = page.contents.places[number - 1].compactMap(page.link(backTo:))
+        let counts = links.reduce(into: [:]) { $0[$1.title, default: 0] += 1 }
+        var numbers: [String: Int] = [:]
+        // Links of one name are numbered: each leads to another place.
+        return links.map { link in
+            guard counts[link.title, default: 0] > 1 else { return link }
+            numbers[link.title, default: 0] += 1
+            let number = String(numbers[link.title, default: 0])
+            return LinkView(
+                title: page.words(.placeOfSeveral, ["title": link.title, "number": number]), route: link.route)
+        }
     }
 
     private var allQuotes: [EventIndex.SourceQuote] {

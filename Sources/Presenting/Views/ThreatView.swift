@@ -52,7 +52,9 @@ package struct ThreatView {
                 .ifNotFromTo, ["names": names(threateners), "others": names(threatened), "threat": title])
         }
     }
-    package var unless: [DemandView] { entry.unless.targets().map { DemandView(handle: $0, page: page) } }
+    package var unless: [DemandView] {
+        entry.unless.targets().map { DemandView(handle: $0, page: page, threatDate: entry.date.value) }
+    }
     package var date: DateView { page.date(entry.date.value, of: event) }
     package var summary: String? { entry.head.summary?.value }
     package var quote: QuoteView? {

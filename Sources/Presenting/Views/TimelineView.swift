@@ -218,6 +218,8 @@ package struct TimelineView {
 
     package var items: [TimelineItem] { page.context.indexes[event].timeline }
     package var count: Int { items.count }
+    /// Whether an item is later than the record's end.
+    package var hasLaterItems: Bool { items.contains { TimelineItemView(item: $0, page: page).isAfterRecord } }
     package var recordEnd: DateView? { page.context.records[event].date.map { page.date($0, of: event) } }
     package var layout: EventTimeline { page.cache.timeline(of: event) { EventTimeline(of: event, on: page) } }
 }

@@ -100,6 +100,7 @@ extension Words {
         case .background: "Background"
         case .status: "Status"
         case .howItBecameKnown: "How it became known"
+        case .howItWasMade: "How it was made"
         case .orderedBy: "Ordered by"
         case .replaces: "Replaces"
         case .replacedBy: "Replaced by"
@@ -117,6 +118,16 @@ extension Words {
         case .whatItAnswers: "What it answers"
         case .beforeAndAfter: "Before and after"
         case .whereItWasSaid: "Where it was said"
+        case .answeredAlsoFor: "{names}, also for {others}, {date}."
+        case .itsOwnDemand: "Its own demand"
+        case .afterTheThreat: "after the threat"
+        case .sameDeadline: "Same deadline as the demand above"
+        case .sameThreats:
+            .plural(one: "Same threat as the demand above", other: "Same threats as the demand above")
+        case .sameDeadlineAndThreats:
+            .plural(
+                one: "Same deadline and threat as the demand above",
+                other: "Same deadline and threats as the demand above")
         // MARK: States and deadlines
         case .deadlineIs: "The deadline is {date}."
         case .replacedByLater: "Replaced by a later answer, {date}."
@@ -198,7 +209,9 @@ extension Words {
         case .offered: "Offered"
         case .ordered: "Ordered"
         case .proposed: "Proposed"
-        case .allOf: "All {number}"
+        case .allOf: "All {number} demands"
+        case .bothDemands: "Both demands"
+        case .asOfThen: "As of {date}."
         case .counterOfferMade: "Counter-offer made"
         case .askedNoResponse: "Asked on {asked} by {name}; had not responded by {date}"
         case .threatAfterDeadline: "It has a deadline; a threat followed after that had passed."
@@ -206,10 +219,10 @@ extension Words {
         case .eventEnded: "Ended {date}"
         case .eventLasted: "{began} to {ended}"
         // MARK: Threats
-        case .threatsHeading: "Threats: said, by when, done"
+        case .threatsHeading: "Threats: said, by when, outcome"
         case .said: "Said"
         case .byWhen: "By when"
-        case .done: "Done"
+        case .done: "Outcome"
         case .fromToOn: "{from} to {to}, {date}"
         case .threatenedWhomOn: "{from} threatened {to}, {date}."
         case .demandsDeadline: "The demand’s deadline:"
@@ -220,7 +233,6 @@ extension Words {
         case .ifNotFromTo: "If not, {names} against {others}: {threat}"
         case .noActRecorded: "No act recorded"
         case .threatenedNoActRecorded: "{label} · no act recorded"
-        case .state: "State"
         case .kind: "Kind"
         case .lawOrPractice: "Law or practice"
         case .unless: "Unless"
@@ -240,8 +252,8 @@ extension Words {
         case .alsoSaidThen: "Also said then"
         case .foundInSources:
             .plural(
-                one: "Found in the text of source{sources} that we keep",
-                other: "Found in the texts of sources{sources} that we keep")
+                one: "Found in our copy of source{sources}",
+                other: "Found in our copies of sources{sources}")
         // MARK: Parties and people
         case .whatItAsked: "What it asked"
         case .whatItWasAsked: "What it was asked, and answered"
@@ -264,6 +276,8 @@ extension Words {
         case .askedForThings: .plural(one: "asked for {number} thing", other: "asked for {number} things")
         case .wasAskedForThings: .plural(one: "was asked for {number} thing", other: "was asked for {number} things")
         case .wasRefused: "was refused {which}"
+        case .unansweredOf:
+            .plural(one: "{which} has no recorded answer", other: "{which} have no recorded answer")
         case .wereAccepted: .plural(one: "{which} was accepted", other: "{which} were accepted")
         case .refused: "refused {which}"
         case .accepted: "accepted {which}"
@@ -279,6 +293,7 @@ extension Words {
         case .wholeTimeline: "The whole timeline"
         case .sameAsList: "The same as a list"
         case .recordEndsHere: "The record ends here."
+        case .recordEndsBefore: "The record ends on this day; later dates were still to come."
         case .afterRecordEnd: "after the record’s end"
         case .timelineLead: "Everything with a date, earliest first. A range is drawn as wide as our doubt."
         case .show: "Show"
@@ -306,7 +321,7 @@ extension Words {
                 other: "Cited in {count} places on this page")
         case .keyFacts: "Key facts"
         case .inTheText: "In the text"
-        case .text: "Text"
+        case .placeOfSeveral: "{title} ({number})"
         case .citedByEntries: .plural(one: "Cited by {count} entry", other: "Cited by {count} entries")
         case .usedInEntries: .plural(one: "Used in {count} entry", other: "Used in {count} entries")
         case .inLanguage: "in {language}"
@@ -321,14 +336,15 @@ extension Words {
         case .sourcesLead: "Each source of the record, the quotes found in it word for word, and what cites it."
         case .noSource: "No source is recorded."
         case .sourcesCounted: .plural(one: "{number} source.", other: "{number} sources.")
-        case .sourcesOfRelations: .plural(one: "{number} source, {relations}.", other: "{number} sources: {relations}.")
+        case .sourcesOfRelations: "{number} sources: {relations}."
+        case .sourcesOfOneRelation:
+            .plural(one: "{number} {relation} source.", other: "{number} {relation} sources.")
         case .sourcesAmongThem: "{number} sources, among them {relations}."
-        case .onlyOfRelation: "a {relation} one"
         case .someOfRelation: "{number} {relation}"
         case .quotesFoundInTexts:
             .plural(
-                one: "{number} quote was found word for word in the texts of sources that we keep.",
-                other: "{number} quotes were found word for word in the texts of sources that we keep.")
+                one: "{number} quote was found word for word in our copies of the sources.",
+                other: "{number} quotes were found word for word in our copies of the sources.")
         case .allTerms: "All terms, A to Z"
         case .letters: "Letters"
         case .alsoNamed: "also {names}"
@@ -336,7 +352,8 @@ extension Words {
         case .correctionsLead: "What we got wrong or made clearer, newest first."
         case .howWeCorrectSentence: "How we correct."
         case .noneSoFar: "None so far."
-        case .updated: "Updated"
+        case .updated: "Text changed"
+        case .latestInRecord: "Latest in the record"
         // MARK: Home page, search and lost addresses
         case .noneYet: "None yet."
         case .whatChanged: "What changed lately"
@@ -360,8 +377,8 @@ extension Words {
         case .standoffCaption:
             """
             Read across: a line in the asker’s colour carries the demand; a bar stops it where it was refused; \
-            the answer comes back in the colour of the party that gave it. What hangs on a demand hangs from the \
-            party that made it.
+            the answer comes back in the colour of the party that gave it. A demand’s deadline and threats are drawn \
+            below the party that made it.
             """
         case .standoffTitle: "Who wants what from whom: {title}"
         case .answerSheetTitle: "Answer sheet: {title}"
@@ -449,7 +466,7 @@ extension Words {
             ]
         case .demandChannel:
             [
-                "public": "in public", "private": "in private", "reported": "as reported", "leaked": "as leaked",
+                "public": "in public", "private": "in private", "reported": "from a report", "leaked": "from a leak",
                 "court": "in court",
             ]
         case .demandDateLabel:
@@ -489,7 +506,7 @@ extension Words {
             [
                 "demands": "a demand", "refuses": "a refusal", "threatens": "a threat", "promises": "a promise",
                 "explains": "an explanation", "accuses": "an accusation", "denies": "a denial",
-                "announces": "an announcement", "asks": "a question", "answers": "an answer",
+                "announces": "an announcement", "asks": "a question or a request", "answers": "an answer",
             ]
         case .medium:
             [

@@ -26,6 +26,8 @@ package enum Word: Int, Sendable, CaseIterable {
     case deadlineWithoutThreat, threatWithoutDeadline, answeredOnBehalfOf, theAnswer
     case theAnswerWordForWord, whatItAnswers, beforeAndAfter, whereItWasSaid
     case answerWithKind, answersOf, quoteOf, deadlineAndThreats, howItBecameKnown, cameWithBoth, hasBoth
+    case howItWasMade, answeredAlsoFor, itsOwnDemand, afterTheThreat
+    case sameDeadline, sameThreats, sameDeadlineAndThreats
 
     // MARK: States and deadlines
     case deadlineIs, replacedByLater, answeredOn, byDate, by, zoneNote
@@ -44,10 +46,11 @@ package enum Word: Int, Sendable, CaseIterable {
     case offeredWhom, orderedWhom, proposedToWhom, offeredWhomOn, orderedWhomOn, proposedToWhomOn
     case offered, ordered, proposed, counterOfferMade
     case allOf, askedNoResponse, threatWithOwnDeadline, threatAfterDeadline
+    case bothDemands, asOfThen
 
     // MARK: Threats
     case threatsHeading, said, byWhen, done, fromToOn, threatenedWhomOn, demandsDeadline, noDateGiven
-    case noActRecorded, threatenedNoActRecorded, state, kind, unless
+    case noActRecorded, threatenedNoActRecorded, kind, unless
     case ifNot, ifNotFrom, ifNotTo, ifNotFromTo, lawOrPractice
 
     // MARK: Statements
@@ -60,20 +63,24 @@ package enum Word: Int, Sendable, CaseIterable {
     case itsParts, website, itsOwnSite, elsewhere, wikidata, roles, also, fromDate, untilDate, fromUntil
     case noRoleRecorded, askedForThings, refused, accepted
     case wasAskedForThings
-    case wasRefused, wereAccepted, allOfOne, allOfTwo, allOfThem, actsAndOutcome, bothRoles, nameFrom, nameUntil
+    case wasRefused, unansweredOf, wereAccepted, allOfOne, allOfTwo, allOfThem, actsAndOutcome, bothRoles
+    case nameFrom, nameUntil
     case nameFromUntil
 
     // MARK: Timelines
-    case wholeTimeline, sameAsList, recordEndsHere, afterRecordEnd, timelineLead, show, showing, everything, years
+    case wholeTimeline, sameAsList, recordEndsHere, recordEndsBefore
+    case afterRecordEnd, timelineLead, show, showing, everything
+    case years
     case goTo, deadlineFor, withdrawnTitle, disputeBegins, disputeEnds, deadlineNote
     case threatenedNoActNote, demandWithdrawnNote, statementNote
 
     // MARK: Sources, terms and corrections
     case howWeKnow, howWeWork, sourcesWithQuotes, sourceNumber, sourceNumberAt, citedInPlaces, keyFacts, inTheText
-    case text, citedByEntries, usedInEntries, inLanguage, readOn, archivedCopy, archivedCopyOf, noDate, quotesFound
-    case sourcesLead, noSource, sourcesCounted, sourcesOfRelations
-    case onlyOfRelation, someOfRelation, quotesFoundInTexts, allTerms, letters, alsoNamed, termsLead, correctionsLead
-    case howWeCorrectSentence, noneSoFar, updated
+    case placeOfSeveral, citedByEntries, usedInEntries, inLanguage, readOn, archivedCopy, archivedCopyOf, noDate
+    case quotesFound
+    case sourcesLead, noSource, sourcesCounted, sourcesOfRelations, sourcesOfOneRelation
+    case someOfRelation, quotesFoundInTexts, allTerms, letters, alsoNamed, termsLead, correctionsLead
+    case howWeCorrectSentence, noneSoFar, updated, latestInRecord
     case sourcesAmongThem
 
     // MARK: Home page, search and lost addresses

@@ -47,9 +47,13 @@ extension Words {
         state == .threatened ? self[.noActRecorded] : words(state)
     }
 
-    /// The medium with its venue: "post on X", "interview with The Gazette".
+    /// The medium with its venue: "post on X", "interview, The Gazette"; a venue that names the medium stands alone: "a
+    /// letter to the council".
     package func words(_ medium: Statement.Medium, venue: String?) -> String {
-        guard let venue else { return alone(.medium, medium.rawValue) }
+        let name = alone(.medium, medium.rawValue)
+        guard let venue else { return name }
+        // Padded, so that "report" is not found in "The Reporter".
+        if medium != .other, " \(venue.lowercased()) ".contains(" \(name.lowercased()) ") { return venue }
         return alone(.mediumWithVenue, medium.rawValue).replacing("{venue}", with: venue)
     }
 

@@ -77,6 +77,11 @@ extension SpeakerView: TemplateView {
         .optionalURL("url", "Their page.") { $0.route.address }
         .optionalText("role", "The role held at that date.") { $0.role }
         .optionalRecord("party", "For whom they spoke.") { $0.party }
+        .optionalText("role_then", "The role, if it has dates and was held at that date.") { $0.roleThen }
+        .optionalText("office_of", "The party whose office the role is; absent where the place names it.") {
+            $0.officeOf
+        }
+        .optionalText("other_office", "The same, only if they spoke for another party.") { $0.otherOffice }
 }
 
 extension QuoteView: TemplateView {

@@ -53,6 +53,8 @@ extension AnswerView: TemplateView {
     .optionalText("vote_words", "The votes by which it was decided.") { $0.voteWords }
     .optionalText("asked_words", "When and by whom a party that did not respond was asked.") { $0.askedWords }
     .optionalRecord("counter", "The demand it puts instead.") { $0.counter }
+    .optionalText("later_words", "On a threat's page, that it came after the threat.") { $0.laterWords }
+    .truth("names_parties", "Whether its title names all its parties.") { $0.namesParties }
     .list("earlier", "Answers that it replaced, newest first.") { $0.earlier }
     .html("citations", "Numbers of its sources; may be empty.") { $0.page.citations($0.sources) }
 }
@@ -91,9 +93,14 @@ extension DemandView: TemplateView {
         .optionalRecord("deadline", "By when.") { $0.deadline }
         .optionalText("deadline_note", "How its deadline was moved or lifted.") { $0.deadlineNote }
         .list("threats", "What is threatened unless it is met.") { $0.threats }
+        .optionalText(
+            "same_as_before_words", "That deadline and threats are those of the demand before it on the event's page."
+        ) { $0.sameAsBeforeWords }
         .list("answers", "Current answers, in the order of `to`, holes included.") { $0.answers }
         .optionalText("aim_words", "What it aims at.") { $0.aimWords }
-        .optionalText("channel_words", "How it was put.") { $0.channelWords }
+        .optionalText("channel_words", "How it was made or became known.") { $0.channelWords }
+        .text("channel_label", "What stands before it: “How it was made”.") { $0.channelLabel }
+        .truth("is_verbatim", "Whether its words and those of every recorded answer are verbatim.") { $0.isVerbatim }
         .optionalRecord("ordered_by", "The court or authority that backs it.") { $0.orderedBy }
         .optionalRecord("replaces", "The demand it takes the place of.") { $0.replaces }
         .optionalRecord("replaced_by", "The demand that took its place.") { $0.replacedBy }
@@ -130,6 +137,7 @@ extension ResponseView: TemplateView {
         .list("earlier", "Answers that it replaced, newest first.") { $0.answer.earlier }
         .html("citations", "Numbers of its sources; may be empty.") { $0.page.citations($0.answer.sources) }
         .list("on_behalf_of", "Parties it answers for.") { $0.onBehalfOf }
+        .truth("answers_for_itself", "Whether a party that answers was itself asked.") { $0.answersForItself }
         .list("demands", "The demands it answers.") { $0.demands }
         .optionalRecord("replaces", "The answer it takes the place of.") { $0.replaces }
         .optionalRecord("replaced_by", "The answer that took its place.") { $0.replacedBy }

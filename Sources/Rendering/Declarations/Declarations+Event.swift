@@ -98,6 +98,7 @@ extension TimelineView: TemplateView {
         .list("parties", "The parties that any item names, for filters.", of: { $0.layout.parties }) { view, party in
             view.page.party(party)
         }
+        .truth("has_later_items", "Whether an item is later than the record's end.") { $0.hasLaterItems }
         .number("count", "How many items.") { $0.count }
 }
 

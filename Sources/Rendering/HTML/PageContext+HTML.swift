@@ -59,7 +59,7 @@ extension PageContext {
 }
 
 extension PageContext {
-    /// "Found in the text of source [1] that we keep".
+    /// "Found in our copy of source [1]".
     func foundHTML(_ sources: [Handle<Source>]) -> HTML {
         var citations = HTMLWriter()
         writeCitations(sources.map { ($0, nil) }, id: nil, to: &citations)
