@@ -98,3 +98,20 @@ extension Site {
         return paths
     }
 }
+
+extension Diagnostic {
+    /// A name that does not exist, with the fix where a similar one does.
+    ///
+    /// - Parameters:
+    ///   - nearest: the similar name.
+    ///   - hint: what to do where there is none.
+    init(
+        _ code: DiagnosticCode, unknown name: Located<String>, _ message: String, in file: TextFile, nearest: String?,
+        hint: String
+    ) {
+        let place = TextLocation(file, name.range)
+        self.init(
+            code, message, at: place, hint: nearest.map { "did you mean '\($0)'?" } ?? hint,
+            fixIt: nearest.map { FixIt(replacing: place, with: $0, title: "replace '\(name.value)' with '\($0)'") })
+    }
+}

@@ -95,7 +95,7 @@ struct AtomFeed {
     private func category(_ change: Change) -> (term: String, label: String)? {
         switch change.kind {
         case .recorded: nil
-        case .updated: ("updated", context.words[.updated])
+        case .updated: ("updated", context.words[.textChanged])
         case .corrected(let kind): (kind.rawValue, context.words.words(kind))
         }
     }

@@ -12,9 +12,7 @@ package struct TemplateSet: Sendable {
     ///     of the site).
     ///   - schema: the names that templates may use.
     ///   - jobs: how many cores to use. The result does not depend on it.
-    package static func load(
-        files: [TemplateFile], schema: Schema, jobs: Int = 1
-    ) -> Outcome<TemplateSet> {
+    package static func load(files: [TemplateFile], schema: Schema, jobs: Int = 1) -> Outcome<TemplateSet> {
         let folder = ParsedFolder(files, jobs: jobs)
         let known = schema.faults.map { Diagnostic(.templateHost, $0, at: nil) } + folder.diagnostics
         if jobs > 1, known.isEmpty,

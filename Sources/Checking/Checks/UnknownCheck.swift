@@ -21,22 +21,20 @@ extension Check {
             guard !settings.checks.isEmpty else { return }
             let codes = Dictionary(whole.context.codes().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
             for (code, level) in settings.checks {
-                let place = TextLocation(settings.file, code.range)
                 guard let known = codes[code.value] else {
-                    let near = nearestName(to: code.value, among: codes.values.filter(\.isAdjustable).map(\.name))
+                    let near = findings.nearest(
+                        to: code.value, among: codes.values.filter(\.isAdjustable).map(\.name).sorted())
                     findings.report(
                         Diagnostic(
-                            .unknownCheck, "there is no check '\(code.value)'", at: place,
-                            hint: near.map { "did you mean '\($0)'?" } ?? "'explainer explain' lists the codes",
-                            fixIt: near.map {
-                                FixIt(replacing: place, with: $0, title: "replace '\(code.value)' with '\($0)'")
-                            }))
+                            .unknownCheck, unknown: code, "there is no check '\(code.value)'", in: settings.file,
+                            nearest: near, hint: "'explainer explain' lists the codes"))
                     continue
                 }
                 if known.isAdjustable || level == .error { continue }
                 findings.report(
                     Diagnostic(
-                        .unknownCheck, "'\(code.value)' is an error; errors cannot be turned off", at: place,
+                        .unknownCheck, "'\(code.value)' is an error; errors cannot be turned off",
+                        at: TextLocation(settings.file, code.range),
                         hint: "'checks' takes codes of warnings"))
             }
         })

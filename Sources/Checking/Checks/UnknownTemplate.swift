@@ -20,16 +20,11 @@ extension Check {
             let known = whole.context.pageTemplates
             for page in whole.site.pages {
                 guard let template = page.template, !known.contains(template.value) else { continue }
-                let place = page.head.location(template.range)
-                let near = nearestName(to: template.value, among: known)
                 findings.report(
                     Diagnostic(
-                        .unknownTemplate, "there is no template 'pages/\(template.value)'", at: place,
-                        hint: near.map { "did you mean '\($0)'?" }
-                            ?? "write templates/pages/\(template.value), or remove 'template'",
-                        fixIt: near.map {
-                            FixIt(replacing: place, with: $0, title: "replace '\(template.value)' with '\($0)'")
-                        }))
+                        .unknownTemplate, unknown: template, "there is no template 'pages/\(template.value)'",
+                        in: page.head.file, nearest: findings.nearest(to: template.value, among: known),
+                        hint: "write templates/pages/\(template.value), or remove 'template'"))
             }
         })
 }

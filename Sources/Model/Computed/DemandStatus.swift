@@ -16,21 +16,9 @@ extension Response {
     /// - Parameter deadline: the demand's; what is done after it is done late.
     func effect(in entries: Entries, of event: Int, deadline: EventDate?, zone: ClockZone) -> AnswerEffect {
         switch fields.kindOfResponse.value {
-        case .accepted, .agreedInPrinciple: .agreed
-        case .complied: deadline.map { fields.date.value.isCertainlyAfter($0, in: zone) } == true ? .metLate : .met
-        case .acceptedWithConditions: .agreedWithConditions
-        case .partlyAccepted: .partlyAgreed
-        case .counterOffer, .negotiating, .recommended, .putToVote: .talks
-        case .refused, .refusedForNow: .refused
-        case .challengedInCourt: .challenged
-        case .declinedToComment, .unknown, .unclear: .undecided
-        case .noResponse: .silent
-        case .reversed:
-            switch reversedKind(in: entries, of: event) {
-            case .refused, .refusedForNow, .challengedInCourt: .agreed
-            case .accepted, .agreedInPrinciple, .complied, .acceptedWithConditions, .partlyAccepted: .refused
-            default: .undecided
-            }
+        case .complied where deadline.map { fields.date.value.isCertainlyAfter($0, in: zone) } == true: .metLate
+        case .reversed: reversedKind(in: entries, of: event)?.effect.reversed ?? .undecided
+        case let kind: kind.effect
         }
     }
 
@@ -39,6 +27,34 @@ extension Response {
     package func reversedKind(in entries: Entries, of event: Int) -> Kind? {
         guard let target = fields.replaces?.target, Int(target.scope) == event else { return nil }
         return entries.responses[Int(target.index)].kindOfResponse.value
+    }
+}
+
+extension Response.Kind {
+    /// What an answer of this kind means for its demand, whenever it was given.
+    package var effect: AnswerEffect {
+        switch self {
+        case .accepted, .agreedInPrinciple: .agreed
+        case .complied: .met
+        case .acceptedWithConditions: .agreedWithConditions
+        case .partlyAccepted: .partlyAgreed
+        case .counterOffer, .negotiating, .recommended, .putToVote: .talks
+        case .refused, .refusedForNow: .refused
+        case .challengedInCourt: .challenged
+        case .declinedToComment, .unknown, .unclear, .reversed: .undecided
+        case .noResponse: .silent
+        }
+    }
+}
+
+extension AnswerEffect {
+    /// The effect of taking back an answer that had this one.
+    fileprivate var reversed: AnswerEffect {
+        switch self {
+        case .refused, .challenged: .agreed
+        case .agreed, .met, .metLate, .agreedWithConditions, .partlyAgreed: .refused
+        case .talks, .undecided, .silent: .undecided
+        }
     }
 }
 

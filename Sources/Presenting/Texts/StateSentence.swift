@@ -173,7 +173,7 @@ private struct StateWriter {
         let status = record.statuses[index]
         let date = record.statusDate(of: index, in: site)
         if entry.statusOverride != nil { return [.text(words.words(status))] }
-        if [.agreed, .refused, .open, .unanswered, .leftOpen, .lapsed].contains(status), let taken = takenBack(index) {
+        if ![.settled, .withdrawn, .replaced].contains(status), let taken = takenBack(index) {
             return dated(words[taken], record.statusDate(ofAnswersTo: index, in: entries))
         }
         switch status {
@@ -238,19 +238,18 @@ private struct StateWriter {
     /// Whoever takes a refusal back has not said more, though the demand counts as agreed.
     private func takenBack(_ demand: Int) -> Word? {
         let cells = record.cells[demand]
-        let words = cells.compactMap { cell -> Word? in
+        let takenBack = cells.compactMap { cell -> Word? in
             guard let response = cell.response.map({ entries.responses[$0] }),
                 response.kindOfResponse.value == .reversed
             else { return nil }
-            return switch response.reversedKind(in: entries, of: scope) {
-            case .refused, .refusedForNow: .refusalTakenBack
-            case .challengedInCourt: .challengeTakenBack
-            case .accepted, .agreedInPrinciple, .complied, .acceptedWithConditions, .partlyAccepted: .agreementTakenBack
-            default: .answerTakenBack
+            return switch response.reversedKind(in: entries, of: scope)?.effect {
+            case .refused: .refusalTakenBack
+            case .challenged: .challengeTakenBack
+            case .agreed, .met, .metLate, .agreedWithConditions, .partlyAgreed: .agreementTakenBack
+            case .talks, .undecided, .silent, nil: .answerTakenBack
             }
         }
-        guard let first = words.first, words.count == cells.count, words.allSatisfy({ $0 == first }) else { return nil }
-        return first
+        return takenBack.count == cells.count && Set(takenBack).count == 1 ? takenBack.first : nil
     }
 
     /// The kind of answer where every party asked gave the same.

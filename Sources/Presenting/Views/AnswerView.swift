@@ -6,31 +6,13 @@ import Reading
 package struct AnswerView {
     package let demand: Handle<Demand>
     /// The parties asked whose answer this is.
-    package let asked: [Handle<Party>]
+    package private(set) var asked: [Handle<Party>]
     /// Nil for a hole.
     package let response: Handle<Response>?
-    package let earlierIndices: [Int]
+    package private(set) var earlierIndices: [Int]
     package let page: PageContext
     /// The date of the threat on whose page it is shown.
-    private var threatDate: EventDate?
-
-    package init(
-        demand: Handle<Demand>, asked: [Handle<Party>], response: Handle<Response>?, earlierIndices: [Int],
-        page: PageContext
-    ) {
-        self.demand = demand
-        self.asked = asked
-        self.response = response
-        self.earlierIndices = earlierIndices
-        self.page = page
-    }
-
-    /// The same on the page of a threat of that date.
-    func comparedWith(_ threatDate: EventDate) -> AnswerView {
-        var copy = self
-        copy.threatDate = threatDate
-        return copy
-    }
+    var threatDate: EventDate?
 
     private var entry: Response? { response.map { page.site[$0] } }
 
@@ -90,32 +72,22 @@ package struct AnswerView {
 
     /// The answers to a demand in the order in which parties were asked; a joint answer stands once. Who has not answered
     /// is left out where nothing is owed any more.
-    package static func answers(to demand: Handle<Demand>, page: PageContext) -> [AnswerView] {
+    ///
+    /// - Parameter threatDate: of the threat on whose page they are shown.
+    static func answers(to demand: Handle<Demand>, threatDate: EventDate? = nil, page: PageContext) -> [AnswerView] {
         let record = page.context.records[Int(demand.scope)]
         let isClosed = record.statuses[Int(demand.index)].isClosed
-        let cells = record.cells[Int(demand.index)].filter { $0.response != nil || !isClosed }
         var result: [AnswerView] = []
-        var places: [Int: Int] = [:]
-        for cell in cells {
-            guard let response = cell.response else {
-                result.append(
-                    AnswerView(
-                        demand: demand, asked: [cell.party], response: nil, earlierIndices: cell.earlier, page: page))
-                continue
-            }
-            if let place = places[response] {
-                let joint = result[place]
-                let earlier = joint.earlierIndices + cell.earlier.filter { !joint.earlierIndices.contains($0) }
-                result[place] = AnswerView(
-                    demand: demand, asked: joint.asked + [cell.party], response: joint.response,
-                    earlierIndices: earlier, page: page)
+        for cell in record.cells[Int(demand.index)] where cell.response != nil || !isClosed {
+            let response = cell.response.map { Handle<Response>(scope: Int(demand.scope), index: $0) }
+            if let response, let place = result.firstIndex(where: { $0.response == response }) {
+                result[place].asked.append(cell.party)
+                result[place].earlierIndices += cell.earlier.filter { !result[place].earlierIndices.contains($0) }
             } else {
-                places[response] = result.count
                 result.append(
                     AnswerView(
-                        demand: demand, asked: [cell.party],
-                        response: Handle(scope: Int(demand.scope), index: response),
-                        earlierIndices: cell.earlier, page: page))
+                        demand: demand, asked: [cell.party], response: response, earlierIndices: cell.earlier,
+                        page: page, threatDate: threatDate))
             }
         }
         return result

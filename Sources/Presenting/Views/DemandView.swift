@@ -115,11 +115,7 @@ package struct DemandView {
         if threats.isEmpty { return deadline.map { _ in page.words[.sameDeadline] } }
         return page.words(deadline == nil ? .sameThreats : .sameDeadlineAndThreats, count: threats.count)
     }
-    package var answers: [AnswerView] {
-        let answers = AnswerView.answers(to: handle, page: page)
-        guard let threatDate else { return answers }
-        return answers.map { $0.comparedWith(threatDate) }
-    }
+    package var answers: [AnswerView] { AnswerView.answers(to: handle, threatDate: threatDate, page: page) }
     /// Whether the words of the demand and of every recorded answer are shown verbatim.
     package var isVerbatim: Bool {
         quote?.words != nil && answers.allSatisfy { !$0.isRecorded || $0.quote?.words != nil }

@@ -57,7 +57,7 @@ package struct ChangeView {
     package var kindWords: String {
         switch change.kind {
         case .recorded: page.words[.latestInRecord]
-        case .updated: page.words[.updated]
+        case .updated: page.words[.textChanged]
         case .corrected(let kind): page.words.words(kind)
         }
     }

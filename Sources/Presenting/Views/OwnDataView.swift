@@ -26,49 +26,30 @@ package struct OwnDataView {
     package var items: [OwnDataView] { OwnDataView.items(of: node) }
 }
 
-extension PageContext {
-    /// The writer's own data of an event, an entry or a page.
-    fileprivate func ownData(of handle: AnyHandle) -> [OwnDataView] {
-        OwnDataView.items(of: site.head(of: handle).extra)
-    }
+/// A view of something that a writer can give data of their own to: an event, an entry or a free page.
+package protocol OwnDataHolder {
+    var ownHandle: AnyHandle { get }
+    var page: PageContext { get }
 }
 
-extension EventView {
-    package var extra: [OwnDataView] { page.ownData(of: AnyHandle(.event, scope: -1, index: event)) }
+extension OwnDataHolder {
+    /// The writer's own data.
+    package var extra: [OwnDataView] { OwnDataView.items(of: page.site.head(of: ownHandle).extra) }
 }
 
-extension FreePageView {
-    package var extra: [OwnDataView] { page.ownData(of: AnyHandle(.page, scope: -1, index: index)) }
+extension EventView: OwnDataHolder {
+    package var ownHandle: AnyHandle { AnyHandle(.event, scope: -1, index: event) }
 }
 
-extension PartyPageView {
-    package var extra: [OwnDataView] { page.ownData(of: AnyHandle(handle)) }
+extension FreePageView: OwnDataHolder {
+    package var ownHandle: AnyHandle { AnyHandle(.page, scope: -1, index: index) }
 }
 
-extension PersonPageView {
-    package var extra: [OwnDataView] { page.ownData(of: AnyHandle(handle)) }
-}
-
-extension DemandView {
-    package var extra: [OwnDataView] { page.ownData(of: AnyHandle(handle)) }
-}
-
-extension ResponseView {
-    package var extra: [OwnDataView] { page.ownData(of: AnyHandle(handle)) }
-}
-
-extension ThreatView {
-    package var extra: [OwnDataView] { page.ownData(of: AnyHandle(handle)) }
-}
-
-extension StatementView {
-    package var extra: [OwnDataView] { page.ownData(of: AnyHandle(handle)) }
-}
-
-extension SourceView {
-    package var extra: [OwnDataView] { page.ownData(of: AnyHandle(handle)) }
-}
-
-extension TermView {
-    package var extra: [OwnDataView] { page.ownData(of: AnyHandle(handle)) }
-}
+extension PartyPageView: OwnDataHolder { package var ownHandle: AnyHandle { AnyHandle(handle) } }
+extension PersonPageView: OwnDataHolder { package var ownHandle: AnyHandle { AnyHandle(handle) } }
+extension DemandView: OwnDataHolder { package var ownHandle: AnyHandle { AnyHandle(handle) } }
+extension ResponseView: OwnDataHolder { package var ownHandle: AnyHandle { AnyHandle(handle) } }
+extension ThreatView: OwnDataHolder { package var ownHandle: AnyHandle { AnyHandle(handle) } }
+extension StatementView: OwnDataHolder { package var ownHandle: AnyHandle { AnyHandle(handle) } }
+extension SourceView: OwnDataHolder { package var ownHandle: AnyHandle { AnyHandle(handle) } }
+extension TermView: OwnDataHolder { package var ownHandle: AnyHandle { AnyHandle(handle) } }

@@ -48,13 +48,12 @@ package final class SiteContext: Sendable, EntryNaming {
         }
         newestEvents = records.indices.sorted { (last[$1], $0) < (last[$0], $1) }
         // Pages outside events show the day of the event's own zone.
-        let changes = records.compactMap { record in
-            log.byEvent[record.event].first?.date.latestDay(in: record.zone).map { EventDate(day: $0) }
+        let days = records.flatMap { record in
+            [log.byEvent[record.event].first?.date, record.date].compactMap { date in
+                date?.latestDay(in: record.zone).map { EventDate(day: $0) }
+            }
         }
-        let ends = records.compactMap { record in
-            record.date?.latestDay(in: record.zone).map { EventDate(day: $0) }
-        }
-        let dates = changes + ends + records.compactMap(\.lastRecorded)
+        let dates = days + records.compactMap(\.lastRecorded)
         lastDate =
             dates.max { $0.latest(in: zone) < $1.latest(in: zone) } ?? EventDate(day: CivilDay(number: 0))
         var rules: Set<String> = []

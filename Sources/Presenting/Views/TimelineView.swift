@@ -61,20 +61,16 @@ package struct TimelineItemView {
     package var line: String {
         switch item.kind {
         case .demand: page.words(.labelled, ["label": note, "title": title])
-        case .threat:
-            if let threat: Handle<Threat> = item.handle.typed() {
-                page.words(.labelled, ["label": threatening(page.site[threat]), "title": title])
-            } else {
-                title
-            }
+        case .threat: page.words(.labelled, ["label": threatening, "title": title])
         case .response, .deadline, .outcome, .withdrawal, .statement, .moment, .began, .ended: title
         }
     }
 
     /// “Department of War warned”.
-    private func threatening(_ threat: Threat) -> String {
-        let who = page.words.list(page.parties(threat.from).map(\.shortName))
-        return page.words(.whoDoes, ["who": who, "verb": page.words.inlineWords(threat.label)])
+    private var threatening: String {
+        guard let threat: Handle<Threat> = item.handle.typed() else { return "" }
+        let who = page.words.list(parties.map(\.shortName))
+        return page.words(.whoDoes, ["who": who, "verb": page.words.inlineWords(page.site[threat].label)])
     }
 
     private var outcome: Threat.State? { item.handle.typed(Threat.self).map { page.site[$0].state.value } }

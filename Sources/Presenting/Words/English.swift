@@ -222,7 +222,7 @@ extension Words {
         case .threatsHeading: "Threats: said, by when, outcome"
         case .said: "Said"
         case .byWhen: "By when"
-        case .done: "Outcome"
+        case .threatOutcome: "Outcome"
         case .fromToOn: "{from} to {to}, {date}"
         case .threatenedWhomOn: "{from} threatened {to}, {date}."
         case .demandsDeadline: "The demand’s deadline:"
@@ -352,7 +352,7 @@ extension Words {
         case .correctionsLead: "What we got wrong or made clearer, newest first."
         case .howWeCorrectSentence: "How we correct."
         case .noneSoFar: "None so far."
-        case .updated: "Text changed"
+        case .textChanged: "Text changed"
         case .latestInRecord: "Latest in the record"
         // MARK: Home page, search and lost addresses
         case .noneYet: "None yet."

@@ -14,9 +14,8 @@ package enum Word: Int, Sendable, CaseIterable {
     case disputesPart, correctionsPart
 
     // MARK: Names, quotes and labels
-    case quoted, listPair, listBetween, listLast, labelled, whoDoes, notedDate, nameAndDate, inOurWords, originallyIn,
-        others
-    case more
+    case quoted, listPair, listBetween, listLast, labelled, whoDoes, notedDate, nameAndDate, inOurWords, originallyIn
+    case others, more
 
     // MARK: Demands and answers
     case asked, askedWhom, askedWhomOn, whoWantsWhat, demandsAndAnswers, answerSheet, sameAsTable, exchange
@@ -38,8 +37,8 @@ package enum Word: Int, Sendable, CaseIterable {
     case demandsMetLate, demandsRefused, demandsChallenged, demandsMixed, demandsUnanswered, demandsSettled
     case demandsWithdrawn, demandsReplaced, demandsLeftOpen, demandsLapsed
     case partiesMet, partiesMetLate, partiesAgreed, partiesAgreedWithConditions, partiesPartlyAgreed, partiesRefused
-    case partiesChallenged, partiesTalking, partiesUndecided, partiesCountered, partiesRecommended, partiesVoting,
-        partiesTookBack, refusalTakenBack, challengeTakenBack, agreementTakenBack, answerTakenBack, partiesSilent
+    case partiesChallenged, partiesTalking, partiesUndecided, partiesCountered, partiesRecommended, partiesVoting
+    case partiesTookBack, refusalTakenBack, challengeTakenBack, agreementTakenBack, answerTakenBack, partiesSilent
     case votesFor, votesAgainst, votesAbstained, votesBlank, votesVoid, votesAbsent, votesTurnout, votesThreshold
     case votesOnDate, voteBy, voteLine, plannedNote, deadlineMoved, deadlineLifted, deadlineSetAnew
     case warnedWhomOn, announcedToWhomOn, saidItWouldOn, carriedOutOnce, carriedOutTimes
@@ -49,7 +48,7 @@ package enum Word: Int, Sendable, CaseIterable {
     case bothDemands, asOfThen
 
     // MARK: Threats
-    case threatsHeading, said, byWhen, done, fromToOn, threatenedWhomOn, demandsDeadline, noDateGiven
+    case threatsHeading, said, byWhen, threatOutcome, fromToOn, threatenedWhomOn, demandsDeadline, noDateGiven
     case noActRecorded, threatenedNoActRecorded, kind, unless
     case ifNot, ifNotFrom, ifNotTo, ifNotFromTo, lawOrPractice
 
@@ -80,7 +79,7 @@ package enum Word: Int, Sendable, CaseIterable {
     case quotesFound
     case sourcesLead, noSource, sourcesCounted, sourcesOfRelations, sourcesOfOneRelation
     case someOfRelation, quotesFoundInTexts, allTerms, letters, alsoNamed, termsLead, correctionsLead
-    case howWeCorrectSentence, noneSoFar, updated, latestInRecord
+    case howWeCorrectSentence, noneSoFar, textChanged, latestInRecord
     case sourcesAmongThem
 
     // MARK: Home page, search and lost addresses

@@ -130,7 +130,7 @@ extension SectionView: TemplateView {
 extension TermView: TemplateView {
     package static let record = RecordType<TermView>("term", "A term with its definition.")
         .text("id", "Its id.") { $0.id }
-        .list("extra", "The writer’s own data: `extra` of its front matter.") { $0.extra }
+        .extra()
         .text("anchor", "The id of the element that holds the definition.") {
             $0.page.show($0.handle, $0.anchor)
         }
@@ -169,7 +169,7 @@ extension SourceQuoteView: TemplateView {
 extension SourceView: TemplateView {
     package static let record = RecordType<SourceView>("source_item", "A source in a page's numbered list.")
         .text("id", "Its id.") { $0.id }
-        .list("extra", "The writer’s own data: `extra` of its front matter.") { $0.extra }
+        .extra()
         .text("title", "Its title.") { $0.title }
         .number("number", "Its number on this page.") { $0.number }
         .text("anchor", "The id of its element.") { $0.anchor }
@@ -203,4 +203,11 @@ extension CorrectionView: TemplateView {
         .text("title", "The entry that was changed.") { $0.title }
         .url("url", "That entry's page.") { $0.route.address }
         .optionalText("event_title", "Its event, on pages about many.") { $0.eventTitle }
+}
+
+extension RecordType where Root: OwnDataHolder {
+    /// The writer's own data.
+    package func extra() -> RecordType<Root> {
+        self.list("extra", "The writer’s own data: `extra` of its front matter.") { $0.extra }
+    }
 }

@@ -62,7 +62,7 @@ extension AnswerView: TemplateView {
 extension DemandView: TemplateView {
     package static let record = RecordType<DemandView>("demand", "What one party asks of another.")
         .text("id", "Its id.") { $0.id }
-        .list("extra", "The writer’s own data: `extra` of its front matter.") { $0.extra }
+        .extra()
         .text("anchor", "The id of its element.") { $0.page.show($0.handle, $0.anchor) }
         .text("title", "Its title.") { $0.title }
         .url("url", "Its page.") { $0.route.address }
@@ -113,7 +113,7 @@ extension DemandView: TemplateView {
 extension ResponseView: TemplateView {
     package static let record = RecordType<ResponseView>("response", "A party's answer, on its own page.")
         .text("id", "Its id.") { $0.entry.id }
-        .list("extra", "The writer’s own data: `extra` of its front matter.") { $0.extra }
+        .extra()
         .text("anchor", "The id of its element.") { $0.page.show($0.handle, $0.answer.anchor) }
         .list("parties", "Who answered.") { $0.answer.parties }
         .truth("is_recorded", "Always true.") { _ in true }
@@ -149,7 +149,7 @@ extension ResponseView: TemplateView {
 extension ThreatView: TemplateView {
     package static let record = RecordType<ThreatView>("threat", "What a party says it will do unless a demand is met.")
         .text("id", "Its id.") { $0.id }
-        .list("extra", "The writer’s own data: `extra` of its front matter.") { $0.extra }
+        .extra()
         .text("anchor", "The id of its element.") { $0.page.show($0.handle, $0.anchor) }
         .text("title", "Its title.") { $0.title }
         .url("url", "Its page.") { $0.route.address }
@@ -182,7 +182,7 @@ extension ThreatView: TemplateView {
 extension StatementView: TemplateView {
     package static let record = RecordType<StatementView>("statement", "Something that somebody said or wrote.")
         .text("id", "Its id.") { $0.id }
-        .list("extra", "The writer’s own data: `extra` of its front matter.") { $0.extra }
+        .extra()
         .text("anchor", "The id of its element.") { $0.page.show($0.handle, $0.anchor) }
         .text("title", "Its title: typed, else who does what about what.") { $0.title }
         .truth("has_own_title", "Whether the writer gave it one; else it is made of the speaker and the words.") {
@@ -235,7 +235,7 @@ extension AppearanceView: TemplateView {
 extension PartyPageView: TemplateView {
     package static let record = RecordType<PartyPageView>("party_page", "A party on its own page.")
         .fields(of: PartyView.record) { $0.party }
-        .list("extra", "The writer’s own data: `extra` of its front matter.") { $0.extra }
+        .extra()
         .texts("also_known_as", "Other names.") { $0.alsoKnownAs }
         .optionalText("summary", "Its summary.") { $0.summary }
         .optionalURL("website", "Its website.") { $0.website.map { .external($0) } }
@@ -259,7 +259,7 @@ extension RoleView: TemplateView {
 extension PersonPageView: TemplateView {
     package static let record = RecordType<PersonPageView>("person_page", "A person on their own page.")
         .text("id", "The id.") { $0.id }
-        .list("extra", "The writer’s own data: `extra` of its front matter.") { $0.extra }
+        .extra()
         .text("anchor", "The id of the element.") { $0.anchor }
         .text("name", "The name.") { $0.name }
         .texts("also_known_as", "Other names.") { $0.alsoKnownAs }

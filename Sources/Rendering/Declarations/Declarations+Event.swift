@@ -120,7 +120,7 @@ extension SourcingView: TemplateView {
 extension EventView: TemplateView {
     package static let record = RecordType<EventView>("event", "One public dispute.")
         .text("id", "Its folder; `event` in a site about one event.") { $0.id }
-        .list("extra", "The writer’s own data: `extra` of its front matter.") { $0.extra }
+        .extra()
         .text("title", "Its title.") { $0.title }
         .text("summary", "One sentence.") { $0.summary }
         .url("url", "Its page.") { $0.route.address }

@@ -7,9 +7,7 @@ extension Compiler {
     ///
     /// Each core compiles its own copy of what its pages share. Reports therefore come from one compiler that compiles
     /// everything: it reports a macro's fault once and counts the cost of all pages together.
-    static func faultless(
-        _ templates: [String: ParsedTemplate], schema: Schema, jobs: Int
-    ) -> Program? {
+    static func faultless(_ templates: [String: ParsedTemplate], schema: Schema, jobs: Int) -> Program? {
         let next = Atomic<Int>(0)
         let parts = Cores(jobs: jobs).map(min(jobs, schema.pages.count)) { _ -> Part in
             let compiler = Compiler(templates, schema: schema)
