@@ -27,7 +27,7 @@ package struct OwnDataView {
 }
 
 /// A view of something that a writer can give data of their own to: an event, an entry or a free page.
-package protocol OwnDataHolder {
+package protocol OwnDataHolder: SendableMetatype {
     var ownHandle: AnyHandle { get }
     var page: PageContext { get }
 }
