@@ -49,6 +49,21 @@ import Testing
         #expect(found.map(\.code.name) == (isValid ? [] : ["no-such-date"]))
     }
 
+    @Test(arguments: [
+        ("offers/x.md", "", "offer", []), ("offers/x.md", "form: proposal\n", "proposal", []),
+        ("offers/x.md", "form: order\n", "order", ["misplaced-document"]), ("demands/x.md", "", nil, []),
+        ("demands/x.md", "form: offer\n", "offer", []),
+    ])
+    func whatLiesInOffersIsAnOffer(_ path: String, _ form: String, _ expected: String?, _ codes: [String]) throws {
+        let file = TextFile(path: path, text: "---\ntitle: X\nfrom: a\nto: b\ndate: 2026\n\(form)---\n")
+        let document = parseDocument(file, path: path).value
+        let placement = try #require(Placing(paths: ["event.md"]).placement(of: file, path: path).value)
+        let read = readEntries(of: document, at: placement, options: MarkdownOptions())
+        guard case .entry(let entry as Demand, _) = try #require(read.value.first) else { return #expect(Bool(false)) }
+        #expect(entry.form?.value.rawValue == expected)
+        #expect(read.diagnostics.map(\.code.name) == codes)
+    }
+
     @Test func namesWhatAMissingFieldMayBe() throws {
         let found = try problems("demands/x.md", "title: X\nfrom: a\nto: b\ncorrections: {date: 2026, text: T}")
         #expect(

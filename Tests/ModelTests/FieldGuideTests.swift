@@ -113,6 +113,7 @@ import Testing
     @Test func findsGroupsByTheirNameAndTheirFolder() {
         #expect(Vocabulary.record("demand")?.name == "demand")
         #expect(Vocabulary.record("parties")?.name == "party")
+        #expect(Vocabulary.record("offers")?.name == "demand" && Vocabulary.record("offer")?.name == "demand")
         #expect(Vocabulary.record("refusals")?.name == "response" && Vocabulary.record("refusal")?.name == "response")
         #expect(Vocabulary.record("key fact")?.name == "key fact")
         #expect(Vocabulary.record("frobs") == nil)

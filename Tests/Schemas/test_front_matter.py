@@ -15,8 +15,8 @@ from jsonschema import Draft202012Validator
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = pathlib.Path(os.environ.get("EXPLAINER", ROOT / ".build" / "debug" / "explainer"))
-FOLDERS = ("parties", "people", "demands", "refusals", "responses", "threats", "statements", "moments", "sources", "terms")
-KINDS = ("site", "event", "page", "party", "person", "demand", "response", "refusal", "threat", "statement", "moment",
+FOLDERS = ("parties", "people", "demands", "offers", "refusals", "responses", "threats", "statements", "moments", "sources", "terms")
+KINDS = ("site", "event", "page", "party", "person", "demand", "offer", "response", "refusal", "threat", "statement", "moment",
          "source", "term")
 SITES = [ROOT / "content"] + [site / "content" for site in sorted((ROOT / "Tests/SiteTests/Sites").iterdir())]
 

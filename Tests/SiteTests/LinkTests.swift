@@ -35,7 +35,8 @@ import Testing
 
     @Test(arguments: [
         // An item of a list is named as a file of its own would be.
-        ("port/demands/dues.md", "port/demands/dues.html"),
+        ("port/demands/dues.md", "port/demands/dues.html"), ("port/offers/dues.md", "port/demands/dues.html"),
+        ("offer:port/dues", "port/demands/dues.html"),
         ("port/sources/letter.md", "port/sources.html#source-letter"),
         ("port/", "port/index.html"), ("port/event.json", "port/event.json"),
         ("event.schema.json", "event.schema.json"),

@@ -6,8 +6,8 @@ extension DiagnosticCode {
         "duplicate-id", .error, title: "Two entries with one id",
         article: """
             An id is unique per kind within an event and the shared folders, so that a reference names one entry. \
-            `refusals/` and `responses/` contain the same kind, and a list item in event.md is an entry like a file. \
-            Rename one of the two.
+            `refusals/` and `responses/` contain the same kind, so do `demands/` and `offers/`, and a list item in \
+            event.md is an entry like a file. Rename one of the two.
 
             `refusals/no.md` and `responses/no.md`: rename one to `responses/yes-with-conditions.md`.
             """)

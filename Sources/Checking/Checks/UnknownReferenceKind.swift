@@ -6,7 +6,7 @@ extension DiagnosticCode {
         "unknown-reference-kind", .error, title: "A reference with an unknown kind",
         article: """
             Links in prose and the items of `about` have the kind of the entry before a colon: `demand:all-lawful-uses`. \
-            The kinds are party, person, demand, response (or refusal), threat, statement, moment, source, term, event \
+            The kinds are party, person, demand (or offer), response (or refusal), threat, statement, moment, source, term, event \
             and page. The word before the colon is not one of them, or there is no colon.
 
             `about: all-lawful-uses`: write `about: demand:all-lawful-uses`.

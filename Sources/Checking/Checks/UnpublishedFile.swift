@@ -58,7 +58,7 @@ private func unpublished(_ paths: [String], in folder: String, below root: Strin
 /// The name under which a file would be read as an entry; nil if it does not look like one.
 private func documentName(near name: String, in folder: String) -> String? {
     let last = folder.split(separator: "/").last.map(String.init) ?? ""
-    guard last == "refusals" || EntryKind(folder: last) != nil else { return nil }
+    guard EntryFolder(named: last) != nil else { return nil }
     let dot = name.lastIndex(of: ".") ?? name.endIndex
     let ending = name[dot...].lowercased()
     return ["", ".txt", ".text", ".mdx", ".yaml", ".yml"].contains(ending) ? name[..<dot] + ".md" : nil

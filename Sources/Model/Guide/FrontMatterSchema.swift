@@ -4,26 +4,26 @@ import Diagnostics
 /// The JSON Schema (draft 2020-12) of front matter, for editors and other tools: what may be written in a document of a
 /// kind. Rules that concern more than one document, or more than one field, are left to `explainer check`.
 package struct FrontMatterSchema {
-    /// What a schema describes: the documents of a record, or of the folder `refusals`.
+    /// What a schema describes: the documents of a record, and of one folder where the record has two.
     private let record: RecordDescription
-    private let isRefusal: Bool
+    private let folder: EntryFolder?
 
     /// The schema for a kind, or a folder of entries; nil if there is none of that name.
     package init?(_ name: String) {
         guard let record = Vocabulary.record(name) else { return nil }
         self.record = record
-        isRefusal = name == "refusal" || name == "refusals"
+        folder = EntryFolder.all.last { $0.name == name || $0.word == name }
     }
 
     package var document: JSON {
         let isEvent = record.name == EventFields.record.description.name
-        guard case .object(let members) = Self.object(record, isRefusal ? .refusal : .document) else { return .null }
+        guard case .object(let members) = Self.object(record, .document, in: folder) else { return .null }
         let head: [JSON.Member] = [
             .init("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
-            .init("title", .string("Front matter of explainer: \(isRefusal ? "refusal" : record.name)")),
+            .init("title", .string("Front matter of explainer: \(folder?.word ?? record.name)")),
         ]
         var definitions = Self.definitions(of: record)
-        if isEvent { for list in EventFields.lists { Self.addItem(of: list, to: &definitions) } }
+        if isEvent { for list in EntryFolder.all { Self.addItem(of: list, to: &definitions) } }
         let sorted = definitions.sorted { $0.key < $1.key }.map { JSON.Member($0.key, $0.value) }
         return .object(head + members + (sorted.isEmpty ? [] : [.init("$defs", .object(sorted))]))
     }
@@ -31,23 +31,21 @@ package struct FrontMatterSchema {
     // MARK: - Records
 
     private enum Form {
-        case document, refusal
+        case document
         /// An item of a list in event.md.
-        case item, refusalItem
+        case item
         /// A record inside one of the others.
         case part
     }
 
-    private static func object(_ record: RecordDescription, _ form: Form) -> JSON {
-        let isItem = form == .item || form == .refusalItem
-        let isRefusal = form == .refusal || form == .refusalItem
+    private static func object(_ record: RecordDescription, _ form: Form, in folder: EntryFolder? = nil) -> JSON {
         var fields = FieldGuide.fields(record)
         if record.isEntry {
             fields += Vocabulary.common.filter { field in !fields.contains { $0.name == field.name } }
         }
         var properties = fields.map { JSON.Member($0.name, described($0, in: record)) }
-        var required = fields.filter { $0.isRequired && !(isRefusal && $0.isImpliedByRefusals) }.map(\.name)
-        if isItem {
+        var required = fields.filter { $0.isRequired && !(folder == .refusals && $0.isImpliedByRefusals) }.map(\.name)
+        if form == .item {
             properties.insert(.init("id", id("The entry's id.")), at: 0)
             properties.append(.init("body", text("The entry's text, in Markdown.")))
             required.insert("id", at: 0)
@@ -75,10 +73,9 @@ package struct FrontMatterSchema {
         return definitions
     }
 
-    private static func addItem(of list: (name: String, kind: EntryKind), to definitions: inout [String: JSON]) {
+    private static func addItem(of list: EntryFolder, to definitions: inout [String: JSON]) {
         guard let record = Vocabulary.record(list.kind.word) else { return }
-        let form = list.name == "refusals" ? Form.refusalItem : .item
-        definitions[list.name + "-item"] = object(record, form)
+        definitions[list.name + "-item"] = object(record, .item, in: list)
         definitions.merge(Self.definitions(of: record)) { first, _ in first }
     }
 

@@ -81,7 +81,7 @@ extension SitePlan {
             if page != .nowhere { return page }
         }
         let (parent, last) = Placing.split(folder)
-        guard let kind = EntryKind(folder: last), let scope = scope(ofFolder: parent) else { return .nowhere }
+        guard let kind = EntryFolder(named: last)?.kind, let scope = scope(ofFolder: parent) else { return .nowhere }
         let entry = target(of: kind, id, in: scope)
         // The page of a published entry is found by its path.
         if !isDocument, case .entry = entry { return .nowhere }

@@ -12,12 +12,13 @@ package func readEntries(
     case .settings: return Outcome([])
     case .event(let folder): reader.readEvent(folder: folder)
     case .page(let folder): reader.readPage(folder: folder)
-    case .entry(let kind, let folder, let isInRefusals):
+    case .entry(let entries, let folder):
+        let kind = entries.kind
         let id = Placing.id(ofDocument: document.path)
         if !document.hasFrontMatter, !document.frontMatter.isIncomplete {
             return Outcome([.unusable(kind, id: id, folder: folder)], [reader.withoutFrontMatter(kind)])
         }
-        reader.isInRefusals = isInRefusals
+        reader.folder = entries
         reader.readEntry(
             kind, Fields(document.frontMatter, in: document.file, of: kind.word), id: Located(id, TextRange(at: 0)),
             folder: folder)
@@ -95,13 +96,15 @@ extension EntryReader {
         var values = EventFields()
         _ = values.read(&fields, &self)
         _ = fields.requiredText("summary")
-        for list in EventFields.lists where list.kind != .source {
-            for item in fields.mappings(list.name, of: list.kind.word) {
-                readItem(list.kind, item, folder: folder, isInRefusals: list.name == "refusals")
+        for list in EntryFolder.all where list.kind != .source {
+            for item in fields.mappings(list.name, of: list.word) {
+                readItem(list, item, folder: folder)
             }
         }
-        for node in fields.items("sources") where definesSource(node, in: fields) {
-            readItem(.source, Fields(node, in: file, of: "source"), folder: folder, isInRefusals: false)
+        if let sources = EntryFolder(named: "sources") {
+            for node in fields.items(sources.name) where definesSource(node, in: fields) {
+                readItem(sources, Fields(node, in: file, of: sources.word), folder: folder)
+            }
         }
         // Without a title the site is not built, and yet the event's entries are checked.
         if values.title.isAbsent { values.title = Located(id, TextRange(at: Int(fields.range.start))) }
@@ -110,14 +113,14 @@ extension EntryReader {
         entries.append(.event(Event(head: head, folder: folder, fields: values)))
     }
 
-    private mutating func readItem(_ kind: EntryKind, _ item: Fields, folder: String, isInRefusals: Bool) {
+    private mutating func readItem(_ list: EntryFolder, _ item: Fields, folder: String) {
         var item = item
         let body = item.text("body")
         guard var id = item.requiredText("id") else {
             // Reads the rest all the same, so that all of the item's problems are reported at once.
             var unnamed = EntryReader(document: document, options: options)
-            unnamed.isInRefusals = isInRefusals
-            unnamed.readEntry(kind, item, id: Located("", TextRange(at: 0)), folder: folder, item: body)
+            unnamed.folder = list
+            unnamed.readEntry(list.kind, item, id: Located("", TextRange(at: 0)), folder: folder, item: body)
             diagnostics += unnamed.diagnostics
             return
         }
@@ -132,8 +135,8 @@ extension EntryReader {
                         ? nil : FixIt(replacing: TextLocation(file, id.range), with: near, title: "write '\(near)'")))
             id = id.map(usableID)
         }
-        self.isInRefusals = isInRefusals
-        readEntry(kind, item, id: id, folder: folder, item: body)
-        self.isInRefusals = false
+        self.folder = list
+        readEntry(list.kind, item, id: id, folder: folder, item: body)
+        self.folder = nil
     }
 }

@@ -45,29 +45,19 @@
         }
     }
 
-    /// The kind that a link or an `about` item names: `refusal` is written for responses too.
+    /// The kind that a link or an `about` item names: `refusal` is written for responses too, `offer` for demands.
     package init?(referenceWord word: String) {
-        guard let kind = EntryKind.kind(named: word, in: EntryKind.words) else { return nil }
-        self = kind
+        let length = word.utf8.count
+        // Most words differ in length, which is seen sooner than that texts differ.
+        guard let found = Self.words.first(where: { $0.word.utf8.count == length && $0.word == word }) else {
+            return nil
+        }
+        self = found.kind
     }
 
-    /// The kind whose entries a folder holds; `refusals` holds responses too.
-    package init?(folder: String) {
-        guard let kind = EntryKind.kind(named: folder, in: EntryKind.folders) else { return nil }
-        self = kind
-    }
-
-    private typealias Named = (name: String, kind: EntryKind)
-    private static let words: [Named] = allCases.map { ($0.word, $0) } + [("refusal", .response)]
-    private static let folders: [Named] =
-        allCases.compactMap { kind in kind.folder.map { ($0, kind) } } + [("refusals", .response)]
-
-    private static func kind(named name: String, in table: [Named]) -> EntryKind? {
-        let length = name.utf8.count
-        // Most names differ in length, which is seen sooner than that texts differ.
-        return table.first { $0.name.utf8.count == length && $0.name == name }?.kind
-    }
+    private static let words: [(word: String, kind: EntryKind)] =
+        allCases.map { ($0.word, $0) } + [EntryFolder.refusals, .offers].map { ($0.word, $0.kind) }
 
     /// What can stand before the colon of a typed link, in the order in which messages list it.
-    package static let referenceWords = EntryKind.allCases.map(\.word) + ["refusal"]
+    package static let referenceWords = words.map(\.word)
 }

@@ -5,7 +5,8 @@ import Reading
 package enum Placement: Sendable, Equatable {
     case settings
     case event(folder: String)
-    case entry(kind: EntryKind, folder: String?, isInRefusals: Bool)
+    /// An entry of a folder of an event's, nil for what all events share.
+    case entry(EntryFolder, event: String?)
     case page(folder: String?)
 }
 
@@ -97,17 +98,17 @@ private enum FolderRole: Sendable {
         }
         let (parent, last) = Placing.split(folder)
         let isInEvent = eventFolders.contains(parent)
-        guard let kind = EntryKind(folder: last) else {
+        guard let entries = EntryFolder(named: last) else {
             self = FolderRole.unknown(last, parent.isEmpty || isInEvent)
             return
         }
         if isInEvent {
-            self = .holds(.entry(kind: kind, folder: parent, isInRefusals: last == "refusals"))
-        } else if parent.isEmpty, kind.isShareable {
-            self = .holds(.entry(kind: kind, folder: nil, isInRefusals: false))
+            self = .holds(.entry(entries, event: parent))
+        } else if parent.isEmpty, entries.kind.isShareable {
+            self = .holds(.entry(entries, event: nil))
         } else {
             self = .misplaced(
-                "this \(kind.word) belongs to no event",
+                "this \(entries.word) belongs to no event",
                 hint: parent.isEmpty
                     ? "only parties, people, sources and terms can be shared; put it in an event's folder, or add content/event.md for a site with one event"
                     : "give the folder '\(parent)' an event.md")
@@ -115,7 +116,7 @@ private enum FolderRole: Sendable {
     }
 
     private static func unknown(_ name: String, _ mayHoldEntries: Bool) -> FolderRole {
-        let known = EntryKind.allCases.compactMap(\.folder) + ["refusals"]
+        let known = EntryFolder.all.map(\.name)
         if mayHoldEntries, let near = nearestName(to: name, among: known) {
             return .misplaced("the folder '\(name)' is not one that holds entries", hint: "did you mean '\(near)'?")
         }

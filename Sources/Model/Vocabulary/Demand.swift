@@ -156,7 +156,8 @@ import Reading
     package var withdrawn: Located<EventDate>? { withdrawal?.date }
 
     package static let record = RecordDeclaration<Self>(
-        "demand", "What one party asks of another.", place: entryPlace(.demand), isEntry: true,
+        "demand", "What one party asks of another, or offers it. In 'offers' it is an offer.",
+        place: entryPlace(.demand, also: .offers), isEntry: true,
         dataMeaning: "What one party asks of another.",
         fields: [
             Field("title", \.title, "What is asked, in a few words."),
@@ -171,7 +172,7 @@ import Reading
                 note: "Why the writer overrides the computed status."),
             Field("words", \.words, "The exact words, letter by letter.", note: "Verbatim."),
             Field("statement", \.statement, "The statement that the words are of."),
-            Field("form", \.form, "In which form it was made; else a demand."),
+            Field("form", \.form, "In which form it was made; else a demand, and in 'offers' an offer."),
             Field("main", \.main, "Whether the event is about it: its answer is the state of the event."),
             Field("follows", \.follows, "The demand that it is the next step of."),
             Field("default", \.defaultOutcome, "What silence would count as."),
@@ -190,7 +191,8 @@ import Reading
     package var displayName: String { title.value }
     package var knownSince: EventDate? { date.value }
 
-    package func finish(_ fields: inout Fields, _ reader: inout EntryReader) -> Bool {
+    package mutating func finish(_ fields: inout Fields, _ reader: inout EntryReader) -> Bool {
+        if reader.folder == .offers { finishOffer(&fields) }
         if let status = statusOverride, statusReason == nil {
             reader.incomplete(
                 &fields, status.range, "a status that overrides the computed one needs a 'status_reason'")
@@ -204,5 +206,18 @@ import Reading
                 "a deadline that was moved needs 'set': the date on which it was moved")
         }
         return true
+    }
+
+    private mutating func finishOffer(_ fields: inout Fields) {
+        guard let written = form else {
+            form = Located(.offer, TextRange(at: Int(fields.range.start)))
+            return
+        }
+        guard written.value != .offer, written.value != .proposal else { return }
+        fields.report(
+            Diagnostic(
+                .misplacedDocument, "'\(written.value.rawValue)' is not an offer",
+                at: TextLocation(fields.file, written.range),
+                hint: "move the entry to 'demands', or make its form 'offer' or 'proposal'"))
     }
 }

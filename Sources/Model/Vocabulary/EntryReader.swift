@@ -18,8 +18,8 @@ package enum ReadEntry: Sendable {
 package struct EntryReader {
     let document: Document
     let options: MarkdownOptions
-    /// Whether the entry that is being read lies in the folder, or the list, `refusals`.
-    var isInRefusals = false
+    /// The folder, or the list of event.md, in which the entry that is being read lies; nil for events and pages.
+    var folder: EntryFolder?
     var entries: [ReadEntry] = []
     var diagnostics: [Diagnostic] = []
 

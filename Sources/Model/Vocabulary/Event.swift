@@ -173,15 +173,11 @@ import Reading
                 "summary", "What is going on, in one sentence of at most 200 characters.", .text(.plain),
                 isRequired: true)
         ]
-            + EventFields.lists.filter { $0.kind != .source }.map { list in
+            + EntryFolder.all.filter { $0.kind != .source }.map { list in
                 FieldDescription(
                     list.name, "Entries as in '\(list.name)/', each with an 'id', and its text as 'body'.",
                     .list(.entries(list.kind)))
             })
-
-    /// The fields that list entries, each with the kind of its items.
-    static let lists: [(name: String, kind: EntryKind)] =
-        EntryKind.allCases.compactMap { kind in kind.folder.map { ($0, kind) } } + [("refusals", .response)]
 }
 
 /// A free page: about, methodology and the like.

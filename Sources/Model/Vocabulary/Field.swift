@@ -98,7 +98,7 @@ package final class Field<Root: Record>: Sendable {
         self.description = description
         self.traits = traits
         read = { root, fields, reader in
-            let mustBeWritten = isRequired && !(reader.isInRefusals && description.isImpliedByRefusals)
+            let mustBeWritten = isRequired && !(reader.folder == .refusals && description.isImpliedByRefusals)
             guard let value = Value.read(description, isRequired: mustBeWritten, &fields, &reader) else {
                 return !mustBeWritten
             }

@@ -78,7 +78,7 @@ import Reading
 
     package static let record = RecordDeclaration<Self>(
         "response", "A party's answer to a demand. In 'refusals' the kind may be left out: it is 'refused'.",
-        place: entryPlace(.response, also: "refusals"), isEntry: true,
+        place: entryPlace(.response, also: .refusals), isEntry: true,
         dataMeaning: "An answer to a demand. Refusals are of kind refused or refused-for-now.",
         fields: [
             Field("title", \.title, "The answer, in a few words."),
@@ -102,11 +102,11 @@ import Reading
 
     package mutating func finish(_ fields: inout Fields, _ reader: inout EntryReader) -> Bool {
         if kindOfResponse.isAbsent {
-            if reader.isInRefusals { kindOfResponse = Located(.refused, TextRange(at: Int(fields.range.start))) }
+            if reader.folder == .refusals { kindOfResponse = Located(.refused, TextRange(at: Int(fields.range.start))) }
             return true
         }
         let kind = kindOfResponse
-        if reader.isInRefusals, !kind.value.isRefusal {
+        if reader.folder == .refusals, !kind.value.isRefusal {
             fields.report(
                 Diagnostic(
                     .misplacedDocument, "'\(kind.value.rawValue)' is not a refusal",

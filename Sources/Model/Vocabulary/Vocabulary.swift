@@ -23,8 +23,9 @@ package enum Vocabulary {
     /// The record that messages call by this name; a folder's name will do too.
     package static func record(_ name: String) -> RecordDescription? {
         records.first { $0.name == name }
-            ?? EntryKind(folder: name).flatMap { kind in records.first { $0.name == kind.word } }
-            ?? (EntryKind(referenceWord: name)).flatMap { kind in records.first { $0.name == kind.word } }
+            ?? (EntryFolder(named: name)?.kind ?? EntryKind(referenceWord: name)).flatMap { kind in
+                records.first { $0.name == kind.word }
+            }
     }
 
     private static func record(of type: any Entry.Type) -> RecordDescription {
@@ -34,7 +35,8 @@ package enum Vocabulary {
 }
 
 /// Where entries of a kind are written, for documentation.
-func entryPlace(_ kind: EntryKind, also other: String? = nil) -> String {
+func entryPlace(_ kind: EntryKind, also other: EntryFolder? = nil) -> String {
     let folder = kind.folder ?? ""
-    return "\(folder)/<id>.md" + (other.map { " or \($0)/<id>.md" } ?? "") + ", or an item of '\(folder)' in event.md"
+    return "\(folder)/<id>.md" + (other.map { " or \($0.name)/<id>.md" } ?? "")
+        + ", or an item of '\(folder)' in event.md"
 }
