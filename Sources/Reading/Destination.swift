@@ -22,7 +22,8 @@ enum Destination {
 
     /// The kinds of entry that a link may name.
     static let kinds = [
-        "party", "person", "demand", "offer", "response", "refusal", "threat", "statement", "moment", "source", "term", "event",
+        "party", "person", "demand", "offer", "response", "refusal", "threat", "statement", "moment", "source", "term",
+        "event",
         "page",
     ]
 
