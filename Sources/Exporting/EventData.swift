@@ -119,9 +119,14 @@ struct EventData {
 
     private static let statement: [Computed] = [
         Computed("for") { record, _, index in
-            record.speakings[index].party.map { .id(AnyHandle($0)) } ?? .absent
+            // Of several speakers who spoke for several parties, each of the speakers tells.
+            let parties = record.parties(ofStatement: index)
+            return parties.count == 1 ? .id(AnyHandle(parties[0])) : .absent
         },
-        Computed("as") { record, _, index in record.speakings[index].role.map(FieldData.text) ?? .absent },
+        Computed("as") { record, _, index in
+            let speakings = record.speakings[index]
+            return speakings.count == 1 ? speakings[0].role.map(FieldData.text) ?? .absent : .absent
+        },
     ]
 
     private static func deadlineHasPassed(_ deadline: @escaping @Sendable (Entries, Int) -> EventDate?) -> Computed {

@@ -137,17 +137,25 @@ extension LinkedData {
 
     /// Who spoke, and for whom.
     private mutating func speaker(_ statement: AnyHandle) {
-        let speaking = context.records[Int(statement.scope)].speakings[Int(statement.index)]
-        guard let speaker = speaking.person.map({ AnyHandle($0) }) ?? speaking.party.map({ AnyHandle($0) })
-        else { return }
-        json.key("spokenByCharacter")
-        reference(speaker)
-        json.openObject("creator")
-        id(of: speaker)
-        json.closeObject()
-        if speaking.person != nil, let party = speaking.party {
-            json.key("sourceOrganization")
-            reference(AnyHandle(party))
+        let speakings = context.records[Int(statement.scope)].speakings[Int(statement.index)]
+        let speakers = speakings.compactMap { speaking in
+            speaking.person.map { AnyHandle($0) } ?? speaking.party.map { AnyHandle($0) }
         }
+        if speakers.isEmpty { return }
+        references("spokenByCharacter", speakers)
+        json.key("creator")
+        if speakers.count > 1 { json.openArray() }
+        for speaker in speakers {
+            json.openObject()
+            id(of: speaker)
+            json.closeObject()
+        }
+        if speakers.count > 1 { json.closeArray() }
+        let parties = speakings.filter { $0.person != nil }.compactMap(\.party)
+        references(
+            "sourceOrganization",
+            parties.indices.filter { place in
+                !parties[..<place].contains(parties[place])
+            }.map { AnyHandle(parties[$0]) })
     }
 }

@@ -64,6 +64,19 @@ import Testing
         #expect(read.diagnostics.map(\.code.name) == codes)
     }
 
+    @Test(arguments: [
+        ("speaker: ann", 0), ("speaker: [ann, ben]", 0), ("speaker: unnamed", 1),
+        ("speaker: unnamed\ndescribed_as: an official", 1),
+        ("speaker: unnamed\ndescribed_as: an official\nwhy_unnamed: not allowed to speak", 0),
+        ("speaker: [unnamed, ann]\ndescribed_as: an official\nwhy_unnamed: not allowed to speak", 1),
+        ("speaker: ann\ndescribed_as: an official", 1), ("speaker: []", 1), ("", 1),
+    ])
+    func saysHowASpeakerIsWritten(_ fields: String, _ count: Int) throws {
+        let found = try problems("statements/x.md", "date: 2026\nmedium: speech\nwords: We go.\n\(fields)")
+        #expect(found.count == count, "\(found.map(\.message))")
+        #expect(found.allSatisfy { ["incomplete-entry", "missing-field", "empty-value"].contains($0.code.name) })
+    }
+
     @Test func namesWhatAMissingFieldMayBe() throws {
         let found = try problems("demands/x.md", "title: X\nfrom: a\nto: b\ncorrections: {date: 2026, text: T}")
         #expect(

@@ -18,16 +18,17 @@ extension Check {
         .ambiguousRole,
         scope: { scope, findings in
             guard let record = scope.record else { return }
-            for (index, speaking) in record.speakings.enumerated() where !speaking.candidates.isEmpty {
-                let statement = scope.entries.statements[index]
-                guard let person = speaking.person else { continue }
-                let parties = speaking.candidates.map { scope.site[$0].id }
-                findings.report(
-                    Diagnostic(
-                        .ambiguousRole,
-                        "'\(scope.site[person].displayName)' had roles in \(parties.quotedList) on the date of this statement (\(statement.date.value.edtf))",
-                        at: statement.head.location(statement.speaker.range),
-                        hint: "write for which party it was said in 'for', or in which role in 'as'"))
+            for (statement, speakings) in zip(scope.entries.statements, record.speakings) {
+                for (speaker, speaking) in zip(statement.speakers, speakings) where !speaking.candidates.isEmpty {
+                    guard let person = speaking.person else { continue }
+                    let parties = speaking.candidates.map { scope.site[$0].id }
+                    findings.report(
+                        Diagnostic(
+                            .ambiguousRole,
+                            "'\(scope.site[person].displayName)' had roles in \(parties.quotedList) on the date of this statement (\(statement.date.value.edtf))",
+                            at: statement.head.location(speaker.range),
+                            hint: "write for which party it was said in 'for', or in which role in 'as'"))
+                }
             }
         })
 }

@@ -18,16 +18,17 @@ extension Check {
         .speakerWithoutRole,
         scope: { scope, findings in
             guard let record = scope.record else { return }
-            for (index, speaking) in record.speakings.enumerated() where speaking.hasNoRole {
-                let statement = scope.entries.statements[index]
-                guard let person = speaking.person else { continue }
-                let roles = scope.site[person].roles.isEmpty ? "has no roles" : "held no role"
-                findings.report(
-                    Diagnostic(
-                        .speakerWithoutRole,
-                        "'\(scope.site[person].displayName)' \(roles) on the date of this statement (\(statement.date.value.edtf))",
-                        at: statement.head.location(statement.speaker.range),
-                        hint: "add a role to the person, or write 'for' or 'as' here"))
+            for (statement, speakings) in zip(scope.entries.statements, record.speakings) {
+                for (speaker, speaking) in zip(statement.speakers, speakings) where speaking.hasNoRole {
+                    guard let person = speaking.person else { continue }
+                    let roles = scope.site[person].roles.isEmpty ? "has no roles" : "held no role"
+                    findings.report(
+                        Diagnostic(
+                            .speakerWithoutRole,
+                            "'\(scope.site[person].displayName)' \(roles) on the date of this statement (\(statement.date.value.edtf))",
+                            at: statement.head.location(speaker.range),
+                            hint: "add a role to the person, or write 'for' or 'as' here"))
+                }
             }
         })
 }

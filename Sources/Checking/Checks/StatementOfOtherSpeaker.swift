@@ -29,13 +29,17 @@ extension Check {
                 for reference in response.statements {
                     guard let handle = reference.target, Int(handle.scope) == scope.index else { continue }
                     let statement = scope.entries.statements[Int(handle.index)]
-                    let speaking = record.speakings[Int(handle.index)]
-                    // Who holds no role is reported by another check.
-                    if statement.speaker.target == nil || speaking.hasNoRole { continue }
-                    var parties = speaking.candidates + [speaking.party].compactMap { $0 }
-                    if let person = speaking.person, statement.forParty == nil {
-                        let roles = scope.site.roles(of: person, at: statement.date.value, zone: scope.zone)
-                        parties += roles.compactMap { $0.party?.target }
+                    let speakings = record.speakings[Int(handle.index)]
+                    // Who holds no role is reported by another check, and who is unknown too.
+                    if speakings.contains(where: \.hasNoRole) { continue }
+                    if statement.speakers.contains(where: { $0.target == nil && !$0.isUnnamed }) { continue }
+                    let parties = speakings.flatMap { speaking in
+                        var parties = speaking.candidates + [speaking.party].compactMap { $0 }
+                        if let person = speaking.person, statement.forParty == nil {
+                            let roles = scope.site.roles(of: person, at: statement.date.value, zone: scope.zone)
+                            parties += roles.compactMap { $0.party?.target }
+                        }
+                        return parties
                     }
                     if parties.contains(where: { !scope.site.spokenFor(by: $0).isDisjoint(with: answering) }) {
                         continue
@@ -44,10 +48,10 @@ extension Check {
                     findings.report(
                         Diagnostic(
                             .statementOfOtherSpeaker,
-                            "'\(statement.speaker.text)' does not speak for \(names.quotedList), whose answer this is",
+                            "\(statement.speakers.map(\.text).quotedList) \(statement.speakers.count == 1 ? "does" : "do") not speak for \(names.quotedList), whose answer this is",
                             at: response.head.location(reference.range),
                             notes: [
-                                Diagnostic.Note("the speaker", at: statement.head.location(statement.speaker.range))
+                                Diagnostic.Note("the speaker", at: statement.head.location(statement.speakers[0].range))
                             ],
                             hint:
                                 "name a statement of whoever answers, or write in the statement for whom it was made: 'for'"

@@ -35,7 +35,7 @@ extension Check {
                 report(entries.threats[index], entries.threats[index].title.range, &findings)
             }
             for index in entries.statements.indices where !isSourced(entries.statements[index]) {
-                report(entries.statements[index], entries.statements[index].speaker.range, &findings)
+                report(entries.statements[index], entries.statements[index].speakers[0].range, &findings)
             }
             for index in entries.moments.indices where !isSourced(entries.moments[index]) {
                 report(entries.moments[index], entries.moments[index].title.range, &findings)

@@ -76,7 +76,7 @@ package final class EventIndex: Sendable {
         func mention(_ party: Handle<Party>?) {
             if let party, seen.insert(party).inserted { parties.append(party) }
         }
-        for index in statementOrder { mention(record.speakings[index].party) }
+        for index in statementOrder { for speaking in record.speakings[index] { mention(speaking.party) } }
         for moment in entries.moments { for party in moment.parties { mention(party.target) } }
         for index in entries.parties.indices { mention(Handle(scope: event, index: index)) }
         self.parties = parties
@@ -103,10 +103,12 @@ package final class EventIndex: Sendable {
         var byPerson: [Handle<Person>: [Int]] = [:]
         var about: [AnyHandle: [Int]] = [:]
         for index in statementOrder {
-            if let party = record.speakings[index].party {
+            for party in record.parties(ofStatement: index) {
                 appearances[party, default: .init()].statements.append(index)
             }
-            if let person = record.speakings[index].person { byPerson[person, default: []].append(index) }
+            for person in Set(record.speakings[index].compactMap(\.person)) {
+                byPerson[person, default: []].append(index)
+            }
             for target in Set(entries.statements[index].about.targets()) {
                 about[target, default: []].append(index)
             }

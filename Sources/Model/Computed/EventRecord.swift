@@ -28,8 +28,15 @@ package final class EventRecord: Sendable {
     /// For each demand, what settles it.
     package let settlements: [Settlement?]
     /// For each statement of the event's list, for whom it was spoken.
-    package let speakings: [Speaking]
+    package let speakings: [[Speaking]]
     package let status: Event.Status
+
+    /// The parties for which a statement was made, each once.
+    package func parties(ofStatement index: Int) -> [Handle<Party>] {
+        speakings[index].reduce(into: []) { parties, speaking in
+            if let party = speaking.party, !parties.contains(party) { parties.append(party) }
+        }
+    }
 
     package init(_ site: Site, event: Int, asOf: EventDate?) {
         let value = site.events[event]
@@ -81,7 +88,7 @@ package final class EventRecord: Sendable {
         statuses = own.statuses
         settlements = own.settlements
         let acting = Set(actingParties)
-        speakings = entries.statements.map { site.speaking(of: $0, preferring: acting, zone: zone) }
+        speakings = entries.statements.map { site.speakings(of: $0, preferring: acting, zone: zone) }
         status = eventStatus(value, statuses: statuses, zone: zone)
     }
 

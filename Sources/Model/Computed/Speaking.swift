@@ -1,7 +1,7 @@
 import Diagnostics
 import Reading
 
-/// For whom, and in which role, somebody spoke.
+/// For whom, and in which role, one speaker of a statement spoke.
 package struct Speaking: Sendable {
     package let person: Handle<Person>?
     package let party: Handle<Party>?
@@ -19,14 +19,22 @@ package struct Speaking: Sendable {
 }
 
 extension Site {
-    /// For whom a statement's speaker spoke: as the statement says, else by the role held at its date.
+    /// For whom each speaker of a statement spoke: as the statement says, else by the role held at its date.
     ///
     /// Of several roles the one counts that `as` names; else those with a party of this event, then those with a part or
     /// a member of one, then all. If the roles left are in several parties, it is not known for whom.
-    func speaking(of statement: Statement, preferring parties: Set<Handle<Party>>, zone: ClockZone) -> Speaking {
+    func speakings(
+        of statement: Statement, preferring parties: Set<Handle<Party>>, zone: ClockZone
+    ) -> [Speaking] {
+        statement.speakers.map { speaking(of: $0, in: statement, preferring: parties, zone: zone) }
+    }
+
+    private func speaking(
+        of speaker: SpeakerReference, in statement: Statement, preferring parties: Set<Handle<Party>>, zone: ClockZone
+    ) -> Speaking {
         let named = statement.forParty?.target
         let title = statement.asRole?.value
-        switch statement.speaker.target {
+        switch speaker.target {
         case nil: return Speaking(person: nil, party: named, role: title, hasNoRole: false)
         case .party(let party): return Speaking(person: nil, party: named ?? party, role: title, hasNoRole: false)
         case .person(let person):

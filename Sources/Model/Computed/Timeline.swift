@@ -74,7 +74,7 @@ extension EventRecord {
             let item = TimelineItem(
                 kind: .statement, date: statement.date.value,
                 handle: AnyHandle(.statement, scope: event, index: index),
-                parties: speakings[index].party.map { [$0] } ?? [])
+                parties: self.parties(ofStatement: index))
             items.append((item, order.statements[index]))
         }
         for (index, moment) in entries.moments.enumerated() {

@@ -193,6 +193,9 @@ import Reading
 
     package mutating func finish(_ fields: inout Fields, _ reader: inout EntryReader) -> Bool {
         if reader.folder == .offers { finishOffer(&fields) }
+        if let unnamed = through.first(where: \.isUnnamed) {
+            reader.incomplete(&fields, unnamed.range, "only the speaker of a statement can be unnamed")
+        }
         if let status = statusOverride, statusReason == nil {
             reader.incomplete(
                 &fields, status.range, "a status that overrides the computed one needs a 'status_reason'")

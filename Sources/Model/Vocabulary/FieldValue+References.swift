@@ -78,7 +78,8 @@ extension AnyReference: FieldValue {
     }
 }
 
-/// The speaker as written: an id that may name a person or a party; looked up among people first.
+/// The speaker as written: an id that may name a person or a party, looked up among people first; or that the name is
+/// kept back.
 package struct SpeakerReference: FieldValue {
     package var person: Reference<Person>
     package var party: Reference<Party>
@@ -91,6 +92,10 @@ package struct SpeakerReference: FieldValue {
 
     package var range: TextRange { person.range }
     package var text: String { person.text }
+
+    /// What is written for a speaker whose name is kept back.
+    static let unnamed = "unnamed"
+    package var isUnnamed: Bool { text == Self.unnamed }
 
     package var target: Statement.Speaker? {
         if let found = person.target { return .person(found) }
@@ -120,12 +125,14 @@ package struct SpeakerReference: FieldValue {
     package var data: FieldData { resolution.found.map { .entry($0) } ?? .absent }
 
     package func visitReferences(_ visit: (FieldReference) -> Void) {
+        if isUnnamed { return }
         visit(
             FieldReference(
                 text: text, id: text, range: range, kinds: Self.kinds, isTyped: false, resolution: resolution))
     }
 
     package mutating func resolve(by resolver: inout ReferenceResolver) {
+        if isUnnamed { return }
         person.resolve(by: &resolver)
         party.resolve(by: &resolver)
     }

@@ -41,7 +41,10 @@ import Reading
 
 @usableFromInline package struct StatementFields: EntryFields {
     package var title: Located<String>?
-    package var speaker = SpeakerReference.absent
+    package var speakers: [SpeakerReference] = []
+    /// Who an unnamed speaker is, and why the name is kept back.
+    package var describedAs: Located<String>?
+    package var whyUnnamed: Located<String>?
     package var forParty: Reference<Party>?
     package var asRole: Located<String>?
     package var date = Located<EventDate>.absent
@@ -69,7 +72,14 @@ import Reading
         dataMeaning: "Something that somebody said or wrote (Popolo Speech).",
         fields: [
             Field("title", \.title, "A name for it; else its words."),
-            Field("speaker", \.speaker, "Who spoke.", .needed),
+            Field(
+                "speaker", \.speakers,
+                "Who spoke; several if together; 'unnamed' for somebody whose name is kept back.",
+                isRequired: true, .needed, dataName: "speakers", note: "Who spoke; empty for somebody unnamed."),
+            Field(
+                "described_as", \.describedAs,
+                "Who an unnamed speaker is, as far as it can be told: 'an official of the ministry'."),
+            Field("why_unnamed", \.whyUnnamed, "Why the name is kept back: 'not allowed to speak to the press'."),
             Field(
                 "for", \.forParty, "For whom the speaker spoke, where the role at that date does not say so.",
                 note: "The party for which they spoke at that date."),
@@ -97,6 +107,7 @@ import Reading
     package var knownSince: EventDate? { date.value }
 
     package func finish(_ fields: inout Fields, _ reader: inout EntryReader) -> Bool {
+        finishSpeakers(&fields, &reader)
         if words != nil || paraphrase != nil { return true }
         if !fields.has("words"), !fields.has("paraphrase") {
             fields.report(
@@ -106,5 +117,20 @@ import Reading
                     hint: "quote it in 'words', or say it in your own in 'paraphrase'"))
         }
         return false
+    }
+
+    private func finishSpeakers(_ fields: inout Fields, _ reader: inout EntryReader) {
+        if let unnamed = speakers.first(where: \.isUnnamed) {
+            if describedAs == nil || whyUnnamed == nil {
+                reader.incomplete(
+                    &fields, unnamed.range, "an unnamed speaker needs 'described_as' and 'why_unnamed'")
+            }
+            if speakers.count > 1 {
+                reader.incomplete(&fields, unnamed.range, "an unnamed speaker speaks alone: write a statement for each")
+            }
+        } else if let text = describedAs ?? whyUnnamed, !speakers.isEmpty {
+            reader.incomplete(
+                &fields, text.range, "'described_as' and 'why_unnamed' are for 'speaker: \(SpeakerReference.unnamed)'")
+        }
     }
 }

@@ -7,12 +7,7 @@ extension Site {
     package func statementTitle(_ index: Int, _ record: EventRecord, _ words: Words) -> String {
         let statement = events[record.event].entries.statements[index]
         if let title = statement.title { return title.value }
-        let speaker: String
-        switch statement.speaker.target {
-        case .person(let person): speaker = self[person].displayName
-        case .party(let party): speaker = self[party].briefName
-        case nil: speaker = statement.speaker.text
-        }
+        let speaker = words.list(statement.speakers.map { name(of: $0, in: statement) })
         if let said = statement.words?.value {
             return words(.statementSaying, ["speaker": speaker, "words": said.beginning(64)])
         }
@@ -22,9 +17,20 @@ extension Site {
         let date = statement.date.value.words(in: record.zone, language: words.dates)
         return words(.statementOn, ["speaker": speaker, "date": date])
     }
+
+    private func name(of speaker: SpeakerReference, in statement: Statement) -> String {
+        switch speaker.target {
+        case .person(let person): self[person].displayName
+        case .party(let party): self[party].briefName
+        case nil: statement.describedAs?.value.capitalizedFirst ?? speaker.text
+        }
+    }
 }
 
 extension String {
+    /// The same with a capital at its beginning.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
     /// The first words of a text, cut between words and marked with an ellipsis where it is longer than some letters.
     func beginning(_ limit: Int) -> String {
         guard count > limit else { return self }

@@ -54,7 +54,7 @@ package struct AnswerView {
     package var route: Route? { response.map { page.route(of: AnyHandle($0)) } }
     package var quote: QuoteView? { entry.flatMap { ResponseView.quote(of: $0, in: Int(demand.scope), page: page) } }
     /// Who said the words, where that is not just the parties whose answer is shown.
-    package var quoteSpeaker: SpeakerView? { quote?.speaker(beside: asked) }
+    package var quoteSpeakers: [SpeakerView] { quote?.speakers(beside: asked) ?? [] }
     package var summary: String? { entry?.head.summary?.value }
     package var grounds: [GroundView] { entry.map { GroundView.grounds(of: $0, page: page) } ?? [] }
     package var givenByWords: String? { entry.flatMap { ResponseView.givenByWords($0, asked: asked, page: page) } }

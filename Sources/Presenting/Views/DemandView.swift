@@ -55,7 +55,7 @@ package struct DemandView {
     package var statusReason: String? { entry.statusReason?.value }
     package var isUltimatum: Bool { record.isUltimatum(place, in: page.site) }
     /// Who said the words of the demand, where that is not just whoever asked.
-    package var quoteSpeaker: SpeakerView? { quote?.speaker(beside: entry.from.targets()) }
+    package var quoteSpeakers: [SpeakerView] { quote?.speakers(beside: entry.from.targets()) ?? [] }
     /// Whether it has a deadline, and whether a threat hangs on it, in a sentence; nil where it has neither.
     package var forceWords: String? {
         let threats = record.threats[place].map { page.site.events[event].entries.threats[$0] }

@@ -52,12 +52,16 @@ package struct EventView {
     /// What each party said, in the order of parties.
     package var sides: [SideView] {
         index.parties.compactMap { party in
-            guard let statements = index.appearances[party]?.statements, !statements.isEmpty else { return nil }
+            // What several parties said together stands under the first of them.
+            let statements = index.appearances[party]?.statements.filter {
+                record.parties(ofStatement: $0).first == party
+            }
+            guard let statements, !statements.isEmpty else { return nil }
             return SideView(party: page.party(party), statements: statements.map(statement))
         }
     }
     package var otherStatements: [StatementView] {
-        index.statementOrder.filter { record.speakings[$0].party == nil }.map(statement)
+        index.statementOrder.filter { record.parties(ofStatement: $0).isEmpty }.map(statement)
     }
     package var sourcing: SourcingView { SourcingView(event: event, page: page) }
 

@@ -4,7 +4,8 @@ import Reading
 /// Who spoke, in which role at that date, for whom.
 package struct SpeakerView {
     package let name: String
-    package let route: Route
+    /// Nil for somebody unnamed.
+    package let route: Route?
     package let role: String?
     package let party: PartyView?
     /// The role, if it is known that it was held at that date.
@@ -28,24 +29,56 @@ package struct SpeakerView {
     }
 }
 
-extension QuoteView {
-    /// Who said it, for a place that names some parties already: nil where it is the only one of these.
-    package func speaker(beside shown: [Handle<Party>]) -> SpeakerView? {
-        if let speaker {
-            return speakingParty.map { shown == [$0] } ?? false ? nil : speaker.beside(shown)
+extension SpeakerView {
+    /// Nil where the speaker is not published.
+    fileprivate init?(_ speaker: SpeakerReference, _ speaking: Speaking, in entry: Statement, page: PageContext) {
+        let party = speaking.party.map(page.party)
+        switch speaker.target {
+        case .person(let person):
+            self.init(
+                name: page.site[person].displayName, route: page.route(of: AnyHandle(person)), role: speaking.role,
+                party: party, roleThen: speaking.roleHasDates ? speaking.role : nil,
+                office: speaking.roleParty.map(page.party))
+        case .party(let handle):
+            self.init(
+                name: page.site[handle].displayName, route: page.route(of: AnyHandle(handle)),
+                role: entry.asRole?.value, party: party)
+        case nil:
+            guard speaker.isUnnamed, let name = entry.describedAs?.value else { return nil }
+            let reason = entry.whyUnnamed.map { page.words(.unnamedFor, ["reason": $0.value]) }
+            self.init(name: name.capitalizedFirst, route: nil, role: reason, party: party)
         }
-        guard parties.count == 1, shown != [parties[0].handle] else { return nil }
-        return SpeakerView(name: parties[0].shortName, route: parties[0].route, role: nil, party: parties[0])
     }
+}
+
+extension QuoteView {
+    /// Who said it, for a place that names some parties already: empty where just these said it as such.
+    package func speakers(beside shown: [Handle<Party>]) -> [SpeakerView] {
+        if !speakers.isEmpty {
+            return speakingParties.isEmpty || Set(speakingParties) != Set(shown)
+                ? speakers.map { $0.beside(shown) } : []
+        }
+        guard parties.count == 1, shown != [parties[0].handle] else { return [] }
+        return [SpeakerView(name: parties[0].shortName, route: parties[0].route, role: nil, party: parties[0])]
+    }
+
+    /// Who said it, with their roles, to tell whether two quotes have the same speakers.
+    package var speakerLine: String {
+        date.page.words.list(speakers.map { [$0.name, $0.role].compactMap { $0 }.joined(separator: " ") })
+    }
+
+    /// Who said it, in plain text: "Ann and Ben"; empty where no statement tells.
+    package var speakerNames: String { date.page.words.list(speakers.map(\.name)) }
 }
 
 /// What someone said, with what its caption needs.
 package struct QuoteView {
     package let words: String?
     package let paraphrase: Passage?
-    package let speaker: SpeakerView?
-    /// The speaker, where that is a party as such.
-    let speakingParty: Handle<Party>?
+    /// Who spoke; empty where no statement tells.
+    package let speakers: [SpeakerView]
+    /// The speakers, where they are parties as such.
+    let speakingParties: [Handle<Party>]
     package let parties: [PartyView]
     package let date: DateView
     package let mediumWords: String?
@@ -59,27 +92,17 @@ package struct QuoteView {
     /// The words of a statement.
     package init(statement: Handle<Statement>, page: PageContext, words: String? = nil, sources: [SourceUse]? = nil) {
         let entry = page.site[statement]
-        let speaking = page.context.records[Int(statement.scope)].speakings[Int(statement.index)]
+        let speakings = page.context.records[Int(statement.scope)].speakings[Int(statement.index)]
         self.words = words ?? entry.words?.value
         paraphrase = self.words == nil ? Passage(entry.paraphrase, of: entry.head) : nil
-        let party = speaking.party.map(page.party)
-        var speakingParty: Handle<Party>?
-        switch entry.speaker.target {
-        case .person(let person):
-            speaker = SpeakerView(
-                name: page.site[person].displayName, route: page.route(of: AnyHandle(person)), role: speaking.role,
-                party: party, roleThen: speaking.roleHasDates ? speaking.role : nil,
-                office: speaking.roleParty.map(page.party))
-        case .party(let handle):
-            speakingParty = handle
-            speaker = SpeakerView(
-                name: page.site[handle].displayName, route: page.route(of: AnyHandle(handle)),
-                role: entry.asRole?.value, party: party)
-        case nil: speaker = nil
+        speakers = zip(entry.speakers, speakings).compactMap { SpeakerView($0, $1, in: entry, page: page) }
+        let asSuch: [Handle<Party>] = entry.speakers.compactMap {
+            if case .party(let party) = $0.target { party } else { nil }
         }
-        self.speakingParty = speakingParty
+        speakingParties = asSuch.count == speakers.count ? asSuch : []
         sourceURL = entry.head.sources.firstNonNil { $0.source.target.flatMap { page.site[$0].url?.value } }
-        parties = party.map { [$0] } ?? []
+        parties = page.context.records[Int(statement.scope)].parties(ofStatement: Int(statement.index))
+            .map(page.party)
         date = page.date(entry.date.value, of: Int(statement.scope))
         mediumWords = page.words.words(entry.medium.value, venue: entry.venue?.value)
         route = page.route(of: AnyHandle(statement))
@@ -104,8 +127,8 @@ package struct QuoteView {
     private init(words: String, parties: [PartyView], date: DateView, sources: [SourceUse]) {
         self.words = words
         paraphrase = nil
-        speaker = nil
-        speakingParty = nil
+        speakers = []
+        speakingParties = []
         sourceURL = nil
         self.parties = parties
         self.date = date

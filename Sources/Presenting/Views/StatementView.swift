@@ -23,8 +23,8 @@ package struct StatementView {
 
     package var hasOwnTitle: Bool { entry.title != nil }
     package var quote: QuoteView { QuoteView(statement: handle, page: page) }
-    package var party: PartyView? {
-        page.context.records[event].speakings[Int(handle.index)].party.map(page.party)
+    package var parties: [PartyView] {
+        page.context.records[event].parties(ofStatement: Int(handle.index)).map(page.party)
     }
     package var mediumWords: String { page.words.words(entry.medium.value, venue: entry.venue?.value) }
     package var actWords: String? { entry.act.map { page.words.words($0.value) } }
@@ -49,16 +49,23 @@ extension EventIndex {
     /// Other statements of the same speaker, date and medium, in the order of dates.
     package func sameOccasion(as handle: Handle<Statement>, in site: Site) -> [Handle<Statement>] {
         let entry = site[handle]
-        let candidates: [Int]
-        switch entry.speaker.target {
-        case .person(let person): candidates = statementsByPerson[person] ?? []
-        case .party(let party): candidates = appearances[party]?.statements ?? []
-        case nil: candidates = []
-        }
+        let candidates: [Int] =
+            switch entry.speakers.first?.target {
+            case .person(let person): statementsByPerson[person] ?? []
+            case .party(let party): appearances[party]?.statements ?? []
+            case nil: []
+            }
         let list = site.events[Int(handle.scope)].entries.statements
-        return candidates.filter { other in
-            other != Int(handle.index) && list[other].speaker.text == entry.speaker.text
-                && list[other].date.value == entry.date.value && list[other].medium.value == entry.medium.value
-        }.map { Handle(scope: Int(handle.scope), index: $0) }
+        return candidates.filter { $0 != Int(handle.index) && list[$0].isOfSameOccasion(as: entry) }.map {
+            Handle(scope: Int(handle.scope), index: $0)
+        }
+    }
+}
+
+extension Statement {
+    /// Whether the same speakers said both, on one day and by one medium.
+    package func isOfSameOccasion(as other: Statement) -> Bool {
+        self.speakers.map(\.text) == other.speakers.map(\.text) && self.date.value == other.date.value
+            && self.medium.value == other.medium.value
     }
 }

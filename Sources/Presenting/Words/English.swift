@@ -93,6 +93,7 @@ extension Words {
         case .answerWithKind: "{title} ({kind})"
         case .answersOf: "{names}: {answer}"
         case .quoteOf: "{speaker}: {words}"
+        case .unnamedFor: "unnamed ({reason})"
         case .groundsGiven: "Grounds given"
         case .groundsGivenBy: "Grounds given by {names}"
         case .deadlineAndThreats: "Deadline and threats"

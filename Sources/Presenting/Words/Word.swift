@@ -15,7 +15,7 @@ package enum Word: Int, Sendable, CaseIterable {
 
     // MARK: Names, quotes and labels
     case quoted, listPair, listBetween, listLast, labelled, whoDoes, notedDate, nameAndDate, inOurWords, originallyIn
-    case others, more
+    case others, more, unnamedFor
 
     // MARK: Demands and answers
     case asked, askedWhom, askedWhomOn, whoWantsWhat, demandsAndAnswers, answerSheet, sameAsTable, exchange

@@ -73,9 +73,11 @@ extension AskedPartyView: TemplateView {
 
 extension SpeakerView: TemplateView {
     package static let record = RecordType<SpeakerView>("speaker", "Who spoke.")
-        .text("name", "The person's or the party's name.") { $0.name }
-        .optionalURL("url", "Their page.") { $0.route.address }
-        .optionalText("role", "The role held at that date.") { $0.role }
+        .text("name", "The person's or the party's name, or how an unnamed speaker is described.") { $0.name }
+        .optionalURL("url", "Their page; absent for somebody unnamed.") { $0.route?.address }
+        .optionalText("role", "The role held at that date; of an unnamed speaker why the name is kept back.") {
+            $0.role
+        }
         .optionalRecord("party", "For whom they spoke.") { $0.party }
         .optionalText("role_then", "The role, if it has dates and was held at that date.") { $0.roleThen }
         .optionalText("office_of", "The party whose office the role is; absent where the place names it.") {
@@ -91,7 +93,11 @@ extension QuoteView: TemplateView {
             let page = $0.date.page
             return $0.paraphrase.map { page.html($0) }
         }
-        .optionalRecord("speaker", "Who said it, where a statement tells.") { $0.speaker }
+        .list("speakers", "Who said it, where a statement tells: one, or several together.") { $0.speakers }
+        .text("speaker_line", "Their names and roles: two quotes in a row with one line have the same speakers.") {
+            $0.speakerLine
+        }
+        .text("speaker_names", "Their names in a line; empty where there are none.") { $0.speakerNames }
         .list("parties", "In whose name, where there is no speaker.") { $0.parties }
         .optionalURL("source_url", "The address of the source that holds the statement, where it has one.") {
             $0.sourceURL.map { .external($0) }

@@ -44,8 +44,8 @@ extension AnswerView: TemplateView {
     .optionalText("title", "Its title.") { $0.title }
     .optionalURL("url", "Its page.") { $0.route?.address }
     .optionalRecord("quote", "Its words.") { $0.quote }
-    .optionalRecord("quote_speaker", "Who said them, where that is not just the party whose answer it is.") {
-        $0.quoteSpeaker
+    .list("quote_speakers", "Who said them, where that is not just the party whose answer it is.") {
+        $0.quoteSpeakers
     }
     .optionalText("summary", "Its summary.") { $0.summary }
     .list("grounds", "The reasons given.") { $0.grounds }
@@ -77,7 +77,7 @@ extension DemandView: TemplateView {
         }
         .optionalText("summary", "Its summary.") { $0.summary }
         .optionalRecord("quote", "The words used.") { $0.quote }
-        .optionalRecord("quote_speaker", "Who said them, where that is not just whoever asked.") { $0.quoteSpeaker }
+        .list("quote_speakers", "Who said them, where that is not just whoever asked.") { $0.quoteSpeakers }
         .text("status", "What has become of it, as writers type it.") { $0.status.rawValue }
         .truth("is_closed", "Whether it was withdrawn, replaced, settled, left open or lapsed: nobody owes an answer.")
     {
@@ -190,7 +190,7 @@ extension StatementView: TemplateView {
         }
         .url("url", "Its page.") { $0.route.address }
         .record("quote", "The words, with their caption.") { $0.quote }
-        .optionalRecord("party", "For whom it was said.") { $0.party }
+        .list("parties", "For whom it was said.") { $0.parties }
         .text("medium_words", "“post on X”.") { $0.mediumWords }
         .optionalText("act_words", "What it is as an act: “a refusal”.") { $0.actWords }
         .list("about", "What it is about.") { $0.about }

@@ -56,9 +56,9 @@ struct EventPictures {
                 let date = page.date(answer.date.value, of: event)
                 let quote = ResponseView.quote(of: answer, in: event, page: page)
                 let words = quote?.words.map { page.words(.quoted, ["words": $0]) }
-                let speaker = quote?.speaker(beside: [cell.party])?.name
+                let speakers = page.words.list((quote?.speakers(beside: [cell.party]) ?? []).map(\.name))
                 let said = words.map { words in
-                    speaker.map { page.words(.quoteOf, ["speaker": $0, "words": words]) } ?? words
+                    speakers.isEmpty ? words : page.words(.quoteOf, ["speaker": speakers, "words": words])
                 }
                 let word = page.words.words(answer.kindOfResponse.value)
                 let hasLabel = ResponseView.label(of: answer, page: page) != nil

@@ -55,7 +55,7 @@ import Testing
 
     @Test(arguments: speakings) func findsForWhomSomebodySpoke(_ acts: String, _ expected: String) throws {
         let (site, record) = try Dispute(acts).computed()
-        let speaking = try #require(record.speakings.first)
+        let speaking = try #require(record.speakings.first?.first)
         let party = speaking.party.map { site[$0].head.id }
         let candidates = speaking.candidates.map { site[$0].head.id }.joined(separator: ", ")
         let words =
