@@ -37,6 +37,7 @@ import Testing
         case .sourceRelation, .sourceRelationAdjective: all(Source.Relation.self)
         case .timelineKind: TimelineItemView.kinds
         case .language: []
+        case .translation: all(Statement.Translation.self)
         }
     }
 

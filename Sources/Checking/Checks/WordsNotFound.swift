@@ -50,6 +50,8 @@ private struct QuoteFinder {
         _ findings: inout Findings
     ) {
         guard let words, !scope.context.texts.isEmpty else { return }
+        // Words of a translated statement are compared with the statement's, and are in no text of the original.
+        if statements.contains(where: { $0.target.map { scope.site[$0].isTranslated } ?? false }) { return }
         var sources: Set<Handle<Source>> = []
         collect(entry, &sources)
         for statement in statements {

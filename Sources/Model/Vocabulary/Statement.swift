@@ -62,7 +62,9 @@ import Reading
     package init() {}
 
     /// The words where they are not a translation.
-    package var verbatimWords: Located<String>? { originalLanguage == nil && original == nil ? words : nil }
+    package var verbatimWords: Located<String>? { isTranslated ? nil : words }
+    /// Whether `words` are a translation.
+    package var isTranslated: Bool { originalLanguage != nil || original != nil || translation != nil }
     /// What is looked for in the texts kept of its sources.
     package var searchedWords: String? { (original ?? verbatimWords)?.value }
 

@@ -86,6 +86,10 @@ package struct QuoteView {
     package let route: Route?
     /// The address of the first source of the statement that has one.
     package let sourceURL: String?
+    /// That `words` are a translation, whose, and from what: "our translation from German".
+    package let translationWords: String?
+    /// The words in the language in which they were said, and its BCP 47 tag.
+    package let original: String?
     package let originalLanguage: String?
     package let sources: [SourceUse]
 
@@ -106,7 +110,9 @@ package struct QuoteView {
         date = page.date(entry.date.value, of: Int(statement.scope))
         mediumWords = page.words.words(entry.medium.value, venue: entry.venue?.value)
         route = page.route(of: AnyHandle(statement))
-        originalLanguage = entry.originalLanguage.map { page.words.languageName($0.value) }
+        translationWords = page.words.translation(of: entry)
+        original = entry.original?.value
+        originalLanguage = entry.originalLanguage?.value
         self.sources = sources ?? entry.head.sources
     }
 
@@ -134,8 +140,24 @@ package struct QuoteView {
         self.date = date
         mediumWords = nil
         route = nil
+        translationWords = nil
+        original = nil
         originalLanguage = nil
         self.sources = sources
+    }
+}
+
+extension Words {
+    /// That a statement's words are a translation, whose, and from what; nil if they are not one.
+    fileprivate func translation(of statement: Statement) -> String? {
+        let language = statement.originalLanguage.map { languageName($0.value) }
+        switch (statement.translation.map { inlineWords($0.value) }, language) {
+        case (let whose?, let language?):
+            return self(.translatedFrom, ["translation": whose, "language": language])
+        case (let whose?, nil): return whose
+        case (nil, let language?): return self(.originallyIn, ["language": language])
+        case (nil, nil): return statement.original == nil ? nil : self[.translated]
+        }
     }
 }
 

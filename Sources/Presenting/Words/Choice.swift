@@ -29,6 +29,8 @@ package enum Choice: Int, Sendable, CaseIterable {
     case timelineKind
     /// Names of languages, by their ISO 639 code.
     case language
+    /// Whose a translation is.
+    case translation
 }
 
 /// Words for one value of a closed list: alone, as a label, and within a line of other words.

@@ -67,6 +67,9 @@ extension Words {
         case .nameAndDate: "{name}, {date}"
         case .inOurWords: "in our words"
         case .originallyIn: "originally in {language}"
+        case .translatedFrom: "{translation} from {language}"
+        case .translated: "translated"
+        case .originalWords: "Original words"
         case .others: "Others"
         case .more: "{number} more"
         // MARK: Demands and answers
@@ -575,6 +578,8 @@ extension Words {
                 "demand": "demands", "response": "answers", "deadline": "deadlines", "threat": "threats",
                 "statement": "statements", "moment": "moments",
             ]
+        case .translation:
+            ["ours": "Our translation", "official": "Official translation", "source": "Translation by the source"]
         case .language:
             [
                 "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan", "cs": "Czech", "cy": "Welsh",

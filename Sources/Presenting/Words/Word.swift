@@ -15,6 +15,7 @@ package enum Word: Int, Sendable, CaseIterable {
 
     // MARK: Names, quotes and labels
     case quoted, listPair, listBetween, listLast, labelled, whoDoes, notedDate, nameAndDate, inOurWords, originallyIn
+    case translatedFrom, translated, originalWords
     case others, more, unnamedFor
 
     // MARK: Demands and answers

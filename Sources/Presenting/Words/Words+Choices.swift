@@ -22,6 +22,9 @@ extension Words {
     package func words(_ label: Threat.Label) -> String { alone(.threatLabel, label.rawValue) }
     package func inlineWords(_ label: Threat.Label) -> String { inline(.threatLabel, label.rawValue) }
     package func words(_ state: Moment.State) -> String { alone(.agreementState, state.rawValue) }
+    package func inlineWords(_ translation: Statement.Translation) -> String {
+        inline(.translation, translation.rawValue)
+    }
     package func words(_ act: Statement.Act) -> String { alone(.statementAct, act.rawValue) }
     package func words(_ kind: Moment.Kind) -> String { alone(.momentKind, kind.rawValue) }
     package func words(_ kind: Correction.Kind) -> String { alone(.correctionKind, kind.rawValue) }

@@ -105,9 +105,11 @@ extension QuoteView: TemplateView {
         .record("date", "When.") { $0.date }
         .optionalText("medium_words", "“post on X”.") { $0.mediumWords }
         .optionalURL("url", "The statement's page.") { $0.route?.address }
-        .optionalText("original_language_words", "The language it was said in, where that is told.") {
-            $0.originalLanguage
+        .optionalText("translation_words", "That the words are a translation: “our translation from German”.") {
+            $0.translationWords
         }
+        .optionalText("original", "The words in the language in which they were said.") { $0.original }
+        .optionalText("original_language", "That language, as a BCP 47 tag.") { $0.originalLanguage }
         .html("citations", "Numbers of its sources; may be empty.") { $0.date.page.citations($0.sources) }
 }
 
