@@ -46,13 +46,13 @@ package struct Check: Sendable {
         .withdrawalBeforeDemand, .stateBeforeThreat, .roleEndsBeforeStart, .eventEndsBeforeStart, .quoteWithoutSpeaker,
         .circularReference, .replacesOtherAnswer, .legalHold, .outputCollision, .unusableOldPath, .deadLink,
         .missingFile, .afterTheRecord, .emptyLinkToWithheld, .deadNavigation, .unusableBaseURL, .unknownCheck,
-        .unknownTemplate,
+        .unknownTemplate, .unknownPhase,
         .statementOfOtherSpeaker, .wordsNotInStatement, .statementAfterAct,
         // Warnings.
         .unsourcedAct, .uncitedSource, .unansweredDemand, .unmentionedParty, .speakerWithoutRole,
         .missingAlternativeText, .skippedHeadingLevel, .unusedTerm, .longSummary, .wordsNotFound, .invisibleCharacter,
         .emptyEvent, .scriptedDrawing, .contradictingStatus, .endWithoutStatus, .ambiguousRole, .unpublishedFile,
-        .rolesOnOneDay,
+        .rolesOnOneDay, .longState, .noMainDemand,
     ]
 }
 

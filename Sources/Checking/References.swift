@@ -9,8 +9,8 @@ struct FaultyReference: Sendable {
         case unknown(wanted: [EntryKind])
         /// The word before the colon is no kind; nil where there is no colon.
         case unknownKind(word: String?)
-        /// A kind that may not stand here; `wanted` says what may.
-        case notAllowed(EntryKind, wanted: String)
+        /// A kind that may not stand here.
+        case notAllowed(EntryKind)
     }
 
     enum Form: Sendable {
@@ -23,6 +23,8 @@ struct FaultyReference: Sendable {
     }
 
     let fault: Fault
+    /// The kinds that may stand here.
+    let allowed: [EntryKind]
     let form: Form
     /// What stands behind the colon.
     let id: String
@@ -99,17 +101,16 @@ struct ReferenceCollector {
         self.file = file
     }
 
-    /// A reference of a field. Those with their kind name acts.
+    /// A reference of a field.
     mutating func note(_ reference: FieldReference) {
-        if reference.isTyped {
+        if let allowed = reference.allowed {
             guard let kind = reference.kinds.first else {
                 let word = reference.text.utf8.count > reference.id.utf8.count ? kindWord(of: reference) : nil
-                fault(.unknownKind(word: word), .typed, reference.id, reference.range)
+                fault(.unknownKind(word: word), allowed, .typed, reference.id, reference.range)
                 return
             }
-            guard kind.isAct else {
-                let wanted = "acts are demands, responses, threats, statements and moments"
-                fault(.notAllowed(kind, wanted: wanted), .typed, reference.id, reference.range)
+            guard allowed.contains(kind) else {
+                fault(.notAllowed(kind), allowed, .typed, reference.id, reference.range)
                 return
             }
         }
@@ -117,7 +118,9 @@ struct ReferenceCollector {
         case .found(let handle): mention(handle)
         case .withheld: break
         case .unresolved:
-            fault(.unknown(wanted: reference.kinds), reference.isTyped ? .typed : .id, reference.id, reference.range)
+            fault(
+                .unknown(wanted: reference.kinds), reference.allowed ?? reference.kinds,
+                reference.allowed == nil ? .id : .typed, reference.id, reference.range)
         }
     }
 
@@ -129,7 +132,7 @@ struct ReferenceCollector {
     mutating func note(_ prose: Prose, in scope: CheckScope) {
         for reference in prose.references {
             guard let kind = EntryKind(referenceWord: reference.kind) else {
-                fault(.unknownKind(word: reference.kind), .typed, reference.id, reference.range)
+                fault(.unknownKind(word: reference.kind), EntryKind.allCases, .typed, reference.id, reference.range)
                 continue
             }
             note(
@@ -149,7 +152,8 @@ struct ReferenceCollector {
         switch resolution {
         case .found(let handle): mention(handle)
         case .withheld: break
-        case .unresolved: fault(.unknown(wanted: [kind]), form, id, range)
+        case .unresolved:
+            fault(.unknown(wanted: [kind]), form == .citation ? [kind] : EntryKind.allCases, form, id, range)
         }
     }
 
@@ -159,8 +163,9 @@ struct ReferenceCollector {
     }
 
     mutating func fault(
-        _ fault: FaultyReference.Fault, _ form: FaultyReference.Form, _ id: String, _ range: TextRange
+        _ fault: FaultyReference.Fault, _ allowed: [EntryKind], _ form: FaultyReference.Form, _ id: String,
+        _ range: TextRange
     ) {
-        faulty.append(FaultyReference(fault: fault, form: form, id: id, range: range, file: file))
+        faulty.append(FaultyReference(fault: fault, allowed: allowed, form: form, id: id, range: range, file: file))
     }
 }

@@ -30,6 +30,7 @@ import Testing
         case "phase": ("event.md", "phases:\n- ")
         case "archive": ("sources/x.md", "archive:\n  ")
         case "source reference": ("terms/x.md", "sources:\n- ")
+        case "account": ("terms/x.md", "accounts:\n- ")
         case "correction": ("terms/x.md", "corrections:\n- ")
         default: ((EntryKind(referenceWord: group)?.folder ?? "?") + "/x.md", "")
         }

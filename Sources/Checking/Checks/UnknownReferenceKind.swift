@@ -20,12 +20,13 @@ extension Check {
             guard case .unknownKind(let word) = reference.fault else { return }
             let kinds = scope.site.index.kinds(of: reference.id, from: scope.index)
             guard let word else {
-                let kind = kinds.first { $0.isAct }
+                let kind = kinds.first(where: reference.allowed.contains)
                 findings.report(
                     Diagnostic(
                         .unknownReferenceKind, "'\(reference.id)' does not say what kind of entry it names",
                         at: reference.location,
-                        hint: "write its kind before it, as in '\(kind?.word ?? "demand"):\(reference.id)'",
+                        hint:
+                            "write its kind before it, as in '\((kind ?? reference.allowed.first { $0 == .demand } ?? reference.allowed.first)?.word ?? ""):\(reference.id)'",
                         fixIt: kind.flatMap { reference.replacingID(with: "\($0.word):\(reference.id)") }))
                 return
             }

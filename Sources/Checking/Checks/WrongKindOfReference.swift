@@ -19,32 +19,26 @@ extension Check {
         reference: { reference, scope, findings in
             switch reference.fault {
             case .unknownKind: return
-            case .notAllowed(let kind, let wanted):
+            case .notAllowed(let kind):
+                let takesActs = reference.allowed.allSatisfy(\.isAct)
+                let expected = takesActs ? "an act" : reference.allowed.orList
                 findings.report(
                     Diagnostic(
                         .wrongKindOfReference,
-                        "'\(reference.id)' is named as \(kind.withArticle); expected an act",
+                        "'\(reference.id)' is named as \(kind.withArticle); expected \(expected)",
                         at: reference.location,
-                        hint: wanted))
+                        hint: takesActs ? "acts are demands, responses, threats, statements and moments" : nil))
             case .unknown(let wanted):
                 guard let kind = scope.site.index.kinds(of: reference.id, from: scope.index).first else { return }
-                let expected = wanted.map(\.withArticle).joined(separator: " or ")
+                let expected = wanted.orList
                 findings.report(
                     Diagnostic(
                         .wrongKindOfReference, "'\(reference.id)' is \(kind.withArticle); expected \(expected)",
                         at: reference.location, hint: hint(reference, kind),
-                        fixIt: reference.form == .typed && (!isAbout(reference) || kind.isAct)
+                        fixIt: reference.form == .typed && reference.allowed.contains(kind)
                             ? reference.replacingKind(with: kind.word) : nil))
             }
         })
-}
-
-/// Whether the reference stands in a field that takes acts only; links in prose take every kind.
-private func isAbout(_ reference: FaultyReference) -> Bool {
-    // A link's destination follows a bracket; a field's value does not.
-    let before = Int(reference.range.start) - 1
-    guard before >= 0 else { return true }
-    return reference.file.bytes[before] != UInt8(ascii: "(") && reference.file.bytes[before] != UInt8(ascii: "<")
 }
 
 private func hint(_ reference: FaultyReference, _ kind: EntryKind) -> String? {

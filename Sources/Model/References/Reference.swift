@@ -87,11 +87,6 @@ import Diagnostics
     @inlinable @inline(__always) package var target: Handle<Target>? { resolution.found }
 }
 
-extension [AnyReference] {
-    /// What they name; those that name nothing are passed over.
-    package func targets() -> [AnyHandle] { compactMap { $0.target } }
-}
-
 extension Array {
     /// What they name; those that name nothing are passed over.
     @inlinable @inline(__always)

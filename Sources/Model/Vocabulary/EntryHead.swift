@@ -64,7 +64,7 @@ import Reading
 
     /// The same head with its references looked up; itself if it has none.
     func resolved(by resolver: inout ReferenceResolver) -> EntryHead {
-        if fields.sources.isEmpty { return self }
+        if fields.sources.isEmpty, fields.accounts.isEmpty, fields.backedBy.isEmpty { return self }
         var fields = fields
         fields.resolve(by: &resolver)
         return with(fields)
@@ -88,6 +88,11 @@ import Reading
     package var embargo: Located<EventDate>?
     package var hold: Located<String>?
     package var order: Located<Int>?
+    package var accounts: [Account] = []
+    /// Parties that support an act.
+    package var backedBy: [Reference<Party>] = []
+    /// The id of the event's phase that it belongs to, where its date does not say so.
+    package var phase: Located<String>?
     package var extra: OwnData?
 
     package init() {}
@@ -113,6 +118,12 @@ import Reading
                 "order", \.order,
                 "A whole number: among entries of one date, the lowest comes first; 0 where it is absent.",
                 isExported: false),
+            Field(
+                "accounts", \.accounts,
+                "What parties, people or sources say happened, where their accounts differ; none is preferred."),
+            Field("backed_by", \.backedBy, "The parties that support it."),
+            Field(
+                "phase", \.phase, "The id of the event's phase that it belongs to; else the one in which it begins."),
             Field(
                 "extra", \.extra, "Your own data, in a mapping; it stands in event.json as it is.",
                 note: "The writer's own data, as written; texts but for true and false."),
@@ -159,6 +170,24 @@ package struct SourceUse: Record {
         use.source = Reference(Located(usableID(id.value), id.range))
         return use
     }
+}
+
+/// What somebody says happened, beside what others say.
+package struct Account: Record {
+    package var by = WitnessReference.absent
+    package var text = Prose.absent
+    package var sources: [SourceUse] = []
+
+    package init() {}
+
+    package static let record = RecordDeclaration<Self>(
+        "account", "What a party, a person or a source says happened, beside what others say.",
+        place: "an item of 'accounts'",
+        fields: [
+            Field("by", \.by, "Who says so: 'party:union', 'person:ada-hill' or 'source:report'."),
+            Field("text", \.text, "What happened, as they tell it."),
+            Field("sources", \.sources, "Where it was found."),
+        ])
 }
 
 /// A change that readers are told of.

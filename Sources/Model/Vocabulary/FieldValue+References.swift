@@ -11,8 +11,8 @@ import Reading
     /// The kinds that it may name, in the order in which they are looked up; of a reference with its kind that kind, or
     /// none if the word before the colon is not a kind.
     package let kinds: [EntryKind]
-    /// Whether it is written with its kind: `demand:pay-rise`.
-    package let isTyped: Bool
+    /// Of one that is written with its kind (`demand:pay-rise`) the kinds that its field takes; else nil.
+    package let allowed: [EntryKind]?
     package let resolution: Resolution<AnyHandle>
 }
 
@@ -42,7 +42,7 @@ extension Reference: FieldValue where Target: Entry {
     package func visitReferences(_ visit: (FieldReference) -> Void) {
         visit(
             FieldReference(
-                text: text, id: text, range: range, kinds: Target.kind.alone, isTyped: false,
+                text: text, id: text, range: range, kinds: Target.kind.alone, allowed: nil,
                 resolution: resolution.map { AnyHandle($0) }))
     }
 
@@ -53,29 +53,59 @@ extension Reference: FieldValue where Target: Entry {
     }
 }
 
-/// References with their kind name acts.
-extension AnyReference: FieldValue {
-    package static var absent: AnyReference { AnyReference(Located.absent) }
+/// A reference that is written with its kind, in a field that takes some kinds.
+package protocol TypedReference: FieldValue {
+    var reference: AnyReference { get set }
+    static var allowed: [EntryKind] { get }
+    init(_ reference: AnyReference)
+}
+
+extension TypedReference {
+    package var target: AnyHandle? { reference.target }
+
+    package static var absent: Self { Self(AnyReference(Located.absent)) }
     package static var holdsReferences: Bool { true }
-    package static func shape(_ form: TextForm) -> FieldShape { .typedReference(EntryKind.allCases.filter(\.isAct)) }
+    package static func shape(_ form: TextForm) -> FieldShape { .typedReference(allowed) }
 
     package static func read(
         _ node: YAMLNode, _ field: FieldDescription, _ fields: inout Fields, _ reader: inout EntryReader
-    ) -> AnyReference? {
-        fields.text(of: node, field.name).map(AnyReference.init)
+    ) -> Self? {
+        fields.text(of: node, field.name).map { Self(AnyReference($0)) }
     }
 
-    package var data: FieldData { resolution.found.map { .entry($0) } ?? .absent }
+    package var data: FieldData { reference.target.map { .entry($0) } ?? .absent }
 
     package func visitReferences(_ visit: (FieldReference) -> Void) {
         visit(
             FieldReference(
-                text: text, id: id, range: range, kinds: kind?.alone ?? [], isTyped: true, resolution: resolution))
+                text: reference.text, id: reference.id, range: reference.range, kinds: reference.kind?.alone ?? [],
+                allowed: Self.allowed, resolution: reference.resolution))
     }
 
     package mutating func resolve(by resolver: inout ReferenceResolver) {
-        if let kind { resolution = resolver.find(kind, id) }
+        if let kind = reference.kind { reference.resolution = resolver.find(kind, reference.id) }
     }
+}
+
+extension Array where Element: TypedReference {
+    /// What they name; those that name nothing are passed over.
+    package func targets() -> [AnyHandle] { compactMap { $0.target } }
+}
+
+/// What an entry is about: an act.
+package struct ActReference: TypedReference {
+    package var reference: AnyReference
+    package static let allowed = EntryKind.allCases.filter(\.isAct)
+
+    package init(_ reference: AnyReference) { self.reference = reference }
+}
+
+/// Who tells what happened.
+package struct WitnessReference: TypedReference {
+    package var reference: AnyReference
+    package static let allowed: [EntryKind] = [.party, .person, .source]
+
+    package init(_ reference: AnyReference) { self.reference = reference }
 }
 
 /// The speaker as written: an id that may name a person or a party, looked up among people first; or that the name is
@@ -128,7 +158,7 @@ package struct SpeakerReference: FieldValue {
         if isUnnamed { return }
         visit(
             FieldReference(
-                text: text, id: text, range: range, kinds: Self.kinds, isTyped: false, resolution: resolution))
+                text: text, id: text, range: range, kinds: Self.kinds, allowed: nil, resolution: resolution))
     }
 
     package mutating func resolve(by resolver: inout ReferenceResolver) {

@@ -68,7 +68,7 @@ import Reading
     package var date = Located<EventDate>.absent
     package var kindOfMoment = Located<Moment.Kind>.absent
     package var parties: [Reference<Party>] = []
-    package var about: [AnyReference] = []
+    package var about: [ActReference] = []
     package var settles: [Reference<Demand>] = []
     package var points: [Moment.Point] = []
     /// The states of an agreement in the order written; the last one counts.

@@ -53,7 +53,7 @@ import Reading
     package var medium = Located<Statement.Medium>.absent
     package var venue: Located<String>?
     package var act: Located<Statement.Act>?
-    package var about: [AnyReference] = []
+    package var about: [ActReference] = []
     package var originalLanguage: Located<String>?
     /// The exact words in the language in which they were said; `words` are then a translation.
     package var original: Located<String>?

@@ -25,31 +25,3 @@ package struct OwnDataView {
     /// What is in it, if it is a mapping or a list.
     package var items: [OwnDataView] { OwnDataView.items(of: node) }
 }
-
-/// A view of something that a writer can give data of their own to: an event, an entry or a free page.
-package protocol OwnDataHolder: SendableMetatype {
-    var ownHandle: AnyHandle { get }
-    var page: PageContext { get }
-}
-
-extension OwnDataHolder {
-    /// The writer's own data.
-    package var extra: [OwnDataView] { OwnDataView.items(of: page.site.head(of: ownHandle).extra) }
-}
-
-extension EventView: OwnDataHolder {
-    package var ownHandle: AnyHandle { AnyHandle(.event, scope: -1, index: event) }
-}
-
-extension FreePageView: OwnDataHolder {
-    package var ownHandle: AnyHandle { AnyHandle(.page, scope: -1, index: index) }
-}
-
-extension PartyPageView: OwnDataHolder { package var ownHandle: AnyHandle { AnyHandle(handle) } }
-extension PersonPageView: OwnDataHolder { package var ownHandle: AnyHandle { AnyHandle(handle) } }
-extension DemandView: OwnDataHolder { package var ownHandle: AnyHandle { AnyHandle(handle) } }
-extension ResponseView: OwnDataHolder { package var ownHandle: AnyHandle { AnyHandle(handle) } }
-extension ThreatView: OwnDataHolder { package var ownHandle: AnyHandle { AnyHandle(handle) } }
-extension StatementView: OwnDataHolder { package var ownHandle: AnyHandle { AnyHandle(handle) } }
-extension SourceView: OwnDataHolder { package var ownHandle: AnyHandle { AnyHandle(handle) } }
-extension TermView: OwnDataHolder { package var ownHandle: AnyHandle { AnyHandle(handle) } }

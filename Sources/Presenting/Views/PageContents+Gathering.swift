@@ -35,6 +35,7 @@ package struct ContentsGatherer {
         body(value.head)
         for demand in record.demandOrder { self.demand(Handle(scope: event, index: demand), isOwn: false) }
         for threat in index.threatOrder { self.threat(Handle(scope: event, index: threat), isOwn: false) }
+        for handle in site.disputed(inEvent: event) { accounts(of: handle) }
         for statement in index.statementOrder { self.statement(Handle(scope: event, index: statement), isOwn: false) }
         contents.cite(value.head.sources, at: nil)
         for change in context.log.byEvent[event] { prose(change.correction?.text, nil) }
@@ -66,7 +67,12 @@ package struct ContentsGatherer {
         }
         contents.shownEntries.insert(AnyHandle(handle))
         guard isOwn else { return }
+        for point in entry.points {
+            prose(point.text, place)
+            contents.cite(point.sources, at: place)
+        }
         body(entry.head)
+        accounts(of: AnyHandle(handle))
         for threat in context.records[Int(handle.scope)].threats[Int(handle.index)] {
             self.threat(Handle(scope: Int(handle.scope), index: threat), isOwn: false)
         }
@@ -89,6 +95,7 @@ package struct ContentsGatherer {
         guard isOwn else { return }
         corrections(of: entry.head)
         body(entry.head)
+        accounts(of: AnyHandle(handle))
         for demand in entry.answers.targets() { self.demand(demand, isOwn: false) }
         for statement in entry.statements.targets() { self.statement(statement, isOwn: false) }
         definitions()
@@ -103,6 +110,7 @@ package struct ContentsGatherer {
         guard isOwn else { return }
         corrections(of: entry.head)
         body(entry.head)
+        accounts(of: AnyHandle(handle))
         for demand in entry.unless.targets() { self.demand(demand, isOwn: false) }
         for statement in context.indexes[Int(handle.scope)].statementsAbout[AnyHandle(handle)] ?? [] {
             self.statement(Handle(scope: Int(handle.scope), index: statement), isOwn: false)
@@ -125,6 +133,7 @@ package struct ContentsGatherer {
         guard isOwn else { return }
         corrections(of: entry.head)
         body(entry.head)
+        accounts(of: AnyHandle(handle))
         for other in context.indexes[Int(handle.scope)].sameOccasion(as: handle, in: site) {
             statement(other, isOwn: false)
         }
@@ -139,7 +148,13 @@ package struct ContentsGatherer {
                 let head = site.head(of: item.handle)
                 let place = PageContents.Place.timeline(item.handle)
                 contents.cite(head.sources, at: place)
-                if item.kind == .moment { prose(head.body, place) }
+                if item.kind == .moment {
+                    prose(head.body, place)
+                    for point in item.handle.typed(Moment.self).map({ site[$0].points }) ?? [] {
+                        prose(point.text, place)
+                        contents.cite(point.sources, at: place)
+                    }
+                }
             default: break
             }
         }
@@ -155,6 +170,7 @@ package struct ContentsGatherer {
         }
         corrections(of: entry.head)
         body(entry.head)
+        accounts(of: AnyHandle(handle))
         let events = handle.isShared ? Array(site.events.indices) : [Int(handle.scope)]
         for event in events {
             guard let lists = context.indexes[event].appearances[handle] else { continue }
@@ -174,12 +190,21 @@ package struct ContentsGatherer {
         contents.cite(entry.head.sources, at: nil)
         corrections(of: entry.head)
         body(entry.head)
+        accounts(of: AnyHandle(handle))
         for event in site.events.indices {
             for statement in context.indexes[event].statementsByPerson[handle] ?? [] {
                 self.statement(Handle(scope: event, index: statement), isOwn: false)
             }
         }
         definitions()
+    }
+
+    private mutating func accounts(of handle: AnyHandle) {
+        let place: PageContents.Place? = handle.kind == .event ? nil : .entry(handle)
+        for account in site.head(of: handle).accounts {
+            prose(account.text, place)
+            contents.cite(account.sources, at: place)
+        }
     }
 
     private mutating func corrections(of head: EntryHead) {
@@ -218,6 +243,7 @@ package struct ContentsGatherer {
     package mutating func page(_ index: Int) {
         let entry = site.pages[index]
         body(entry.head)
+        accounts(of: AnyHandle(.page, scope: -1, index: index))
         contents.cite(entry.head.sources, at: nil)
         definitions()
     }

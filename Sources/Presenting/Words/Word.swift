@@ -27,7 +27,8 @@ package enum Word: Int, Sendable, CaseIterable {
     case theAnswerWordForWord, whatItAnswers, beforeAndAfter, whereItWasSaid
     case answerWithKind, answersOf, quoteOf, deadlineAndThreats, howItBecameKnown, cameWithBoth, hasBoth
     case howItWasMade, answeredAlsoFor, itsOwnDemand, afterTheThreat
-    case sameDeadline, sameThreats, sameDeadlineAndThreats
+    case backedBy, backedByParties, accountsDiffer, carriedBy, follows, silenceCountsAs, pointByPoint, agreedPoints
+    case pointSettles, sameDeadline, sameThreats, sameDeadlineAndThreats
 
     // MARK: States and deadlines
     case deadlineIs, replacedByLater, answeredOn, byDate, by, zoneNote

@@ -138,7 +138,7 @@ extension SectionView: TemplateView {
 extension TermView: TemplateView {
     package static let record = RecordType<TermView>("term", "A term with its definition.")
         .text("id", "Its id.") { $0.id }
-        .extra()
+        .ofHead()
         .text("anchor", "The id of the element that holds the definition.") {
             $0.page.show($0.handle, $0.anchor)
         }
@@ -177,7 +177,7 @@ extension SourceQuoteView: TemplateView {
 extension SourceView: TemplateView {
     package static let record = RecordType<SourceView>("source_item", "A source in a page's numbered list.")
         .text("id", "Its id.") { $0.id }
-        .extra()
+        .ofHead()
         .text("title", "Its title.") { $0.title }
         .number("number", "Its number on this page.") { $0.number }
         .text("anchor", "The id of its element.") { $0.anchor }
@@ -213,9 +213,34 @@ extension CorrectionView: TemplateView {
         .optionalText("event_title", "Its event, on pages about many.") { $0.eventTitle }
 }
 
-extension RecordType where Root: OwnDataHolder {
-    /// The writer's own data.
-    package func extra() -> RecordType<Root> {
+extension RecordType where Root: HeadedView {
+    /// What a writer may say of each entry.
+    package func ofHead() -> RecordType<Root> {
         self.list("extra", "The writer’s own data: `extra` of its front matter.") { $0.extra }
+            .list("accounts", "What is said to have happened, where accounts differ.") { $0.accounts }
+            .list("backed_by", "The parties that support it.") { $0.backedBy }
     }
+}
+
+extension AccountView: TemplateView {
+    package static let record = RecordType<AccountView>("account", "What somebody says happened.")
+        .text("name", "Who says so: a party, a person or a source.") { $0.name }
+        .url("url", "Their page.") { $0.route.address }
+        .optionalRecord("party", "The party, where one says so.") { $0.party }
+        .html("html", "What they say.") { $0.page.html($0.text) }
+        .html("citations", "Numbers of its sources; may be empty.") { $0.page.citations($0.sources) }
+}
+
+extension PointView: TemplateView {
+    package static let record = RecordType<PointView>("point", "One point of what is asked, offered or agreed.")
+        .text("title", "The point in a few words.") { $0.title }
+        .optionalHTML("html", "More about it.") { point in point.text.map { point.page.html($0) } }
+        .optionalRecord("demand", "The demand that it settles.") { $0.demand }
+        .html("citations", "Numbers of its sources; may be empty.") { $0.page.citations($0.sources) }
+}
+
+extension DisputedView: TemplateView {
+    package static let record = RecordType<DisputedView>("disputed", "Something that there are differing accounts of.")
+        .optionalRecord("link", "What it is; absent for the event itself.") { $0.link }
+        .list("accounts", "What each says.") { $0.accounts }
 }

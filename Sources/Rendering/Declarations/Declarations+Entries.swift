@@ -62,7 +62,7 @@ extension AnswerView: TemplateView {
 extension DemandView: TemplateView {
     package static let record = RecordType<DemandView>("demand", "What one party asks of another.")
         .text("id", "Its id.") { $0.id }
-        .extra()
+        .ofHead()
         .text("anchor", "The id of its element.") { $0.page.show($0.handle, $0.anchor) }
         .text("title", "Its title.") { $0.title }
         .url("url", "Its page.") { $0.route.address }
@@ -104,6 +104,10 @@ extension DemandView: TemplateView {
         .optionalRecord("ordered_by", "The court or authority that backs it.") { $0.orderedBy }
         .optionalRecord("replaces", "The demand it takes the place of.") { $0.replaces }
         .optionalRecord("replaced_by", "The demand that took its place.") { $0.replacedBy }
+        .list("points", "What is asked or offered, point by point.") { $0.points }
+        .optionalRecord("follows", "The demand that it is the next step of.") { $0.follows }
+        .optionalText("default", "What silence would count as.") { $0.defaultOutcome }
+        .list("through", "Who carried it.") { $0.through }
         .optionalRecord("withdrawn", "When it was withdrawn.") { $0.withdrawn }
         .list("statements", "Statements about it that are neither its words nor an answer's.") { $0.statements }
         .list("sections", "Its body.") { $0.page.sections($0.body) }
@@ -113,7 +117,7 @@ extension DemandView: TemplateView {
 extension ResponseView: TemplateView {
     package static let record = RecordType<ResponseView>("response", "A party's answer, on its own page.")
         .text("id", "Its id.") { $0.entry.id }
-        .extra()
+        .ofHead()
         .text("anchor", "The id of its element.") { $0.page.show($0.handle, $0.answer.anchor) }
         .list("parties", "Who answered.") { $0.answer.parties }
         .truth("is_recorded", "Always true.") { _ in true }
@@ -149,7 +153,7 @@ extension ResponseView: TemplateView {
 extension ThreatView: TemplateView {
     package static let record = RecordType<ThreatView>("threat", "What a party says it will do unless a demand is met.")
         .text("id", "Its id.") { $0.id }
-        .extra()
+        .ofHead()
         .text("anchor", "The id of its element.") { $0.page.show($0.handle, $0.anchor) }
         .text("title", "Its title.") { $0.title }
         .url("url", "Its page.") { $0.route.address }
@@ -182,7 +186,7 @@ extension ThreatView: TemplateView {
 extension StatementView: TemplateView {
     package static let record = RecordType<StatementView>("statement", "Something that somebody said or wrote.")
         .text("id", "Its id.") { $0.id }
-        .extra()
+        .ofHead()
         .text("anchor", "The id of its element.") { $0.page.show($0.handle, $0.anchor) }
         .text("title", "Its title: typed, else who does what about what.") { $0.title }
         .truth("has_own_title", "Whether the writer gave it one; else it is made of the speaker and the words.") {
@@ -235,7 +239,7 @@ extension AppearanceView: TemplateView {
 extension PartyPageView: TemplateView {
     package static let record = RecordType<PartyPageView>("party_page", "A party on its own page.")
         .fields(of: PartyView.record) { $0.party }
-        .extra()
+        .ofHead()
         .texts("also_known_as", "Other names.") { $0.alsoKnownAs }
         .optionalText("summary", "Its summary.") { $0.summary }
         .optionalURL("website", "Its website.") { $0.website.map { .external($0) } }
@@ -259,7 +263,7 @@ extension RoleView: TemplateView {
 extension PersonPageView: TemplateView {
     package static let record = RecordType<PersonPageView>("person_page", "A person on their own page.")
         .text("id", "The id.") { $0.id }
-        .extra()
+        .ofHead()
         .text("anchor", "The id of the element.") { $0.anchor }
         .text("name", "The name.") { $0.name }
         .texts("also_known_as", "Other names.") { $0.alsoKnownAs }

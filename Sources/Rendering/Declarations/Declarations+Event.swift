@@ -61,6 +61,9 @@ extension TimelineItemView: TemplateView {
         .list("parties", "Who acts.") { $0.parties }
         .text("filter_class", "Class names for filters: `is-demand by-1 by-2`.") { $0.filterClass }
         .html("body", "A moment's text; may be empty.") { $0.html }
+        .list("points", "What was agreed, point by point.") { $0.points }
+        .list("backed_by", "The parties that support a moment.") { $0.backedBy }
+        .list("accounts", "What is said to have happened, where accounts of a moment differ.") { $0.accounts }
         .optionalText("quote", "A statement's verbatim words, without outer quotation marks.") { $0.quote }
         .truth("is_drawn", "Whether the picture shows it: not where it is the words of a demand, answer or threat.") {
             $0.isDrawn
@@ -120,7 +123,7 @@ extension SourcingView: TemplateView {
 extension EventView: TemplateView {
     package static let record = RecordType<EventView>("event", "One public dispute.")
         .text("id", "Its folder; `event` in a site about one event.") { $0.id }
-        .extra()
+        .ofHead()
         .text("title", "Its title.") { $0.title }
         .text("summary", "One sentence.") { $0.summary }
         .url("url", "Its page.") { $0.route.address }
@@ -140,6 +143,7 @@ extension EventView: TemplateView {
         .list("demands", "By date.") { $0.demands }
         .record("answer_sheet", "Every demand and every party that was asked.") { $0.answerSheet }
         .list("threats", "By date.") { $0.threats }
+        .list("disputed", "What there are differing accounts of.") { $0.disputed }
         .list("sides", "What each party said.") { $0.sides }
         .list("other_statements", "Statements for no party.") { $0.otherStatements }
         .record("timeline", "Everything that has a date.") { $0.timeline }

@@ -112,7 +112,7 @@ extension HomeView: TemplateView {
 extension FreePageView: TemplateView {
     package static let record = RecordType<FreePageView>("free_page", "A page of the writer's own.")
         .text("title", "Its title.") { $0.title }
-        .extra()
+        .ofHead()
         .optionalText("summary", "Its summary.") { $0.summary }
         .list("sections", "Its body.") { $0.page.sections($0.body) }
 }
