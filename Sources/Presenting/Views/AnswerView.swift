@@ -49,7 +49,7 @@ package struct AnswerView {
     /// Whether its title names all parties whose answer it is, so that a line need not name them again.
     package var namesParties: Bool {
         guard let title else { return false }
-        return parties.allSatisfy { title.contains($0.shortName) || title.contains($0.name) }
+        return parties.allSatisfy { $0.isNamed(in: title, ofEvent: Int(demand.scope)) }
     }
     package var route: Route? { response.map { page.route(of: AnyHandle($0)) } }
     package var quote: QuoteView? { entry.flatMap { ResponseView.quote(of: $0, in: Int(demand.scope), page: page) } }

@@ -32,13 +32,13 @@ package struct DemandView {
         record.cells[place].map { AskedPartyView(party: page.party($0.party), isAnswered: $0.response != nil) }
     }
     package var date: DateView { page.date(entry.date.value, of: event) }
-    package var form: String { (entry.form?.value ?? .demand).rawValue }
+    package var form: Demand.Form { page.site.form(of: entry) }
     package var dateLabel: String {
-        switch entry.form?.value {
-        case .offer?: page.words[.offered]
-        case .order?: page.words[.ordered]
-        case .proposal?: page.words[.proposed]
-        case .demand?, .request?, nil: page.words.dateLabel(entry.channel?.value)
+        switch form {
+        case .offer: page.words[.offered]
+        case .order: page.words[.ordered]
+        case .proposal: page.words[.proposed]
+        case .demand, .request: page.words.dateLabel(entry.channel?.value)
         }
     }
     package var dateNote: String? { page.words.dateNote(entry.channel?.value) }

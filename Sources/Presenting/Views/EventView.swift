@@ -52,16 +52,17 @@ package struct EventView {
     /// What each party said, in the order of parties.
     package var sides: [SideView] {
         index.parties.compactMap { party in
-            // What several parties said together stands under the first of them.
-            let statements = index.appearances[party]?.statements.filter {
-                record.parties(ofStatement: $0).first == party
-            }
-            guard let statements, !statements.isEmpty else { return nil }
-            return SideView(party: page.party(party), statements: statements.map(statement))
+            let statements = index.appearances[party]?.statements.filter { side(ofStatement: $0) == party } ?? []
+            return statements.isEmpty ? nil : SideView(party: page.party(party), statements: statements.map(statement))
         }
     }
+    /// What was said for no party, or by a court, which is no side of a dispute.
     package var otherStatements: [StatementView] {
-        index.statementOrder.filter { record.parties(ofStatement: $0).isEmpty }.map(statement)
+        index.statementOrder.filter { side(ofStatement: $0) == nil }.map(statement)
+    }
+    /// The party under which a statement stands: what several parties said together stands under the first of them.
+    private func side(ofStatement place: Int) -> Handle<Party>? {
+        record.parties(ofStatement: place).first { page.site[$0].kindOfParty.value != .court }
     }
     package var sourcing: SourcingView { SourcingView(event: event, page: page) }
 

@@ -26,6 +26,29 @@ package struct PartyView {
     package var kind: String { party.kindOfParty.value.rawValue }
     package var kindWords: String { page.words.words(party.kindOfParty.value) }
     package var route: Route { page.route(of: AnyHandle(handle)) }
+
+    /// Whether a text of an event names it: by its name, or by a word of it that no other party has in its name ("the
+    /// union" for the Dockers' union, if there is one union).
+    func isNamed(in text: String, ofEvent event: Int) -> Bool {
+        if text.contains(shortName) || text.contains(name) { return true }
+        let others = page.context.indexes[event].parties.filter { $0 != handle }
+        let foreign = Set(others.flatMap { page.site[$0].nameWords })
+        return !party.nameWords.subtracting(foreign).isDisjoint(with: Set(text.longWords))
+    }
+}
+
+extension Party {
+    /// The words of its names, in lower case, short ones left out.
+    fileprivate var nameWords: Set<String> {
+        Set(([self.name.value, briefName] + self.alsoKnownAs.map(\.name.value)).flatMap(\.longWords))
+    }
+}
+
+extension String {
+    /// Its words of four letters or more, in lower case.
+    fileprivate var longWords: [String] {
+        split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 3 }.map { $0.lowercased() }
+    }
 }
 
 /// A party that was asked, and whether an answer of it is recorded.

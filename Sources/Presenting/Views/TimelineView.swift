@@ -57,12 +57,16 @@ package struct TimelineItemView {
     }
 
     /// The title where it stands alone in a line. The title of a demand or of a threat says what is wanted, or what may
-    /// come, as if it were done: who asked, or who threatened, stands before it.
+    /// come, as if it were done: who asked, or who threatened, stands before it. So does who answered, where the answer's
+    /// title does not name them.
     package var line: String {
         switch item.kind {
         case .demand: page.words(.labelled, ["label": note, "title": title])
         case .threat: page.words(.labelled, ["label": threatening, "title": title])
-        case .response, .deadline, .outcome, .withdrawal, .statement, .moment, .began, .ended: title
+        case .response:
+            parties.allSatisfy { $0.isNamed(in: title, ofEvent: event) }
+                ? title : page.words(.labelled, ["label": page.words.list(parties.map(\.shortName)), "title": title])
+        case .deadline, .outcome, .withdrawal, .statement, .moment, .began, .ended: title
         }
     }
 
@@ -100,11 +104,11 @@ package struct TimelineItemView {
             let from = page.words.list(page.parties(page.site[demand].from).map(\.shortName))
             let to = page.words.list(page.parties(page.site[demand].to).map(\.shortName))
             let word: Word =
-                switch page.site[demand].form?.value {
-                case .offer?: .offeredWhom
-                case .order?: .orderedWhom
-                case .proposal?: .proposedToWhom
-                case .demand?, .request?, nil: .askedWhom
+                switch page.site.form(of: page.site[demand]) {
+                case .offer: .offeredWhom
+                case .order: .orderedWhom
+                case .proposal: .proposedToWhom
+                case .demand, .request: .askedWhom
                 }
             return page.words(word, ["from": from, "to": to])
         case .deadline:

@@ -70,7 +70,7 @@ extension DemandView: TemplateView {
         .list("from", "Who asked.") { $0.from }
         .list("to", "Who was asked.") { $0.to }
         .record("date", "When.") { $0.date }
-        .text("form", "`demand`, `request`, `order`, `offer` or `proposal`.") { $0.form }
+        .text("form", "`demand`, `request`, `order`, `offer` or `proposal`.") { $0.form.rawValue }
         .text("date_label", "What stands before the date: “Asked”, “Reported”.") { $0.dateLabel }
         .optionalText("date_note", "The same within a line, such as “reported”; absent for “asked”.") {
             $0.dateNote
