@@ -12,5 +12,7 @@ package enum AnswerKind: String, Sendable, CaseIterable {
     case declinedToComment = "declined-to-comment"
     case noResponse = "no-response"
     case challengedInCourt = "challenged-in-court"
+    /// Also for an answer that was recommended to those who decide.
+    case agreedInPrinciple = "agreed-in-principle"
     case unknown
 }

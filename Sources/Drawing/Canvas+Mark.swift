@@ -27,9 +27,19 @@ extension Canvas {
                 $0.number($0.across(x + 1))
                 $0.raw("z")
             }
+        case .mixed:
+            arrow(x, from: 1, to: 17, y + 7, half: 4.5)
+            rect(x + 18, y + 1, 5, 12, class: "i")
+            arrow(x, from: 1, to: 31, y + 20, half: 4.5)
+        case .settled:
+            arrow(x, from: 1, to: 11.5, y + 13, half: 4.5)
+            arrow(x, from: 33, to: 22.5, y + 13, half: 4.5)
+            rect(x + 12.5, y + 4, 9, 18, class: "hollow")
+        case .withdrawn: cut(x, y)
+        case .replaced: step(x, y)
         case .demand: arrow(x, from: 5, to: 29, y + 13)
-        case .deadline: PlumbLine.diamond(on: &self, x + 17, y + 13)
-        case .threat: PlumbLine.weight(on: &self, x + 17, y + 13)
+        case .deadline: Hanging.diamond(on: &self, x + 17, y + 13)
+        case .threat: Hanging.weight(on: &self, x + 17, y + 13)
         case .statement: speech(x, y)
         case .moment: circle(x + 17, y + 13, 6.5, class: "i")
         }
@@ -63,6 +73,18 @@ extension Canvas {
             arrow(x, from: 1, to: 17, y + 13)
             for dot in [20.0, 25, 30] { rect(x + dot, y + 11.5, 3, 3, class: "i") }
         case .reversed: turn(x, y)
+        case .agreedInPrinciple:
+            arrow(x, from: 1, to: 27, y + 13)
+            path(class: "gap") {
+                $0.point("M", x + 16, y + 3)
+                $0.raw("H")
+                $0.number($0.across(x + 31))
+                $0.raw("V")
+                $0.number(y + 23)
+                $0.raw("H")
+                $0.number($0.across(x + 16))
+                $0.raw("z")
+            }
         case .unknown:
             arrow(x, from: 1, to: 18, y + 13)
             question(x + 21, y)
@@ -84,6 +106,40 @@ extension Canvas {
             $0.number(y + 1.5)
             $0.raw("H")
             $0.number($0.across(x + start))
+            $0.raw("z")
+        }
+    }
+
+    /// An arrow that was cut in two.
+    private mutating func cut(_ x: Double, _ y: Double) {
+        path(class: "i") {
+            $0.point("M", x + 1, y + 11.5)
+            $0.point("L", x + 10, y + 11.5)
+            $0.point("L", x + 8.5, y + 14.5)
+            $0.point("L", x + 1, y + 14.5)
+            $0.raw("z")
+        }
+        arrow(x, from: 15, to: 29, y + 13)
+        path(class: "hollow") {
+            $0.point("M", x + 8, y + 21)
+            $0.point("L", x + 14, y + 5)
+            $0.point("M", x + 13, y + 21)
+            $0.point("L", x + 19, y + 5)
+        }
+    }
+
+    /// An arrow that goes on at another height.
+    private mutating func step(_ x: Double, _ y: Double) {
+        path(class: "stroke") {
+            $0.point("M", x + 1, y + 8)
+            $0.point("L", x + 17, y + 8)
+            $0.point("L", x + 17, y + 18)
+            $0.point("L", x + 22, y + 18)
+        }
+        path(class: "i") {
+            $0.point("M", x + 21, y + 12.5)
+            $0.point("L", x + 31, y + 18)
+            $0.point("L", x + 21, y + 23.5)
             $0.raw("z")
         }
     }

@@ -50,7 +50,7 @@ struct DeadlineHeads {
     func drawLines(on canvas: inout Canvas, from top: Double?, to bottom: Double) {
         for head in heads {
             canvas.line(head.place, top ?? head.y, head.place, bottom, class: "thick")
-            if top == nil { PlumbLine.diamond(on: &canvas, head.place, head.y) }
+            if top == nil { Hanging.diamond(on: &canvas, head.place, head.y) }
         }
     }
 

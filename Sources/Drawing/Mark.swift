@@ -19,6 +19,11 @@ package enum Mark {
         return canvas.markup.bytes
     }
 
+    /// Whether two marks are drawn alike.
+    package static func areAlike(_ one: MarkKind, _ other: MarkKind) -> Bool {
+        shapes(of: one, isFlipped: false) == shapes(of: other, isFlipped: false)
+    }
+
     /// The shapes of a mark in a box of its own, for a picture that draws it in its own size.
     static func shapes(of kind: MarkKind, isFlipped: Bool) -> [UInt8] {
         MarkKind.all.firstIndex(of: kind).map { isFlipped ? flippedShapes[$0] : shapes[$0] } ?? []

@@ -2,6 +2,8 @@
 package enum MarkKind: Sendable, Hashable {
     case answer(AnswerKind)
     case noAnswer
+    /// What became of a demand, where no one answer tells.
+    case mixed, settled, withdrawn, replaced
     case demand
     case deadline
     case threat
@@ -10,13 +12,19 @@ package enum MarkKind: Sendable, Hashable {
 
     /// Every mark, in the order in which a key would list them.
     package static let all: [MarkKind] =
-        AnswerKind.allCases.map(MarkKind.answer) + [.noAnswer, .demand, .deadline, .threat, .statement, .moment]
+        AnswerKind.allCases.map(MarkKind.answer) + [
+            .noAnswer, .mixed, .settled, .withdrawn, .replaced, .demand, .deadline, .threat, .statement, .moment,
+        ]
 
     /// The name by which a template may ask for the mark: an answer's kind, or "no-answer", "demand", "deadline", …
     package var name: String {
         switch self {
         case .answer(let kind): kind.rawValue
         case .noAnswer: "no-answer"
+        case .mixed: "mixed"
+        case .settled: "settled"
+        case .withdrawn: "withdrawn"
+        case .replaced: "replaced"
         case .demand: "demand"
         case .deadline: "deadline"
         case .threat: "threat"

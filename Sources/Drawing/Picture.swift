@@ -34,13 +34,7 @@ package struct Picture: Sendable {
 /// How many things of each sort a picture shows, to be compared with the list or table beside it.
 package struct PictureCounts: Sendable, Equatable {
     package var parties = 0
-    package var demands = 0
-    /// Answers that are recorded.
-    package var answers = 0
-    /// Parties that were asked, and whose answer is not recorded, once per demand.
-    package var missingAnswers = 0
     package var deadlines = 0
-    package var threats = 0
     /// Dated entries of a timeline, deadlines not among them.
     package var items = 0
 
@@ -48,11 +42,7 @@ package struct PictureCounts: Sendable, Equatable {
 
     static func += (total: inout PictureCounts, more: PictureCounts) {
         total.parties += more.parties
-        total.demands += more.demands
-        total.answers += more.answers
-        total.missingAnswers += more.missingAnswers
         total.deadlines += more.deadlines
-        total.threats += more.threats
         total.items += more.items
     }
 }

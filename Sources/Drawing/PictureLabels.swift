@@ -2,18 +2,10 @@
 ///
 /// `{}` stands for what is put in.
 package struct PictureLabels: Sendable {
-    /// The head of an asker's group in a standoff of several.
-    package var asked = ""
-    /// The name of a group's later part.
+    /// The name of a picture's later part.
     package var continued = ""
-    package var and = ""
     package var comma = ""
-    package var by = ""
-    package var noAnswer = ""
-    package var noDemands = ""
     package var noDates = ""
-    /// The first column's head of an answer sheet.
-    package var demand = ""
     /// The lane of what several parties did, in an event of two parties, and of more.
     package var both = ""
     package var several = ""

@@ -10,12 +10,9 @@ package final class PictureParty: Sendable {
     package let color: PartyColor
     /// Relative URL of the party's page.
     package let link: String?
-    /// One line under the name in a standoff of two, "asked for two things".
-    package let role: String?
 
     package init(
-        name: String, shortName: String? = nil, initials: String, color: PartyColor, link: String? = nil,
-        role: String? = nil
+        name: String, shortName: String? = nil, initials: String, color: PartyColor, link: String? = nil
     ) {
         self.name = name
         self.shortName = shortName ?? name
@@ -23,6 +20,5 @@ package final class PictureParty: Sendable {
         letters = Tile.Letters(initials)
         self.color = color
         self.link = link
-        self.role = role
     }
 }

@@ -4,7 +4,7 @@ extension StripLane.Entry {
         canvas.colored(color) { canvas in
             switch shape {
             case .point: canvas.circle((start + end) / 2, y, isSoft ? 4.5 : 5, class: isSoft ? "ring" : "f")
-            case .diamond: PlumbLine.diamond(on: &canvas, (start + end) / 2, y)
+            case .diamond: Hanging.diamond(on: &canvas, (start + end) / 2, y)
             case .bar where isSoft: canvas.rect(start + 1, y - 3, max(end - start - 2, 4), 6, class: "soft")
             case .bar: canvas.rect(start, y - 4, end - start, 8, class: "f")
             case .ongoing(let known):

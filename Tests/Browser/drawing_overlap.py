@@ -89,7 +89,7 @@ def main():
     parser.add_argument("--loose", action="store_true")
     options = parser.parse_args()
     fonts = ("'DejaVu Sans'", "'DejaVu Serif'") if options.loose else ()
-    jobs = [[name] for name in ("pentagon", "harbour", "seven", "answers", "times", "edges")]
+    jobs = [[name] for name in ("pentagon", "harbour", "seven", "times", "edges")]
     jobs += [[name, "rtl"] for name in ("pentagon", "harbour", "edges")]
     for start in range(options.first, options.first + options.seeds, 20):
         count = min(20, options.first + options.seeds - start)

@@ -21,7 +21,7 @@ def main():
     links = 0
     with sync_playwright() as playwright:
         browser = open_browser(playwright)
-        for name in ("pentagon", "harbour", "answers", "edges", "marks"):
+        for name in ("pentagon", "harbour", "edges", "marks"):
             html = styled(samples(name)).replace("<section", "<main><h1>Samples</h1><section", 1) + "</main>"
             for width in (1280, 360):
                 for scheme in ("light", "dark"):

@@ -1,6 +1,6 @@
 import Drawing
 
-/// A page of sample pictures; each sample is a `<section>` with its three pictures in both forms.
+/// A page of sample pictures; each sample is a `<section>` with its timeline in both forms.
 struct Page {
     private var html: [UInt8] = []
     private var number = 0
@@ -18,28 +18,15 @@ struct Page {
         number += 1
         var labels = sample.labels
         labels.isRightToLeft = rightToLeft
-        let standoff = Standoff(
-            title: "Who wants what from whom", description: "The list below says the same.", parties: sample.parties,
-            demands: sample.demands, labels: labels)
-        let sheet = AnswerSheetDrawing(
-            title: "Answer sheet", description: "The table below says the same.", parties: sample.parties,
-            demands: sample.demands, labels: labels)
         let strip = TimelineStrip(
             title: "Timeline", description: "The list below says the same.", parties: sample.parties,
             items: sample.items, deadlines: sample.deadlines, recordEnd: sample.recordEnd, labels: labels)
         append("<section id=\"s\(number)\" data-name=\"\(sample.name)\">\n")
         for form in PictureForm.allCases {
             let letter = form == .wide ? "w" : "n"
-            let pictures = [
-                ("standoff", standoff.drawn(form, idPrefix: "s\(number)\(letter)o")),
-                ("sheet", sheet.drawn(form, idPrefix: "s\(number)\(letter)a")),
-                ("strip", strip.drawn(form, idPrefix: "s\(number)\(letter)t")),
-            ]
-            for (name, picture) in pictures where sample.shows.contains(name) {
-                append("<figure class=\"\(name)\">")
-                html.append(contentsOf: picture.bytes)
-                append("</figure>\n")
-            }
+            append("<figure>")
+            html.append(contentsOf: strip.drawn(form, idPrefix: "s\(number)\(letter)t").bytes)
+            append("</figure>\n")
         }
         append("</section>\n")
     }

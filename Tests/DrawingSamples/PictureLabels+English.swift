@@ -4,15 +4,9 @@ extension PictureLabels {
     /// English labels, with which the samples are drawn.
     static let english: PictureLabels = {
         var labels = PictureLabels()
-        labels.asked = "{} asked"
         labels.continued = "{} (continued)"
-        labels.and = "{} and {}"
         labels.comma = ", "
-        labels.by = "By {}"
-        labels.noAnswer = "No answer recorded"
-        labels.noDemands = "No demand recorded"
         labels.noDates = "Nothing dated yet"
-        labels.demand = "Demand"
         labels.both = "Both"
         labels.several = "Several"
         labels.deadlines = "Deadlines"

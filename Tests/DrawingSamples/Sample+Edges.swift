@@ -3,32 +3,13 @@ import Drawing
 extension Sample {
     /// Seven parties with long names, as in picture 8 of the design.
     static let seven: Sample = {
-        var sample = Sample.random(seed: 7, parties: 7, demands: 9)
+        var sample = Sample.random(seed: 7, parties: 7)
         sample.name = "seven"
         sample.parties = parties([
             ("Ministry of Infrastructure and Water Management", "Ministry"), ("Federation of Seafarers", "Seafarers"),
             ("Northline", nil), ("Estmark Chamber of Commerce", "Chamber"), ("Regional Court of Appeal", "Court"),
             ("Workers’ Assembly", "Assembly"), ("Open Ports Initiative", "Open Ports"),
         ])
-        return sample
-    }()
-
-    /// Two parties, one demand for each kind of answer, in both directions.
-    static let answers: Sample = {
-        var sample = Sample(name: "answers", parties: pentagon.parties)
-        for (index, kind) in AnswerKind.allCases.enumerated() {
-            let asker = index % 2
-            sample.demands.append(
-                PictureDemand(
-                    title: "A demand that is answered: \(kind.rawValue)", link: "d.html", askers: [asker],
-                    asked: [1 - asker], date: "Asked 3 May 2026", deadline: index % 3 == 0 ? "9 May 2026" : nil,
-                    answers: [
-                        PictureAnswer(party: 1 - asker, kind: kind, word: word(kind), date: "\(index + 1) May 2026")
-                    ]))
-        }
-        sample.demands.append(
-            PictureDemand(title: "A demand without an answer", askers: [0], asked: [1], date: "Asked 4 May 2026"))
-        sample.shows = ["standoff", "sheet"]
         return sample
     }()
 
@@ -49,7 +30,6 @@ extension Sample {
                 StripDeadline(title: "Deadline", date: "27 February 2026, 22:01 UTC", time: "22:01 UTC", second: $0)
             }
             sample.recordEnd = end.map { RecordEnd(date: "1 January 2027", day: $0) }
-            sample.shows = ["strip"]
             return sample
         }
         return [
@@ -91,28 +71,10 @@ extension Sample {
 
     /// What is missing, too much, too long, or in another script.
     static let edges: [Sample] = {
-        var empty = Sample(name: "no demands", parties: pentagon.parties)
-        empty.shows = ["standoff", "sheet"]
-        var noParties = empty
-        noParties.name = "nothing at all"
-        noParties.parties = []
-        var one = Sample(name: "one party", parties: [pentagon.parties[0]])
-        one.demands = [PictureDemand(title: "Asked of nobody in particular", askers: [0], asked: [], date: "1 May")]
-        var allies = Sample(name: "several askers", parties: harbour.parties)
-        allies.demands = [
-            PictureDemand(
-                title: "Asked by three at once", askers: [0, 1, 4], asked: [2, 3], date: "asked 3 May 2026",
-                deadline: "9 May 2026",
-                answers: [PictureAnswer(party: 2, kind: .refused, word: "Refused", date: "4 May 2026")]),
-            PictureDemand(title: "Nobody asked this", askers: [], asked: [3], date: "asked 3 May 2026"),
-            PictureDemand(title: "Asked of oneself", askers: [1], asked: [1], date: "asked 3 May 2026"),
-        ]
-        var twelve = Sample.random(seed: 12, parties: 12, demands: 8)
+        let empty = Sample(name: "nothing at all")
+        var twelve = Sample.random(seed: 12, parties: 12)
         twelve.name = "twelve parties"
-        var crowd = Sample.random(seed: 14, parties: 14, demands: 1)
-        crowd.name = "one demand of thirteen parties"
-        crowd.demands = [PictureDemand(title: "Asked of everybody", askers: [5], asked: Array(0..<14), date: "3 May")]
-        return [empty, noParties, one, allies, twelve, crowd, .scripts, .long]
+        return [empty, twelve, .scripts, .long]
     }()
 
     /// Arabic, Hebrew, Chinese, Devanagari and Thai.
@@ -128,12 +90,6 @@ extension Sample {
             "อนุญาตให้ใช้ระบบเพื่อวัตถุประสงค์ที่ชอบด้วยกฎหมายทั้งหมดโดยไม่มีข้อยกเว้น",
         ]
         for (index, title) in titles.enumerated() {
-            sample.demands.append(
-                PictureDemand(
-                    title: title, link: "d.html", askers: [index], asked: [(index + 1) % 5, (index + 2) % 5],
-                    date: "26 فبراير 2026", deadline: "27 فبراير 2026",
-                    threats: [PictureThreat(text: title, state: "مهدد")],
-                    answers: [PictureAnswer(party: (index + 1) % 5, kind: .refused, word: "مرفوض", date: "27 فبراير")]))
             sample.items.append(
                 StripItem(
                     title: title, date: "26 فبراير", extent: .between(day(2, 20 + index), day(2, 26)), mark: .demand,
@@ -148,19 +104,6 @@ extension Sample {
         let name =
             "The Permanent Joint Committee on Fisheries, Navigation and the Management of Shared Waters of the Northern Provinces"
         var sample = Sample(name: "long", parties: parties([(name, nil), (word, nil), ("Q", nil)]))
-        sample.demands = [
-            PictureDemand(
-                title: name + " must " + name, link: "d.html", askers: [1], asked: [0, 2],
-                date:
-                    "Asked on some day between 23 November 2025 and 26 February 2026, according to two of the reports",
-                deadline: "the end of the second week after the ruling of the court of appeal becomes final",
-                threats: [PictureThreat(text: word + " " + name, state: name), PictureThreat(text: word)],
-                answers: [
-                    PictureAnswer(party: 0, kind: .acceptedWithConditions, word: word, date: name, words: name),
-                    PictureAnswer(party: 2, kind: .unknown, word: name, date: "26 February 2026"),
-                ]),
-            PictureDemand(title: word, askers: [0, 2], asked: [1]),
-        ]
         sample.items = [
             StripItem(
                 title: name, link: "x", date: name, extent: .days(day(2, 26), day(2, 26)), mark: .moment, parties: [0]),

@@ -33,7 +33,7 @@ extension Sample {
     }
 
     /// A made-up event; the same for the same seed.
-    static func random(seed: Int, parties partyCount: Int? = nil, demands demandCount: Int? = nil) -> Sample {
+    static func random(seed: Int, parties partyCount: Int? = nil) -> Sample {
         var random = Seeded(seed)
         let names = [
             "Ministry of Infrastructure and Water Management", "Dockers’ Union", "Northline", "City Council of Estmark",
@@ -49,27 +49,6 @@ extension Sample {
         let all = Array(0..<count)
         let base = newYear2026 + random.upTo(400)
         let span = random.pick([1, 3, 12, 30, 60, 300, 1826])
-        for _ in 0..<(demandCount ?? random.pick([0, 1, 2, 3, 5, 8, 12, 30])) {
-            let askers = random.some(all, atMost: random.isTrue(85) ? 1 : 3)
-            let asked = random.some(all, atMost: random.isTrue(60) ? 1 : count).filter { !askers.contains($0) }
-            let answers = asked.compactMap { party -> PictureAnswer? in
-                guard random.isTrue(80) else { return nil }
-                let kind = random.pick(AnswerKind.allCases)
-                return PictureAnswer(
-                    party: party, kind: kind, word: word(kind), date: "26 February 2026", shortDate: "26 Feb",
-                    words: random.isTrue(60) ? "“\(phrase(&random, 30))”" : nil, link: "r.html")
-            }
-            let threats = (0..<(random.isTrue(50) ? 0 : random.upTo(4))).map { _ in
-                PictureThreat(
-                    text: phrase(&random, 12), state: random.isTrue(80) ? phrase(&random, 5) : nil, link: "t.html")
-            }
-            sample.demands.append(
-                PictureDemand(
-                    title: phrase(&random, 14), link: "d.html", askers: askers, asked: asked,
-                    date: random.isTrue(90) ? "Asked between 23 and 26 Feb 2026" : nil,
-                    deadline: random.isTrue(40) ? "27 February 2026, 22:01 UTC" : nil, threats: threats,
-                    answers: answers))
-        }
         for _ in 0..<random.pick([0, 1, 4, 9, 20]) {
             let from = base + random.upTo(span)
             let extent: StripItem.Extent =

@@ -4,12 +4,10 @@ import Drawing
 struct Sample {
     var name: String
     var parties: [PictureParty] = []
-    var demands: [PictureDemand] = []
     var items: [StripItem] = []
     var deadlines: [StripDeadline] = []
     var recordEnd: RecordEnd?
     var labels = PictureLabels.english
-    var shows: Set<String> = ["standoff", "sheet", "strip"]
 
     /// Days since 1970 of 1 January 2026.
     static let newYear2026 = 20_454
@@ -37,42 +35,9 @@ extension Sample {
         parties: [
             PictureParty(
                 name: "Department of War", shortName: "Dept. of War", initials: "DW", color: .palette(1),
-                link: "parties/dw.html", role: "asked for two things"),
+                link: "parties/dw.html"),
             PictureParty(
-                name: "Anthropic", initials: "AN", color: .palette(2), link: "parties/an.html", role: "refused both"),
-        ],
-        demands: [
-            PictureDemand(
-                title: "Allow use of Claude for all lawful purposes", link: "demands/all.html", askers: [0], asked: [1],
-                date: "Asked between 23 and 26 Feb 2026", deadline: "27 February 2026, 22:01 UTC",
-                threats: [
-                    PictureThreat(
-                        text: "compelled under the Defense Production Act", state: "Threatened · no act recorded",
-                        link: "threats/dpa.html"),
-                    PictureThreat(
-                        text: "labelled a supply chain risk", state: "Threatened · no act recorded",
-                        link: "threats/risk.html"),
-                ],
-                answers: [
-                    PictureAnswer(
-                        party: 1, kind: .refused, word: "Refused", date: "26 February 2026", shortDate: "26 Feb",
-                        words: "“we cannot in good conscience accede to their request”", link: "refusals/all.html")
-                ]),
-            PictureDemand(
-                title: "Remove the safeguards on surveillance and autonomous weapons", link: "demands/guards.html",
-                askers: [0], asked: [1], date: "Reported 26 Feb 2026",
-                threats: [
-                    PictureThreat(
-                        text: "no contract with the department", state: "Threatened · no act recorded",
-                        link: "threats/contract.html")
-                ],
-                answers: [
-                    PictureAnswer(
-                        party: 1, kind: .refused, word: "Refused", date: "26 February 2026", shortDate: "26 Feb",
-                        words:
-                            "“We will not knowingly provide a product that puts America’s warfighters and civilians at risk”",
-                        link: "refusals/guards.html")
-                ]),
+                name: "Anthropic", initials: "AN", color: .palette(2), link: "parties/an.html"),
         ],
         items: [
             StripItem(

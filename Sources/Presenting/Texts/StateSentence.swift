@@ -56,6 +56,13 @@ extension EntryNaming {
         StateWriter(context: self, scope: Int(demand.scope)).demand(Int(demand.index))
     }
 
+    /// How some demands of an event stand together: "Two refused, one met."
+    package func standingText(of demands: [Int], inEvent event: Int) -> String {
+        let zone = records[event].zone
+        let pieces = StateWriter(context: self, scope: event).standing(demands).lead
+        return StateSentence.text(pieces) { $0.words(in: zone, style: .full, language: words.dates) } + "."
+    }
+
     /// The state of an event as one text: "Refused on 2 February 2026. The deadline is 9 February 2026."
     package func stateText(ofEvent event: Int) -> String {
         let zone = records[event].zone
@@ -101,12 +108,13 @@ private struct StateWriter {
                 counted.isEmpty || (status == .settled && counted.allSatisfy { record.statuses[$0] == .settled })
             return StateSentence(
                 lead: dated(words.words(status), value.ended?.value),
-                rest: outcome ?? (isSaid ? [] : standing.lead + [.text(".")]), mark: nil)
+                rest: outcome ?? (isSaid ? [] : standing.lead + [.text(".")]),
+                mark: status == .settled ? .settled : nil)
         }
     }
 
     /// How some demands stand together: the state of the only one, else how many stand how.
-    private func standing(_ demands: [Int]) -> (lead: [Piece], mark: MarkKind?) {
+    func standing(_ demands: [Int]) -> (lead: [Piece], mark: MarkKind?) {
         if demands.count == 1 {
             let state = demand(demands[0])
             return (state.lead, state.mark)
@@ -122,8 +130,13 @@ private struct StateWriter {
             let all = count == 2 ? words[.bothDemands] : words(.allOf, ["number": number])
             return ([.text(words(status.counted, count: count, ["number": all]))], status.answerMark)
         }
-        let decided = counts.filter { $0.status.answerMark != .noAnswer }
-        let mark = decided.isEmpty ? MarkKind.noAnswer : decided.count == 1 ? decided[0].status.answerMark : nil
+        let decided = counts.map(\.status).filter { $0.answerMark != .noAnswer }
+        let mark: MarkKind? =
+            switch decided.count {
+            case 0: .noAnswer
+            case 1: decided[0].answerMark
+            default: decided.contains(where: \.isStopped) && decided.contains(where: \.passes) ? .mixed : nil
+            }
         return ([.text(counted(counts.map { ($0.status.counted, $0.count) }))], mark)
     }
 
@@ -269,7 +282,7 @@ private struct StateWriter {
             let marks = record.cells[index].compactMap { cell in
                 cell.response.map { entries.responses[$0].kindOfResponse.value.mark }
             }
-            return marks.allSatisfy { $0 == marks[0] } ? marks.first : nil
+            return marks.allSatisfy { $0 == marks[0] } ? marks.first : .mixed
         }
         switch status {
         case .refused, .negotiating, .agreed, .partlyAgreed, .agreedWithConditions, .met:
@@ -325,7 +338,19 @@ extension Demand.Status {
         case .partlyAgreed: .answer(.partlyAccepted)
         case .negotiating: .answer(.negotiating)
         case .open, .unanswered, .leftOpen, .lapsed: .noAnswer
-        case .mixed, .settled, .withdrawn, .replaced: nil
+        case .mixed: .mixed
+        case .settled: .settled
+        case .withdrawn: .withdrawn
+        case .replaced: .replaced
+        }
+    }
+
+    fileprivate var isStopped: Bool { self == .refused || self == .challengedInCourt }
+    /// Whether some of what was asked is given.
+    fileprivate var passes: Bool {
+        switch self {
+        case .met, .metLate, .agreed, .agreedWithConditions, .partlyAgreed, .settled: true
+        default: false
         }
     }
 

@@ -145,8 +145,8 @@ extension Response.Kind {
     /// The sign of this kind; kinds that came later share that of a kind of the same effect.
     package var answerKind: AnswerKind {
         switch self {
-        case .agreedInPrinciple: .accepted
-        case .recommended, .putToVote: .negotiating
+        case .recommended: .agreedInPrinciple
+        case .putToVote: .negotiating
         case .unclear: .unknown
         default: AnswerKind(rawValue: rawValue) ?? .unknown
         }

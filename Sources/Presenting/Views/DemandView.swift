@@ -103,10 +103,12 @@ package struct DemandView {
     /// That its deadline and threats are those of the demand before it on the event's page, which need not be told again;
     /// nil if they differ, or if there are none.
     package var sameAsBeforeWords: String? {
-        let demands = page.site.events[event].entries.demands
         let position = index.demandNumbers[place]
-        guard position > 0 else { return nil }
-        let before = record.demandOrder[position - 1]
+        return position > 0 ? sameWords(asOf: record.demandOrder[position - 1]) : nil
+    }
+    /// That its deadline and threats are those of another demand, which stands right before it.
+    func sameWords(asOf before: Int) -> String? {
+        let demands = page.site.events[event].entries.demands
         let (deadline, threats) = (entry.deadline?.value, record.threats[place])
         // A threat's line names who threatens only beside other askers, and a moved deadline has a line of its own.
         guard demands[before].from.targets() == entry.from.targets(), deadline == demands[before].deadline?.value,

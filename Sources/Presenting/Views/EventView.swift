@@ -46,7 +46,6 @@ package struct EventView {
     package var threats: [ThreatView] {
         index.threatOrder.map { ThreatView(handle: Handle(scope: event, index: $0), page: page) }
     }
-    package var answerSheet: AnswerSheetView { AnswerSheetView(event: event, page: page) }
     package var timeline: TimelineView { TimelineView(event: event, page: page) }
 
     /// What each party said, in the order of parties.
@@ -81,66 +80,6 @@ package struct KeyFactView {
 package struct SideView {
     package let party: PartyView
     package let statements: [StatementView]
-}
-
-/// Every demand and every party that was asked anything: one current answer a cell.
-package struct AnswerSheetView {
-    package struct Cell {
-        package let isAsked: Bool
-        package let answer: AnswerView?
-        /// The answer's title; of a hole, and of a party that was not asked, that.
-        package let heading: String
-        package let word: String
-        package let date: DateView?
-        package let route: Route?
-    }
-
-    package struct Row {
-        package let demand: DemandView
-        package let cells: [Cell]
-    }
-
-    package let event: Int
-    package let page: PageContext
-
-    private var record: EventRecord { page.context.records[event] }
-
-    private var askedParties: [Handle<Party>] {
-        let asked = Set(record.cells.joined().map(\.party))
-        return record.actingParties.filter(asked.contains)
-    }
-
-    package var columns: [PartyView] { askedParties.map(page.party) }
-
-    package var rows: [Row] {
-        let columns = askedParties
-        let responses = page.site.events[event].entries.responses
-        return record.demandOrder.map { place in
-            let cells = columns.map { party in
-                guard let cell = record.cells[place].first(where: { $0.party == party }) else {
-                    let isOwn = page.site.events[event].entries.demands[place].from.targets().contains(party)
-                    let word = page.words[isOwn ? .itsOwnDemand : .notAsked]
-                    return Cell(isAsked: false, answer: nil, heading: word, word: word, date: nil, route: nil)
-                }
-                guard let response = cell.response else {
-                    let status = record.statuses[place]
-                    let word = status.isClosed ? page.words.words(status) : page.words[.noAnswer]
-                    return Cell(isAsked: true, answer: nil, heading: word, word: word, date: nil, route: nil)
-                }
-                let handle = Handle<Response>(scope: event, index: response)
-                return Cell(
-                    isAsked: true,
-                    answer: AnswerView(
-                        demand: Handle(scope: event, index: place), asked: [party], response: handle,
-                        earlierIndices: [], page: page),
-                    heading: responses[response].title.value,
-                    word: page.words.words(responses[response].kindOfResponse.value),
-                    date: page.date(responses[response].date.value, of: event), route: page.route(of: AnyHandle(handle))
-                )
-            }
-            return Row(demand: DemandView(handle: Handle(scope: event, index: place), page: page), cells: cells)
-        }
-    }
 }
 
 /// How an event was sourced, in numbers and a sentence.

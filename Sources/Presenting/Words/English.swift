@@ -78,14 +78,11 @@ extension Words {
         case .askedWhomOn: "{from} asked {to}, {date}."
         case .whoWantsWhat: "Who wants what from whom"
         case .demandsAndAnswers: "Demands and their answers"
-        case .answerSheet: "Answer sheet"
-        case .sameAsTable: "The same as a table"
         case .exchange: "The exchange"
         case .exchangeWordForWord: "The exchange, word for word"
         case .noAnswerOf: "{names}: the record holds no answer."
         case .noAnswer: "No answer recorded"
         case .noAnswerNote: "no answer recorded"
-        case .notAsked: "Not asked"
         case .answeredOnBehalf:
             .plural(
                 one: "Answered by {names} on its behalf",
@@ -111,6 +108,21 @@ extension Words {
         case .pointByPoint: "Point by point"
         case .agreedPoints: "What was agreed"
         case .pointSettles: "on “{demand}”"
+        case .mainDemandsOf:
+            .plural(one: "The main demand, of {total}.", other: "The {number} main demands, of {total}.")
+        case .threatNote: "threat"
+        case .laneAsked: "asked {names}"
+        case .laneOffered: "offered to {names}"
+        case .laneOrdered: "ordered {names}"
+        case .laneProposed: "proposed to {names}"
+        case .beforeThatLabel: "Before that"
+        case .andEarlier: .plural(one: "and {count} earlier answer", other: "and {count} earlier answers")
+        case .skipPicture: "Skip the picture: the same as a list"
+        case .allDemandsOf: "All {number} demands and offers"
+        case .onThisPage: "On this page"
+        case .whatIsGoingOn: "What is going on"
+        case .askedForThingsThen:
+            .plural(one: "Asked for {number} thing. {standing}", other: "Asked for {number} things. {standing}")
         case .status: "Status"
         case .howItBecameKnown: "How it became known"
         case .howItWasMade: "How it was made"
@@ -132,7 +144,6 @@ extension Words {
         case .beforeAndAfter: "Before and after"
         case .whereItWasSaid: "Where it was said"
         case .answeredAlsoFor: "{names}, also for {others}, {date}."
-        case .itsOwnDemand: "Its own demand"
         case .afterTheThreat: "after the threat"
         case .sameDeadline: "Same deadline as the demand above"
         case .sameThreats:
@@ -387,28 +398,16 @@ extension Words {
             these pages.
             """
         // MARK: Pictures, feed and calendar
-        case .standoffCaption:
-            """
-            Read across: a line in the asker’s colour carries the demand; a bar stops it where it was refused; \
-            the answer comes back in the colour of the party that gave it. A demand’s deadline and threats are drawn \
-            below the party that made it.
-            """
-        case .standoffTitle: "Who wants what from whom: {title}"
-        case .answerSheetTitle: "Answer sheet: {title}"
         case .timelineTitle: "Timeline: {title}"
-        case .exchangeDescription: "{demands}: {answers}"
-        case .demandsBetween: .plural(one: "{count} demand between {names}", other: "{count} demands between {names}")
-        case .answersRecorded:
-            .plural(
-                one: "{count} answer recorded, {missing} not.",
-                other: "{count} answers recorded, {missing} not.")
         case .datedItems: "{number} dated items."
         case .demand: "Demand"
         case .deadline: "Deadline"
         case .deadlines: "Deadlines"
         case .askedInPicture: "{names} asked"
+        case .orderedInPicture: "{names} ordered"
+        case .offeredInPicture: "{names} offered"
+        case .proposedInPicture: "{names} proposed"
         case .continued: "{names} (continued)"
-        case .noDemandRecorded: "No demand recorded"
         case .nothingDated: "Nothing dated yet"
         case .both: "Both"
         case .several: "Several"

@@ -19,15 +19,18 @@ package enum Word: Int, Sendable, CaseIterable {
     case others, more, unnamedFor
 
     // MARK: Demands and answers
-    case asked, askedWhom, askedWhomOn, whoWantsWhat, demandsAndAnswers, answerSheet, sameAsTable, exchange
-    case exchangeWordForWord, noAnswerOf, noAnswer, noAnswerNote, notAsked, answeredOnBehalf
+    case asked, askedWhom, askedWhomOn, whoWantsWhat, demandsAndAnswers, exchange
+    case exchangeWordForWord, noAnswerOf, noAnswer, noAnswerNote, answeredOnBehalf
     case askedOnBy, asksInstead, beforeThat, groundsGiven, groundsGivenBy, aboutDemand, background, status
     case orderedBy, replaces, replacedBy, withdrawn, statusBy, alsoSaidAboutIt
     case deadlineWithoutThreat, threatWithoutDeadline, answeredOnBehalfOf, theAnswer
     case theAnswerWordForWord, whatItAnswers, beforeAndAfter, whereItWasSaid
     case answerWithKind, answersOf, quoteOf, deadlineAndThreats, howItBecameKnown, cameWithBoth, hasBoth
-    case howItWasMade, answeredAlsoFor, itsOwnDemand, afterTheThreat
+    case howItWasMade, answeredAlsoFor, afterTheThreat
     case backedBy, backedByParties, accountsDiffer, carriedBy, follows, silenceCountsAs, pointByPoint, agreedPoints
+    case mainDemandsOf, threatNote, laneAsked, laneOffered, laneOrdered, laneProposed, orderedInPicture,
+        offeredInPicture, proposedInPicture, beforeThatLabel, andEarlier
+    case skipPicture, allDemandsOf, onThisPage, whatIsGoingOn, askedForThingsThen
     case pointSettles, sameDeadline, sameThreats, sameDeadlineAndThreats
 
     // MARK: States and deadlines
@@ -89,8 +92,8 @@ package enum Word: Int, Sendable, CaseIterable {
     case searchFoundNone, searchFound, searchFoundMany, searchFailed, searchNeedsScripts
 
     // MARK: Pictures, feed and calendar
-    case standoffCaption, standoffTitle, answerSheetTitle, timelineTitle, exchangeDescription, demandsBetween
-    case answersRecorded, datedItems, demand, deadline, deadlines, askedInPicture, continued, noDemandRecorded
+    case timelineTitle
+    case datedItems, demand, deadline, deadlines, askedInPicture, continued
     case nothingDated, both, several, recordEndsHereOn, deadlineOf
 
     /// Its name in templates: `copy_link`.

@@ -20,34 +20,6 @@ extension PictureView: TemplateView {
     .htmls("narrow", "The narrow form.") { $0.narrow.map { HTML(trusting: $0) } }
 }
 
-extension AnswerSheetView.Cell: TemplateView {
-    package static let record = RecordType<AnswerSheetView.Cell>(
-        "sheet_cell", "One demand, one party: its current answer."
-    )
-    .truth("is_asked", "Whether the party was asked at all.") { $0.isAsked }
-    .truth("is_recorded", "Whether an answer is recorded.") { $0.answer != nil }
-    .text("heading", "The answer's title, or “No answer recorded”, “Not asked”.") { $0.heading }
-    .optionalText("label", "The answer's kind; absent where the title says just that.") { $0.answer?.label }
-    .text("word", "“Refused”, “No answer recorded”, “Not asked”.") { $0.word }
-    .optionalRecord("date", "When it was given.") { $0.date }
-    .optionalURL("url", "The answer's page.") { $0.route?.address }
-}
-
-extension AnswerSheetView.Row: TemplateView {
-    package static let record = RecordType<AnswerSheetView.Row>("sheet_row", "A demand and its answers.")
-        .record("demand", "The demand.") { $0.demand }
-        .list("cells", "One a column, in the columns' order.") { $0.cells }
-}
-
-extension AnswerSheetView: TemplateView {
-    package static let record = RecordType<AnswerSheetView>(
-        "answer_sheet", "Every demand and every party that was asked."
-    )
-    .record("picture", "The sheet as a picture.") { $0.picture }
-    .list("columns", "The parties that were asked.") { $0.columns }
-    .list("rows", "The demands by date.") { $0.rows }
-}
-
 extension TimelineItemView: TemplateView {
     package static let record = RecordType<TimelineItemView>("timeline_item", "Something with a date.")
         .text("anchor", "The id of its element.") { $0.page.show($0.place, $0.anchor) }
@@ -138,10 +110,15 @@ extension EventView: TemplateView {
         .record("as_of", "The record's date.") { $0.asOf }
         .list("key_facts", "The writer's key facts.") { $0.keyFacts }
         .list("parties", "Its parties, those that act first.") { $0.parties }
-        .record("standoff", "Who wants what from whom, as a picture.") { $0.standoff }
+        .record("lanes", "Who wants what from whom: the main demands.") { $0.lanes }
+        .truth("is_large", "Whether it has more than six demands, three parties that act, or thirty dated acts.") {
+            $0.isLarge
+        }
+        .list("demand_groups", "All demands, by who made them.") { $0.demandGroups }
         .list("sections", "Its body.") { $0.page.sections($0.body) }
+        .list("lead", "The part of its body before the first heading: one section, or none.") { $0.lead }
+        .list("rest", "The sections of its body under headings.") { $0.rest }
         .list("demands", "By date.") { $0.demands }
-        .record("answer_sheet", "Every demand and every party that was asked.") { $0.answerSheet }
         .list("threats", "By date.") { $0.threats }
         .list("disputed", "What there are differing accounts of.") { $0.disputed }
         .list("sides", "What each party said.") { $0.sides }

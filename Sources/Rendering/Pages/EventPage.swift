@@ -34,7 +34,8 @@ struct EventRoot: TemplateView {
         if isThere { anchors.append(section) }
     }
     add("key-facts", !event.keyFacts.isEmpty)
-    for section in ["standoff", "demands", "answers"] { add(section, !entries.demands.isEmpty) }
+    for section in ["standoff", "demands"] { add(section, !entries.demands.isEmpty) }
+    add("accounts", !page.site.disputed(inEvent: record.event).isEmpty)
     add("threats", !entries.threats.isEmpty)
     add("statements", !entries.statements.isEmpty)
     add("timeline", !record.timeline(of: page.site).isEmpty)

@@ -6,15 +6,9 @@ extension PictureLabels {
     init(_ words: Words, isRightToLeft: Bool) {
         self.init()
         let gap = "{}"
-        asked = words(.askedInPicture, ["names": gap])
         continued = words(.continued, ["names": gap])
-        and = gap + words[.listLast] + gap
         comma = words[.listBetween]
-        by = words(.byDate, ["date": gap])
-        noAnswer = words[.noAnswer]
-        noDemands = words[.noDemandRecorded]
         noDates = words[.nothingDated]
-        demand = words[.demand]
         both = words[.both]
         several = words[.several]
         deadlines = words[.deadlines]

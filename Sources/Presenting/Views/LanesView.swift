@@ -1,0 +1,241 @@
+import Drawing
+import Model
+
+/// The main picture of an event: who wants what from whom, one lane a demand.
+package struct LanesView {
+    /// The demands of the same askers.
+    package struct Group {
+        package let askers: [PartyView]
+        package let lanes: [LaneView]
+        package let page: PageContext
+    }
+
+    /// A sign that the picture uses, with what it means.
+    package struct Sign {
+        package let mark: MarkKind
+        package let words: String
+        package let page: PageContext
+    }
+
+    /// A party at one end of a picture of two.
+    package struct Head {
+        package let party: PartyView
+        /// "asked for two things"; nil where it did nothing.
+        package let role: String?
+    }
+
+    package let event: Int
+    package let page: PageContext
+
+    private var record: EventRecord { page.context.records[event] }
+    private var main: [Int] { record.mainDemands(in: page.site) }
+    private var demands: [Demand] { page.site.events[event].entries.demands }
+
+    /// "The six main demands, of 24."; nil where all are drawn.
+    package var lead: String? {
+        let (drawn, all) = (main.count, demands.count)
+        guard drawn < all else { return nil }
+        return page.words(.mainDemandsOf, count: drawn, ["number": page.words.number(drawn), "total": String(all)])
+    }
+
+    /// The two parties between whom all main demands are; empty where there are more, or more than six demands.
+    package var heads: [Head] {
+        let pairs = main.map { (from: Set(demands[$0].from.targets()), to: Set(demands[$0].to.targets())) }
+        let parties = pairs.reduce(into: Set<Handle<Party>>()) { $0.formUnion($1.from.union($1.to)) }
+        guard parties.count == 2, main.count <= 6, pairs.allSatisfy({ $0.from.count == 1 && $0.to.count == 1 }) else {
+            return []
+        }
+        return record.actingParties.filter(parties.contains).map {
+            Head(party: page.party($0), role: page.roleWords(of: $0, in: event))
+        }
+    }
+
+    /// By asker: the asker of the most main demands first, then by the order in which parties act. Face to face there is
+    /// one group, by date.
+    package var groups: [Group] {
+        let heads = heads
+        if let first = heads.first {
+            return [Group(askers: [first.party], lanes: lanes(main, first.party.handle), page: page)]
+        }
+        var askers: [[Handle<Party>]] = []
+        var members: [[Int]] = []
+        for demand in main {
+            let from = demands[demand].from.targets()
+            if let place = askers.firstIndex(of: from) {
+                members[place].append(demand)
+            } else {
+                askers.append(from)
+                members.append([demand])
+            }
+        }
+        func place(_ group: Int) -> Int {
+            askers[group].compactMap { record.actingParties.firstIndex(of: $0) }.min() ?? 0
+        }
+        let order = askers.indices.sorted { left, right in
+            members[left].count != members[right].count
+                ? members[left].count > members[right].count : place(left) < place(right)
+        }
+        return order.map { group in
+            Group(
+                askers: askers[group].map(page.party), lanes: lanes(members[group], askers[group].first), page: page)
+        }
+    }
+
+    private func lanes(_ demands: [Int], _ first: Handle<Party>?) -> [LaneView] {
+        demands.enumerated().map { place, demand in
+            let view = DemandView(handle: Handle(scope: event, index: demand), page: page)
+            return LaneView(
+                demand: view, isMirrored: view.entry.from.targets().first != first,
+                before: place > 0 ? demands[place - 1] : nil)
+        }
+    }
+
+    /// The signs that the picture uses, each once: answers, what is missing, deadlines, threats.
+    package var signs: [Sign] {
+        var signs: [(mark: MarkKind, meanings: [String])] = []
+        func add(_ mark: MarkKind, _ words: String) {
+            guard let known = signs.firstIndex(where: { Mark.areAlike($0.mark, mark) }) else {
+                return signs.append((mark, [words]))
+            }
+            if !signs[known].meanings.contains(words) { signs[known].meanings.append(words) }
+        }
+        let responses = page.site.events[event].entries.responses
+        for demand in main {
+            let status = record.statuses[demand]
+            if status == .withdrawn { add(.withdrawn, page.words.inlineWords(status)) }
+            // Of a demand that is off the table no answer is drawn as one that counts.
+            if status.isClosed, status != .met, status != .metLate { continue }
+            for cell in record.cells[demand] {
+                guard let kind = cell.response.map({ responses[$0].kindOfResponse.value }) else { continue }
+                add(kind.mark, page.words.inlineWords(kind))
+            }
+        }
+        if main.contains(where: { demand in
+            !record.statuses[demand].isClosed && record.cells[demand].contains { $0.response == nil }
+        }) {
+            add(.noAnswer, page.words[.noAnswerNote])
+        }
+        if main.contains(where: { !demands[$0].deadlines.isEmpty }) { add(.deadline, page.words[.deadlineNote]) }
+        if main.contains(where: { !record.threats[$0].isEmpty }) { add(.threat, page.words[.threatNote]) }
+        // Some kinds share a sign.
+        return signs.map {
+            Sign(mark: $0.mark, words: $0.meanings.joined(separator: page.words[.listBetween]), page: page)
+        }
+    }
+}
+
+extension LanesView {
+    /// The parties that the lanes show, in the order in which they act.
+    package var parties: [PartyView] {
+        var shown: Set<Handle<Party>> = []
+        for demand in main { shown.formUnion(demands[demand].from.targets() + demands[demand].to.targets()) }
+        return record.actingParties.filter(shown.contains).map(page.party)
+    }
+}
+
+extension LanesView.Group {
+    /// Who asked, with the verb of what they did, if all of it was one thing: "Dockers' union asked".
+    package var heading: String {
+        let names = page.words.list(askers.map(\.shortName))
+        let verbs = Set(
+            lanes.map { lane -> Word in
+                switch lane.demand.form {
+                case .demand, .request: .askedInPicture
+                case .order: .orderedInPicture
+                case .offer: .offeredInPicture
+                case .proposal: .proposedInPicture
+                }
+            })
+        guard verbs.count == 1, let verb = verbs.first else { return names }
+        return page.words(verb, ["names": names])
+    }
+}
+
+extension EventView {
+    package var lanes: LanesView { LanesView(event: event, page: page) }
+    package var isLarge: Bool { page.context.records[event].isLarge(in: page.site) }
+
+    /// All demands by who made them, in the order in which parties act.
+    package var demandGroups: [DemandGroupView] {
+        let record = page.context.records[event]
+        var groups: [DemandGroupView] = []
+        for demand in demands {
+            let askers = demand.entry.from.targets()
+            if let place = groups.firstIndex(where: { $0.askers == askers }) {
+                groups[place].demands.append(demand)
+            } else {
+                groups.append(DemandGroupView(askers: askers, demands: [demand], page: page))
+            }
+        }
+        func place(_ group: DemandGroupView) -> Int {
+            group.askers.compactMap { record.actingParties.firstIndex(of: $0) }.min() ?? 0
+        }
+        return groups.enumerated().sorted { left, right in
+            let (one, two) = (place(left.element), place(right.element))
+            return one != two ? one < two : left.offset < right.offset
+        }.map(\.element)
+    }
+}
+
+/// What the same parties asked.
+package struct DemandGroupView {
+    let askers: [Handle<Party>]
+    package fileprivate(set) var demands: [DemandView]
+    package let page: PageContext
+
+    package var names: String { page.words.list(askers.map { page.site[$0].briefName }) }
+    /// How many, and how they stand: "Asked for two things. One met, one refused."
+    package var words: String {
+        let standing = page.context.standingText(
+            of: demands.map { Int($0.handle.index) }, inEvent: Int(demands[0].handle.scope))
+        let number = page.words.number(demands.count)
+        return page.words(.askedForThingsThen, count: demands.count, ["number": number, "standing": standing])
+    }
+}
+
+/// One demand of the main picture: what was asked, and beside it what was answered.
+package struct LaneView {
+    package let demand: DemandView
+    /// Whether the asker stands at the other end than in the picture's first lane.
+    package let isMirrored: Bool
+    /// The demand of the lane before it.
+    let before: Int?
+
+    /// That its deadline and threats are those of the lane before it; nil if they differ, or if there are none.
+    package var sameAsBeforeWords: String? { before.flatMap { demand.sameWords(asOf: $0) } }
+
+    private var page: PageContext { demand.page }
+    private var answers: [AnswerView] { demand.answers }
+
+    /// What each group of parties answered that gave the same answer; of a demand that is off the table nothing.
+    package var current: [AnswerView] { demand.isClosed ? [] : answers.filter(\.isRecorded) }
+    /// Who has not answered.
+    package var silent: [PartyView] { answers.filter { !$0.isRecorded }.flatMap(\.parties) }
+    /// The last answer to a demand that is off the table: how its exchange was parted.
+    package var lastGate: String {
+        answers.last?.gate ?? "missing"
+    }
+    package var asked: [PartyView] { demand.to.map(\.party) }
+
+    /// Answers that others replaced, and those to a demand that is off the table; newest first, at most three.
+    package var earlier: [EarlierAnswerView] { Array(allEarlier.prefix(3)) }
+    /// How many more there are.
+    package var moreEarlier: Int { max(allEarlier.count - 3, 0) }
+
+    private var allEarlier: [EarlierAnswerView] {
+        let current = demand.isClosed ? answers.compactMap(\.response) : []
+        let replaced = answers.flatMap { $0.earlierIndices }
+        let scope = Int(demand.handle.scope)
+        var seen: Set<Int> = []
+        let all = (current.map { Int($0.index) } + replaced).filter { seen.insert($0).inserted }
+        let zone = page.context.records[scope].zone
+        let responses = page.site.events[scope].entries.responses
+        return all.enumerated().sorted { left, right in
+            let (one, two) = (
+                responses[left.element].date.value.latest(in: zone),
+                responses[right.element].date.value.latest(in: zone)
+            )
+            return one != two ? one > two : left.offset < right.offset
+        }.map { EarlierAnswerView(response: Handle(scope: scope, index: $0.element), page: page) }
+    }
+}
