@@ -90,6 +90,8 @@ struct StripNarrow {
         canvas.link(row.link) {
             $0.text(title, textX, top + 11)
             $0.text(date, textX, top + 11 + title.height)
+            // One line alone is lower than a finger needs.
+            if row.link != nil, lines == 1 { $0.rect(textX, top - 8, title.width, 27, class: "hit") }
         }
         canvas.counts.deadlines += row.deadlineCount
         canvas.counts.items += row.isDeadline ? 0 : 1
