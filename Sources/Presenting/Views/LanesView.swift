@@ -155,6 +155,13 @@ extension EventView {
     package var lanes: LanesView { LanesView(event: event, page: page) }
     package var isLarge: Bool { page.context.records[event].isLarge(in: page.site) }
 
+    /// "All 24 demands and offers"; "All 12 demands" if none is an offer.
+    package var allDemandsWords: String {
+        let hasOffers = demands.contains { $0.form == .offer || $0.form == .proposal }
+        return page.words(
+            hasOffers ? .allDemandsOf : .allDemands, count: demands.count, ["number": String(demands.count)])
+    }
+
     /// All demands by who made them, in the order in which parties act.
     package var demandGroups: [DemandGroupView] {
         let record = page.context.records[event]
@@ -189,7 +196,16 @@ package struct DemandGroupView {
         let standing = page.context.standingText(
             of: demands.map { Int($0.handle.index) }, inEvent: Int(demands[0].handle.scope))
         let number = page.words.number(demands.count)
-        return page.words(.askedForThingsThen, count: demands.count, ["number": number, "standing": standing])
+        let forms = Set(demands.map(\.form))
+        let word: Word =
+            if forms.isSubset(of: [.offer, .proposal]) {
+                .madeOffers
+            } else if forms == [.order] {
+                .gaveOrders
+            } else {
+                forms.isDisjoint(with: [.offer, .proposal]) ? .askedForThingsThen : .demandsAndOffers
+            }
+        return page.words(word, count: demands.count, ["number": number, "standing": standing])
     }
 }
 

@@ -118,9 +118,20 @@ extension Words {
         case .beforeThatLabel: "Before that"
         case .andEarlier: .plural(one: "and {count} earlier answer", other: "and {count} earlier answers")
         case .skipPicture: "Skip the picture: the same as a list"
-        case .allDemandsOf: "All {number} demands and offers"
+        case .allDemandsOf: .plural(one: "The offer", other: "All {number} demands and offers")
         case .onThisPage: "On this page"
         case .whatIsGoingOn: "What is going on"
+        case .madeOffers: .plural(one: "Made {number} offer. {standing}", other: "Made {number} offers. {standing}")
+        case .gaveOrders: .plural(one: "Gave {number} order. {standing}", other: "Gave {number} orders. {standing}")
+        case .demandsAndOffers:
+            .plural(
+                one: "Made {number} demand or offer. {standing}", other: "Made {number} demands and offers. {standing}")
+        case .allDemands: .plural(one: "The demand", other: "All {number} demands")
+        case .stillToCome: "Still to come"
+        case .deadlineOfDemand: "Deadline: {demand}"
+        case .plannedMoment: "Planned: {title}"
+        case .notAnswered: "Not answered"
+        case .nothingPending: "Nothing is pending on record."
         case .askedForThingsThen:
             .plural(one: "Asked for {number} thing. {standing}", other: "Asked for {number} things. {standing}")
         case .status: "Status"

@@ -30,7 +30,9 @@ package enum Word: Int, Sendable, CaseIterable {
     case backedBy, backedByParties, accountsDiffer, carriedBy, follows, silenceCountsAs, pointByPoint, agreedPoints
     case mainDemandsOf, threatNote, laneAsked, laneOffered, laneOrdered, laneProposed, orderedInPicture,
         offeredInPicture, proposedInPicture, beforeThatLabel, andEarlier
-    case skipPicture, allDemandsOf, onThisPage, whatIsGoingOn, askedForThingsThen
+    case skipPicture, allDemandsOf, onThisPage, whatIsGoingOn, askedForThingsThen, madeOffers, gaveOrders,
+        demandsAndOffers
+    case allDemands, stillToCome, deadlineOfDemand, plannedMoment, notAnswered, nothingPending
     case pointSettles, sameDeadline, sameThreats, sameDeadlineAndThreats
 
     // MARK: States and deadlines

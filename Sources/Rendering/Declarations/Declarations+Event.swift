@@ -114,6 +114,8 @@ extension EventView: TemplateView {
         .truth("is_large", "Whether it has more than six demands, three parties that act, or thirty dated acts.") {
             $0.isLarge
         }
+        .text("all_demands_words", "“All 24 demands and offers”.") { $0.allDemandsWords }
+        .optionalRecord("pending", "What is still to come; absent where the dispute is over.") { $0.pending }
         .list("demand_groups", "All demands, by who made them.") { $0.demandGroups }
         .list("sections", "Its body.") { $0.page.sections($0.body) }
         .list("lead", "The part of its body before the first heading: one section, or none.") { $0.lead }

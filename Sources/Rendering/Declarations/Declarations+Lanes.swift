@@ -54,3 +54,21 @@ extension EventView {
     var lead: [SectionView] { page.sections(body).filter { $0.heading == nil } }
     var rest: [SectionView] { page.sections(body).filter { $0.heading != nil } }
 }
+
+extension PendingView: TemplateView {
+    package static let record = RecordType<PendingView>("pending", "What is still to come.")
+        .list("items", "Deadlines, planned moments and threats that wait, by date.", of: { $0.items }) { view, item in
+            PendingItemView(item: item, page: view.page)
+        }
+        .list("unanswered", "Demands without an answer.") { $0.unanswered }
+}
+
+struct PendingItemView: TemplateView {
+    let item: PendingView.Item
+    let page: PageContext
+    static let record = RecordType<PendingItemView>("pending_item", "A deadline, a planned moment or a threat.")
+        .optionalRecord("date", "When; absent for a threat without a deadline.") { $0.item.date }
+        .html("mark", "Its sign.") { $0.page.mark($0.item.mark) }
+        .text("title", "“Deadline: …”, “Planned: …”, “Union: …”.") { $0.item.title }
+        .optionalURL("url", "Its page; a moment has none.") { $0.item.route?.address }
+}
