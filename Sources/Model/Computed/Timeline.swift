@@ -44,7 +44,7 @@ extension EventRecord {
         }
         let own = AnyHandle(.event, scope: -1, index: event)
         let told = Set(entries.moments.map(\.date.value))
-        for (kind, date) in [(TimelineItem.Kind.began, value.began), (.ended, value.ended)] {
+        for (kind, date) in [(TimelineItem.Kind.began, value.beginning), (.ended, value.ended)] {
             guard let date, !told.contains(date.value) else { continue }
             add(
                 kind, date, own, [],

@@ -41,7 +41,8 @@ package struct DemandView {
         case .demand, .request: page.words.dateLabel(entry.channel?.value)
         }
     }
-    package var dateNote: String? { page.words.dateNote(entry.channel?.value) }
+    /// How it became known, where that is not just that it was made; an order is made by being filed.
+    package var dateNote: String? { form == .order ? nil : page.words.dateNote(entry.channel?.value) }
     package var summary: String? { entry.head.summary?.value }
     package var quote: QuoteView? {
         QuoteView(

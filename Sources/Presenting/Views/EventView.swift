@@ -24,7 +24,7 @@ package struct EventView {
     package var status: String { record.status.rawValue }
     package var statusWords: String { page.words.words(record.status) }
     package var state: StateView { page.state(ofEvent: event) }
-    package var began: DateView? { entry.began.map { page.date($0.value, of: event) } }
+    package var began: DateView? { entry.beginning.map { page.date($0.value, of: event) } }
     package var ended: DateView? { entry.ended.map { page.date($0.value, of: event) } }
     package var place: String? { entry.place?.value }
     package var zoneNote: String? {
