@@ -58,15 +58,4 @@ extension TextStyle {
     static let meta = label.mute
     /// Names and answer words: sans 15, semibold.
     static let name = TextStyle(face: .sansSemibold, size: 15, lineHeight: 19)
-    /// "By 27 February 2026": sans 17, semibold.
-    static let deadline = TextStyle(face: .sansSemibold, size: 17, lineHeight: 21)
-    /// Initials over the columns of a score.
-    static let columnHead = TextStyle(face: .sansSemibold, size: 14, lineHeight: 18, isMute: true)
-    /// "Harbour Authority asked": serif 20 bold.
-    static let groupHead = TextStyle(face: .serifBold, size: 20, lineHeight: 25)
-    /// Their words: serif 17.
-    static let words = TextStyle(face: .serif, size: 17, lineHeight: 23)
-    /// A demand's title in a score or on an answer sheet, and in narrow forms.
-    static let title = TextStyle(face: .serifBold, size: 17, lineHeight: 21.5)
-    static let narrowTitle = TextStyle(face: .serifBold, size: 18, lineHeight: 22.5)
 }

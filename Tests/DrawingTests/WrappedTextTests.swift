@@ -15,9 +15,11 @@ import Testing
 
     @Test func balancesLinesWithoutAddingOne() {
         #expect(
-            lines("Return to work for 30 days while a mediator is named", 312, .title) == [
-                "Return to work for 30 days", "while a mediator is named",
-            ])
+            lines(
+                "Return to work for 30 days while a mediator is named", 312,
+                TextStyle(face: .serifBold, size: 17, lineHeight: 21.5)) == [
+                    "Return to work for 30 days", "while a mediator is named",
+                ])
     }
 
     @Test(arguments: [85.0, 110, 140, 200, 333])
@@ -30,7 +32,10 @@ import Testing
     }
 
     @Test func keepsDatesAndClockTimesTogether() {
-        #expect(lines("By 27 February 2026, 22:01 UTC", 190, .deadline) == ["By 27 February 2026,", "22:01 UTC"])
+        #expect(
+            lines("By 27 February 2026, 22:01 UTC", 190, TextStyle(face: .sansSemibold, size: 17, lineHeight: 21)) == [
+                "By 27 February 2026,", "22:01 UTC",
+            ])
         #expect(lines("on 3 May", 50) == ["on", "3 May"])
     }
 

@@ -5,8 +5,8 @@ extension DiagnosticCode {
     package static let emptyEvent = DiagnosticCode(
         "empty-event", .warning, title: "An event without a demand",
         article: """
-            An event is a dispute: a party asks something of another. Without a demand there is no answer sheet and \
-            nothing to explain. Write the demand in `demands/`, or in the `demands` of event.md.
+            An event is a dispute: a party asks something of another. Without a demand there is nothing to \
+            draw and nothing to explain. Write the demand in `demands/`, or in the `demands` of event.md.
 
             `demands: [{id: pay-rise, title: Raise wages by 5%, from: union, to: company, date: 2026-02-24}]`
             """)

@@ -11,6 +11,7 @@ package final class EventCache {
     private var links: EventLinks?
     private var timeline: (event: Int, timeline: EventTimeline)?
     private var state: (event: Int, state: StateSentence)?
+    private var partyWords: (event: Int, words: [Handle<Party>: Set<String>])?
     private var companion: AnyObject?
 
     /// A date as one style words it.
@@ -65,6 +66,14 @@ package final class EventCache {
         if let state, state.event == event { return state.state }
         let made = make()
         state = (event, made)
+        return made
+    }
+
+    /// Of each party of the event that was asked for last, the words by which texts name it alone.
+    func partyWords(ofEvent event: Int, make: () -> [Handle<Party>: Set<String>]) -> [Handle<Party>: Set<String>] {
+        if let partyWords, partyWords.event == event { return partyWords.words }
+        let made = make()
+        partyWords = (event, made)
         return made
     }
 

@@ -26,9 +26,28 @@ package struct LanesView {
 
     package let event: Int
     package let page: PageContext
+    private let main: [Int]
+    /// The two parties between whom all main demands are; empty where there are more, or more than six demands.
+    package let heads: [Head]
+
+    package init(event: Int, page: PageContext) {
+        self.event = event
+        self.page = page
+        let record = page.context.records[event]
+        let demands = page.site.events[event].entries.demands
+        main = record.mainDemands(in: page.site)
+        let pairs = main.map { (from: Set(demands[$0].from.targets()), to: Set(demands[$0].to.targets())) }
+        let parties = pairs.reduce(into: Set<Handle<Party>>()) { $0.formUnion($1.from.union($1.to)) }
+        let isPair =
+            parties.count == 2 && main.count <= 6 && pairs.allSatisfy { $0.from.count == 1 && $0.to.count == 1 }
+        heads =
+            isPair
+            ? record.actingParties.filter(parties.contains).map {
+                Head(party: page.party($0), role: page.roleWords(of: $0, in: event))
+            } : []
+    }
 
     private var record: EventRecord { page.context.records[event] }
-    private var main: [Int] { record.mainDemands(in: page.site) }
     private var demands: [Demand] { page.site.events[event].entries.demands }
 
     /// "The six main demands, of 24."; nil where all are drawn.
@@ -38,22 +57,9 @@ package struct LanesView {
         return page.words(.mainDemandsOf, count: drawn, ["number": page.words.number(drawn), "total": String(all)])
     }
 
-    /// The two parties between whom all main demands are; empty where there are more, or more than six demands.
-    package var heads: [Head] {
-        let pairs = main.map { (from: Set(demands[$0].from.targets()), to: Set(demands[$0].to.targets())) }
-        let parties = pairs.reduce(into: Set<Handle<Party>>()) { $0.formUnion($1.from.union($1.to)) }
-        guard parties.count == 2, main.count <= 6, pairs.allSatisfy({ $0.from.count == 1 && $0.to.count == 1 }) else {
-            return []
-        }
-        return record.actingParties.filter(parties.contains).map {
-            Head(party: page.party($0), role: page.roleWords(of: $0, in: event))
-        }
-    }
-
     /// By asker: the asker of the most main demands first, then by the order in which parties act. Face to face there is
     /// one group, by date.
     package var groups: [Group] {
-        let heads = heads
         if let first = heads.first {
             return [Group(askers: [first.party], lanes: lanes(main, first.party.handle), page: page)]
         }
@@ -220,8 +226,15 @@ package struct LaneView {
     /// That its deadline and threats are those of the lane before it; nil if they differ, or if there are none.
     package var sameAsBeforeWords: String? { before.flatMap { demand.sameWords(asOf: $0) } }
 
+    private let answers: [AnswerView]
     private var page: PageContext { demand.page }
-    private var answers: [AnswerView] { demand.answers }
+
+    init(demand: DemandView, isMirrored: Bool, before: Int?) {
+        self.demand = demand
+        self.isMirrored = isMirrored
+        self.before = before
+        answers = demand.answers
+    }
 
     /// What each group of parties answered that gave the same answer; of a demand that is off the table nothing.
     package var current: [AnswerView] { demand.isClosed ? [] : answers.filter(\.isRecorded) }

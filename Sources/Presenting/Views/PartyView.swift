@@ -31,16 +31,24 @@ package struct PartyView {
     /// union" for the Dockers' union, if there is one union).
     func isNamed(in text: String, ofEvent event: Int) -> Bool {
         if text.contains(shortName) || text.contains(name) { return true }
-        let others = page.context.indexes[event].parties.filter { $0 != handle }
-        let foreign = Set(others.flatMap { page.site[$0].nameWords })
-        return !party.nameWords.subtracting(foreign).isDisjoint(with: Set(text.longWords))
+        let words = page.cache.partyWords(ofEvent: event) { page.distinctiveWords(ofEvent: event) }
+        return words[handle].map { !$0.isDisjoint(with: text.longWords) } ?? false
     }
 }
 
-extension Party {
-    /// The words of its names, in lower case, short ones left out.
-    fileprivate var nameWords: Set<String> {
-        Set(([self.name.value, briefName] + self.alsoKnownAs.map(\.name.value)).flatMap(\.longWords))
+extension PageContext {
+    /// Of each party of an event the words of its names that no other party has in its own; in lower case, short ones
+    /// left out.
+    fileprivate func distinctiveWords(ofEvent event: Int) -> [Handle<Party>: Set<String>] {
+        let parties = context.indexes[event].parties
+        let words = parties.map { handle in
+            let party = site[handle]
+            return Set(
+                ([party.name.value, party.briefName] + party.alsoKnownAs.map(\.name.value)).flatMap(\.longWords))
+        }
+        let counts = words.joined().reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        return Dictionary(
+            zip(parties, words.map { $0.filter { counts[$0] == 1 } }), uniquingKeysWith: { first, _ in first })
     }
 }
 
