@@ -112,3 +112,10 @@ extension EventRecord {
         }
     }
 }
+
+extension Event {
+    /// When it began; of one that "began 2034-02/.." the day alone, since a beginning does not go on.
+    package var beginning: Located<EventDate>? {
+        fields.began.map { began in began.map { $0.form == .ongoing ? $0.firstNamed : $0 } }
+    }
+}

@@ -18,6 +18,32 @@ extension EventRecord {
         return heaviest.prefix(6).sorted().map { demandOrder[$0] }
     }
 
+    /// Some demands by who made them, in the order in which these parties act; what several made together is a group of its
+    /// own.
+    package func byAskers(
+        _ indices: [Int], in site: Site
+    ) -> [(askers: [Handle<Party>], demands: [Int])] {
+        let demands = site.events[event].entries.demands
+        var groups: [(askers: [Handle<Party>], demands: [Int])] = []
+        for index in indices {
+            let askers = demands[index].from.targets()
+            if let known = groups.firstIndex(where: { $0.askers == askers }) {
+                groups[known].demands.append(index)
+            } else {
+                groups.append((askers, [index]))
+            }
+        }
+        let places = groups.map { group in
+            group.askers.compactMap { actingParties.firstIndex(of: $0) }.min() ?? 0
+        }
+        return groups.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { groups[$0] }
+    }
+
+    /// Whether something may still come: the dispute is not over, and something is recorded of it.
+    package func mayGoOn(in site: Site) -> Bool {
+        status != .settled && status != .ended && (!demandOrder.isEmpty || isLarge(in: site))
+    }
+
     /// Whether an event needs contents, a key of its parties and folded lists: more than six demands, more than three
     /// parties that ask or are asked, or more than thirty dated acts.
     package func isLarge(in site: Site) -> Bool {

@@ -101,9 +101,9 @@ extension EntryReader {
                 readItem(list, item, folder: folder)
             }
         }
-        if let sources = EntryFolder(named: "sources") {
-            for node in fields.items(sources.name) where definesSource(node, in: fields) {
-                readItem(sources, Fields(node, in: file, of: sources.word), folder: folder)
+        for list in EntryFolder.all where list.kind == .source {
+            for node in fields.items(list.name) where definesSource(node, in: fields) {
+                readItem(list, Fields(node, in: file, of: list.word), folder: folder)
             }
         }
         // Without a title the site is not built, and yet the event's entries are checked.

@@ -58,17 +58,16 @@ extension EntryNaming {
 
     /// How some demands of an event stand together: "Two refused, one met."
     package func standingText(of demands: [Int], inEvent event: Int) -> String {
-        let zone = records[event].zone
-        let pieces = StateWriter(context: self, scope: event).standing(demands).lead
-        return StateSentence.text(pieces) { $0.words(in: zone, style: .full, language: words.dates) } + "."
+        let standing = StateWriter(context: self, scope: event).standing(demands)
+        return text(of: StateSentence(lead: standing.lead, rest: [], mark: standing.mark), inEvent: event)
     }
 
     /// The state of an event as one text: "Refused on 2 February 2026. The deadline is 9 February 2026."
-    package func stateText(ofEvent event: Int) -> String {
+    package func stateText(ofEvent event: Int) -> String { text(of: state(ofEvent: event), inEvent: event) }
+
+    private func text(of state: StateSentence, inEvent event: Int) -> String {
         let zone = records[event].zone
-        return state(ofEvent: event).text { date in
-            date.words(in: zone, style: .full, language: words.dates)
-        }
+        return state.text { $0.words(in: zone, style: .full, language: words.dates) }
     }
 }
 

@@ -118,12 +118,10 @@ package struct GroundView {
 
     package static func grounds(of response: Response, page: PageContext) -> [GroundView] {
         response.grounds.map { ground in
-            // What the text cites itself need not stand behind it once more.
-            let cited = Set(ground.text?.citations.map(\.id) ?? [])
-            return GroundView(
+            GroundView(
                 title: ground.title.value, kindWords: ground.kind.map { page.words.words($0.value) },
                 text: Passage(ground.text, of: response.head),
-                sources: ground.sources.filter { !cited.contains($0.source.text) }, page: page)
+                sources: ground.sources.notCited(in: ground.text), page: page)
         }
     }
 }

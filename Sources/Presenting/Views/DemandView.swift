@@ -133,12 +133,12 @@ package struct DemandView {
         }
     }
     package var orderedBy: LinkView? {
-        entry.orderedBy?.target.map {
-            LinkView(title: page.site[$0].displayName, route: page.route(of: AnyHandle($0)))
-        }
+        entry.orderedBy?.target.map { page.link(to: AnyHandle($0)) }
     }
-    package var replaces: LinkView? { entry.replaces?.target.map(link) }
-    package var replacedBy: LinkView? { record.replacedBy[place].map { link(Handle(scope: event, index: $0)) } }
+    package var replaces: LinkView? { entry.replaces?.target.map { page.link(to: AnyHandle($0)) } }
+    package var replacedBy: LinkView? {
+        record.replacedBy[place].map { page.link(to: AnyHandle(.demand, scope: event, index: $0)) }
+    }
     package var withdrawn: DateView? { entry.withdrawn.map { page.date($0.value, of: event) } }
     /// Statements about it that are neither its own words nor an answer's.
     package var statements: [StatementView] {
@@ -155,8 +155,4 @@ package struct DemandView {
     }
     package var body: Passage? { Passage(entry.head.body, of: entry.head) }
     package var sources: [SourceUse] { entry.head.sources }
-
-    private func link(_ handle: Handle<Demand>) -> LinkView {
-        LinkView(title: page.site[handle].title.value, route: page.route(of: AnyHandle(handle)))
-    }
 }

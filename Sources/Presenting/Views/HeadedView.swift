@@ -21,6 +21,14 @@ extension HeadedView {
     package var backedBy: [PartyView] { head.backedBy.targets().map(page.party) }
 }
 
+extension [SourceUse] {
+    /// Those that a text does not cite itself: they need not stand behind it once more.
+    func notCited(in text: Prose?) -> [SourceUse] {
+        let cited = Set(text?.citations.map(\.id) ?? [])
+        return filter { !cited.contains($0.source.text) }
+    }
+}
+
 /// What somebody says happened.
 package struct AccountView {
     private let by: AnyHandle
@@ -40,10 +48,9 @@ package struct AccountView {
         let head = page.site.head(of: handle)
         return head.accounts.compactMap { account in
             guard let by = account.by.target else { return nil }
-            let cited = Set(account.text.citations.map(\.id))
             return AccountView(
                 by: by, text: Passage(account.text, of: head),
-                sources: account.sources.filter { !cited.contains($0.source.text) }, page: page)
+                sources: account.sources.notCited(in: account.text), page: page)
         }
     }
 }
@@ -83,11 +90,10 @@ package struct PointView {
         _ title: Located<String>, _ text: Prose?, of head: EntryHead, _ demand: Handle<Demand>?, _ sources: [SourceUse],
         page: PageContext
     ) {
-        let cited = Set(text?.citations.map(\.id) ?? [])
         self.title = title.value
         self.text = Passage(text, of: head)
         self.demand = demand.map { page.link(to: AnyHandle($0)) }
-        self.sources = sources.filter { !cited.contains($0.source.text) }
+        self.sources = sources.notCited(in: text)
         self.page = page
     }
 }
@@ -130,12 +136,6 @@ extension TimelineItemView {
     }
     package var accounts: [AccountView] {
         item.handle.kind == .moment ? AccountView.accounts(of: item.handle, page: page) : []
-    }
-}
-
-extension PageContext {
-    fileprivate func link(to handle: AnyHandle) -> LinkView {
-        LinkView(title: context.name(of: handle), route: route(of: handle))
     }
 }
 

@@ -63,27 +63,14 @@ package struct LanesView {
         if let first = heads.first {
             return [Group(askers: [first.party], lanes: lanes(main, first.party.handle), page: page)]
         }
-        var askers: [[Handle<Party>]] = []
-        var members: [[Int]] = []
-        for demand in main {
-            let from = demands[demand].from.targets()
-            if let place = askers.firstIndex(of: from) {
-                members[place].append(demand)
-            } else {
-                askers.append(from)
-                members.append([demand])
-            }
+        let groups = record.byAskers(main, in: page.site)
+        let order = groups.indices.sorted { left, right in
+            let (one, two) = (groups[left].demands.count, groups[right].demands.count)
+            return one != two ? one > two : left < right
         }
-        func place(_ group: Int) -> Int {
-            askers[group].compactMap { record.actingParties.firstIndex(of: $0) }.min() ?? 0
-        }
-        let order = askers.indices.sorted { left, right in
-            members[left].count != members[right].count
-                ? members[left].count > members[right].count : place(left) < place(right)
-        }
-        return order.map { group in
-            Group(
-                askers: askers[group].map(page.party), lanes: lanes(members[group], askers[group].first), page: page)
+        return order.map { place in
+            let (askers, demands) = groups[place]
+            return Group(askers: askers.map(page.party), lanes: lanes(demands, askers.first), page: page)
         }
     }
 
@@ -171,29 +158,19 @@ extension EventView {
     /// All demands by who made them, in the order in which parties act.
     package var demandGroups: [DemandGroupView] {
         let record = page.context.records[event]
-        var groups: [DemandGroupView] = []
-        for demand in demands {
-            let askers = demand.entry.from.targets()
-            if let place = groups.firstIndex(where: { $0.askers == askers }) {
-                groups[place].demands.append(demand)
-            } else {
-                groups.append(DemandGroupView(askers: askers, demands: [demand], page: page))
-            }
+        return record.byAskers(record.demandOrder, in: page.site).map { askers, demands in
+            DemandGroupView(
+                askers: askers,
+                demands: demands.map { DemandView(handle: Handle(scope: event, index: $0), page: page) },
+                page: page)
         }
-        func place(_ group: DemandGroupView) -> Int {
-            group.askers.compactMap { record.actingParties.firstIndex(of: $0) }.min() ?? 0
-        }
-        return groups.enumerated().sorted { left, right in
-            let (one, two) = (place(left.element), place(right.element))
-            return one != two ? one < two : left.offset < right.offset
-        }.map(\.element)
     }
 }
 
 /// What the same parties asked.
 package struct DemandGroupView {
     let askers: [Handle<Party>]
-    package fileprivate(set) var demands: [DemandView]
+    package let demands: [DemandView]
     package let page: PageContext
 
     package var names: String { page.words.list(askers.map { page.site[$0].briefName }) }
@@ -227,13 +204,14 @@ package struct LaneView {
     package var sameAsBeforeWords: String? { before.flatMap { demand.sameWords(asOf: $0) } }
 
     private let answers: [AnswerView]
-    private var page: PageContext { demand.page }
+    private let allEarlier: [EarlierAnswerView]
 
     init(demand: DemandView, isMirrored: Bool, before: Int?) {
         self.demand = demand
         self.isMirrored = isMirrored
         self.before = before
         answers = demand.answers
+        allEarlier = LaneView.earlier(of: demand, answers)
     }
 
     /// What each group of parties answered that gave the same answer; of a demand that is off the table nothing.
@@ -241,9 +219,7 @@ package struct LaneView {
     /// Who has not answered.
     package var silent: [PartyView] { answers.filter { !$0.isRecorded }.flatMap(\.parties) }
     /// The last answer to a demand that is off the table: how its exchange was parted.
-    package var lastGate: String {
-        answers.last?.gate ?? "missing"
-    }
+    package var lastGate: String { answers.last?.gate ?? "missing" }
     package var asked: [PartyView] { demand.to.map(\.party) }
 
     /// Answers that others replaced, and those to a demand that is off the table; newest first, at most three.
@@ -251,7 +227,8 @@ package struct LaneView {
     /// How many more there are.
     package var moreEarlier: Int { max(allEarlier.count - 3, 0) }
 
-    private var allEarlier: [EarlierAnswerView] {
+    private static func earlier(of demand: DemandView, _ answers: [AnswerView]) -> [EarlierAnswerView] {
+        let page = demand.page
         let current = demand.isClosed ? answers.compactMap(\.response) : []
         let replaced = answers.flatMap { $0.earlierIndices }
         let scope = Int(demand.handle.scope)

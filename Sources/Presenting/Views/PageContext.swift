@@ -58,6 +58,11 @@ package final class PageContext {
 
     package func link(_ handle: AnyHandle) -> String { link(route(of: handle)) }
 
+    /// An entry's name, and where it is told.
+    func link(to handle: AnyHandle) -> LinkView {
+        LinkView(title: context.name(of: handle), route: route(of: handle))
+    }
+
     /// Notes that a template asked for the anchor of a place, which it does to print it.
     package func show(_ place: PageContents.Place?, _ anchor: String) -> String {
         if let place { shown.insert(place) }

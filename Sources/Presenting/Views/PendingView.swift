@@ -11,6 +11,7 @@ package struct PendingView {
         package let mark: MarkKind
         package let title: String
         package let route: Route?
+        package let page: PageContext
     }
 
     package let event: Int
@@ -25,7 +26,8 @@ package struct PendingView {
         var dated: [(date: EventDate, item: Item)] = []
         func add(_ date: EventDate, _ mark: MarkKind, _ title: String, _ handle: AnyHandle?) {
             let route = handle.map { page.route(of: $0) }
-            dated.append((date, Item(date: page.date(date, of: event), mark: mark, title: title, route: route)))
+            let item = Item(date: page.date(date, of: event), mark: mark, title: title, route: route, page: page)
+            dated.append((date, item))
         }
         for index in record.demandOrder where !record.statuses[index].isClosed {
             guard let deadline = entries.demands[index].deadline?.value, !record.hasPassed(deadline) else { continue }
@@ -39,14 +41,11 @@ package struct PendingView {
         for index in page.context.indexes[event].threatOrder {
             let threat = entries.threats[index]
             guard threat.state.value == .threatened, waits(threat) else { continue }
-            let names = page.words.list(page.parties(threat.from).map(\.shortName))
-            let who = page.words(.whoDoes, ["who": names, "verb": page.words.inlineWords(threat.label)])
-            let title = page.words(.labelled, ["label": who, "title": threat.title.value])
-            let handle = AnyHandle(.threat, scope: event, index: index)
+            let view = ThreatView(handle: Handle(scope: event, index: index), page: page)
             if let deadline = threat.deadline?.value {
-                add(deadline, .threat, title, handle)
+                add(deadline, .threat, view.line, AnyHandle(view.handle))
             } else {
-                undated.append(Item(date: nil, mark: .threat, title: title, route: page.route(of: handle)))
+                undated.append(Item(date: nil, mark: .threat, title: view.line, route: view.route, page: page))
             }
         }
         return dated.enumerated().sorted { left, right in
@@ -71,9 +70,8 @@ package struct PendingView {
 }
 
 extension EventView {
-    /// Nil where the dispute is settled or has ended.
+    /// Nil where the dispute is over, or nothing is recorded of it.
     package var pending: PendingView? {
-        let status = page.context.records[event].status
-        return status == .settled || status == .ended ? nil : PendingView(event: event, page: page)
+        page.context.records[event].mayGoOn(in: page.site) ? PendingView(event: event, page: page) : nil
     }
 }

@@ -40,10 +40,10 @@ package struct ResponseView {
         return entry.from.targets().contains(where: asked.contains)
     }
     package var demands: [DemandView] { entry.answers.targets().map { DemandView(handle: $0, page: page) } }
-    package var replaces: LinkView? { entry.replaces?.target.map(link) }
+    package var replaces: LinkView? { entry.replaces?.target.map { page.link(to: AnyHandle($0)) } }
     package var replacedBy: LinkView? {
         page.context.indexes[Int(handle.scope)].replacedResponses[Int(handle.index)].map {
-            link(Handle(scope: Int(handle.scope), index: $0))
+            page.link(to: AnyHandle(.response, scope: Int(handle.scope), index: $0))
         }
     }
     package var statements: [StatementView] {
@@ -66,10 +66,6 @@ package struct ResponseView {
         return StateView(state: state, event: Int(handle.scope), page: page)
     }
     package var body: Passage? { Passage(entry.head.body, of: entry.head) }
-
-    private func link(_ handle: Handle<Response>) -> LinkView {
-        LinkView(title: page.site[handle].title.value, route: page.route(of: AnyHandle(handle)))
-    }
 
     /// The kind of an answer beside its title; nil where the title is the same word.
     package static func label(of entry: Response, page: PageContext) -> String? {
@@ -111,9 +107,7 @@ package struct ResponseView {
     }
 
     package static func counter(of entry: Response, page: PageContext) -> LinkView? {
-        entry.counter?.target.map {
-            LinkView(title: page.site[$0].title.value, route: page.route(of: AnyHandle($0)))
-        }
+        entry.counter?.target.map { page.link(to: AnyHandle($0)) }
     }
 }
 

@@ -23,8 +23,7 @@ package struct TermView {
     /// Sources of the term that the definition does not cite by itself.
     package var sources: [SourceUse] {
         guard isFull else { return [] }
-        let cited = Set(entry.definition.citations.map(\.id))
-        return entry.head.sources.filter { !cited.contains($0.source.text) }
+        return entry.head.sources.notCited(in: entry.definition)
     }
     package var route: Route { page.route(of: AnyHandle(handle)) }
     package var body: Passage? { isFull ? Passage(entry.head.body, of: entry.head) : nil }

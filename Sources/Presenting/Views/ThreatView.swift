@@ -21,6 +21,13 @@ package struct ThreatView {
     package var id: String { entry.id }
     package var anchor: String { page.anchor("threat", entry.id, scope: handle.scope) }
     package var title: String { entry.title.value }
+    /// The title where it stands alone in a line. It says what may come as if it were done: who threatened stands before
+    /// it, as in "Department of War warned: …".
+    var line: String {
+        let who = page.words.list(from.map(\.shortName))
+        let label = page.words(.whoDoes, ["who": who, "verb": page.words.inlineWords(entry.label)])
+        return page.words(.labelled, ["label": label, "title": title])
+    }
     package var route: Route { page.route(of: AnyHandle(handle)) }
     package var number: Int { page.context.indexes[event].threatNumbers[Int(handle.index)] + 1 }
     package var kind: String { entry.kindOfThreat.value.rawValue }
@@ -102,7 +109,7 @@ package struct ThreatView {
         }
     }
     package var term: LinkView? {
-        entry.term?.target.map { LinkView(title: page.site[$0].displayName, route: page.route(of: AnyHandle($0))) }
+        entry.term?.target.map { page.link(to: AnyHandle($0)) }
     }
     package var statements: [StatementView] {
         let own = entry.statement?.target.map { Int($0.index) }

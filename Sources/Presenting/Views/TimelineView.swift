@@ -62,19 +62,12 @@ package struct TimelineItemView {
     package var line: String {
         switch item.kind {
         case .demand: page.words(.labelled, ["label": note, "title": title])
-        case .threat: page.words(.labelled, ["label": threatening, "title": title])
+        case .threat: item.handle.typed(Threat.self).map { ThreatView(handle: $0, page: page).line } ?? title
         case .response:
             parties.allSatisfy { $0.isNamed(in: title, ofEvent: event) }
                 ? title : page.words(.labelled, ["label": page.words.list(parties.map(\.shortName)), "title": title])
         case .deadline, .outcome, .withdrawal, .statement, .moment, .began, .ended: title
         }
-    }
-
-    /// “Department of War warned”.
-    private var threatening: String {
-        guard let threat: Handle<Threat> = item.handle.typed() else { return "" }
-        let who = page.words.list(parties.map(\.shortName))
-        return page.words(.whoDoes, ["who": who, "verb": page.words.inlineWords(page.site[threat].label)])
     }
 
     private var outcome: Threat.State? { item.handle.typed(Threat.self).map { page.site[$0].state.value } }

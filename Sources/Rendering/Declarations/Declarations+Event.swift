@@ -115,11 +115,9 @@ extension EventView: TemplateView {
             $0.isLarge
         }
         .text("all_demands_words", "“All 24 demands and offers”.") { $0.allDemandsWords }
-        .optionalRecord("pending", "What is still to come; absent where the dispute is over.") { $0.pending }
+        .optionalRecord("pending", "What is still to come; absent where the dispute is over or empty.") { $0.pending }
         .list("demand_groups", "All demands, by who made them.") { $0.demandGroups }
         .list("sections", "Its body.") { $0.page.sections($0.body) }
-        .list("lead", "The part of its body before the first heading: one section, or none.") { $0.lead }
-        .list("rest", "The sections of its body under headings.") { $0.rest }
         .list("demands", "By date.") { $0.demands }
         .list("threats", "By date.") { $0.threats }
         .list("disputed", "What there are differing accounts of.") { $0.disputed }

@@ -50,25 +50,18 @@ extension DemandGroupView: TemplateView {
         .list("demands", "The demands, by date.") { $0.demands }
 }
 
-extension EventView {
-    var lead: [SectionView] { page.sections(body).filter { $0.heading == nil } }
-    var rest: [SectionView] { page.sections(body).filter { $0.heading != nil } }
-}
-
 extension PendingView: TemplateView {
     package static let record = RecordType<PendingView>("pending", "What is still to come.")
-        .list("items", "Deadlines, planned moments and threats that wait, by date.", of: { $0.items }) { view, item in
-            PendingItemView(item: item, page: view.page)
-        }
+        .list("items", "Deadlines, planned moments and threats that wait, by date.") { $0.items }
         .list("unanswered", "Demands without an answer.") { $0.unanswered }
 }
 
-struct PendingItemView: TemplateView {
-    let item: PendingView.Item
-    let page: PageContext
-    static let record = RecordType<PendingItemView>("pending_item", "A deadline, a planned moment or a threat.")
-        .optionalRecord("date", "When; absent for a threat without a deadline.") { $0.item.date }
-        .html("mark", "Its sign.") { $0.page.mark($0.item.mark) }
-        .text("title", "“Deadline: …”, “Planned: …”, “Union: …”.") { $0.item.title }
-        .optionalURL("url", "Its page; a moment has none.") { $0.item.route?.address }
+extension PendingView.Item: TemplateView {
+    package static let record = RecordType<PendingView.Item>(
+        "pending_item", "A deadline, a planned moment or a threat."
+    )
+    .optionalRecord("date", "When; absent for a threat without a deadline of its own.") { $0.date }
+    .html("mark", "Its sign.") { $0.page.mark($0.mark) }
+    .text("title", "“Deadline: …”, “Planned: …”, “Union threatened: …”.") { $0.title }
+    .optionalURL("url", "Its page; a moment has none.") { $0.route?.address }
 }

@@ -34,8 +34,7 @@ struct EventRoot: TemplateView {
         if isThere { anchors.append(section) }
     }
     add("key-facts", !event.keyFacts.isEmpty)
-    let isOver = record.status == .settled || record.status == .ended
-    add("pending", !isOver && (!entries.demands.isEmpty || record.isLarge(in: page.site)))
+    add("pending", record.mayGoOn(in: page.site))
     for section in ["standoff", "demands"] { add(section, !entries.demands.isEmpty) }
     add("accounts", !page.site.disputed(inEvent: record.event).isEmpty)
     add("threats", !entries.threats.isEmpty)
