@@ -76,6 +76,22 @@ struct TestSite: Sendable, CustomTestStringConvertible {
         }
     }
 
+    /// What an event, a party or a free page names for all of it is listed without a number in the text.
+    @Test(arguments: TestSite.all)
+    func anEntrysPageListsNoSourceThatItDoesNotCite(_ site: TestSite) async throws {
+        let pages = try await BuiltSites.shared.site(site).pages
+        let folders = ["demands", "refusals", "responses", "threats", "statements", "people", "parties"]
+        var listed = 0
+        for (path, page) in pages where folders.contains(where: { path.contains($0 + "/") }) {
+            let targets = Set(page.links)
+            for id in page.ids where id.hasPrefix("source-") {
+                listed += 1
+                #expect(targets.contains("#" + id), "\(path): \(id)")
+            }
+        }
+        #expect(listed > 0)
+    }
+
     @Test(arguments: TestSite.all)
     func oneCoreAndTwoGiveTheSameBytes(_ site: TestSite) async throws {
         let two = try await BuiltSites.shared.site(site).files

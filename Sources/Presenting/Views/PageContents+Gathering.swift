@@ -33,8 +33,8 @@ package struct ContentsGatherer {
             contents.cite(fact.sources, at: facts)
         }
         body(value.head)
-        for demand in record.demandOrder { self.demand(Handle(scope: event, index: demand), isOwn: false) }
-        for threat in index.threatOrder { self.threat(Handle(scope: event, index: threat), isOwn: false) }
+        for demand in record.demandOrder { self.demand(Handle(scope: event, index: demand), shown: .withAnswers) }
+        for threat in index.threatOrder { self.threat(Handle(scope: event, index: threat), shown: .line) }
         for handle in site.disputed(inEvent: event) { accounts(of: handle) }
         for statement in index.statementOrder { self.statement(Handle(scope: event, index: statement), isOwn: false) }
         contents.cite(value.head.sources, at: nil)
@@ -50,32 +50,45 @@ package struct ContentsGatherer {
             prose(term.definition, nil)
             next += 1
         }
-        guard let event else { return }
-        for term in site.events[event].entries.terms { prose(term.definition, nil) }
     }
 
-    package mutating func demand(_ handle: Handle<Demand>, isOwn: Bool) {
+    /// How much of an entry a page shows.
+    package enum Extent: Int, Comparable {
+        /// Its title.
+        case line
+        /// Its words, too.
+        case withWords
+        /// And every answer to it, in full.
+        case withAnswers
+        /// All of it, on its own page.
+        case own
+
+        package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    package mutating func demand(_ handle: Handle<Demand>, shown extent: Extent) {
         let entry = site[handle]
         let place = PageContents.Place.entry(AnyHandle(handle))
         contents.cite(entry.head.sources, at: place)
-        if let statement = entry.statement?.target { quoted(statement, at: place) }
-        if isOwn { corrections(of: entry.head) }
-        let cells = context.records[Int(handle.scope)].cells[Int(handle.index)]
-        for cell in cells {
-            guard let response = cell.response else { continue }
-            self.response(Handle(scope: Int(handle.scope), index: response), isOwn: false)
+        // Its own words stand on its own page; where its answers are told in full, its title stands for them.
+        if extent == .withWords || extent == .own, let statement = entry.statement?.target {
+            quoted(statement, at: place)
+        }
+        if extent == .own { corrections(of: entry.head) }
+        if extent >= .withAnswers {
+            for cell in context.records[Int(handle.scope)].cells[Int(handle.index)] {
+                guard let response = cell.response else { continue }
+                self.response(Handle(scope: Int(handle.scope), index: response), isOwn: false)
+            }
         }
         contents.shownEntries.insert(AnyHandle(handle))
-        guard isOwn else { return }
+        guard extent == .own else { return }
         for point in entry.points {
             prose(point.text, place)
             contents.cite(point.sources, at: place)
         }
         body(entry.head)
         accounts(of: AnyHandle(handle))
-        for threat in context.records[Int(handle.scope)].threats[Int(handle.index)] {
-            self.threat(Handle(scope: Int(handle.scope), index: threat), isOwn: false)
-        }
         for statement in context.indexes[Int(handle.scope)].statementsAbout[AnyHandle(handle)] ?? [] {
             self.statement(Handle(scope: Int(handle.scope), index: statement), isOwn: false)
         }
@@ -96,22 +109,21 @@ package struct ContentsGatherer {
         corrections(of: entry.head)
         body(entry.head)
         accounts(of: AnyHandle(handle))
-        for demand in entry.answers.targets() { self.demand(demand, isOwn: false) }
-        for statement in entry.statements.targets() { self.statement(statement, isOwn: false) }
+        for demand in entry.answers.targets() { self.demand(demand, shown: .withWords) }
         definitions()
     }
 
-    package mutating func threat(_ handle: Handle<Threat>, isOwn: Bool) {
+    package mutating func threat(_ handle: Handle<Threat>, shown extent: Extent) {
         let entry = site[handle]
         let place = PageContents.Place.entry(AnyHandle(handle))
         contents.cite(entry.head.sources, at: place)
-        if let statement = entry.statement?.target { quoted(statement, at: place) }
         contents.shownEntries.insert(AnyHandle(handle))
-        guard isOwn else { return }
+        guard extent == .own else { return }
+        if let statement = entry.statement?.target { quoted(statement, at: place) }
         corrections(of: entry.head)
         body(entry.head)
         accounts(of: AnyHandle(handle))
-        for demand in entry.unless.targets() { self.demand(demand, isOwn: false) }
+        for demand in entry.unless.targets() { self.demand(demand, shown: .withWords) }
         for statement in context.indexes[Int(handle.scope)].statementsAbout[AnyHandle(handle)] ?? [] {
             self.statement(Handle(scope: Int(handle.scope), index: statement), isOwn: false)
         }
@@ -175,10 +187,10 @@ package struct ContentsGatherer {
         for event in events {
             guard let lists = context.indexes[event].appearances[handle] else { continue }
             for demand in lists.asked + lists.wasAsked {
-                self.demand(Handle(scope: event, index: demand), isOwn: false)
+                self.demand(Handle(scope: event, index: demand), shown: .line)
             }
             for threat in lists.threats + lists.threatened {
-                self.threat(Handle(scope: event, index: threat), isOwn: false)
+                self.threat(Handle(scope: event, index: threat), shown: .line)
             }
             for statement in lists.statements { self.statement(Handle(scope: event, index: statement), isOwn: false) }
         }

@@ -116,14 +116,18 @@ package struct QuoteView {
         self.sources = sources ?? entry.head.sources
     }
 
-    /// The words of an act: its own, else those of its statement; nil where it has neither.
+    /// The words of an act: its own, else those of its statement; nil where it has neither. Its sources are the act's and
+    /// the statement's.
     package init?(
         words: String?, statement: Handle<Statement>?, parties: [PartyView], date: DateView, sources: [SourceUse],
         page: PageContext
     ) {
         if let statement {
-            self.init(
-                statement: statement, page: page, words: words, sources: words == nil ? nil : sources)
+            let known = Set(sources.compactMap(\.source.target))
+            let more = page.site[statement].head.sources.filter { use in
+                use.source.target.map { !known.contains($0) } ?? false
+            }
+            self.init(statement: statement, page: page, words: words, sources: sources + more)
             return
         }
         guard let words else { return nil }

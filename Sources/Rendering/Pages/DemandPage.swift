@@ -12,7 +12,7 @@ extension PageType {
             let demand = DemandView(handle: view.output.own(), page: view.page)
             return view.counted(.demand, demand.number, view.siblings.demands.count)
         },
-        gather: { $0.demand($1.own(), isOwn: true) }
+        gather: { $0.demand($1.own(), shown: .own) }
     ) {
         DemandRoot(common: $0, handle: $0.context.output.own())
     }

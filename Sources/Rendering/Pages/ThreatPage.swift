@@ -12,7 +12,7 @@ extension PageType {
             let threat = ThreatView(handle: view.output.own(), page: view.page)
             return view.counted(.threat, threat.number, view.siblings.threats.count)
         },
-        gather: { $0.threat($1.own(), isOwn: true) }
+        gather: { $0.threat($1.own(), shown: .own) }
     ) {
         ThreatRoot(common: $0, handle: $0.context.output.own())
     }
