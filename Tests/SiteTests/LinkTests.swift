@@ -47,6 +47,37 @@ import Testing
         #expect(page.contains("See <a href=\"\(address)\">this</a>."))
     }
 
+    /// What was agreed is told with its links, emphasis and citations on the page of the event.
+    @Test func showsTheOutcomeWithItsMarkup() throws {
+        let folder = try TemporaryFolder()
+        try folder.copy(FileTree.project + "templates", to: "theme")
+        try folder.write("---\ntitle: Harbour\n---\n", to: "content/site.md")
+        try folder.write(
+            """
+            ---
+            title: The harbour dispute
+            summary: The port wanted dues.
+            ended: 2026-03-01
+            status: settled
+            outcome: The [fishers](party:fishers) pay *half* [@letter].
+            parties:
+              - {id: port, name: The port, kind: company}
+              - {id: fishers, name: The fishers, kind: union}
+            demands:
+              - {id: dues, title: Pay dues, from: port, to: fishers, date: 2026-01-10, sources: [letter]}
+            sources:
+              - {id: letter, title: A letter, type: letter}
+            ---
+            """, to: "content/port/event.md")
+        let report = build(
+            Configuration(
+                content: folder.path("content"), theme: folder.path("theme"), output: folder.path("public")))
+        try #require(report.exitStatus == 0, "\(report.diagnostics.map(\.message))")
+        let page = String(decoding: try folder.contents(of: "public")["port/index.html"] ?? [], as: UTF8.self)
+        #expect(page.contains("The <a href=\"parties/fishers.html\">fishers</a> pay <em>half</em>"))
+        #expect(page.firstRange(of: /<em>half<\/em>[^<]*<sup class="cite"><a href="#source-1"/) != nil)
+    }
+
     @Test func keepsTheWordsOfALinkToADraft() throws {
         let (page, _) = try about("See [the mayor](port/people/mayor.md).")
         #expect(page.contains("<p>See the mayor.</p>"))

@@ -3,9 +3,11 @@ import Model
 
 /// How an event or a demand stands, in the words that pages, cards, feeds and data share.
 package struct StateSentence: Sendable {
-    package enum Piece: Sendable, Equatable {
+    package enum Piece: Sendable {
         case text(String)
         case date(EventDate)
+        /// A writer's sentence with its markup, and the same without.
+        case passage(Passage, plain: String)
     }
 
     /// The state itself, without a full stop.
@@ -28,6 +30,7 @@ package struct StateSentence: Sendable {
             switch piece {
             case .text(let part): text += part
             case .date(let value): text += date(value)
+            case .passage(_, let plain): text += plain
             }
         }
     }
@@ -102,7 +105,9 @@ private struct StateWriter {
                 lead: [.text(words.words(Event.Status.open))],
                 rest: sentences(isOpen ? [] : standing.lead + [.text(".")], due(counted)), mark: standing.mark)
         case let status?:
-            let outcome = context.plainText(value.outcome, scope: scope).map { [Piece.text($0)] }
+            let outcome = context.plainText(value.outcome, scope: scope).flatMap { plain in
+                Passage(value.outcome, of: value.head).map { [Piece.passage($0, plain: plain)] }
+            }
             let isSaid =
                 counted.isEmpty || (status == .settled && counted.allSatisfy { record.statuses[$0] == .settled })
             return StateSentence(

@@ -27,6 +27,7 @@ package struct ContentsGatherer {
         let value = site.events[event]
         let record = context.records[event]
         let index = context.indexes[event]
+        for case .passage(let outcome, _) in context.state(ofEvent: event).rest { prose(outcome.prose, nil) }
         let facts = PageContents.Place.keyFacts
         for fact in value.keyFacts {
             prose(fact.value, facts)

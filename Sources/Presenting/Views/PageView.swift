@@ -70,7 +70,20 @@ package struct PageView {
 
     /// "Demand 1 of 2"; the word alone for the only one.
     package func counted(_ kind: EntryKind, _ number: Int, _ count: Int) -> String {
-        let label = page.words.words(kind)
+        counted(page.words.words(kind), number, count)
+    }
+
+    /// "Demand 1 of 2", "Offer 3 of 3": offers are counted apart from what is asked.
+    package func counted(_ demand: DemandView) -> String {
+        let isOffer = demand.form == .offer
+        let order = page.context.records[Int(demand.handle.scope)].demandOrder.filter {
+            (site.form(of: siblings.demands[$0]) == .offer) == isOffer
+        }
+        let number = (order.firstIndex(of: Int(demand.handle.index)) ?? 0) + 1
+        return counted(isOffer ? page.words[.offer] : page.words.words(EntryKind.demand), number, order.count)
+    }
+
+    private func counted(_ label: String, _ number: Int, _ count: Int) -> String {
         guard count > 1 else { return label }
         return page.words(.countedEntry, ["label": label, "number": String(number), "total": String(count)])
     }

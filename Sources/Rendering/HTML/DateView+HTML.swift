@@ -52,6 +52,7 @@ extension PageContext {
             switch piece {
             case .text(let text): writer.text(text)
             case .date(let value): writer.html(date(value, of: event).html.bytes)
+            case .passage(let passage, _): writer.html(html(passage).bytes)
             }
         }
         return HTML(trusting: writer.bytes)

@@ -8,10 +8,7 @@ extension PageType {
             "demand", .page, .entries(.demand), anchors: { $0.own + $0.corrections + $0.hanging },
             optionalAnchors: \.footSections),
         "A demand's page.",
-        kicker: { view in
-            let demand = DemandView(handle: view.output.own(), page: view.page)
-            return view.counted(.demand, demand.number, view.siblings.demands.count)
-        },
+        kicker: { $0.counted(DemandView(handle: $0.output.own(), page: $0.page)) },
         gather: { $0.demand($1.own(), shown: .own) }
     ) {
         DemandRoot(common: $0, handle: $0.context.output.own())
