@@ -8,6 +8,7 @@ struct MarkdownPlaces {
     private(set) var source: MarkdownSource
     private let lines: [Int32]
     private let mayHaveDefinitions: Bool
+    private(set) var blockStart = 0
     /// The position of the search in the current block.
     private(set) var cursor = 0
     /// The end of the current block, without its line end.
@@ -37,6 +38,7 @@ struct MarkdownPlaces {
     /// Begins the search in a block.
     mutating func start(_ block: MarkdownNode) {
         cursor = offset(ofLine: block.startLine)
+        blockStart = cursor
         blockEnd = offset(ofLine: block.endLine + 1)
         while blockEnd > cursor, source.bytes[blockEnd - 1] == 0x0A || source.bytes[blockEnd - 1] == 0x0D {
             blockEnd -= 1
@@ -46,14 +48,16 @@ struct MarkdownPlaces {
     /// The state that a search in another text must not change.
     struct Position {
         fileprivate let source: MarkdownSource
+        fileprivate let blockStart: Int
         fileprivate let cursor: Int
         fileprivate let blockEnd: Int
     }
 
     /// Begins the search in a paragraph of another text, up to the next blank line; returns where it was before.
     mutating func enter(paragraphAt start: Int, of other: MarkdownSource) -> Position {
-        let before = Position(source: source, cursor: cursor, blockEnd: blockEnd)
+        let before = Position(source: source, blockStart: blockStart, cursor: cursor, blockEnd: blockEnd)
         source = other
+        blockStart = start
         cursor = start
         blockEnd = start
         while blockEnd < other.bytes.endIndex, other.bytes[blockEnd] != 0x0A || other.bytes[blockEnd + 1] != 0x0A {
@@ -64,6 +68,7 @@ struct MarkdownPlaces {
 
     mutating func leave(to before: Position) {
         source = before.source
+        blockStart = before.blockStart
         cursor = before.cursor
         blockEnd = before.blockEnd
     }

@@ -74,6 +74,7 @@ struct MarkdownNode: Equatable {
     var literal: [UInt8] { bytes(of: cmark_node_get_literal(pointer)) }
     /// The destination of a link or image, with escapes and entities resolved, not percent-encoded.
     var destination: [UInt8] { bytes(of: cmark_node_get_url(pointer)) }
+    var titleBytes: [UInt8] { bytes(of: cmark_node_get_title(pointer)) }
     var title: String { cmark_node_get_title(pointer).map { String(cString: $0) } ?? "" }
     /// The text after the opening fence of a code block.
     var fenceInfo: [UInt8] { bytes(of: cmark_node_get_fence_info(pointer)) }

@@ -11,10 +11,10 @@ extension ProseBuilder {
                 nextTable += 1
                 return false
             }
-            places.start(node)
+            start(block: node)
             if !isInline { open(.paragraph(isTight: isInTightList(node))) }
         case .heading:
-            places.start(node)
+            start(block: node)
             openHeading(node)
         case .list:
             open(node.isOrdered ? .orderedList(start: UInt32(clamping: node.listStart)) : .bulletList)
@@ -26,6 +26,11 @@ extension ProseBuilder {
         default: break
         }
         return true
+    }
+
+    private mutating func start(block node: MarkdownNode) {
+        places.start(node)
+        beginReferences()
     }
 
     mutating func leave(_ kind: MarkdownNode.Kind) {
@@ -124,6 +129,7 @@ extension ProseBuilder {
         guard let node = nextCell, let cells = cellSource else { return }
         nextCell = node.next
         let before = places.enter(paragraphAt: cellOffset, of: cells)
+        beginReferences()
         cellOffset = places.blockEnd + 2
         dropsNoBreakSpace = true
         var walk = MarkdownWalk(node)

@@ -39,6 +39,7 @@ extension ProseBuilder {
     private mutating func text(_ node: MarkdownNode) -> MarkdownNode? {
         let start = text.count
         node.appendLiteral(to: &text)
+        checkReferences(text[start...])
         if dropsNoBreakSpace {
             dropsNoBreakSpace = false
             if text[start...].starts(with: [0xC2, 0xA0]) { text.removeSubrange(start..<start + 2) }
@@ -102,6 +103,8 @@ extension ProseBuilder {
 
     private mutating func open(picture node: MarkdownNode) {
         let url = node.destination
+        checkReferences(url[...])
+        checkReferences(inTitleOf: node)
         pictures = 1
         alternative = []
         openPicture = OpenPicture(
@@ -114,7 +117,10 @@ extension ProseBuilder {
         _ node: MarkdownNode, _ kind: MarkdownNode.Kind, _ isEntering: Bool
     ) -> MarkdownNode? {
         switch kind {
-        case .text, .code: node.appendLiteral(to: &alternative)
+        case .text, .code:
+            let start = alternative.count
+            node.appendLiteral(to: &alternative)
+            if kind == .text { checkReferences(alternative[start...]) }
         case .softBreak, .lineBreak: alternative.append(0x20)
         case .image:
             pictures += isEntering ? 1 : -1

@@ -12,6 +12,8 @@ extension ProseBuilder {
     mutating func open(link node: MarkdownNode) -> MarkdownNode? {
         let url = node.destination
         let isEmpty = node.firstChild == nil
+        checkReferences(url[...])
+        checkReferences(inTitleOf: node)
         places.startLink()
         reportFootnoteLink(node)
         switch Destination(url, isPicture: false) {

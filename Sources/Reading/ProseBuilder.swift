@@ -40,11 +40,19 @@ struct ProseBuilder: ~Copyable {
     var cellOffset = 0
     var blocks = 0
 
+    /// Whether the text may have character references.
+    let hasReferences: Bool
+    /// The end of the last one that was reported, within its block.
+    var referenceEnd = 0
+    /// Characters that no reference in the rest of the block makes.
+    var unreferenced: Set<UInt32> = []
+
     init(_ source: MarkdownSource, _ options: MarkdownOptions, _ scan: MarkdownScan, isInline: Bool) {
         places = MarkdownPlaces(source, scan)
         self.options = options
         self.scan = scan
         self.isInline = isInline
+        hasReferences = source.bytes.contains(0x26)
         text.reserveCapacity(source.bytes.count)
         nodes.reserveCapacity(isInline ? 4 : 16)
     }

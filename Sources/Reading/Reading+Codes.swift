@@ -27,9 +27,11 @@ extension DiagnosticCode {
     package static let controlCharacter = DiagnosticCode(
         "control-character", .error, title: "A control character in text",
         article: """
-            Characters below U+0020 other than tab and line ends are invisible, are not allowed in feeds (XML 1.0), \
-            and many programs end a text at a NUL. Most of them come from copying from a PDF or a word processor. Delete \
-            them. An escape in double quotes, such as `"\\a"`, makes one too: use single quotes.
+            Characters below U+0020 other than tab and line ends, U+007F to U+009F and what Unicode calls noncharacters \
+            (U+FFFE, for example) are invisible, are not allowed in feeds (XML 1.0) or in HTML, and many programs end a \
+            text at a NUL. Most of them come from copying from a PDF or a word processor. Delete them. An escape in \
+            double quotes, such as `"\\a"`, makes one too: use single quotes. So does a character reference in Markdown, \
+            such as `&#8;`.
             """)
     package static let loneCarriageReturn = DiagnosticCode(
         "lone-carriage-return", .error, title: "A line that ends in a carriage return alone",
@@ -44,6 +46,17 @@ extension DiagnosticCode {
             U+202A to U+202E change the order in which text is shown, which can change the meaning of a quote invisibly. \
             Texts in Hebrew or Arabic do not need them. Delete the character, or use the isolates U+2066 to U+2069 if a \
             part of a text needs its own direction.
+            """)
+    /// Reported here where a character reference or an escape makes one; in titles and addresses by a check.
+    package static let invisibleCharacter = DiagnosticCode(
+        "invisible-character", .warning, title: "An invisible character",
+        article: """
+            Invisible characters, such as zero-width spaces, break search and copying, and make two names differ that \
+            look the same. They usually come from copy and paste, and are reported in titles and addresses, and \
+            everywhere where a character reference (`&#x200B;`) or an escape (`"\\u200b"`) makes them. Delete them. The \
+            marks that right-to-left text needs (U+200E, U+200F) and joiners between letters are allowed.
+
+            `title: "All lawful<U+200B> uses"`: delete the zero-width space.
             """)
     package static let fileTooLarge = DiagnosticCode(
         "file-too-large", .error, title: "A text file that is too large",

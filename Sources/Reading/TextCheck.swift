@@ -113,22 +113,22 @@ struct TextCheck {
             if firstInvalid == nil { firstInvalid = (index, lead) } else { skipped += 1 }
             return 1
         }
-        if lead == 0xE2, bytes[index + 1] == 0x80, (0xAA...0xAE).contains(bytes[index + 2]), mayReport {
-            let code = 0x2000 + UInt32(bytes[index + 2] & 0x3F)
-            diagnostics.append(
-                Diagnostic(
-                    .bidirectionalControl,
-                    "the invisible character \(codePoint(code)) changes the order in which text is shown",
-                    at: location(index, index + 3),
-                    fixIt: FixIt(replacing: location(index, index + 3), with: "", title: "delete it")))
-        }
-        if lead == 0xEF, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE, mayReport {
-            report(
-                Diagnostic(
-                    .controlCharacter, "\(codePoint(0xFFC0 + UInt32(bytes[index + 2] & 0x3F))) is not a character",
-                    at: location(index, index + 3)))
+        // Where the refused ones are: C1, U+2028 and on, the last code points of a plane.
+        if lead == 0xC2 || lead == 0xE2 && bytes[index + 1] == 0x80 || lead >= 0xEF {
+            var walk = ScalarWalk(bytes[index..<index + length])
+            if let code = walk.next() { refuse(code, at: index, index + length) }
         }
         return length
+    }
+
+    private mutating func refuse(_ code: UInt32, at start: Int, _ end: Int) {
+        guard let refused = RefusedCharacter(code), refused != .invisible, mayReport else { return }
+        let place = location(start, end)
+        let diagnostic = Diagnostic(
+            refused.code, refused.message(code), at: place,
+            hint: refused == .reordering ? nil : "delete it; it is invisible in most editors",
+            fixIt: FixIt(replacing: place, with: "", title: "delete it"))
+        if refused == .reordering { diagnostics.append(diagnostic) } else { report(diagnostic) }
     }
 
     private func invalidByte(_ place: Int, _ byte: UInt8) -> Diagnostic {

@@ -271,15 +271,29 @@ private struct EventReader: ~Copyable {
         let place = TextRange(first, last)
         let decoded = UnsafeBufferPointer(start: data.value, count: data.length)
         lastScalar = YAMLFault.Scalar(range: place, isQuoted: isQuoted)
-        // It can only come from an escape.
-        if data.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE,
-            file.bytes[place.offsets].contains(0x5C),
-            let code = decoded.first(where: { ($0 < 0x20 && $0 != 0x0A && $0 != 0x09) || $0 == 0x7F })
+        if data.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, file.bytes[place.offsets].contains(0x5C),
+            !checkEscapes(ArraySlice(decoded), place)
         {
-            diagnostics.append(YAMLFault.escapedControlCharacter(code, place, in: file))
             return (Located("", place), false)
         }
         return (Located(String(decoding: decoded, as: UTF8.self), place), !isQuoted && !isBlock)
+    }
+
+    /// Reports the characters that escapes make and that typed ones may not be; false if one of them is an error.
+    private mutating func checkEscapes(_ decoded: ArraySlice<UInt8>, _ place: TextRange) -> Bool {
+        let written = file.bytes[place.offsets]
+        var isSound = true
+        var walk = ScalarWalk(decoded)
+        while let code = walk.next() {
+            let start = walk.index
+            guard let refused = RefusedCharacter(code) else { continue }
+            // What stands in the file as itself was reported when the file was read.
+            let before = start - (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4)
+            if written.firstRange(of: decoded[before..<start]) != nil { continue }
+            diagnostics.append(YAMLFault.escapedCharacter(refused, code, place, in: file))
+            if refused == .control || refused == .noncharacter { isSound = false }
+        }
+        return isSound
     }
 
     // MARK: Rejected parts of YAML

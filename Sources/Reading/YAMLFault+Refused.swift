@@ -32,10 +32,11 @@ extension YAMLFault {
             hint: "keep one of the two")
     }
 
-    static func escapedControlCharacter(_ code: UInt8, _ place: TextRange, in file: TextFile) -> Diagnostic {
+    static func escapedCharacter(
+        _ refused: RefusedCharacter, _ code: UInt32, _ place: TextRange, in file: TextFile
+    ) -> Diagnostic {
         Diagnostic(
-            .controlCharacter,
-            "the text contains the control character \(codePoint(UInt32(code))), written as an escape",
+            refused.code, refused.message(code, ", written as an escape"),
             at: TextLocation(file, place), hint: "remove the escape, or use single quotes if a backslash was meant")
     }
 

@@ -63,12 +63,18 @@ import Testing
 
     @Test(arguments: [
         "[x](&#106;avascript:alert(1))", "[x](javascript&colon;alert(1))", "[x](<java\tscript:x>)",
-        "[x](java&#10;script:x)", "[x](&#1;javascript:x)", "[x]()", "[x](<>)", "[x][y]\n\n[y]: javascript:x",
+        "[x](java&#10;script:x)", "[x]()", "[x](<>)", "[x][y]\n\n[y]: javascript:x",
         "[x](\\javascript:x)", "[x](javascript\\:x)",
     ])
     func refusesDestinationsThatAreHidden(_ text: String) {
         let read = ProseCase(text)
         #expect(read.diagnostics.map(\.code) == [.linkDestination])
+        #expect(!read.shown.contains("{"))
+    }
+
+    @Test func refusesADestinationHiddenByAControlCharacter() {
+        let read = ProseCase("[x](&#1;javascript:x)")
+        #expect(read.diagnostics.map(\.code) == [.controlCharacter, .linkDestination])
         #expect(!read.shown.contains("{"))
     }
 

@@ -1,18 +1,6 @@
 import Diagnostics
 import Model
 
-extension DiagnosticCode {
-    package static let invisibleCharacter = DiagnosticCode(
-        "invisible-character", .warning, title: "An invisible character in a title or an address",
-        article: """
-            Invisible characters, such as zero-width spaces, break search and copying, and make two names differ that \
-            look the same. They usually come from copy and paste. Delete them. The marks that right-to-left text needs \
-            (U+200E, U+200F) and joiners between letters are allowed.
-
-            `title: "All lawful<U+200B> uses"`: delete the zero-width space.
-            """)
-}
-
 extension Check {
     static let invisibleCharacter = Check(
         .invisibleCharacter,
@@ -96,9 +84,9 @@ private func isASCII(_ text: String) -> Bool {
 
 private func report(_ scalar: Unicode.Scalar, _ text: Located<String>, _ file: TextFile, _ findings: inout Findings) {
     let found = file.place(ofLast: String(scalar), in: text.range)
-    // What reorders text is reported wherever it stands in a file; here only where an escape of YAML hides it.
-    if found != nil, (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value) { return }
-    let place = TextLocation(file, found ?? text.range)
+    // What an escape of YAML makes, and what reorders text, is reported where it is read.
+    guard let found, !(0x202A...0x202E).contains(scalar.value) else { return }
+    let place = TextLocation(file, found)
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     let name = scalar.properties.name.map { " (\($0.lowercased()))" } ?? ""
@@ -106,7 +94,7 @@ private func report(_ scalar: Unicode.Scalar, _ text: Located<String>, _ file: T
         Diagnostic(
             .invisibleCharacter, "there is an invisible character here: \(code)\(name)", at: place,
             hint: "delete it, unless the text's language needs it",
-            fixIt: found == nil ? nil : FixIt(replacing: place, with: "", title: "delete \(code)")))
+            fixIt: FixIt(replacing: place, with: "", title: "delete \(code)")))
 }
 
 /// Format characters that leave no mark: zero widths, directions, invisible operators, tags, the soft hyphen.
