@@ -17,7 +17,6 @@ extension Response {
     func effect(in entries: Entries, of event: Int, deadline: EventDate?, zone: ClockZone) -> AnswerEffect {
         switch fields.kindOfResponse.value {
         case .complied where deadline.map { fields.date.value.isCertainlyAfter($0, in: zone) } == true: .metLate
-        case .reversed: reversedKind(in: entries, of: event)?.effect.reversed ?? .undecided
         case let kind: kind.effect
         }
     }
@@ -41,19 +40,9 @@ extension Response.Kind {
         case .counterOffer, .negotiating, .recommended, .putToVote: .talks
         case .refused, .refusedForNow: .refused
         case .challengedInCourt: .challenged
+        // Whoever takes an answer back has not given another one.
         case .declinedToComment, .unknown, .unclear, .reversed: .undecided
         case .noResponse: .silent
-        }
-    }
-}
-
-extension AnswerEffect {
-    /// The effect of taking back an answer that had this one.
-    fileprivate var reversed: AnswerEffect {
-        switch self {
-        case .refused, .challenged: .agreed
-        case .agreed, .met, .metLate, .agreedWithConditions, .partlyAgreed: .refused
-        case .talks, .undecided, .silent: .undecided
         }
     }
 }
@@ -61,7 +50,7 @@ extension AnswerEffect {
 /// What has become of a demand by its answers alone, one effect for each party that was asked.
 ///
 /// - Parameter hasPassed: whether its deadline has passed for certain.
-func status(of effects: [AnswerEffect], hasPassed: Bool) -> Demand.Status {
+package func status(of effects: [AnswerEffect], hasPassed: Bool) -> Demand.Status {
     let kinds = Set(effects)
     if kinds.isSubset(of: [.silent]) { return hasPassed ? .unanswered : .open }
     if kinds.isSubset(of: [.silent, .undecided]) { return .open }

@@ -28,8 +28,12 @@ extension EventRecord {
 
     /// How many of some demands stand how: what was decided for most first, then what is left undecided.
     package func counts(of demands: [Int]) -> [(status: Demand.Status, count: Int)] {
+        EventRecord.counts(of: demands.map { statuses[$0] })
+    }
+
+    package static func counts(of statuses: [Demand.Status]) -> [(status: Demand.Status, count: Int)] {
         let counted = EventRecord.order.compactMap { status -> (status: Demand.Status, count: Int)? in
-            let count = demands.count { statuses[$0] == status }
+            let count = statuses.count { $0 == status }
             return count > 0 ? (status, count) : nil
         }
         let decided = counted.filter { !EventRecord.undecided.contains($0.status) }

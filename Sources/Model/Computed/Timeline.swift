@@ -59,7 +59,14 @@ extension EventRecord {
         }
         for (index, response) in entries.responses.enumerated() {
             let handle = AnyHandle(.response, scope: event, index: index)
-            add(.response, response.date, handle, response.from, order.responses[index])
+            // On the day of a deadline with a clock time, an answer without one stands before it.
+            let key = response.answers.targets().filter { Int($0.scope) == event }.reduce(order.responses[index]) {
+                guard let deadline = entries.demands[Int($1.index)].deadline else { return $0 }
+                let end = OrderKey(
+                    deadline.value, of: response.head, kind: TimelineItem.Kind.deadline.rawValue, in: zone)
+                return $0.preceding(end)
+            }
+            add(.response, response.date, handle, response.from, key)
         }
         for (index, threat) in entries.threats.enumerated() {
             let handle = AnyHandle(.threat, scope: event, index: index)

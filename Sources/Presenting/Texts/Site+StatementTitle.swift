@@ -30,6 +30,7 @@ extension Site {
 extension String {
     /// The same with a capital at its beginning.
     var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+    var uncapitalizedFirst: String { prefix(1).lowercased() + dropFirst() }
 
     /// The first words of a text, cut between words and marked with an ellipsis where it is longer than some letters.
     func beginning(_ limit: Int) -> String {

@@ -65,6 +65,12 @@ extension EntryNaming {
         return text(of: StateSentence(lead: standing.lead, rest: [], mark: standing.mark), inEvent: event)
     }
 
+    /// How many of some demands stand so: "Two agreed, one refused", without a full stop.
+    package func standingText(of statuses: [Demand.Status]) -> String {
+        let counts = EventRecord.counts(of: statuses)
+        return StateWriter(context: self, scope: 0).counted(counts.map { ($0.status.counted, $0.count) })
+    }
+
     /// The state of an event as one text: "Refused on 2 February 2026. The deadline is 9 February 2026."
     package func stateText(ofEvent event: Int) -> String { text(of: state(ofEvent: event), inEvent: event) }
 
@@ -145,7 +151,7 @@ private struct StateWriter {
     }
 
     /// "One met, two refused": numbers in words, or all in digits.
-    private func counted(_ counts: [(word: Word, count: Int)]) -> String {
+    fileprivate func counted(_ counts: [(word: Word, count: Int)]) -> String {
         let isLong = counts.contains { $0.count >= words.numbers.count }
         return counts.enumerated().map { place, item in
             let number =
@@ -251,8 +257,6 @@ private struct StateWriter {
     }
 
     /// What was taken back where every party asked took an answer back.
-    ///
-    /// Whoever takes a refusal back has not said more, though the demand counts as agreed.
     private func takenBack(_ demand: Int) -> Word? {
         let cells = record.cells[demand]
         let takenBack = cells.compactMap { cell -> Word? in
@@ -289,6 +293,7 @@ private struct StateWriter {
             return marks.allSatisfy { $0 == marks[0] } ? marks.first : .mixed
         }
         switch status {
+        case .open where takenBack(index) != nil: return .answer(.reversed)
         case .refused, .negotiating, .agreed, .partlyAgreed, .agreedWithConditions, .met:
             return commonAnswer(to: index)?.mark ?? status.answerMark
         default: return status.answerMark

@@ -90,7 +90,10 @@ package struct SourcingView {
 
     package init(event: Int, page: PageContext) {
         let index = page.context.indexes[event]
-        let cited = index.citedBy.keys
+        // On the event's own page, those that its list holds.
+        let isOwn = page.path == page.route(of: AnyHandle(.event, scope: -1, index: event)).path
+        let all = Set(index.citedBy.keys)
+        let cited = isOwn ? all.intersection(page.contents.sources) : all
         // The same words are one quote, however many entries hold them.
         let quotesFoundCount = Set(index.quotes.values.joined().map(\.words)).count
         let sourcesCount = cited.count
@@ -117,6 +120,10 @@ package struct SourcingView {
             sentences = [table(.sourcesOfOneRelation, count: sourcesCount, ["number": total, "relation": adjective])]
         } else {
             sentences = [table(.sourcesOfRelations, ["number": total, "relations": table.list(relations)])]
+        }
+        if cited.count < all.count {
+            let number = table.capitalizedNumber(all.count - cited.count)
+            sentences.append(table(.sourcesElsewhere, count: all.count - cited.count, ["number": number]))
         }
         if quotesFoundCount > 0 {
             let number = table.capitalizedNumber(quotesFoundCount)

@@ -54,6 +54,13 @@ package struct LanesView {
     package var lead: String? {
         let (drawn, all) = (main.count, demands.count)
         guard drawn < all else { return nil }
+        // Which demands are the main ones only the writer can say.
+        let isMarked = main.contains { demands[$0].main == true }
+        if !isMarked {
+            return page.words(
+                .someDemandsOf, count: drawn,
+                ["number": page.words.capitalizedNumber(drawn), "total": page.words.number(all)])
+        }
         return page.words(.mainDemandsOf, count: drawn, ["number": page.words.number(drawn), "total": String(all)])
     }
 
@@ -148,11 +155,17 @@ extension EventView {
     package var lanes: LanesView { LanesView(event: event, page: page) }
     package var isLarge: Bool { page.context.records[event].isLarge(in: page.site) }
 
-    /// "All 24 demands and offers"; "All 12 demands" if none is an offer.
+    /// "All 24 demands and offers", "All 12 demands and orders", "All 12 demands".
     package var allDemandsWords: String {
-        let hasOffers = demands.contains { $0.form == .offer || $0.form == .proposal }
-        return page.words(
-            hasOffers ? .allDemandsOf : .allDemands, count: demands.count, ["number": String(demands.count)])
+        let forms = Set(demands.map(\.form))
+        let word: Word =
+            switch (!forms.isDisjoint(with: [.offer, .proposal]), forms.contains(.order)) {
+            case (true, true): .allDemandsOffersAndOrders
+            case (true, false): .allDemandsOf
+            case (false, true): .allDemandsAndOrders
+            case (false, false): .allDemands
+            }
+        return page.words(word, count: demands.count, ["number": String(demands.count)])
     }
 
     /// All demands by who made them, in the order in which parties act.
@@ -174,7 +187,7 @@ package struct DemandGroupView {
     package let page: PageContext
 
     package var names: String { page.words.list(askers.map { page.site[$0].briefName }) }
-    /// How many, and how they stand: "Asked for two things. One met, one refused."
+    /// How many, and how they stand: "Asked for two things: one met, one refused."
     package var words: String {
         let standing = page.context.standingText(
             of: demands.map { Int($0.handle.index) }, inEvent: Int(demands[0].handle.scope))
@@ -188,7 +201,7 @@ package struct DemandGroupView {
             } else {
                 forms.isDisjoint(with: [.offer, .proposal]) ? .askedForThingsThen : .demandsAndOffers
             }
-        return page.words(word, count: demands.count, ["number": number, "standing": standing])
+        return page.words(word, count: demands.count, ["number": number, "standing": standing.uncapitalizedFirst])
     }
 }
 

@@ -17,8 +17,7 @@ extension PageContext {
         return words(.bothRoles, ["first": first, "second": begun])
     }
 
-    /// One side of it; the answers that count are the party's own, of what it asked those of all who were asked. Outcomes
-    /// are left out unless they cover every demand.
+    /// One side of it; the answers that count are the party's own, of what it asked those of all who were asked.
     private func part(_ word: Word, of demands: [Int], in event: Int, answeredBy party: Handle<Party>?) -> String {
         let record = context.records[event]
         let responses = site.events[event].entries.responses
@@ -57,8 +56,24 @@ extension PageContext {
         } else if isWhole, unanswered > 0 {
             outcomes.append(words(.unansweredOf, count: unanswered, ["which": which(unanswered)]))
         }
+        // One side's answers are never summed up without the other's. Of one demand, its own page says how it stands.
+        if outcomes.isEmpty, count > 1 {
+            let statuses = demands.map { self.status(of: $0, answeredBy: party, in: record) }
+            if statuses.contains(where: { $0 != .open }) {
+                outcomes.append(context.standingText(of: statuses).uncapitalizedFirst)
+            }
+        }
         return outcomes.reduce(words(word, count: count, ["number": words.number(count)])) {
             words(.actsAndOutcome, ["acts": $0, "outcome": $1])
         }
+    }
+
+    /// How a demand stands; by the answers of one party alone, if one is given.
+    private func status(of demand: Int, answeredBy party: Handle<Party>?, in record: EventRecord) -> Demand.Status {
+        guard let party else { return record.statuses[demand] }
+        let effects = zip(record.effects(on: demand, in: site), record.cells[demand])
+            .filter { $1.party == party }.map(\.0)
+        let deadline = site.events[record.event].entries.demands[demand].deadline
+        return Model.status(of: effects, hasPassed: deadline.map { record.hasPassed($0.value) } ?? false)
     }
 }

@@ -41,7 +41,7 @@ package struct ThreatView {
         return entry.from.targets().allSatisfy(askers.contains) ? [] : from
     }
     /// Who is threatened, where it is shown with a demand to others; else empty.
-    private var threatened: [PartyView] {
+    package var threatened: [PartyView] {
         guard let demand else { return [] }
         let asked = page.site[demand].to.targets()
         return entry.to.targets().allSatisfy(asked.contains) ? [] : to
@@ -87,10 +87,15 @@ package struct ThreatView {
     }
     /// What stands under a threat that hangs on a demand: "Threatened · no act recorded", "Carried out 11 May 2026".
     package var stateLine: String {
+        // Of another day than the demand: then it did not come with it.
+        let said = demand.flatMap { page.site[$0].date.value == entry.date.value ? nil : date.shortWords }
         if entry.state.value == .threatened {
-            return page.words(.threatenedNoActRecorded, ["label": page.words.words(entry.label)])
+            let label = page.words.words(entry.label)
+            let dated = said.map { page.words(.notedDate, ["note": label, "date": $0]) } ?? label
+            return page.words(.threatenedNoActRecorded, ["label": dated])
         }
-        return stateDate.map { page.words(.notedDate, ["note": doneWords, "date": $0.shortWords]) } ?? doneWords
+        let done = stateDate.map { page.words(.notedDate, ["note": doneWords, "date": $0.shortWords]) } ?? doneWords
+        return said.map { page.words(.saidWhen, ["date": $0]) + " · " + done } ?? done
     }
     /// Nil if `doneWords` has the dates already.
     package var stateDate: DateView? {

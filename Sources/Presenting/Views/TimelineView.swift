@@ -101,7 +101,7 @@ package struct TimelineItemView {
                 case .offer: .offeredWhom
                 case .order: .orderedWhom
                 case .proposal: .proposedToWhom
-                case .demand, .request: .askedWhom
+                case .demand, .request: DemandView(handle: demand, page: page).isClaim ? .askedCourt : .askedWhom
                 }
             return page.words(word, ["from": from, "to": to])
         case .deadline:

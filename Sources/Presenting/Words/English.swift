@@ -76,6 +76,10 @@ extension Words {
         case .asked: "Asked"
         case .askedWhom: "{from} asked {to}"
         case .askedWhomOn: "{from} asked {to}, {date}."
+        case .askedCourt: "{from} asked a court to order {to}"
+        case .askedCourtOn: "{from} asked a court to order {to}, {date}."
+        case .laneAskedCourt: "asked of a court, against {names}"
+        case .orderedByName: "ordered by {name}"
         case .whoWantsWhat: "Who wants what from whom"
         case .demandsAndAnswers: "Demands and their answers"
         case .exchange: "The exchange"
@@ -112,6 +116,8 @@ extension Words {
         case .pointSettles: "on “{demand}”"
         case .mainDemandsOf:
             .plural(one: "The main demand, of {total}.", other: "The {number} main demands, of {total}.")
+        case .someDemandsOf:
+            .plural(one: "One of the {total} demands.", other: "{number} of the {total} demands.")
         case .threatNote: "threat"
         case .laneAsked: "asked {names}"
         case .laneOffered: "offered to {names}"
@@ -123,19 +129,21 @@ extension Words {
         case .allDemandsOf: .plural(one: "The offer", other: "All {number} demands and offers")
         case .onThisPage: "On this page"
         case .whatIsGoingOn: "What is going on"
-        case .madeOffers: .plural(one: "Made {number} offer. {standing}", other: "Made {number} offers. {standing}")
-        case .gaveOrders: .plural(one: "Gave {number} order. {standing}", other: "Gave {number} orders. {standing}")
+        case .madeOffers: .plural(one: "Made {number} offer: {standing}", other: "Made {number} offers: {standing}")
+        case .gaveOrders: .plural(one: "Gave {number} order: {standing}", other: "Gave {number} orders: {standing}")
         case .demandsAndOffers:
             .plural(
-                one: "Made {number} demand or offer. {standing}", other: "Made {number} demands and offers. {standing}")
+                one: "Made {number} demand or offer: {standing}", other: "Made {number} demands and offers: {standing}")
+        case .allDemandsAndOrders: .plural(one: "The order", other: "All {number} demands and orders")
+        case .allDemandsOffersAndOrders: .plural(one: "The offer", other: "All {number} demands, offers and orders")
         case .allDemands: .plural(one: "The demand", other: "All {number} demands")
         case .stillToCome: "Still to come"
         case .deadlineOfDemand: "Deadline: {demand}"
         case .plannedMoment: "Planned: {title}"
-        case .notAnswered: "Not answered"
+        case .notAnswered: "No answer recorded"
         case .nothingPending: "Nothing is pending on record."
         case .askedForThingsThen:
-            .plural(one: "Asked for {number} thing. {standing}", other: "Asked for {number} things. {standing}")
+            .plural(one: "Asked for {number} thing: {standing}", other: "Asked for {number} things: {standing}")
         case .status: "Status"
         case .howItBecameKnown: "How it became known"
         case .howItWasMade: "How it was made"
@@ -181,8 +189,8 @@ extension Words {
         case .deadlineOfIs: "The deadline for “{title}” is {date}."
         case .dueIn: "Due in {date}."
         case .due: "Due {date}."
-        case .dueInOf: "“{title}” is due in {date}."
-        case .dueOf: "“{title}” is due {date}."
+        case .dueInOf: "The deadline for “{title}” is in {date}."
+        case .dueOf: "The deadline for “{title}”: {date}."
         case .demandsOpen: "{number} open"
         case .demandsNegotiating: "{number} under negotiation"
         case .demandsAgreed: "{number} agreed"
@@ -260,7 +268,7 @@ extension Words {
         case .said: "Said"
         case .byWhen: "By when"
         case .threatOutcome: "Outcome"
-        case .fromToOn: "{from} to {to}, {date}"
+        case .fromToOn: "{from}, against {to}, {date}"
         case .threatenedWhomOn: "{from} threatened {to}, {date}."
         case .demandsDeadline: "The demand’s deadline:"
         case .noDateGiven: "no date given"
@@ -269,6 +277,11 @@ extension Words {
         case .ifNotTo: "If not, against {others}: {threat}"
         case .ifNotFromTo: "If not, {names} against {others}: {threat}"
         case .noActRecorded: "No act recorded"
+        case .saidWhen: "Said {date}"
+        case .sourcesElsewhere:
+            .plural(
+                one: "{number} more is cited on other pages of this dispute.",
+                other: "{number} more are cited on other pages of this dispute.")
         case .threatenedNoActRecorded: "{label} · no act recorded"
         case .kind: "Kind"
         case .lawOrPractice: "Law or practice"
@@ -380,8 +393,9 @@ extension Words {
         case .someOfRelation: "{number} {relation}"
         case .quotesFoundInTexts:
             .plural(
-                one: "{number} quote was found word for word in our copies of the sources.",
-                other: "{number} quotes were found word for word in our copies of the sources.")
+                one: "{number} quote was found word for word in the texts and excerpts that we keep of the sources.",
+                other: "{number} quotes were found word for word in the texts and excerpts that we keep of the sources."
+            )
         case .allTerms: "All terms, A to Z"
         case .letters: "Letters"
         case .alsoNamed: "also {names}"

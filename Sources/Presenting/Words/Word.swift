@@ -56,6 +56,8 @@ package enum Word: Int, Sendable, CaseIterable {
     case bothDemands, asOfThen
 
     // MARK: Threats
+    case askedCourt, askedCourtOn, laneAskedCourt, orderedByName, someDemandsOf, saidWhen, sourcesElsewhere
+    case allDemandsAndOrders, allDemandsOffersAndOrders
     case threatsHeading, said, byWhen, threatOutcome, fromToOn, threatenedWhomOn, demandsDeadline, noDateGiven
     case noActRecorded, threatenedNoActRecorded, kind, unless
     case ifNot, ifNotFrom, ifNotTo, ifNotFromTo, lawOrPractice

@@ -70,6 +70,9 @@ extension DemandView: TemplateView {
         .list("from", "Who asked.") { $0.from }
         .list("to", "Who was asked.") { $0.to }
         .record("date", "When.") { $0.date }
+        .truth("is_claim", "Whether a court was asked to order it; then who asks and who is asked are its parties.") {
+            $0.isClaim
+        }
         .text("form", "`demand`, `request`, `order`, `offer` or `proposal`.") { $0.form.rawValue }
         .text("date_label", "What stands before the date: “Asked”, “Reported”.") { $0.dateLabel }
         .optionalText("date_note", "The same within a line, such as “reported”; absent for “asked”.") {
@@ -165,6 +168,7 @@ extension ThreatView: TemplateView {
         .text("hanging_words", "“If not: Strike”, on a demand, with those who threaten or are threatened besides.") {
             $0.hangingWords
         }
+        .list("threatened", "Who is threatened, on a demand to others; else empty.") { $0.threatened }
         .list("threateners", "Who threatens, on a demand that others made; else empty.") { $0.threateners }
         .list("unless", "The demands it hangs on.") { $0.unless }
         .record("date", "When it was made.") { $0.date }

@@ -50,11 +50,11 @@ import Testing
         ("demand; accepted; refused date=3", "refused"),
         ("demand; accepted date=3; refused replaces=r1", "refused"),
         ("demand; recommended; refused date=3", "refused"),
-        // Reversals have the opposite effect of what they reverse.
-        ("demand; refused; reversed date=3 replaces=r1", "agreed"),
-        ("demand; challenged-in-court; reversed date=3 replaces=r1", "agreed"),
-        ("demand; accepted; reversed date=3 replaces=r1", "refused"),
-        ("demand; partly-accepted; reversed date=3 replaces=r1", "refused"),
+        // Whoever takes an answer back has not given another one.
+        ("demand; refused; reversed date=3 replaces=r1", "open"),
+        ("demand; challenged-in-court; reversed date=3 replaces=r1", "open"),
+        ("demand; accepted; reversed date=3 replaces=r1", "open"),
+        ("demand; partly-accepted; reversed date=3 replaces=r1", "open"),
         ("demand; negotiating; reversed date=3 replaces=r1", "open"),
         // Several were asked.
         ("demand to=b,c; accepted; complied from=c", "agreed"),
