@@ -13,6 +13,11 @@ enum Main {
         memory_keep_freed()
         Console.prepare()
         Signals.prepare()
+        // Not even the program's name: the arguments could not be read, so what was asked for is not known.
+        if CommandLine.arguments.isEmpty {
+            Console.write("explainer: the arguments of the process cannot be read\n", to: .errors)
+            Console.exit(.environment)
+        }
         do {
             var command = try ExplainerCommand.parseAsRoot()
             try command.run()

@@ -49,6 +49,9 @@ struct SiteOptions: ParsableArguments {
         if quiet, verbose { throw ValidationError("--quiet and --verbose cannot be used together") }
         if content.isEmpty { throw ValidationError("--content needs a folder") }
         _ = try asOfDate()
+        if let text = Console.environment("SOURCE_DATE_EPOCH"), Int(text) == nil {
+            throw ValidationError("SOURCE_DATE_EPOCH '\(text)' is not a whole number of seconds since 1970")
+        }
     }
 
     private func asOfDate() throws -> EventDate? {

@@ -85,6 +85,14 @@ import Testing
         #expect(try place.text("public/terms.html").contains("Money"))
     }
 
+    @Test(arguments: ["garbage", "1e9", "12 ", "99999999999999999999"])
+    func refusesAClockThatIsNoNumber(_ text: String) throws {
+        let run = try place.run("build", environment: ["SOURCE_DATE_EPOCH": text])
+        #expect(run.status == 2)
+        #expect(run.errors.contains("SOURCE_DATE_EPOCH '\(text)' is not a whole number of seconds since 1970"))
+        #expect(!place.exists("public"))
+    }
+
     @Test func tellsTheRecordAsOfADate() throws {
         let run = try place.run("build", "--as-of", "2026-01-09", "--output", "then")
         #expect(run.status == 0)

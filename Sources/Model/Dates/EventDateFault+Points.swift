@@ -51,6 +51,9 @@ extension DateFaultFinder {
         if scan.take("XX") { return monthFault(year, month, nil, at: monthRange, whole: range) }
         guard let day = scan.number() else { return nil }
         let dayRange = dayStart..<scan.at
+        if scan.at < range.upperBound, !isClockStart(bytes[scan.at]) {
+            return partialDay(year, month, day, dayRange, whole: range)
+        }
         let whole = range.lowerBound..<scan.at
         if let fault = monthFault(year, month, day, at: monthRange, whole: whole)
             ?? digits(year, month, day, monthStart..<scan.at, whole: whole)
@@ -59,6 +62,20 @@ extension DateFaultFinder {
             return fault
         }
         return scan.at == range.upperBound ? nil : clockFault(scan.at..<range.upperBound)
+    }
+
+    private func isClockStart(_ byte: UInt8) -> Bool { "Tt _".utf8.contains(byte) }
+
+    /// `2026-02-2X`: some day of a few. Which one is not known, so the span is only said.
+    private func partialDay(
+        _ year: Int, _ month: Int, _ tens: Int, _ digits: Range<Int>, whole: Range<Int>
+    ) -> EventDateFault? {
+        guard digits.count == 1, text(digits.upperBound..<whole.upperBound) == "X", 1...12 ~= month else { return nil }
+        let last = min(tens * 10 + 9, CivilDay.length(ofMonth: month, in: year))
+        guard tens * 10 <= last else { return nil }
+        let span = Self.iso(year, month, max(1, tens * 10)) + ".." + Self.iso(year, month, last)
+        return EventDateFault(
+            "a day has to be whole; some day of several is written as a span", at: whole, hint: "write '\(span)'")
     }
 
     /// `202X`, `20XX`: a span says the same and reads plainly.
@@ -79,7 +96,9 @@ extension DateFaultFinder {
         _ year: Int, _ month: Int, _ day: Int?, _ range: Range<Int>, whole: Range<Int>
     ) -> EventDateFault? {
         let wanted = day == nil ? 2 : 5
-        guard range.count != wanted, 1...12 ~= month else { return nil }
+        let parts = bytes[range].split(separator: UInt8(ascii: "-"))
+        // Three digits may count the days of a year.
+        guard range.count != wanted, 1...12 ~= month, parts.allSatisfy({ $0.count <= 2 }) else { return nil }
         return EventDateFault(
             "months and days need two digits", at: whole, replacement: Self.iso(year, month, day))
     }
@@ -95,7 +114,9 @@ extension DateFaultFinder {
         }
         if let day, 1...12 ~= day, month > 0, month <= CivilDay.length(ofMonth: day, in: year) {
             return EventDateFault(
-                "no such date: there is no month \(month)", at: whole, replacement: Self.iso(year, day, month))
+                "no such date: there is no month \(month)", at: whole,
+                hint: "months run from 01 to 12; the month stands before the day, "
+                    + "so write '\(Self.iso(year, day, month))' if that is meant")
         }
         return EventDateFault("no such date: there is no month \(month)", at: range, hint: "months run from 01 to 12")
     }

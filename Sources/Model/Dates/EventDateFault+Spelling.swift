@@ -19,7 +19,7 @@ extension DateFaultFinder {
         }
         guard width <= 2 else { return nil }
         guard lastWidth == 4 else {
-            return EventDateFault("years have four digits", at: range, hint: Self.forms)
+            return EventDateFault("years have four digits", at: range, hint: shortYear(first, second, third))
         }
         let message = "a date is written year first, with hyphens"
         let (dayFirst, monthFirst) = (real(third, second, first), real(third, first, second))
@@ -29,6 +29,20 @@ extension DateFaultFinder {
         case (let one?, _), (nil, let one?): return EventDateFault(message, at: range, replacement: one)
         case (nil, nil): return EventDateFault(message, at: range, hint: Self.forms)
         }
+    }
+
+    /// `6/27/15`: every date that it can be, for the writer to choose from.
+    private func shortYear(_ first: Int, _ second: Int, _ third: Int) -> String {
+        var dates: [String] = []
+        for date in [
+            real(2000 + third, first, second), real(2000 + third, second, first),
+            real(2000 + first, second, third),
+        ] {
+            if let date, !dates.contains(date) { dates.append(date) }
+        }
+        if dates.isEmpty { return Self.forms }
+        let texts = dates.map { "'\($0)'" }.joined(separator: " or ")
+        return "write the whole year first, then month and day, such as \(texts) if that is meant"
     }
 
     /// The same with a clock time behind it: `26/02/2026 17:01`. Its offset is for the writer to say.
@@ -89,7 +103,8 @@ extension DateFaultFinder {
     private func dashes(_ range: Range<Int>) -> EventDateFault {
         var plain = text(range)
         for dash in ["‐", "‑", "‒", "–", "—", "−"] { plain = plain.split(separator: dash).joined(separator: "-") }
-        if EventDate(plain) != nil {
+        // `2011–12` may be a month or two years.
+        if EventDate(plain) != nil, plain.utf8.count(where: { $0 == UInt8(ascii: "-") }) > 1 {
             return EventDateFault("a date is written with plain hyphens", at: range, replacement: plain)
         }
         return EventDateFault(
@@ -101,6 +116,7 @@ extension DateFaultFinder {
     private func named(_ range: Range<Int>, _ tokens: [Token]) -> EventDateFault? {
         var (month, day, year): (Int?, Int?, Int?) = (nil, nil, nil)
         var strange = false
+        var nearness: Nearness?
         for token in tokens {
             switch token {
             case .word(let word):
@@ -109,24 +125,74 @@ extension DateFaultFinder {
                         "'\(word)' is not a date: the same content has to give the same pages on any day", at: range,
                         hint: Self.forms)
                 }
-                if let found = Self.month(word), month == nil {
+                if let found = Nearness(word), nearness == nil {
+                    nearness = found
+                } else if let found = Self.month(word), month == nil {
                     month = found
                 } else if !["of", "the", "st", "nd", "rd", "th"].contains(word), !Self.isWeekday(word) {
                     strange = true
                 }
-            case .number(let value, 4): year = value
-            case .number(let value, 1...2): day = value
+            case .number(let value, 4) where year == nil: year = value
+            case .number(let value, 1...2) where day == nil: day = value
             case .mark: continue
             default: strange = true
             }
         }
-        guard let month, !strange else { return nil }
+        guard !strange else { return nil }
+        if let nearness, let year, 1...9999 ~= year, day == nil || month != nil {
+            return near(nearness, range, year, month, day)
+        }
+        guard let month, nearness == nil else { return nil }
         guard let year else {
             return EventDateFault("the year is missing", at: range, hint: Self.forms)
         }
         let message = "months are written as numbers"
         guard let day else { return EventDateFault(message, at: range, replacement: Self.iso(year, month, nil)) }
         return spelled(range, year, month, day, message)
+    }
+
+    /// Words that say how near a date is: "c. June 2015", "late June 2015".
+    private enum Nearness: Int {
+        case early, middle, late, about
+
+        init?(_ word: String) {
+            switch word {
+            case "early": self = .early
+            case "mid", "middle": self = .middle
+            case "late": self = .late
+            case "c", "ca", "circa", "about", "around", "approximately": self = .about
+            default: return nil
+            }
+        }
+    }
+
+    private func near(
+        _ nearness: Nearness, _ range: Range<Int>, _ year: Int, _ month: Int?, _ day: Int?
+    ) -> EventDateFault {
+        let written = text(range)
+        guard nearness == .about else {
+            guard day == nil else { return unknown(range) }
+            let span: String
+            if let month {
+                let last = nearness == .late ? CivilDay.length(ofMonth: month, in: year) : nearness.rawValue * 10 + 10
+                span = Self.iso(year, month, nearness.rawValue * 10 + 1) + ".." + Self.iso(year, month, last)
+            } else {
+                let first = nearness.rawValue * 4 + 1
+                span = Self.iso(year, first, nil) + ".." + Self.iso(year, first + 3, nil)
+            }
+            return EventDateFault(
+                "'\(written)' is not a date", at: range,
+                hint: "say from when to when it can have been, such as '\(span)'")
+        }
+        let date: String?
+        if let month {
+            date = day.map { real(year, month, $0) } ?? Self.iso(year, month, nil)
+        } else {
+            date = Self.iso(year, 1, nil).split(separator: "-").first.map(String.init)
+        }
+        guard let date else { return EventDateFault("'\(written)' is no such date", at: range, hint: Self.forms) }
+        return EventDateFault(
+            "'\(written)' is not a date", at: range, hint: "write '\(date)~'; '~' behind a date is about")
     }
 
     private func spelled(_ range: Range<Int>, _ year: Int, _ month: Int, _ day: Int, _ message: String)

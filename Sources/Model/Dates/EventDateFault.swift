@@ -93,8 +93,8 @@ struct DateFaultFinder {
         if !isOpen.1, let fault = shortened(last, after: first) ?? fault(ofPoint: last) { return fault }
         if !isOpen.0, !isOpen.1, let from = point(first), let to = point(last), !DateCursor.areInOrder(from, to) {
             return EventDateFault(
-                "it ends before it begins", at: range, hint: "write the earlier date first",
-                replacement: text(last) + text(joint) + text(first))
+                "it ends before it begins", at: range,
+                hint: "write the earlier date first, or correct the one that is wrong")
         }
         return unknown(range)
     }
@@ -136,7 +136,9 @@ struct DateFaultFinder {
         let (from, to) = (text(first), text(last))
         guard point(first) != nil, point(last) == nil, to.utf8.count < from.utf8.count, !to.isEmpty else { return nil }
         let whole = String(decoding: Array(from.utf8).dropLast(to.utf8.count) + Array(to.utf8), as: UTF8.self)
-        guard from.utf8.count == 10, EventDate(whole) != nil else { return nil }
+        guard from.utf8.count == 10, let start = EventDate(from), let end = EventDate(whole),
+            DateCursor.areInOrder(start.first, end.first)
+        else { return nil }
         return EventDateFault("the second date has to be whole", at: last, replacement: whole)
     }
 

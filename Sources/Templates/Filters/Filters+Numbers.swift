@@ -37,13 +37,15 @@ extension Filters {
             switch frame[0] {
             case .int: return frame[0]
             case .float(let number):
-                return Int(exactly: number.rounded(.towardZero)).map { .int($0) } ?? .int(frame.integer(1, standard: 0))
+                guard number.isFinite else { return .int(frame.integer(1, standard: 0)) }
+                return Int(exactly: number.rounded(.towardZero)).map { .int($0) } ?? overflow(&frame)
             default:
-                let text = PythonText.trimmed(frame.text(0), PythonText.isSpace)
+                let text = withPlainDigits(PythonText.trimmed(frame.text(0), PythonText.isSpace))
                 let base = frame.integer(2, standard: 10)
                 if let number = parseInt(text, base: base) { return .int(number) }
-                if let number = parseFloat(text).flatMap({ Int(exactly: $0.rounded(.towardZero)) }) {
-                    return .int(number)
+                if isLargeInteger(text, base: base) { return overflow(&frame) }
+                if let number = parseFloat(text), number.isFinite {
+                    return Int(exactly: number.rounded(.towardZero)).map { .int($0) } ?? overflow(&frame)
                 }
                 return frame.isGiven(1) ? frame[1] : .int(0)
             }
@@ -56,7 +58,7 @@ extension Filters {
             case .int(let number): return .float(Double(number))
             case .float: return frame[0]
             default:
-                let text = PythonText.trimmed(frame.text(0), PythonText.isSpace)
+                let text = withPlainDigits(PythonText.trimmed(frame.text(0), PythonText.isSpace))
                 if let number = parseFloat(text) { return .float(number) }
                 return frame.isGiven(1) ? frame[1] : .float(0)
             }
@@ -134,8 +136,34 @@ extension Filters {
         return Double(String(decoding: buffer[..<Int(length)].map { UInt8(bitPattern: $0) }, as: UTF8.self)) ?? number
     }
 
-    /// Python's `int(text, base)`.
+    /// The text with the digits of every script as 0 to 9, as Python reads them.
+    static func withPlainDigits(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue {
+                result.append(Unicode.Scalar(UInt8(48 + Int(value))))
+            } else {
+                result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    /// Python's `int(text, base)`; nil also where it does not fit.
     static func parseInt(_ text: String, base: Int) -> Int? {
+        integerDigits(text, base: base).flatMap { Int($0, radix: base) }
+    }
+
+    /// Whether the text is an integer that does not fit.
+    private static func isLargeInteger(_ text: String, base: Int) -> Bool {
+        guard let digits = integerDigits(text, base: base), Int(digits, radix: base) == nil else { return false }
+        let body = digits.first == "-" ? digits.dropFirst() : Substring(digits)
+        return !body.isEmpty && body.allSatisfy { Int(String($0), radix: base) != nil }
+    }
+
+    /// A sign and the digits without prefix and underscores, not yet known to be digits of the base.
+    private static func integerDigits(_ text: String, base: Int) -> String? {
         guard base >= 2, base <= 36 else { return nil }
         var body = Substring(text)
         var sign = ""
@@ -151,7 +179,7 @@ extension Filters {
         guard let plain = withoutUnderscores(body), let first = plain.utf8.first, first != UInt8(ascii: "-"),
             first != UInt8(ascii: "+")
         else { return nil }
-        return Int(sign + plain, radix: base)
+        return sign + plain
     }
 
     /// Underscores are allowed between digits only.

@@ -70,7 +70,58 @@ import Testing
         ("2026-02-①00②", "no such date: days run from 01", nil, nil),
         ("2026-①13②", "no such date: there is no month 13", "months run from 01 to 12", nil),
         ("2026-①00②-05", "no such date: there is no month 0", "months run from 01 to 12", nil),
-        ("①2026-26-02②", "no such date: there is no month 26", "write '2026-02-26'", "2026-02-26"),
+        (
+            "①2026-26-02②", "no such date: there is no month 26",
+            "months run from 01 to 12; the month stands before the day, so write '2026-02-26' if that is meant", nil
+        ),
+        (
+            "①2026-13-08②", "no such date: there is no month 13",
+            "months run from 01 to 12; the month stands before the day, so write '2026-08-13' if that is meant", nil
+        ),
+        (
+            "①2026-02-2X②", "a day has to be whole; some day of several is written as a span",
+            "write '2026-02-20..2026-02-28'", nil
+        ),
+        (
+            "①2026-02-0X②", "a day has to be whole; some day of several is written as a span",
+            "write '2026-02-01..2026-02-09'", nil
+        ),
+        ("①2026-02-4X②", "'2026-02-4X' is not a date", forms, nil),
+        ("①2026-012②", "'2026-012' is not a date", forms, nil),
+        ("①2026-1-25b②", "'2026-1-25b' is not a date", forms, nil),
+        ("①Feb 26-28 2026②", "'Feb 26-28 2026' is not a date", forms, nil),
+        ("①Feb 2026 2027②", "'Feb 2026 2027' is not a date", forms, nil),
+        (
+            "①2011–12②", "two dates are joined by '..' or '/'",
+            "'a..b' is some time between them, 'a/b' lasted from one to the other", nil
+        ),
+        (
+            "①late June 2015②", "'late June 2015' is not a date",
+            "say from when to when it can have been, such as '2015-06-21..2015-06-30'", nil
+        ),
+        (
+            "①mid-June 2015②", "'mid-June 2015' is not a date",
+            "say from when to when it can have been, such as '2015-06-11..2015-06-20'", nil
+        ),
+        (
+            "①early 2015②", "'early 2015' is not a date",
+            "say from when to when it can have been, such as '2015-01..2015-04'", nil
+        ),
+        ("①c. June 2015②", "'c. June 2015' is not a date", "write '2015-06~'; '~' behind a date is about", nil),
+        (
+            "①circa 5 June 2015②", "'circa 5 June 2015' is not a date",
+            "write '2015-06-05~'; '~' behind a date is about", nil
+        ),
+        ("①about 2015②", "'about 2015' is not a date", "write '2015~'; '~' behind a date is about", nil),
+        (
+            "①6/27/15②", "years have four digits",
+            "write the whole year first, then month and day, such as '2015-06-27' if that is meant", nil
+        ),
+        (
+            "①6/7/15②", "years have four digits",
+            "write the whole year first, then month and day, such as '2015-06-07' or '2015-07-06' or '2006-07-15' "
+                + "if that is meant", nil
+        ),
         ("①2026-1-2②", "months and days need two digits", "write '2026-01-02'", "2026-01-02"),
         ("①2026-1②", "months and days need two digits", "write '2026-01'", "2026-01"),
         (
@@ -93,7 +144,10 @@ import Testing
             "write '2026-03-02' or '2026-02-03', whichever is meant", nil
         ),
         ("①3.3.2026②", "a date is written year first, with hyphens", "write '2026-03-03'", "2026-03-03"),
-        ("①26-02-26②", "years have four digits", forms, nil),
+        (
+            "①26-02-26②", "years have four digits",
+            "write the whole year first, then month and day, such as '2026-02-26' if that is meant", nil
+        ),
         ("①2026/02/26②", "a date is written with hyphens", "write '2026-02-26'", "2026-02-26"),
         ("①20260226②", "a date needs hyphens", "write '2026-02-26'", "2026-02-26"),
         ("①26 Feb 2026②", "months are written as numbers", "write '2026-02-26'", "2026-02-26"),
@@ -137,12 +191,12 @@ import Testing
         ("2026-02-26T17:01:30①.5②Z", "clock times are read to the second", "leave this away", nil),
         ("2026-02-26T①17②", "a clock time needs hours and minutes", "write it as 2026-02-26T17:01-05:00", nil),
         (
-            "①2026-05-09/2026-05-03②", "it ends before it begins", "write the earlier date first",
-            "2026-05-03/2026-05-09"
+            "①2026-05-09/2026-05-03②", "it ends before it begins",
+            "write the earlier date first, or correct the one that is wrong", nil
         ),
         (
-            "①2026-02-26T17:00-05:00..2026-02-26T17:00Z②", "it ends before it begins", "write the earlier date first",
-            "2026-02-26T17:00Z..2026-02-26T17:00-05:00"
+            "①2026-02-26T17:00-05:00..2026-02-26T17:00Z②", "it ends before it begins",
+            "write the earlier date first, or correct the one that is wrong", nil
         ),
         (
             "2026-05-03①/②", "nothing follows the '/'",
