@@ -1,0 +1,28 @@
+import Diagnostics
+import Testing
+
+@testable import Templates
+
+/// Numbers at the edge of 64 bits and in other scripts: as Jinja prints them, or refused, never another number.
+@Suite struct LargeNumberTests {
+    @Test(arguments: [
+        ("'٣'|int", "3"), ("'٣.٥'|float", "3.5"), ("'-४२'|int", "-42"), ("'²'|int(4)", "4"), ("'12x'|int(5)", "5"),
+        ("'9223372036854775807'|int", "9223372036854775807"), ("'-9223372036854775808'|int", "-9223372036854775808"),
+        ("'1e5'|int", "100000"), ("'1e400'|int", "0"), ("'inf'|int(7)", "7"), ("'nan'|int(7)", "7"), ("''|int(7)", "7"),
+        ("'-'|int(7)", "7"), ("'7fffffffffffffff'|int(base=16)", "9223372036854775807"), ("-0.0|round", "-0.0"),
+        ("9.2e18|int", "9200000000000000000"),
+    ]) func printsWhatJinjaPrints(_ expression: String, _ text: String) {
+        let rendered = render("{{ \(expression) }}")
+        #expect(rendered.messages == [])
+        #expect(rendered.text == text)
+    }
+
+    @Test(arguments: [
+        "'9223372036854775808'|int", "'-9223372036854775809'|int", "'9_223_372_036_854_775_808'|int", "1e22|int",
+        "'1e22'|int", "'-1e22'|int(7)", "'9223372036854775808.5'|int", "'ffffffffffffffffff'|int(base=16)",
+        "'٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩'|int",
+    ]) func refusesWhatDoesNotFit(_ expression: String) {
+        let rendered = render("{{ \(expression) }}")
+        #expect(rendered.messages == ["this number does not fit in 64 bits"])
+    }
+}
