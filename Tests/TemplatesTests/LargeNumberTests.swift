@@ -10,7 +10,9 @@ import Testing
         ("'9223372036854775807'|int", "9223372036854775807"), ("'-9223372036854775808'|int", "-9223372036854775808"),
         ("'1e5'|int", "100000"), ("'1e400'|int", "0"), ("'inf'|int(7)", "7"), ("'nan'|int(7)", "7"), ("''|int(7)", "7"),
         ("'-'|int(7)", "7"), ("'7fffffffffffffff'|int(base=16)", "9223372036854775807"), ("-0.0|round", "-0.0"),
-        ("9.2e18|int", "9200000000000000000"),
+        ("9.2e18|int", "9200000000000000000"), ("1 if 1e22 is even else 0", "1"), ("1 if 1e22 is odd else 0", "0"),
+        ("1 if 3.0 is odd else 0", "1"), ("1 if (-3.0) is odd else 0", "1"), ("1 if 1.5 is odd else 0", "0"),
+        ("1 if 1.5 is even else 0", "0"), ("1 if (-3) is odd else 0", "1"), ("00", "0"), ("10", "10"), ("0x01", "1"),
     ]) func printsWhatJinjaPrints(_ expression: String, _ text: String) {
         let rendered = render("{{ \(expression) }}")
         #expect(rendered.messages == [])
@@ -24,5 +26,16 @@ import Testing
     ]) func refusesWhatDoesNotFit(_ expression: String) {
         let rendered = render("{{ \(expression) }}")
         #expect(rendered.messages == ["this number does not fit in 64 bits"])
+    }
+
+    @Test(arguments: ["01", "0_1", "007", "09"]) func refusesLeadingZeros(_ literal: String) {
+        #expect(
+            render("{{ \(literal) }}").messages == [
+                "'\(literal)' is not a number: a whole number does not begin with 0"
+            ])
+    }
+
+    @Test func refusesCharactersByName() {
+        #expect(render(#"{{ "\N{BULLET}" }}"#).messages == ["characters are not read by their names"])
     }
 }

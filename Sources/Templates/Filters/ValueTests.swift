@@ -1,8 +1,8 @@
 /// All tests of the language, `x is name`, except `defined` and `undefined`, which the compiler handles.
 enum ValueTests {
     static let all: [ValueTest] = [
-        number("odd", "An odd number.") { .truth(integer($0[0]).map { $0 % 2 != 0 } ?? false) },
-        number("even", "An even number.") { .truth(integer($0[0]).map { $0 % 2 == 0 } ?? false) },
+        number("odd", "An odd number.") { .truth(restOfHalving($0[0]) == 1) },
+        number("even", "An even number.") { .truth(restOfHalving($0[0]) == 0) },
         ValueTest(
             "divisibleby", "A number that is divisible by another.", [.init("num", .number, optional: false)],
             takes: "a number", accepts: { input, _ in input == .number }
@@ -82,10 +82,11 @@ enum ValueTests {
         }
     }
 
-    private static func integer(_ value: Value) -> Int? {
+    /// Python's `value % 2`, which is never negative; nil if it is not a number.
+    private static func restOfHalving(_ value: Value) -> Double? {
         switch value {
-        case .int(let number): number
-        case .float(let number): Int(exactly: number)
+        case .int(let number): Double(abs(number % 2))
+        case .float(let number): abs(number.truncatingRemainder(dividingBy: 2))
         default: nil
         }
     }

@@ -13,6 +13,13 @@ extension Parser {
         }
     }
 
+    /// `01`, which Jinja refuses; it allows any number of zeros for 0.
+    func hasLeadingZero(_ literal: String) -> Bool {
+        let digits = literal.utf8.filter { $0 != UInt8(ascii: "_") }
+        return digits.first == UInt8(ascii: "0") && digits.allSatisfy(isDigit)
+            && digits.contains { $0 != UInt8(ascii: "0") }
+    }
+
     /// The text of a string literal, with Python's escapes resolved and line endings as `\n`.
     mutating func stringValue(_ token: Token) -> String {
         let range = token.range.offsets
@@ -69,6 +76,12 @@ extension Parser {
             }
             result.append(String(scalar))
             return at + 2 + digits
+        case UInt8(ascii: "N"):
+            diagnostics.append(
+                Diagnostic(
+                    .templateSyntax, "characters are not read by their names",
+                    at: TextLocation(file, TextRange(at, at + 2)), hint: "write the character itself"))
+            return at + 2
         case UInt8(ascii: "0")...UInt8(ascii: "7"):
             var end = at + 1
             var code: UInt32 = 0

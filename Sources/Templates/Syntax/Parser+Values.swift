@@ -18,6 +18,10 @@ extension Parser {
             }
         case .integer:
             advance()
+            if hasLeadingZero(word(token)) {
+                fail("'\(word(token))' is not a number: a whole number does not begin with 0", at: token.range)
+                return faulty()
+            }
             guard let number = integerValue(word(token)) else {
                 fail("'\(word(token))' is not a number that fits in 64 bits", at: token.range)
                 return faulty()
