@@ -14,7 +14,7 @@ enum Main {
         Console.prepare()
         Signals.prepare()
         // Not even the program's name: the arguments could not be read, so what was asked for is not known.
-        if CommandLine.arguments.isEmpty {
+        if (CommandLine.arguments.first ?? "").isEmpty {
             Console.write("explainer: the arguments of the process cannot be read\n", to: .errors)
             Console.exit(.environment)
         }
