@@ -68,6 +68,14 @@ struct FaultPage {
         return replacing(start, end, with: start..<end)
     }
 
+    /// The edit that quotes everything from an offset to the end of its line, a comment there included; nil inside
+    /// brackets, or if `place` is on another line.
+    func quotingLine(from start: Int, upTo place: Int) -> FixIt? {
+        let end = lineEnd(of: start)
+        guard place < end, !isInsideBrackets(start) else { return nil }
+        return replacing(start, end, with: start..<end)
+    }
+
     /// Whether a bracket of a list or mapping is open before an offset: `[a, @b]`.
     private func isInsideBrackets(_ place: Int) -> Bool {
         // The field begins with the last line before that is not indented.

@@ -4,14 +4,23 @@
 /// (`properties.lowercaseMapping`), without a locale: the same heading has the same id on every machine.
 enum HeadingID {
     /// Returns an id that is not used yet, and adds it to the used ones.
-    static func unused(for text: String, among used: inout Set<String>) -> String {
+    ///
+    /// Linear in the number of headings: the search continues where it ended for the last heading of the same words.
+    ///
+    /// - Parameter used: For each id, the number to try next for a heading of the same words.
+    static func unused(for text: String, among used: inout [String: Int]) -> String {
         let base = slug(text)
-        var id = base
-        var number = 2
-        while !used.insert(id).inserted {
-            id = base + "-" + String(number)
-            number += 1
+        guard var number = used[base] else {
+            used[base] = 2
+            return base
         }
+        var id = base + "-" + String(number)
+        while used[id] != nil {
+            number += 1
+            id = base + "-" + String(number)
+        }
+        used[base] = number + 1
+        used[id] = 2
         return id
     }
 

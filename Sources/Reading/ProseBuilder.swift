@@ -18,7 +18,7 @@ struct ProseBuilder: ~Copyable {
     var text: [UInt8] = []
     var targets: [Prose.Target] = []
     var headings: [Prose.Heading] = []
-    var ids: Set<String> = []
+    var ids: [String: Int] = [:]
     /// The indexes of the nodes that are not closed yet.
     private var open: [Int] = []
     /// Whether more text can be appended to the last node.

@@ -53,6 +53,21 @@ extension YAMLFault {
             "the value of '\(key.value)' begins with '#', which makes it a comment", at: index, from: index)
     }
 
+    /// `title: Strike #now`: YAML reads a comment, the writer meant a word. `# note` with a space is a comment.
+    static func commentAfterValue(_ place: TextRange, in file: TextFile) -> Diagnostic? {
+        var index = Int(place.end)
+        let bytes = file.bytes
+        guard index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 else { return nil }
+        while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+        guard index + 1 < bytes.count, bytes[index] == 0x23, bytes[index + 1] > 0x23 else { return nil }
+        let page = FaultPage(file: file, block: 0..<bytes.count)
+        return Diagnostic(
+            .yamlNeedsQuotes, "' #' begins a comment, so the rest of the line is not read",
+            at: page.location(index, page.lineEnd(of: index)),
+            hint: "quote the whole value; for a comment, write a space after '#'",
+            fixIt: page.quotingLine(from: Int(place.start), upTo: index))
+    }
+
     /// Front matter that is a list, or a line of text.
     static func rootIsNoMapping(_ node: YAMLNode, in file: TextFile) -> Diagnostic {
         let page = FaultPage(file: file, block: node.range.offsets)

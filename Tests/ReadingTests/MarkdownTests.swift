@@ -49,6 +49,14 @@ import Testing
         #expect(read.place(read.prose.headings[0].range) == "1")
     }
 
+    @Test(.timeLimit(.minutes(1))) func numbersHeadingsOfTheSameWordsInLinearTime() {
+        let count = 60_000
+        let read = ProseCase(String(repeating: "## a\n\n## a-2\n\n", count: count / 2))
+        let anchors = read.prose.anchors
+        #expect(anchors.prefix(6) == ["a", "a-2", "a-3", "a-2-2", "a-4", "a-2-3"])
+        #expect(Set(anchors).count == count)
+    }
+
     @Test func leavesRawHTMLOutWithAWarning() {
         let read = ProseCase("é ①<b>x②</b> y\n\n③<script>\nalert(1)\n</script>\n\n<!-- a\n\nnote -->\n")
         #expect(read.found == ["raw-html@1", "raw-html@2", "raw-html@3"])

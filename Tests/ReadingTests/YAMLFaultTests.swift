@@ -30,6 +30,36 @@ import Testing
     }
 
     @Test(arguments: [
+        ("title: X ①#now", "title: \"X #now\""), ("title: X  ①#now #2\nb: c", "title: \"X  #now #2\"\nb: c"),
+        ("a:\n  - é \t①#ü", "a:\n  - \"é \t#ü\""), ("a: say \"no\" ①#now", "a: 'say \"no\" #now'"),
+        ("a: X ①#now\r", "a: \"X #now\"\r"),
+    ])
+    func saysThatAWordAfterANumberSignIsNotRead(_ text: String, _ mended: String) {
+        let read = ReadCase(yaml: text)
+        #expect(read.found == ["yaml-needs-quotes@1"])
+        #expect(read.mended == "---\n\(mended)\n---\n")
+        #expect(read.afterMending == [])
+    }
+
+    @Test func offersNoFixForACommentInsideBracketsOrAfterSeveralLines() {
+        for text in ["a: [x ①#y\n  , z]", "a: x\n  y ①#z"] {
+            let read = ReadCase(yaml: text)
+            #expect(read.found == ["yaml-needs-quotes@1"])
+            #expect(read.diagnostics.allSatisfy { $0.fixIt == nil })
+        }
+    }
+
+    @Test(arguments: [
+        "a: b # c", "a: b\t# c", "a: b#c", "a: b ## c", "a: \"b\" #c", "a: |\n  b #c", "a: b #", "#a\nb: c",
+    ])
+    func leavesCommentsAlone(_ text: String) { #expect(ReadCase(yaml: text).found == []) }
+
+    @Test(arguments: ["|", "|+", ">", ">+", "|-"])
+    func endsBlockTextWithoutALineBreak(_ mark: String) {
+        #expect(ReadCase(yaml: "a: \(mark)\n  One\n\n\nb: x").tree == #"{a: "One", b: x}"#)
+    }
+
+    @Test(arguments: [
         ("a: 'it'①s'", "a: \"it's\""), ("a: \"x\" ①y", "a: '\"x\" y'"),
         ("a: \"he said \"①no\" twice\"", "a: 'he said \"no\" twice'"),
     ])
