@@ -289,15 +289,17 @@ private struct EventReader: ~Copyable {
 
     /// Reports the characters that escapes make and that typed ones may not be; false if one of them is an error.
     private mutating func checkEscapes(_ decoded: ArraySlice<UInt8>, _ place: TextRange) -> Bool {
-        let written = file.bytes[place.offsets]
+        func counts(_ bytes: ArraySlice<UInt8>) -> [UInt32: Int] {
+            var counts: [UInt32: Int] = [:]
+            var walk = ScalarWalk(bytes)
+            while let code = walk.next() { if RefusedCharacter(code) != nil { counts[code, default: 0] += 1 } }
+            return counts
+        }
+        // What stands in the file as itself was reported when the file was read.
+        let typed = counts(file.bytes[place.offsets])
         var isSound = true
-        var walk = ScalarWalk(decoded)
-        while let code = walk.next() {
-            let start = walk.index
-            guard let refused = RefusedCharacter(code) else { continue }
-            // What stands in the file as itself was reported when the file was read.
-            let before = start - (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4)
-            if written.firstRange(of: decoded[before..<start]) != nil { continue }
+        for (code, count) in counts(decoded).sorted(by: { $0.key < $1.key }) {
+            guard count > typed[code, default: 0], let refused = RefusedCharacter(code) else { continue }
             diagnostics.append(YAMLFault.escapedCharacter(refused, code, place, in: file))
             if refused == .control || refused == .noncharacter { isSound = false }
         }

@@ -74,4 +74,9 @@ import Testing
         let scalar = try #require(Unicode.Scalar(code))
         #expect(ReadCase("abc ①\(Character(scalar))").found == ["control-character@1"])
     }
+
+    @Test func tellsAnEscapeFromATypedCharacter() {
+        #expect(ReadCase(yaml: "a: ①\"\u{200B} \\u200b\"").found == ["invisible-character@1"])
+        #expect(ReadCase(yaml: "a: \"\u{200B} \\n\"").found == [])
+    }
 }
