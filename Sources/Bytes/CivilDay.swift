@@ -1,6 +1,6 @@
 /// A day of the proleptic Gregorian calendar, as days since 1 January 1970.
 ///
-/// Content has years from 1 to 9999; the arithmetic is correct for every day number of 32 bits.
+/// Content has years from -9999 to 9999, where 0 is 1 BC; the arithmetic is correct for every day number of 32 bits.
 package struct CivilDay: Hashable, Sendable, Comparable {
     /// Days since 1970-01-01; negative before it.
     package let number: Int32

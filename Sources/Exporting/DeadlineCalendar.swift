@@ -57,7 +57,8 @@ struct DeadlineCalendar {
     }
 
     private mutating func entry(_ handle: AnyHandle, _ date: EventDate?, _ head: EntryHead, isCancelled: Bool) {
-        guard let date else { return }
+        // iCalendar has no years before 1.
+        guard let date, date.hasHTMLForm else { return }
         lines.line("BEGIN:VEVENT")
         lines.text("UID", names.uid(of: context.thing(handle) + "/deadline"))
         let stamp = MachineDate.basicInstant((record.date ?? date).lastNamed.first.earliest(in: record.zone))

@@ -191,7 +191,7 @@ package enum EventSchema {
             .members([
                 "description": .string("A day in the event's zone, or an instant in UTC; absent where it is open."),
                 "type": .string("string"),
-                "pattern": .string("^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$"),
+                "pattern": .string("^-?[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?$"),
             ])
         ),
         ("source_uses", list(object(sourceUse), "Sources of an entry.")),

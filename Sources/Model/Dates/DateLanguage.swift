@@ -37,6 +37,14 @@ package struct DatePhrases: Sendable {
     package var ongoing: DatePattern
     package var until: DatePattern
 
+    /// The forms `a..b` and `a/b` of two days that follow each other, with `{from}` and `{to}`.
+    package var oneOfTwoDays: DatePattern
+    package var twoDays: DatePattern
+
+    /// A year before the year 1, `{year}` counted backwards from 1; and one of fewer than four digits.
+    package var yearBeforeOne: DatePattern
+    package var shortYear: DatePattern
+
     /// What the two ends of a span say where both are days of one month: "23" and "25 February 2026".
     package var daysOfOneMonth: (from: DatePattern, to: DatePattern)
     package var daysOfOneMonthWithoutYear: (from: DatePattern, to: DatePattern)
@@ -61,6 +69,8 @@ package struct DatePhrases: Sendable {
         month: DatePattern, someDay: DatePattern, someMonth: DatePattern, approximate: DatePattern,
         uncertain: DatePattern, approximateAndUncertain: DatePattern, between: DatePattern, onOrBefore: DatePattern,
         onOrAfter: DatePattern, lasted: DatePattern, ongoing: DatePattern, until: DatePattern,
+        oneOfTwoDays: DatePattern, twoDays: DatePattern, yearBeforeOne: DatePattern,
+        shortYear: DatePattern,
         daysOfOneMonth: (from: DatePattern, to: DatePattern),
         daysOfOneMonthWithoutYear: (from: DatePattern, to: DatePattern), monthOfOneYear: DatePattern,
         clock: DatePattern, timeInPlace: DatePattern, timeInPlaceAndUTC: DatePattern, placeTime: DatePattern,
@@ -84,6 +94,10 @@ package struct DatePhrases: Sendable {
         self.lasted = lasted
         self.ongoing = ongoing
         self.until = until
+        self.oneOfTwoDays = oneOfTwoDays
+        self.twoDays = twoDays
+        self.yearBeforeOne = yearBeforeOne
+        self.shortYear = shortYear
         self.daysOfOneMonth = daysOfOneMonth
         self.daysOfOneMonthWithoutYear = daysOfOneMonthWithoutYear
         self.monthOfOneYear = monthOfOneYear

@@ -2,15 +2,18 @@ import Bytes
 import Diagnostics
 
 extension EventDate {
-    /// The date for `<time datetime>`: a year, month, date or global date and time as HTML defines them.
+    /// The date in ISO 8601: a year, month, date or date and time, as `<time datetime>` has it.
     ///
-    /// HTML knows no spans: of two ends the first is given, of `..b` and `../b` the only one. What part is unknown
+    /// HTML knows no years before 1 (see `hasHTMLForm`) and no spans: of two ends the first is given, of `..b` and `../b` the only one. What part is unknown
     /// (`2026-02-XX`) is left away; a clock time keeps the offset it was written with.
     package var machineForm: String {
         var text = ByteBuffer()
         first.append(to: &text, asMachineForm: true)
         return text.string
     }
+
+    /// Whether `<time datetime>` can hold the machine form.
+    package var hasHTMLForm: Bool { first.firstDay.year > 0 }
 
     /// The date as EDTF writes it, brackets included; reading it gives the same date again.
     package var edtf: String {

@@ -91,7 +91,9 @@ struct DateCursor {
 
     /// A year, month, day or clock time with its marks.
     mutating func point() -> DatePoint? {
-        guard let year = digits(4), year > 0 else { return nil }
+        let isBeforeYearZero = take("-")
+        guard let count = digits(4), !isBeforeYearZero || count > 0 else { return nil }
+        let year = isBeforeYearZero ? -count : count
         guard take("-") else { return marked(CivilDay(year: year, month: 1, day: 1), .year) }
         if take("XX") {
             let precision: DatePoint.Precision = take("-XX") ? .someDayOfYear : .someMonth

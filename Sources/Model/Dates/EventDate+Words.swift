@@ -42,7 +42,7 @@ struct DateWriter {
     private func marked(_ words: String, _ end: EventDate) -> String { mark?(words, end) ?? words }
 
     func words(for date: EventDate) -> String {
-        let pattern: DatePattern
+        var pattern: DatePattern
         switch date.form {
         case .single: return marked(point(date.first), date)
         case .between: pattern = phrases.between
@@ -59,6 +59,9 @@ struct DateWriter {
         if let times = clocksOfOneDay(date, pattern) { return marked(times, date) }
         let ends = ends(date.first, date.last)
         if ends.from == ends.to { return marked(ends.from, date) }
+        if areNeighbours(date.first, date.last) {
+            pattern = date.form == .between ? phrases.oneOfTwoDays : phrases.twoDays
+        }
         return pattern.filled(from: marked(ends.from, date.firstNamed), to: marked(ends.to, date.lastNamed))
     }
 
@@ -82,6 +85,12 @@ struct DateWriter {
             return (calendar(phrases.monthOfOneYear, first), point(last))
         }
         return (point(first), point(last))
+    }
+
+    /// Whether two days, known exactly, follow each other: "24 or 25 July" says all that "between" does.
+    private func areNeighbours(_ first: DatePoint, _ last: DatePoint) -> Bool {
+        first.precision == .day && last.precision == .day && first.doubt.isEmpty && last.doubt.isEmpty
+            && first.firstDay.number + 1 == last.firstDay.number
     }
 
     private func isDay(_ point: DatePoint) -> Bool { point.precision == .day || point.hasClock }
@@ -173,10 +182,28 @@ struct DateWriter {
             case .weekday: text.append(phrases.weekdays[day.weekday])
             case .day: text.append(number: dayOfMonth)
             case .month: text.append((style.isShort ? phrases.shortMonths : phrases.months)[month - 1])
-            case .year: text.append(number: year)
+            case .year: phrases.append(year: year, to: &text)
             default: break
             }
         }
+        return text.string
+    }
+}
+
+extension DatePhrases {
+    /// A year as readers count: the year before the year 1 is 1 BC. "14" alone would be read as 2014.
+    fileprivate func append(year: Int, to text: inout ByteBuffer) {
+        guard year < 1000 else { return text.append(number: year) }
+        let pattern = year < 1 ? yearBeforeOne : shortYear
+        pattern.fill(&text) { gap, text in
+            if case .year = gap { text.append(number: year < 1 ? 1 - year : year) }
+        }
+    }
+
+    /// "2026", "44 BC"
+    package func year(_ year: Int) -> String {
+        var text = ByteBuffer()
+        append(year: year, to: &text)
         return text.string
     }
 }

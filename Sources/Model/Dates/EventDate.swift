@@ -2,14 +2,14 @@ import Bytes
 
 /// When something was, is or will be, as exactly as it is known and no more: ISO 8601-2's EDTF, in part.
 ///
-/// Read: `2026-02-26`, `2026-02`, `2026`; with a clock time `2026-02-26T17:01-05:00` (offset or `Z` needed, seconds
+/// Read: `2026-02-26`, `2026-02`, `2026`; `0000` is the year 1 BC and `-0043` the year 44 BC; with a clock time `2026-02-26T17:01-05:00` (offset or `Z` needed, seconds
 /// optional); `~` about, `?` uncertain, `%` both; `2026-02-XX`, `2026-XX`, `2026-XX-XX` for an unknown part;
 /// `a/b` lasted from a to b, `a/..` still going on, `../b` until b;
 /// `a..b` some time between, `..b` on or before, `a..` on or after, in EDTF's square brackets or without them.
 /// EDTF's braces (`{a..b}`: *all* of the days) mean that it lasted.
 ///
 /// Not read, because readers would not see the difference or no page needs it: seasons, decades (`202X`), years before
-/// 1 or after 9999, marks on single parts (`2026-~02-26`), sets of several dates, dates without a year.
+/// -9999 or after 9999, marks on single parts (`2026-~02-26`), sets of several dates, dates without a year.
 @usableFromInline package struct EventDate: Hashable, Sendable {
     /// How the two ends belong together.
     package enum Form: UInt8, Sendable {

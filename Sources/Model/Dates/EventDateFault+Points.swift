@@ -30,13 +30,14 @@ extension DateFaultFinder {
     /// Reads year, month and day with any number of digits and says which is not as it should be.
     private func calendarFault(_ range: Range<Int>) -> EventDateFault? {
         var scan = NumberScan(bytes, range)
-        guard let year = scan.number() else { return nil }
+        let isNegative = scan.take("-")
+        guard let count = scan.number() else { return nil }
         let yearRange = range.lowerBound..<scan.at
-        if scan.take("X") { return decade(range) }
-        guard yearRange.count == 4, year > 0 else {
-            return scan.at == range.upperBound || scan.peek("-")
-                ? EventDateFault("years have four digits, from 0001 to 9999", at: yearRange, hint: Self.forms) : nil
+        if !isNegative, scan.take("X") { return decade(range) }
+        guard yearRange.count == (isNegative ? 5 : 4), !isNegative || count > 0 else {
+            return scan.at == range.upperBound || scan.peek("-") ? yearFault(isNegative, count, yearRange) : nil
         }
+        let year = isNegative ? -count : count
         guard scan.take("-") else { return nil }
         let monthStart = scan.at
         if scan.take("XX") { return nil }
@@ -62,6 +63,15 @@ extension DateFaultFinder {
             return fault
         }
         return scan.at == range.upperBound ? nil : clockFault(scan.at..<range.upperBound)
+    }
+
+    private func yearFault(_ isNegative: Bool, _ digits: Int, _ range: Range<Int>) -> EventDateFault {
+        let fourDigits = "years have four digits"
+        guard isNegative else { return EventDateFault(fourDigits, at: range, hint: Self.forms) }
+        if digits == 0 {
+            return EventDateFault("the year 0 has no sign", at: range, hint: "'0000' is 1 BC, '-0001' is 2 BC")
+        }
+        return EventDateFault(fourDigits, at: range, hint: "'0000' is 1 BC, '-0043' is 44 BC")
     }
 
     private func isClockStart(_ byte: UInt8) -> Bool { "Tt _".utf8.contains(byte) }
@@ -134,8 +144,8 @@ extension DateFaultFinder {
     /// A date as EDTF writes it.
     static func iso(_ year: Int, _ month: Int, _ day: Int?) -> String {
         func padded(_ number: Int, _ width: Int) -> String {
-            let digits = String(number)
-            return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+            let digits = String(abs(number))
+            return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
         }
         return padded(year, 4) + "-" + padded(month, 2) + (day.map { "-" + padded($0, 2) } ?? "")
     }

@@ -114,6 +114,7 @@ extension DateFaultFinder {
 
     /// Dates with the name of a month, and words that name no date.
     private func named(_ range: Range<Int>, _ tokens: [Token]) -> EventDateFault? {
+        if let fault = beforeYearOne(range, tokens) { return fault }
         var (month, day, year): (Int?, Int?, Int?) = (nil, nil, nil)
         var strange = false
         var nearness: Nearness?
@@ -149,6 +150,16 @@ extension DateFaultFinder {
         let message = "months are written as numbers"
         guard let day else { return EventDateFault(message, at: range, replacement: Self.iso(year, month, nil)) }
         return spelled(range, year, month, day, message)
+    }
+
+    /// "44 BC", "15 March 44 BCE": years before 1 have a sign, and are counted from 0.
+    private func beforeYearOne(_ range: Range<Int>, _ tokens: [Token]) -> EventDateFault? {
+        guard case .word(let era)? = tokens.last, ["bc", "bce"].contains(era),
+            case .number(let year, 1...4)? = tokens.dropLast().last, year > 0
+        else { return nil }
+        let written = Self.iso(1 - year, 1, nil).dropLast("-01".utf8.count)
+        return EventDateFault(
+            "years before the year 1 are written with a sign", at: range, hint: "\(year) BC is '\(written)'")
     }
 
     /// Words that say how near a date is: "c. June 2015", "late June 2015".

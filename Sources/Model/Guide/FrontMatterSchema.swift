@@ -176,14 +176,14 @@ package struct FrontMatterSchema {
     /// not quoted make a list of one in YAML; a year may be read as a number.
     private static let date: JSON = {
         let clock = "T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})"
-        let point = "[0-9]{4}(-(XX(-XX)?|[0-9]{2}(-(XX|[0-9]{2}(\(clock))?))?))?[~?%]?"
+        let point = "-?[0-9]{4}(-(XX(-XX)?|[0-9]{2}(-(XX|[0-9]{2}(\(clock))?))?))?[~?%]?"
         let dotted = "(\(point)(\\.\\.(\(point))?|/(\(point)|\\.\\.))?|\\.\\./?\(point))"
         let text = pattern("^(\(dotted)|\\[\(dotted)\\]|\\{\(dotted)\\})$")
         return .members([
             "description": .string(
                 "A date in EDTF (ISO 8601-2): 2026-02-26, 2026-02, 2026-02-26T17:01-05:00, 2026~, a/b."),
             "anyOf": .array([
-                text, .members(["type": .string("integer"), "minimum": .number(1), "maximum": .number(9_999)]),
+                text, .members(["type": .string("integer"), "minimum": .number(0), "maximum": .number(9_999)]),
                 .members(["type": .string("array"), "items": text, "minItems": .number(1), "maxItems": .number(1)]),
             ]),
         ])

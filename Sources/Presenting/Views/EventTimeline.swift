@@ -46,7 +46,7 @@ package final class EventTimeline {
             }
             let title = month.month.map { phrases.months[$0 - 1] + " " } ?? ""
             months.append(
-                Month(title: title + String(month.year), anchor: month.anchor, lines: lines, filterNames: names))
+                Month(title: title + phrases.year(month.year), anchor: month.anchor, lines: lines, filterNames: names))
         }
         kinds = TimelineItemView.kinds.filter(present.contains).map {
             Kind(key: $0, words: page.words.alone(.timelineKind, $0))

@@ -27,6 +27,10 @@ extension DateView {
     private func element(_ words: String, _ end: EventDate) -> [UInt8] {
         // Words of dates hold nothing that needs escaping but what a language's patterns may bring.
         var writer = HTMLWriter(capacity: 96)
+        guard end.hasHTMLForm else {
+            writer.text(words)
+            return writer.bytes
+        }
         writer.markup("<time datetime=\"")
         writer.text(end.machineForm)
         writer.markup("\">")

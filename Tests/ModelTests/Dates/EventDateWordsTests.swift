@@ -13,6 +13,28 @@ import Testing
         ),
         ("2026-02", "UTC", "February 2026", "Feb 2026", "February"),
         ("2026", "UTC", "2026", "2026", "2026"),
+        ("-0043-03-15", "UTC", "15_March 44_BC", "15_March 44_BC", "15_March"),
+        ("0000", "UTC", "1_BC", "1_BC", "1_BC"),
+        ("0001", "UTC", "AD_1", "AD_1", "AD_1"),
+        ("-0043/0014", "UTC", "from 44_BC to AD_14", "from 44_BC to AD_14", "from 44_BC to AD_14"),
+        (
+            "-0043-03-15~..-0043-04", "Europe/Rome", "between about 15_March 44_BC and April 44_BC",
+            "between about 15_March 44_BC and April 44_BC", "between about 15_March and April"
+        ),
+        ("2026-02-24..2026-02-25", "UTC", "24 or 25_February 2026", "24 or 25_Feb 2026", "24 or 25_February"),
+        ("2026-02-24/2026-02-25", "UTC", "24 and 25_February 2026", "24 and 25_Feb 2026", "24 and 25_February"),
+        (
+            "2026-02-28..2026-03-01", "UTC", "28_February or 1_March 2026", "28_Feb or 1_March 2026",
+            "28_February or 1_March"
+        ),
+        (
+            "2025-12-31/2026-01-01", "UTC", "31_December 2025 and 1_January 2026", "31_Dec 2025 and 1_Jan 2026",
+            "31_December 2025 and 1_January 2026"
+        ),
+        (
+            "2026-02-24..2026-02-25~", "UTC", "between 24_February 2026 and about 25_February 2026",
+            "between 24_Feb 2026 and about 25_Feb 2026", "between 24_February and about 25_February"
+        ),
         ("2026-02-XX", "UTC", "February 2026", "Feb 2026", "February"),
         ("2026-XX", "UTC", "2026", "2026", "2026"),
         ("2026-XX-XX", "UTC", "2026", "2026", "2026"),
