@@ -67,6 +67,7 @@ extension LinkedData {
         json.member("alternateName", value.alsoKnownAs.map(\.value))
         json.member("description", value.head.summary?.value)
         json.member("sameAs", value.wikidata.map { wikidataAddress($0.value) })
+        if let photo = value.photo?.file.path { json.member("image", url(Route(photo))) }
         if !value.roles.isEmpty {
             json.openArray("affiliation")
             for role in value.roles {

@@ -19,6 +19,7 @@ import Testing
         case "relation": ("parties/x.md", "relations:\n- ")
         case "other name": ("parties/x.md", "also_known_as:\n- ")
         case "role": ("people/x.md", "roles:\n- ")
+        case "photo": ("people/x.md", "photo:\n  ")
         case "ground": ("responses/x.md", "grounds:\n- ")
         case "deadline": ("demands/x.md", "deadline:\n- ")
         case "withdrawal": ("demands/x.md", "withdrawn:\n  ")

@@ -6,7 +6,7 @@ extension DiagnosticCode {
     package static let missingFile = DiagnosticCode(
         "missing-file", .error, title: "A file that does not exist",
         article: """
-            The path of a picture, of the publisher's `logo` or of a source's `text` copy is relative to the document, or \
+            The path of a picture, of a person's `photo`, of the publisher's `logo` or of a source's `text` copy is relative to the document, or \
             with a leading `/` to the content folder. There is no such file. Upper and lower case differ, as on most \
             servers.
 
@@ -22,6 +22,11 @@ extension Check {
                 guard let text = scope.entries.sources[index].text else { continue }
                 let head = scope.entries.sources[index].head
                 check(text.value, "text copy", from: head.path, at: head.location(text.range), scope.site, &findings)
+            }
+            for person in scope.entries.people {
+                guard let file = person.photo?.file else { continue }
+                let place = person.head.location(file.written.range)
+                check(file.written.value, "photo", from: person.head.path, at: place, scope.site, &findings)
             }
         },
         prose: { prose, place, scope, findings in

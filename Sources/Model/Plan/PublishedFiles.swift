@@ -59,7 +59,10 @@ private struct FileGathering {
             for card in Self.cards { add(prefix + card) }
         }
         for scope in -1..<site.events.count {
-            site.entries(of: scope).forEach { entry, _ in entry.visitProse { add($0, from: entry.head.path) } }
+            site.entries(of: scope).forEach { entry, _ in
+                entry.visitProse { add($0, from: entry.head.path) }
+                if let photo = (entry as? Person)?.photo?.file.path { add(photo) }
+            }
         }
         for page in site.pages { page.visitProse { add($0, from: page.head.path) } }
     }

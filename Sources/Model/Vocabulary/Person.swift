@@ -24,6 +24,25 @@ import Reading
             ])
     }
 
+    /// A picture of the person.
+    package struct Photo: Record {
+        package var file = ContentFile.absent
+        package var credit: Located<String>?
+        package var alternative: Located<String>?
+
+        package init() {}
+
+        package static let record = RecordDeclaration<Self>(
+            "photo", "A picture that shows who it is.", place: "a person's 'photo'",
+            fields: [
+                Field(
+                    "file", \.file, "The picture's file, beside this document or below 'content/'.", form: .path,
+                    note: "From the site's root."),
+                Field("credit", \.credit, "Who took it, and who allows its use: 'Ada Quay, CC BY 4.0'."),
+                Field("alt", \.alternative, "What it shows, for readers who do not see it."),
+            ])
+    }
+
     @usableFromInline package static let kind = EntryKind.person
     @inlinable package static var list: WritableKeyPath<Entries, [Person]> { \.people }
     @usableFromInline package let head: EntryHead
@@ -37,6 +56,7 @@ import Reading
     package var alsoKnownAs: [Located<String>] = []
     package var roles: [Person.Role] = []
     package var wikidata: Located<String>?
+    package var photo: Person.Photo?
 
     package init() {}
 
@@ -48,6 +68,7 @@ import Reading
             Field("also_known_as", \.alsoKnownAs, "Other names."),
             Field("roles", \.roles, "What the person is or was, and for whom."),
             Field("wikidata", \.wikidata, "As in 'Q116758847'.", form: .wikidata),
+            Field("photo", \.photo, "A picture of the person, for the person's page."),
         ])
 
     package var displayName: String { name.value }

@@ -145,6 +145,7 @@ package struct PersonPageView {
     package var alsoKnownAs: [String] { entry.alsoKnownAs.map(\.value) }
     package var summary: String? { entry.head.summary?.value }
     package var wikidata: String? { entry.wikidata.map { "https://www.wikidata.org/wiki/" + $0.value } }
+    package var photo: PhotoView? { entry.photo.flatMap { PhotoView($0, of: name, page: page) } }
     package var roles: [RoleView] {
         entry.roles.map {
             RoleView(
@@ -175,5 +176,26 @@ extension PageContext {
         case (nil, let until?): words(.untilDate, ["date": date(until).words])
         case (let from?, let until?): words(.fromUntil, ["from": date(from).words, "until": date(until).words])
         }
+    }
+}
+
+/// A picture of a person.
+package struct PhotoView {
+    /// From the site's root.
+    package let path: String
+    package let alternative: String
+    package let credit: String?
+    /// In pixels; nil where the file does not say.
+    package let width: Int?
+    package let height: Int?
+
+    /// Nil where the file lies outside the site.
+    init?(_ photo: Person.Photo, of name: String, page: PageContext) {
+        guard let path = photo.file.path else { return nil }
+        self.path = path
+        alternative = photo.alternative?.value ?? name
+        credit = photo.credit.map { page.words(.photoCredit, ["credit": $0.value]) }
+        let size = page.context.imageSizes[path]
+        (width, height) = (size?.width, size?.height)
     }
 }

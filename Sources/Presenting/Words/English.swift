@@ -323,6 +323,7 @@ extension Words {
         case .untilDate: "until {date}"
         case .fromUntil: "{from} to {until}"
         case .noRoleRecorded: "no role recorded"
+        case .photoCredit: "Photo: {credit}"
         case .askedForThings: .plural(one: "asked for {number} thing", other: "asked for {number} things")
         case .wasAskedForThings: .plural(one: "was asked for {number} thing", other: "was asked for {number} things")
         case .wasRefused: "was refused {which}"

@@ -70,7 +70,7 @@ package enum Word: Int, Sendable, CaseIterable {
     // MARK: Parties and people
     case whatItAsked, whatItWasAsked, whatItThreatened, whatItWasThreatenedWith, whoItIs, alsoKnownAs, partOf
     case itsParts, website, itsOwnSite, elsewhere, wikidata, roles, also, fromDate, untilDate, fromUntil
-    case noRoleRecorded, askedForThings, refused, accepted
+    case noRoleRecorded, photoCredit, askedForThings, refused, accepted
     case wasAskedForThings
     case wasRefused, unansweredOf, wereAccepted, allOfOne, allOfTwo, allOfThem, actsAndOutcome, bothRoles
     case nameFrom, nameUntil

@@ -264,6 +264,15 @@ extension RoleView: TemplateView {
         .optionalText("dates_words", "When it was held.") { $0.datesWords }
 }
 
+extension PhotoView: TemplateView {
+    package static let record = RecordType<PhotoView>("photo", "A picture of a person.")
+        .url("url", "The picture.") { .site($0.path) }
+        .text("alternative", "What it shows.") { $0.alternative }
+        .optionalText("credit", "“Photo: Ada Quay, CC BY 4.0”.") { $0.credit }
+        .optionalNumber("width", "Its width in pixels, where the file says it.") { $0.width }
+        .optionalNumber("height", "Its height.") { $0.height }
+}
+
 extension PersonPageView: TemplateView {
     package static let record = RecordType<PersonPageView>("person_page", "A person on their own page.")
         .text("id", "The id.") { $0.id }
@@ -273,6 +282,7 @@ extension PersonPageView: TemplateView {
         .texts("also_known_as", "Other names.") { $0.alsoKnownAs }
         .optionalText("summary", "A summary.") { $0.summary }
         .optionalURL("wikidata", "The item in Wikidata.") { $0.wikidata.map { .external($0) } }
+        .optionalRecord("photo", "A picture of the person.") { $0.photo }
         .list("roles", "Roles held.") { $0.roles }
         .list("sections", "The body.") { $0.page.sections($0.body) }
         .html("citations", "Numbers of the sources; may be empty.") { $0.page.citations($0.sources) }
