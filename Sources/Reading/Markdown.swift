@@ -45,13 +45,14 @@ package enum Markdown {
     private static func prose(
         _ source: MarkdownSource, isInline: Bool, _ options: MarkdownOptions
     ) -> Outcome<Prose> {
+        let source = EmphasisMarks.marked(source)
         let scan = MarkdownScan(source.bytes)
         if let fault = scan.fault {
             let place = source.range(fault.place, fault.place + 1)
             return Outcome(Prose(), [Diagnostic(.markdownLimit, fault.message, at: TextLocation(source.file, place))])
         }
         guard scan.hasText else { return Outcome(Prose()) }
-        let outcome = MarkdownTree.parse(source.bytes) { root in
+        let outcome = MarkdownTree.parse(source.bytes, isMarked: source.isMarked) { root in
             guard scan.mayHaveTables, !isInline else {
                 var builder = ProseBuilder(source, options, scan, isInline: isInline)
                 builder.build(root)
@@ -66,7 +67,7 @@ package enum Markdown {
         _ root: MarkdownNode, _ source: MarkdownSource, _ scan: MarkdownScan, _ options: MarkdownOptions
     ) -> Outcome<Prose> {
         let tables = MarkdownTables(in: root, source, scan)
-        let outcome = MarkdownTree.parse(tables.text[...]) { cells in
+        let outcome = MarkdownTree.parse(tables.text[...], isMarked: source.isMarked) { cells in
             var builder = ProseBuilder(source, options, scan, isInline: false)
             builder.use(tables, cells: cells, in: MarkdownSource(tables.text, in: source.file, places: tables.places))
             builder.build(root)

@@ -7,19 +7,23 @@ struct MarkdownSource {
     let file: TextFile
     /// The offset in the file of each byte, and of the end; nil for a range of the file.
     private let places: [UInt32]?
+    /// Whether it has `EmphasisMarks`.
+    let isMarked: Bool
 
     /// A range of the file.
     init(_ range: Range<Int>, of file: TextFile) {
         bytes = file.bytes[range]
         self.file = file
         places = nil
+        isMarked = false
     }
 
     /// A text that was assembled from bytes of the file.
-    init(_ bytes: [UInt8], in file: TextFile, places: [UInt32]) {
+    init(_ bytes: [UInt8], in file: TextFile, places: [UInt32], isMarked: Bool = false) {
         self.bytes = bytes[...]
         self.file = file
         self.places = places
+        self.isMarked = isMarked
     }
 
     /// A YAML scalar: quotes, escapes, folding and indentation lie between the text and the file.
@@ -37,6 +41,27 @@ struct MarkdownSource {
                 of: bytes, in: file.bytes, range.offsets.clamped(to: 0..<file.bytes.count))
             self.init(bytes, in: file, places: alignment.places)
         }
+    }
+
+    /// The same text with bytes put in before some offsets, which ascend.
+    func inserting(_ mark: [UInt8], at offsets: [Int]) -> MarkdownSource {
+        var marked: [UInt8] = []
+        var places: [UInt32] = []
+        marked.reserveCapacity(bytes.count + offsets.count * mark.count)
+        places.reserveCapacity(marked.capacity + 1)
+        var next = offsets[...]
+        for index in bytes.indices {
+            let place = range(index, index + 1).start
+            if next.first == index {
+                next.removeFirst()
+                marked += mark
+                places += Array(repeating: place, count: mark.count)
+            }
+            marked.append(bytes[index])
+            places.append(place)
+        }
+        places.append(range(bytes.endIndex, bytes.endIndex).start)
+        return MarkdownSource(marked, in: file, places: places, isMarked: true)
     }
 
     /// Whether a text is at an offset.

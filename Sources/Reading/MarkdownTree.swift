@@ -7,8 +7,11 @@ enum MarkdownTree {
 
     /// Parses UTF-8 without NUL, and passes the document node to a closure; nodes are valid only inside it.
     ///
+    /// - Parameter isMarked: whether the text has `EmphasisMarks`; nodes are read without them.
     /// - Returns: nil only if memory ran out.
-    static func parse<Result>(_ bytes: ArraySlice<UInt8>, _ body: (MarkdownNode) -> Result) -> Result? {
+    static func parse<Result>(
+        _ bytes: ArraySlice<UInt8>, isMarked: Bool = false, _ body: (MarkdownNode) -> Result
+    ) -> Result? {
         // Frees the parser and the tree too, so they are not freed one by one.
         let mark = parsing_memory_begin()
         defer { parsing_memory_end(mark) }
@@ -19,7 +22,7 @@ enum MarkdownTree {
             bytes.withContiguousStorageIfAvailable { bytes in
                 bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
             }
-            return cmark_parser_finish(parser).map { body(MarkdownNode($0)) }
+            return cmark_parser_finish(parser).map { body(MarkdownNode($0, isMarked)) }
         }
     }
 }
@@ -27,8 +30,12 @@ enum MarkdownTree {
 /// A node of a parsed text. Lines count from 1; columns count bytes from 1.
 struct MarkdownNode: Equatable {
     fileprivate let pointer: OpaquePointer
+    fileprivate let isMarked: Bool
 
-    fileprivate init(_ pointer: OpaquePointer) { self.pointer = pointer }
+    fileprivate init(_ pointer: OpaquePointer, _ isMarked: Bool) {
+        self.pointer = pointer
+        self.isMarked = isMarked
+    }
 
     enum Kind {
         case text, softBreak, lineBreak, code, rawInline, emphasis, strong, link, image
@@ -68,22 +75,34 @@ struct MarkdownNode: Equatable {
 
     /// Appends the content of a text, code or raw HTML, without escapes.
     func appendLiteral(to text: inout [UInt8]) {
-        text.append(contentsOf: UnsafeBufferPointer(cString: cmark_node_get_literal(pointer)))
+        append(cmark_node_get_literal, to: &text)
     }
 
-    var literal: [UInt8] { bytes(of: cmark_node_get_literal(pointer)) }
+    var literal: [UInt8] { bytes(cmark_node_get_literal) }
     /// The destination of a link or image, with escapes and entities resolved, not percent-encoded.
-    var destination: [UInt8] { bytes(of: cmark_node_get_url(pointer)) }
-    var titleBytes: [UInt8] { bytes(of: cmark_node_get_title(pointer)) }
-    var title: String { cmark_node_get_title(pointer).map { String(cString: $0) } ?? "" }
+    var destination: [UInt8] { bytes(cmark_node_get_url) }
+    var titleBytes: [UInt8] { bytes(cmark_node_get_title) }
+    var title: String { String(decoding: titleBytes, as: UTF8.self) }
     /// The text after the opening fence of a code block.
-    var fenceInfo: [UInt8] { bytes(of: cmark_node_get_fence_info(pointer)) }
+    var fenceInfo: [UInt8] { bytes(cmark_node_get_fence_info) }
 
-    private func bytes(of string: UnsafePointer<CChar>?) -> [UInt8] { Array(UnsafeBufferPointer(cString: string)) }
+    private typealias Text = (OpaquePointer?) -> UnsafePointer<CChar>?
 
-    var next: MarkdownNode? { cmark_node_next(pointer).map(MarkdownNode.init) }
-    var parent: MarkdownNode? { cmark_node_parent(pointer).map(MarkdownNode.init) }
-    var firstChild: MarkdownNode? { cmark_node_first_child(pointer).map(MarkdownNode.init) }
+    private func append(_ string: Text, to text: inout [UInt8]) {
+        let start = text.count
+        text.append(contentsOf: UnsafeBufferPointer(cString: string(pointer)))
+        if isMarked { EmphasisMarks.remove(from: &text, after: start) }
+    }
+
+    private func bytes(_ string: Text) -> [UInt8] {
+        var bytes: [UInt8] = []
+        append(string, to: &bytes)
+        return bytes
+    }
+
+    var next: MarkdownNode? { cmark_node_next(pointer).map { MarkdownNode($0, isMarked) } }
+    var parent: MarkdownNode? { cmark_node_parent(pointer).map { MarkdownNode($0, isMarked) } }
+    var firstChild: MarkdownNode? { cmark_node_first_child(pointer).map { MarkdownNode($0, isMarked) } }
 
     var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
     var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
@@ -98,8 +117,12 @@ struct MarkdownNode: Equatable {
 /// A walk over a node and everything below it, without recursion.
 struct MarkdownWalk: ~Copyable {
     private let iterator: OpaquePointer?
+    private let isMarked: Bool
 
-    init(_ node: MarkdownNode) { iterator = cmark_iter_new(node.pointer) }
+    init(_ node: MarkdownNode) {
+        iterator = cmark_iter_new(node.pointer)
+        isMarked = node.isMarked
+    }
 
     deinit { cmark_iter_free(iterator) }
 
@@ -107,7 +130,7 @@ struct MarkdownWalk: ~Copyable {
     mutating func next() -> (node: MarkdownNode, isEntering: Bool)? {
         let event = cmark_iter_next(iterator)
         guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return nil }
-        return (MarkdownNode(node), event == CMARK_EVENT_ENTER)
+        return (MarkdownNode(node, isMarked), event == CMARK_EVENT_ENTER)
     }
 
     /// Continues after a node and skips the rest of its contents.

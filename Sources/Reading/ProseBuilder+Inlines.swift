@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// A picture whose alternative text is being read.
@@ -16,6 +17,7 @@ extension ProseBuilder {
         switch kind {
         case .text: return text(node)
         case .softBreak:
+            if isBetweenWideCharacters(node) { break }
             text.append(0x0A)
             addText(from: text.count - 1)
         case .lineBreak: add(.lineBreak)
@@ -32,6 +34,17 @@ extension ProseBuilder {
         default: break
         }
         return nil
+    }
+
+    /// Whether a line end stands between two characters of a writing without spaces: there it is none either.
+    private func isBetweenWideCharacters(_ lineEnd: MarkdownNode) -> Bool {
+        guard let last = text.last, last >= 0x80,
+            String(decoding: text.suffix(4), as: UTF8.self).unicodeScalars.last?.isWide == true
+        else { return false }
+        var node = lineEnd.next
+        while let child = node?.firstChild { node = child }
+        guard let node, node.kind == .text else { return false }
+        return String(decoding: node.literal.prefix(4), as: UTF8.self).unicodeScalars.first?.isWide == true
     }
 
     /// Adds a text and the citations in it; returns the last node that it read if a citation continued on the next

@@ -1,3 +1,4 @@
+import Bytes
 import Reading
 
 /// A text without the differences that copying and typesetting make, in which quotes are searched.
@@ -148,7 +149,7 @@ private struct TextFolder {
             case .invisible: return
             case .none: break
             }
-            if let last, let next, isWide(last), isWide(next) { return }
+            if let last, let next, last.isWide, next.isWide { return }
         }
         if let final = bytes.last, final != 0x20 || dashes.last == bytes.count { bytes.append(0x20) }
     }
@@ -223,15 +224,6 @@ private struct TextFolder {
 /// Whether a scalar is a mark on the letter before it, such as U+0301.
 private func isMark(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.generalCategory == .nonspacingMark || scalar.value == 0x3099 || scalar.value == 0x309A
-}
-
-/// Whether a character of Chinese, Japanese or Korean writing, between two of which a line end is not a space. Korean
-/// letters are not among them: Korean separates words.
-private func isWide(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x2E80...0x312F, 0x31A0...0xA4CF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFFEF, 0x20000...0x3FFFF: true
-    default: false
-    }
 }
 
 /// Wide, bold and styled forms of ASCII characters, by their ranges.
