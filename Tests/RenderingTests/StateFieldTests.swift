@@ -123,9 +123,10 @@ import Testing
     @Test(arguments: [
         ("threat", Threat.Label.threatened), ("threat kind=lawsuit", .saidItWould),
         ("threat kind=compel-by-law", .saidItWould), ("threat kind=lawsuit label=warned", .warned),
+        ("threat from=c kind=penalty; party id=c kind=court", .saidItWould),
     ]) func aThreatHasALabel(_ acts: String, _ label: Threat.Label) throws {
         let site = try MadeUpSite([("event.md", Dispute("demand; " + acts).event)])
-        #expect(site.site.events[0].entries.threats[0].label == label)
+        #expect(site.site.label(of: site.site.events[0].entries.threats[0]) == label)
     }
 
     /// The sentence of the page is that of the data, the feed, the description and the card.

@@ -70,15 +70,6 @@ import Reading
 
     package init() {}
 
-    /// What the party is said to have done: as written, else by the kind of threat.
-    package var label: Threat.Label {
-        if let writtenLabel { return writtenLabel.value }
-        return switch kindOfThreat.value {
-        case .lawsuit, .compelByLaw: .saidItWould
-        default: .threatened
-        }
-    }
-
     package static let record = RecordDeclaration<Self>(
         "threat", "What a party says it will do unless a demand is met.", place: entryPlace(.threat), isEntry: true,
         dataMeaning: "What a party says it will do unless a demand is met; and whether it did.",

@@ -138,7 +138,10 @@ private struct StateWriter {
             let (status, count) = counts[0]
             let number = count < words.numbers.count ? words.number(count) : String(count)
             let all = count == 2 ? words[.bothDemands] : words(.allOf, ["number": number])
-            return ([.text(words(status.counted, count: count, ["number": all]))], status.answerMark)
+            let classes = classes(of: status, demands)
+            if classes.count == 1 {
+                return ([.text(words(classes[0].word, count: count, ["number": all]))], status.answerMark)
+            }
         }
         let decided = counts.map(\.status).filter { $0.answerMark != .noAnswer }
         let mark: MarkKind? =
@@ -147,7 +150,22 @@ private struct StateWriter {
             case 1: decided[0].answerMark
             default: decided.contains(where: \.isStopped) && decided.contains(where: \.passes) ? .mixed : nil
             }
-        return ([.text(counted(counts.map { ($0.status.counted, $0.count) }))], mark)
+        return ([.text(counted(counts.flatMap { classes(of: $0.status, demands) }))], mark)
+    }
+
+    /// How many of some demands stand so; those that were refused before, apart: a refusal stays visible behind what
+    /// closed the demand.
+    private func classes(of status: Demand.Status, _ demands: [Int]) -> [(word: Word, count: Int)] {
+        let those = demands.filter { record.statuses[$0] == status }
+        guard let afterRefusal = status.countedAfterRefusal else { return [(status.counted, those.count)] }
+        let refused = those.count(where: wasRefused)
+        return [(afterRefusal, refused), (status.counted, those.count - refused)].filter { $0.count > 0 }
+    }
+
+    /// Whether every answer that a demand has got is a refusal.
+    private func wasRefused(_ demand: Int) -> Bool {
+        let effects = record.effects(on: demand, in: site).filter { $0 != .silent }
+        return !effects.isEmpty && effects.allSatisfy { $0 == .refused }
     }
 
     /// "One met, two refused": numbers in words, or all in digits.
@@ -360,6 +378,16 @@ extension Demand.Status {
         switch self {
         case .met, .metLate, .agreed, .agreedWithConditions, .partlyAgreed, .settled: true
         default: false
+        }
+    }
+
+    /// How many demands that were refused stand so since; nil where nothing follows a refusal.
+    fileprivate var countedAfterRefusal: Word? {
+        switch self {
+        case .withdrawn: .demandsRefusedThenWithdrawn
+        case .replaced: .demandsRefusedThenReplaced
+        case .lapsed: .demandsRefusedThenLapsed
+        default: nil
         }
     }
 

@@ -24,6 +24,24 @@ package struct EventView {
     package var status: String { record.status.rawValue }
     package var statusWords: String { page.words.words(record.status) }
     package var state: StateView { page.state(ofEvent: event) }
+    /// The heading over the main picture.
+    package var picturesHeading: String { heading(isOver ? .whoWantedWhat : .whoWantsWhat, or: .demandsAtAGlance) }
+    /// The heading over a text that begins without one.
+    package var textHeading: String { heading(isOver ? .whatHappened : .whatIsGoingOn, or: .inShort) }
+    /// The heading over threats. What nobody calls a threat is not called one.
+    package var threatsHeading: String {
+        page.words[threats.contains { $0.entry.isCalledThreat(in: page.site) } ? .threatsHeading : .consequencesHeading]
+    }
+    private var isOver: Bool { record.status == .settled || record.status == .ended }
+
+    /// A heading of the page's own; another where the writer has one of the same words.
+    private func heading(_ word: Word, or other: Word) -> String {
+        func plain(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+        let own = plain(page.words[word])
+        let isTaken = entry.head.body?.headings.contains { plain($0.text) == own } ?? false
+        return page.words[isTaken ? other : word]
+    }
+
     package var began: DateView? { entry.beginning.map { page.date($0.value, of: event) } }
     package var ended: DateView? { entry.ended.map { page.date($0.value, of: event) } }
     package var place: String? { entry.place?.value }

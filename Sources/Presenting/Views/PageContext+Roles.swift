@@ -43,7 +43,10 @@ extension PageContext {
         }
         var outcomes: [String] = []
         if isWhole, refused > 0 {
-            outcomes.append(words(party == nil ? .wasRefused : .refused, ["which": which(refused)]))
+            outcomes.append(
+                party == nil
+                    ? words(.wasRefused, count: refused, ["which": which(refused)])
+                    : words(.refused, ["which": which(refused)]))
         }
         if isWhole, accepted > 0 {
             outcomes.append(

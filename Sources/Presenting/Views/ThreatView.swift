@@ -25,8 +25,8 @@ package struct ThreatView {
     /// it, as in "Department of War warned: …".
     var line: String {
         let who = page.words.list(from.map(\.shortName))
-        let label = page.words(.whoDoes, ["who": who, "verb": page.words.inlineWords(entry.label)])
-        return page.words(.labelled, ["label": label, "title": title])
+        let label = page.words(.whoDoes, ["who": who, "verb": page.words.inlineWords(writtenOrUsual)])
+        return page.words(.labelledQuote, ["label": label, "title": title])
     }
     package var route: Route { page.route(of: AnyHandle(handle)) }
     package var number: Int { page.context.indexes[event].threatNumbers[Int(handle.index)] + 1 }
@@ -70,9 +70,10 @@ package struct ThreatView {
             sources: entry.head.sources, page: page)
     }
     package var state: String { entry.state.value.rawValue }
-    package var label: String { entry.label.rawValue }
+    private var writtenOrUsual: Threat.Label { page.site.label(of: entry) }
+    package var label: String { writtenOrUsual.rawValue }
     package var stateWords: String {
-        entry.state.value == .threatened ? page.words.words(entry.label) : page.words.words(entry.state.value)
+        entry.state.value == .threatened ? page.words.words(writtenOrUsual) : page.words.words(entry.state.value)
     }
     /// "Carried out 11 times, last 2 July 2024", if moments tell when.
     package var doneWords: String {
@@ -90,7 +91,7 @@ package struct ThreatView {
         // Of another day than the demand: then it did not come with it.
         let said = demand.flatMap { page.site[$0].date.value == entry.date.value ? nil : date.shortWords }
         if entry.state.value == .threatened {
-            let label = page.words.words(entry.label)
+            let label = page.words.words(writtenOrUsual)
             let dated = said.map { page.words(.notedDate, ["note": label, "date": $0]) } ?? label
             return page.words(.threatenedNoActRecorded, ["label": dated])
         }

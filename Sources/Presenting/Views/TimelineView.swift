@@ -47,9 +47,11 @@ package struct TimelineItemView {
     package var title: String {
         let name = KindLinkView(handle: item.handle, page: page).title
         return switch item.kind {
-        case .deadline: page.words(.deadlineFor, ["title": name])
-        case .outcome: page.words(.labelled, ["label": outcome.map(page.words.words) ?? "", "title": name])
-        case .withdrawal: page.words(.withdrawnTitle, ["title": name])
+        case .deadline: page.words(item.handle.kind == .threat ? .dateSetFor : .deadlineFor, ["title": name])
+        case .outcome:
+            page.words(
+                .outcomeOfThreat, ["state": outcome.map(page.words.words) ?? "", "title": name, "origin": origin])
+        case .withdrawal: page.words(.withdrawnTitle, ["title": name, "origin": origin])
         case .began: page.words[.disputeBegins]
         case .ended: page.words[.disputeEnds]
         case .demand, .response, .threat, .statement, .moment: name
@@ -57,17 +59,63 @@ package struct TimelineItemView {
     }
 
     /// The title where it stands alone in a line. The title of a demand or of a threat says what is wanted, or what may
-    /// come, as if it were done: who asked, or who threatened, stands before it. So does who answered, where the answer's
-    /// title does not name them.
+    /// come, as if it were done: who asked, or who threatened, stands before it. So does who answered and for whom, where
+    /// the answer's title does not name them.
     package var line: String {
         switch item.kind {
-        case .demand: page.words(.labelled, ["label": note, "title": title])
+        case .demand: page.words(.labelledQuote, ["label": note, "title": title])
         case .threat: item.handle.typed(Threat.self).map { ThreatView(handle: $0, page: page).line } ?? title
-        case .response:
-            parties.allSatisfy { $0.isNamed(in: title, ofEvent: event) }
-                ? title : page.words(.labelled, ["label": page.words.list(parties.map(\.shortName)), "title": title])
+        case .response: item.handle.typed(Response.self).map { line(of: ResponseView(handle: $0, page: page)) } ?? title
         case .deadline, .outcome, .withdrawal, .statement, .moment, .began, .ended: title
         }
+    }
+
+    private func line(of response: ResponseView) -> String {
+        let others = response.onBehalfOf
+        if (parties + others).allSatisfy({ $0.isNamed(in: title, ofEvent: event) }) { return title }
+        let names = page.words.list(parties.map(\.shortName))
+        let label =
+            others.isEmpty
+            ? names
+            : page.words(
+                response.answersForItself ? .namesAlsoFor : .namesFor,
+                ["names": names, "others": page.words.list(others.map(\.shortName))])
+        return page.words(.labelled, ["label": label, "title": title])
+    }
+
+    /// What an answer is to; of anything else nothing. An answer's title stands well under its demand: elsewhere nobody
+    /// knows what "it" is.
+    package var context: String? {
+        guard item.kind == .response, let response: Handle<Response> = item.handle.typed() else { return nil }
+        let demands = page.site[response].answers.targets()
+        guard let first = demands.first else { return nil }
+        if demands.count == 1 { return page.words(.answerTo, ["title": page.site[first].title.value]) }
+        return page.words(.answerToSeveral, count: demands.count, ["number": page.words.number(demands.count)])
+    }
+
+    /// Who asked for what was withdrawn, or threatened what came or did not come.
+    private var origin: String {
+        func names(_ parties: [Reference<Party>]) -> String { page.words.list(page.parties(parties).map(\.shortName)) }
+        if let demand: Handle<Demand> = item.handle.typed() {
+            let word: Word =
+                switch page.site.form(of: page.site[demand]) {
+                case .offer: .originOffered
+                case .order: .originOrdered
+                case .proposal: .originProposed
+                case .demand, .request:
+                    DemandView(handle: demand, page: page).isClaim ? .originAskedCourt : .originAsked
+                }
+            return page.words(word, ["names": names(page.site[demand].from)])
+        }
+        guard let threat: Handle<Threat> = item.handle.typed() else { return "" }
+        let word: Word =
+            switch page.site.label(of: page.site[threat]) {
+            case .threatened: .originThreatened
+            case .warned: .originWarned
+            case .announced: .originAnnounced
+            case .saidItWould: .originSaid
+            }
+        return page.words(word, ["names": names(page.site[threat].from)])
     }
 
     private var outcome: Threat.State? { item.handle.typed(Threat.self).map { page.site[$0].state.value } }
@@ -108,11 +156,9 @@ package struct TimelineItemView {
             return page.words[.deadlineNote]
         case .threat:
             guard let threat: Handle<Threat> = item.handle.typed() else { return "" }
-            let label = page.words.inlineWords(page.site[threat].label)
+            let label = page.words.inlineWords(page.site.label(of: page.site[threat]))
             guard page.site[threat].state.value == .threatened else { return label }
             return page.words(.threatenedNoActNote, ["label": label])
-        case .outcome: return outcome.map(page.words.inlineWords) ?? ""
-        case .withdrawal: return page.words[.demandWithdrawnNote]
         case .statement:
             guard let statement: Handle<Statement> = item.handle.typed() else { return "" }
             let medium = StatementView(handle: statement, page: page).mediumWords
@@ -125,7 +171,8 @@ package struct TimelineItemView {
         case .moment:
             guard let moment: Handle<Moment> = item.handle.typed() else { return "" }
             return momentNote(page.site[moment])
-        case .began, .ended: return ""
+        // Their titles say it all.
+        case .outcome, .withdrawal, .began, .ended: return ""
         }
     }
 

@@ -10,6 +10,7 @@ extension Words {
             weekdayDay: "{w} {d}", weekdayDayMonth: "{w} {d} {m}", dayMonth: "{d} {m}", dayMonthYear: "{d} {m} {y}",
             monthYear: "{m} {y}"),
         numbers: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+        indefiniteArticles: ["a", "an"],
         category: { $0 == 1 ? .one : .other },
         phrase: english, labels: english)
 
@@ -62,6 +63,7 @@ extension Words {
         case .listBetween: ", "
         case .listLast: " and "
         case .labelled: "{label}: {title}"
+        case .labelledQuote: "{label}: “{title}”"
         case .whoDoes: "{who} {verb}"
         case .notedDate: "{note} {date}"
         case .nameAndDate: "{name}, {date}"
@@ -81,6 +83,8 @@ extension Words {
         case .laneAskedCourt: "asked of a court, against {names}"
         case .orderedByName: "ordered by {name}"
         case .whoWantsWhat: "Who wants what from whom"
+        case .whoWantedWhat: "Who wanted what from whom"
+        case .demandsAtAGlance: "The demands at a glance"
         case .demandsAndAnswers: "Demands and their answers"
         case .exchange: "The exchange"
         case .exchangeWordForWord: "The exchange, word for word"
@@ -126,9 +130,12 @@ extension Words {
         case .beforeThatLabel: "Before that"
         case .andEarlier: .plural(one: "and {count} earlier answer", other: "and {count} earlier answers")
         case .skipPicture: "Skip the picture: the same as a list"
+        case .skipPictureTo: "Skip the picture, to “{list}”"
         case .allDemandsOf: .plural(one: "The offer", other: "All {number} demands and offers")
         case .onThisPage: "On this page"
         case .whatIsGoingOn: "What is going on"
+        case .whatHappened: "What happened"
+        case .inShort: "In short"
         case .madeOffers: .plural(one: "Made {number} offer: {standing}", other: "Made {number} offers: {standing}")
         case .gaveOrders: .plural(one: "Gave {number} order: {standing}", other: "Gave {number} orders: {standing}")
         case .demandsAndOffers:
@@ -205,6 +212,9 @@ extension Words {
         case .demandsSettled: "{number} settled"
         case .demandsWithdrawn: "{number} withdrawn"
         case .demandsReplaced: "{number} replaced"
+        case .demandsRefusedThenWithdrawn: "{number} refused and withdrawn"
+        case .demandsRefusedThenReplaced: "{number} refused and replaced"
+        case .demandsRefusedThenLapsed: "{number} refused and lapsed"
         case .demandsLeftOpen: "{number} left open"
         case .demandsLapsed: "{number} lapsed"
         case .partiesMet: "{number} complied"
@@ -264,7 +274,8 @@ extension Words {
         case .eventEnded: "Ended {date}"
         case .eventLasted: "{began} to {ended}"
         // MARK: Threats
-        case .threatsHeading: "Threats: said, by when, outcome"
+        case .threatsHeading: "Threats and what came of them"
+        case .consequencesHeading: "What was announced, and what came of it"
         case .said: "Said"
         case .byWhen: "By when"
         case .threatOutcome: "Outcome"
@@ -290,7 +301,7 @@ extension Words {
         case .statementSaying: "{speaker}: “{words}”"
         case .statementAbout: "{speaker} on “{title}”"
         case .statementOn: "{speaker}, {date}"
-        case .whatEachSideSaid: "What each side said"
+        case .whoSaidWhat: "Who said what"
         case .whatWasSaid: "What was said"
         case .roleAtThatDate: "{role} at that date"
         case .inOurWordsNotTheirs: "In our words, not the speaker’s."
@@ -326,7 +337,7 @@ extension Words {
         case .photoCredit: "Photo: {credit}"
         case .askedForThings: .plural(one: "asked for {number} thing", other: "asked for {number} things")
         case .wasAskedForThings: .plural(one: "was asked for {number} thing", other: "was asked for {number} things")
-        case .wasRefused: "was refused {which}"
+        case .wasRefused: .plural(one: "{which} was refused", other: "{which} were refused")
         case .unansweredOf:
             .plural(one: "{which} has no recorded answer", other: "{which} have no recorded answer")
         case .wereAccepted: .plural(one: "{which} was accepted", other: "{which} were accepted")
@@ -353,12 +364,26 @@ extension Words {
         case .years: "Years"
         case .goTo: "Go to"
         case .deadlineFor: "Deadline for “{title}”"
-        case .withdrawnTitle: "Withdrawn: {title}"
+        case .dateSetFor: "Date set for “{title}”"
+        case .withdrawnTitle: "Withdrawn: “{title}”, {origin}"
+        case .outcomeOfThreat: "{state}: “{title}”, {origin}"
+        case .originAsked: "asked by {names}"
+        case .originAskedCourt: "asked of a court by {names}"
+        case .originOffered: "offered by {names}"
+        case .originOrdered: "ordered by {names}"
+        case .originProposed: "proposed by {names}"
+        case .originThreatened: "threatened by {names}"
+        case .originWarned: "as {names} warned"
+        case .originAnnounced: "announced by {names}"
+        case .originSaid: "as {names} said"
+        case .answerTo: "answer to “{title}”"
+        case .answerToSeveral: .plural(one: "answer to {number} demand", other: "answer to {number} demands")
+        case .namesFor: "{names}, for {others}"
+        case .namesAlsoFor: "{names}, also for {others}"
         case .disputeBegins: "The dispute begins"
         case .disputeEnds: "The dispute ends"
         case .deadlineNote: "deadline"
         case .threatenedNoActNote: "{label} · no act recorded"
-        case .demandWithdrawnNote: "demand withdrawn"
         case .statementNote: "statement, {medium}"
         // MARK: Sources, terms and corrections
         case .howWeKnow: "How we know"

@@ -19,7 +19,7 @@ package enum Word: Int, Sendable, CaseIterable {
     case others, more, unnamedFor
 
     // MARK: Demands and answers
-    case asked, askedWhom, askedWhomOn, whoWantsWhat, demandsAndAnswers, exchange
+    case asked, askedWhom, askedWhomOn, whoWantsWhat, whoWantedWhat, demandsAtAGlance, demandsAndAnswers, exchange
     case exchangeWordForWord, noAnswerOf, noAnswer, noAnswerNote, answeredOnBehalf
     case askedOnBy, asksInstead, beforeThat, groundsGiven, groundsGivenBy, aboutDemand, aboutOffer, offer, background,
         status
@@ -31,7 +31,8 @@ package enum Word: Int, Sendable, CaseIterable {
     case backedBy, backedByParties, accountsDiffer, carriedBy, follows, silenceCountsAs, pointByPoint, agreedPoints
     case mainDemandsOf, threatNote, laneAsked, laneOffered, laneOrdered, laneProposed, orderedInPicture,
         offeredInPicture, proposedInPicture, beforeThatLabel, andEarlier
-    case skipPicture, allDemandsOf, onThisPage, whatIsGoingOn, askedForThingsThen, madeOffers, gaveOrders,
+    case skipPicture, skipPictureTo, allDemandsOf, onThisPage, whatIsGoingOn, whatHappened, inShort, askedForThingsThen,
+        madeOffers, gaveOrders,
         demandsAndOffers
     case allDemands, stillToCome, deadlineOfDemand, plannedMoment, notAnswered, nothingPending
     case pointSettles, sameDeadline, sameThreats, sameDeadlineAndThreats
@@ -43,6 +44,7 @@ package enum Word: Int, Sendable, CaseIterable {
     case deadlineOfIs, dueIn, due, dueInOf, dueOf
     case demandsOpen, demandsNegotiating, demandsAgreed, demandsAgreedWithConditions, demandsPartlyAgreed, demandsMet
     case demandsMetLate, demandsRefused, demandsChallenged, demandsMixed, demandsUnanswered, demandsSettled
+    case demandsRefusedThenWithdrawn, demandsRefusedThenReplaced, demandsRefusedThenLapsed
     case demandsWithdrawn, demandsReplaced, demandsLeftOpen, demandsLapsed
     case partiesMet, partiesMetLate, partiesAgreed, partiesAgreedWithConditions, partiesPartlyAgreed, partiesRefused
     case partiesChallenged, partiesTalking, partiesUndecided, partiesCountered, partiesRecommended, partiesVoting
@@ -58,12 +60,13 @@ package enum Word: Int, Sendable, CaseIterable {
     // MARK: Threats
     case askedCourt, askedCourtOn, laneAskedCourt, orderedByName, someDemandsOf, saidWhen, sourcesElsewhere
     case allDemandsAndOrders, allDemandsOffersAndOrders
-    case threatsHeading, said, byWhen, threatOutcome, fromToOn, threatenedWhomOn, demandsDeadline, noDateGiven
+    case threatsHeading, consequencesHeading, said, byWhen, threatOutcome, fromToOn, threatenedWhomOn, demandsDeadline,
+        noDateGiven
     case noActRecorded, threatenedNoActRecorded, kind, unless
     case ifNot, ifNotFrom, ifNotTo, ifNotFromTo, lawOrPractice
 
     // MARK: Statements
-    case statementSaying, statementAbout, statementOn, whatEachSideSaid, whatWasSaid, roleAtThatDate
+    case statementSaying, statementAbout, statementOn, whoSaidWhat, whatWasSaid, roleAtThatDate
     case inOurWordsNotTheirs, date, medium, about, alsoSaidThen, foundInSources
     case whatItDoes, wordForWord
 
@@ -80,8 +83,11 @@ package enum Word: Int, Sendable, CaseIterable {
     case wholeTimeline, sameAsList, recordEndsHere, recordEndsBefore
     case afterRecordEnd, timelineLead, show, showing, everything
     case years
+    case labelledQuote, answerTo, answerToSeveral, namesFor, namesAlsoFor, dateSetFor, outcomeOfThreat
+    case originAsked, originAskedCourt, originOffered, originOrdered, originProposed
+    case originThreatened, originWarned, originAnnounced, originSaid
     case goTo, deadlineFor, withdrawnTitle, disputeBegins, disputeEnds, deadlineNote
-    case threatenedNoActNote, demandWithdrawnNote, statementNote
+    case threatenedNoActNote, statementNote
 
     // MARK: Sources, terms and corrections
     case howWeKnow, howWeWork, sourcesWithQuotes, sourceNumber, sourceNumberAt, citedInPlaces, keyFacts, inTheText

@@ -56,8 +56,15 @@ extension Words {
         let name = alone(.medium, medium.rawValue)
         guard let venue else { return name }
         // Padded, so that "report" is not found in "The Reporter".
+        if startsWithArticle(venue) { return venue }
         if medium != .other, " \(venue.lowercased()) ".contains(" \(name.lowercased()) ") { return venue }
         return alone(.mediumWithVenue, medium.rawValue).replacing("{venue}", with: venue)
+    }
+
+    /// Whether a venue says by itself what it is, as "a telegram to Vienna" does: the word for the medium would contradict
+    /// it, or say the same.
+    private func startsWithArticle(_ venue: String) -> Bool {
+        indefiniteArticles.contains { venue.lowercased().hasPrefix($0 + " ") }
     }
 
     /// The name of a language by its tag; the tag itself if the language file does not name it.

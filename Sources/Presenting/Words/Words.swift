@@ -11,6 +11,8 @@ package final class Words: Sendable {
     package let axis: AxisDates
     /// "no", "one", "two" and on; numbers beyond these are written in digits.
     package let numbers: [String]
+    /// The articles of one thing among others: "a", "an".
+    let indefiniteArticles: [String]
     /// The plural category of a whole number that is not negative.
     package let category: @Sendable (Int) -> PluralCategory
     /// One phrase a word, at the word's raw value.
@@ -23,13 +25,15 @@ package final class Words: Sendable {
     ///   - labels: the language's words for each closed list, by value.
     package init(
         tag: String, dates: DatePhrases, axis: AxisDates,
-        numbers: [String], category: @escaping @Sendable (Int) -> PluralCategory, phrase: (Word) -> Phrase,
+        numbers: [String], indefiniteArticles: [String], category: @escaping @Sendable (Int) -> PluralCategory,
+        phrase: (Word) -> Phrase,
         labels: (Choice) -> [String: Label]
     ) {
         self.tag = tag
         self.dates = DateLanguage(dates)
         self.axis = axis
         self.numbers = numbers
+        self.indefiniteArticles = indefiniteArticles
         self.category = category
         phrases = Word.allCases.map(phrase)
         self.labels = Choice.allCases.map(labels)

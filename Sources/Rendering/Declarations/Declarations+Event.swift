@@ -29,6 +29,7 @@ extension TimelineItemView: TemplateView {
         .text("line", "The same where it stands alone: “Department of War asked Anthropic: …”.") { $0.line }
         .optionalURL("url", "The entry's page; a moment has none.") { $0.route?.address }
         .html("mark", "The mark of its kind.") { $0.page.mark($0.markKind) }
+        .optionalText("context", "Of an answer: “answer to “Remove the two exceptions””.") { $0.context }
         .text("note", "“Department of War asked Anthropic”, “meeting”.") { $0.note }
         .list("parties", "Who acts.") { $0.parties }
         .text("filter_class", "Class names for filters: `is-demand by-1 by-2`.") { $0.filterClass }
@@ -114,6 +115,9 @@ extension EventView: TemplateView {
         .truth("is_large", "Whether it has more than six demands, three parties that act, or thirty dated acts.") {
             $0.isLarge
         }
+        .text("pictures_heading", "“Who wants what from whom”, over the main picture.") { $0.picturesHeading }
+        .text("text_heading", "“What is going on”, over a text that begins without a heading.") { $0.textHeading }
+        .text("threats_heading", "“Threats and what came of them”.") { $0.threatsHeading }
         .text("all_demands_words", "“All 24 demands and offers”.") { $0.allDemandsWords }
         .optionalRecord("pending", "What is still to come; absent where the dispute is over or empty.") { $0.pending }
         .list("demand_groups", "All demands, by who made them.") { $0.demandGroups }
