@@ -38,6 +38,8 @@ package struct DemandView {
         guard entry.channel?.value == .court, form == .demand || form == .request else { return false }
         return (entry.from.targets() + entry.to.targets()).allSatisfy { page.site[$0].kindOfParty.value != .court }
     }
+    /// "About this offer"
+    package var aboutWords: String { page.words(.aboutThis, ["form": page.words.inlineWords(form)]) }
     package var dateLabel: String {
         switch form {
         case .offer: page.words[.offered]

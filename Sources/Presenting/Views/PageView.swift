@@ -73,14 +73,13 @@ package struct PageView {
         counted(page.words.words(kind), number, count)
     }
 
-    /// "Demand 1 of 2", "Offer 3 of 3": offers are counted apart from what is asked.
+    /// "Demand 1 of 2", "Offer 3 of 3": what was asked in another form is counted apart.
     package func counted(_ demand: DemandView) -> String {
-        let isOffer = demand.form == .offer
         let order = page.context.records[Int(demand.handle.scope)].demandOrder.filter {
-            (site.form(of: siblings.demands[$0]) == .offer) == isOffer
+            site.form(of: siblings.demands[$0]) == demand.form
         }
         let number = (order.firstIndex(of: Int(demand.handle.index)) ?? 0) + 1
-        return counted(isOffer ? page.words[.offer] : page.words.words(EntryKind.demand), number, order.count)
+        return counted(page.words.words(demand.form), number, order.count)
     }
 
     private func counted(_ label: String, _ number: Int, _ count: Int) -> String {

@@ -83,7 +83,7 @@ package struct TimelineItemView {
         return page.words(.labelled, ["label": label, "title": title])
     }
 
-    /// What an answer is to; of anything else nothing. An answer's title stands well under its demand: elsewhere nobody
+    /// Which demand an answer is about; of anything else nothing. An answer's title stands well under its demand: elsewhere nobody
     /// knows what "it" is.
     package var context: String? {
         guard item.kind == .response, let response: Handle<Response> = item.handle.typed() else { return nil }

@@ -8,7 +8,7 @@ package enum Choice: Int, Sendable, CaseIterable {
     case relation, inverseRelation
     case responseKind
     case eventStatus
-    case demandStatus, demandAim, demandChannel
+    case demandStatus, demandAim, demandChannel, demandForm
     /// The label before a demand's date, by its channel.
     case demandDateLabel
     case groundKind

@@ -105,9 +105,7 @@ extension Words {
         case .groundsGiven: "Grounds given"
         case .groundsGivenBy: "Grounds given by {names}"
         case .deadlineAndThreats: "Deadline and threats"
-        case .aboutDemand: "About this demand"
-        case .aboutOffer: "About this offer"
-        case .offer: "Offer"
+        case .aboutThis: "About this {form}"
         case .background: "Background"
         case .backedBy: "Backed by"
         case .backedByParties: "Backed by {names}."
@@ -376,8 +374,8 @@ extension Words {
         case .originWarned: "as {names} warned"
         case .originAnnounced: "announced by {names}"
         case .originSaid: "as {names} said"
-        case .answerTo: "answer to “{title}”"
-        case .answerToSeveral: .plural(one: "answer to {number} demand", other: "answer to {number} demands")
+        case .answerTo: "on “{title}”"
+        case .answerToSeveral: .plural(one: "on {number} demand", other: "on {number} demands")
         case .namesFor: "{names}, for {others}"
         case .namesAlsoFor: "{names}, also for {others}"
         case .disputeBegins: "The dispute begins"
@@ -529,6 +527,8 @@ extension Words {
                 "assist": "to give help", "change": "to change something", "yield": "to give something up or stop",
                 "meet": "to meet or talk",
             ]
+        case .demandForm:
+            ["demand": "Demand", "request": "Request", "order": "Order", "offer": "Offer", "proposal": "Proposal"]
         case .demandChannel:
             [
                 "public": "in public", "private": "in private", "reported": "from a report", "leaked": "from a leak",

@@ -21,8 +21,7 @@ package enum Word: Int, Sendable, CaseIterable {
     // MARK: Demands and answers
     case asked, askedWhom, askedWhomOn, whoWantsWhat, whoWantedWhat, demandsAtAGlance, demandsAndAnswers, exchange
     case exchangeWordForWord, noAnswerOf, noAnswer, noAnswerNote, answeredOnBehalf
-    case askedOnBy, asksInstead, beforeThat, groundsGiven, groundsGivenBy, aboutDemand, aboutOffer, offer, background,
-        status
+    case askedOnBy, asksInstead, beforeThat, groundsGiven, groundsGivenBy, aboutThis, background, status
     case orderedBy, replaces, replacedBy, withdrawn, statusBy, alsoSaidAboutIt
     case deadlineWithoutThreat, threatWithoutDeadline, answeredOnBehalfOf, theAnswer
     case theAnswerWordForWord, whatItAnswers, beforeAndAfter, whereItWasSaid

@@ -15,6 +15,8 @@ extension Words {
     package func words(_ status: Event.Status) -> String { alone(.eventStatus, status.rawValue) }
     package func words(_ aim: Demand.Aim) -> String { alone(.demandAim, aim.rawValue) }
     package func words(_ channel: Demand.Channel) -> String { alone(.demandChannel, channel.rawValue) }
+    package func words(_ form: Demand.Form) -> String { alone(.demandForm, form.rawValue) }
+    package func inlineWords(_ form: Demand.Form) -> String { inline(.demandForm, form.rawValue) }
     package func words(_ kind: Response.Ground.Kind) -> String { alone(.groundKind, kind.rawValue) }
     package func words(_ kind: Threat.Kind) -> String { alone(.threatKind, kind.rawValue) }
     package func words(_ state: Threat.State) -> String { alone(.threatState, state.rawValue) }

@@ -89,6 +89,7 @@ extension DemandView: TemplateView {
         .text("status_words", "The same for readers.") { $0.statusWords }
         .optionalText("status_reason", "Why the writer says so, where the status was typed.") { $0.statusReason }
         .text("force", "`ultimatum` or `demand`.") { $0.isUltimatum ? "ultimatum" : "demand" }
+        .text("about_words", "“About this offer”.") { $0.aboutWords }
         .optionalText("force_words", "Its deadline and threats in a sentence; absent where it has neither.") {
             $0.forceWords
         }

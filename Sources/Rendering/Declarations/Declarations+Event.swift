@@ -29,7 +29,7 @@ extension TimelineItemView: TemplateView {
         .text("line", "The same where it stands alone: “Department of War asked Anthropic: …”.") { $0.line }
         .optionalURL("url", "The entry's page; a moment has none.") { $0.route?.address }
         .html("mark", "The mark of its kind.") { $0.page.mark($0.markKind) }
-        .optionalText("context", "Of an answer: “answer to “Remove the two exceptions””.") { $0.context }
+        .optionalText("context", "Of an answer: “on “Remove the two exceptions””.") { $0.context }
         .text("note", "“Department of War asked Anthropic”, “meeting”.") { $0.note }
         .list("parties", "Who acts.") { $0.parties }
         .text("filter_class", "Class names for filters: `is-demand by-1 by-2`.") { $0.filterClass }
