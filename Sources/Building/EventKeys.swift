@@ -72,6 +72,7 @@ func eventKeys(of loaded: CheckedSite, _ context: RenderContext, _ theme: Theme)
         key.update(hash)
         key.update(site.events[event].folder)
         key.update(context.views.partyLooks(ofEvent: event))
+        key.update(context.exports.namesKey(ofEvent: event))
         if let group = finished[groups[event]] { key.update(group) }
         return key.finish()
     }

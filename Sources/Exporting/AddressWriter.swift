@@ -24,23 +24,21 @@ struct AddressWriter: ~Copyable {
 
     /// The address where readers find an entry.
     mutating func composePage(of handle: AnyHandle) {
-        // On its own page an anchor is enough.
-        composeAddress(of: handle, orNothing: context.plan.anchorPrefix(of: handle.kind) != nil)
+        composeAddress(of: handle)
         context.appendAnchor(of: handle, to: &bytes)
     }
 
     /// What an entry is called in linked data: its page's address with the kind as fragment, or its place on a page.
     mutating func composeID(of handle: AnyHandle) {
         if context.plan.anchorPrefix(of: handle.kind) != nil { return composePage(of: handle) }
-        composeAddress(of: handle, orNothing: true)
+        composeAddress(of: handle)
         bytes.append(UInt8(ascii: "#"))
         bytes.append(handle.kind.word)
     }
 
-    /// The address of the page on which an entry is told.
-    ///
-    /// - Parameter isNothing: whether a relative address of the page that holds it is to be empty.
-    private mutating func composeAddress(of handle: AnyHandle, orNothing isNothing: Bool) {
+    /// The address of the page on which an entry is told. It names the file on its own page too: an entry has one name,
+    /// whichever page tells of it, and whether that was opened as a file or as a folder.
+    private mutating func composeAddress(of handle: AnyHandle) {
         bytes.removeAll()
         if let base {
             bytes.append(base)
@@ -53,10 +51,7 @@ struct AddressWriter: ~Copyable {
         context.appendPath(of: handle, to: &path)
         let ownPath = page
         let page = ownPath.span
-        path.withSpan { path in
-            if isNothing, path.count == page.count, path.contains(page, at: 0) { return }
-            bytes.appendRelativePath(to: path, from: page)
-        }
+        path.withSpan { bytes.appendRelativePath(to: $0, from: page) }
     }
 }
 

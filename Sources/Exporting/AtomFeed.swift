@@ -2,111 +2,60 @@ import Bytes
 import Model
 import Presenting
 
-/// `feed.xml`: corrections and updates, newest first, as an Atom feed (RFC 4287).
+/// `feed.xml`: what changed, as an Atom feed (RFC 4287).
 ///
 /// Atom's ids must be absolute, its links need not be. So a site without `base_url` has its feed too: links relative to
 /// the feed, ids as `UniqueNames` makes them.
 struct AtomFeed {
-    /// The most changes that a feed tells of.
-    static let limit = 50
-
     let context: ExportContext
+    private let feed: Feed
     /// From the site's root.
     private let path: String
-    private let names: UniqueNames
     private var xml = HTMLWriter(capacity: 16_384)
 
-    init(_ context: ExportContext) {
+    init(_ context: ExportContext, _ output: PlannedOutput) {
         self.context = context
-        path = context.feedRoute.path
-        names = UniqueNames(context)
+        path = output.path
+        feed = Feed(context, scope: context.feedScope(of: output))
     }
 
     mutating func write() -> [UInt8] {
-        let settings = context.site.settings
-        let changes = context.log.changes.prefix(AtomFeed.limit)
-        let language = settings.language.value
         xml.markup("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"")
-        xml.attribute("xml:lang", language)
+        xml.attribute("xml:lang", feed.language)
         xml.markup(">\n")
-        element("id", context.address?.base ?? names.uri(of: "feed", on: CivilDay(number: 0)))
-        element("title", settings.title.value)
-        if let description = settings.description { element("subtitle", description.value) }
-        link("alternate", "text/html", Route(SitePlan.home))
+        element("id", feed.id)
+        element("title", feed.title)
+        if let description = feed.description { element("subtitle", description) }
+        link("alternate", "text/html", feed.home)
         if let address = context.address {
             xml.markup("<link rel=\"self\" type=\"application/atom+xml\"")
             xml.attribute("href", address.url(of: Route(path)))
             xml.markup("/>\n")
         }
-        element("updated", MachineDate.instant(changes.first.map(moment) ?? 0))
+        element("updated", feed.updated)
         xml.markup("<author>\n")
-        element("name", settings.publisher?.name.value ?? settings.title.value)
-        if let url = settings.publisher?.url { element("uri", url.value) }
+        element("name", context.author.name)
+        if let url = context.author.url { element("uri", url) }
         xml.markup("</author>\n")
-        for change in changes { entry(change, language) }
+        for item in feed.items { entry(item) }
         xml.markup("</feed>\n")
         return xml.bytes
     }
 
-    private func moment(_ change: Change) -> Int64 {
-        change.date.firstNamedInstant(in: context.zone(of: change.handle))
-    }
-
-    private mutating func entry(_ change: Change, _ siteLanguage: String) {
-        let head = context.site.head(of: change.handle)
-        let language = context.language(of: change.handle)
+    private mutating func entry(_ item: Feed.Item) {
         xml.markup("<entry")
-        if language != siteLanguage { xml.attribute("xml:lang", language) }
+        if item.language != feed.language { xml.attribute("xml:lang", item.language) }
         xml.markup(">\n")
-        element("id", names.uri(of: thing(change), on: day(change)))
-        element("title", title(change))
-        element("updated", MachineDate.instant(moment(change)))
-        link("alternate", "text/html", context.route(of: change.handle))
-        if let (term, label) = category(change) {
-            xml.markup("<category")
-            xml.attribute("term", term)
-            xml.attribute("label", label)
-            xml.markup("/>\n")
-        }
-        if let summary = summary(change, head) { element("summary", summary) }
+        element("id", item.id)
+        element("title", item.text.title)
+        element("updated", item.date)
+        link("alternate", "text/html", item.route)
+        xml.markup("<category")
+        xml.attribute("term", item.text.term)
+        xml.attribute("label", item.text.label)
+        xml.markup("/>\n")
+        if let text = item.text.text { element("summary", text) }
         xml.markup("</entry>\n")
-    }
-
-    // MARK: - What a change is called
-
-    private func day(_ change: Change) -> CivilDay {
-        change.date.first.firstDay(in: context.zone(of: change.handle))
-    }
-
-    private func thing(_ change: Change) -> String {
-        let thing = context.thing(change.handle)
-        switch change.kind {
-        case .recorded: return thing + "/record"
-        case .updated: return thing + "/updated"
-        case .corrected(let kind): return thing + "/" + kind.rawValue + (change.number > 1 ? "-\(change.number)" : "")
-        }
-    }
-
-    private func title(_ change: Change) -> String {
-        let name = context.name(of: change.handle)
-        return category(change).map { context.words(.labelled, ["label": $0.label, "title": name]) } ?? name
-    }
-
-    private func category(_ change: Change) -> (term: String, label: String)? {
-        switch change.kind {
-        case .recorded: nil
-        case .updated: ("updated", context.words[.textChanged])
-        case .corrected(let kind): (kind.rawValue, context.words.words(kind))
-        }
-    }
-
-    private func summary(_ change: Change, _ head: EntryHead) -> String? {
-        guard let correction = change.correction else {
-            guard change.handle.kind == .event else { return head.summary?.value }
-            let state = context.stateText(ofEvent: Int(change.handle.index))
-            return [state, head.summary?.value].compactMap { $0 }.joined(separator: " ")
-        }
-        return context.plainText(correction.text, scope: context.scope(of: change.handle))
     }
 
     // MARK: - XML
@@ -133,16 +82,26 @@ struct AtomFeed {
 }
 
 extension ExportType {
+    /// One for the site, and one for each of several events.
     static let feed = ExportType(
-        OutputKind("feed", .feed, .site { _ in ["feed.xml"] }), bytes: { context, _ in context.feed() })
+        OutputKind("feed", .feed, .scopes(name: "feed.xml") { site, scope in scope < 0 || !site.isOneEvent }),
+        bytes: { context, output in
+            var feed = AtomFeed(context, output)
+            return feed.write()
+        })
 }
 
 extension ExportContext {
+    /// The site's.
     var feedRoute: Route { plan.route(to: ExportType.feed.kind) ?? Route(SitePlan.home) }
 
-    /// The bytes of `feed.xml`.
-    package func feed() -> [UInt8] {
-        var feed = AtomFeed(self)
+    /// The bytes of the site's `feed.xml`, or an event's.
+    package func feed(ofEvent event: Int = -1) -> [UInt8] {
+        guard let output = plan.output(ExportType.feed.kind, scope: event) else { return [] }
+        var feed = AtomFeed(self, output)
         return feed.write()
     }
+
+    /// Whose changes a feed tells: an event's index, or -1 for the site, whose only event may own the file.
+    func feedScope(of output: PlannedOutput) -> Int { site.isOneEvent ? -1 : output.scope }
 }

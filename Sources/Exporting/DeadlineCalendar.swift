@@ -2,88 +2,86 @@ import Bytes
 import Model
 import Presenting
 
-/// `deadlines.ics`: the deadlines of an event's demands and threats, for calendars (RFC 5545).
+/// `deadlines.ics`: the deadlines of demands and threats, for calendars (RFC 5545, RFC 7986). One for each event, and one
+/// for a site of several; an event without deadlines has an empty one, since programs may have subscribed to it.
 ///
-/// Nothing in it depends on the clock: DTSTAMP is the record's date. A deadline with a clock time is that moment in
-/// UTC; one without is a whole day, or as many as it may be. One whose demand was withdrawn or replaced is CANCELLED,
-/// so that calendars that have it cross it out.
+/// Nothing in it depends on the clock: DTSTAMP is the record's date. A deadline with a clock time begins at that moment in
+/// UTC, and takes half an hour, since many programs hide what takes no time; one without is a whole day, or as many as it
+/// may be.
 struct DeadlineCalendar {
     private let context: ExportContext
-    private let record: EventRecord
-    private let event: Event
     private let names: UniqueNames
+    private let output: PlannedOutput
     private var lines = CalendarWriter()
 
-    init(_ context: ExportContext, event: Int) {
+    /// How long a moment is shown, in seconds.
+    private static let shownLength: Int64 = 1_800
+
+    init(_ context: ExportContext, _ output: PlannedOutput) {
         self.context = context
-        record = context.records[event]
-        self.event = context.site.events[event]
+        self.output = output
         names = UniqueNames(context)
     }
 
-    /// Nil where the event has no deadline.
-    mutating func write() -> [UInt8]? {
-        let entries = event.entries
-        let threats = entries.threats.indices.filter { entries.threats[$0].deadline != nil }
-        let demands = record.demandOrder.filter { entries.demands[$0].deadline != nil }
-        if demands.isEmpty, threats.isEmpty { return nil }
+    mutating func write() -> [UInt8] {
+        let site = context.site
+        let scope = site.isOneEvent ? 0 : output.scope
+        let title = context.words(
+            .deadlinesOf, ["title": scope < 0 ? site.settings.title.value : site.events[scope].title.value])
         lines.line("BEGIN:VCALENDAR")
         lines.line("VERSION:2.0")
         lines.line("PRODID:-//explainer//deadlines//EN")
         lines.line("CALSCALE:GREGORIAN")
         lines.line("METHOD:PUBLISH")
-        lines.text("NAME", event.title.value)
-        lines.text("X-WR-CALNAME", event.title.value)
-        for index in demands {
-            let demand = entries.demands[index]
-            // What was taken back after its deadline had a deadline all the same.
-            let isGone = record.statuses[index] == .withdrawn || record.statuses[index] == .replaced
-            let gone = isGone ? record.statusDate(of: index, in: context.site) : nil
-            let isEarlier = gone.flatMap { gone in
-                demand.deadline.map { !gone.isCertainlyAfter($0.value, in: record.zone) }
-            }
-            entry(
-                AnyHandle(.demand, scope: record.event, index: index), demand.deadline?.value, demand.head,
-                isCancelled: isGone && isEarlier ?? true)
+        lines.text("NAME", title)
+        lines.text("X-WR-CALNAME", title)
+        lines.line("REFRESH-INTERVAL;VALUE=DURATION:P1D")
+        lines.line("X-PUBLISHED-TTL:P1D")
+        if let address = context.address {
+            lines.line("SOURCE;VALUE=URI:" + address.url(of: Route(output.path)))
         }
-        for index in threats {
-            let threat = entries.threats[index]
-            entry(
-                AnyHandle(.threat, scope: record.event, index: index), threat.deadline?.value, threat.head,
-                isCancelled: threat.state.value == .withdrawn)
+        for event in scope < 0 ? Array(site.events.indices) : [scope] {
+            for deadline in context.deadlines(ofEvent: event) { entry(deadline, context.records[event]) }
         }
         lines.line("END:VCALENDAR")
         return lines.bytes
     }
 
-    private mutating func entry(_ handle: AnyHandle, _ date: EventDate?, _ head: EntryHead, isCancelled: Bool) {
-        // iCalendar has no years before 1.
-        guard let date, date.hasHTMLForm else { return }
+    private mutating func entry(_ deadline: Deadline, _ record: EventRecord) {
+        // A calendar has four digits for the year, and no sign.
+        guard let name = context.lasting.deadlines[deadline.handle], deadline.date.first.firstDay.year > 0 else {
+            return
+        }
         lines.line("BEGIN:VEVENT")
-        lines.text("UID", names.uid(of: context.thing(handle) + "/deadline"))
-        let stamp = MachineDate.basicInstant((record.date ?? date).lastNamed.first.earliest(in: record.zone))
-        lines.line("DTSTAMP:" + stamp)
-        lines.line("LAST-MODIFIED:" + stamp)
-        time(date)
-        lines.text("SUMMARY", context.words(.deadlineOf, ["title": context.name(of: handle)]))
-        let words = date.words(in: record.zone, language: context.words.dates)
-        lines.text("DESCRIPTION", [words, head.summary?.value].compactMap { $0 }.joined(separator: "\n"))
-        if let address = context.address { lines.line("URL:" + address.url(of: context.route(of: handle))) }
-        lines.line("STATUS:" + (isCancelled ? "CANCELLED" : "CONFIRMED"))
+        lines.text("UID", names.uid(of: name))
+        lines.line("DTSTAMP:" + instant(record.date ?? deadline.date, record.zone))
+        lines.line("LAST-MODIFIED:" + instant(deadline.changed, record.zone))
+        lines.line("SEQUENCE:\(deadline.revision)")
+        time(deadline.date, record.zone)
+        lines.text("SUMMARY", context.words(.deadlineOf, ["title": context.name(of: deadline.handle)]))
+        let words = deadline.date.words(in: record.zone, language: context.words.dates)
+        lines.text("DESCRIPTION", [words, deadline.head.summary?.value].compactMap { $0 }.joined(separator: "\n"))
+        if let address = context.address { lines.line("URL:" + address.url(of: context.route(of: deadline.handle))) }
+        lines.line("STATUS:" + (deadline.isCancelled ? "CANCELLED" : "CONFIRMED"))
         lines.line("TRANSP:TRANSPARENT")
         lines.line("END:VEVENT")
     }
 
-    /// DTSTART, and DTEND where it is no single moment. Whole days end before their DTEND.
-    private mutating func time(_ date: EventDate) {
+    private func instant(_ date: EventDate, _ zone: ClockZone) -> String {
+        MachineDate.basicInstant(date.lastNamed.first.earliest(in: zone))
+    }
+
+    /// DTSTART and DTEND. Whole days end before their DTEND.
+    private mutating func time(_ date: EventDate, _ zone: ClockZone) {
         let (first, last) = (date.first, date.last)
         if first.hasClock, last.hasClock {
             lines.line("DTSTART:" + MachineDate.basicInstant(first.instant))
-            if last.instant > first.instant { lines.line("DTEND:" + MachineDate.basicInstant(last.instant)) }
+            let end = max(last.instant, first.instant + DeadlineCalendar.shownLength)
+            lines.line("DTEND:" + MachineDate.basicInstant(end))
             return
         }
-        let start = first.firstDay(in: record.zone)
-        let end = max(start, last.lastDay(in: record.zone))
+        let start = first.firstDay(in: zone)
+        let end = max(start, last.lastDay(in: zone))
         lines.line("DTSTART;VALUE=DATE:" + MachineDate.basicDay(start))
         lines.line("DTEND;VALUE=DATE:" + MachineDate.basicDay(CivilDay(number: end.number + 1)))
     }
@@ -92,18 +90,18 @@ struct DeadlineCalendar {
 extension ExportType {
     static let deadlines = ExportType(
         OutputKind(
-            "deadlines", .calendar,
-            .scopes(name: "deadlines.ics") { site, scope in
-                let entries = site.entries(of: scope)
-                return entries.demands.contains { $0.deadline != nil }
-                    || entries.threats.contains { $0.deadline != nil }
-            }), bytes: { context, output in context.calendar(ofEvent: output.scope) ?? [] })
+            "deadlines", .calendar, .scopes(name: "deadlines.ics") { site, scope in scope >= 0 || !site.isOneEvent }),
+        bytes: { context, output in
+            var calendar = DeadlineCalendar(context, output)
+            return calendar.write()
+        })
 }
 
 extension ExportContext {
-    /// The bytes of an event's `deadlines.ics`; nil where it has no deadline.
-    package func calendar(ofEvent event: Int) -> [UInt8]? {
-        var calendar = DeadlineCalendar(self, event: event)
+    /// The bytes of an event's `deadlines.ics`, or of that of a site of several events.
+    package func calendar(ofEvent event: Int) -> [UInt8] {
+        guard let output = plan.output(ExportType.deadlines.kind, scope: event) else { return [] }
+        var calendar = DeadlineCalendar(self, output)
         return calendar.write()
     }
 }

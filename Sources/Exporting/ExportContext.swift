@@ -24,6 +24,10 @@ package final class ExportContext: Sendable, EntryNaming {
     let cards: Set<String>
     /// What the site is called in linked data; nil without an address.
     let siteID: String?
+    /// The places of each event's changes in the news.
+    let newsByEvent: [[Int]]
+    /// The names of what feeds and calendars tell.
+    let lasting: LastingNames
 
     package init(_ views: SiteContext) {
         let site = views.site
@@ -36,8 +40,17 @@ package final class ExportContext: Sendable, EntryNaming {
         address = site.settings.baseURL.map { SiteAddress($0.value) }
         escapedBase = address.map { JSON.inside($0.base) }
         siteID = address.map { $0.base + "#site" }
+        lasting = LastingNames(views)
+        var newsByEvent = [[Int]](repeating: [], count: site.events.count)
+        for (index, change) in views.log.news.enumerated() {
+            if let event = change.handle.event { newsByEvent[event].append(index) }
+        }
+        self.newsByEvent = newsByEvent
         cards = Set(plan.published.paths.filter { $0.hasSuffix("card.png") || $0.hasSuffix("card.jpg") })
     }
+
+    /// What an event's files depend on beyond what views show: its names that would be another event's, were they shorter.
+    package func namesKey(ofEvent event: Int) -> String { lasting.prefixed[event].joined(separator: "\n") }
 
     /// Where an entry is told.
     func route(of handle: AnyHandle) -> Route { plan.route(of: handle) }

@@ -16,10 +16,11 @@ package struct ExportType: Sendable {
     }
 
     /// Every export: those of the site, the longest first, then those of each event.
-    package static let all: [ExportType] = [
-        .searchIndex, .sitemap, .feed, .eventSchema, .robots,
-        .eventData, .card, .deadlines,
-    ]
+    package static let all: [ExportType] =
+        [
+            .searchIndex, .sitemap, .eventSchema, .robots,
+            .feed, .jsonFeed, .eventData, .card, .deadlines,
+        ] + tables
 }
 
 /// What an export wrote.

@@ -28,7 +28,7 @@ struct HeadData {
             return html.bytes
         case .notFound:
             html.markup("<meta name=\"robots\" content=\"noindex\">\n")
-            feedLink(relativeToRoot: true)
+            feedLinks(relativeToRoot: true)
             return html.bytes
         case .search: html.markup("<meta name=\"robots\" content=\"noindex\">\n")
         default: break
@@ -36,7 +36,7 @@ struct HeadData {
         if let address { link("canonical", address) }
         if let previous = page.previous { link("prev", relativeLink(to: previous, from: page.path)) }
         if let next = page.next { link("next", relativeLink(to: next, from: page.path)) }
-        feedLink(relativeToRoot: false)
+        feedLinks(relativeToRoot: false)
         openGraph()
         html.markup("<script type=\"application/ld+json\">")
         var data = LinkedData(context, page, address: address)
@@ -53,10 +53,24 @@ struct HeadData {
         html.markup(">\n")
     }
 
-    private mutating func feedLink(relativeToRoot: Bool) {
-        html.markup("<link rel=\"alternate\" type=\"application/atom+xml\"")
-        html.attribute("title", context.site.settings.title.value)
-        let route = context.feedRoute
+    /// The feed of the page's event, if it has its own, and that of the site.
+    private mutating func feedLinks(relativeToRoot: Bool) {
+        if let event = page.event, let route = context.plan.route(to: ExportType.feed.kind, scope: event) {
+            let title = context.words(.feedOf, ["title": context.site.events[event].title.value])
+            feedLink("application/atom+xml", title, route, relativeToRoot)
+        }
+        let title = context.site.settings.title.value
+        feedLink("application/atom+xml", title, context.feedRoute, relativeToRoot)
+        if let route = context.plan.route(to: ExportType.jsonFeed.kind) {
+            feedLink("application/feed+json", title, route, relativeToRoot)
+        }
+    }
+
+    private mutating func feedLink(_ type: StaticString, _ title: String, _ route: Route, _ relativeToRoot: Bool) {
+        html.markup("<link rel=\"alternate\" type=\"")
+        html.markup(type)
+        html.markup("\"")
+        html.attribute("title", title)
         let root = context.address?.folder ?? "/"
         html.attribute("href", relativeToRoot ? root + route.path : relativeLink(to: route, from: page.path))
         html.markup(">\n")
@@ -75,11 +89,21 @@ struct HeadData {
         if let address { property("<meta property=\"og:url\" content=\"", address) }
         if let address = context.address, let card = card() {
             property("<meta property=\"og:image\" content=\"", address.url(of: Route(card)))
+            if let size = context.views.imageSizes[card] {
+                property("<meta property=\"og:image:width\" content=\"", String(size.width))
+                property("<meta property=\"og:image:height\" content=\"", String(size.height))
+            }
             property("<meta property=\"og:image:alt\" content=\"", page.title)
+            html.markup("<meta name=\"twitter:card\" content=\"summary_large_image\">\n")
         }
         if let locale = openGraphLocale(page.language) { property("<meta property=\"og:locale\" content=\"", locale) }
+        if case .entry(let handle) = page.subject, handle.kind == .event,
+            let published = context.published(ofEvent: Int(handle.index))
+        {
+            property("<meta property=\"article:published_time\" content=\"", published.dataForm)
+        }
         if isArticle, let updated = page.updated {
-            property("<meta property=\"article:modified_time\" content=\"", updated.lastMachineForm)
+            property("<meta property=\"article:modified_time\" content=\"", updated.lastDataForm)
         }
     }
 
@@ -91,32 +115,66 @@ struct HeadData {
     }
 
     /// The path of the picture that goes with links to this page.
-    private func card() -> String? {
-        guard !context.cards.isEmpty else { return nil }
-        let names = ["card.png", "card.jpg"]
-        let event: Int? =
-            switch page.subject {
+    private func card() -> String? { context.card(ofEvent: page.event) }
+}
+
+extension PageHead {
+    /// The event that the page belongs to; nil outside events.
+    var event: Int? {
+        let scope: Int? =
+            switch subject {
             case .timeline(let event): event
             case .entry(let handle): handle.kind == .event ? Int(handle.index) : Int(handle.scope)
             case .terms(let scope), .sources(let scope): scope
             default: nil
             }
-        let prefixes = [event.flatMap { $0 >= 0 ? context.site.prefix(ofScope: $0) : nil }, ""]
-        let paths = prefixes.compactMap(\.self).flatMap { prefix in names.map { prefix + $0 } }
-        return paths.first(where: context.cards.contains)
+        return scope.flatMap { $0 >= 0 ? $0 : nil }
     }
 }
 
-/// The `language_TERRITORY` of a BCP 47 tag; nil where the tag names no territory.
-func openGraphLocale(_ tag: String) -> String? {
-    // Most tags are of a language alone.
-    guard tag.utf8.contains(UInt8(ascii: "-")) else { return nil }
-    let parts = tag.split(separator: "-")
-    guard let language = parts.first, let region = parts.dropFirst().first(where: { $0.utf8.count == 2 }) else {
-        return nil
+extension ExportContext {
+    /// The path of the picture that a writer gave for previews of links to an event, or to any page.
+    func card(ofEvent event: Int?) -> String? {
+        guard !cards.isEmpty else { return nil }
+        let prefixes = [event.map { site.prefix(ofScope: $0) }, ""].compactMap(\.self)
+        return prefixes.flatMap { prefix in ["card.png", "card.jpg"].map { prefix + $0 } }.first(where: cards.contains)
     }
-    return language.lowercased() + "_" + region.uppercased()
+
+    /// The picture of an event: the writer's, else the card.
+    func picture(ofEvent event: Int) -> Route {
+        card(ofEvent: event).map { Route($0) } ?? plan.route(to: ExportType.card.kind, scope: event)
+            ?? Route(SitePlan.home)
+    }
+
+    /// When an event's page was published, as far as the record says: when its embargo ended; else the first day of an
+    /// update or a correction; else the record's date.
+    func published(ofEvent event: Int) -> EventDate? {
+        let head = site.events[event].head
+        if let embargo = head.embargo?.value { return embargo }
+        let zone = records[event].zone
+        let changes = head.corrections.map(\.date.value) + (head.updated.map { [$0.value] } ?? [])
+        return changes.min { $0.first.earliest(in: zone) < $1.first.earliest(in: zone) } ?? records[event].date
+    }
 }
+
+/// The `language_TERRITORY` of a BCP 47 tag. A tag without a territory has that in which most speakers of the language
+/// live (CLDR, likely subtags), as far as it is one of the largest; nil for others.
+func openGraphLocale(_ tag: String) -> String? {
+    let parts = tag.split(separator: "-")
+    guard let language = parts.first?.lowercased() else { return nil }
+    // A territory of three digits is part of the world, which OpenGraph has no name for.
+    if parts.dropFirst().contains(where: { $0.utf8.count == 3 && $0.allSatisfy(\.isNumber) }) { return nil }
+    let region = parts.dropFirst().first { $0.utf8.count == 2 }?.uppercased() ?? likelyTerritories[language]
+    return region.map { language + "_" + $0 }
+}
+
+private let likelyTerritories = [
+    "ar": "EG", "bg": "BG", "bn": "BD", "ca": "ES", "cs": "CZ", "da": "DK", "de": "DE", "el": "GR", "en": "US",
+    "es": "ES", "et": "EE", "fa": "IR", "fi": "FI", "fr": "FR", "he": "IL", "hi": "IN", "hr": "HR", "hu": "HU",
+    "id": "ID", "it": "IT", "ja": "JP", "ko": "KR", "lt": "LT", "lv": "LV", "nb": "NO", "nl": "NL", "pl": "PL",
+    "pt": "BR", "ro": "RO", "ru": "RU", "sk": "SK", "sl": "SI", "sr": "RS", "sv": "SE", "sw": "TZ", "ta": "IN",
+    "th": "TH", "tr": "TR", "uk": "UA", "ur": "PK", "vi": "VN", "zh": "CN",
+]
 
 extension ExportContext {
     /// The HTML of a page's `head_data`; lines end with a newline.

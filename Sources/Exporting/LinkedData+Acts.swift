@@ -18,6 +18,9 @@ extension LinkedData {
         }
     }
 
+    /// A time, for properties that take no days; nil for a date without a clock time.
+    private func moment(of date: EventDate) -> String? { date.first.hasClock ? date.dataForm : nil }
+
     /// Type, id, name and summary.
     private mutating func open(_ type: StaticString, _ handle: AnyHandle, _ summary: String?) {
         json.openObject()
@@ -31,7 +34,7 @@ extension LinkedData {
         open("AskAction", handle, demand.head.summary?.value)
         parties("agent", demand.from)
         parties("recipient", demand.to)
-        json.member("startTime", demand.date.value.machineForm)
+        json.member("startTime", moment(of: demand.date.value))
         if demand.words != nil || demand.statement?.target != nil {
             quotation("object", demand.words?.value, demand.statement?.target)
         } else {
@@ -58,7 +61,7 @@ extension LinkedData {
         }
         parties("recipient", asking)
         references("object", demands.map({ AnyHandle($0) }))
-        json.member("startTime", response.date.value.machineForm)
+        json.member("startTime", moment(of: response.date.value))
         if response.words != nil || response.statements.first?.target != nil {
             quotation("instrument", response.words?.value, response.statements.first?.target)
         }
@@ -102,7 +105,7 @@ extension LinkedData {
         open("CommunicateAction", handle, threat.head.summary?.value)
         parties("agent", threat.from)
         parties("recipient", threat.to)
-        json.member("startTime", threat.date.value.machineForm)
+        json.member("startTime", moment(of: threat.date.value))
         references("about", threat.unless.compactMap(\.target).map({ AnyHandle($0) }))
         if threat.words != nil || threat.statement?.target != nil {
             quotation("object", threat.words?.value, threat.statement?.target)
@@ -114,8 +117,8 @@ extension LinkedData {
         open(statement.words == nil ? "CreativeWork" : "Quotation", handle, statement.head.summary?.value)
         json.member("text", statement.words?.value)
         json.member("abstract", context.plainText(statement.paraphrase, scope: Int(handle.scope)))
-        speaker(handle)
-        json.member("dateCreated", statement.date.value.machineForm)
+        speaker(handle, isQuoted: statement.words != nil)
+        json.member("dateCreated", statement.date.value.dataForm)
         json.member("inLanguage", statement.originalLanguage?.value)
         references("about", statement.about.compactMap(\.target))
         sources("citation", handle)
@@ -130,19 +133,21 @@ extension LinkedData {
         json.member("@type", literal: text == nil ? "CreativeWork" : "Quotation")
         if let statement { id(of: AnyHandle(statement)) }
         json.member("text", text)
-        if let statement { speaker(AnyHandle(statement)) }
-        json.member("dateCreated", said?.date.value.machineForm)
+        if let statement { speaker(AnyHandle(statement), isQuoted: text != nil) }
+        json.member("dateCreated", said?.date.value.dataForm)
         json.closeObject()
     }
 
     /// Who spoke, and for whom.
-    private mutating func speaker(_ statement: AnyHandle) {
+    ///
+    /// - Parameter isQuoted: whether it is a quotation: no other work is spoken by somebody.
+    private mutating func speaker(_ statement: AnyHandle, isQuoted: Bool) {
         let speakings = context.records[Int(statement.scope)].speakings[Int(statement.index)]
         let speakers = speakings.compactMap { speaking in
             speaking.person.map { AnyHandle($0) } ?? speaking.party.map { AnyHandle($0) }
         }
         if speakers.isEmpty { return }
-        references("spokenByCharacter", speakers)
+        if isQuoted { references("spokenByCharacter", speakers) }
         json.key("creator")
         if speakers.count > 1 { json.openArray() }
         for speaker in speakers {

@@ -14,7 +14,10 @@ extension LinkedData {
         json.member("headline", event.title.value)
         json.member("description", event.head.summary?.value)
         json.member("inLanguage", page.language)
-        json.member("dateModified", page.updated?.lastMachineForm)
+        json.member("datePublished", context.published(ofEvent: index)?.dataForm)
+        json.member("dateModified", page.updated?.lastDataForm)
+        json.member("image", url(context.picture(ofEvent: index)))
+        writeAuthor()
         json.member("temporalCoverage", coverage(event))
         if let place = event.place?.value {
             json.key("contentLocation")
@@ -36,8 +39,8 @@ extension LinkedData {
 
     /// `2026-02-01/2026-03-09`, open at the end while it goes on.
     private func coverage(_ event: Event) -> String? {
-        guard let began = event.began?.value.firstNamed.machineForm else { return event.ended?.value.machineForm }
-        return began + "/" + (event.ended?.value.lastMachineForm ?? "..")
+        guard let began = event.began?.value.firstNamed.dataForm else { return event.ended?.value.dataForm }
+        return began + "/" + (event.ended?.value.lastDataForm ?? "..")
     }
 
     mutating func writeParty(_ party: Handle<Party>, _ handle: AnyHandle) {
@@ -74,8 +77,8 @@ extension LinkedData {
                 json.openObject()
                 json.member("@type", literal: "OrganizationRole")
                 json.member("roleName", role.title.value)
-                json.member("startDate", role.from?.value.machineForm)
-                json.member("endDate", role.until?.value.machineForm)
+                json.member("startDate", role.from?.value.dataForm)
+                json.member("endDate", role.until?.value.dataForm)
                 if let party = role.party?.target {
                     json.key("affiliation")
                     reference(AnyHandle(party))
@@ -145,7 +148,7 @@ extension LinkedData {
         json.member("@type", literal: "CorrectionComment")
         json.member("name", context.words.words(correction.kind.value))
         json.member("text", context.plainText(correction.text, scope: context.scope(of: handle)))
-        json.member("dateCreated", correction.date.value.machineForm)
+        json.member("dateCreated", correction.date.value.dataForm)
         json.closeObject()
     }
 
@@ -182,7 +185,7 @@ extension LinkedData {
             json.key("publisher")
             named("Organization", publisher)
         }
-        json.member("datePublished", value.published?.value.machineForm)
+        json.member("datePublished", value.published?.value.dataForm)
         json.member("inLanguage", value.language?.value)
         json.member("archivedAt", value.archive?.url.value)
         json.closeObject()

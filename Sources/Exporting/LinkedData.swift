@@ -45,7 +45,7 @@ struct LinkedData: ~Copyable {
         json.member("@id", address)
         json.member("name", page.title)
         json.member("inLanguage", page.language)
-        json.member("dateModified", page.updated?.lastMachineForm)
+        json.member("dateModified", page.updated?.lastDataForm)
         if page.subject != .home { reference("isPartOf", "WebSite", siteID, site.settings.title.value) }
         writeMainEntity()
         if page.crumbs.isEmpty == false {
@@ -169,6 +169,18 @@ struct LinkedData: ~Copyable {
             case .feedback: json.member("actionableFeedbackPolicy", policyAddress(target.value))
             }
         }
+        json.closeObject()
+    }
+
+    /// Who wrote the article: the publisher, else the site.
+    mutating func writeAuthor() {
+        let publisher = site.settings.publisher
+        let (name, address) = context.author
+        let home = url(Route(SitePlan.home))
+        json.openObject("author")
+        json.member("@type", literal: publisher?.kind.map { schemaType(of: $0.value) } ?? "Organization")
+        json.member("name", name)
+        json.member("url", address ?? home)
         json.closeObject()
     }
 

@@ -27,6 +27,9 @@ enum MachineDate {
         max(seconds, Int64(firstDay.number) * Int64(CivilDay.seconds))
     }
 
+    /// Noon of a day in UTC as RFC 3339 has it.
+    static func noon(_ day: CivilDay) -> String { instant(Int64(day.number) * 86_400 + 43_200) }
+
     private static func text(_ write: (inout ByteBuffer) -> Void) -> String {
         var bytes = ByteBuffer()
         write(&bytes)
@@ -71,6 +74,22 @@ extension EventDate {
     /// The first second that is named, open beginnings not counted.
     func firstNamedInstant(in zone: ClockZone) -> Int64 { first.earliest(in: zone) }
 
-    /// `article:modified_time`, `lastmod`, JSON-LD: the latest day or clock time that is named, as ISO 8601.
-    var lastMachineForm: String { lastNamed.machineForm }
+    /// The first day or clock time that is named, as ISO 8601, with seconds: other programs do not read times without.
+    var dataForm: String {
+        let form = machineForm
+        guard first.precision == .minute, let time = form.firstIndex(of: "T") else { return form }
+        let end = form.index(time, offsetBy: 6)
+        return form[..<end] + ":00" + form[end...]
+    }
+
+    /// `article:modified_time`, JSON-LD: the same of the latest day or clock time that is named.
+    var lastDataForm: String { lastNamed.dataForm }
+
+    /// `lastmod`: the latest date that is named, as XML Schema has dates and times. Of a year or a month the first day,
+    /// which it has surely reached. Nil for years that XML Schema does not have.
+    var schemaForm: String? {
+        let day = last.hasClock ? CivilDay(number: Int32(clamping: last.instant / 86_400)) : last.firstDay
+        guard (1...9_999).contains(day.year) else { return nil }
+        return last.hasClock ? MachineDate.instant(last.instant) : MachineDate.day(day)
+    }
 }

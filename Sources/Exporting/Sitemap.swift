@@ -75,9 +75,9 @@ struct Sitemap {
             xml.markup("<url><loc>")
             xml.text(address.url(of: Route(page.path)))
             xml.markup("</loc>")
-            if let updated = page.updated {
+            if let updated = page.updated?.schemaForm {
                 xml.markup("<lastmod>")
-                xml.text(updated.lastMachineForm)
+                xml.text(updated)
                 xml.markup("</lastmod>")
             }
             xml.markup("</url>\n")

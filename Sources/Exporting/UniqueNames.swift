@@ -1,42 +1,35 @@
 import Bytes
 import Model
+import Presenting
 
 /// Names that no other site's things have, for feeds and calendars, whose readers tell things apart by them.
 ///
-/// They are made of kinds and ids, not of paths or titles, so that they stay when a page moves or is renamed.
+/// They are made of days, kinds and ids, not of titles, paths or places in a list, so that they stay when a page moves or
+/// is renamed, when a site grows from one event to several, and when more is added.
 struct UniqueNames {
     private let address: SiteAddress?
-    private let seed: String
 
-    init(_ context: ExportContext) {
-        address = context.address
-        seed = context.site.settings.title.value
-    }
+    init(_ context: ExportContext) { address = context.address }
 
     /// An absolute URI: a `tag:` URI (RFC 4151) of the site's host and the thing's day. Without a host to speak for,
-    /// a `urn:uuid:` (RFC 9562, version 8) made of the site's title and the thing.
-    func uri(of thing: String, on day: CivilDay) -> String {
-        guard let address, let host = address.host else {
-            return "urn:uuid:" + uuid(thing + " " + MachineDate.day(day))
-        }
-        return "tag:\(host),\(MachineDate.day(day)):\(address.folder)\(thing)"
+    /// a `urn:uuid:` (RFC 9562, version 8) made of the thing.
+    func uri(of thing: LastingName) -> String {
+        guard let address, let host = address.host else { return "urn:uuid:" + uuid(thing.dated) }
+        return "tag:\(host),\(MachineDate.day(thing.day)):\(address.folder)\(percentEncoded(thing.name))"
     }
 
     /// A calendar's UID: the thing at the site's host, else a UUID.
-    func uid(of thing: String) -> String {
-        guard let address, let host = address.host else { return uuid(thing) }
-        var bytes = Array(address.folder.utf8.dropFirst()) + Array(thing.utf8)
+    func uid(of thing: LastingName) -> String {
+        guard let address, let host = address.host else { return uuid(thing.dated) }
+        var bytes = Array(address.folder.utf8.dropFirst()) + Array(thing.dated.utf8)
         for index in bytes.indices where bytes[index] == UInt8(ascii: "/") { bytes[index] = UInt8(ascii: ".") }
         return String(decoding: bytes, as: UTF8.self) + "@" + host
     }
 
-    /// A UUID of version 8, whose bits are a hash (FNV-1a, 128 bits) of the site's title and the thing.
+    /// A UUID of version 8, whose bits are a hash (FNV-1a, 128 bits) of the thing.
     private func uuid(_ thing: String) -> String {
         var hash: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
         let prime: UInt128 = 0x0000_0000_0100_0000_0000_0000_0000_013b
-        for byte in seed.utf8 { hash = (hash ^ UInt128(byte)) &* prime }
-        // A byte that no UTF-8 text has parts the two.
-        hash = (hash ^ 0xFF) &* prime
         for byte in thing.utf8 { hash = (hash ^ UInt128(byte)) &* prime }
         var bytes = (0..<16).map { UInt8(truncatingIfNeeded: hash >> UInt128(120 - 8 * $0)) }
         bytes[6] = bytes[6] & 0x0F | 0x80
@@ -49,17 +42,5 @@ struct UniqueNames {
             }
         }
         return String(decoding: text, as: UTF8.self)
-    }
-}
-
-extension ExportContext {
-    /// Kind and id of an entry, with its event: `port-strike/demand/pay-rise`; unique in the site.
-    func thing(_ handle: AnyHandle) -> String {
-        if handle.kind == .event {
-            let folder = site.events[Int(handle.index)].folder
-            return folder.isEmpty ? "event" : folder + "/event"
-        }
-        let prefix = event(of: handle).map { site.prefix(ofScope: $0) } ?? ""
-        return prefix + handle.kind.word + "/" + site.id(of: handle)
     }
 }

@@ -162,7 +162,7 @@ extension DiagnosticCode {
     package static let forbiddenAddress = DiagnosticCode(
         "unsafe-address", .error, title: "A link with a scheme that is not allowed",
         article: """
-            A value printed as a link has a scheme other than http, https, mailto or tel. A `javascript:` or `data:` \
+            A value printed as a link has a scheme other than http, https, mailto, tel or webcal. A `javascript:` or `data:` \
             link can run code in the page. `#` was printed instead.
             """)
     package static let templateRecursion = DiagnosticCode(

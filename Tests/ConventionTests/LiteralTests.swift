@@ -59,6 +59,7 @@ import Testing
         ("Exporting/LinkedData", "names of schema.org"),
         ("Exporting/EventData.swift", "documentation of the data"),
         ("Exporting/EventSchema", "documentation of the data"),
+        ("Exporting/DataTable", "documentation of the data"),
         ("Exporting/Robots.swift", "the format of robots.txt"),
         ("Drawing/CardWriter.swift", "names of fonts"),
         ("Drawing/OwnColor.swift", "a rule of CSS"),

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Exporting
@@ -5,19 +6,19 @@ import Testing
 @testable import Rendering
 
 @Suite struct DeadlineCalendarTests {
-    private func calendar(_ event: String = PortStrike.event) throws -> String? {
-        try MadeUpSite([("port/event.md", event)]).context.calendar(ofEvent: 0)?.text
+    private func calendar(_ event: String = PortStrike.event) throws -> String {
+        try MadeUpSite([("port/event.md", event)]).context.calendar(ofEvent: 0).text
     }
 
     /// The lines of a calendar with folds undone.
-    private func lines(_ calendar: String?) -> [String] {
-        (calendar ?? "").replacing("\r\n ", with: "").components(separatedBy: "\r\n")
+    private func lines(_ calendar: String) -> [String] {
+        calendar.replacing("\r\n ", with: "").components(separatedBy: "\r\n")
     }
 
     @Test func givesClockTimesInUTCAndDaysWhole() throws {
         let lines = lines(try calendar())
         #expect(lines.contains("DTSTART:20260301T180000Z"))
-        #expect(!lines.contains { $0.hasPrefix("DTEND:") })
+        #expect(lines.contains("DTEND:20260301T183000Z"))
         #expect(lines.contains("DTSTART;VALUE=DATE:20260401"))
         #expect(lines.contains("DTEND;VALUE=DATE:20260501"))
     }
@@ -27,14 +28,14 @@ import Testing
     }
 
     @Test func namesDeadlinesForGood() throws {
-        #expect(lines(try calendar()).contains("UID:disputes.port.demand.pay.deadline@example.org"))
+        #expect(lines(try calendar()).contains("UID:disputes.demand.pay.deadline.2026-02-03@example.org"))
         let moved = PortStrike.event.replacing("title: Raise pay by 5 %", with: "title: Another title")
-        #expect(lines(try calendar(moved)).contains("UID:disputes.port.demand.pay.deadline@example.org"))
+        #expect(lines(try calendar(moved)).contains("UID:disputes.demand.pay.deadline.2026-02-03@example.org"))
     }
 
     @Test func foldsLinesAtSeventyFiveOctetsAndEndsThemWithCRLF() throws {
         let title = String(repeating: "Ä🂡", count: 60)
-        let text = try #require(try calendar(PortStrike.event.replacing("Raise pay by 5 %", with: title)))
+        let text = try calendar(PortStrike.event.replacing("Raise pay by 5 %", with: title))
         #expect(!text.replacing("\r\n", with: "").contains("\n"))
         #expect(text.hasSuffix("END:VCALENDAR\r\n"))
         for line in text.components(separatedBy: "\r\n") { #expect(line.utf8.count <= 75) }
@@ -54,7 +55,49 @@ import Testing
         #expect(lines(try calendar(text)).filter { $0 == "STATUS:CANCELLED" }.count == 1)
     }
 
-    @Test func isAbsentWithoutADeadline() throws {
-        #expect(try calendar("---\ntitle: T\nsummary: S\n---\n") == nil)
+    @Test func isEmptyWithoutADeadline() throws {
+        let lines = lines(try calendar("---\ntitle: T\nsummary: S\n---\n"))
+        #expect(lines.first == "BEGIN:VCALENDAR" && lines.last == "")
+        #expect(!lines.contains("BEGIN:VEVENT"))
+        let plain = try MadeUpSite([
+            ("site.md", MadeUpSite.settings()), ("port/event.md", "---\ntitle: T\nsummary: S\n---\n"),
+        ])
+        #expect(plain.plan.output(at: "port/deadlines.ics") != nil)
+        #expect(plain.plan.output(at: "deadlines.ics") != nil)
+    }
+
+    /// What is written about a demand's deadline, and the lines of its entry that calendars compare.
+    @Test(arguments: [
+        ("demand deadline=9", "0", "20260201", "CONFIRMED", "20260209"),
+        ("demand deadline=9; correction date=4", "1", "20260204", "CONFIRMED", "20260209"),
+        ("demand deadline=9 updated=5", "0", "20260205", "CONFIRMED", "20260209"),
+        ("demand deadline=[2026-02-09,{date:_2026-02-12,_set:_2026-02-08}]", "1", "20260208", "CONFIRMED", "20260212"),
+        ("event as_of=20; demand deadline=[2026-02-09,2026-02-12]", "1", "20260220", "CONFIRMED", "20260212"),
+        ("demand deadline=[2026-02-09,{lifted:_true,_set:_2026-02-08}]", "1", "20260208", "CANCELLED", "20260209"),
+        ("demand deadline=9 withdrawn=3", "1", "20260203", "CANCELLED", "20260209"),
+        ("demand deadline=9 withdrawn=12", "0", "20260212", "CONFIRMED", "20260209"),
+    ])
+    func numbersRevisions(_ acts: String, _ sequence: String, _ modified: String, _ status: String, _ start: String)
+        throws
+    {
+        let lines = lines(try calendar(Dispute(acts).event))
+        #expect(lines.contains("SEQUENCE:" + sequence))
+        #expect(lines.contains("LAST-MODIFIED:\(modified)T000000Z"))
+        #expect(lines.contains("STATUS:" + status))
+        #expect(lines.contains("DTSTART;VALUE=DATE:" + start))
+        #expect(lines.contains("UID:disputes.demand.d1.deadline.2026-02-01@example.org"))
+    }
+
+    @Test func hasOneForTheWholeSiteToo() throws {
+        let second = PortStrike.event.replacing("2026-02-03", with: "2026-02-04")
+        let site = try MadeUpSite([("port/event.md", PortStrike.event), ("rail/event.md", second)])
+        let all = lines(site.context.calendar(ofEvent: -1).text)
+        let parts = (0...1).map { lines(site.context.calendar(ofEvent: $0).text) }
+        let names = { (lines: [String]) in lines.filter { $0.hasPrefix("UID:") } }
+        #expect(names(all).count == 4)
+        #expect(names(all) == names(parts[0]) + names(parts[1]))
+        #expect(Set(names(all)).count == 4)
+        #expect(all.contains("REFRESH-INTERVAL;VALUE=DURATION:P1D"))
+        #expect(all.contains("SOURCE;VALUE=URI:https://example.org/disputes/deadlines.ics"))
     }
 }

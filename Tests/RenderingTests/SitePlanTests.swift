@@ -28,8 +28,11 @@ import Testing
                 "port/parties/port.html", "port/people/ana.html", "port/demands/pay.html", "port/demands/rota.html",
                 "port/refusals/no.html", "port/threats/strike.html", "port/statements/ana-pay.html",
                 "port/terms.html", "port/sources.html", "corrections.html", "search.html", "404.html",
-                "search-index.js", "sitemap.xml", "feed.xml", "event.schema.json", "robots.txt", "port/event.json",
-                "port/card.svg", "port/deadlines.ics", "assets/style.css", "port/map.png", "old.html",
+                "search-index.js", "sitemap.xml", "event.schema.json", "robots.txt", "port/feed.xml", "port/feed.json",
+                "port/event.json", "port/card.svg", "port/deadlines.ics", "port/data/demands.csv",
+                "port/data/statements.csv", "port/data/timeline.csv", "port/data/sources.csv",
+                "port/data/csv-metadata.json", "feed.xml", "feed.json", "deadlines.ics", "assets/style.css",
+                "port/map.png", "old.html",
             ])
     }
 

@@ -45,8 +45,13 @@ import Testing
         let context = site.context
         var files = [
             "feed.xml": context.feed(), "search-index.js": context.searchIndex().bytes,
-            "event.json": context.eventJSON(ofEvent: 0), "deadlines.ics": context.calendar(ofEvent: 0) ?? [],
+            "event.json": context.eventJSON(ofEvent: 0), "deadlines.ics": context.calendar(ofEvent: 0),
         ]
+        for output in context.plan.outputs
+        where ["json-feed", "table-demands"].contains(context.plan.kind(of: output).name) {
+            files[output.path] = ExportType.all.first { $0.kind.name == context.plan.kind(of: output).name }
+                .map { $0.write(context, output).bytes }
+        }
         for (kind, id) in [
             (EntryKind.demand, "pay"), (.demand, "rota"), (.response, "no"), (.threat, "strike"), (.party, "port"),
             (.statement, "ana-pay"), (.person, "ana"),

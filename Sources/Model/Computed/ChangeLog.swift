@@ -7,6 +7,18 @@ package struct Change: Sendable {
         case recorded
         case updated
         case corrected(Correction.Kind)
+        /// A demand, an offer or an order was made.
+        case asked
+        case answered
+        /// A threat was carried out; with the moment at which it was, if the record names one.
+        case carriedOut
+        /// A demand's deadline was moved or lifted.
+        case deadlineMoved
+        /// A demand or a threat was taken back.
+        case withdrawn
+        /// An agreement was made, or its state changed.
+        case agreed
+        case voted
     }
 
     package let kind: Kind
@@ -14,14 +26,20 @@ package struct Change: Sendable {
     package let handle: AnyHandle
     /// Nil for a change that is not a correction.
     package let correction: Correction?
-    /// The correction's place in its entry's list.
+    /// The place in its entry's list of the correction, deadline, deed, state or vote that changed; -1 for the entry itself.
     package let place: Int
-    /// Which of the entry's corrections of one date this is, from 1.
-    package let number: Int
+
+    init(_ kind: Kind, _ date: EventDate, _ handle: AnyHandle, correction: Correction? = nil, place: Int = -1) {
+        self.kind = kind
+        self.date = date
+        self.handle = handle
+        self.correction = correction
+        self.place = place
+    }
 }
 
-/// What changed in a site, newest first: corrections, updates, and the records' dates. The feed, the home page and the
-/// lists of corrections show parts of it.
+/// What changed in a site, newest first: corrections, updates, and the records' dates, which the home page and the lists
+/// of corrections show parts of; and with what the parties did, the news, which feeds are made of.
 ///
 /// An update of the date of a correction is not listed beside it. Changes of one moment are in the order of events,
 /// then kinds and ids; what is shared comes last.
@@ -30,6 +48,8 @@ package struct ChangeLog: Sendable {
     /// Corrections and updates of each event, its entries and its pages, at the event's index.
     package let byEvent: [[Change]]
     package let corrections: [Change]
+    /// Corrections and updates, and what the parties did.
+    package let news: [Change]
 
     /// - Parameter records: one an event, at the event's index.
     package init(_ site: Site, _ records: [EventRecord]) {
@@ -40,8 +60,7 @@ package struct ChangeLog: Sendable {
             let zone = site.zone(ofScope: index)
             gathering.add(event.head, handle, zone)
             if event.head.updated == nil, let date = records[index].lastRecorded {
-                gathering.add(
-                    Change(kind: .recorded, date: date, handle: handle, correction: nil, place: 0, number: 1), zone)
+                gathering.add(Change(.recorded, date, handle), zone)
             }
             gathering.add(scope: index)
         }
@@ -55,6 +74,12 @@ package struct ChangeLog: Sendable {
         }
         self.byEvent = byEvent
         corrections = changes.filter { $0.correction != nil }
+        gathering.changes.removeAll { $0.change.kind == .recorded }
+        for index in site.events.indices {
+            let zone = site.zone(ofScope: index)
+            for change in site.deeds(inEvent: index, records[index]) { gathering.add(change, zone) }
+        }
+        news = gathering.sorted.map(\.change)
     }
 }
 
@@ -63,7 +88,7 @@ private struct Gathering {
     /// Free pages by scope.
     private let pages: [Int: [Int]]
     /// Each change with the first second of its date.
-    private var changes: [(change: Change, moment: Int64)] = []
+    var changes: [(change: Change, moment: Int64)] = []
 
     init(_ site: Site) {
         self.site = site
@@ -95,16 +120,12 @@ private struct Gathering {
     mutating func add(_ head: EntryHead, _ handle: AnyHandle, _ zone: ClockZone) {
         if head.updated == nil, head.corrections.isEmpty { return }
         for (place, correction) in head.corrections.enumerated() {
-            let date = correction.date.value
-            let number = 1 + head.corrections[..<place].count { $0.date.value == date }
             let kind = Change.Kind.corrected(correction.kind.value)
-            add(
-                Change(kind: kind, date: date, handle: handle, correction: correction, place: place, number: number),
-                zone)
+            add(Change(kind, correction.date.value, handle, correction: correction, place: place), zone)
         }
         guard let updated = head.updated?.value else { return }
         if head.corrections.contains(where: { $0.date.value == updated }) { return }
-        add(Change(kind: .updated, date: updated, handle: handle, correction: nil, place: 0, number: 1), zone)
+        add(Change(.updated, updated, handle), zone)
     }
 
     mutating func add(_ change: Change, _ zone: ClockZone) {

@@ -6,6 +6,10 @@ package enum LinkedKind: String, CaseIterable, Sendable {
     case eventData = "event-data"
     case searchIndex = "search-index"
     case card, deadlines
+    case demandsTable = "table-demands"
+    case statementsTable = "table-statements"
+    case timelineTable = "table-timeline"
+    case sourcesTable = "table-sources"
 }
 
 extension SitePlan {

@@ -94,14 +94,8 @@ package struct DemandView {
     }
     /// How the deadline was moved or lifted; nil if it was not.
     package var deadlineNote: String? {
-        let deadlines = entry.deadlines
-        let lines = zip(deadlines, deadlines.dropFirst()).map { earlier, later in
-            let set = later.set.map { page.date($0.value, of: event).words } ?? ""
-            let from = earlier.date.map { page.date($0.value, of: event).words }
-            let date = later.date.map { page.date($0.value, of: event).words } ?? ""
-            if later.lifted == true { return page.words(.deadlineLifted, ["from": from ?? "", "set": set]) }
-            guard let from else { return page.words(.deadlineSetAnew, ["date": date, "set": set]) }
-            return page.words(.deadlineMoved, ["from": from, "date": date, "set": set])
+        let lines = entry.deadlines.indices.dropFirst().map { place in
+            page.context.deadlineText(of: entry, place) { page.date($0, of: event).words }
         }
         return lines.isEmpty ? nil : lines.joined(separator: " ")
     }

@@ -8,10 +8,13 @@ package final class EventLinks {
     package let sources: Route?
     /// The event's glossary, else the site's.
     package let terms: Route?
-    /// The event as data, as a picture to share, and its deadlines; nil outside events.
+    /// The event as data, and as a picture to share; nil outside events.
     package let data: Route?
     package let card: Route?
+    /// The event's deadlines, else those of all events; nil if there is none.
     package let calendar: Route?
+    /// The event's feed of changes, else the site's.
+    package let feed: Route?
 
     package init(_ plan: SitePlan, _ words: Words, event: Int?) {
         let site = plan.site
@@ -22,7 +25,11 @@ package final class EventLinks {
         self.terms = terms
         data = own(.eventData)
         card = own(.card)
-        calendar = own(.deadlines)
+        let events = event.map { [$0] } ?? Array(site.events.indices)
+        calendar =
+            events.contains(where: site.hasDeadlines(inEvent:))
+            ? own(.deadlines) ?? plan.route(to: .deadlines) : nil
+        feed = own(.feed) ?? plan.route(to: .feed)
 
         var items: [NavigationItemView] = []
         func add(_ title: String, _ route: Route?) {
@@ -65,5 +72,13 @@ extension SitePlan {
             entry.kind == .page || entry.kind == .event
         else { return nil }
         return site.displayName(of: entry)
+    }
+}
+
+extension Site {
+    /// Whether an event has, or once had, a deadline.
+    fileprivate func hasDeadlines(inEvent event: Int) -> Bool {
+        let entries = events[event].entries
+        return entries.demands.contains { !$0.deadlines.isEmpty } || entries.threats.contains { $0.deadline != nil }
     }
 }

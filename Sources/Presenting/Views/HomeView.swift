@@ -55,11 +55,7 @@ package struct ChangeView {
 
     package var date: DateView { page.date(change.date, of: page.context.scope(of: change.handle)) }
     package var kindWords: String {
-        switch change.kind {
-        case .recorded: page.words[.latestInRecord]
-        case .updated: page.words[.textChanged]
-        case .corrected(let kind): page.words.words(kind)
-        }
+        page.context.text(of: change).label
     }
     package var title: String { KindLinkView(handle: change.handle, page: page).title }
     package var route: Route { KindLinkView(handle: change.handle, page: page).route }

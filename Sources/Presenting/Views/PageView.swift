@@ -1,3 +1,4 @@
+import Diagnostics
 import Model
 import Reading
 
@@ -189,4 +190,24 @@ package struct PageView {
     package var dataRoute: Route? { links.data }
     package var cardRoute: Route? { links.card }
     package var calendarRoute: Route? { links.calendar }
+    package var feedRoute: Route? { links.feed }
+    /// On an event's page, the files with its tables.
+    package var tables: [LinkView] {
+        guard isEvent, let event = page.event else { return [] }
+        let tables: [(Word, LinkedKind)] = [
+            (.tableOfDemands, .demandsTable), (.tableOfStatements, .statementsTable),
+            (.tableOfTimeline, .timelineTable), (.tableOfSources, .sourcesTable),
+        ]
+        return tables.compactMap { word, kind in
+            page.context.plan.route(to: kind, scope: event).map { LinkView(title: page.words[word], route: $0) }
+        }
+    }
+    /// The calendar's address for programs that subscribe to it; nil without `base_url`.
+    package var subscriptionAddress: String? {
+        guard let route = links.calendar, let base = site.settings.baseURL?.value,
+            let slashes = base.firstRange(of: "://")
+        else { return nil }
+        let folder = base[slashes.upperBound...].prefix { $0 != "?" && $0 != "#" }
+        return "webcal://" + folder + (folder.hasSuffix("/") ? "" : "/") + percentEncoded(route.path)
+    }
 }

@@ -464,6 +464,19 @@ extension Words {
         case .several: "Several"
         case .recordEndsHereOn: "The record ends here: {date}"
         case .deadlineOf: "Deadline: {title}"
+        case .threatCarriedOut: "Threat carried out"
+        case .movedDeadline: "Deadline moved"
+        case .liftedDeadline: "Deadline lifted"
+        case .agreementMade: "Agreement"
+        case .voteTaken: "Vote"
+        case .answerRecorded: "{names}, on {demands}: {answer}, {date}."
+        case .feedOf: "{title}: what changed"
+        case .deadlinesOf: "{title}: deadlines"
+        case .subscribeToDeadlines: "Subscribe to the deadlines"
+        case .tableOfDemands: "Demands and answers as a table (CSV)"
+        case .tableOfStatements: "Statements as a table (CSV)"
+        case .tableOfTimeline: "Timeline as a table (CSV)"
+        case .tableOfSources: "Sources as a table (CSV)"
         }
     }
 

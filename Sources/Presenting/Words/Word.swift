@@ -105,6 +105,9 @@ package enum Word: Int, Sendable, CaseIterable {
     case timelineTitle
     case datedItems, demand, deadline, deadlines, askedInPicture, continued
     case nothingDated, both, several, recordEndsHereOn, deadlineOf
+    case threatCarriedOut, movedDeadline, liftedDeadline, agreementMade, voteTaken, answerRecorded
+    case feedOf, deadlinesOf, subscribeToDeadlines
+    case tableOfDemands, tableOfStatements, tableOfTimeline, tableOfSources
 
     /// Its name in templates: `copy_link`.
     package var templateName: String {

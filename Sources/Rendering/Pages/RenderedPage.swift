@@ -50,6 +50,15 @@ struct RenderedPage: TemplateView {
         .optionalURL("sources_url", "The event's list of sources, else the site's.") { $0.view.sourcesRoute?.address }
         .optionalURL("terms_url", "The event's glossary, else the site's.") { $0.view.termsRoute?.address }
         .optionalURL("data_url", "The event as data.") { $0.view.dataRoute?.address }
+        .list("tables", "On an event's page, its data as tables (CSV).") { $0.view.tables }
         .optionalURL("card_url", "The event as one picture to share, an SVG.") { $0.view.cardRoute?.address }
-        .optionalURL("calendar_url", "The event's deadlines as a calendar.") { $0.view.calendarRoute?.address }
+        .optionalURL("calendar_url", "The event's deadlines as a calendar; outside events those of the site.") {
+            $0.view.calendarRoute?.address
+        }
+        .optionalURL("calendar_subscription_url", "The same, for programs that subscribe to it; needs `base_url`.") {
+            $0.view.subscriptionAddress.map { .external($0) }
+        }
+        .url("feed_url", "The feed of what changed in the event; outside events in the site.") {
+            $0.view.feedRoute?.address ?? $0.view.page.route(to: .feed).address
+        }
 }

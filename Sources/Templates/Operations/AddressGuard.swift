@@ -28,7 +28,7 @@ enum AddressGuard {
     }
 
     private static let allowed: Set<UInt64> = Set(
-        ["http", "https", "mailto", "tel"].map { name in
+        ["http", "https", "mailto", "tel", "webcal"].map { name in
             name.utf8.reduce(0) { $0 << 8 | UInt64($1) }
         })
 

@@ -72,7 +72,7 @@ extension Machine {
         output.append(UInt8(ascii: "#"))
         fail(
             .forbiddenAddress, "the address '\(shown)' has a scheme that is not allowed", at: instruction,
-            hint: "links may use http, https, mailto or tel, or stay in the site; '#' was printed instead")
+            hint: "links may use http, https, mailto, tel or webcal, or stay in the site; '#' was printed instead")
     }
 
     // MARK: Parts of values

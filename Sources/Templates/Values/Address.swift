@@ -1,6 +1,6 @@
 /// The target of a link: a URL, or a place in the site, printed relative to the page.
 @usableFromInline package enum Address: Sendable, Hashable {
-    /// A URL. Its scheme must be http, https, mailto or tel. A URL without a scheme is relative and printed as it is.
+    /// A URL. Its scheme must be http, https, mailto, tel or webcal. A URL without a scheme is relative and printed as it is.
     /// For any other, `#` is printed and the fault is reported.
     case external(String)
     /// A file of the site, by its path from the site's root, unencoded: `demands/x.html`.

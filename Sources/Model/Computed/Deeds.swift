@@ -1,0 +1,86 @@
+import Reading
+
+extension Site {
+    /// What the parties of an event did, as far as it is news: demands, answers, threats carried out, deadlines moved,
+    /// demands and threats taken back, agreements and votes. What lies ahead is not among them.
+    ///
+    /// What has no date of its own has that of the record.
+    func deeds(inEvent event: Int, _ record: EventRecord) -> [Change] {
+        DeedList(site: self, event: event, record: record).all
+    }
+}
+
+private struct DeedList {
+    let site: Site
+    let event: Int
+    let record: EventRecord
+
+    private var entries: Entries { site.events[event].entries }
+
+    var all: [Change] {
+        var changes: [Change] = []
+        for index in entries.demands.indices { changes += ofDemand(index) }
+        for index in entries.responses.indices { changes += ofResponse(index) }
+        for index in entries.threats.indices { changes += ofThreat(index) }
+        for index in entries.moments.indices where !entries.moments[index].planned { changes += ofMoment(index) }
+        return changes
+    }
+
+    private func handle(_ kind: EntryKind, _ index: Int) -> AnyHandle { AnyHandle(kind, scope: event, index: index) }
+
+    private func ofDemand(_ index: Int) -> [Change] {
+        let demand = entries.demands[index]
+        let handle = handle(.demand, index)
+        var changes = [Change(.asked, demand.date.value, handle)]
+        for (place, deadline) in demand.deadlines.enumerated().dropFirst() {
+            let date = deadline.set?.value ?? deadline.statement?.target.map { site[$0].date.value }
+            changes.append(Change(.deadlineMoved, date ?? undated(demand.date.value), handle, place: place))
+        }
+        if let withdrawn = demand.withdrawn { changes.append(Change(.withdrawn, withdrawn.value, handle)) }
+        return changes
+    }
+
+    private func ofResponse(_ index: Int) -> [Change] {
+        let response = entries.responses[index]
+        let handle = handle(.response, index)
+        return [Change(.answered, response.date.value, handle)] + votes(response.votes, response.date.value, handle)
+    }
+
+    private func ofThreat(_ index: Int) -> [Change] {
+        let threat = entries.threats[index]
+        let handle = handle(.threat, index)
+        let date = threat.stateDate?.value ?? undated(threat.date.value)
+        switch threat.state.value {
+        case .withdrawn: return [Change(.withdrawn, date, handle)]
+        case .imposed, .partlyImposed:
+            if threat.carriedOut.isEmpty { return [Change(.carriedOut, date, handle)] }
+            return threat.carriedOut.enumerated().map { place, deed in
+                let moment = deed.moment.target.map { site[$0].date.value }
+                return Change(.carriedOut, moment ?? date, handle, place: place)
+            }
+        default: return []
+        }
+    }
+
+    private func ofMoment(_ index: Int) -> [Change] {
+        let moment = entries.moments[index]
+        let handle = handle(.moment, index)
+        let date = moment.date.value
+        var changes: [Change] = []
+        if moment.kindOfMoment.value == .agreement {
+            changes.append(Change(.agreed, date, handle))
+            for (place, state) in moment.states.enumerated() {
+                guard let since = state.date?.value, since != date else { continue }
+                changes.append(Change(.agreed, since, handle, place: place))
+            }
+        }
+        if moment.kindOfMoment.value == .vote, moment.votes.isEmpty { changes.append(Change(.voted, date, handle)) }
+        return changes + votes(moment.votes, date, handle)
+    }
+
+    private func votes(_ votes: [Vote], _ date: EventDate, _ handle: AnyHandle) -> [Change] {
+        votes.enumerated().map { Change(.voted, $1.date?.value ?? date, handle, place: $0) }
+    }
+
+    private func undated(_ date: EventDate) -> EventDate { record.lastRecorded ?? date }
+}

@@ -1,0 +1,170 @@
+import Diagnostics
+import Model
+import Reading
+
+/// A change in words, without markup: the same in feeds and wherever else it is told.
+package struct ChangeText: Sendable {
+    /// What kind of change it is, for programs: `asked`, `correction`.
+    package let term: String
+    /// The same for readers: "Demand", "Deadline moved".
+    package let label: String
+    /// "Deadline moved: Raise pay by 5 %".
+    package let title: String
+    /// What changed, in sentences; nil if nothing but the title tells of it.
+    package let text: String?
+}
+
+extension EntryNaming {
+    package func text(of change: Change) -> ChangeText {
+        ChangeWriter(context: self, change: change).text
+    }
+
+    /// How a deadline was moved or lifted: "The deadline was moved from 1 March 2026 to 1 April 2026 (20 February 2026)."
+    ///
+    /// - Parameters:
+    ///   - place: the place of the later deadline, from 1.
+    ///   - date: the words of a date.
+    package func deadlineText(of demand: Demand, _ place: Int, _ date: (EventDate) -> String) -> String {
+        let (earlier, later) = (demand.deadlines[place - 1], demand.deadlines[place])
+        let set = later.set.map { date($0.value) } ?? ""
+        let from = earlier.date.map { date($0.value) }
+        let until = later.date.map { date($0.value) } ?? ""
+        if later.lifted == true { return words(.deadlineLifted, ["from": from ?? "", "set": set]) }
+        guard let from else { return words(.deadlineSetAnew, ["date": until, "set": set]) }
+        return words(.deadlineMoved, ["from": from, "date": until, "set": set])
+    }
+}
+
+private struct ChangeWriter {
+    let context: any EntryNaming
+    let change: Change
+
+    private var words: Words { context.words }
+    private var site: Site { context.site }
+    private var handle: AnyHandle { change.handle }
+    private var name: String { context.name(of: handle) }
+    private var summary: String? { site.head(of: handle).summary?.value }
+
+    var text: ChangeText {
+        let (term, label) = category
+        return ChangeText(
+            term: term, label: label, title: words(.labelled, ["label": label, "title": name]), text: sentences)
+    }
+
+    private var category: (term: String, label: String) {
+        switch change.kind {
+        case .recorded: ("recorded", words[.latestInRecord])
+        case .updated: ("updated", words[.textChanged])
+        case .corrected(let kind): (kind.rawValue, words.words(kind))
+        case .asked: ("asked", isOffer ? words[.offer] : words[.demand])
+        case .answered: ("answered", context.kindWords(of: handle))
+        case .carriedOut: ("carried-out", words[.threatCarriedOut])
+        case .deadlineMoved: ("deadline", words[isLifted ? .liftedDeadline : .movedDeadline])
+        case .withdrawn: ("withdrawn", words[.withdrawn])
+        case .agreed: ("agreement", words[.agreementMade])
+        case .voted: ("vote", words[.voteTaken])
+        }
+    }
+
+    private var isOffer: Bool { demand.map { site.form(of: $0) == .offer } ?? false }
+    private var isLifted: Bool { demand?.deadlines[change.place].lifted == true }
+    private var demand: Demand? { handle.typed(Demand.self).map { site[$0] } }
+
+    private var sentences: String? {
+        switch change.kind {
+        case .corrected: context.plainText(change.correction?.text, scope: context.scope(of: handle))
+        case .recorded, .updated: joined(handle.kind == .event ? stateText : nil, summary)
+        case .asked: joined(askedWords, summary)
+        case .answered: joined(answerWords, summary)
+        case .carriedOut: joined(threatWords, deedWords)
+        case .deadlineMoved: demand.map { context.deadlineText(of: $0, change.place, words(of:)) }
+        case .withdrawn: joined(words(.notedDate, ["note": words[.withdrawn], "date": words(of: change.date)]) + ".")
+        case .agreed: joined(agreementWords, summary, pointWords)
+        case .voted: joined(votes.indices.contains(change.place) ? voteWords(votes[change.place]) : nil, summary)
+        }
+    }
+
+    private func joined(_ parts: String?...) -> String? {
+        let parts = parts.compactMap(\.self).filter { !$0.isEmpty }
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
+
+    private func words(of date: EventDate) -> String {
+        date.words(in: context.zone(of: handle), language: words.dates)
+    }
+
+    private func names(_ parties: [Reference<Party>]) -> String {
+        words.list(parties.compactMap { $0.target.map { site[$0].displayName } })
+    }
+
+    private var stateText: String {
+        context.state(ofEvent: Int(handle.index)).text { words(of: $0) }
+    }
+
+    private var askedWords: String? {
+        guard let demand else { return nil }
+        let word: Word =
+            switch site.form(of: demand) {
+            case .offer: .offeredWhomOn
+            case .order: .orderedWhomOn
+            case .proposal: .proposedToWhomOn
+            case .demand, .request: .askedWhomOn
+            }
+        return words(
+            word, ["from": names(demand.from), "to": names(demand.to), "date": words(of: demand.date.value)])
+    }
+
+    private var answerWords: String? {
+        guard let response = handle.typed(Response.self).map({ site[$0] }) else { return nil }
+        let kind = words.words(response.kindOfResponse.value)
+        let demands = words.list(
+            response.answers.compactMap { $0.target.map { words(.quoted, ["words": site[$0].title.value]) } })
+        return words(
+            .answerRecorded,
+            [
+                "names": names(response.from), "answer": kind, "demands": demands,
+                "date": words(of: response.date.value),
+            ])
+    }
+
+    private var threatWords: String? {
+        guard let threat = handle.typed(Threat.self).map({ site[$0] }) else { return nil }
+        let label = words(.whoDoes, ["who": names(threat.from), "verb": words.inlineWords(threat.label)])
+        return words(.labelled, ["label": label, "title": threat.title.value]) + "."
+    }
+
+    private var deedWords: String? {
+        guard let threat = handle.typed(Threat.self).map({ site[$0] }) else { return nil }
+        let done = words(
+            .notedDate, ["note": words.words(threat.state.value), "date": words(of: change.date)])
+        let moment =
+            threat.carriedOut.indices.contains(change.place) ? threat.carriedOut[change.place].moment.target : nil
+        return (moment.map { words(.labelled, ["label": done, "title": site[$0].title.value]) } ?? done) + "."
+    }
+
+    private var moment: Moment? { handle.typed(Moment.self).map { site[$0] } }
+
+    private var agreementWords: String? {
+        guard let moment else { return nil }
+        let state =
+            moment.states.indices.contains(change.place)
+            ? moment.states[change.place] : moment.states.first { $0.date == nil || $0.date?.value == change.date }
+        let label = state.map { words.words($0.state.value) }
+        let dated = words(.nameAndDate, ["name": names(moment.parties), "date": words(of: change.date)])
+        return (label.map { words(.labelled, ["label": dated, "title": $0]) } ?? dated) + "."
+    }
+
+    private var pointWords: String? {
+        guard let points = moment?.points, !points.isEmpty, change.place < 0 else { return nil }
+        return words(
+            .labelled, ["label": words[.agreedPoints], "title": words.list(points.map(\.title.value))]) + "."
+    }
+
+    private var votes: [Vote] {
+        handle.typed(Moment.self).map { site[$0].votes } ?? handle.typed(Response.self).map { site[$0].votes } ?? []
+    }
+
+    private func voteWords(_ vote: Vote) -> String? {
+        joined(vote.question?.value, words.line(of: vote, date: words(of:)))
+    }
+}
