@@ -47,12 +47,12 @@ package struct Check: Sendable {
         .circularReference, .replacesOtherAnswer, .legalHold, .outputCollision, .unusableOldPath, .deadLink,
         .missingFile, .afterTheRecord, .emptyLinkToWithheld, .deadNavigation, .unusableBaseURL, .unknownCheck,
         .unknownTemplate, .unknownPhase,
-        .statementOfOtherSpeaker, .wordsNotInStatement, .statementAfterAct,
+        .statementOfOtherSpeaker, .wordsNotInStatement, .statementAfterAct, .actToItself,
         // Warnings.
         .unsourcedAct, .uncitedSource, .unansweredDemand, .unmentionedParty, .speakerWithoutRole,
         .missingAlternativeText, .skippedHeadingLevel, .unusedTerm, .longSummary, .wordsNotFound, .invisibleCharacter,
         .emptyEvent, .scriptedDrawing, .contradictingStatus, .endWithoutStatus, .ambiguousRole, .unpublishedFile,
-        .rolesOnOneDay, .longState, .noMainDemand,
+        .rolesOnOneDay, .longState, .noMainDemand, .headingOfOwnPart,
     ]
 }
 

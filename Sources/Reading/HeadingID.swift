@@ -9,7 +9,7 @@ enum HeadingID {
     ///
     /// - Parameter used: For each id, the number to try next for a heading of the same words.
     static func unused(for text: String, among used: inout [String: Int]) -> String {
-        let base = slug(text)
+        let base = ReservedID.replacement(for: slug(text)) ?? slug(text)
         guard var number = used[base] else {
             used[base] = 2
             return base

@@ -10,7 +10,7 @@ extension DiagnosticCode {
             path that starts with `/` is relative to the content folder. The document's name (`.md`) and the page's \
             (`.html`) both work. Here, the document, page or file does not exist, or the page has no heading with the \
             `#anchor`. A heading's anchor is its words in lower case with hyphens: `## What happens next` is \
-            `#what-happens-next`.
+            `#what-happens-next`; one with the name of a part of the page has `section-` before it: `#section-timeline`.
 
             `[the aims](about.md#goals)` if about.md has only `## Aims`: write `about.md#aims`.
             """)
