@@ -24,8 +24,6 @@ package final class ExportContext: Sendable, EntryNaming {
     let cards: Set<String>
     /// What the site is called in linked data; nil without an address.
     let siteID: String?
-    /// The places of each event's changes in the news.
-    let newsByEvent: [[Int]]
     /// The names of what feeds and calendars tell.
     let lasting: LastingNames
 
@@ -41,11 +39,6 @@ package final class ExportContext: Sendable, EntryNaming {
         escapedBase = address.map { JSON.inside($0.base) }
         siteID = address.map { $0.base + "#site" }
         lasting = LastingNames(views)
-        var newsByEvent = [[Int]](repeating: [], count: site.events.count)
-        for (index, change) in views.log.news.enumerated() {
-            if let event = change.handle.event { newsByEvent[event].append(index) }
-        }
-        self.newsByEvent = newsByEvent
         cards = Set(plan.published.paths.filter { $0.hasSuffix("card.png") || $0.hasSuffix("card.jpg") })
     }
 

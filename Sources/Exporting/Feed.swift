@@ -35,7 +35,7 @@ struct Feed {
         let names = UniqueNames(context)
         let isWhole = scope < 0
         let news = context.log.news
-        let shown = (isWhole ? Array(news.indices) : context.newsByEvent[scope]).prefix(Feed.limit)
+        let shown = (isWhole ? Array(news.indices) : context.log.newsByEvent[scope]).prefix(Feed.limit)
         items = shown.map { index in
             let change = news[index]
             return Item(

@@ -11,7 +11,7 @@ package enum ReservedID {
     private static let prefixes = [
         "cite-", "source-", "only-", "no-answer-", "demand-", "response-", "threat-", "statement-", "moment-", "term-",
         "party-", "person-", "letter-", "on-demand-", "on-response-", "on-threat-", "on-statement-", "on-moment-",
-        "on-deadline-", "on-done-", "on-withdrawn-", "on-began", "on-ended", "month-",
+        "on-deadline-", "on-done-", "on-withdrawn-", "on-began", "on-ended", "month-", "changed-",
     ]
 
     /// The id of a heading whose words would make a page's own id; nil if they do not.

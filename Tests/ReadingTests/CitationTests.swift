@@ -30,9 +30,9 @@ import Testing
     }
 
     @Test func takesCitationsOutOfHeadingIDs() {
-        let read = ProseCase("## Terms [@report, p. 1]\n")
-        #expect(read.prose.anchors == ["terms"])
-        #expect(read.shown == "<h2 id=\"terms\">Terms {cite report|p. 1}</h2>\n")
+        let read = ProseCase("## Wording [@report, p. 1]\n")
+        #expect(read.prose.anchors == ["wording"])
+        #expect(read.shown == "<h2 id=\"wording\">Wording {cite report|p. 1}</h2>\n")
     }
 
     @Test func reportsCitationsThatAreMalformed() {

@@ -18,7 +18,7 @@ import Testing
         #expect(
             titles == [
                 "Text changed: Raise pay by 5 %", "Correction: Raise pay by 5 %", "Threat carried out: Strike",
-                "Refusal: The port refuses", "Demand: Raise pay by 5 %", "Demand: A fixed rota",
+                "Refused: The port refuses", "Demand: Raise pay by 5 %", "Demand: A fixed rota",
             ])
         #expect(feed.contains("<updated>2026-03-05T12:00:00Z</updated>"))
     }
@@ -117,16 +117,16 @@ import Testing
         ("demand", "Demand: Demand 1", "Party A asked Party B, 1 February 2026."),
         ("demand form=offer", "Offer: Demand 1", "Party A made Party B an offer, 1 February 2026."),
         (
-            "demand; refused", "Refusal: Answer 1",
+            "demand; refused", "Refused: Answer 1",
             "Party B, on “Demand 1”: Refused, 2 February 2026."
         ),
         (
             "demand; threat state=imposed state_date=4", "Threat carried out: Threat 1",
-            "Party A threatened: Threat 1. Carried out 4 February 2026."
+            "Party A threatened: “Threat 1”. Carried out 4 February 2026."
         ),
         (
             "demand; threat state=imposed carried_out=m1; action date=6 title=Walk-out",
-            "Threat carried out: Threat 1", "Party A threatened: Threat 1. Carried out 6 February 2026: Walk-out."
+            "Threat carried out: Threat 1", "Party A threatened: “Threat 1”. Carried out 6 February 2026: Walk-out."
         ),
         (
             "demand deadline=[2026-02-09,{date:_2026-02-12,_set:_2026-02-08}]", "Deadline moved: Demand 1",

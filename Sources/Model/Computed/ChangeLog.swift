@@ -38,8 +38,8 @@ package struct Change: Sendable {
     }
 }
 
-/// What changed in a site, newest first: corrections, updates, and the records' dates, which the home page and the lists
-/// of corrections show parts of; and with what the parties did, the news, which feeds are made of.
+/// What changed in a site, newest first: corrections, updates, and the records' dates, which the lists of
+/// corrections show parts of; and with what the parties did, the news, which the home page, the events' pages and feeds tell.
 ///
 /// An update of the date of a correction is not listed beside it. Changes of one moment are in the order of events,
 /// then kinds and ids; what is shared comes last.
@@ -50,6 +50,8 @@ package struct ChangeLog: Sendable {
     package let corrections: [Change]
     /// Corrections and updates, and what the parties did.
     package let news: [Change]
+    /// The places among the news of each event's own, at the event's index.
+    package let newsByEvent: [[Int]]
 
     /// - Parameter records: one an event, at the event's index.
     package init(_ site: Site, _ records: [EventRecord]) {
@@ -79,7 +81,13 @@ package struct ChangeLog: Sendable {
             let zone = site.zone(ofScope: index)
             for change in site.deeds(inEvent: index, records[index]) { gathering.add(change, zone) }
         }
-        news = gathering.sorted.map(\.change)
+        let news = gathering.sorted.map(\.change)
+        var newsByEvent = [[Int]](repeating: [], count: site.events.count)
+        for (place, change) in news.enumerated() {
+            if let event = change.handle.event { newsByEvent[event].append(place) }
+        }
+        self.news = news
+        self.newsByEvent = newsByEvent
     }
 }
 

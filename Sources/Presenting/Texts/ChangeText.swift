@@ -56,8 +56,13 @@ private struct ChangeWriter {
         case .recorded: ("recorded", words[.latestInRecord])
         case .updated: ("updated", words[.textChanged])
         case .corrected(let kind): (kind.rawValue, words.words(kind))
-        case .asked: ("asked", isOffer ? words[.offer] : words[.demand])
-        case .answered: ("answered", context.kindWords(of: handle))
+        case .asked: ("asked", demand.map { words.words(site.form(of: $0)) } ?? words[.demand])
+        case .answered:
+            (
+                "answered",
+                handle.typed(Response.self).map { words.words(site[$0].kindOfResponse.value) }
+                    ?? context.kindWords(of: handle)
+            )
         case .carriedOut: ("carried-out", words[.threatCarriedOut])
         case .deadlineMoved: ("deadline", words[isLifted ? .liftedDeadline : .movedDeadline])
         case .withdrawn: ("withdrawn", words[.withdrawn])
@@ -66,7 +71,6 @@ private struct ChangeWriter {
         }
     }
 
-    private var isOffer: Bool { demand.map { site.form(of: $0) == .offer } ?? false }
     private var isLifted: Bool { demand?.deadlines[change.place].lifted == true }
     private var demand: Demand? { handle.typed(Demand.self).map { site[$0] } }
 
@@ -129,8 +133,8 @@ private struct ChangeWriter {
 
     private var threatWords: String? {
         guard let threat = handle.typed(Threat.self).map({ site[$0] }) else { return nil }
-        let label = words(.whoDoes, ["who": names(threat.from), "verb": words.inlineWords(threat.label)])
-        return words(.labelled, ["label": label, "title": threat.title.value]) + "."
+        let label = words(.whoDoes, ["who": names(threat.from), "verb": words.inlineWords(site.label(of: threat))])
+        return words(.labelledQuote, ["label": label, "title": threat.title.value]) + "."
     }
 
     private var deedWords: String? {

@@ -42,6 +42,16 @@ package struct EventView {
         return page.words[isTaken ? other : word]
     }
 
+    /// What changed in it, newest first, for a page that readers come back to: a large one, or one that was updated.
+    package var changes: [ChangeView] {
+        guard isLarge || entry.head.updated != nil || !entry.head.corrections.isEmpty else { return [] }
+        return page.context.log.newsByEvent[event].prefix(EventView.mostChanges).map {
+            ChangeView(change: page.context.log.news[$0], page: page)
+        }
+    }
+    /// The feed and the timeline have the others.
+    private static let mostChanges = 25
+
     package var began: DateView? { entry.beginning.map { page.date($0.value, of: event) } }
     package var ended: DateView? { entry.ended.map { page.date($0.value, of: event) } }
     package var place: String? { entry.place?.value }

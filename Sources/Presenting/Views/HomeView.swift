@@ -28,7 +28,7 @@ package struct HomeView {
     /// On the first page.
     package var changes: [ChangeView] {
         if part > 0 { return [] }
-        return page.context.log.changes.prefix(10).map { ChangeView(change: $0, page: page) }
+        return page.context.log.news.prefix(10).map { ChangeView(change: $0, page: page) }
     }
 }
 
@@ -59,6 +59,12 @@ package struct ChangeView {
     }
     package var title: String { KindLinkView(handle: change.handle, page: page).title }
     package var route: Route { KindLinkView(handle: change.handle, page: page).route }
+    /// The id of its element on the event's page. It stays when others are added.
+    package var anchor: String {
+        let place = change.place < 0 ? "" : "-\(change.place + 1)"
+        let term = page.context.text(of: change).term
+        return "changed-\(term)-\(change.handle.kind.word)-\(page.site.id(of: change.handle))\(place)"
+    }
     package var text: String? {
         page.context.plainText(change.correction?.text, scope: page.context.scope(of: change.handle))
     }

@@ -432,6 +432,8 @@ extension Words {
         // MARK: Home page, search and lost addresses
         case .noneYet: "None yet."
         case .whatChanged: "What changed lately"
+        case .whatChangedHere: "What changed"
+        case .earlierChanges: "Earlier changes"
         case .allDisputes: "All disputes"
         case .nothingHere: "There is nothing at this address. {search}, or go to {start}."
         case .theStart: "the start"

@@ -98,7 +98,8 @@ package enum Word: Int, Sendable, CaseIterable {
     case sourcesAmongThem
 
     // MARK: Home page, search and lost addresses
-    case noneYet, whatChanged, allDisputes, nothingHere, theStart, movedTitle, pageMoved, nowAt, searchLabel
+    case noneYet, whatChanged, whatChangedHere, earlierChanges, allDisputes, nothingHere, theStart, movedTitle,
+        pageMoved, nowAt, searchLabel
     case searchFoundNone, searchFound, searchFoundMany, searchFailed, searchNeedsScripts
 
     // MARK: Pictures, feed and calendar

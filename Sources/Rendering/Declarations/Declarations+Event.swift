@@ -120,6 +120,9 @@ extension EventView: TemplateView {
         .text("threats_heading", "“Threats and what came of them”.") { $0.threatsHeading }
         .text("all_demands_words", "“All 24 demands and offers”.") { $0.allDemandsWords }
         .optionalRecord("pending", "What is still to come; absent where the dispute is over or empty.") { $0.pending }
+        .list("changes", "What changed, newest first, at most 25; empty on a small page that was never updated.") {
+            $0.changes
+        }
         .list("demand_groups", "All demands, by who made them.") { $0.demandGroups }
         .list("sections", "Its body.") { $0.page.sections($0.body) }
         .list("demands", "By date.") { $0.demands }

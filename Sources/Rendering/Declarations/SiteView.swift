@@ -95,7 +95,8 @@ extension NavigationItemView: TemplateView {
 extension ChangeView: TemplateView {
     package static let record = RecordType<ChangeView>("change", "A line of what changed lately.")
         .record("date", "When.") { $0.date }
-        .text("kind_words", "“Updated”, “Correction”.") { $0.kindWords }
+        .text("kind_words", "“Refusal”, “Deadline moved”, “Correction”.") { $0.kindWords }
+        .text("anchor", "The id of its element.") { $0.anchor }
         .text("title", "The entry.") { $0.title }
         .url("url", "Its page.") { $0.route.address }
         .optionalText("text", "What was changed, without markup.") { $0.text }
