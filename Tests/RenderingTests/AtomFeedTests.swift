@@ -122,11 +122,11 @@ import Testing
         ),
         (
             "demand; threat state=imposed state_date=4", "Threat carried out: Threat 1",
-            "Party A threatened: “Threat 1”. Carried out 4 February 2026."
+            "Threat by Party A: Threat 1. Carried out 4 February 2026."
         ),
         (
             "demand; threat state=imposed carried_out=m1; action date=6 title=Walk-out",
-            "Threat carried out: Threat 1", "Party A threatened: “Threat 1”. Carried out 6 February 2026: Walk-out."
+            "Threat carried out: Threat 1", "Threat by Party A: Threat 1. Carried out 6 February 2026: Walk-out."
         ),
         (
             "demand deadline=[2026-02-09,{date:_2026-02-12,_set:_2026-02-08}]", "Deadline moved: Demand 1",

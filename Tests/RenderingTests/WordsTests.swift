@@ -27,7 +27,7 @@ import Testing
         case .groundKind: all(Response.Ground.Kind.self)
         case .threatKind: all(Threat.Kind.self)
         case .threatState: all(Threat.State.self)
-        case .threatLabel: all(Threat.Label.self)
+        case .threatLabel, .threatNoun: all(Threat.Label.self)
         case .agreementState: all(Moment.State.self)
         case .statementAct: all(Statement.Act.self)
         case .medium, .mediumWithVenue: all(Statement.Medium.self)

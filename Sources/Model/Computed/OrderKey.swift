@@ -35,7 +35,8 @@ struct OrderKey: Comparable, Sendable {
         place = head.isInline ? Int(head.range.start) : -1
         id = head.id
         day = Int32(date.first.firstDay(in: zone).number)
-        rank = date.first.hasClock ? .clock : opensDay || order < 0 ? .beforeClocks : .day
+        // "On or before" a day is before what is known to have been on it.
+        rank = date.first.hasClock ? .clock : opensDay || order < 0 || date.isOpenAtStart ? .beforeClocks : .day
         earliest = date.first.earliest(in: zone)
         instant = rank == .clock ? earliest : 0
         latest = date.latest(in: zone)

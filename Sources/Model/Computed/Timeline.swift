@@ -4,8 +4,9 @@ import Reading
 /// One line of an event's timeline. The timeline is assembled, never written: everything with a date appears on it.
 package struct TimelineItem: Sendable {
     package enum Kind: Int, Sendable, Comparable {
-        // In the order in which items of the same time stand: a demand before its answer.
-        case began, demand, threat, statement, moment, response, withdrawal, deadline, outcome, ended
+        // In the order in which items of the same time stand: what happened, then what was asked and answered, then what
+        // was said of it.
+        case began, moment, demand, threat, response, withdrawal, deadline, outcome, statement, ended
 
         package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
     }
@@ -54,7 +55,9 @@ extension EventRecord {
             let handle = AnyHandle(.demand, scope: event, index: index)
             let key = order.demands[index]
             add(.demand, demand.date, handle, demand.from, key)
-            add(.deadline, demand.deadline, handle, demand.from, of: demand.head, after: key)
+            if !isOffBefore(demand.deadline, demandAt: index, in: site) {
+                add(.deadline, demand.deadline, handle, demand.from, of: demand.head, after: key)
+            }
             add(.withdrawal, demand.withdrawn, handle, demand.from, of: demand.head, after: key)
         }
         for (index, response) in entries.responses.enumerated() {
@@ -72,7 +75,9 @@ extension EventRecord {
             let handle = AnyHandle(.threat, scope: event, index: index)
             let key = order.threats[index]
             add(.threat, threat.date, handle, threat.from, key)
-            add(.deadline, threat.deadline, handle, threat.from, of: threat.head, after: key)
+            if !threat.isOffBefore(threat.deadline, in: zone) {
+                add(.deadline, threat.deadline, handle, threat.from, of: threat.head, after: key)
+            }
             if threat.state.value != .threatened {
                 add(.outcome, threat.stateDate, handle, threat.from, of: threat.head, after: key)
             }
@@ -89,5 +94,20 @@ extension EventRecord {
             add(.moment, moment.date, handle, moment.parties, order.moments[index])
         }
         return items.sorted { $0.key < $1.key }.map(\.item)
+    }
+
+    /// Whether a demand was off the table before its deadline came: then the date is no date of the dispute.
+    private func isOffBefore(_ deadline: Located<EventDate>?, demandAt index: Int, in site: Site) -> Bool {
+        guard let deadline, [.withdrawn, .replaced, .settled].contains(statuses[index]) else { return false }
+        return statusDate(of: index, in: site).map { deadline.value.isCertainlyAfter($0, in: zone) } ?? false
+    }
+}
+
+extension Threat {
+    /// Whether it was clear before its date that it would not be carried out.
+    fileprivate func isOffBefore(_ deadline: Located<EventDate>?, in zone: ClockZone) -> Bool {
+        guard let deadline, let date = fields.stateDate, [.withdrawn, .notCarriedOut].contains(fields.state.value)
+        else { return false }
+        return deadline.value.isCertainlyAfter(date.value, in: zone)
     }
 }

@@ -133,8 +133,8 @@ private struct ChangeWriter {
 
     private var threatWords: String? {
         guard let threat = handle.typed(Threat.self).map({ site[$0] }) else { return nil }
-        let label = words(.whoDoes, ["who": names(threat.from), "verb": words.inlineWords(site.label(of: threat))])
-        return words(.labelledQuote, ["label": label, "title": threat.title.value]) + "."
+        let label = words(.formBy, ["form": words.nounWords(site.label(of: threat)), "names": names(threat.from)])
+        return words(.labelled, ["label": label, "title": threat.title.value]) + "."
     }
 
     private var deedWords: String? {

@@ -113,7 +113,7 @@ package struct ResponseView {
 
 extension Response.Kind {
     /// Whether a party answered, as far as is known: not if it was silent.
-    fileprivate var isAnswer: Bool {
+    var isAnswer: Bool {
         switch self {
         case .noResponse, .declinedToComment, .unknown: false
         default: true

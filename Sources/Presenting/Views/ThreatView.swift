@@ -21,12 +21,12 @@ package struct ThreatView {
     package var id: String { entry.id }
     package var anchor: String { page.anchor("threat", entry.id, scope: handle.scope) }
     package var title: String { entry.title.value }
-    /// The title where it stands alone in a line. It says what may come as if it were done: who threatened stands before
-    /// it, as in "Department of War warned: …".
+    /// The title where it stands alone in a line. It says what may come as if it were done: what it is and whose stands
+    /// before it, as in "Warning by Department of War: …". Titles are the writer's words, and never in quotation marks.
     var line: String {
-        let who = page.words.list(from.map(\.shortName))
-        let label = page.words(.whoDoes, ["who": who, "verb": page.words.inlineWords(writtenOrUsual)])
-        return page.words(.labelledQuote, ["label": label, "title": title])
+        let names = page.words.list(from.map(\.shortName))
+        let label = page.words(.formBy, ["form": page.words.nounWords(writtenOrUsual), "names": names])
+        return page.words(.labelled, ["label": label, "title": title])
     }
     package var route: Route { page.route(of: AnyHandle(handle)) }
     package var number: Int { page.context.indexes[event].threatNumbers[Int(handle.index)] + 1 }

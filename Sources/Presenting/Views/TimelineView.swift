@@ -63,7 +63,7 @@ package struct TimelineItemView {
     /// the answer's title does not name them.
     package var line: String {
         switch item.kind {
-        case .demand: page.words(.labelledQuote, ["label": note, "title": title])
+        case .demand: page.words(.labelled, ["label": demandLabel, "title": title])
         case .threat: item.handle.typed(Threat.self).map { ThreatView(handle: $0, page: page).line } ?? title
         case .response: item.handle.typed(Response.self).map { line(of: ResponseView(handle: $0, page: page)) } ?? title
         case .deadline, .outcome, .withdrawal, .statement, .moment, .began, .ended: title
@@ -83,39 +83,41 @@ package struct TimelineItemView {
         return page.words(.labelled, ["label": label, "title": title])
     }
 
-    /// Which demand an answer is about; of anything else nothing. An answer's title stands well under its demand: elsewhere nobody
-    /// knows what "it" is.
+    /// "Demand by Department of War to Anthropic"
+    private var demandLabel: String {
+        guard let demand: Handle<Demand> = item.handle.typed() else { return "" }
+        let view = DemandView(handle: demand, page: page)
+        let (from, to) = (names(view.entry.from), names(view.entry.to))
+        if view.isClaim { return page.words(.claimBy, ["from": from, "to": to]) }
+        return page.words(.demandBy, ["form": page.words.words(view.form), "from": from, "to": to])
+    }
+
+    private func names(_ parties: [Reference<Party>]) -> String {
+        page.words.list(page.parties(parties).map(\.shortName))
+    }
+
+    /// Which demand an answer is about; of anything else nothing. An answer's title stands well under its demand:
+    /// elsewhere nobody knows what "it" is.
     package var context: String? {
         guard item.kind == .response, let response: Handle<Response> = item.handle.typed() else { return nil }
         let demands = page.site[response].answers.targets()
         guard let first = demands.first else { return nil }
-        if demands.count == 1 { return page.words(.answerTo, ["title": page.site[first].title.value]) }
-        return page.words(.answerToSeveral, count: demands.count, ["number": page.words.number(demands.count)])
+        if demands.count > 1 {
+            return page.words(.answerToSeveral, count: demands.count, ["number": page.words.number(demands.count)])
+        }
+        let isAnswer = page.site[response].kindOfResponse.value.isAnswer
+        return page.words(isAnswer ? .answerTo : .concerning, ["title": page.site[first].title.value])
     }
 
-    /// Who asked for what was withdrawn, or threatened what came or did not come.
+    /// Who asked for what was withdrawn, or threatened what came or did not come: "offer by Boeing".
     private var origin: String {
-        func names(_ parties: [Reference<Party>]) -> String { page.words.list(page.parties(parties).map(\.shortName)) }
         if let demand: Handle<Demand> = item.handle.typed() {
-            let word: Word =
-                switch page.site.form(of: page.site[demand]) {
-                case .offer: .originOffered
-                case .order: .originOrdered
-                case .proposal: .originProposed
-                case .demand, .request:
-                    DemandView(handle: demand, page: page).isClaim ? .originAskedCourt : .originAsked
-                }
-            return page.words(word, ["names": names(page.site[demand].from)])
+            let form = page.words.inlineWords(page.site.form(of: page.site[demand]))
+            return page.words(.formBy, ["form": form, "names": names(page.site[demand].from)])
         }
         guard let threat: Handle<Threat> = item.handle.typed() else { return "" }
-        let word: Word =
-            switch page.site.label(of: page.site[threat]) {
-            case .threatened: .originThreatened
-            case .warned: .originWarned
-            case .announced: .originAnnounced
-            case .saidItWould: .originSaid
-            }
-        return page.words(word, ["names": names(page.site[threat].from)])
+        let label = page.words.inlineNounWords(page.site.label(of: page.site[threat]))
+        return page.words(.formBy, ["form": label, "names": names(page.site[threat].from)])
     }
 
     private var outcome: Threat.State? { item.handle.typed(Threat.self).map { page.site[$0].state.value } }

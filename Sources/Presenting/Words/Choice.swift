@@ -15,6 +15,8 @@ package enum Choice: Int, Sendable, CaseIterable {
     case threatKind, threatState
     /// What a party did with a threat: the verb.
     case threatLabel
+    /// The same as a noun.
+    case threatNoun
     /// What became of an agreement.
     case agreementState
     case statementAct

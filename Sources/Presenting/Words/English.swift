@@ -63,8 +63,6 @@ extension Words {
         case .listBetween: ", "
         case .listLast: " and "
         case .labelled: "{label}: {title}"
-        case .labelledQuote: "{label}: “{title}”"
-        case .whoDoes: "{who} {verb}"
         case .notedDate: "{note} {date}"
         case .nameAndDate: "{name}, {date}"
         case .inOurWords: "in our words"
@@ -77,6 +75,8 @@ extension Words {
         // MARK: Demands and answers
         case .asked: "Asked"
         case .askedWhom: "{from} asked {to}"
+        case .demandBy: "{form} by {from} to {to}"
+        case .claimBy: "Claim before a court by {from} against {to}"
         case .askedWhomOn: "{from} asked {to}, {date}."
         case .askedCourt: "{from} asked a court to order {to}"
         case .askedCourtOn: "{from} asked a court to order {to}, {date}."
@@ -253,9 +253,9 @@ extension Words {
         case .saidItWouldOn: "{from} told {to} that it would, {date}."
         case .carriedOutOnce: "Carried out, {date}"
         case .carriedOutTimes: "Carried out {number} times, last {date}"
-        case .offeredWhom: "Offer by {from} to {to}"
+        case .offeredWhom: "{from} made {to} an offer"
         case .orderedWhom: "{from} ordered {to}"
-        case .proposedToWhom: "Proposal by {from} to {to}"
+        case .proposedToWhom: "{from} made {to} a proposal"
         case .offeredWhomOn: "{from} made {to} an offer, {date}."
         case .orderedWhomOn: "{from} ordered {to}, {date}."
         case .proposedToWhomOn: "{from} made {to} a proposal, {date}."
@@ -361,21 +361,14 @@ extension Words {
         case .everything: "everything"
         case .years: "Years"
         case .goTo: "Go to"
-        case .deadlineFor: "Deadline for “{title}”"
-        case .dateSetFor: "Date set for “{title}”"
-        case .withdrawnTitle: "Withdrawn: “{title}”, {origin}"
-        case .outcomeOfThreat: "{state}: “{title}”, {origin}"
-        case .originAsked: "asked by {names}"
-        case .originAskedCourt: "asked of a court by {names}"
-        case .originOffered: "offered by {names}"
-        case .originOrdered: "ordered by {names}"
-        case .originProposed: "proposed by {names}"
-        case .originThreatened: "threatened by {names}"
-        case .originWarned: "as {names} warned"
-        case .originAnnounced: "announced by {names}"
-        case .originSaid: "as {names} said"
-        case .answerTo: "on “{title}”"
-        case .answerToSeveral: .plural(one: "on {number} demand", other: "on {number} demands")
+        case .deadlineFor: "Deadline: {title}"
+        case .dateSetFor: "Date set: {title}"
+        case .withdrawnTitle: "Withdrawn: {title} ({origin})"
+        case .outcomeOfThreat: "{state}: {title} ({origin})"
+        case .formBy: "{form} by {names}"
+        case .answerTo: "answer to: {title}"
+        case .concerning: "concerning: {title}"
+        case .answerToSeveral: .plural(one: "concerning {number} demand", other: "concerning {number} demands")
         case .namesFor: "{names}, for {others}"
         case .namesAlsoFor: "{names}, also for {others}"
         case .disputeBegins: "The dispute begins"
@@ -571,6 +564,11 @@ extension Words {
                 "threatened": "Threatened", "imposed": "Carried out", "partly-imposed": "Partly carried out",
                 "blocked": "Blocked", "withdrawn": "Withdrawn", "not-carried-out": "Not carried out",
                 "unknown": "Not known",
+            ]
+        case .threatNoun:
+            [
+                "threatened": "Threat", "warned": "Warning", "announced": "Announcement",
+                "said-it-would": "Announcement",
             ]
         case .threatLabel:
             [

@@ -14,7 +14,7 @@ package enum Word: Int, Sendable, CaseIterable {
     case disputesPart, correctionsPart
 
     // MARK: Names, quotes and labels
-    case quoted, listPair, listBetween, listLast, labelled, whoDoes, notedDate, nameAndDate, inOurWords, originallyIn
+    case quoted, listPair, listBetween, listLast, labelled, notedDate, nameAndDate, inOurWords, originallyIn
     case translatedFrom, translated, originalWords
     case others, more, unnamedFor
 
@@ -82,9 +82,8 @@ package enum Word: Int, Sendable, CaseIterable {
     case wholeTimeline, sameAsList, recordEndsHere, recordEndsBefore
     case afterRecordEnd, timelineLead, show, showing, everything
     case years
-    case labelledQuote, answerTo, answerToSeveral, namesFor, namesAlsoFor, dateSetFor, outcomeOfThreat
-    case originAsked, originAskedCourt, originOffered, originOrdered, originProposed
-    case originThreatened, originWarned, originAnnounced, originSaid
+    case answerTo, answerToSeveral, concerning, demandBy, claimBy, formBy, namesFor, namesAlsoFor, dateSetFor,
+        outcomeOfThreat
     case goTo, deadlineFor, withdrawnTitle, disputeBegins, disputeEnds, deadlineNote
     case threatenedNoActNote, statementNote
 

@@ -23,6 +23,8 @@ extension Words {
     package func inlineWords(_ state: Threat.State) -> String { inline(.threatState, state.rawValue) }
     package func words(_ label: Threat.Label) -> String { alone(.threatLabel, label.rawValue) }
     package func inlineWords(_ label: Threat.Label) -> String { inline(.threatLabel, label.rawValue) }
+    package func nounWords(_ label: Threat.Label) -> String { alone(.threatNoun, label.rawValue) }
+    package func inlineNounWords(_ label: Threat.Label) -> String { inline(.threatNoun, label.rawValue) }
     package func words(_ state: Moment.State) -> String { alone(.agreementState, state.rawValue) }
     package func inlineWords(_ translation: Statement.Translation) -> String {
         inline(.translation, translation.rawValue)

@@ -63,7 +63,7 @@ import Testing
         // Of one day: what begins, what is asked, what is said, what is answered, what ends.
         (
             "event began=1 ended=1; refused date=1; meeting date=1; statement date=1; threat date=1; demand deadline=1",
-            "demand d1, threat t1, statement s1, moment m1, response r1, deadline d1"
+            "moment m1, demand d1, threat t1, response r1, deadline d1, statement s1"
         ),
         ("demand withdrawn=1 deadline=1", "demand d1, withdrawal d1, deadline d1"),
         ("demand; demand; demand date=1", "demand d1, demand d2, demand d3"),
