@@ -72,9 +72,11 @@ package struct DemandView {
             return page.words[isOwn ? .threatWithOwnDeadline : .threatAfterDeadline]
         }
         switch (entry.deadline != nil, !threats.isEmpty) {
-        case (true, true): return page.words[threats.contains(where: cameWith) ? .cameWithBoth : .hasBoth]
+        case (true, true):
+            return page.words(threats.contains(where: cameWith) ? .cameWithBoth : .hasBoth, count: threats.count)
         case (true, false): return page.words[.deadlineWithoutThreat]
-        case (false, true): return page.words[.threatWithoutDeadline]
+        // What became of an earlier deadline is said beside it.
+        case (false, true): return entry.deadlines.isEmpty ? page.words[.threatWithoutDeadline] : nil
         case (false, false): return nil
         }
     }

@@ -30,7 +30,8 @@ package struct EventView {
     package var textHeading: String { heading(isOver ? .whatHappened : .whatIsGoingOn, or: .inShort) }
     /// The heading over threats. What nobody calls a threat is not called one.
     package var threatsHeading: String {
-        page.words[threats.contains { $0.entry.isCalledThreat(in: page.site) } ? .threatsHeading : .consequencesHeading]
+        page.words[
+            threats.allSatisfy { $0.entry.isCalledThreat(in: page.site) } ? .threatsHeading : .consequencesHeading]
     }
     private var isOver: Bool { record.status == .settled || record.status == .ended }
 

@@ -181,8 +181,10 @@ package struct TimelineItemView {
     /// "agreement, rejected", "vote, 51 per cent for, 49 per cent against", "meeting, planned".
     private func momentNote(_ moment: Moment) -> String {
         let record = page.context.records[event]
-        let kind = page.words.words(moment.kindOfMoment.value)
-        if moment.planned == true { return page.words(.plannedNote, ["kind": kind]) }
+        // "Other" and "background" say nothing of what happened.
+        let isTold = moment.kindOfMoment.value != .other && moment.kindOfMoment.value != .background
+        let kind = isTold || moment.planned == true ? page.words.words(moment.kindOfMoment.value) : nil
+        if moment.planned == true { return page.words(.plannedNote, ["kind": kind ?? ""]) }
         let state = moment.state(at: record.date, in: record.zone).map { page.words.words($0.state.value) }
         let parts = [kind, state].compactMap { $0 } + moment.votes.compactMap(page.words.counts)
         return parts.joined(separator: page.words[.listBetween])

@@ -119,7 +119,9 @@ extension Words {
         case .mainDemandsOf:
             .plural(one: "The main demand, of {total}.", other: "The {number} main demands, of {total}.")
         case .someDemandsOf:
-            .plural(one: "One of the {total} demands.", other: "{number} of the {total} demands.")
+            .plural(
+                one: "One of the {total} demands, by deadline, threat and number of answers.",
+                other: "{number} of the {total} demands: those with deadlines, threats or the most answers.")
         case .threatNote: "threat"
         case .laneAsked: "asked {names}"
         case .laneOffered: "offered to {names}"
@@ -142,7 +144,7 @@ extension Words {
         case .allDemandsAndOrders: .plural(one: "The order", other: "All {number} demands and orders")
         case .allDemandsOffersAndOrders: .plural(one: "The offer", other: "All {number} demands, offers and orders")
         case .allDemands: .plural(one: "The demand", other: "All {number} demands")
-        case .stillToCome: "Still to come"
+        case .stillToCome: "Still open"
         case .deadlineOfDemand: "Deadline: {demand}"
         case .plannedMoment: "Planned: {title}"
         case .notAnswered: "No answer recorded"
@@ -158,8 +160,12 @@ extension Words {
         case .withdrawn: "Withdrawn"
         case .statusBy: "{status} by “{demand}”."
         case .alsoSaidAboutIt: "Also said about it"
-        case .cameWithBoth: "It came with a deadline and a threat."
-        case .hasBoth: "It has a deadline, and a threat hangs on it."
+        case .cameWithBoth:
+            .plural(one: "It came with a deadline and a threat.", other: "It came with a deadline and threats.")
+        case .hasBoth:
+            .plural(
+                one: "It has a deadline, and a threat hangs on it.", other: "It has a deadline, and threats hang on it."
+            )
         case .deadlineWithoutThreat: "It has a deadline; no threat is recorded."
         case .threatWithoutDeadline: "A threat hangs on it; no deadline is recorded."
         case .threatWithOwnDeadline: "A threat with a deadline of its own hangs on it."
@@ -279,7 +285,7 @@ extension Words {
         case .threatOutcome: "Outcome"
         case .fromToOn: "{from}, against {to}, {date}"
         case .threatenedWhomOn: "{from} threatened {to}, {date}."
-        case .demandsDeadline: "The demand’s deadline:"
+        case .demandsDeadline: "No date of its own; the demand’s deadline:"
         case .noDateGiven: "no date given"
         case .ifNot: "If not: {threat}"
         case .ifNotFrom: "If not, {names}: {threat}"
@@ -495,7 +501,7 @@ extension Words {
             ]
         case .relation:
             [
-                "owns": "Owns", "part-owns": "Owns a part of", "funds": "Funds", "backs": "Backs",
+                "owns": "Owns", "part-owns": "Owns a part of", "funds": "Funds", "backs": "Supports",
                 "member-of": "Is a member of", "supplies": "Supplies", "regulates": "Regulates",
                 "represents": "Represents", "allied-with": "Is allied with",
                 "succeeds": "Succeeds", "mediates": "Mediates for", "other": "Is related to",
@@ -503,7 +509,7 @@ extension Words {
         case .inverseRelation:
             [
                 "owns": "Is owned by", "part-owns": "Is owned in part by", "funds": "Is funded by",
-                "backs": "Is backed by", "member-of": "Has as a member", "supplies": "Is supplied by",
+                "backs": "Is supported by", "member-of": "Has as a member", "supplies": "Is supplied by",
                 "regulates": "Is regulated by", "represents": "Is represented by", "allied-with": "Is allied with",
                 "succeeds": "Is succeeded by", "mediates": "Has as a mediator", "other": "Is related to",
             ]
@@ -636,7 +642,7 @@ extension Words {
             ]
         case .sourceOrigin:
             [
-                "self-declaration": "Self declaration", "official-register": "Official register",
+                "self-declaration": "Own statement of a party", "official-register": "Official register",
                 "third-party": "Third party", "primary-research": "Primary research",
             ]
         case .sourceRelation:

@@ -52,6 +52,10 @@ extension PageContext {
             }
             writer.markup("\">[")
             writer.number(number)
+            if let place {
+                writer.text(words[.listBetween])
+                writer.text(place)
+            }
             writer.markup("]</a>")
         }
         if isOpen { writer.markup("</sup>") }
