@@ -19,6 +19,13 @@ import Testing
         return (folder, documents)
     }
 
+    /// Lists the whole content folder as published: of it, only what is withheld stays behind.
+    private func publishEverything(in folder: TemporaryFolder) throws {
+        let settings = try String(contentsOfFile: folder.path("content/site.md"), encoding: .utf8)
+        if settings.contains("\npublish:") { return }
+        try folder.write("---\npublish: [/]\n" + settings.dropFirst(4), to: "content/site.md")
+    }
+
     /// Gives an entry a name, a picture, a linked file and, if it is a source, a kept text that are found again.
     private func mark(_ path: String, _ line: String?, in folder: TemporaryFolder) throws {
         let file = "content/" + path
@@ -57,6 +64,7 @@ import Testing
             var random = SeededRandom(state: UInt64(seed) &* 7_919 &+ UInt64(site.name.utf8.count))
             let (folder, documents) = try copy(site)
             if documents.isEmpty { continue }
+            if seed == 1 { try publishEverything(in: folder) }
             for _ in 0..<(1 + seed) {
                 let path = documents[Int(random.next() % UInt64(documents.count))]
                 let text = try String(contentsOfFile: folder.path("content/" + path), encoding: .utf8)
@@ -84,6 +92,7 @@ import Testing
                 }
             }
             if dated.isEmpty { continue }
+            if seed == 1 { try publishEverything(in: folder) }
             let day = dated[Int(random.next() % UInt64(dated.count))].day
             for (path, date) in dated where date > day {
                 // A clock time just after midnight may be on the day before in the event's zone.
@@ -95,5 +104,35 @@ import Testing
             #expect(leaks == [], "\(site.name) as of \(day)")
         }
         #expect(built > 4)
+    }
+
+    /// Of a site with several events, one is withheld with everything in its folder, also with what no document names.
+    @Test(arguments: ["draft: true", "embargo: 2999-01-01T00:00Z"], [true, false])
+    func aWithheldEventIsInNoFile(line: String, publishesEverything: Bool) throws {
+        let folder = try TemporaryFolder()
+        let sites = TestSite.all.filter { ["court-case", "one-party", "seven-parties"].contains($0.name) }
+        try #require(sites.count == 3)
+        for site in sites {
+            try folder.copy(site.content, to: "content/" + site.name)
+            try FileManager.default.removeItem(atPath: folder.path("content/\(site.name)/site.md"))
+        }
+        try folder.write("---\ntitle: All\n---\n", to: "content/site.md")
+        if publishesEverything { try publishEverything(in: folder) }
+        let withheld = URL(filePath: folder.path("content/seven-parties"))
+        for path in try FileTree.files(below: withheld) where path.hasSuffix(".md") {
+            try mark("seven-parties/" + path, path == "event.md" ? line : nil, in: folder)
+        }
+        for name in ["card.png", "zqnotes.pdf", "sources/zqtext.txt"] {
+            try folder.write("zqbytes", to: "content/seven-parties/" + name)
+        }
+        var configuration = sites[0].configuration(output: folder.path("public"))
+        configuration.content = folder.path("content")
+        let report = build(configuration)
+        try #require(report.exitStatus == 0, "\(report.diagnostics.map(\.message))")
+        let leaks = try folder.contents(of: "public").filter { path, bytes in
+            path.contains("zq") || String(decoding: bytes, as: UTF8.self).contains("zq")
+        }
+        #expect(leaks.keys.sorted() == [])
+        #expect(try folder.contents(of: "public")["one-party/index.html"] != nil)
     }
 }

@@ -4,7 +4,8 @@ import Reading
 /// Which files below `content/` a site publishes.
 ///
 /// A file is published if a published entry, page or the settings refer to it, if the site's own stylesheet names it, or
-/// if `publish` in site.md lists it or a folder that it lies in. A kept text of a source is never published.
+/// if `publish` in site.md lists it or a folder that it lies in. A kept text of a source is never published, and of a
+/// listed folder no file to which only withheld entries refer.
 package struct PublishedFiles: Sendable {
     /// In the order of `Site.assets`.
     package let paths: [String]
@@ -53,53 +54,17 @@ private struct FileGathering {
     // MARK: - Entries
 
     mutating func addEntries() {
+        for path in site.referredFiles { add(path) }
         for event in site.events {
-            event.visitProse { add($0, from: event.head.path) }
             let prefix = event.folder.isEmpty ? "" : event.folder + "/"
             for card in Self.cards { add(prefix + card) }
         }
-        for scope in -1..<site.events.count {
-            site.entries(of: scope).forEach { entry, _ in
-                entry.visitProse { add($0, from: entry.head.path) }
-                if let photo = (entry as? Person)?.photo?.file.path { add(photo) }
-            }
-        }
-        for page in site.pages { page.visitProse { add($0, from: page.head.path) } }
     }
 
     private mutating func add(_ prose: Prose, from document: String) {
-        for target in prose.targets {
-            switch target {
-            case .image(let image): add(image.path, from: document)
-            case .link(let link): add(link.path, from: document)
-            case .reference, .webLink, .citation, .dataImage: continue
-            }
-        }
-        guard site.settings.allowsRawHTML else { return }
-        for node in prose.nodes {
-            switch node.content {
-            case .rawBlock(let range), .rawInline(let range): addMarkup(prose.text(range), from: document)
-            default: continue
-            }
-        }
-    }
-
-    /// Adds what the attributes of raw HTML name: `src="map.png"`, `srcset="map.png 1x, large.png 2x"`.
-    private mutating func addMarkup(_ markup: ArraySlice<UInt8>, from document: String) {
-        let parts = String(decoding: markup, as: UTF8.self).split(
-            omittingEmptySubsequences: false, whereSeparator: { $0 == "\"" || $0 == "'" })
-        for (place, part) in parts.enumerated().dropFirst() {
-            let before = parts[place - 1].lowercased()
-            guard let name = ["src=", "href=", "srcset=", "poster=", "data="].first(where: before.hasSuffix) else {
-                continue
-            }
-            if name != "srcset=" { add(part, from: document) }
-            if name == "srcset=" {
-                for candidate in part.split(separator: ",") {
-                    if let path = candidate.split(separator: " ").first { add(path, from: document) }
-                }
-            }
-        }
+        var references = FileReferences(allowsRawHTML: site.settings.allowsRawHTML)
+        references.add(prose, from: document)
+        for path in references.paths { add(path) }
     }
 
     // MARK: - Settings
@@ -154,7 +119,7 @@ private struct FileGathering {
         site.settings.publish.filter { listed in
             guard let path = contentPath(listed.value, relativeTo: "site.md") else { return true }
             let files = path.isEmpty ? site.assets : site.assets.filter { $0 == path || $0.hasPrefix(path + "/") }
-            for file in files { add(file) }
+            for file in files where file == path || !site.withheldFiles.contains(file) { add(file) }
             return files.isEmpty
         }
     }

@@ -19,6 +19,9 @@ import Reading
     package let assets: [String]
     /// Paths of the texts kept of all sources, published or not: evidence for the checks, not for publishing.
     package let keptTextPaths: Set<String>
+    /// The files below `content/` that published entries refer to, and those that only withheld ones refer to.
+    let referredFiles: Set<String>
+    let withheldFiles: Set<String>
     /// For each event, the others that fields of its documents name something of.
     let linked: [Set<Int>]
     /// Whether there are entries that could not be used, and whose references are therefore not known.
@@ -30,7 +33,8 @@ import Reading
 
     init(
         settings: SiteSettings, events: [Event], shared: Entries, pages: [Page], withheld: [WithheldEntry],
-        index: SiteIndex, assets: [String], keptTextPaths: Set<String>, linked: [Set<Int>], hasUnusableEntries: Bool
+        index: SiteIndex, assets: [String], keptTextPaths: Set<String>, referredFiles: Set<String>,
+        withheldFiles: Set<String>, linked: [Set<Int>], hasUnusableEntries: Bool
     ) {
         self.settings = settings
         self.events = events
@@ -41,6 +45,8 @@ import Reading
         self.index = index
         self.assets = assets
         self.keptTextPaths = keptTextPaths
+        self.referredFiles = referredFiles
+        self.withheldFiles = withheldFiles
         self.linked = linked
         self.hasUnusableEntries = hasUnusableEntries
         prefixes = events.map { $0.folder.isEmpty ? "" : $0.folder + "/" }
@@ -67,6 +73,14 @@ import Reading
     package func hasDocument(_ path: String) -> Bool { index.documents.hasInOrder(path) }
 
     package func entries(of scope: Int) -> Entries { scope < 0 ? shared : events[scope].entries }
+
+    /// Calls a function with every text of the site.
+    package func visitProse(_ visit: (Prose) -> Void) {
+        for event in events { event.visitProse(visit) }
+        for scope in -1..<events.count { entries(of: scope).forEach { entry, _ in entry.visitProse(visit) } }
+        for page in pages { page.visitProse(visit) }
+        if let introduction = settings.introduction { visit(introduction) }
+    }
 
     /// The entry that a handle leads to.
     @inlinable

@@ -7,6 +7,24 @@ extension SiteAssembly {
         Set(shared.sources.compactMap(\.textPath)).union(events.flatMap { $0.entries.sources.compactMap(\.textPath) })
     }
 
+    /// The files that the entries refer to.
+    var referredFiles: Set<String> {
+        var references = FileReferences(allowsRawHTML: settings.allowsRawHTML)
+        for event in events {
+            references.add(event)
+            references.add(event.entries)
+        }
+        references.add(shared)
+        for page in pages { references.add(page) }
+        return references.paths
+    }
+
+    /// The files in the folders of events that are left out. Called after they are cut.
+    func filesOfWithheldEvents(_ assets: [String]) -> [String] {
+        let folders = index.folders.filter { $0.value < 0 && !$0.key.isEmpty }.map { $0.key + "/" }
+        return folders.isEmpty ? [] : assets.filter { path in folders.contains(where: path.hasPrefix) }
+    }
+
     /// Leaves out the sources that are cited, and only by what is left out.
     mutating func withholdSources() {
         var citations: [SourceCitation] = []

@@ -27,15 +27,19 @@ package func assembleSite(
     assembly.index.documents = placing.documents
     assembly.gather(entries)
     let keptTexts = assembly.keptTextPaths
+    let allFiles = assets.isEmpty ? [] : assembly.referredFiles
     assembly.withhold()
     assembly.cut()
+    let files = assets.isEmpty ? [] : assembly.referredFiles
     assembly.resolveReferences(cores)
     let site = Site(
         settings: settings, events: assembly.events, shared: assembly.shared, pages: assembly.pages,
         withheld: assembly.withheld.sorted {
             ($0.kind.rawValue, $0.name, $0.part ?? "") < ($1.kind.rawValue, $1.name, $1.part ?? "")
         },
-        index: assembly.index, assets: assets, keptTextPaths: keptTexts, linked: assembly.linked,
+        index: assembly.index, assets: assets, keptTextPaths: keptTexts, referredFiles: files,
+        withheldFiles: allFiles.union(assembly.filesOfWithheldEvents(assets)).subtracting(files),
+        linked: assembly.linked,
         hasUnusableEntries: !assembly.unusable.isEmpty)
     return Outcome(site, assembly.problems(placing))
 }
