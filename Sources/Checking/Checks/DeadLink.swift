@@ -85,6 +85,8 @@ private func checkAnchor(
     _ fragment: String, of page: LinkedPage?, _ range: TextRange, _ place: ProsePlace, _ context: CheckContext,
     _ findings: inout Findings
 ) {
+    // Browsers scroll to the top of a page for this fragment, whatever the page has.
+    if fragment.lowercased() == "top" { return }
     guard let page, !findings.hasAnchor(fragment, page, in: context) else { return }
     let anchors = context.plan.headings(of: page.output)
     let near = findings.nearest(to: fragment, among: anchors)
