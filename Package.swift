@@ -109,7 +109,10 @@ let package = Package(
             name: "WritingTortureTool", dependencies: ["Writing", "TestSupport"], path: "Tests/WritingTortureTool"),
         .testTarget(
             name: "BuildingTests",
-            dependencies: ["Building", "BuildingSupport", "Diagnostics", "Model", "Platform", "TestSupport"]),
+            dependencies: [
+                "Building", "BuildingSupport", "Bytes", "Diagnostics", "Model", "Platform", "Rendering", "TestSupport",
+                "Writing",
+            ]),
         .testTarget(
             name: "SiteTests",
             dependencies: [

@@ -53,6 +53,7 @@ extension BuildMemory {
             writer.number(Int(bitPattern: UInt(source.identity.inode)))
             writer.number(source.identity.size)
             writer.number(Int(source.identity.changed))
+            writer.number(Int(source.identity.stateChanged))
             writer.number((source.hash == nil ? 0 : 1) + (source.isSettled ? 2 : 0))
             if let hash = source.hash { writer.hash(hash) }
         }
@@ -84,7 +85,8 @@ extension BuildMemory {
 extension BuildMemory.Source {
     fileprivate init?(from reader: inout MemoryReader) {
         guard let path = reader.text(), let device = reader.number(), let inode = reader.number(),
-            let size = reader.number(), let changed = reader.number(), let flags = reader.number()
+            let size = reader.number(), let changed = reader.number(), let stateChanged = reader.number(),
+            let flags = reader.number()
         else { return nil }
         var hash: ContentHash?
         if flags & 1 != 0 {
@@ -93,7 +95,7 @@ extension BuildMemory.Source {
         }
         let identity = FileIdentity(
             device: UInt64(UInt(bitPattern: device)), inode: UInt64(UInt(bitPattern: inode)), size: size,
-            changed: Int64(changed))
+            changed: Int64(changed), stateChanged: Int64(stateChanged))
         self.init(path: path, identity: identity, hash: hash, isSettled: flags & 2 != 0)
     }
 }

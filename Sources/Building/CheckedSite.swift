@@ -45,7 +45,8 @@ extension Workspace {
         stopwatch.lap(.plan)
         let checked = try RunFault.onFiles { () throws(EnvironmentFault) in try check(planned) }
         stopwatch.lap(.check)
-        let problems = content.folderProblems + read.diagnostics + assembled.diagnostics + checked.diagnostics
+        let paths = planned.plan.unusablePaths(templates: configuration.templates)
+        let problems = content.folderProblems + paths + read.diagnostics + assembled.diagnostics + checked.diagnostics
         return Outcome(checked.value, checked.value.levels.applied(to: problems))
     }
 
@@ -81,12 +82,10 @@ extension Workspace {
             keptSources.append(ReadSource(file: file, hash: ContentHash(of: bytes)))
             return bytes
         }
-        var drawings: [TextFile] = []
         let published = Set(planned.plan.published.paths)
-        for file in folder.assets where published.contains(file.path) && file.path.lowercased().hasSuffix(".svg") {
-            guard let bytes = try folder.folder.read(file, Reading.largestText) else { continue }
-            drawings.append(TextFile(path: file.displayPath, bytes: bytes))
-        }
+        let drawings = Drawings(
+            files: folder.assets.filter { published.contains($0.path) && $0.path.lowercased().hasSuffix(".svg") },
+            folder: folder.folder)
         let context = CheckContext(
             planned.plan, records: planned.records, log: planned.log, codes: allCodes, texts: texts, drawings: drawings,
             pageTemplates: planned.pageTemplates)
@@ -114,4 +113,22 @@ private struct PlannedSite {
     let plan: SitePlan
     let records: [EventRecord]
     let log: ChangeLog
+}
+
+/// The SVG files that are copied, read one at a time.
+private struct Drawings: Sequence, Sendable {
+    let files: [FoundFile]
+    let folder: OpenFolder
+
+    func makeIterator() -> AnyIterator<TextFile> {
+        var rest = files[...]
+        return AnyIterator {
+            while let file = rest.popFirst() {
+                // A file that cannot be read is reported when it is copied.
+                guard let bytes = try? folder.read(file, Reading.largestText) else { continue }
+                return TextFile(path: file.displayPath, bytes: bytes)
+            }
+            return nil
+        }
+    }
 }

@@ -105,7 +105,7 @@ struct SourceFolders: Sendable {
     ///   - start: the start of the build, in nanoseconds since 1970.
     func remembered(_ hashes: [String: ContentHash], start: Int) -> [BuildMemory.Source] {
         files.map { found in
-            let changed = Int(found.file.identity.changed)
+            let changed = Int(max(found.file.identity.changed, found.file.identity.stateChanged))
             return BuildMemory.Source(
                 path: found.file.displayPath, identity: found.file.identity, hash: hashes[found.file.displayPath],
                 isSettled: changed < start - FileClock.tick(of: changed))

@@ -23,7 +23,9 @@ extension EarlierReport.Place {
     }
 
     fileprivate init?(from reader: inout MemoryReader) {
-        guard let path = reader.text(), let start = reader.number(), let end = reader.number() else { return nil }
+        guard let path = reader.text(), let start = reader.number(), let end = reader.number(),
+            start >= 0, start <= end, end <= Theme.largestFile
+        else { return nil }
         self.init(path: path, range: TextRange(start, end))
     }
 }

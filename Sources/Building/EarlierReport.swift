@@ -55,7 +55,9 @@ struct EarlierReport {
     func report(_ file: (String) -> TextFile?) -> (diagnostics: [Diagnostic], withheld: [WithheldEntry])? {
         var files: [String: TextFile] = [:]
         func location(_ place: Place) -> TextLocation? {
-            guard let known = files[place.path] ?? file(place.path) else { return nil }
+            guard let known = files[place.path] ?? file(place.path), Int(place.range.end) <= known.bytes.count else {
+                return nil
+            }
             files[place.path] = known
             return TextLocation(known, place.range)
         }

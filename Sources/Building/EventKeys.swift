@@ -30,7 +30,8 @@ extension ContentHasher {
 ///
 /// An event's pages depend on the event, on shared entries, on other events that its documents name, on the templates
 /// and on the site's settings; they are rendered again if any of these changed. If parties are shared, the colours and
-/// initials of an event's parties depend on all events.
+/// initials of an event's parties depend on all events. A test changes one event and compares the pages of all others
+/// whose fingerprints stay the same.
 func eventKeys(of loaded: CheckedSite, _ context: RenderContext, _ theme: Theme) -> [ContentHash] {
     let site = loaded.site
     let imageSizes = loaded.imageSizes
@@ -73,6 +74,8 @@ func eventKeys(of loaded: CheckedSite, _ context: RenderContext, _ theme: Theme)
         key.update(site.events[event].folder)
         key.update(context.views.partyLooks(ofEvent: event))
         key.update(context.exports.namesKey(ofEvent: event))
+        // The pages of an event without dates show the latest date of the site.
+        if loaded.records[event].date == nil { key.update(context.views.lastDate.edtf) }
         if let group = finished[groups[event]] { key.update(group) }
         return key.finish()
     }

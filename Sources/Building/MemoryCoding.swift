@@ -37,13 +37,13 @@ struct MemoryReader {
     init(bytes: [UInt8]) { self.bytes = bytes }
 
     mutating func number() -> Int? {
-        guard position + 8 <= bytes.count else { return nil }
+        guard bytes.count - position >= 8 else { return nil }
         defer { position += 8 }
         return Int(truncatingIfNeeded: bytes.span.word(position))
     }
 
     mutating func text() -> String? {
-        guard let count = number(), count >= 0, position + count <= bytes.count else { return nil }
+        guard let count = number(), count >= 0, count <= bytes.count - position else { return nil }
         defer { position += count }
         return String(decoding: bytes[position..<position + count], as: UTF8.self)
     }
@@ -56,7 +56,8 @@ struct MemoryReader {
     }
 
     mutating func list<Value>(_ read: (inout Self) -> Value?) -> [Value]? {
-        guard let count = number(), count >= 0, count <= bytes.count else { return nil }
+        // Every value has at least eight bytes.
+        guard let count = number(), count >= 0, count <= (bytes.count - position) / 8 else { return nil }
         var values: [Value] = []
         values.reserveCapacity(count)
         for _ in 0..<count {

@@ -1,4 +1,6 @@
+import Bytes
 import Diagnostics
+import Platform
 import Reading
 import Presenting
 import Rendering
@@ -11,13 +13,29 @@ extension Workspace {
         return stopwatch.timed { () throws(RunFault) in try build(stopwatch, progress) }
     }
 
-    /// Reads and checks the content and the templates, and writes nothing.
+    /// Does what a build does, and writes nothing: reports every problem that a build would, except for what is in the
+    /// way in the output folder.
     package mutating func check(_ progress: Progress = .silent) -> Report {
         let stopwatch = Stopwatch()
         return stopwatch.timed { () throws(RunFault) in
             let folders = try scan()
             stopwatch.lap(.scan)
-            return Report(try load(folders, stopwatch, progress).map { $0?.site }, configuration)
+            let loaded = try load(folders, stopwatch, progress)
+            var report = Report(loaded.map { $0?.site }, configuration)
+            guard let sources = loaded.value, !report.diagnostics.hasErrors else { return report }
+            do throws(WriteFault) {
+                let context = RenderContext(sources.site)
+                let site = sources.site.site
+                let keys = [ContentHash](repeating: ContentHash(of: []), count: site.events.count)
+                let rendered = try write(
+                    sources.site.plan, context, sources.theme, keys: keys, after: [:], world.cores, progress,
+                    to: NoOutput(content: try contentFolder(folders.content.value)))
+                report.add(rendered, sources.site.levels.applied(to: rendered.faults), configuration)
+                stopwatch.lap(.render)
+            } catch {
+                report.stop(RunFault(error))
+            }
+            return report
         }
     }
 
@@ -48,8 +66,8 @@ extension Workspace {
             let context = RenderContext(sources.site)
             let written = try write(
                 sources.site.plan, context, sources.theme, keys: eventKeys(of: sources.site, context, sources.theme),
-                after: earlier?.memory?.keys ?? [:], from: shown(configuration.content), world.cores, progress,
-                to: session)
+                after: earlier?.memory?.keys ?? [:], world.cores, progress,
+                to: OutputSink(session: session, content: try contentFolder(folders.content.value)))
             stopwatch.lap(.render)
             report.add(written, sources.site.levels.applied(to: session.notices + written.faults), configuration)
             guard report.exitStatus == 0 else {
@@ -57,12 +75,25 @@ extension Workspace {
                 return report
             }
             session.remember(BuildMemory(sources, folders, written, report, self, start: start).encoded())
+            report.hasDiscardedCache = session.hasDiscardedMemory
             report.summary = try session.commit()
             stopwatch.lap(.commit)
         } catch {
             report.stop(RunFault(error))
         }
         return report
+    }
+}
+
+extension Workspace {
+    /// The content folder as it was listed, and its name for messages.
+    private func contentFolder(_ content: SiteFolder) throws(WriteFault) -> (folder: Disk.Descriptor, shown: String) {
+        let name = shown(configuration.content)
+        if let folder = content.folder.descriptor { return (folder, name) }
+        let folder = try WriteFault.naming("open", name) { () throws(Errno) in
+            try Disk.openFolder(configuration.content, followsLink: true)
+        }
+        return (folder, name)
     }
 }
 

@@ -12,6 +12,14 @@ package struct Report: Sendable {
     package var withheld: [WithheldEntry] = []
     /// The number of documents that were read.
     package var documents = 0
+    /// Links, pictures and citations inside the site, which were followed.
+    package var links = 0
+    /// Links to other sites, which were not followed.
+    package var webLinks = 0
+    /// What the output folder has after a build.
+    package var outputState = OutputState.unchanged
+    /// Whether the last build left a cache that could not be used, as a damaged one.
+    package var hasDiscardedCache = false
     /// The number of entries that were left out of the search index (size limit).
     package var unsearchable = 0
     /// How long pages of each template took.
@@ -49,6 +57,16 @@ package struct Report: Sendable {
         if let site = loaded.value {
             withheld = site.site.withheld + site.site.withheldParts
             documents = site.content.folder.documents.count
+            site.site.visitProse { prose in
+                for target in prose.targets {
+                    switch target {
+                    case .link, .reference, .image: links += 1
+                    case .citation(let citations): links += citations.count
+                    case .webLink: webLinks += 1
+                    case .dataImage: continue
+                    }
+                }
+            }
         }
         settle(configuration)
     }
@@ -64,6 +82,7 @@ package struct Report: Sendable {
     mutating func stop(_ fault: RunFault) {
         diagnostics += fault.diagnostics
         exitStatus = fault.exitStatus
+        outputState = fault.outputState
     }
 
     /// Sorts the problems; an error, or in a strict run a warning, sets the exit status to 1.

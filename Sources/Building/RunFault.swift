@@ -6,9 +6,11 @@ import Writing
 struct RunFault: Error {
     let diagnostics: [Diagnostic]
     let exitStatus: Int32
+    let outputState: OutputState
 
     init(_ diagnostic: Diagnostic, exitStatus: Int32) {
         diagnostics = [diagnostic]
+        outputState = .unchanged
         self.exitStatus = exitStatus
     }
 
@@ -19,6 +21,7 @@ struct RunFault: Error {
     init(_ fault: WriteFault) {
         diagnostics = fault.diagnostics
         exitStatus = fault.exitStatus
+        outputState = fault.outputState
     }
 
     /// Runs work on files; a failure of the environment ends the run.

@@ -9,6 +9,41 @@ import Synchronization
 import Templates
 import Writing
 
+/// Receives the files of a site. May be called from any thread.
+protocol PageSink: Sendable {
+    /// Whether the output has a file already, as the last build wrote it; it is then not rendered.
+    func keep(_ path: String) throws(WriteFault) -> Bool
+    func add(_ path: String, _ bytes: [UInt8]) throws(WriteFault)
+    /// Adds a file of the content folder, which has the same path there.
+    func copy(_ path: String) throws(WriteFault)
+}
+
+/// Writes to the output folder.
+struct OutputSink: PageSink {
+    let session: WriteSession
+    /// The content folder, and its name for messages.
+    let content: (folder: Disk.Descriptor, shown: String)
+
+    func keep(_ path: String) throws(WriteFault) -> Bool { try session.keep(path) }
+    func add(_ path: String, _ bytes: [UInt8]) throws(WriteFault) { try session.add(path, bytes) }
+    func copy(_ path: String) throws(WriteFault) { try session.copy(path, below: content, to: path) }
+}
+
+/// Writes nothing: pages are rendered only to find their problems, and files that would be copied are opened.
+struct NoOutput: PageSink {
+    /// The content folder, and its name for messages.
+    let content: (folder: Disk.Descriptor, shown: String)
+
+    func keep(_: String) -> Bool { false }
+    func add(_: String, _: [UInt8]) {}
+
+    func copy(_ path: String) throws(WriteFault) {
+        _ = try WriteFault.naming("read", content.shown + "/" + path) { () throws(Errno) in
+            try Disk.openFile(path, below: content.folder)
+        }
+    }
+}
+
 /// The result of rendering and writing.
 struct WrittenPages: Sendable {
     /// The problems of pages.
@@ -27,11 +62,10 @@ struct WrittenPages: Sendable {
 ///   - keys: the fingerprint of each event, by its index.
 ///   - earlier: those of the last build, by the event's folder: the files of an event with the same fingerprint are
 ///     kept.
-///   - content: the content folder.
 func write(
     _ plan: SitePlan, _ context: RenderContext, _ theme: Theme, keys: [ContentHash],
     after earlier: [String: ContentHash],
-    from content: String, _ cores: Cores, _ progress: Progress, to session: WriteSession
+    _ cores: Cores, _ progress: Progress, to session: some PageSink
 ) throws(WriteFault) -> WrittenPages {
     let site = plan.site
     let isKept = site.events.indices.map { earlier[site.events[$0].folder] == keys[$0] }
@@ -83,7 +117,7 @@ func write(
     }
     let result = faults.withLock { $0 }
     if let fault = result.fault { throw fault }
-    try addAssets(plan, theme, context, from: content, to: session)
+    try addAssets(plan, theme, context, to: session)
     return WrittenPages(
         faults: result.diagnostics, unsearchable: unsearchable.load(ordering: .relaxed),
         templates: times.withLock { $0.summary(context) },
@@ -126,7 +160,7 @@ private struct TemplateTimes: Sendable {
 /// Copies the files of the plan that are not rendered: those of the content and of the theme. The parties' own colours
 /// are appended to the stylesheet.
 private func addAssets(
-    _ plan: SitePlan, _ theme: Theme, _ context: RenderContext, from content: String, to session: WriteSession
+    _ plan: SitePlan, _ theme: Theme, _ context: RenderContext, to session: some PageSink
 ) throws(WriteFault) {
     let own = Dictionary(theme.assets.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     for output in plan.outputs {
@@ -134,7 +168,7 @@ private func addAssets(
         case .themeAssets:
             guard let bytes = own[output.path] else { continue }
             try session.add(output.path, output.path == ThemeFile.stylesheet ? bytes + context.ownColorStyles : bytes)
-        case .contentAssets: try session.copy(content + "/" + output.path, to: output.path)
+        case .contentAssets: try session.copy(output.path)
         case .entries, .scopes, .site, .oldPaths: continue
         }
     }

@@ -55,6 +55,15 @@ void parsing_memory_end(parsing_memory_mark mark) {
     next = mark.next;
 }
 
+void parsing_memory_release(void) {
+    while (block) {
+        struct block *earlier = block->earlier;
+        free(block);
+        block = earlier;
+    }
+    next = NULL;
+}
+
 void *parsing_memory_calloc(size_t count, size_t size) {
     if (size && count > (size_t)-1 / size) abort();
     return memset(take(count * size), 0, count * size);

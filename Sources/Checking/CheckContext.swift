@@ -25,7 +25,7 @@ package struct CheckContext: Sendable {
     /// The stored texts of the site's sources.
     let texts: KeptTexts
     /// The SVG files among the copied files.
-    let drawings: [TextFile]
+    let drawings: any Sequence<TextFile> & Sendable
     /// The templates that free pages can name.
     let pageTemplates: [String]
 
@@ -42,7 +42,7 @@ package struct CheckContext: Sendable {
     package init(
         _ plan: SitePlan, records: [EventRecord], log: ChangeLog,
         codes: @autoclosure @escaping @Sendable () -> [DiagnosticCode] = CheckContext.ownCodes,
-        texts: KeptTexts, drawings: [TextFile] = [], pageTemplates: [String] = []
+        texts: KeptTexts, drawings: any Sequence<TextFile> & Sendable = [TextFile](), pageTemplates: [String] = []
     ) {
         self.plan = plan
         self.records = records

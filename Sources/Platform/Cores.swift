@@ -1,23 +1,4 @@
-import Dispatch
 import Synchronization
-
-/// A value that another thread computes.
-private final class SideTask<Value: Sendable>: Sendable {
-    private let value = Mutex<Value?>(nil)
-    private let isDone = DispatchSemaphore(value: 0)
-
-    func finish(_ result: Value) {
-        value.withLock { $0 = result }
-        isDone.signal()
-    }
-
-    func wait() -> Value {
-        while true {
-            isDone.wait()
-            if let value = value.withLock(\.self) { return value }
-        }
-    }
-}
 
 /// How many cores a build may use; distributes work over them.
 package struct Cores: Sendable {
@@ -53,15 +34,16 @@ package struct Cores: Sendable {
 
     /// Calls one function while another runs on a second core, and returns both results.
     ///
-    /// Does not use `concurrentPerform`: a call of `map` inside one of its iterations would run on one core only.
+    /// Where the system makes no thread, the second function runs after the first.
     package func run<First, Second: Sendable>(
         _ first: () -> First, beside second: @escaping @Sendable () -> Second
     ) -> (First, Second) {
         if jobs == 1 { return (first(), second()) }
-        let task = SideTask<Second>()
-        DispatchQueue.global(qos: .userInitiated).async { task.finish(second()) }
+        let value = Side<Second>()
+        let thread = WorkerThread { value.set(second()) }
         let result = first()
-        return (result, task.wait())
+        thread?.join()
+        return (result, value.taken() ?? second())
     }
 
     /// Calls a function with consecutive ranges that together cover `0..<count`, spread over the cores.
@@ -80,14 +62,44 @@ package struct Cores: Sendable {
             if count > 0 { body(makeTool(), 0..<count) }
             return
         }
-        let next = Atomic<Int>(0)
-        DispatchQueue.concurrentPerform(iterations: min(jobs, blocks)) { _ in
-            let tool = makeTool()
-            while true {
-                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard index < blocks else { return }
-                body(tool, index * block..<min(count, (index + 1) * block))
+        let next = BlockCounter()
+        withoutActuallyEscaping(makeTool) { makeTool in
+            withoutActuallyEscaping(body) { body in
+                @Sendable func work() {
+                    let tool = makeTool()
+                    while let index = next.take(below: blocks) {
+                        body(tool, index * block..<min(count, (index + 1) * block))
+                    }
+                }
+                // All threads end before this returns. Where the system makes none, the calling thread does all the work.
+                var threads: [WorkerThread] = []
+                while threads.count < min(jobs, blocks, Cores.mostThreads) - 1, let thread = WorkerThread(work) {
+                    threads.append(thread)
+                }
+                work()
+                for thread in threads { thread.join() }
             }
         }
     }
+
+    private static let mostThreads = 256
+}
+
+/// Hands out blocks.
+private final class BlockCounter: Sendable {
+    private let next = Atomic<Int>(0)
+
+    func take(below count: Int) -> Int? {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        return index < count ? index : nil
+    }
+}
+
+/// A value that another thread computes.
+private final class Side<Value: Sendable>: Sendable {
+    private let value = Mutex<Value?>(nil)
+
+    func set(_ result: Value) { value.withLock { $0 = result } }
+
+    func taken() -> Value? { value.withLock(\.self) }
 }

@@ -43,12 +43,13 @@ extension Disk {
         return bytes
     }
 
-    /// All bytes of a file from its current position.
-    package static func contents(of file: Descriptor) throws(Errno) -> [UInt8] {
+    /// All bytes of a file from its current position; throws `.fileTooLarge` if it has more than `limit`.
+    package static func contents(of file: Descriptor, limit: Int = 1 << 30) throws(Errno) -> [UInt8] {
         // One byte more than expected, so that the first call finds the end.
-        var wanted = try state(of: file).size + 1
+        var wanted = min(max(try state(of: file).size, 0), limit) + 1
         var bytes = try read(file, upTo: wanted)
         while bytes.count == wanted {
+            if bytes.count > limit { throw .fileTooLarge }
             let more = try read(file, upTo: pieceSize)
             wanted += pieceSize
             bytes += more

@@ -6,14 +6,26 @@
     import Glibc
 #endif
 
+import Synchronization
+
 /// The system calls for files and folders, with typed errors. Nothing follows a link at a path's end;
 /// paths are relative to a folder's descriptor.
 package enum Disk {
     /// An open file or folder, closed with the last reference to it.
     package final class Descriptor: Sendable {
         package let number: CInt
+        private let isClosed = Atomic<Bool>(false)
+
         init(_ number: CInt) { self.number = number }
-        deinit { close(number) }
+
+        deinit { if !isClosed.load(ordering: .relaxed) { _ = systemClose(number) } }
+
+        /// Closes a file that was written: on a network file system or with a quota, some writes fail only now.
+        package func close() throws(Errno) {
+            if isClosed.exchange(true, ordering: .relaxed) { return }
+            // After EINTR the number is free again: a second call could close a file of another thread.
+            if systemClose(number) != 0, Errno.last != .interrupted { throw .last }
+        }
     }
 
     /// The folder that the process runs in.
@@ -35,10 +47,50 @@ package enum Disk {
         try Descriptor(call { openat(folder, path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0) })
     }
 
+    /// Opens the folder of a path below another one segment by segment, so that no link is followed.
+    package static func openFolder(_ path: Substring, below root: Descriptor) throws(Errno) -> Descriptor {
+        var folder = root
+        for segment in path.split(separator: "/") { folder = try openFolder(String(segment), in: folder.number) }
+        return folder
+    }
+
+    /// Opens a file below a folder segment by segment, so that no link is followed.
+    package static func openFile(_ path: String, below root: Descriptor) throws(Errno) -> Descriptor {
+        let place = try Disk.place(of: path, below: root)
+        return try openFile(place.name, in: place.folder.number)
+    }
+
+    /// The folder of a path below another one, opened without following links, and the path's last segment.
+    package static func place(
+        of path: String, below root: Descriptor
+    ) throws(Errno) -> (folder: Descriptor, name: String) {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (root, path) }
+        return (try openFolder(path[..<slash], below: root), String(path[path.utf8.index(after: slash)...]))
+    }
+
     /// Creates a file that must not exist.
     package static func createFile(_ path: String, in folder: CInt) throws(Errno) -> Descriptor {
         try Descriptor(call { openat(folder, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644) })
     }
+
+    /// Opens a file to read it and to change its bytes in place.
+    package static func openToChange(_ path: String, in folder: CInt) throws(Errno) -> Descriptor {
+        try Descriptor(call { openat(folder, path, O_RDWR | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0) })
+    }
+
+    /// Checks whether the bytes of a file may be changed.
+    package static func checkChangeable(_ path: String, in folder: CInt) throws(Errno) {
+        _ = try call { faccessat(folder, path, W_OK, 0) }
+    }
+
+    /// Sets a file's owner, group and permissions to those of another file; throws if the process may not.
+    package static func setOwner(of file: Descriptor, as state: FileState) throws(Errno) {
+        _ = try call { fchown(file.number, state.owner, state.group) }
+        _ = try call { fchmod(file.number, state.permissions) }
+    }
+
+    /// Sets the position of a file to its start.
+    package static func rewind(_ file: Descriptor) throws(Errno) { _ = try call { lseek(file.number, 0, SEEK_SET) } }
 
     /// Opens a file to read and write, creating it if it is missing; its contents stay.
     package static func openLock(_ path: String, in folder: CInt) throws(Errno) -> Descriptor {
@@ -71,7 +123,9 @@ package enum Disk {
         _ = try call { unlinkat(folder, path, AT_REMOVEDIR) }
     }
 
-    package static func truncate(_ file: Descriptor) throws(Errno) { _ = try call { ftruncate(file.number, 0) } }
+    package static func truncate(_ file: Descriptor, to size: Int = 0) throws(Errno) {
+        _ = try call { ftruncate(file.number, off_t(size)) }
+    }
 
     /// Checks permissions and mount options: whether entries of a folder may be created and removed.
     package static func checkWritable(_ path: String, in folder: CInt) throws(Errno) {
@@ -91,3 +145,6 @@ package enum Disk {
         }
     }
 }
+
+/// `close(2)`: inside `Descriptor`, that name is its own method.
+private func systemClose(_ descriptor: CInt) -> CInt { close(descriptor) }

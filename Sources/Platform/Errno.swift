@@ -15,9 +15,13 @@ package struct Errno: Error, Hashable, Sendable {
 
     package init(rawValue: CInt) { self.rawValue = rawValue }
 
+    package static let accessDenied = Errno(rawValue: EACCES)
     package static let canceled = Errno(rawValue: ECANCELED)
+    package static let crossesDevices = Errno(rawValue: EXDEV)
     package static let directoryNotEmpty = Errno(rawValue: ENOTEMPTY)
     package static let fileExists = Errno(rawValue: EEXIST)
+    package static let fileTooLarge = Errno(rawValue: EFBIG)
+    package static let interrupted = Errno(rawValue: EINTR)
     package static let invalidArgument = Errno(rawValue: EINVAL)
     package static let isDirectory = Errno(rawValue: EISDIR)
     package static let noFunction = Errno(rawValue: ENOSYS)
@@ -27,7 +31,9 @@ package struct Errno: Error, Hashable, Sendable {
     package static let notPermitted = Errno(rawValue: EPERM)
     package static let notSupported = Errno(rawValue: ENOTSUP)
     package static let notSupportedOnSocket = Errno(rawValue: EOPNOTSUPP)
+    package static let readOnlyFileSystem = Errno(rawValue: EROFS)
     package static let resourceBusy = Errno(rawValue: EBUSY)
+    package static let tooManyLinks = Errno(rawValue: EMLINK)
     package static let tooManyOpenFiles = Errno(rawValue: EMFILE)
     package static let tooManyOpenFilesInSystem = Errno(rawValue: ENFILE)
     package static let tooManySymbolicLinkLevels = Errno(rawValue: ELOOP)
@@ -44,5 +50,13 @@ extension Errno: CustomStringConvertible {
         var text = [CChar](repeating: 0, count: 256)
         system_error_text(rawValue, &text, text.count)
         return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
+    /// The system's text and, if the process has too many files open, how many it may have.
+    package var explanation: String {
+        guard self == .tooManyOpenFiles || self == .tooManyOpenFilesInSystem, let limit = Disk.openFileLimit else {
+            return description
+        }
+        return "\(description) (the limit is \(limit); see ulimit -n)"
     }
 }

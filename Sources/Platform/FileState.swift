@@ -22,6 +22,12 @@ package struct FileState: Sendable, Equatable {
     /// The time of the last change of anything about the file, its name included, in nanoseconds since 1970. Programs
     /// cannot set it.
     package let changed: Int
+    package let owner: UInt32
+    package let group: UInt32
+    /// The bits that `chmod` sets.
+    package let permissions: mode_t
+    /// How many names the file has.
+    package let links: Int
 
     init(_ status: stat) {
         switch status.st_mode & S_IFMT {
@@ -33,6 +39,10 @@ package struct FileState: Sendable, Equatable {
         device = UInt64(truncatingIfNeeded: status.st_dev)
         inode = UInt64(truncatingIfNeeded: status.st_ino)
         size = Int(status.st_size)
+        owner = status.st_uid
+        group = status.st_gid
+        permissions = status.st_mode & 0o7777
+        links = Int(status.st_nlink)
         #if canImport(Darwin)
             modified = FileState.nanoseconds(status.st_mtimespec)
             changed = FileState.nanoseconds(status.st_ctimespec)
@@ -88,11 +98,38 @@ extension Disk {
         return String(decoding: text.prefix(length).map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
-    /// The absolute path without links; of something that exists.
+    /// Whether names can be moved from one folder to the other: both are on one file system and one mount of it.
+    package static func areOnOneMount(_ one: Descriptor, _ other: Descriptor) throws(Errno) -> Bool {
+        guard try state(of: one).device == state(of: other).device else { return false }
+        return mount(of: one) == mount(of: other)
+    }
+
+    /// The line of a descriptor's mount; nil if the system has no such list. (A folder that is mounted at a second place
+    /// is on the same device there.)
+    private static func mount(of file: Descriptor) -> Substring? {
+        guard let list = try? openFile("/proc/self/fdinfo/\(file.number)"), let bytes = try? read(list, upTo: 4_096)
+        else { return nil }
+        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("mnt_id:") }
+    }
+
+    /// The absolute path without links, of something that exists; the path as given if the absolute one is not UTF-8.
     package static func realPath(of path: String) throws(Errno) -> String {
         guard let result = realpath(path, nil) else { throw .last }
         defer { free(result) }
-        return String(cString: result)
+        return String(validatingCString: result) ?? path
+    }
+
+    /// The states of all folders that contain a folder, from the innermost to `/`.
+    package static func foldersAbove(_ folder: String) -> [FileState] {
+        var states: [FileState] = []
+        var path = folder
+        guard var last = try? target(of: path) else { return [] }
+        while true {
+            path += "/.."
+            guard let above = try? target(of: path), !above.isSame(as: last) else { return states }
+            states.append(above)
+            last = above
+        }
     }
 
     /// How many files the process may have open at once.

@@ -6,7 +6,7 @@ extension FileSystem {
         let disk = try DiskFolder(path, displayedAs: displayedAs)
         return OpenFolder(
             list: { path throws(EnvironmentFault) in try disk.list(path) },
-            read: { file, limit throws(EnvironmentFault) in try disk.read(file, limit) })
+            read: { file, limit throws(EnvironmentFault) in try disk.read(file, limit) }, descriptor: disk.folder)
     }
 }
 
@@ -16,7 +16,7 @@ extension FileSystem {
 /// opened by its whole path, which is one call, and is used only if it is the file (device and inode) that the listing
 /// found.
 private final class DiskFolder: Sendable {
-    private let folder: Disk.Descriptor
+    let folder: Disk.Descriptor
     private let displayedAs: String
     /// How often a file that changes while it is read is read again.
     private static let attempts = 5
@@ -150,13 +150,15 @@ private final class DiskFolder: Sendable {
     ) throws(EnvironmentFault) -> Value {
         do throws(Errno) { return try body() } catch {
             throw EnvironmentFault(
-                path: path(), operation: operation, reason: error.description, number: error.rawValue)
+                path: path(), operation: operation, reason: error.explanation, number: error.rawValue)
         }
     }
 }
 
 extension FileIdentity {
     fileprivate init(_ state: FileState) {
-        self.init(device: state.device, inode: state.inode, size: state.size, changed: Int64(state.modified))
+        self.init(
+            device: state.device, inode: state.inode, size: state.size, changed: Int64(state.modified),
+            stateChanged: Int64(state.changed))
     }
 }

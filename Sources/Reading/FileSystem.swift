@@ -1,3 +1,5 @@
+import Platform
+
 /// The side effects of reading as one value of closures: how a folder is opened.
 package struct FileSystem: Sendable {
     /// Opens a folder. Follows symbolic links on the path to it, but none below it.
@@ -19,13 +21,17 @@ package struct OpenFolder: Sendable {
     /// The bytes of a regular file below; nil if it has more than `limit`. Two states of a file that changes meanwhile
     /// are never mixed.
     package var read: @Sendable (_ file: FoundFile, _ limit: Int) throws(EnvironmentFault) -> [UInt8]?
+    /// The folder on the disk, for copying large files; nil if it is not on the disk.
+    package var descriptor: Disk.Descriptor?
 
     package init(
         list: @escaping @Sendable (_ path: String) throws(EnvironmentFault) -> [FolderEntry],
-        read: @escaping @Sendable (_ file: FoundFile, _ limit: Int) throws(EnvironmentFault) -> [UInt8]?
+        read: @escaping @Sendable (_ file: FoundFile, _ limit: Int) throws(EnvironmentFault) -> [UInt8]?,
+        descriptor: Disk.Descriptor? = nil
     ) {
         self.list = list
         self.read = read
+        self.descriptor = descriptor
     }
 }
 
@@ -84,14 +90,17 @@ package struct FileIdentity: Hashable, Sendable {
     package var inode: UInt64
     /// Length in bytes.
     package var size: Int
-    /// Time of the last change, in nanoseconds since 1970.
+    /// Time of the last change of the bytes, in nanoseconds since 1970. Programs can set it to any time.
     package var changed: Int64
+    /// Time of the last change of the bytes or of the file's state, in nanoseconds since 1970. Programs cannot set it.
+    package var stateChanged: Int64
 
-    package init(device: UInt64 = 0, inode: UInt64 = 0, size: Int = 0, changed: Int64 = 0) {
+    package init(device: UInt64 = 0, inode: UInt64 = 0, size: Int = 0, changed: Int64 = 0, stateChanged: Int64 = 0) {
         self.device = device
         self.inode = inode
         self.size = size
         self.changed = changed
+        self.stateChanged = stateChanged
     }
 
     /// Whether both are the same file, in whatever state.

@@ -7,11 +7,16 @@ import Platform
 /// out, each atomically. The manifest of the new state is written last.
 struct Commit {
     private let session: WriteSession
+    private let tree: Disk.Descriptor
     private let root: Int32
     private let stage: Stage
     private var undo: [Undo] = []
     /// The folder of the output in which the last change was, opened without following links.
     private var current: (path: Substring, folder: Disk.Descriptor)?
+    /// The files to replace and to remove, as they were found.
+    private let seen: [OutputPath: Seen]
+    /// A file that is not what was found before.
+    private var changed: OutputPath?
 
     private enum Undo {
         /// A new file was moved in.
@@ -27,8 +32,10 @@ struct Commit {
         case announced(Stage.Item?)
     }
 
-    init(_ session: WriteSession, in tree: OutputTree) {
+    init(_ session: WriteSession, _ plan: CommitPlan, in tree: OutputTree) {
         self.session = session
+        seen = plan.seen
+        self.tree = tree.root
         root = tree.root.number
         stage = session.stage
     }
@@ -51,11 +58,14 @@ struct Commit {
             if session.options.durable { try Disk.flush(fileSystemOf: stage.folder) }
             try conclude(plan.manifest)
         } catch {
-            let fault =
-                session.isAbandoned.load(ordering: .relaxed)
-                ? WriteFault.abandoned : WriteFault.disk("write", session.output.shown + "/" + path, error)
-            takeBack()
-            throw fault
+            let shown = session.output.shown
+            let wasAbandoned = session.isAbandoned.load(ordering: .relaxed)
+            guard takeBack() else {
+                throw .unfinished(path: shown + "/" + path, reason: error.explanation, .mixed)
+            }
+            if wasAbandoned { throw .abandoned }
+            if let changed { throw .conflicts([WriteConflict(.changedMeanwhile, changed.text, in: shown)]) }
+            throw .disk("write", shown + "/" + path, error)
         }
     }
 
@@ -83,30 +93,120 @@ struct Commit {
             try Disk.rename(source, to: target)
             undo.append(.moved(path, placement.item))
         case .exchange:
-            if try Disk.exchange(source, target) {
+            try inspect(path, at: target)
+            try permit(.exchange, path.text)
+            if try exchange(source, target) {
                 undo.append(.exchanged(path, placement.item))
+                try inspect(moved: placement.item, from: path)
                 return
             }
             let kept = stage.trash()
             let replaced = try Disk.state(of: target.path, in: target.folder)
             if placement.isFolder || replaced.kind != .file {
-                try Disk.rename(target, to: stage.place(kept))
-                undo.append(.removed(path, kept))
+                do throws(Errno) {
+                    try Disk.rename(target, to: stage.place(kept))
+                    undo.append(.removed(path, kept))
+                    try inspect(moved: kept, from: path)
+                } catch .crossesDevices {
+                    try removeFolder(path)
+                }
                 try Disk.rename(source, to: target)
                 undo.append(.moved(path, placement.item))
             } else {
-                try Disk.link(target, as: stage.place(kept))
+                try keep(target, as: kept)
+                try inspect(moved: kept, from: path)
                 try Disk.rename(source, over: target)
                 undo.append(.replaced(path, kept))
             }
         }
     }
 
+    /// False if the file system cannot: an overlay does not move a folder of a lower layer.
+    private func exchange(_ one: Disk.Place, _ other: Disk.Place) throws(Errno) -> Bool {
+        guard session.options.canExchange else { return false }
+        do throws(Errno) { return try Disk.exchange(one, other) } catch .crossesDevices { return false }
+    }
+
+    /// Removes a folder of which every file is to be removed, file by file.
+    private mutating func removeFolder(_ path: OutputPath) throws(Errno) {
+        for name in try Disk.names(in: Disk.openFolder(path.text, in: root)) {
+            guard let below = try? OutputPath(path.text + "/" + name) else {
+                changed = path
+                throw .canceled
+            }
+            if try Disk.state(of: below.text, in: root).kind == .folder {
+                try removeFolder(below)
+            } else {
+                guard seen[below] != nil else {
+                    changed = below
+                    throw .canceled
+                }
+                try remove(below)
+            }
+        }
+        current = nil
+        try Disk.removeFolder(path.text, in: root)
+        undo.append(.removedFolder(path.text))
+    }
+
+    /// Keeps a file for a rollback under a second name or, on a file system without hard links, as a copy.
+    private func keep(_ target: Disk.Place, as item: Stage.Item) throws(Errno) {
+        do throws(Errno) {
+            if !session.options.canLink { throw .notPermitted }
+            try Disk.link(target, as: stage.place(item))
+        } catch let error where Commit.hasNoLinks(error) {
+            let copy = try stage.createFile(item)
+            try Disk.forEachPiece(of: Disk.openFile(target.path, in: target.folder), orThrow: { $0 }) {
+                piece throws(Errno) in try Disk.writeAll(piece, to: copy)
+            }
+            try copy.close()
+        }
+    }
+
+    private static func hasNoLinks(_ error: Errno) -> Bool {
+        [
+            .notPermitted, .accessDenied, .noFunction, .notSupported, .notSupportedOnSocket, .tooManyLinks,
+            .crossesDevices,
+        ].contains(error)
+    }
+
+    // MARK: - Changes by others
+
+    /// Throws if a file that is to be replaced or removed was changed since it was found.
+    private mutating func inspect(_ path: OutputPath, at place: Disk.Place) throws(Errno) {
+        guard let seen = seen[path], try !seen.matches(place.path, in: place.folder) else { return }
+        changed = path
+        throw .canceled
+    }
+
+    /// Throws if what came out of the output is not what was planned: somebody changed it at the same moment. It is then
+    /// put back.
+    private mutating func inspect(moved item: Stage.Item, from path: OutputPath) throws(Errno) {
+        let folder = stage.folder.number
+        let state = try Disk.state(of: item.path, in: folder)
+        if state.kind == .folder {
+            for name in try Disk.names(in: Disk.openFolder(item.path, in: folder)) {
+                guard let below = try? OutputPath(path.text + "/" + name) else {
+                    changed = path
+                    throw .canceled
+                }
+                try inspect(moved: Stage.Item(path: item.path + "/" + name), from: below)
+            }
+            return
+        }
+        if let seen = seen[path], try seen.matches(moved: item.path, in: folder) { return }
+        changed = path
+        throw .canceled
+    }
+
     private mutating func remove(_ path: OutputPath) throws(Errno) {
         try permit(.remove, path.text)
         let item = stage.trash()
-        try Disk.rename(place(of: path), to: stage.place(item))
+        let target = try place(of: path)
+        try inspect(path, at: target)
+        try Disk.rename(target, to: stage.place(item))
         undo.append(.removed(path, item))
+        try inspect(moved: item, from: path)
     }
 
     /// Removes folders that had files of ours and are empty now, deepest first.
@@ -154,11 +254,7 @@ struct Commit {
     private mutating func folder(_ path: Substring) throws(Errno) -> Int32 {
         if path.isEmpty { return root }
         if let current, current.path == path { return current.folder.number }
-        var folder: Disk.Descriptor?
-        for segment in path.split(separator: "/") {
-            folder = try Disk.openFolder(String(segment), in: folder?.number ?? root)
-        }
-        guard let folder else { return root }
+        let folder = try Disk.openFolder(path, below: tree)
         current = (path, folder)
         return folder.number
     }
@@ -175,12 +271,15 @@ struct Commit {
 
     /// Rolls back every change, the last one first. A change whose rollback fails stays: the manifest lists it, and
     /// each file is complete.
-    private mutating func takeBack() {
+    ///
+    /// - Returns: whether the output is as it was.
+    private mutating func takeBack() -> Bool {
         current = nil
         var isWhole = true
         while let change = undo.popLast() {
             do throws(Errno) { try takeBack(change, isWhole) } catch { isWhole = false }
         }
+        return isWhole
     }
 
     private mutating func takeBack(_ change: Undo, _ isWhole: Bool) throws(Errno) {

@@ -25,6 +25,8 @@ struct CommitPlan: Sendable {
     var removals: [OutputPath] = []
     /// Files of earlier builds that are already deleted; their folders may have to be removed.
     var gone: [OutputPath] = []
+    /// The files to replace and to remove, as they were found.
+    var seen: [OutputPath: Seen] = [:]
     var conflicts: [WriteConflict] = []
     var summary = WriteSummary()
 

@@ -45,7 +45,11 @@ extension DiagnosticCode {
             first writes all new files to a folder next to the output (`.public.explainer`), so the disk needs space \
             for them and the parent folder has to be writable.
 
-            The output folder is unchanged. Remove the cause and build again.
+            The output folder is unchanged, unless the message says what it has now. Remove the cause and build again.
+
+            If only the output folder is writable, as a volume of a container may be, the lock and the cache are in \
+            `~/.cache/explainer` (or below `XDG_CACHE_HOME`), and new files are staged in the output folder for as long \
+            as the build runs.
             """)
 
     static let foreignFile = DiagnosticCode(
@@ -67,7 +71,8 @@ extension DiagnosticCode {
         "edited-file", .error, title: "A file of the output was edited",
         article: """
             An earlier build wrote the file, and its bytes have changed since: somebody edited it in the output \
-            folder, or a tool did that runs after the build. The edit would be lost.
+            folder, or a tool did that runs after the build. The edit would be lost. A page that was emptied counts as \
+            edited, too.
 
             Make the change in the content or the templates, then allow the file to be overwritten:
 
@@ -76,7 +81,7 @@ extension DiagnosticCode {
             Tools that rewrite pages (minifiers, formatters) should work on a copy of the output folder.
             """)
 
-    static let invalidPath = DiagnosticCode(
+    package static let invalidPath = DiagnosticCode(
         "unsafe-path", .error, title: "A path that cannot be written safely",
         article: """
             Every file of the site has a path below the output folder. A path is an error if it leaves the folder \

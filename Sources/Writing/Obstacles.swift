@@ -118,7 +118,21 @@ struct Obstacles {
             try WriteFault.naming("write in", folder.isEmpty ? shown : shown + "/" + folder) { () throws(Errno) in
                 try Disk.checkWritable(folder.isEmpty ? "." : String(folder), in: tree.root.number)
             }
+            try checkFileSystem(of: folder)
         }
+    }
+
+    /// Files are moved into the output, which works only within one file system.
+    private func checkFileSystem(of folder: Substring) throws(WriteFault) {
+        guard !folder.isEmpty else { return }
+        let isNear = try naming(folder) { () throws(Errno) in
+            try Disk.areOnOneMount(Disk.openFolder(folder, below: tree.root), stage.folder)
+        }
+        if isNear { return }
+        throw .environment(
+            path: shown + "/" + folder, operation: "write in",
+            reason: "it is on another file system than the output folder",
+            hint: "unmount it while the site is built, or build into another folder and copy the site")
     }
 
     private func naming<Value>(

@@ -47,17 +47,3 @@ package struct OutputComparison: Sendable {
         return Manifest(encoded: bytes) ?? .empty
     }
 }
-
-/// A temporary folder; deleted with its contents when the value is destroyed.
-package final class ScratchFolder: Sendable {
-    package let path: String
-
-    package init() throws(WriteFault) {
-        let parent = Disk.environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
-        path = try WriteFault.naming("write in", parent) { () throws(Errno) in
-            try Disk.makeScratchFolder(parent + "/explainer-")
-        }
-    }
-
-    deinit { try? Disk.removeTree(path, in: Disk.workingFolder) }
-}

@@ -4,7 +4,7 @@ import Platform
 struct OutputFolder: Sendable {
     /// As given on the command line, for messages.
     let shown: String
-    /// Absolute, without links.
+    /// Absolute and without links, unless that path is not UTF-8.
     let path: String
     let exists: Bool
 
@@ -42,41 +42,30 @@ struct OutputFolder: Sendable {
         if let home = Disk.environment("HOME"), !home.isEmpty { surroundings.append((home, "the home folder")) }
         surroundings.append((".", "the folder that the command runs in"))
         surroundings += options.surroundings.map { ($0, "the project's folder '\($0)'") }
-        let mine = exists ? try? Disk.state(of: path) : nil
+        let mine = exists ? try? Disk.target(of: path) : nil
         for (folder, words) in surroundings {
             try refuse(ifItIs: folder, words, mine)
         }
         for source in options.sources {
             try refuse(ifItIs: source, "the source folder '\(source)'", mine)
             guard let other = try? Disk.target(of: source) else { continue }
-            for folder in OutputFolder.foldersAbove(path) {
-                if let state = try? Disk.state(of: folder), state.isSame(as: other) {
-                    throw .forbiddenOutput(path: shown, reason: "it lies in the source folder '\(source)'")
-                }
+            var above = Disk.foldersAbove(exists ? path : parent)
+            if !exists, let folder = try? Disk.target(of: parent) { above.append(folder) }
+            if above.contains(where: { $0.isSame(as: other) }) {
+                throw .forbiddenOutput(path: shown, reason: "it lies in the source folder '\(source)'")
             }
         }
     }
 
     /// Throws if the output is a folder, or contains it. Compared by identity: names may differ by case or mount.
     private func refuse(ifItIs folder: String, _ words: String, _ mine: FileState?) throws(WriteFault) {
-        guard let mine, let real = try? Disk.realPath(of: folder), let other = try? Disk.state(of: real) else { return }
+        guard let mine, let real = try? Disk.realPath(of: folder), let other = try? Disk.target(of: real) else {
+            return
+        }
         if mine.isSame(as: other) { throw .forbiddenOutput(path: shown, reason: "it is \(words)") }
-        for above in OutputFolder.foldersAbove(real) {
-            if let state = try? Disk.state(of: above), state.isSame(as: mine) {
-                throw .forbiddenOutput(path: shown, reason: "it holds \(words)")
-            }
+        if Disk.foldersAbove(real).contains(where: { $0.isSame(as: mine) }) {
+            throw .forbiddenOutput(path: shown, reason: "it holds \(words)")
         }
-    }
-
-    /// Every folder that contains an absolute path, from the innermost to `/`.
-    private static func foldersAbove(_ path: String) -> [String] {
-        var result: [String] = []
-        var rest = path
-        while rest != "/" {
-            rest = split(rest).parent
-            result.append(rest)
-        }
-        return result
     }
 
     private static func split(_ path: String) -> (parent: String, name: String) {

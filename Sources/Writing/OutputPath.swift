@@ -82,7 +82,13 @@ extension OutputPath {
             if end == bytes.count { break }
             start = end + 1
         }
-        return bytes.text == manifestName ? "is the place of the output folder's own manifest" : nil
+        guard bytes[0] == UInt8(ascii: ".") else { return nil }
+        let text = bytes.text
+        if text == manifestName || text.hasPrefix(manifestName + "/") {
+            return "is the place of the output folder's own manifest"
+        }
+        let stage = WorkFolder.insideName
+        return text == stage || text.hasPrefix(stage + "/") ? "is in a folder that builds use" : nil
     }
 
     /// Whether a byte is allowed everywhere in a path: an ASCII letter or digit, a hyphen, a dot.

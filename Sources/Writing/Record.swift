@@ -10,6 +10,8 @@ struct Record: Sendable {
     var hints = FileHints.none
     var memory: [UInt8]?
     var notices: [Diagnostic] = []
+    /// Whether there is a cache that cannot be used: a damaged one, or that of another state of the output.
+    var hasDiscardedMemory = false
 
     static let hintsName = "hints"
     /// In bytes; no written manifest is larger.
@@ -35,6 +37,7 @@ struct Record: Sendable {
         // Hints and memory are caches: they are ignored if anything is wrong with them.
         if let saved = try? Record.contents(of: Memory.name, in: work.folder) {
             memory = Memory.decoded(saved, manifest: hash)
+            hasDiscardedMemory = memory == nil
         }
         guard let saved = try? Record.contents(of: Record.hintsName, in: work.folder) else { return }
         hints = FileHints(encoded: saved, manifest: hash, count: manifest.entries.count) ?? .none

@@ -22,6 +22,8 @@ struct Added: Sendable {
     /// Its place in the stage, if it has one.
     let item: Stage.Item?
     var hint: FileHints.Hint
+    /// The file that it replaces.
+    var seen: Seen? = nil
 
     var entry: Manifest.Entry { Manifest.Entry(path: path, hash: hash, size: size) }
 }

@@ -20,14 +20,49 @@ final class Stage: Sendable {
     let folder: Disk.Descriptor
     private let next = Atomic<Int>(0)
 
+    /// Marks a folder that this program made: only then is what a killed build left in it deleted.
+    private static let mark = ".explainer-stage"
+
     /// Deletes what a killed build left, and creates missing folders of the stage. Only under the lock.
-    init(in work: Disk.Descriptor) throws(Errno) {
-        try Stage.makeFolder("stage", in: work)
-        folder = try Disk.openFolder("stage", in: work.number)
-        try empty()
-        try Stage.makeFolder(Stage.tree, in: folder)
-        try Stage.makeFolder("trash", in: folder)
-        for index in 0..<Stage.folderCount { try Stage.makeFolder(String(index), in: folder) }
+    ///
+    /// - Parameters:
+    ///   - name: the stage's name in a folder.
+    ///   - shown: that folder, for messages.
+    init(_ name: String, in parent: Disk.Descriptor, shown: String) throws(WriteFault) {
+        func naming<Value>(_ body: () throws(Errno) -> Value) throws(WriteFault) -> Value {
+            try WriteFault.naming("write in", shown, body)
+        }
+        let folder = try naming { () throws(Errno) in
+            try Stage.makeFolder(name, in: parent)
+            return try Disk.openFolder(name, in: parent.number)
+        }
+        guard try naming({ () throws(Errno) in try Stage.isOurs(folder) }) else {
+            throw .environment(
+                path: shown + "/" + name, operation: "use", reason: "it has files that explainer did not write",
+                hint: "move them away, or delete the folder if you do not need it")
+        }
+        self.folder = folder
+        try naming { () throws(Errno) in
+            if try Disk.stateIfPresent(of: Stage.mark, in: folder.number) == nil {
+                try Disk.createFile(Stage.mark, in: folder.number).close()
+            }
+            try empty()
+            try Stage.makeFolder(Stage.tree, in: folder)
+            try Stage.makeFolder("trash", in: folder)
+            for index in 0..<Stage.folderCount { try Stage.makeFolder(String(index), in: folder) }
+        }
+    }
+
+    /// Whether a folder has the mark, or nothing but empty folders.
+    private static func isOurs(_ folder: Disk.Descriptor) throws(Errno) -> Bool {
+        let names = try Disk.names(in: folder)
+        if names.contains(mark) { return true }
+        for name in names {
+            guard try Disk.state(of: name, in: folder.number).kind == .folder,
+                try Disk.names(in: Disk.openFolder(name, in: folder.number)).isEmpty
+            else { return false }
+        }
+        return true
     }
 
     /// The tree as a whole.
@@ -62,12 +97,12 @@ final class Stage: Sendable {
     func write(_ bytes: Span<UInt8>, to item: Item) throws(Errno) -> FileState {
         let file = try createFile(item)
         try Disk.writeAll(bytes, to: file)
-        return try Disk.state(of: file)
+        let state = try Disk.state(of: file)
+        try file.close()
+        return state
     }
 
-    func write(_ bytes: [UInt8], to item: Item) throws(Errno) {
-        try Disk.writeAll(bytes, to: createFile(item))
-    }
+    func write(_ bytes: [UInt8], to item: Item) throws(Errno) { _ = try write(bytes.span, to: item) }
 
     /// Deletes everything in the stage, but not the folders that every stage has.
     ///
@@ -75,6 +110,7 @@ final class Stage: Sendable {
     func empty() throws(Errno) {
         for name in try Disk.names(in: folder) {
             switch name {
+            case Stage.mark: continue
             case Stage.tree, "trash": try Disk.emptyFolder(name, in: folder.number)
             case _ where Int(name).map({ $0 < Stage.folderCount }) == true:
                 try Disk.emptyFolder(name, in: folder.number)

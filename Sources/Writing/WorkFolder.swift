@@ -1,31 +1,40 @@
+import Bytes
 import Platform
 
 /// The folder next to the output with files that only builds need: the lock, the stage, the caches.
 ///
-/// `public` has `.public.explainer`. If the output is a mount point, the folder is inside it, since renaming works only
-/// within one file system. It may be deleted whenever no build is running.
+/// `public` has `.public.explainer`. It may be deleted whenever no build is running. If it cannot be made there, because
+/// only the output is writable, it is in the user's folder for caches. The stage is on the output's file system, since
+/// renaming works only within one: where that is not the work folder's, it is in the output for as long as a build runs.
 struct WorkFolder: Sendable {
-    /// The folder's name if it has to be inside the output.
-    static let insideName = ".explainer-work"
+    /// The name of a stage that has to be inside the output.
+    static let insideName = ".explainer-stage"
+
+    /// The name of the new version of a source file, until it is put in place.
+    static let fixName = "fixed"
 
     /// For messages.
     let shown: String
     let folder: Disk.Descriptor
+    /// Whether the folder is next to the output, where every build of it looks for the lock.
+    let isBesideOutput: Bool
     /// Open as long as the session lives; the kernel releases the lock when the process ends, also after a crash.
     private let lock: Disk.Descriptor
 
     init(for output: OutputFolder, _ options: WriteOptions) throws(WriteFault) {
-        let (path, shown) = WorkFolder.place(for: output)
+        let (path, shown, isBeside) = try WorkFolder.place(for: output, options)
         self.shown = shown
+        isBesideOutput = isBeside
         func naming<Value>(_ body: () throws(Errno) -> Value) throws(WriteFault) -> Value {
             try WriteFault.naming("write in", shown, body)
         }
         while true {
-            let (folder, lock) = try naming { () throws(Errno) in
+            let folder = try naming { () throws(Errno) in
                 do throws(Errno) { try Disk.makeFolder(path, in: Disk.workingFolder) } catch .fileExists {}
-                let folder = try Disk.openFolder(path)
-                return (folder, try Disk.openLock("lock", in: folder.number))
+                return try Disk.openFolder(path)
             }
+            try WorkFolder.replaceForeignFiles(in: folder, shown)
+            let lock = try naming { () throws(Errno) in try Disk.openLock("lock", in: folder.number) }
             try WorkFolder.take(lock, shown, options)
             // If somebody deletes the locked folder, another build can create a second one: the lock at the path is
             // valid.
@@ -38,33 +47,144 @@ struct WorkFolder: Sendable {
             self.lock = lock
             break
         }
+        // What a killed build left.
+        for name in [Record.hintsName + ".new", Memory.name + ".new", WorkFolder.fixName] {
+            try? Disk.remove(name, in: folder.number)
+        }
         try naming { () throws(Errno) in
             if try Disk.stateIfPresent(of: ".gitignore", in: folder.number) == nil {
-                try Disk.writeAll(Array("*\n".utf8), to: Disk.createFile(".gitignore", in: folder.number))
+                let file = try Disk.createFile(".gitignore", in: folder.number)
+                try Disk.writeAll(Array("*\n".utf8), to: file)
+                try file.close()
             }
             try Disk.truncate(lock)
             try Disk.writeAll(Array("\(Disk.processID)\n".utf8), to: lock)
         }
     }
 
+    /// Creates a file of the folder, in the place of one that a killed build left.
+    func create(_ name: String) throws(Errno) -> Disk.Descriptor {
+        do throws(Errno) { try Disk.remove(name, in: folder.number) } catch .noSuchFileOrDirectory {}
+        return try Disk.createFile(name, in: folder.number)
+    }
+
+    /// Replaces a file of the folder; a killed build leaves the old one.
+    func write(_ bytes: [UInt8], to name: String) throws(Errno) {
+        let new = name + ".new"
+        let file = try create(new)
+        try Disk.writeAll(bytes, to: file)
+        try file.close()
+        try Disk.rename(
+            Disk.Place(folder: folder.number, path: new), over: Disk.Place(folder: folder.number, path: name))
+    }
+
     /// Releases the lock before the process ends.
     func unlock() { Disk.unlock(lock) }
 
-    private static func place(for output: OutputFolder) -> (path: String, shown: String) {
-        if output.exists, let mine = try? Disk.state(of: output.path), let above = try? Disk.state(of: output.parent),
-            mine.device != above.device
-        {
-            return (output.path + "/" + insideName, output.shown + "/" + insideName)
+    /// The stage: in the work folder, or in the output if that is on another file system.
+    func makeStage(for tree: OutputTree?, _ output: OutputFolder) throws(WriteFault) -> Stage {
+        guard let tree else { return try Stage("stage", in: folder, shown: shown) }
+        let isNear = try WriteFault.naming("open", output.shown) { () throws(Errno) in
+            try Disk.areOnOneMount(tree.root, folder)
         }
+        if isNear { return try Stage("stage", in: folder, shown: shown) }
+        return try Stage(WorkFolder.insideName, in: tree.root, shown: output.shown)
+    }
+
+    /// Deletes a stage inside the output. Only under the lock, when the build has ended.
+    func removeStage(in tree: OutputTree) { try? Disk.removeTree(WorkFolder.insideName, in: tree.root.number) }
+
+    /// The path of the folder, its name for messages, and whether it is next to the output.
+    private static func place(
+        for output: OutputFolder, _ options: WriteOptions
+    ) throws(WriteFault) -> (path: String, shown: String, isBeside: Bool) {
         let name = ".\(output.name).explainer"
-        let parent = output.parent == "/" ? "" : output.parent
-        return (parent + "/" + name, parent + "/" + name)
+        let beside = (output.parent == "/" ? "" : output.parent) + "/" + name
+        do throws(Errno) {
+            if !options.canMakeWorkFolder { throw .accessDenied }
+            do throws(Errno) { try Disk.makeFolder(beside, in: Disk.workingFolder) } catch .fileExists {
+                if try Disk.state(of: beside).kind == .folder {
+                    try Disk.checkWritable(beside, in: Disk.workingFolder)
+                }
+            }
+        } catch let error
+            where output.exists && [.accessDenied, .notPermitted, .readOnlyFileSystem].contains(error)
+        {
+            guard (try? Disk.checkWritable(output.path, in: Disk.workingFolder)) != nil, let caches = cacheFolder else {
+                throw .disk("write in", beside, error)
+            }
+            let path = caches + "/" + ContentHash(of: Array(output.path.utf8)).description
+            try WriteFault.naming("write in", path) { () throws(Errno) in try makeFolders(path) }
+            return (path, path, false)
+        } catch {
+            throw .disk("write in", beside, error)
+        }
+        return (beside, beside, true)
+    }
+
+    /// `~/.cache/explainer`; nil without a home folder.
+    private static var cacheFolder: String? {
+        if let caches = Disk.environment("XDG_CACHE_HOME"), caches.hasPrefix("/") { return caches + "/explainer" }
+        guard let home = Disk.environment("HOME"), home.hasPrefix("/") else { return nil }
+        return home + "/.cache/explainer"
+    }
+
+    /// Creates a folder with those that contain it.
+    private static func makeFolders(_ path: String) throws(Errno) {
+        for slash in path.utf8.indices.dropFirst() where path.utf8[slash] == UInt8(ascii: "/") {
+            do throws(Errno) { try Disk.makeFolder(String(path[..<slash]), in: Disk.workingFolder) } catch
+                where error == .fileExists || error == .readOnlyFileSystem || error == .accessDenied
+            {}
+        }
+        do throws(Errno) { try Disk.makeFolder(path, in: Disk.workingFolder) } catch .fileExists {}
+    }
+
+    /// Removes what stands at the names of this program's files and is not a file of its own: a pipe, a link, a hard link
+    /// to somebody's file, whose bytes would be replaced. A folder stays, since it may hold somebody's files.
+    private static func replaceForeignFiles(in folder: Disk.Descriptor, _ shown: String) throws(WriteFault) {
+        for name in ["lock", ".gitignore", Record.hintsName, Memory.name] {
+            let path = shown + "/" + name
+            let kind = try WriteFault.naming("write", path) { () throws(Errno) -> FileState.Kind? in
+                guard let state = try Disk.stateIfPresent(of: name, in: folder.number) else { return nil }
+                if state.kind != .folder, state.kind != .file || state.links > 1 {
+                    try Disk.remove(name, in: folder.number)
+                }
+                return state.kind
+            }
+            if kind == .folder {
+                throw .environment(
+                    path: path, operation: "write", reason: "it is a folder",
+                    hint: "builds write a file of this name: move the folder away")
+            }
+        }
+        let stage = try? Disk.stateIfPresent(of: "stage", in: folder.number)
+        if let stage, stage.kind != .folder {
+            try WriteFault.naming("write", shown + "/stage") { () throws(Errno) in
+                try Disk.remove("stage", in: folder.number)
+            }
+        }
     }
 
     private static func take(
         _ lock: Disk.Descriptor, _ shown: String, _ options: WriteOptions
     ) throws(WriteFault) {
-        let isFree = try WriteFault.naming("lock", shown) { () throws(Errno) in
+        if try takeAtOnce(lock, shown) { return }
+        let owner = owner(of: lock)
+        guard options.wait else { throw .busy(path: options.output, processID: owner) }
+        options.willWait?(owner)
+        try WriteFault.naming("lock", shown) { () throws(Errno) in try Disk.lock(lock, waits: true) }
+    }
+
+    /// Locks the output itself, which builds of other users do not share the work folder of.
+    static func lock(_ tree: OutputTree, _ output: OutputFolder, _ options: WriteOptions) throws(WriteFault) {
+        if try takeAtOnce(tree.root, output.shown) { return }
+        guard options.wait else { throw .busy(path: options.output, processID: nil) }
+        options.willWait?(nil)
+        try WriteFault.naming("lock", output.shown) { () throws(Errno) in try Disk.lock(tree.root, waits: true) }
+    }
+
+    private static func takeAtOnce(_ lock: Disk.Descriptor, _ shown: String) throws(WriteFault) -> Bool {
+        try WriteFault.naming("lock", shown) { () throws(Errno) in
             do throws(Errno) {
                 try Disk.lock(lock, waits: false)
                 return true
@@ -72,11 +192,6 @@ struct WorkFolder: Sendable {
                 return false
             }
         }
-        if isFree { return }
-        let owner = owner(of: lock)
-        guard options.wait else { throw .busy(path: options.output, processID: owner) }
-        options.willWait?(owner)
-        try WriteFault.naming("lock", shown) { () throws(Errno) in try Disk.lock(lock, waits: true) }
     }
 
     /// The process id that the lock's owner wrote; nil if it has not yet.

@@ -7,9 +7,15 @@ extension WriteFault {
         switch self {
         case .conflicts: return 1
         case .forbiddenOutput: return 2
-        case .busy, .environment: return 3
+        case .busy, .environment, .unfinished: return 3
         case .abandoned: return 130
         }
+    }
+
+    /// What the output folder has after the fault.
+    package var outputState: OutputState {
+        if case .unfinished(_, _, let state) = self { return state }
+        return .unchanged
     }
 
     /// The fault as problems to print.
@@ -28,8 +34,21 @@ extension WriteFault {
                     .outputInUse, "another build\(owner) is writing to '\(path)'", at: nil,
                     hint: "wait for it with --wait")
             ]
-        case .environment(let path, let operation, let reason):
-            return [Diagnostic(.cannotWrite, "cannot \(operation) '\(path)': \(reason)", at: nil)]
+        case .environment(let path, let operation, let reason, let hint):
+            return [Diagnostic(.cannotWrite, "cannot \(operation) '\(path)': \(reason)", at: nil, hint: hint)]
+        case .unfinished(let path, let reason, .built):
+            return [
+                Diagnostic(
+                    .cannotWrite, "the site is in place, but '\(path)' may not survive a power cut: \(reason)", at: nil,
+                    hint: "build again with --durable when the disk works")
+            ]
+        case .unfinished(let path, let reason, _):
+            return [
+                Diagnostic(
+                    .cannotWrite,
+                    "cannot write '\(path)', and could not undo what was written before: \(reason)", at: nil,
+                    hint: "every file is complete, of the old or of the new site: build again when the disk works")
+            ]
         case .conflicts(let conflicts):
             return conflicts.map(\.diagnostic)
         case .abandoned:
@@ -58,6 +77,10 @@ extension WriteConflict {
                 .editedFile, "'\(path)' was edited since explainer wrote it", at: nil,
                 path: folder + "/" + path,
                 hint: "let it be overwritten with --force")
+        case .changedMeanwhile:
+            return Diagnostic(
+                .editedFile, "'\(path)' was changed while the site was built", at: nil, path: folder + "/" + path,
+                hint: "build again")
         }
     }
 }

@@ -1,17 +1,29 @@
 import Platform
 
-/// Why nothing was written. The output folder is as it was.
+/// Why a build was not written. The output folder is as it was, except for `.unfinished`.
 package enum WriteFault: Error, Sendable {
     /// The output folder must not be written to: it contains the sources, is the home folder, …
     case forbiddenOutput(path: String, reason: String)
     /// Another build of the same output is running, with this process id if it could be read.
     case busy(path: String, processID: Int32?)
     /// The disk, a permission, a limit. `path` as messages show it.
-    case environment(path: String, operation: String, reason: String)
+    case environment(path: String, operation: String, reason: String, hint: String? = nil)
+    /// The disk failed so late that the output folder is no longer as it was.
+    case unfinished(path: String, reason: String, OutputState)
     /// All invalid paths and files in the way, sorted by path.
     case conflicts([WriteConflict])
     /// The session was abandoned, for example by a signal.
     case abandoned
+}
+
+/// What the output folder has after a build.
+package enum OutputState: Sendable {
+    /// What it had before.
+    case unchanged
+    /// Files of the old and of the new site, each complete.
+    case mixed
+    /// The new site.
+    case built
 }
 
 /// One path that cannot be written.
@@ -35,6 +47,8 @@ package struct WriteConflict: Sendable, Hashable {
         case foreign
         /// The file was edited after this program wrote it.
         case edited
+        /// The file was changed between rendering and the commit.
+        case changedMeanwhile
     }
 
     /// The output folder as messages show it.
@@ -50,7 +64,7 @@ package struct WriteConflict: Sendable, Hashable {
 
 extension WriteFault {
     /// Runs system calls, and names the operation and the path if one fails.
-    static func naming<Value>(
+    package static func naming<Value>(
         _ operation: String, _ path: @autoclosure () -> String, _ body: () throws(Errno) -> Value
     ) throws(WriteFault) -> Value {
         do throws(Errno) { return try body() } catch { throw disk(operation, path(), error) }
@@ -58,8 +72,6 @@ extension WriteFault {
 
     /// The fault for an error of the system.
     static func disk(_ operation: String, _ path: String, _ error: Errno) -> WriteFault {
-        let isOutOfFiles = error == .tooManyOpenFiles || error == .tooManyOpenFilesInSystem
-        let limit = isOutOfFiles ? Disk.openFileLimit.map { " (the limit is \($0); see ulimit -n)" } : nil
-        return .environment(path: path, operation: operation, reason: error.description + (limit ?? ""))
+        .environment(path: path, operation: operation, reason: error.explanation)
     }
 }

@@ -21,6 +21,12 @@ package struct WriteOptions: Sendable {
     /// tests.
     package var beforeChange: (@Sendable (DiskChange, String) -> Int32)?
 
+    /// Whether the folder of the output is writable, and whether the file system exchanges two names and makes hard links.
+    /// For tests.
+    package var canMakeWorkFolder = true
+    package var canExchange = true
+    package var canLink = true
+
     package init(
         output: String, sources: [String] = [], surroundings: [String] = [], adopt: Bool = false, force: Bool = false,
         durable: Bool = false, wait: Bool = false, willWait: (@Sendable (Int32?) -> Void)? = nil

@@ -16,12 +16,12 @@ extension WriteSession {
             case .keep(let hint):
                 return Added(
                     path: path, place: place, hash: hash, size: bytes.count, action: .keep, item: nil, hint: hint)
-            case .write(let action):
+            case .write(let action, let seen):
                 let item = try item(for: path)
                 let state = try staging(path) { () throws(Errno) in try stage.write(bytes, to: item) }
                 return Added(
                     path: path, place: place, hash: hash, size: bytes.count, action: action, item: item,
-                    hint: state.map(FileHints.Hint.init) ?? .init())
+                    hint: state.map(FileHints.Hint.init) ?? .init(), seen: seen)
             }
         }
     }
@@ -33,7 +33,7 @@ extension WriteSession {
     /// Decides what to do with a file by the hash of its bytes.
     enum Verdict {
         case keep(FileHints.Hint)
-        case write(Added.Action)
+        case write(Added.Action, seen: Seen? = nil)
     }
 
     /// Claims a path, runs a function that adds it, and stores the result.
@@ -80,21 +80,23 @@ extension WriteSession {
         // The commit decides about a folder or a link in the way, since it has the list of removals.
         guard let found, found.kind == .file else { return .write(.create) }
         if place >= 0, manifest.isSettled(at: place), hints.vouches(for: found, at: place) {
-            return manifest.entries[place].hash == hash ? .keep(hints.hints[place]) : .write(.replace)
+            let known = manifest.entries[place].hash
+            return known == hash ? .keep(hints.hints[place]) : .write(.replace, seen: Seen(found, known))
         }
         let known = place >= 0 ? manifest.entries(from: place) : []
         if found.size == size || known.contains(where: { $0.size == found.size }) {
             let read = try WriteFault.naming("read", shown()) { () throws(Errno) in try tree.contentHash(of: path) }
             guard let read else { return .write(.create) }
             if read.hash == hash { return .keep(read.state.map(FileHints.Hint.init) ?? .init()) }
-            if known.contains(where: { $0.hash == read.hash }) { return .write(.replace) }
+            if known.contains(where: { $0.hash == read.hash }) {
+                return .write(.replace, seen: Seen(read.state ?? found, read.hash))
+            }
         }
         if place >= 0 {
-            // A power cut can leave an empty file. It has no content that could be lost.
-            if options.force || found.size == 0 { return .write(.replace) }
+            if options.force { return .write(.replace, seen: Seen(found)) }
             throw .conflicts([WriteConflict(.edited, path.text, in: output.shown)])
         }
-        if options.adopt { return .write(.replace) }
+        if options.adopt { return .write(.replace, seen: Seen(found)) }
         throw .conflicts([WriteConflict(.foreign, path.text, detail: "a file", in: output.shown)])
     }
 
@@ -115,7 +117,9 @@ extension WriteSession {
     ) throws(WriteFault) -> Value? {
         do throws(Errno) {
             try permit(.stage, path.text)
-            return try body()
+            let value = try body()
+            try permit(.close, path.text)
+            return value
         } catch let error where error == .notDirectory || error == .isDirectory || error == .fileExists {
             shards[0].withLock { $0.clashed.append(path) }
             return nil

@@ -28,7 +28,18 @@ extension WriteSession {
             try permit(.conclude, output.shown)
             let target = Disk.Place(folder: Disk.workingFolder, path: output.path)
             try Disk.rename(stage.place(stage.wholeTree), to: target)
-            if options.durable { try Disk.flush(fileSystemOf: stage.folder) }
+        }
+        try flushIfDurable()
+    }
+
+    /// The last step: the site is in place already.
+    private func flushIfDurable() throws(WriteFault) {
+        guard options.durable else { return }
+        do throws(Errno) {
+            try permit(.flush, output.shown)
+            try Disk.flush(fileSystemOf: stage.folder)
+        } catch {
+            throw .unfinished(path: output.shown, reason: error.explanation, .built)
         }
     }
 
@@ -41,13 +52,9 @@ extension WriteSession {
         }
         let manifest = plan.manifest
         if plan.changesNothing, manifest.entries == self.manifest.entries { return }
-        var commit = Commit(self, in: tree)
+        var commit = Commit(self, plan, in: tree)
         try commit.run(plan)
-        if options.durable {
-            try WriteFault.naming("write", output.shown) { () throws(Errno) in
-                try Disk.flush(fileSystemOf: stage.folder)
-            }
-        }
+        try flushIfDurable()
         refreshHints(of: &plan, in: tree)
     }
 
@@ -71,9 +78,7 @@ extension WriteSession {
         if bytes != nil, bytes == remembered, manifest == manifestHash { return }
         do throws(Errno) {
             guard let bytes else { return try Disk.remove(Memory.name, in: work.folder.number) }
-            let staged = stage.numbered()
-            try stage.write(Memory.encoded(bytes, manifest: manifest), to: staged)
-            try Disk.rename(stage.place(staged), over: .init(folder: work.folder.number, path: Memory.name))
+            try work.write(Memory.encoded(bytes, manifest: manifest), to: Memory.name)
         } catch {
             try? Disk.remove(Memory.name, in: work.folder.number)
         }
@@ -88,13 +93,11 @@ extension WriteSession {
         let hash = isSame ? manifestHash : ContentHash(of: manifest.encoded())
         var hints = FileHints(hints: plan.added.map(\.hint))
         if isSame, hints.hints == self.hints.hints { return hash }
-        let staged = stage.numbered()
         do throws(Errno) {
             // A new file has the time of the file system, which can differ from that of the machine.
             let clock = try Disk.state(of: stage.createFile(stage.numbered())).changed
             hints.forgetRecent(now: clock)
-            try stage.write(hints.encoded(manifest: hash), to: staged)
-            try Disk.rename(stage.place(staged), over: .init(folder: work.folder.number, path: Record.hintsName))
+            try work.write(hints.encoded(manifest: hash), to: Record.hintsName)
         } catch {
             try? Disk.remove(Record.hintsName, in: work.folder.number)
         }

@@ -2,6 +2,9 @@ import Synchronization
 import Platform
 
 extension WriteSession {
+    /// Why no file of the output can have a path; nil if one can.
+    package static func fault(ofPath path: String) -> String? { path.withSpan { OutputPath.fault(in: $0) } }
+
     /// What the last build stored with `remember(_:)`; nil if there is nothing, or it belongs to another output.
     package var memory: [UInt8]? { remembered }
 

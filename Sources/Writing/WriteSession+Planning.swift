@@ -11,6 +11,7 @@ extension WriteSession {
             plan.conflicts += content.1
         }
         plan.added = sorted(plan.added)
+        for file in plan.added { if let seen = file.seen { plan.seen[file.path] = seen } }
         plan.conflicts += clashes(in: plan.added)
         if plan.conflicts.isEmpty {
             plan.conflicts = shards[0].withLock(\.clashed).map {
@@ -98,27 +99,38 @@ extension WriteSession {
             defer { place = known.endIndex }
             if stays[place] { continue }
             let path = manifest.entries[place].path
-            let isOurs = try WriteFault.naming("read", output.shown + "/" + path.text) { () throws(Errno) -> Bool? in
-                try self.isOurs(path, known, place, tree)
+            let found = try WriteFault.naming("read", output.shown + "/" + path.text) { () throws(Errno) in
+                try self.found(path, known, place, tree)
             }
-            switch isOurs {
-            case true?: leaving.append(path)
-            case false?: plan.summary.kept.append(path.text)
-            case nil: plan.gone.append(path)
+            switch found {
+            case .ours(let seen):
+                plan.seen[path] = seen
+                leaving.append(path)
+            case .edited: plan.summary.kept.append(path.text)
+            case .gone: plan.gone.append(path)
             }
         }
         return leaving
     }
 
-    /// Whether a file is as an earlier build wrote it; nil if there is no file.
-    private func isOurs(
+    private enum Found {
+        /// As an earlier build wrote it.
+        case ours(Seen)
+        case edited
+        /// There is no file.
+        case gone
+    }
+
+    private func found(
         _ path: OutputPath, _ known: ArraySlice<Manifest.Entry>, _ place: Int, _ tree: OutputTree
-    ) throws(Errno) -> Bool? {
-        guard let state = try tree.state(of: path), state.kind == .file else { return nil }
-        if state.size == 0 || (known.count == 1 && hints.vouches(for: state, at: place)) { return true }
-        guard known.contains(where: { $0.size == state.size }) else { return false }
-        guard let hash = try tree.contentHash(of: path)?.hash else { return nil }
-        return known.contains { $0.hash == hash }
+    ) throws(Errno) -> Found {
+        guard let state = try tree.state(of: path), state.kind == .file else { return .gone }
+        if known.count == 1, hints.vouches(for: state, at: place) {
+            return .ours(Seen(state, manifest.entries[place].hash))
+        }
+        guard known.contains(where: { $0.size == state.size }) else { return .edited }
+        guard let read = try tree.contentHash(of: path) else { return .gone }
+        return known.contains { $0.hash == read.hash } ? .ours(Seen(read.state ?? state, read.hash)) : .edited
     }
 
     private func summarize(_ plan: inout CommitPlan) {

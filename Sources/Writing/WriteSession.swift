@@ -23,6 +23,8 @@ package final class WriteSession: Sendable {
     let hints: FileHints
     /// What the last build stored for this one.
     let remembered: [UInt8]?
+    /// Whether the last build left something that cannot be used.
+    package let hasDiscardedMemory: Bool
     /// What this build stores for the next one.
     let toRemember = Mutex<[UInt8]?>(nil)
     /// The added files, in shards so that cores do not wait for each other.
@@ -50,6 +52,7 @@ package final class WriteSession: Sendable {
         manifestHash = record.hash
         hints = record.hints
         remembered = record.memory
+        hasDiscardedMemory = record.hasDiscardedMemory
         notices = record.notices
         shards = (0..<Shard.count).map { _ in Shard(places: record.manifest.entries.count) }
     }
@@ -70,9 +73,8 @@ package final class WriteSession: Sendable {
                 return OutputTree(root)
             }
         }
-        let stage = try WriteFault.naming("write in", work.shown) { () throws(Errno) in
-            try Stage(in: work.folder)
-        }
+        if let tree, !work.isBesideOutput { try WorkFolder.lock(tree, output, options) }
+        let stage = try work.makeStage(for: tree, output)
         let record = try Record(of: tree, shown: output.shown, work: work)
         let session = WriteSession(
             options: options, output: output, work: work, stage: stage, tree: tree, record: record)
@@ -109,6 +111,10 @@ package final class WriteSession: Sendable {
     func finishStage() {
         // The next build deletes what cannot be deleted now.
         try? stage.empty()
+        if let tree {
+            work.removeStage(in: tree)
+            if !work.isBesideOutput { Disk.unlock(tree.root) }
+        }
         work.unlock()
     }
 

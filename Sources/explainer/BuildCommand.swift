@@ -2,6 +2,7 @@ import Bytes
 import ArgumentParser
 import Building
 import Diagnostics
+import Platform
 
 /// `explainer build`
 struct BuildCommand: ParsableCommand {
@@ -53,6 +54,7 @@ struct BuildCommand: ParsableCommand {
         configuration.force = force
         configuration.wait = wait
         configuration.durable = durable
+        if let profileJSON { try checkProfilePath(profileJSON, configuration) }
         let isQuiet = site.quiet
         configuration.willWait = { owner in
             let process = owner.map { " (process \($0))" } ?? ""
@@ -73,5 +75,23 @@ struct BuildCommand: ParsableCommand {
         if let profileJSON { try Console.write(times.json, toFile: profileJSON) }
         // Exit before the site is released: freeing a large one takes long.
         withExtendedLifetime(workspace) { Console.exit(ExitStatus(report.exitStatus)) }
+    }
+
+    /// Throws if a profile would be written into a folder of the site, or through a link.
+    private func checkProfilePath(_ path: String, _ configuration: Configuration) throws {
+        if path == "-" { return }
+        let folder = path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) + "/." : "."
+        let above = [try? Disk.target(of: folder)].compactMap(\.self) + Disk.foldersAbove(folder)
+        let own = [configuration.content, configuration.templates, configuration.output] + [configuration.theme ?? ""]
+        let isInside = own.contains { name in
+            guard !name.isEmpty, let state = try? Disk.target(of: name) else { return false }
+            return above.contains { $0.isSame(as: state) }
+        }
+        let isLink = (try? Disk.stateIfPresent(of: path))??.kind == .link
+        guard isInside || isLink else { return }
+        Console.write(
+            "Error: --profile-json '\(path)' is \(isLink ? "a link" : "in a folder of the site"): name another file\n",
+            to: .errors)
+        throw ExitStatus.usage
     }
 }

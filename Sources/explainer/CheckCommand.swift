@@ -3,22 +3,15 @@ import Building
 import Checking
 import Diagnostics
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// `explainer check`
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Report problems in the content and the templates without writing the site.",
         discussion: """
-            All problems are printed, sorted by file and line. With --fix, the suggested fixes are applied to the files; \
-            the problems that remain are printed.
+            Everything that a build does is done, but for writing: templates are rendered too. Only files in the way in \
+            the output folder are not looked for. All problems are printed, sorted by file and line. With --fix, the \
+            suggested fixes are applied to the files; the problems that remain are printed.
 
             Examples:
               explainer check
@@ -46,48 +39,37 @@ struct CheckCommand: ParsableCommand {
     /// writes each file once.
     private func fixed(_ first: Report, _ workspace: inout Workspace) throws -> Report {
         var report = first
-        var fixedFiles: [String: [UInt8]] = [:]
-        var count = 0
-        var edits = ""
+        var fixedFiles: [String: (old: [UInt8], new: [UInt8])] = [:]
+        var edits: [(path: String, count: Int, text: String)] = []
         for _ in 0..<8 {
             let files = applyFixIts(report.diagnostics)
             if files.isEmpty { break }
             for file in files {
                 let path = file.file.path
-                fixedFiles[path] = file.bytes
+                fixedFiles[path] = (fixedFiles[path]?.old ?? file.file.bytes, file.bytes)
                 workspace.overlay(file.bytes, at: path)
-                count += file.count
+                var text = ""
                 for edit in file.edits {
                     let place = file.file.position(at: Int(edit.location.range.start))
-                    edits += "\(path):\(place.line):\(place.column): fixed: \(edit.title)\n"
+                    text += "\(path):\(place.line):\(place.column): fixed: \(edit.title)\n"
                 }
+                edits.append((path, file.count, text))
             }
             report = workspace.check()
         }
-        for (path, bytes) in fixedFiles.sorted(by: { $0.key < $1.key }) { try replace(path, with: bytes) }
+        let unwritten = workspace.writeFixes(fixedFiles)
+        if !unwritten.isEmpty {
+            // The files have the old problems.
+            report = workspace.check()
+            report.diagnostics += unwritten.flatMap(\.diagnostics)
+            report.exitStatus = ExitStatus.environment.number
+            edits.removeAll { edit in unwritten.contains { $0.path == edit.path } }
+        }
+        let count = edits.reduce(0) { $0 + $1.count }
         if count > 0, !site.quiet {
-            Console.write(edits + "Fixed \(count) \(count == 1 ? "problem" : "problems").\n", to: .errors)
+            let fixed = "Fixed \(count) \(count == 1 ? "problem" : "problems").\n"
+            Console.write(edits.map(\.text).joined() + fixed, to: .errors)
         }
         return report
-    }
-
-    /// Writes a temporary file and renames it, so that a crash leaves the old or the new file.
-    private func replace(_ path: String, with bytes: [UInt8]) throws {
-        let temporary = path + ".explainer-\(getpid())"
-        guard let file = fopen(temporary, "wx") else { throw refused(path) }
-        let isWhole = fwrite(bytes, 1, bytes.count, file) == bytes.count
-        let isClosed = fclose(file) == 0
-        var status = stat()
-        if stat(path, &status) == 0 { _ = chmod(temporary, status.st_mode & 0o7777) }
-        guard isWhole, isClosed, rename(temporary, path) == 0 else {
-            let fault = refused(path)
-            unlink(temporary)
-            throw fault
-        }
-    }
-
-    private func refused(_ path: String) -> ExitStatus {
-        Console.write("explainer: cannot write '\(path)': \(String(cString: strerror(errno)))\n", to: .errors)
-        return .environment
     }
 }

@@ -30,9 +30,18 @@ struct ReportPrinter {
                 text +=
                     "\(count(report.unsearchable, "entry", "entries")) left out of the search index (size limit).\n"
             }
+            if report.hasDiscardedCache {
+                text += "The cache of the last build could not be used; everything was built.\n"
+            }
             Console.write(text, to: .output)
         } else {
-            Console.write("Nothing was written\(problems(report)).\n", to: .errors)
+            let state =
+                switch report.outputState {
+                case .unchanged: "Nothing was written"
+                case .mixed: "\(output) has files of the old and of the new site"
+                case .built: "Built \(output)"
+                }
+            Console.write("\(state)\(problems(report)).\n", to: .errors)
         }
         printStages(report)
     }
@@ -40,7 +49,11 @@ struct ReportPrinter {
     func printCheckSummary(of report: Report) {
         printWithheld(report)
         Console.write(
-            "Checked \(count(report.documents, "document")) in \(seconds(duration))\(problems(report)).\n", to: .output)
+            "Checked \(count(report.documents, "document")) and \(count(report.links, "link")) in \(seconds(duration))\(problems(report)).\n",
+            to: .output)
+        if report.webLinks > 0 {
+            Console.write("\(count(report.webLinks, "link")) to other sites not followed.\n", to: .output)
+        }
         printStages(report)
     }
 

@@ -1,4 +1,5 @@
-import Dispatch
+import CPlatform
+import Platform
 import Writing
 
 #if canImport(Glibc)
@@ -16,23 +17,29 @@ enum Signals {
     static func prepare() {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
-        for number in [SIGINT, SIGTERM] {
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInitiated))
-            source.setEventHandler {
-                // A second signal ends the process at once.
-                signal(SIGINT, SIG_DFL)
-                signal(SIGTERM, SIG_DFL)
-                WriteSession.abandonAll()
-                Console.write("\nexplainer: interrupted\n", to: .errors)
-                // Not `exit`: other threads still use what it would destroy.
-                _exit(128 + number)
-            }
-            source.resume()
-            // Never released: it works for as long as the program runs.
-            _ = Unmanaged.passRetained(source as AnyObject)
-        }
         prepareForDefects()
+        var interruptions = sigset_t()
+        sigemptyset(&interruptions)
+        for number in [SIGINT, SIGTERM] { sigaddset(&interruptions, number) }
+        // Blocked in this thread and in all that it starts, so that only the waiting one gets them.
+        let waited = interruptions
+        pthread_sigmask(SIG_BLOCK, &interruptions, nil)
+        let isWaiting = startThread {
+            var waited = waited
+            var number: Int32 = 0
+            while sigwait(&waited, &number) != 0 {}
+            // A second signal ends the process at once.
+            signal(SIGINT, SIG_DFL)
+            signal(SIGTERM, SIG_DFL)
+            pthread_sigmask(SIG_UNBLOCK, &waited, nil)
+            WriteSession.abandonAll()
+            ScratchFolder.removeAll()
+            Console.write("\nexplainer: interrupted\n", to: .errors)
+            // Not `exit`: other threads still use what it would destroy.
+            _exit(128 + number)
+        }
+        // Without a thread, an interruption ends the process at once; the next build removes what is left.
+        if !isWaiting { pthread_sigmask(SIG_UNBLOCK, &interruptions, nil) }
     }
 
     /// Waits for the signal handler to end the process after an interrupted build.
@@ -40,17 +47,9 @@ enum Signals {
         while true { sleep(1) }
     }
 
-    /// Exits with 70 and a message after a trap, instead of dying from the signal.
+    /// Exits after a trap with a message, instead of dying from the signal.
     private static func prepareForDefects() {
         // Leaves the signals to the runtime if its backtraces are on.
-        if Console.environment("SWIFT_BACKTRACE") != nil { return }
-        for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT] {
-            signal(number) { _ in
-                let text: StaticString =
-                    "\nexplainer: this is a bug in explainer; please report it. The output folder is intact: build again.\n"
-                _ = write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
-                _exit(70)
-            }
-        }
+        if Console.environment("SWIFT_BACKTRACE") == nil { defects_prepare() }
     }
 }

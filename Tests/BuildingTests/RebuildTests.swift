@@ -1,6 +1,7 @@
-import Building
+@testable import Building
 import BuildingSupport
 import Foundation
+import Platform
 import TestSupport
 import Testing
 
@@ -144,5 +145,53 @@ import Testing
         try folder.write("---\nname: Union ONE\nkind: union\n---\n", to: "content/one/parties/union.md")
         let report = build(configuration(folder, output: "public"))
         #expect((report.summary?.changed.count ?? 0) > 0, "an edit made in the moment of the build is seen")
+    }
+
+    /// A file edited in place, whose size and time of change are what they were: only the time of the change of its state
+    /// tells, or its bytes if that is not older than the last build.
+    @Test(arguments: [true, false]) func seesAnEditInPlaceThatKeepsSizeAndTime(isSettled: Bool) throws {
+        let folder = try RandomEdits(seed: 21).folder
+        let settings = configuration(folder, output: "public")
+        let now = World.systemTime() + (isSettled ? 10_000_000_000 : 0)
+        func build() -> Report {
+            var workspace = Workspace(
+                settings, in: World(now: 1_790_000_000, cores: Cores(jobs: 2), fileTime: { now }))
+            return workspace.build()
+        }
+        try #require(build().exitStatus == 0)
+        let path = folder.path("content/two/demands/pay.md")
+        let date = try #require(try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date)
+        let file = try FileHandle(forUpdating: URL(filePath: path))
+        let text = String(decoding: try file.readToEnd() ?? Data(), as: UTF8.self)
+        try file.seek(toOffset: 0)
+        try file.write(contentsOf: Data(text.replacing("title: Pay", with: "title: Pie").utf8))
+        try file.close()
+        try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: path)
+        #expect(build().summary?.changed.contains("two/demands/pay.html") == true)
+    }
+
+    @Test func mentionsADiscardedCache() throws {
+        let folder = try RandomEdits(seed: 22).folder
+        let settings = configuration(folder, output: "public")
+        #expect(!build(settings).hasDiscardedCache)
+        try folder.write("nonsense", to: ".public.explainer/memory")
+        #expect(build(settings).hasDiscardedCache)
+        try folder.write("---\nname: Dues\ndefinition: What they pay.\n---\n", to: "content/terms/dues.md")
+        #expect(!build(settings).hasDiscardedCache)
+    }
+
+    /// Lengths and offsets at the edges of 64 bits, which only a forged cache has.
+    @Test func readsNoMoreThanACacheHas() {
+        for length in [Int.max, .max - 7, .max / 2, 1 << 40, 9, -1, .min] {
+            var writer = MemoryWriter()
+            writer.number(length)
+            writer.number(0)
+            let bytes = writer.bytes
+            var reader = MemoryReader(bytes: bytes)
+            #expect(reader.text() == nil)
+            reader = MemoryReader(bytes: bytes)
+            #expect(reader.list { $0.number() } == nil)
+            #expect(BuildMemory(encoded: bytes) == nil)
+        }
     }
 }

@@ -193,4 +193,19 @@ import Testing
         let run = try place.run("build", environment: ["TERM": "xterm-256color"])
         #expect(!run.output.contains("\u{1B}") && !run.errors.contains("\u{1B}"))
     }
+
+    @Test(arguments: [
+        "content/site.md", "content/new.json", "templates/base.html", "public/profile.json", "link.json",
+        "./content/../content/x", "public/.explainer-manifest",
+    ]) func writesNoProfileOverSources(path: String) throws {
+        let place = try Workplace()
+        try #require(try place.run("build").status == 0)
+        try place.folder.write("x", to: "content/theirs.json")
+        try FileManager.default.createSymbolicLink(
+            atPath: place.folder.path("link.json"), withDestinationPath: "content/theirs.json")
+        let before = try place.folder.contents(of: ".")
+        let run = try place.run("build", "--profile-json", path)
+        #expect(run.status == 2 && run.errors.contains("--profile-json"), "\(run.errors)")
+        #expect(try place.folder.contents(of: ".") == before)
+    }
 }

@@ -11,7 +11,7 @@ import Testing
         let before = try place.folder.contents(of: ".")
         let run = try place.run("check")
         #expect(run.status == 0 && run.errors.isEmpty)
-        #expect(run.output.wholeMatch(of: /Checked 6 documents in .+ s\.\n/) != nil)
+        #expect(run.output.wholeMatch(of: /Checked 6 documents and 0 links in .+ s\.\n/) != nil)
         #expect(try place.folder.contents(of: ".") == before)
     }
 
@@ -76,5 +76,54 @@ import Testing
         let parsed = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
         #expect(run.status == 0)
         #expect((parsed?["diagnostics"] as? [Any])?.isEmpty == true)
+    }
+
+    @Test func saysHowManyLinksItFollowed() throws {
+        try place.replace(
+            "The port wants dues.\n", "[Port](party:port), [](demands/dues.md), [x](https://example.org). [@letter]\n",
+            in: "content/event.md")
+        let run = try place.run("check")
+        #expect(run.status == 0, "\(run.output)")
+        #expect(run.output.contains("Checked 6 documents and 3 links in "))
+        #expect(run.output.hasSuffix("1 link to other sites not followed.\n"))
+    }
+
+    /// What is wrong with a site, as one changed or added file.
+    static let faults: [(path: String, text: String, code: String)] = [
+        ("content/con.md", "---\ntitle: Con\n---\n", "unsafe-path"),
+        ("content/old.md", "---\ntitle: Old\nmoved_from: con.html\n---\n", "unsafe-path"),
+        ("content/old.md", "---\ntitle: Old\nmoved_from: .explainer-manifest\n---\n", "unsafe-path"),
+        ("content/old.md", "---\ntitle: Old\nmoved_from: .explainer-manifest/x.html\n---\n", "unsafe-path"),
+        ("content/old.md", "---\ntitle: Old\nmoved_from: .explainer-stage/x.html\n---\n", "unsafe-path"),
+        ("content/old.md", "---\ntitle: Old\nmoved_from: 'a/aux/'\n---\n", "unsafe-path"),
+        ("content/old.md", "---\ntitle: Old\nmoved_from: feed.xml\n---\n", "output-collision"),
+        ("content/old.md", "---\ntitle: Old\nmoved_from: event.json\n---\n", "output-collision"),
+        ("templates/demand.html", "{{ (0 // 0) }}", "template-arithmetic"),
+        ("templates/demand.html", "{{ nothing }}", "template-unknown-name"),
+    ]
+
+    /// `check` finds what `build` finds, at the same places, and writes nothing.
+    @Test(arguments: faults.indices) func findsWhatABuildFinds(_ row: Int) throws {
+        let (path, text, _) = Self.faults[row]
+        try place.folder.write(text, to: path)
+        let before = try place.folder.contents(of: ".")
+        let check = try place.run("check", "--format", "short", "--quiet")
+        #expect(check.status == 1, "\(path) \(text)")
+        #expect(try place.folder.contents(of: ".") == before)
+        let build = try place.run("build", "--format", "short", "--quiet")
+        #expect(build.status == 1 && build.errors == check.output)
+        #expect(check.output.contains(/\S+:\d+:\d+: error:/), "\(check.output)")
+        #expect(!place.exists("public"))
+    }
+
+    @Test func leavesAReadOnlyFileAndSaysSo() throws {
+        try place.breakContent()
+        let before = try place.text("content/demands/dues.md")
+        chmod(place.folder.path("content/demands/dues.md"), 0o444)
+        let run = try place.run("check", "--fix")
+        #expect(run.status == 3)
+        #expect(run.output.contains("cannot write 'content/demands/dues.md': Permission denied"))
+        #expect(run.output.contains("[unknown-reference]") && !run.errors.contains("fixed"))
+        #expect(try place.text("content/demands/dues.md") == before)
     }
 }

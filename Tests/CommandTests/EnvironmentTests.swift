@@ -96,5 +96,46 @@ import Testing
     }
 
     /// How many files wait in the stage.
-    private var staged: Int { (try? place.folder.contents(of: ".public.explainer/stage").count) ?? 0 }
+    private var staged: Int {
+        (try? place.folder.contents(of: ".public.explainer/stage").keys.count { $0 != ".explainer-stage" }) ?? 0
+    }
+
+    /// Runs the program as a user whose number of threads is limited; root's is not.
+    @Test(
+        .enabled(if: geteuid() == 0, "another user is needed"), arguments: [1, 2, 3, 8], ["build", "check", "verify"])
+    func worksWhereTheSystemMakesNoThreads(_ threads: Int, _ command: String) throws {
+        let program = place.folder.path("explainer")
+        try FileManager.default.copyItem(atPath: BuiltProducts.explainer.path, toPath: program)
+        if command == "verify" { #expect(try place.run("build").status == 0) }
+        try Self.open(place.folder.path)
+        // A number of its own, so that no other test's threads count.
+        let user = 60_000 + threads * 10 + command.utf8.count
+        let run = try place.shell(
+            "chown -R \(user) . && timeout 60 setpriv --reuid=\(user) --clear-groups prlimit --nproc=\(threads) ./explainer \(command) --jobs 4"
+        )
+        // Where the tools are missing, nothing is shown.
+        if run.status == 127 { return }
+        #expect(run.status == 0, "\(run.status ?? -1) \(run.errors)")
+    }
+
+    /// Lets every user enter a folder.
+    private static func open(_ path: String) throws { chmod(path, 0o755) }
+
+    @Test(arguments: ["v", "d"]) func namesTheLimitIfThereIsNoMemory(limit: String) throws {
+        try place.grow(to: 300)
+        let run = try place.shell("ulimit -\(limit) 60000; exec $0 build --jobs 1")
+        // The dynamic linker ends a program that it cannot load with 127.
+        if run.status == 127 { return }
+        #expect(run.status == 3, "\(run.status ?? -1) \(run.errors)")
+        #expect(run.errors.contains("(ulimit -\(limit))"))
+    }
+
+    @Test func buildsInAFolderWhoseNameIsNotUTF8() throws {
+        let run = try place.shell(
+            "d=$(printf 'caf\\351'); mkdir \"$d\" && cp -R content templates \"$d\" && cd \"$d\" && $0 build -q && $0 build && $0 verify && $0 check --fix"
+        )
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("unchanged") && run.output.contains("Verified public"))
+        #expect(try place.shell("cd caf* && test -e public/index.html -a -e .public.explainer/lock").status == 0)
+    }
 }

@@ -42,4 +42,20 @@ import Testing
         #expect(run.status == 3)
         #expect(run.errors.contains("cannot write 'nowhere/profile.json'"))
     }
+
+    @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
+    func deletesItsTemporarySiteWhenItIsInterrupted(signal: Int32, status: Int32) throws {
+        let place = try Workplace()
+        try place.grow(to: 400)
+        _ = try place.run("build")
+        try place.folder.write("x", to: "temporary/theirs.txt")
+        let run = try place.run(
+            "verify", "--jobs", "2", environment: ["TMPDIR": place.folder.path("temporary")]
+        ) { program in
+            #expect(program.waits { (try? place.folder.contents(of: "temporary").count) ?? 0 > 20 })
+            program.send(signal)
+        }
+        #expect(run.status == status)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path("temporary")) == ["theirs.txt"])
+    }
 }

@@ -63,4 +63,15 @@ import Testing
         #expect(try folder.contents(of: ".") == ["one": [2], "two": [1]])
         #expect(throws: Errno.fileExists) { try Disk.rename(place("one"), to: place("two")) }
     }
+
+    @Test func readsNoMoreThanTheLimit() throws {
+        try write([UInt8](repeating: 1, count: 5_000), to: "a")
+        func contents(_ limit: Int) throws -> Int {
+            try Disk.contents(of: Disk.openFile(folder.path("a")), limit: limit).count
+        }
+        #expect(try contents(5_000) == 5_000)
+        #expect(throws: Errno.fileTooLarge) { try contents(4_999) }
+        // What has no size and no end.
+        #expect(throws: Errno.fileTooLarge) { try Disk.contents(of: Disk.openFile("/dev/zero"), limit: 1 << 20) }
+    }
 }

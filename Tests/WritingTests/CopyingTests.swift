@@ -1,4 +1,5 @@
 import Foundation
+import Platform
 import Testing
 
 @testable import Writing
@@ -9,7 +10,8 @@ import Testing
 
     private func copy(_ file: String, to path: String) throws -> WriteSummary {
         let session = try WriteSession.open(sandbox.options())
-        try session.copy(sandbox.root.appendingPathComponent(file).path, to: path)
+        let root = sandbox.root.path
+        try session.copy(file, below: (Disk.openFolder(root), root), to: path)
         return try session.commit()
     }
 
@@ -47,5 +49,19 @@ import Testing
         }
         #expect(!sandbox.exists("public"))
         #expect(sandbox.isTidy)
+    }
+
+    /// A folder that was replaced by a link since it was listed leads out of the site.
+    @Test func followsNoLinkOnTheWayToAFile() throws {
+        try sandbox.put("secret/a.jpg", "s")
+        try sandbox.put("site/images/small/a.jpg", "a")
+        for (path, target) in [("site/images/small", "../../secret"), ("site/images", "../secret")] {
+            try sandbox.remove(path)
+            try sandbox.link(path, to: target)
+            for file in ["site/images/small/a.jpg", "site/images/a.jpg"] {
+                #expect(throws: WriteFault.self) { try copy(file, to: "a.jpg") }
+            }
+        }
+        #expect(!sandbox.exists("public"))
     }
 }

@@ -125,13 +125,6 @@ import Testing
         #expect(sandbox.text("public/x/ours.html") == "o" && sandbox.text("public/x/theirs.html") == "t")
     }
 
-    @Test func takesAnEmptiedFileForPowerCutAndNotForAnEdit() throws {
-        try sandbox.build(["a.html": "aaaa", "b.html": "b"])
-        try sandbox.put("public/a.html", "")
-        #expect(try sandbox.build(["a.html": "aaaa", "b.html": "b"]).changed == ["a.html"])
-        #expect(sandbox.text("public/a.html") == "aaaa")
-    }
-
     @Test func believesNoDamagedHints() throws {
         try sandbox.build(["a.html": "aaaa"])
         try sandbox.build(["a.html": "aaaa"])

@@ -113,6 +113,6 @@ final class Sandbox {
             return attributes?[.type] as? FileAttributeType != .typeDirectory
         }
         let folders = paths.count - files.count
-        return Set(files).isSubset(of: [".gitignore", "lock", "hints"]) && folders <= 11
+        return Set(files).isSubset(of: [".gitignore", "lock", "hints", "stage/.explainer-stage"]) && folders <= 11
     }
 }

@@ -216,10 +216,13 @@ import Testing
         #expect(try sandbox.snapshot("disk/public") == before)
         // And what had been staged takes no more room.
         #expect(try build("c", 8).changed.count == 8)
-        // An output that is a mount of its own has its work folder inside, for want of a place on the same disk.
+        // An output that is a mount of its own has the stage inside, for want of a place on the same disk, but only while
+        // it is built.
         options.output = mount.path
         options.adopt = true
         #expect(try build("d", 2).created.count == 2)
-        #expect(sandbox.exists("disk/.explainer-work") && !sandbox.exists(".disk.explainer"))
+        #expect(try build("d", 2).unchanged == 2)
+        #expect(sandbox.exists(".disk.explainer/hints"))
+        #expect(try sandbox.snapshot("disk").keys.allSatisfy { !$0.hasPrefix(".explainer-stage") })
     }
 }

@@ -4,7 +4,7 @@
 #include <stddef.h>
 
 // What Swift cannot reach by itself: system calls that the C library declares only as extensions, settings of glibc's
-// allocator, and a variable of each thread. Compiles with glibc, Musl and Apple's C library.
+// allocator, threads, and a variable of each thread. Compiles with glibc, Musl and Apple's C library.
 
 // FileCalls.c. Each call returns 0, or -1 with errno set.
 
@@ -47,9 +47,27 @@ parsing_memory_mark parsing_memory_begin(void);
 // Frees everything that the thread allocated since the mark.
 void parsing_memory_end(parsing_memory_mark mark);
 
+// Frees the block that a thread keeps, before the thread ends. There may be no mark that is still in use.
+void parsing_memory_release(void);
+
 // The functions of `cmark_mem`. None returns NULL: like libcmark's own, they abort if there is no memory.
 void *parsing_memory_calloc(size_t count, size_t size);
 void *parsing_memory_realloc(void *old, size_t size);
 void parsing_memory_free(void *old);
+
+// Thread.c: threads whose creation may fail. (A dispatch queue tries again for ever where the system makes no thread.)
+
+struct worker_thread;
+
+// Runs a function on a new thread; NULL if the system makes none: a limit is reached, or there is no memory.
+struct worker_thread *worker_thread_start(void (*body)(void *), void *context);
+
+// Waits until the function has returned, and frees the thread.
+void worker_thread_join(struct worker_thread *worker);
+
+// Defects.c: ends the process after a trap with a message: with status 3 if there is no memory, which traps too, and
+// otherwise with status 70.
+
+void defects_prepare(void);
 
 #endif

@@ -48,5 +48,6 @@ package struct PlannedOutput: Sendable {
     /// Of a redirect, the place of its target in the plan's list of targets.
     var target: Int { Int(place) }
 
-    package var inputs: Inputs { event.map(Inputs.event) ?? .site }
+    /// A free page may list all events, whatever event it belongs to.
+    package var inputs: Inputs { entryKind == .page ? .site : event.map(Inputs.event) ?? .site }
 }
