@@ -28,6 +28,7 @@ struct VerifyCommand: ParsableCommand {
         let meter = ProgressMeter(isShown: !site.quiet && site.format == .human && Console.isTerminal(.errors))
         var workspace = Workspace(configuration, in: site.world)
         let report = workspace.verify(meter.progress)
+        if report.exitStatus == 130 { Signals.awaitEnd() }
         meter.clear()
         let printer = ReportPrinter(options: site, duration: ContinuousClock.now - start)
         printer.printProblems(of: report, to: site.format == .json ? .output : .errors)
