@@ -28,6 +28,8 @@ struct Theme: Sendable {
     let templates: TemplateSet
     /// The listings of the theme's folders.
     let folders: [SiteFolder]
+    /// The texts of the templates of pages, sorted by name.
+    let pages: [TextFile]
     /// A hash of the names and bytes of all templates.
     let fingerprint: ContentHash
     /// The hash of every file, by the path that messages show.
@@ -75,7 +77,9 @@ extension Workspace {
             if let path = templates[name]?.text.path, let hash = hashes[path] { fingerprint.update(hash) }
         }
         let theme = Theme(
-            templates: loaded.value, folders: folders.map(\.value), fingerprint: fingerprint.finish(), hashes: hashes,
+            templates: loaded.value, folders: folders.map(\.value),
+            pages: templates.keys.sorted().filter { $0.hasSuffix(".html") }.compactMap { templates[$0]?.text },
+            fingerprint: fingerprint.finish(), hashes: hashes,
             assets: assets.keys.sorted().map { ($0, assets[$0] ?? []) })
         return Outcome(theme, problems + loaded.diagnostics)
     }

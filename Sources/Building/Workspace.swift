@@ -1,3 +1,4 @@
+import Checking
 import Diagnostics
 import Model
 import Reading
@@ -74,7 +75,8 @@ package struct Workspace: Sendable {
         if !known.isEmpty {
             known = Dictionary(site.content.documents.map { ($0.file.path, $0) }) { first, _ in first }
         }
-        return Outcome(sources, loaded.diagnostics + found.diagnostics)
+        let resources = found.value.pages.flatMap { thirdPartyResources(in: $0, site.site.settings) }
+        return Outcome(sources, loaded.diagnostics + found.diagnostics + resources)
     }
 
     /// The bytes of a file or of its overlay; nil if it is larger than `limit`.

@@ -47,7 +47,7 @@ package struct Check: Sendable {
         .circularReference, .replacesOtherAnswer, .legalHold, .outputCollision, .unusableOldPath, .deadLink,
         .missingFile, .afterTheRecord, .emptyLinkToWithheld, .deadNavigation, .unusableBaseURL, .unknownCheck,
         .unknownTemplate, .unknownPhase,
-        .statementOfOtherSpeaker, .wordsNotInStatement, .statementAfterAct, .actToItself,
+        .statementOfOtherSpeaker, .wordsNotInStatement, .statementAfterAct, .actToItself, .thirdPartyResource,
         // Warnings.
         .unsourcedAct, .uncitedSource, .unansweredDemand, .unmentionedParty, .speakerWithoutRole,
         .missingAlternativeText, .skippedHeadingLevel, .unusedTerm, .longSummary, .wordsNotFound, .invisibleCharacter,

@@ -39,7 +39,9 @@ struct MemorySite {
         var entries: [ReadEntry] = []
         for document in documents {
             guard let placement = take(placing.placement(of: document.file, path: document.path)) else { continue }
-            entries += take(readEntries(of: document, at: placement, options: MarkdownOptions()))
+            entries += take(
+                readEntries(
+                    of: document, at: placement, options: MarkdownOptions(allowsRawHTML: settings.allowsRawHTML)))
         }
         let options = PublishingOptions(includesDrafts: includesDrafts, now: 1_772_000_000)
         let site = take(

@@ -35,6 +35,27 @@ import Testing
             ])
     }
 
+    /// What Jinja refuses, too.
+    @Test(arguments: ["{{ 1 is odd is true }}", "{{ 1 is odd is odd }}", "{% if 1 is not odd is even %}{% endif %}"])
+    func refusesTestsOfTests(_ template: String) {
+        #expect(render(template).messages == ["a test cannot follow a test: put the first one in parentheses"])
+    }
+
+    @Test(arguments: ["min", "max", "unique|join", "join", "batch(2)|join", "map('upper')|join", "select|join"])
+    func refusesTextsAsLists(_ filter: String) {
+        #expect(
+            render("{{ 'abc'|\(filter) }}").messages == [
+                "Jinja's texts as lists of characters are left out of this engine"
+            ])
+    }
+
+    @Test(arguments: [
+        ("-0.0|round", "-0.0"), ("(-0.4)|round", "-0.0"), ("(-0.04)|round(1)", "-0.0"), ("0.4|round", "0.0"),
+    ])
+    func roundsAsPythonDoes(_ expression: String, _ text: String) {
+        #expect(render("{{ \(expression) }}").text == text)
+    }
+
     @Test func refusesCharactersByName() {
         #expect(render(#"{{ "\N{BULLET}" }}"#).messages == ["characters are not read by their names"])
     }

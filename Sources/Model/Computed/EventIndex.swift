@@ -51,15 +51,8 @@ package final class EventIndex: Sendable {
         let event = record.event
         let entries = site.events[event].entries
         threatOrder = record.order.threats.sortedIndices
-        let quoted = entries.quotedStatements
         statementsWithinActs = entries.statementsWithinActs
-        // Of one date: the words of an act first, then what is verbatim, then what is told in the writer's words.
-        statementOrder =
-            record.order.statements.enumerated().map { index, key in
-                var key = key
-                key.kind = entries.statements[index].words == nil ? 2 : quoted.contains(index) ? 0 : 1
-                return key
-            }.sortedIndices
+        statementOrder = record.statementOrder
         responseOrder = record.order.responses.sortedIndices
         func numbers(_ order: [Int]) -> [Int] {
             var numbers = [Int](repeating: 0, count: order.count)
@@ -133,7 +126,7 @@ package final class EventIndex: Sendable {
 
 extension Entries {
     /// Statements whose words stand as those of a demand, an answer or a threat.
-    fileprivate var quotedStatements: Set<Int> {
+    var quotedStatements: Set<Int> {
         let targets =
             demands.map { $0.statement?.target } + responses.map { $0.statements.first?.target }
             + threats.map { $0.statement?.target }

@@ -27,6 +27,12 @@ package final class EventRecord: Sendable {
     package let statuses: [Demand.Status]
     /// For each demand, what settles it.
     package let settlements: [Settlement?]
+    /// Statements in order: of one date the words of an act first, then what is verbatim, then what is told in the
+    /// writer's words.
+    package let statementOrder: [Int]
+    /// For each statement, the statements of the same speakers, date and medium in order, with itself.
+    private let occasions: [[Int]]
+    private let occasionNumbers: [Int]
     /// For each statement of the event's list, for whom it was spoken.
     package let speakings: [[Speaking]]
     package let status: Event.Status
@@ -90,6 +96,38 @@ package final class EventRecord: Sendable {
         let acting = Set(actingParties)
         speakings = entries.statements.map { site.speakings(of: $0, preferring: acting, zone: zone) }
         status = eventStatus(value, statuses: statuses, zone: zone)
+
+        let quoted = entries.quotedStatements
+        statementOrder =
+            order.statements.enumerated().map { index, key in
+                var key = key
+                key.kind = entries.statements[index].words == nil ? 2 : quoted.contains(index) ? 0 : 1
+                return key
+            }.sortedIndices
+        var known: [Statement.Occasion: Int] = [:]
+        var occasions: [[Int]] = []
+        var numbers = [Int](repeating: 0, count: entries.statements.count)
+        for index in statementOrder {
+            let number = known[entries.statements[index].occasion, default: occasions.count]
+            if number == occasions.count {
+                known[entries.statements[index].occasion] = number
+                occasions.append([])
+            }
+            occasions[number].append(index)
+            numbers[index] = number
+        }
+        self.occasions = occasions
+        occasionNumbers = numbers
+    }
+
+    /// How many other statements of one occasion a page shows.
+    package static let shownOfOccasion = 10
+
+    /// The other statements of a statement's occasion in order: those that its page shows, and how many more there are.
+    package func alsoSaid(with statement: Int) -> (shown: [Int], more: Int) {
+        let all = occasions[occasionNumbers[statement]]
+        let shown = all.lazy.filter { $0 != statement }.prefix(EventRecord.shownOfOccasion)
+        return (Array(shown), max(0, all.count - 1 - EventRecord.shownOfOccasion))
     }
 
     /// What has become of each demand. In this order: the writer's word; withdrawn; replaced; settled; then the answers.

@@ -100,6 +100,7 @@ import Reading
     package var policyPages: SiteSettings.Policies?
     package var navigation: [SiteSettings.NavigationItem] = []
     package var allowsRawHTML = false
+    package var thirdParty: [Located<String>] = []
     package var checkLevels = CheckLevels()
     package var publish: [Located<String>] = []
     package var ignore: [Located<String>] = []
@@ -127,6 +128,10 @@ import Reading
             Field("policies", \.policyPages, "Where readers find how you work."),
             Field("navigation", \.navigation, "What the header links to."),
             Field("raw_html", \.allowsRawHTML, "Whether Markdown may hold HTML; false where it is absent."),
+            Field(
+                "third_party", \.thirdParty,
+                "Other sites from which pages may load pictures, styles and scripts: 'https://media.example.org'.",
+                form: .address),
             Field("checks", \.checkLevels, "How warnings count: 'unused-term: off'."),
             Field(
                 "publish", \.publish,

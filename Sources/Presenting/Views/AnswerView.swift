@@ -67,7 +67,17 @@ package struct AnswerView {
     package var counter: LinkView? { entry.flatMap { ResponseView.counter(of: $0, page: page) } }
     package var sources: [SourceUse] { entry?.head.sources ?? [] }
     package var earlier: [EarlierAnswerView] {
-        earlierIndices.map { EarlierAnswerView(response: Handle(scope: Int(demand.scope), index: $0), page: page) }
+        earlierIndices.prefix(AnswerView.shownEarlier).map {
+            EarlierAnswerView(response: Handle(scope: Int(demand.scope), index: $0), page: page)
+        }
+    }
+
+    private static let shownEarlier = 10
+    package var moreEarlier: Int { max(0, earlierIndices.count - AnswerView.shownEarlier) }
+    /// Where every answer of the event is.
+    package var allRoute: Route {
+        page.context.plan.route(to: .timeline, scope: Int(demand.scope))
+            ?? page.route(of: AnyHandle(.event, scope: -1, index: Int(demand.scope)))
     }
 
     /// The answers to a demand in the order in which parties were asked; a joint answer stands once. Who has not answered
@@ -78,12 +88,15 @@ package struct AnswerView {
         let record = page.context.records[Int(demand.scope)]
         let isClosed = record.statuses[Int(demand.index)].isClosed
         var result: [AnswerView] = []
+        var places: [Handle<Response>: Int] = [:]
         for cell in record.cells[Int(demand.index)] where cell.response != nil || !isClosed {
             let response = cell.response.map { Handle<Response>(scope: Int(demand.scope), index: $0) }
-            if let response, let place = result.firstIndex(where: { $0.response == response }) {
+            if let response, let place = places[response] {
                 result[place].asked.append(cell.party)
-                result[place].earlierIndices += cell.earlier.filter { !result[place].earlierIndices.contains($0) }
+                let known = Set(result[place].earlierIndices)
+                result[place].earlierIndices += cell.earlier.filter { !known.contains($0) }
             } else {
+                if let response { places[response] = result.count }
                 result.append(
                     AnswerView(
                         demand: demand, asked: [cell.party], response: response, earlierIndices: cell.earlier,

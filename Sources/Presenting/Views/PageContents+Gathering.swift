@@ -147,8 +147,8 @@ package struct ContentsGatherer {
         corrections(of: entry.head)
         body(entry.head)
         accounts(of: AnyHandle(handle))
-        for other in context.indexes[Int(handle.scope)].sameOccasion(as: handle, in: site) {
-            statement(other, isOwn: false)
+        for other in context.records[Int(handle.scope)].alsoSaid(with: Int(handle.index)).shown {
+            statement(Handle(scope: Int(handle.scope), index: other), isOwn: false)
         }
         definitions()
     }

@@ -25,8 +25,9 @@ package struct ResponseView {
     /// The answers that this one replaces, newest first.
     private var earlierIndices: [Int] {
         var result: [Int] = []
+        var seen: Set<Int> = []
         var current = entry.replaces?.target
-        while let handle = current, !result.contains(Int(handle.index)) {
+        while let handle = current, seen.insert(Int(handle.index)).inserted {
             result.append(Int(handle.index))
             current = page.site[handle].replaces?.target
         }

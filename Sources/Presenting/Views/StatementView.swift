@@ -36,36 +36,17 @@ package struct StatementView {
         return entry.head.sources.compactMap { $0.source.target }.filter { page.context.keptTexts.has(words, in: $0) }
     }
 
+    /// What the same speakers said on the same day by the same medium, as far as the page shows it.
     package var also: [StatementView] {
-        page.context.indexes[event].sameOccasion(as: handle, in: page.site).map {
-            StatementView(handle: $0, page: page)
+        page.context.records[event].alsoSaid(with: Int(handle.index)).shown.map {
+            StatementView(handle: Handle(scope: event, index: $0), page: page)
         }
+    }
+    package var moreAlso: Int { page.context.records[event].alsoSaid(with: Int(handle.index)).more }
+    /// Where all statements of the event are.
+    package var allRoute: Route {
+        Route(page.route(of: AnyHandle(.event, scope: -1, index: event)).path, anchor: "statements")
     }
     package var summary: String? { entry.head.summary?.value }
     package var body: Passage? { Passage(entry.head.body, of: entry.head) }
-}
-
-extension EventIndex {
-    /// Other statements of the same speaker, date and medium, in the order of dates.
-    package func sameOccasion(as handle: Handle<Statement>, in site: Site) -> [Handle<Statement>] {
-        let entry = site[handle]
-        let candidates: [Int] =
-            switch entry.speakers.first?.target {
-            case .person(let person): statementsByPerson[person] ?? []
-            case .party(let party): appearances[party]?.statements ?? []
-            case nil: []
-            }
-        let list = site.events[Int(handle.scope)].entries.statements
-        return candidates.filter { $0 != Int(handle.index) && list[$0].isOfSameOccasion(as: entry) }.map {
-            Handle(scope: Int(handle.scope), index: $0)
-        }
-    }
-}
-
-extension Statement {
-    /// Whether the same speakers said both, on one day and by one medium.
-    package func isOfSameOccasion(as other: Statement) -> Bool {
-        self.speakers.map(\.text) == other.speakers.map(\.text) && self.date.value == other.date.value
-            && self.medium.value == other.medium.value
-    }
 }

@@ -55,7 +55,9 @@ extension AnswerView: TemplateView {
     .optionalRecord("counter", "The demand it puts instead.") { $0.counter }
     .optionalText("later_words", "On a threat's page, that it came after the threat.") { $0.laterWords }
     .truth("names_parties", "Whether its title names all its parties.") { $0.namesParties }
-    .list("earlier", "Answers that it replaced, newest first.") { $0.earlier }
+    .list("earlier", "Answers that it replaced, newest first, at most ten.") { $0.earlier }
+    .number("more_earlier", "How many more there are.") { $0.moreEarlier }
+    .url("all_url", "The event's timeline, which has all answers.") { $0.allRoute.address }
     .html("citations", "Numbers of its sources; may be empty.") { $0.page.citations($0.sources) }
 }
 
@@ -142,7 +144,9 @@ extension ResponseView: TemplateView {
             $0.answer.askedWords
         }
         .optionalRecord("counter", "The demand it puts instead.") { $0.answer.counter }
-        .list("earlier", "Answers that it replaced, newest first.") { $0.answer.earlier }
+        .list("earlier", "Answers that it replaced, newest first, at most ten.") { $0.answer.earlier }
+        .number("more_earlier", "How many more there are.") { $0.answer.moreEarlier }
+        .url("all_url", "The event's timeline, which has all answers.") { $0.answer.allRoute.address }
         .html("citations", "Numbers of its sources; may be empty.") { $0.page.citations($0.answer.sources) }
         .list("on_behalf_of", "Parties it answers for.") { $0.onBehalfOf }
         .truth("answers_for_itself", "Whether a party that answers was itself asked.") { $0.answersForItself }
@@ -206,7 +210,9 @@ extension StatementView: TemplateView {
         .optionalHTML("check_html", "In which kept texts its words were found; absent where in none.") { statement in
             statement.foundIn.isEmpty ? nil : statement.page.foundHTML(statement.foundIn)
         }
-        .list("also", "Others of the same speaker, date and medium.") { $0.also }
+        .list("also", "Others of the same speaker, date and medium, at most ten.") { $0.also }
+        .number("more_also", "How many more there are.") { $0.moreAlso }
+        .url("all_url", "All statements of the event.") { $0.allRoute.address }
         .optionalText("summary", "Its summary.") { $0.summary }
         .list("sections", "Its body.") { $0.page.sections($0.body) }
 }

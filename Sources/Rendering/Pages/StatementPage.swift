@@ -24,12 +24,6 @@ struct StatementRoot: TemplateView {
 
 /// The elements of what the same speaker said on the same day by the same medium, which the page shows too.
 private func alsoSaid(_ page: AnchorContext) -> [String] {
-    guard let own = page.page.entry?.typed(Statement.self), page.site[own].speakers.first?.target != nil else {
-        return []
-    }
-    let (list, entry) = (page.site.events[Int(own.scope)].entries.statements, page.site[own])
-    let others = list.indices.filter { other in
-        other != Int(own.index) && list[other].isOfSameOccasion(as: entry)
-    }
-    return page.ids(.statement, others, scope: Int(own.scope))
+    guard let own = page.page.entry?.typed(Statement.self), let record = page.record else { return [] }
+    return page.ids(.statement, record.alsoSaid(with: Int(own.index)).shown, scope: Int(own.scope))
 }

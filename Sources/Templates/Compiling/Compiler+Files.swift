@@ -19,7 +19,7 @@ extension Compiler {
             return nil
         }
         guard openFiles.count < Limits.recursion else {
-            overflow(name.range)
+            overflow(name.range, .files)
             return nil
         }
         return found

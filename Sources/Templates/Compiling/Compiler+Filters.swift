@@ -58,6 +58,8 @@ extension Compiler {
                 isFaulty = true
                 if operand.type.isOptional {
                     absent(argument)
+                } else if what == "filter 'indent'", index == 0, operand.type == .text {
+                    report(.textIndents, argument.range)
                 } else {
                     report(
                         .wrongArgument,

@@ -6,7 +6,7 @@ extension Compiler {
         _ binding: MacroBinding, _ types: [ValueType?], _ key: MacroKey, _ expression: Expression
     ) -> MacroInstance? {
         guard trail.count < Limits.recursion, depth < Limits.compileDepth, !hasOverflowed else {
-            overflow(expression.range)
+            overflow(expression.range, trail.count < Limits.recursion ? .depth : .files)
             return nil
         }
         let instance = MacroInstance(index: program.macros.count, start: place)
@@ -52,7 +52,7 @@ extension Compiler {
         functions.append((function, instance.index))
         instructionCount += function.code.count
         saved.restore(self)
-        if instructionCount > Limits.instructions { overflow(expression.range) }
+        if instructionCount > Limits.instructions { overflow(expression.range, .instructions) }
         return instance
     }
 

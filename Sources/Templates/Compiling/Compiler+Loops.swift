@@ -15,6 +15,7 @@ extension Compiler {
             report(
                 .maybeAbsent, "this list may be absent", loop.list.range,
                 hint: "check it with 'if', or write '|default([])'")
+        case .text, .markup, .html: report(.textLists, loop.list.range)
         default:
             report(.wrongType, "'for' needs a list, and this is \(list.type.spoken)", loop.list.range)
         }

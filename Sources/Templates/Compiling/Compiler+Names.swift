@@ -29,7 +29,7 @@ extension Compiler {
             report(.wrongType, "'\(name)' is a macro", expression.range, hint: "call it: '\(name)(…)'")
         case .module?:
             report(.wrongType, "'\(name)' is an imported file", expression.range, hint: "call one of its macros")
-        case .loop?: report(.wrongType, "'loop' has no value of its own", expression.range, hint: "write 'loop.index'")
+        case .loop?: report(.loopValues, expression.range)
         case .faulty?: break
         case nil where isInMacro && (name == "varargs" || name == "kwargs"): report(.extraArguments, expression.range)
         case nil:

@@ -27,6 +27,10 @@ extension Compiler {
         var keyType = element
         if let attribute = argument("attribute") {
             guard let path = literal(attribute, "attribute") else { return .faulty }
+            if filter == "sort", path.value.contains(",") {
+                report(.severalAttributes, path.range)
+                return .faulty
+            }
             let fallback = argument("default").map { compile($0) }
             build(from: list, into: keys) { register in
                 guard let type = follow(path, from: element, register) else { return keyType = .faulty }

@@ -58,6 +58,10 @@ extension Compiler {
     func input(_ filter: String, _ value: Expression) -> (operand: Operand, element: ValueType) {
         let operand = compile(value)
         if case .list(let element) = operand.type { return (operand, element) }
+        if operand.type == .text || operand.type.isMarkup {
+            report(.textLists, value.range)
+            return (operand, .faulty)
+        }
         if operand.type != .faulty { wrongInput(filter, "a list", operand.type, value) }
         return (operand, .faulty)
     }

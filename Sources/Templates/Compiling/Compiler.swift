@@ -130,7 +130,7 @@ final class Compiler {
     /// Compiles one level deeper. Reports code that is nested too deep.
     func deeper(_ range: TextRange, _ body: () -> Void) {
         guard depth < Limits.compileDepth, steps < Limits.steps, !hasOverflowed else {
-            overflow(range)
+            overflow(range, depth < Limits.compileDepth ? .statements : .depth)
             return
         }
         depth += 1
@@ -138,11 +138,24 @@ final class Compiler {
         depth -= 1
     }
 
-    func overflow(_ range: TextRange) {
+    /// A limit of all templates together.
+    enum Overflow {
+        case depth, files, statements, instructions
+
+        var message: String {
+            switch self {
+            case .depth: "statements are nested more than \(Limits.compileDepth) levels deep here, over all files"
+            case .files: "more than \(Limits.recursion) includes or macro calls are nested here"
+            case .statements:
+                "all templates together have more than \(Limits.steps) statements, each counted as often as it is included"
+            case .instructions: "all templates together make more than \(Limits.instructions) instructions"
+            }
+        }
+    }
+
+    func overflow(_ range: TextRange, _ limit: Overflow) {
         guard !hasOverflowed else { return }
         hasOverflowed = true
-        report(
-            .templateTooDeep, "all templates together are nested too deep or too large here", range,
-            hint: "use a macro for a file that is included many times")
+        report(.templateTooDeep, limit.message, range, hint: "use a macro for a file that is included many times")
     }
 }

@@ -97,7 +97,29 @@ extension LeftOut {
         "write the file's name in quotes; choose between files with 'if'", code: .templateNameFromData,
         message: "the name of a template must be written out")
 
+    static let textLists = LeftOut(
+        "texts as lists of characters", "{% for a in 'abc' %}{% endfor %}",
+        "a text has no elements; there are '|length', '|reverse' and slices such as 'a[:3]'")
+    static let loopValues = LeftOut(
+        "uses of 'loop' as a value", "{% for a in [1] %}{% set outer = loop %}{% endfor %}",
+        "set a name to one of its fields: '{% set outer = loop.index %}'")
+    static let severalAttributes = LeftOut(
+        "sorts by several attributes", "{{ [1]|sort(attribute='a,b')|length }}",
+        "sort by the less important attribute first: '|sort(attribute=\"b\")|sort(attribute=\"a\")'")
+    static let textIndents = LeftOut(
+        "indents with a text", "{{ 'a'|indent('> ') }}", "give 'indent' a number of spaces, or use '|replace'")
+    static let callerParameters = LeftOut(
+        "macro parameters called 'caller'", "{% macro a(caller) %}{% endmacro %}",
+        "Jinja passes the body of a 'call' tag by this name; choose another one")
+    static let characterNames = LeftOut(
+        "characters by name", "{{ '\\N{BULLET}' }}", "write the character itself", code: .templateSyntax,
+        message: "characters are not read by their names")
+    static let largeNumbers = LeftOut(
+        "whole numbers beyond 64 bits", "{{ 9223372036854775808 }}", "write it with a decimal point, or as text",
+        code: .templateSyntax, message: "'9223372036854775808' is not a number that fits in 64 bits")
+
     private static let parts: [LeftOut] = [
+        textLists, loopValues, severalAttributes, textIndents, callerParameters, characterNames, largeNumbers,
         dicts, tuples, namesAtOnce, unpackedLoops, recursiveLoops, loopChanges, namespaces, filteredSet, nestedMacros,
         starArguments, extraArguments, methods, selfCalls, stepSlices, scopedBlocks, requiredBlocks,
         includesWithoutContext, importsWithContext, importsOfExtending, conditionalExtends, namesFromData,

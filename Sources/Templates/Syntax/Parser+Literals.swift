@@ -79,8 +79,8 @@ extension Parser {
         case UInt8(ascii: "N"):
             diagnostics.append(
                 Diagnostic(
-                    .templateSyntax, "characters are not read by their names",
-                    at: TextLocation(file, TextRange(at, at + 2)), hint: "write the character itself"))
+                    LeftOut.characterNames.code, LeftOut.characterNames.message,
+                    at: TextLocation(file, TextRange(at, at + 2)), hint: LeftOut.characterNames.hint))
             return at + 2
         case UInt8(ascii: "0")...UInt8(ascii: "7"):
             var end = at + 1

@@ -182,6 +182,7 @@ extension Parser {
                 fail("parameter '\(parameter.value)' is declared twice", at: parameter.range)
             }
             let standard = take(.assign) ? readExpression() : nil
+            if parameter.value == "caller", standard == nil { leaveOut(.callerParameters, at: parameter.range) }
             if standard == nil, let last = parameters.last, last.standard != nil {
                 fail("'\(parameter.value)' needs a default, since '\(last.name.value)' has one", at: parameter.range)
             }

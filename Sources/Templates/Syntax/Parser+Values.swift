@@ -23,7 +23,9 @@ extension Parser {
                 return faulty()
             }
             guard let number = integerValue(word(token)) else {
-                fail("'\(word(token))' is not a number that fits in 64 bits", at: token.range)
+                fail(
+                    "'\(word(token))' is not a number that fits in 64 bits", at: token.range,
+                    hint: LeftOut.largeNumbers.hint)
                 return faulty()
             }
             return literal(.integer(number))
@@ -174,6 +176,9 @@ extension Parser {
                 value = readFilter(on: value)
             } else if isWord("is") {
                 value = readTest(on: value)
+                if isWord("is") {
+                    fail("a test cannot follow a test: put the first one in parentheses", at: current.range)
+                }
             } else {
                 return value
             }
