@@ -42,6 +42,16 @@ struct HeadData {
         var data = LinkedData(context, page, address: address)
         html.html(data.write())
         html.markup("</script>\n")
+        if page.subject != .search, let updated = page.updated {
+            html.markup("<script type=\"application/vnd.citationstyles.csl+json\">")
+            let isArticle = if case .entry(let handle) = page.subject { handle.kind == .event } else { false }
+            html.html(
+                Citation(
+                    context, title: page.title, path: page.path, updated: updated, language: page.language,
+                    isArticle: isArticle
+                ).data)
+            html.markup("</script>\n")
+        }
         return html.bytes
     }
 

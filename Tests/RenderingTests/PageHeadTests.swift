@@ -78,8 +78,8 @@ import Testing
         let site = try PortStrike.site(
             MadeUpSite.settings("description: x").replacing("Disputes & answers", with: "\"<!--<script>\u{301}\\\"'\""))
         let head = try head(site, .entry(site.handle(.demand, "pay")), "port/demands/pay.html", title: wild)
-        #expect(head.components(separatedBy: "<script").count == 2)
-        #expect(head.components(separatedBy: "</script").count == 2)
+        #expect(head.components(separatedBy: "<script").count == 3)
+        #expect(head.components(separatedBy: "</script").count == 3)
         #expect(!head.contains("<!--"))
         #expect(head.contains("content=\"&#34;&#39;&gt;&lt;script&gt;"))
         #expect(try node("WebPage", in: graph(head))["name"] as? String == wild)
@@ -162,6 +162,21 @@ import Testing
         #expect(missing.contains("noindex"))
         #expect(missing.contains("href=\"/disputes/feed.xml\""))
         #expect(!missing.contains("canonical"))
+    }
+
+    @Test func saysHowThePageIsCited() throws {
+        let site = try PortStrike.site(
+            MadeUpSite.settings("base_url: https://example.org/disputes/\npublisher: {name: The Desk}"))
+        let date = try EventDate.parse("2026-03-05").get()
+        let citation = Citation(site.context, title: "A & B", path: "port/index.html", updated: date, language: "en")
+        #expect(
+            citation.text.replacing("\u{A0}", with: " ")
+                == "The Desk. “A & B”. Disputes & answers, 5 March 2026. https://example.org/disputes/port/")
+        let items = try #require(JSONSerialization.jsonObject(with: Data(citation.data)) as? [[String: Any]])
+        #expect(items.count == 1)
+        #expect(items[0]["URL"] as? String == "https://example.org/disputes/port/")
+        #expect(items[0]["type"] as? String == "webpage")
+        #expect((items[0]["issued"] as? [String: [[Int]]])?["date-parts"] == [[2026, 3, 5]])
     }
 
     @Test func pointsAnOldAddressAtTheNewOne() throws {

@@ -26,7 +26,7 @@ extension Check {
         .thirdPartyResource,
         prose: { prose, place, scope, findings in
             guard scope.site.settings.allowsRawHTML else { return }
-            let allowed = allowedOrigins(scope.site.settings)
+            let allowed = allowedHosts(scope.site.settings)
             for node in prose.nodes {
                 let range: Range<UInt32>
                 switch node.content {
@@ -59,13 +59,13 @@ extension [UInt8] {
 
 /// What is wrong with the addresses that a template makes browsers load.
 package func thirdPartyResources(in template: TextFile, _ settings: SiteSettings) -> [Diagnostic] {
-    resourceProblems(in: template.bytes, allowedOrigins(settings)).map {
+    resourceProblems(in: template.bytes, allowedHosts(settings)).map {
         Diagnostic(.thirdPartyResource, $0.message, at: TextLocation(template, $0.range), hint: $0.hint)
     }
 }
 
-private func allowedOrigins(_ settings: SiteSettings) -> Set<String> {
-    Set(settings.thirdParty.compactMap { RemoteAddress($0.value)?.origin })
+private func allowedHosts(_ settings: SiteSettings) -> Set<String> {
+    Set(settings.thirdParty.compactMap { RemoteAddress($0.value)?.host })
 }
 
 private struct ResourceProblem {
@@ -100,7 +100,7 @@ private func resourceProblems(in html: [UInt8], _ allowed: Set<String>) -> [Reso
             for address in addresses(String(decoding: bytes[range], as: UTF8.self), element, name) {
                 guard let remote = RemoteAddress(address) else { continue }
                 let isSending = element == "meta" || element == "base"
-                if !isSending, allowed.contains(remote.origin) {
+                if !isSending, allowed.contains(remote.host) {
                     if element != "script" || text("integrity")?.hasPrefix("sha") == true { continue }
                     problems.append(
                         ResourceProblem(
@@ -169,6 +169,8 @@ extension String {
 private struct RemoteAddress {
     /// `https://media.example.org`; without the scheme if none is written.
     let origin: String
+    /// `//media.example.org`
+    let host: String
 
     init?(_ address: String) {
         var scalars = address.unicodeScalars.filter { ![0x09, 0x0A, 0x0D].contains($0.value) }[...]
@@ -181,9 +183,10 @@ private struct RemoteAddress {
         }
         guard !scheme.isEmpty || text.hasPrefix("//") else { return nil }
         let rest = text.drop { $0 == "/" }
-        let host = rest.prefix { !"/?# \"'),".contains($0) }
-        guard !host.isEmpty else { return nil }
-        origin = scheme + "//" + (host.lastIndex(of: "@").map { host[host.index(after: $0)...] } ?? host)
+        let name = rest.prefix { !"/?# \"'),".contains($0) }
+        guard !name.isEmpty else { return nil }
+        host = "//" + (name.lastIndex(of: "@").map { name[name.index(after: $0)...] } ?? name)
+        origin = scheme + host
     }
 }
 

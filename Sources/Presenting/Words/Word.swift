@@ -107,6 +107,7 @@ package enum Word: Int, Sendable, CaseIterable {
     case nothingDated, both, several, recordEndsHereOn, deadlineOf
     case threatCarriedOut, movedDeadline, liftedDeadline, agreementMade, voteTaken, answerRecorded
     case feedOf, deadlinesOf, subscribeToDeadlines
+    case citeThis, citation, citationBy
     case tableOfDemands, tableOfStatements, tableOfTimeline, tableOfSources
 
     /// Its name in templates: `copy_link`.

@@ -50,6 +50,12 @@ struct RenderedPage: TemplateView {
         .optionalURL("sources_url", "The event's list of sources, else the site's.") { $0.view.sourcesRoute?.address }
         .optionalURL("terms_url", "The event's glossary, else the site's.") { $0.view.termsRoute?.address }
         .optionalURL("data_url", "The event as data.") { $0.view.dataRoute?.address }
+        .text("citation", "How the page is cited, in a sentence with its address.") {
+            Citation(
+                $0.exports, title: $0.view.title, path: $0.view.output.path, updated: $0.view.updated.date,
+                language: $0.view.language
+            ).text
+        }
         .list("tables", "On an event's page, its data as tables (CSV).") { $0.view.tables }
         .optionalURL("card_url", "The event as one picture to share, an SVG.") { $0.view.cardRoute?.address }
         .optionalURL("calendar_url", "The event's deadlines as a calendar; outside events those of the site.") {
