@@ -14,6 +14,9 @@ struct TextCheck {
     /// Control characters, which text has few of and other files many.
     private var controls = 0
     private var loneReturns: (first: Int, last: Int, count: Int)?
+    /// The next invalid bytes, at most nine; more are counted.
+    private var furtherInvalid: [Int] = []
+    private var lastInvalid: Int?
 
     init(_ file: TextFile) {
         self.file = file
@@ -148,7 +151,19 @@ struct TextCheck {
             for offset in 1..<length where bytes[index + offset] & 0xC0 != 0x80 { isValid = false }
         }
         guard isValid else {
-            if firstInvalid == nil { firstInvalid = (index, lead) } else { skipped += 1 }
+            // Of bytes that follow one another, the first stands for all.
+            if let lastInvalid, lastInvalid == index - 1 {
+                self.lastInvalid = index
+                return 1
+            }
+            lastInvalid = index
+            if firstInvalid == nil {
+                firstInvalid = (index, lead)
+            } else if furtherInvalid.count < 9 {
+                furtherInvalid.append(index)
+            } else {
+                skipped += 1
+            }
             return 1
         }
         // Where the refused ones are: C1, U+2028 and on, the last code points of a plane.
@@ -173,7 +188,8 @@ struct TextCheck {
 
     private func invalidByte(_ place: Int, _ byte: UInt8) -> Diagnostic {
         let digits = String(byte, radix: 16)
-        let others = skipped == 0 ? [] : [Diagnostic.Note("\(skipped) more such bytes follow in this file")]
+        var others = furtherInvalid.map { Diagnostic.Note("and here", at: location($0, $0 + 1)) }
+        if skipped > 0 { others.append(Diagnostic.Note("\(skipped) more such bytes follow in this file")) }
         return Diagnostic(
             .invalidUTF8, "invalid UTF-8 byte 0x\(digits)", at: location(place, place + 1), notes: others,
             hint: "save the file in the encoding UTF-8")

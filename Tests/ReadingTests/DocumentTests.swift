@@ -107,6 +107,17 @@ import Testing
                 == "invalid UTF-8 byte 0xff")
     }
 
+    @Test func showsWhereEveryInvalidByteIs() {
+        let bytes = Array("a?b\n?c\n??d\n".utf8).map { $0 == UInt8(ascii: "?") ? 0xE9 : $0 }
+        let problems = parseDocument(TextFile(path: "x.md", bytes: bytes), path: "x.md").diagnostics
+        #expect(problems.map { $0.location?.range.start } == [1])
+        #expect(problems.first?.notes.map { $0.location?.range.start } == [4, 7])
+        let many = Array(repeating: [0xE9, 0x61] as [UInt8], count: 30).flatMap(\.self)
+        let notes = parseDocument(TextFile(path: "x.md", bytes: many), path: "x.md").diagnostics.first?.notes ?? []
+        #expect(notes.count == 10)
+        #expect(notes.last?.message == "20 more such bytes follow in this file")
+    }
+
     @Test func acceptsEveryScalarAtEveryAlignment() {
         let scalars = "\u{A0}\u{7FF}\u{800}\u{D7FF}\u{E000}\u{FFFD}\u{10000}\u{10FFFD}é日👩‍👧"
         for count in 0..<17 {
