@@ -20,6 +20,8 @@ package struct Report: Sendable {
     package var outputState = OutputState.unchanged
     /// Whether the last build left a cache that could not be used, as a damaged one.
     package var hasDiscardedCache = false
+    /// Whether the site's settings name no address for it.
+    package var lacksAddress = false
     /// The number of entries that were left out of the search index (size limit).
     package var unsearchable = 0
     /// How long pages of each template took.
@@ -67,6 +69,7 @@ package struct Report: Sendable {
                     }
                 }
             }
+            lacksAddress = site.site.settings.baseURL == nil
         }
         settle(configuration)
     }

@@ -35,6 +35,10 @@ struct ReportPrinter {
             if report.hasDiscardedCache {
                 text += "The cache of the last build could not be used; everything was built.\n"
             }
+            if report.lacksAddress, summary.written > 0 {
+                text +=
+                    "Without 'base_url' in site.md there is no sitemap, feeds have relative links, and the page for lost addresses (404.html) works only at the root of a host.\n"
+            }
             Console.write(text, to: .output)
         } else {
             let state =
