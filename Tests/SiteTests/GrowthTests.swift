@@ -61,7 +61,8 @@ import Testing
         (
             "answers under many threats", "responses",
             { count in
-                "demand to=b,c; " + (1...count).map { _ in "threat; negotiating" }.joined(separator: "; ")
+                "demand; threat; negotiating; "
+                    + (2...count).map { "threat; negotiating replaces=r\($0 - 1)" }.joined(separator: "; ")
             }
         ),
         (

@@ -185,7 +185,7 @@ private struct RemoteAddress {
         let rest = text.drop { $0 == "/" }
         let name = rest.prefix { !"/?# \"'),".contains($0) }
         guard !name.isEmpty else { return nil }
-        host = "//" + (name.lastIndex(of: "@").map { name[name.index(after: $0)...] } ?? name)
+        host = "//" + String(name.lastIndex(of: "@").map { name[name.index(after: $0)...] } ?? name)
         origin = scheme + host
     }
 }
