@@ -43,10 +43,11 @@ extension Workspace {
     func loadTheme(_ folders: [Outcome<SiteFolder>], _ files: ThemeFiles) throws(RunFault) -> Outcome<Theme> {
         guard !folders.isEmpty else { throw .missingTheme(shown(configuration.templates)) }
         var problems: [Diagnostic] = []
-        var templates: [String: TemplateFile] = [:]
+        var templates: [TemplateFile] = []
         var assets: [String: [UInt8]] = [:]
         var hashes: [String: ContentHash] = [:]
-        for folder in folders {
+        for (index, folder) in folders.enumerated() {
+            let isDefault = index == 0 && configuration.theme != nil
             problems += folder.diagnostics
             for file in folder.value.assets {
                 let bytes = try RunFault.onFiles { () throws(EnvironmentFault) in
@@ -61,20 +62,22 @@ extension Workspace {
                 }
                 hashes[file.displayPath] = ContentHash(of: bytes)
                 if Theme.isTemplate(file.path) {
-                    templates[file.path] = TemplateFile(
-                        name: file.path, text: TextFile(path: file.displayPath, bytes: bytes))
+                    templates.append(
+                        TemplateFile(
+                            name: file.path, text: TextFile(path: file.displayPath, bytes: bytes),
+                            theme: isDefault ? Theme.defaultName : nil))
                 } else {
                     assets[file.path] = bytes
                 }
             }
         }
         let loaded = TemplateSet.load(
-            files: templates.keys.sorted().compactMap { templates[$0] },
+            files: templates,
             schema: makeSiteSchema(exports: files.exports, pageTemplates: files.pageTemplates), jobs: world.cores.jobs)
         var fingerprint = ContentHasher()
-        for name in templates.keys.sorted() {
-            fingerprint.update(name)
-            if let path = templates[name]?.text.path, let hash = hashes[path] { fingerprint.update(hash) }
+        for template in templates {
+            fingerprint.update(template.name)
+            if let hash = hashes[template.text.path] { fingerprint.update(hash) }
         }
         let theme = Theme(
             templates: loaded.value, folders: folders.map(\.value),
@@ -101,6 +104,8 @@ extension Workspace {
 
 extension Theme {
     static let largestFile = 16 << 20
+    /// The name under which templates reach the files of the default theme: `theme/event.html`.
+    static let defaultName = "theme"
 
     /// Whether a file of a theme is a template. Files in `assets` never are.
     static func isTemplate(_ path: String) -> Bool {

@@ -11,11 +11,12 @@ extension Compiler {
                 hint: didYouMean(name.value, templates.keys.sorted()))
             return nil
         }
-        if let start = openFiles.firstIndex(of: name.value) {
-            let circle = (openFiles[start...] + [name.value]).map { "'\($0)'" }.joined(separator: ", ")
+        if let start = openFiles.firstIndex(of: found.name) {
+            let circle = (openFiles[start...] + [found.name]).map { "'\($0)'" }.joined(separator: ", ")
             report(
                 .circularTemplate, "'\(template.name)' \(verb) '\(name.value)', which leads back to it", name.range,
-                notes: openFiles.count > start + 1 ? [.init("the cycle: \(circle)")] : [])
+                notes: openFiles.count > start + 1 ? [.init("the cycle: \(circle)")] : [],
+                hint: fullName(ofReplaced: found).map { "write '\($0)' for the default theme's file of this name" })
             return nil
         }
         guard openFiles.count < Limits.recursion else {
@@ -23,6 +24,13 @@ extension Compiler {
             return nil
         }
         return found
+    }
+
+    /// The full name of the theme's file that a file of the site replaces; nil if it replaces none.
+    func fullName(ofReplaced file: ParsedTemplate) -> String? {
+        templates.values.first { other in
+            other.isOfTheme && other.name.split(separator: "/", maxSplits: 1).last.map(String.init) == file.name
+        }?.name
     }
 
     func compile(_ include: Statement.Include) { keeping { compileParts(of: include) } }
@@ -53,7 +61,7 @@ extension Compiler {
 
     /// The names of a file's top level. A file that only defines macros is compiled once for all imports.
     func importModule(_ name: Located<String>) -> Module? {
-        if let known = modules[name.value] { return known }
+        if let file = templates[name.value], let known = modules[file.name] { return known }
         guard let file = find(name, "imports") else { return nil }
         usedTemplates.insert(file.name)
         guard !file.isBroken else {
@@ -90,7 +98,7 @@ extension Compiler {
         }
         openFiles.removeLast()
         saved.restore(self)
-        if !holdsValues { modules[name.value] = module }
+        if !holdsValues { modules[file.name] = module }
         return module
     }
 

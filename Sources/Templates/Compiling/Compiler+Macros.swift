@@ -36,6 +36,10 @@ extension Compiler {
             callSuper(expression)
             return true
         }
+        if let block = ownBlock(callee) {
+            callBlock(block, arguments, expression)
+            return true
+        }
         guard let binding = macro(callee) else { return false }
         if isSame(arguments) {
             keeping { invoke(binding, arguments, expression) }
@@ -43,6 +47,13 @@ extension Compiler {
             invoke(binding, arguments, expression)
         }
         return true
+    }
+
+    /// The block that a call refers to (`self.main()`), if it is such a call.
+    private func ownBlock(_ callee: Expression) -> Located<String>? {
+        guard case .field(let base, let name) = callee.kind, case .name("self") = base.kind, scope.find("self") == nil
+        else { return nil }
+        return name
     }
 
     /// The macro that a call refers to, if any.
@@ -68,6 +79,9 @@ extension Compiler {
         if case .name("super") = callee.kind, scope.find("super") == nil {
             return capture(into: target, expression.range) { callSuper(expression) }
         }
+        if let block = ownBlock(callee) {
+            return capture(into: target, expression.range) { callBlock(block, arguments, expression) }
+        }
         if let binding = macro(callee) {
             return capture(into: target, expression.range) { invoke(binding, arguments, expression) }
         }
@@ -82,6 +96,10 @@ extension Compiler {
             }
             if case .name(let word) = base.kind, case .module(let module)? = scope.find(word) {
                 if case .faulty? = module.scope[name.value] { return .faulty }
+                if template.isOfTheme, !module.template.isOfTheme {
+                    reportMissingMacro(name.value, module.template)
+                    return .faulty
+                }
                 report(
                     .unknownMacro, "'\(module.template.name)' has no macro '\(name.value)'", name.range,
                     hint: didYouMean(name.value, macroNames(module.scope)))
@@ -106,6 +124,17 @@ extension Compiler {
         return .faulty
     }
 
+    /// Reports that a file of the site that replaces a theme's lacks a macro that other files of the theme call.
+    private func reportMissingMacro(_ name: String, _ file: ParsedTemplate) {
+        isPageFaulty = true
+        guard missingBlocks.insert("\(file.name) \(name)()").inserted else { return }
+        diagnostics.append(
+            Diagnostic(
+                .unknownMacro, "'\(file.name)' has no macro '\(name)', which '\(template.name)' of the theme calls",
+                at: TextLocation(file.file, TextRange(at: file.file.byteOrderMarkLength)),
+                hint: fullName(ofReplaced: file).map { "take it over: '{% from \"\($0)\" import \(name) %}'" }))
+    }
+
     /// Reports a call of a name after a dot that is not a macro.
     private func rejectMethod(_ base: Expression, _ name: Located<String>) -> ValueType {
         if case .name(let word) = base.kind {
@@ -113,9 +142,6 @@ extension Compiler {
             case .faulty?: return .faulty
             case .loop? where name.value == "changed":
                 report(.loopChanges, name.range)
-                return .faulty
-            case nil where word == "self":
-                report(.selfCalls, base.range)
                 return .faulty
             default: break
             }

@@ -141,12 +141,29 @@ extension Compiler {
     func checkBlocks(_ file: ParsedTemplate, against parents: ArraySlice<ParsedTemplate>) {
         for (name, isNested) in file.blockOrder where !isNested {
             guard !parents.contains(where: { $0.blocks[name.value] != nil }) else { continue }
+            if file.isOfTheme {
+                reportMissingBlock(name.value, of: file, in: parents)
+                continue
+            }
             let known = parents.flatMap { $0.blockOrder.map(\.name.value) }
             report(
                 .blockOverridesNothing,
                 "block '\(name.value)' overrides nothing in '\(parents.first?.name ?? "")'", name.range,
                 hint: didYouMean(name.value, known))
         }
+    }
+
+    /// Reports that a file of the site that replaces a theme's lacks a block that other files of the theme fill.
+    private func reportMissingBlock(_ name: String, of file: ParsedTemplate, in parents: ArraySlice<ParsedTemplate>) {
+        guard let own = parents.first(where: { !$0.isOfTheme }), missingBlocks.insert("\(own.name) \(name)").inserted
+        else { return }
+        diagnostics.append(
+            Diagnostic(
+                .blockOverridesNothing,
+                "'\(own.name)' has no block '\(name)', so what '\(file.name)' puts there is never printed",
+                at: TextLocation(own.file, TextRange(at: own.file.byteOrderMarkLength)),
+                hint: "add '{% block \(name) %}{% endblock %}', or extend the default theme's file instead of replacing it"
+            ))
     }
 
     // MARK: Blocks
@@ -174,6 +191,28 @@ extension Compiler {
         place = end
     }
 
+    /// Prints a block once more, where it is called: `self.main()`.
+    func callBlock(_ name: Located<String>, _ arguments: [CallArgument], _ expression: Expression) {
+        guard !isInMacro else {
+            report(.unknownMacro, "a macro cannot call a block", expression.range)
+            return
+        }
+        guard chain.contains(where: { $0.blocks[name.value] != nil }) else {
+            report(
+                .unknownMacro, "there is no block '\(name.value)'", name.range,
+                hint: didYouMean(name.value, Set(chain.flatMap(\.blocks.keys)).sorted()))
+            return
+        }
+        if let argument = arguments.first {
+            report(.wrongArgument, "a block takes no arguments", argument.value.range)
+        }
+        guard !openBlocks.contains(where: { $0.name == name.value }) else {
+            report(.circularTemplate, "block '\(name.value)' calls itself", expression.range)
+            return
+        }
+        deeper(expression.range) { compile(block: name.value, level: 0) }
+    }
+
     func callSuper(_ expression: Expression) {
         guard let open = openBlocks.last, !isInMacro else {
             report(.unknownMacro, "'super()' is outside of a block", expression.range)
@@ -193,7 +232,7 @@ extension Compiler {
     /// Reports unused templates and macros.
     func checkUnused() {
         for name in templates.keys.sorted() {
-            guard let parsed = templates[name] else { continue }
+            guard let parsed = templates[name], !parsed.isOfTheme else { continue }
             guard usedTemplates.contains(name) else {
                 diagnostics.append(
                     Diagnostic(

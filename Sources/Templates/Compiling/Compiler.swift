@@ -52,6 +52,8 @@ final class Compiler {
     /// because scopes and macros refer to each other.
     var macroScopes: [Scope] = []
     var usedTemplates: Set<String> = []
+    /// The blocks that files of the site lack and files of the theme fill, as "file block": each is reported once.
+    var missingBlocks: Set<String> = []
     var literalOffsets: [LiteralKey: Int] = [:]
     var hasOverflowed = false
     var instructionCount = 0
@@ -71,8 +73,8 @@ final class Compiler {
         self.schema = schema
         self.shapes = Dictionary(schema.records.map { ($0.name, $0) }) { first, _ in first }
         self.template = ParsedTemplate(
-            name: "", file: TextFile(path: "", text: ""), body: [], isBroken: true, blocks: [:], blockOrder: [],
-            macros: [], parent: nil)
+            name: "", file: TextFile(path: "", text: ""), isOfTheme: false, body: [], isBroken: true, blocks: [:],
+            blockOrder: [], macros: [], parent: nil)
     }
 
     // MARK: Reports

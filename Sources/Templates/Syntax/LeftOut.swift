@@ -85,9 +85,6 @@ extension LeftOut {
     static let loopChanges = LeftOut(
         "calls of 'loop.changed'", "{% for a in [1] %}{% if loop.changed(a) %}{% endif %}{% endfor %}",
         "compare with 'loop.previtem'")
-    static let selfCalls = LeftOut(
-        "calls of blocks by 'self'", "{% block a %}{% endblock %}{{ self.a() }}",
-        "define a macro and call it twice")
     static let extraArguments = LeftOut(
         "'varargs' and 'kwargs'", "{% macro a() %}{{ varargs }}{% endmacro %}{{ a() }}", "name each parameter")
     static let conditionalExtends = LeftOut(
@@ -121,7 +118,7 @@ extension LeftOut {
     private static let parts: [LeftOut] = [
         textLists, loopValues, severalAttributes, textIndents, callerParameters, characterNames, largeNumbers,
         dicts, tuples, namesAtOnce, unpackedLoops, recursiveLoops, loopChanges, namespaces, filteredSet, nestedMacros,
-        starArguments, extraArguments, methods, selfCalls, stepSlices, scopedBlocks, requiredBlocks,
+        starArguments, extraArguments, methods, stepSlices, scopedBlocks, requiredBlocks,
         includesWithoutContext, importsWithContext, importsOfExtending, conditionalExtends, namesFromData,
     ]
 

@@ -6,23 +6,43 @@ struct ParsedFolder: Sendable {
     let templates: [String: ParsedTemplate]
     let diagnostics: [Diagnostic]
 
-    /// Reads all files on several cores. Of two with one name the later one is used.
+    /// Reads all files on several cores. Of two with one name the later one is used; the full name of a theme's file
+    /// always leads to it.
     init(_ files: [TemplateFile], jobs: Int) {
-        let latest = Dictionary(files.map { ($0.name, $0) }) { _, last in last }.values.sorted { $0.name < $1.name }
-        let parsed = Cores(jobs: jobs).map(latest.count) { ParsedFolder.parse(latest[$0]) }
-        diagnostics = parsed.flatMap(\.diagnostics)
-        templates = Dictionary(
-            uniqueKeysWithValues: zip(latest, parsed).compactMap { file, outcome in
-                outcome.value.map { (file.name, $0) }
-            })
+        var byName: [String: Int] = [:]
+        for (index, file) in files.enumerated() { byName[file.name] = index }
+        var problems: [Diagnostic] = []
+        for (index, file) in files.enumerated() where file.theme != nil {
+            if let other = byName.updateValue(index, forKey: file.fullName) {
+                problems.append(ParsedFolder.unreachable(files[other]))
+            }
+        }
+        let names = byName
+        let used = Set(names.values).sorted { files[$0].fullName < files[$1].fullName }
+        let parsed = Cores(jobs: jobs).map(used.count) { place in
+            let file = files[used[place]]
+            let isReplaced = names[file.name] != used[place]
+            return ParsedFolder.parse(file, named: isReplaced ? file.fullName : file.name)
+        }
+        let byIndex = Dictionary(uniqueKeysWithValues: zip(used, parsed))
+        diagnostics = problems + parsed.flatMap(\.diagnostics)
+        templates = names.compactMapValues { byIndex[$0]?.value }
     }
 
-    private static func parse(_ file: TemplateFile) -> Outcome<ParsedTemplate?> {
+    /// The warning that a file has the full name of a theme's file.
+    private static func unreachable(_ file: TemplateFile) -> Diagnostic {
+        Diagnostic(
+            .unusedTemplate, "'\(file.name)' is never used: this is the name of a file of the default theme",
+            at: TextLocation(file.text, TextRange(at: file.text.byteOrderMarkLength)),
+            hint: "to replace the theme's file, move it up one folder")
+    }
+
+    private static func parse(_ file: TemplateFile, named name: String) -> Outcome<ParsedTemplate?> {
         if let offset = firstInvalidByte(file.text.bytes) {
             let location = TextLocation(file.text, TextRange(offset, offset + 1))
             return Outcome(nil, [Diagnostic(.templateSyntax, "this byte is not UTF-8", at: location)])
         }
-        let parsed = Parser.parse(file)
+        let parsed = Parser.parse(file, named: name)
         return Outcome(parsed.value, parsed.diagnostics)
     }
 }

@@ -29,15 +29,18 @@ struct Parser {
     var parent: Located<String>?
 
     /// Reads a file. The tree of a file with faults contains what could be read.
-    static func parse(_ template: TemplateFile) -> Outcome<ParsedTemplate> {
+    ///
+    /// - Parameter name: the name by which other templates find it; nil for its own.
+    static func parse(_ template: TemplateFile, named name: String? = nil) -> Outcome<ParsedTemplate> {
+        let name = name ?? template.name
         var lexer = Lexer(template.text)
         lexer.run()
         var parser = Parser(
-            name: template.name, file: template.text, tokens: lexer.tokens, diagnostics: lexer.diagnostics)
+            name: name, file: template.text, tokens: lexer.tokens, diagnostics: lexer.diagnostics)
         let body = parser.readFile()
         let parsed = ParsedTemplate(
-            name: template.name, file: template.text, body: body, isBroken: parser.isBroken, blocks: parser.blocks,
-            blockOrder: parser.blockOrder, macros: parser.macros, parent: parser.parent)
+            name: name, file: template.text, isOfTheme: template.theme != nil, body: body, isBroken: parser.isBroken,
+            blocks: parser.blocks, blockOrder: parser.blockOrder, macros: parser.macros, parent: parser.parent)
         return Outcome(parsed, parser.diagnostics)
     }
 

@@ -79,6 +79,8 @@ final class ParsedTemplate: Sendable {
 
     let name: Name
     let file: TextFile
+    /// Whether the site builds upon the file and cannot change it.
+    let isOfTheme: Bool
     let body: [Statement]
     /// Whether its structure is broken, so that it cannot be checked.
     let isBroken: Bool
@@ -92,11 +94,12 @@ final class ParsedTemplate: Sendable {
     let parent: Located<String>?
 
     init(
-        name: Name, file: TextFile, body: [Statement], isBroken: Bool, blocks: [String: Statement.Block],
-        blockOrder: [(name: Located<String>, isNested: Bool)], macros: [Statement.Macro], parent: Located<String>?
+        name: Name, file: TextFile, isOfTheme: Bool, body: [Statement], isBroken: Bool,
+        blocks: [String: Statement.Block], blockOrder: [(name: Located<String>, isNested: Bool)], macros: [Statement.Macro], parent: Located<String>?
     ) {
         self.name = name
         self.file = file
+        self.isOfTheme = isOfTheme
         self.body = body
         self.isBroken = isBroken
         self.blocks = blocks
