@@ -76,7 +76,9 @@ package struct Workspace: Sendable {
             known = Dictionary(site.content.documents.map { ($0.file.path, $0) }) { first, _ in first }
         }
         let resources = found.value.pages.flatMap { thirdPartyResources(in: $0, site.site.settings) }
-        return Outcome(sources, loaded.diagnostics + found.diagnostics + resources)
+        let addresses = found.diagnostics.hasErrors ? [] : templateAddressProblems(sources)
+        let problems = found.diagnostics + resources + addresses
+        return Outcome(sources, loaded.diagnostics + site.levels.applied(to: problems))
     }
 
     /// The bytes of a file or of its overlay; nil if it is larger than `limit`.

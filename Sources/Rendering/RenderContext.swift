@@ -31,6 +31,11 @@ package final class RenderContext: Sendable {
         return views.site.pages[Int(entry.index)].template.map { FreePageRoot.folder + $0.value }
     }
 
+    /// The template that a page, a redirect or a theme's export is rendered by; nil for other files.
+    package func template(of output: PlannedOutput) -> String? {
+        ownTemplate(of: output) ?? pageType(of: output)?.declaration.file
+    }
+
     /// How an export is written; nil for other files.
     package func exportType(of output: PlannedOutput) -> ExportType? { exportTypes[output.kindIndex] }
 

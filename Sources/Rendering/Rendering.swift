@@ -39,9 +39,11 @@ package final class PageRenderer {
         let page = PageContext(
             context.views, output, outline, contents: gatherer.contents, cache: cache,
             addressBase: outline.isExport ? context.exports.address?.base : nil)
-        let file = context.ownTemplate(of: output) ?? type.declaration.file
+        let file = context.template(of: output) ?? type.declaration.file
         func render(_ view: some TemplateView) -> [Diagnostic] {
-            renderer.render(file, view, at: output.path, links: page.linkStyle, into: &bytes)
+            renderer.render(file, view, at: output.path, links: page.linkStyle, into: &bytes) { function, name in
+                address(function, name, on: page)
+            }
         }
         return render(type.root(CommonRoot(context: page, type: type, exports: context.exports)))
     }

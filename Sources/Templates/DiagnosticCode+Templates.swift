@@ -5,8 +5,8 @@ extension DiagnosticCode {
     package static let templateCodes: [DiagnosticCode] = [
         templateSyntax, leftOut, templateTooDeep, templateNameFromData, missingTemplate, circularTemplate,
         unknownTemplateName, unknownField, unknownFilter, unknownTest, unknownMacro, wrongArgument, wrongType,
-        unlikeTypes, maybeAbsent, notPrintable, forbiddenPlace, unsettledMarkup, blockOverridesNothing, unusedMacro,
-        unusedTemplate, lostText, forbiddenAddress, templateRecursion, templateArithmetic, templateHost,
+        unlikeTypes, unknownChoice, maybeAbsent, notPrintable, forbiddenPlace, unsettledMarkup, blockOverridesNothing, unusedMacro,
+        unusedTemplate, lostText, forbiddenAddress, deadAddress, templateRecursion, templateArithmetic, templateHost,
     ]
 
     package static let templateSyntax = DiagnosticCode(
@@ -105,6 +105,13 @@ extension DiagnosticCode {
             Two values of different types are never equal and have no order: `{% if party.name == 3 %}` would always \
             be false. Compare text with text, and numbers with numbers.
             """)
+    package static let unknownChoice = DiagnosticCode(
+        "unknown-choice", .error, title: "A comparison with a word that the value never is",
+        article: """
+            The value is one of a fixed list of words, and the word that it is compared with is not in the list, so the \
+            comparison has the same result on every page: `{% if answer.kind == "acepted" %}` is never true. \
+            `explainer templates` lists the words of each such field.
+            """)
     package static let maybeAbsent = DiagnosticCode(
         "maybe-absent", .error, title: "A value that may be absent",
         article: """
@@ -164,6 +171,17 @@ extension DiagnosticCode {
         article: """
             A value printed as a link has a scheme other than http, https, mailto, tel or webcal. A `javascript:` or `data:` \
             link can run code in the page. `#` was printed instead.
+            """)
+    package static let deadAddress = DiagnosticCode(
+        "dead-address", .error, title: "An address in a template that leads nowhere",
+        article: """
+            A template names something that the site does not have: in `link("page:imprint")` an entry, a page or a \
+            folder of an event, in `asset("chart.js")` a file, in `href="…"` or `src="…"` a file of the site. What is \
+            written there is the same on every page that uses the template, so it must be right on each of them: \
+            `link` and `asset` give an address that is relative to the page, a path that is written out is not.
+
+            `<a href="imprint.html">` in `base.html` is wrong on pages in folders: write \
+            `<a href="{{ link("page:imprint") }}">`.
             """)
     package static let templateRecursion = DiagnosticCode(
         "template-recursion", .error, title: "Macro calls without end",

@@ -30,6 +30,23 @@ package struct TemplateSet: Sendable {
 
     let program: Program
 
+    /// The addresses that are written out in a page's template and in the files that it uses, each once.
+    package func addresses(of file: String) -> [WrittenAddress] {
+        var seen: Set<WrittenAddress> = []
+        return (program.pages[file]?.marks.addresses ?? []).filter { seen.insert($0).inserted }
+    }
+
+    /// Whether files of the site have addresses that are written out.
+    package var hasOwnAddresses: Bool {
+        program.pages.values.contains { page in page.marks.addresses.contains { !$0.isOfTheme } }
+    }
+
+    /// Whether a page may have an element of this id: it is written out, or ids of the site's own files are printed.
+    package func mayHave(id: String, on file: String) -> Bool {
+        guard let marks = program.pages[file]?.marks else { return true }
+        return marks.hasOwnIDs || marks.ids.contains(id)
+    }
+
     /// Makes a renderer, which keeps its working memory from page to page: one for each task.
     package func renderer() -> Renderer { Renderer(program) }
 

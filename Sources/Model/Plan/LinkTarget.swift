@@ -30,8 +30,10 @@ extension SitePlan {
 
     /// What `navigation` and `policies` of site.md name: a page's id, an event's folder, an entry with its kind
     /// (`term:ultimatum`) or a path from the root; a fragment may follow. Nil for an address outside the site.
-    package func target(ofSetting text: String) -> LinkTarget? {
-        let scope = site.isOneEvent ? 0 : -1
+    ///
+    /// - Parameter scope: the event whose entries are looked up first; nil for that of a site about one.
+    package func target(ofSetting text: String, from scope: Int? = nil) -> LinkTarget? {
+        let scope = scope ?? (site.isOneEvent ? 0 : -1)
         let name = String(text.prefix { $0 != "#" && $0 != "?" })
         if let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) {
             let word = String(name[..<colon])

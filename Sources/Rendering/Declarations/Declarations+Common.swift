@@ -18,7 +18,7 @@ extension KindLinkView: TemplateView {
     package static let record = RecordType<KindLinkView>(
         "kind_link", "A link to an entry, with the kind of entry it is."
     )
-    .text("kind", "The kind as writers type it: `demand`, `refusal`.") { $0.kind }
+    .choice("kind", "The kind as writers type it.", EntryKind.allCases.map(\.word) + ["refusal"]) { $0.kind }
     .text("kind_words", "The kind for readers: “Demand”, “Refusal”.") { $0.kindWords }
     .text("title", "The entry's title or name.") { $0.title }
     .url("url", "The entry's page, or its place on a page.") { $0.route.address }
@@ -60,7 +60,7 @@ extension PartyView: TemplateView {
             $0.color.className
         }
         .number("number", "Its place among the event's parties, from 1.") { $0.number }
-        .text("kind", "Its kind as writers type it.") { $0.kind }
+        .choice("kind", "Its kind as writers type it.", Party.Kind.listed) { $0.kind }
         .text("kind_words", "Its kind for readers.") { $0.kindWords }
         .optionalURL("url", "Its page; absent where it is left out of this build.") { $0.route.address }
 }
@@ -205,7 +205,7 @@ extension SourceView: TemplateView {
 extension CorrectionView: TemplateView {
     package static let record = RecordType<CorrectionView>("correction", "A change that readers are told of.")
         .record("date", "When it was made.") { $0.date }
-        .text("kind", "Its kind as writers type it.") { $0.kind }
+        .choice("kind", "Its kind as writers type it.", Correction.Kind.listed) { $0.kind }
         .text("kind_words", "Its kind for readers.") { $0.kindWords }
         .html("html", "What was changed.") { $0.page.html($0.text) }
         .text("title", "The entry that was changed.") { $0.title }

@@ -30,7 +30,7 @@ extension AnswerView: TemplateView {
     }
     .list("parties", "The parties asked whose answer it is.") { $0.parties }
     .truth("is_recorded", "False for a hole.") { $0.isRecorded }
-    .text("kind", "Its kind as writers type it; `none` for a hole.") { $0.kind }
+    .choice("kind", "Its kind as writers type it; `none` for a hole.", Response.Kind.listed + ["none"]) { $0.kind }
     .text("heading", "What stands for it: its title, or “No answer recorded”.") { $0.heading }
     .text("heading_inline", "The same within a line, with its kind: “Members refuse it (refused)”.") {
         $0.headingInline
@@ -39,7 +39,7 @@ extension AnswerView: TemplateView {
     .text("word", "“Refused”, “No answer recorded”.") { $0.word }
     .text("word_inline", "The same within a line: “refused”.") { $0.wordInline }
     .html("mark", "The mark that goes with the word.") { $0.page.mark($0.markKind) }
-    .text("gate", "How the exchange is parted: shut, pieces, hollow, half, open, talks, silent or missing.") { $0.gate }
+    .choice("gate", "How the exchange is parted.", gates) { $0.gate }
     .optionalRecord("date", "When it was given.") { $0.date }
     .optionalText("title", "Its title.") { $0.title }
     .optionalURL("url", "Its page.") { $0.route?.address }
@@ -75,7 +75,7 @@ extension DemandView: TemplateView {
         .truth("is_claim", "Whether a court was asked to order it; then who asks and who is asked are its parties.") {
             $0.isClaim
         }
-        .text("form", "`demand`, `request`, `order`, `offer` or `proposal`.") { $0.form.rawValue }
+        .choice("form", "What kind of demand it is.", Demand.Form.listed) { $0.form.rawValue }
         .text("date_label", "What stands before the date: “Asked”, “Reported”.") { $0.dateLabel }
         .optionalText("date_note", "The same within a line, such as “reported”; absent for “asked”.") {
             $0.dateNote
@@ -83,7 +83,7 @@ extension DemandView: TemplateView {
         .optionalText("summary", "Its summary.") { $0.summary }
         .optionalRecord("quote", "The words used.") { $0.quote }
         .list("quote_speakers", "Who said them, where that is not just whoever asked.") { $0.quoteSpeakers }
-        .text("status", "What has become of it, as writers type it.") { $0.status.rawValue }
+        .choice("status", "What has become of it, as writers type it.", Demand.Status.listed) { $0.status.rawValue }
         .truth("is_closed", "Whether it was withdrawn, replaced, settled, left open or lapsed: nobody owes an answer.")
     {
         $0.isClosed
@@ -127,11 +127,11 @@ extension ResponseView: TemplateView {
         .text("anchor", "The id of its element.") { $0.page.show($0.handle, $0.answer.anchor) }
         .list("parties", "Who answered.") { $0.answer.parties }
         .truth("is_recorded", "Always true.") { _ in true }
-        .text("kind", "Its kind as writers type it.") { $0.answer.kind }
+        .choice("kind", "Its kind as writers type it.", Response.Kind.listed) { $0.answer.kind }
         .text("kind_words", "Its kind for readers.") { $0.answer.word }
         .text("word", "The same.") { $0.answer.word }
         .html("mark", "The mark that goes with the word.") { $0.page.mark($0.answer.markKind) }
-        .text("gate", "How the exchange is parted.") { $0.answer.gate }
+        .choice("gate", "How the exchange is parted.", gates) { $0.answer.gate }
         .record("date", "When it was given.") { $0.page.date($0.entry.date.value, of: Int($0.handle.scope)) }
         .text("title", "Its title.") { $0.entry.title.value }
         .url("url", "Its page.") { $0.page.route(of: AnyHandle($0.handle)).address }
@@ -166,7 +166,7 @@ extension ThreatView: TemplateView {
         .text("title", "Its title.") { $0.title }
         .url("url", "Its page.") { $0.route.address }
         .number("number", "Its place among the event's threats, from 1.") { $0.number }
-        .text("kind", "Its kind as writers type it.") { $0.kind }
+        .choice("kind", "Its kind as writers type it.", Threat.Kind.listed) { $0.kind }
         .text("kind_words", "Its kind for readers.") { $0.kindWords }
         .list("from", "Who threatens.") { $0.from }
         .list("to", "Who is threatened.") { $0.to }
@@ -179,9 +179,9 @@ extension ThreatView: TemplateView {
         .record("date", "When it was made.") { $0.date }
         .optionalText("summary", "Its summary.") { $0.summary }
         .optionalRecord("quote", "The words used.") { $0.quote }
-        .text("state", "What came of it, as writers type it.") { $0.state }
+        .choice("state", "What came of it, as writers type it.", Threat.State.listed) { $0.state }
         .text("state_words", "The same for readers.") { $0.stateWords }
-        .text("label", "`threatened`, `warned`, `announced` or `said-it-would`.") { $0.label }
+        .choice("label", "What the party did.", Threat.Label.listed) { $0.label }
         .text("done_words", "What was done: “No act recorded”, “Carried out”.") { $0.doneWords }
         .text("state_line", "What stands under it where it hangs on a demand.") { $0.stateLine }
         .optionalRecord("state_date", "Since when it stands so.") { $0.stateDate }

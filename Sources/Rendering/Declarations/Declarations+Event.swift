@@ -23,7 +23,7 @@ extension PictureView: TemplateView {
 extension TimelineItemView: TemplateView {
     package static let record = RecordType<TimelineItemView>("timeline_item", "Something with a date.")
         .text("anchor", "The id of its element.") { $0.page.show($0.place, $0.anchor) }
-        .text("kind", "A key of the timeline's `kinds`.") { $0.kind }
+        .choice("kind", "A key of the timeline's `kinds`.", TimelineItemView.kinds) { $0.kind }
         .record("date", "When.") { $0.date }
         .text("title", "The entry's title; “Deadline for …”.") { $0.title }
         .text("line", "The same where it stands alone: “Department of War asked Anthropic: …”.") { $0.line }
@@ -59,7 +59,7 @@ extension TimelineView.Month: TemplateView {
 
 extension EventTimeline.Kind: TemplateView {
     package static let record = RecordType<EventTimeline.Kind>("timeline_kind", "A kind of item that occurs.")
-        .text("key", "`demand`.") { $0.key }
+        .choice("key", "The `kind` of its items.", TimelineItemView.kinds) { $0.key }
         .text("words", "“demands”.") { $0.words }
 }
 
@@ -101,7 +101,7 @@ extension EventView: TemplateView {
         .text("summary", "One sentence.") { $0.summary }
         .url("url", "Its page.") { $0.route.address }
         .url("timeline_url", "Its timeline.") { $0.timelineRoute.address }
-        .text("status", "open, settled, stalled or ended.") { $0.status }
+        .choice("status", "How it stands.", Event.Status.listed) { $0.status }
         .text("status_words", "The same for readers.") { $0.statusWords }
         .record("state", "Its state line.") { $0.state }
         .optionalRecord("began", "When it began.") { $0.began }

@@ -38,7 +38,7 @@ extension LaneView: TemplateView {
         }
         .list("current", "The answers that count; none where nothing is owed any more.") { $0.current }
         .list("silent", "Who has not answered.") { $0.silent }
-        .text("last_gate", "How the exchange was parted last: the `gate` of an answer.") { $0.lastGate }
+        .choice("last_gate", "How the exchange was parted last: the `gate` of an answer.", gates) { $0.lastGate }
         .list("earlier", "Answers of the past, newest first, at most three.") { $0.earlier }
         .number("more_earlier", "How many more there are.") { $0.moreEarlier }
 }

@@ -71,6 +71,9 @@ extension SiteView: TemplateView {
         .text("language", "Its language, as a BCP 47 tag.") { $0.settings.language.value }
         .optionalText("description", "What it is.") { $0.settings.description?.value }
         .url("url", "Its home page.") { _ in .site(SitePlan.home) }
+        .optionalURL("base_url", "Where it is published; absent if site.md does not say so.") {
+            $0.settings.baseURL.map { .external($0.value) }
+        }
         .truth("is_single_event", "Whether it is about one event, whose page is the home page.") {
             $0.page.site.isOneEvent
         }

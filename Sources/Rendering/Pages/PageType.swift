@@ -60,7 +60,9 @@ package func makeSiteSchema(exports: [PageType], pageTemplates: [String] = []) -
         let file = FreePageRoot.folder + name
         return Schema.Page(file, file: file, root: FreePageRoot.self, "A free page with 'template: \(name)'.")
     }
-    return Schema(pages: (PageType.all + exports).map(\.declaration) + own, words: TemplateWords(.english))
+    return Schema(
+        pages: (PageType.all + exports).map(\.declaration) + own, words: TemplateWords(.english),
+        addressFunctions: AddressFunction.all)
 }
 
 /// The reference for authors of templates.

@@ -19,14 +19,27 @@ struct RenderedPage: TemplateView {
                 previous: view.previous?.route, next: view.next?.route))
     }
 
+    private var canonicalAddress: Address? {
+        let output = view.output
+        switch type.subject(output, exports.plan) {
+        case .notFound: return nil
+        case .redirect(let target): return exports.address.map { .external($0.url(of: target)) }
+        default: return exports.address.map { .external($0.url(of: Route(output.path))) }
+        }
+    }
+
     static let record = RecordType<RenderedPage>("page", "The page itself.")
-        .text("kind", "The kind of page.") { $0.view.kind }
+        .choice("kind", "The kind of page.", PageType.all.map(\.kind.name)) { $0.view.kind }
         .text("title", "The words of its heading.") { $0.view.title }
         .text("full_title", "For `<title>`.") { $0.view.fullTitle }
         .optionalText("description", "The entry's summary, else the event's, else the site's.") { $0.view.description }
         .text("language", "Its language, as a BCP 47 tag.") { $0.view.language }
         .text("direction", "`ltr` or `rtl`.") { $0.view.direction }
         .html("head_data", "Links and data for machines, in the head; may be empty.") { HTML(trusting: $0.headData) }
+        .url("url", "Its own address.") { .site($0.view.output.path) }
+        .optionalURL("canonical_url", "Its own address in full; absent without a `base_url`, and on 404.html.") {
+            $0.canonicalAddress
+        }
         .url("stylesheet_url", "The stylesheet.") { _ in .site(ThemeFile.stylesheet) }
         .url("enhance_url", "The script that adds copying of links and filters.") { _ in .site(ThemeFile.enhancement) }
         .url("icon_url", "The icon.") { _ in .site(ThemeFile.icon) }

@@ -26,12 +26,12 @@ extension Compiler {
         _ rightExpression: Expression
     ) {
         let range = leftExpression.range.joined(with: rightExpression.range)
+        checkChoices(comparison, leftExpression, rightExpression)
         switch comparison {
         case .equal, .notEqual:
             guard !left.type.isComparable(with: right.type) else { return }
             if left.type == .none || right.type == .none {
-                report(
-                    .unlikeTypes, "this is never none", range, hint: "'is defined' tests whether there is a value")
+                report(.unlikeTypes, "this is never none", range)
                 return
             }
         case .less, .lessEqual, .greater, .greaterEqual:

@@ -176,7 +176,8 @@ extension Compiler {
     func test(
         _ value: Expression, _ name: Located<String>, _ arguments: [CallArgument], _ target: Int
     ) -> ValueType {
-        let operand = compile(value)
+        let isForAbsent = name.value == "defined" || name.value == "undefined"
+        let operand = isForAbsent ? chained(value) : compile(value)
         test(operand, value, name, arguments, value.range.joined(with: name.range), target)
         return .truth
     }
@@ -203,6 +204,7 @@ extension Compiler {
                 return reject(.wrongArgument, "test '\(name.value)' takes one argument")
             }
             let right = compile(arguments[0].value)
+            if let value { checkChoices(comparison, value, arguments[0].value) }
             let isLike = comparison == .isIn || operand.type.isComparable(with: right.type)
             if !isLike {
                 reject(.unlikeTypes, "'\(name.value)' compares \(operand.type.spoken) with \(right.type.spoken)")
@@ -238,7 +240,7 @@ extension Compiler {
         }
     }
 
-    /// Reports `is none` of a value that is never `none`: an absent value is not `none` in Jinja.
+    /// Reports `is none` of a value that is always there.
     private func checkNone(_ name: Located<String>, _ type: ValueType) {
         guard name.value == "none" else { return }
         switch type {

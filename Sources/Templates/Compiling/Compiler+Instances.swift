@@ -17,6 +17,8 @@ extension Compiler {
         depth += 4
         trail.append(
             .init("'\(binding.macro.name.value)' is called here", at: TextLocation(template.file, expression.range)))
+        let outerMarks = marks
+        marks = PageMarks()
         function = FunctionBuilder(isPage: false, reserving: max(1, types.count))
         template = binding.template
         scope = Scope(in: binding.scope)
@@ -24,7 +26,7 @@ extension Compiler {
         isInMacro = true
         for (index, parameter) in binding.macro.parameters.enumerated() {
             if let type = types[index] {
-                declare(parameter.name, type, index)
+                declare(parameter.name, type, index, choices: key.choices.isEmpty ? nil : key.choices[index])
             } else if let standard = parameter.standard {
                 declare(parameter.name, compile(standard, into: index).type, index)
             }
@@ -46,6 +48,8 @@ extension Compiler {
                 binding.macro.name.range)
         }
         instance.end = place
+        instance.marks = marks
+        marks = outerMarks
         instance.isDone = true
         instance.isFaulty = diagnostics[reported...].hasErrors
         noteClosed(instance, function.code)

@@ -49,6 +49,8 @@ extension Compiler {
             switch instruction.operation {
             case .loopStart: loops += 1
             case .loopNext: loops -= 1
+            // What a name means may differ between pages.
+            case .address: return false
             case .loopValue where Int(instruction.c) >= loops: return false
             case .callMacro where !closedMacros.contains(Int(instruction.a)): return false
             case .field where instruction.b == 0:
@@ -71,7 +73,7 @@ extension Compiler {
     func noteClosed(_ instance: MacroInstance, _ code: [Instruction]) {
         let isClosed = code.allSatisfy { instruction in
             switch instruction.operation {
-            case .moveFromPage: false
+            case .moveFromPage, .address: false
             case .callMacro: Int(instruction.a) == instance.index || closedMacros.contains(Int(instruction.a))
             default: true
             }
@@ -91,7 +93,7 @@ extension Compiler {
         case .jumpIfFalse, .jumpIfTrue, .jumpIfPresent, .loopStart, .buildAppend, .print, .printEscaped, .printInSet,
             .printPlain, .printJSON, .printJSONString, .printCSV, .printCSVQuoted, .printField, .printEscapedField:
             return [a]
-        case .move, .moveFromPage, .field, .not, .negative, .truth: return [b]
+        case .move, .moveFromPage, .field, .not, .negative, .truth, .address: return [b]
         case .index, .add, .subtract, .multiply, .divide, .floorDivide, .remainder, .power, .equal, .notEqual, .less,
             .lessEqual, .greater, .greaterEqual, .isIn, .isNotIn:
             return [b, c]

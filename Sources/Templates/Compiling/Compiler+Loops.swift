@@ -79,6 +79,8 @@ extension Compiler {
             scope.bind(
                 "loop",
                 to: .loop(element: element, depth: function.loopDepth, id: newID(), frame: function))
+            // What the filter asks for is there in the body.
+            if let filter = loop.filter { facts = facts.union(self.facts(of: filter, when: true)) }
             region(in: Scope(in: scope)) { compile(loop.body) }
         }
     }

@@ -8,6 +8,8 @@ struct MacroKey: Hashable {
     let place: Place
     /// The types of the parameters; nil for one that has its default.
     let types: [ValueType?]
+    /// The texts that the arguments can be; empty if each can be any.
+    let choices: [[String]?]
 }
 
 /// One compiled form of a macro.
@@ -21,6 +23,8 @@ final class MacroInstance {
     /// Whether it was called while it was being compiled. Such a call assumes that the macro ends in the place where it
     /// begins.
     var isRecursive = false
+    /// The ids and addresses that are written out in it and in the macros that it calls.
+    var marks = PageMarks()
 
     init(index: Int, start: Place) {
         self.index = index
@@ -86,6 +90,8 @@ extension Compiler {
             return capture(into: target, expression.range) { invoke(binding, arguments, expression) }
         }
         switch callee.kind {
+        case .name(let name) where scope.find(name) == nil && schema.addressFunctions.contains { $0.name == name }:
+            return address(name, arguments, expression, target)
         case .name("range") where scope.find("range") == nil:
             return callFunction(Functions.range, arguments, expression, target)
         case .field(let base, let name):
@@ -117,7 +123,9 @@ extension Compiler {
             } else {
                 report(
                     .unknownMacro, "there is no macro '\(name)' here", callee.range,
-                    hint: imported(name) ?? didYouMean(name, macroNames(scope)) ?? callHint(name))
+                    hint: imported(name)
+                        ?? didYouMean(name, macroNames(scope) + schema.addressFunctions.map(\.name) + ["range"])
+                        ?? callHint(name))
             }
         default: report(.wrongType, "this cannot be called", callee.range)
         }
@@ -149,6 +157,35 @@ extension Compiler {
         guard compile(base).type != .faulty else { return .faulty }
         report(.leftOut, LeftOut.methods.message, name.range, hint: callHint(name.value) ?? LeftOut.methods.hint)
         return .faulty
+    }
+
+    /// Calls a function of the host that makes an address.
+    private func address(
+        _ name: String, _ arguments: [CallArgument], _ expression: Expression, _ target: Int
+    ) -> ValueType {
+        guard let index = schema.addressFunctions.firstIndex(where: { $0.name == name }),
+            let given = matched(
+                arguments, [Filter.Parameter("name", .text, optional: false)], "function '\(name)'", expression),
+            let argument = given[0]
+        else { return .faulty }
+        let operand = compile(argument)
+        if operand.type.isOptional {
+            absent(argument)
+            return .faulty
+        }
+        guard operand.type.isTextual else {
+            report(.wrongArgument, "'\(name)' takes text, and this is \(operand.type.spoken)", argument.range)
+            return .faulty
+        }
+        if let text = argument.literalText {
+            marks.addresses.append(
+                WrittenAddress(
+                    function: schema.addressFunctions[index], text: text, attribute: "",
+                    location: TextLocation(template.file, argument.range), isOfTheme: template.isOfTheme))
+        }
+        mark(argument.range)
+        function.emit(.address, target, operand.register, index)
+        return .url
     }
 
     func callHint(_ name: String) -> String? {
@@ -183,9 +220,13 @@ extension Compiler {
             if let operand { function.emit(.move, window + index, operand.register) }
         }
         let types = operands.map { $0?.type }
+        let choices = given.map { argument in
+            argument.flatMap { $0.literalText == nil ? self.choices(of: $0) : nil }
+        }
         let key = MacroKey(
             macro: ObjectIdentifier(binding.macro), scope: ObjectIdentifier(binding.scope),
-            version: binding.scope.versions, place: place, types: types)
+            version: binding.scope.versions, place: place, types: types,
+            choices: choices.allSatisfy { $0 == nil } ? [] : choices)
         let instance: MacroInstance
         if let known = instances[key] {
             instance = known
@@ -195,6 +236,7 @@ extension Compiler {
             guard let made = instantiate(binding, types, key, expression) else { return }
             instance = made
         }
+        marks.add(instance.marks)
         mark(expression.range)
         function.emit(.callMacro, instance.index, window)
         function.release(to: window)

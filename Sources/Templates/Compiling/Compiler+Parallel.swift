@@ -58,9 +58,12 @@ extension Program {
         calls += other.calls
         macros += other.macros.map { .init(name: $0.name, entry: $0.entry + base, registers: $0.registers) }
         keptParts += other.keptParts
+        addressFunctions = other.addressFunctions
         pages.merge(
             other.pages.mapValues {
-                .init(entry: $0.entry + base, registers: $0.registers, root: $0.root, language: $0.language)
+                .init(
+                    entry: $0.entry + base, registers: $0.registers, root: $0.root, language: $0.language,
+                    marks: $0.marks)
             }
         ) { first, _ in first }
     }
@@ -81,7 +84,7 @@ extension Program {
         case .callMacro: result.a += Int32(macros.count)
         case .move, .moveFromPage, .clear, .field, .index, .slice, .add, .subtract, .multiply, .divide, .floorDivide,
             .remainder, .power, .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .isIn, .isNotIn, .not,
-            .negative, .truth, .concat, .list, .loopValue, .buildStart, .buildAppend, .buildEnd, .returnFromMacro,
+            .negative, .truth, .concat, .list, .address, .loopValue, .buildStart, .buildAppend, .buildEnd, .returnFromMacro,
             .captureStart, .captureEnd, .addressStart, .addressEnd, .print, .printEscaped, .printInSet, .printPlain,
             .printJSON, .printJSONString, .printCSV, .printCSVQuoted, .printField, .printEscapedField, .end:
             break

@@ -16,10 +16,21 @@ extension Compiler {
         var index = start
         /// The offset after the quote that opened the current address, if it opened in this range.
         var opened: Int?
+        /// The attribute whose value opened in this range, and the offset of the value.
+        var value: (name: String, start: Int)?
         while index < end {
             let byte = bytes[index]
+            let before = place.position
             let event = place.step(byte)
             index += 1
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                if before == .beforeValue, place.isInAttributeValue {
+                    value = (place.attribute.text, index)
+                } else if place.position == .gap, let known = value {
+                    noteValue(known.name, TextRange(known.start, index - 1))
+                    value = nil
+                }
+            }
             switch event {
             case nil: break
             case .addressOpens?: opened = index
@@ -48,6 +59,20 @@ extension Compiler {
             start = opened
         }
         write(file, start, end)
+    }
+
+    /// Notes an id or an address that is written out.
+    private func noteValue(_ attribute: String, _ range: TextRange) {
+        switch attribute {
+        case "id": marks.ids.insert(template.file.text(in: range))
+        case "href", "src", "poster", "xlink:href":
+            marks.addresses.append(
+                WrittenAddress(
+                    function: nil, text: CharacterReferences.resolved(template.file.text(in: range)),
+                    attribute: attribute, location: TextLocation(template.file, range),
+                    isOfTheme: template.isOfTheme))
+        default: break
+        }
     }
 
     /// Adds bytes of a file to the literals, with line endings as `\n`.
@@ -122,6 +147,8 @@ extension Compiler {
         function.emit(operation, operand.register)
     }
 
+    private static let idAttribute = MarkupName("id")
+
     /// Whether this is the value of an attribute in quotes that is not an address, so that text prints there as
     /// elsewhere.
     private var isInPlainAttribute: Bool {
@@ -157,6 +184,9 @@ extension Compiler {
         guard checkPlace(type, expression) else { return nil }
         mark(expression.range)
         if place.attributeKind == .url { addressRange = expression.range }
+        if !template.isOfTheme, place.isInAttributeValue, place.attribute == Compiler.idAttribute {
+            marks.hasOwnIDs = true
+        }
         switch place.position {
         case .text: return .print
         case .escapable: return .printEscaped

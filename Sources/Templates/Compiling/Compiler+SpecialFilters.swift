@@ -76,11 +76,28 @@ extension Compiler {
 
     // MARK: default
 
+    /// Compiles a value that may be absent. Of a path, any part may be: `a.b` is absent if `a` is.
+    func chained(_ expression: Expression) -> Operand {
+        guard case .field(let base, let name) = expression.kind, pathKey(expression) != nil else {
+            return compile(expression)
+        }
+        if case .name("loop") = base.kind { return compile(expression) }
+        let start = chained(base)
+        guard case .optional(let wrapped) = start.type, let (type, slot) = field(name, of: wrapped) else {
+            return compile(expression)
+        }
+        let register = function.allocate()
+        function.emit(.field, register, start.register, slot)
+        return Operand(type: narrowed(type.madeOptional, pathKey(expression)), register: register)
+    }
+
     func standard(
         _ value: Expression, _ arguments: [CallArgument], _ expression: Expression, _ target: Int
     ) -> ValueType {
         let parameters = [Filter.Parameter("default_value", .faulty), .init("boolean", .truth)]
-        let type = compile(value, into: target).type
+        let start = chained(value)
+        let type = start.type
+        function.emit(.move, target, start.register)
         guard let given = matched(arguments, parameters, "filter 'default'", expression) else { return .faulty }
         var isBoolean = false
         if let boolean = given[1] {
@@ -214,6 +231,7 @@ extension Compiler {
             }
             test = Located(text, first.value.range)
         }
+        checkChoice(path, of: element, test, Array(arguments.dropFirst()))
         build(from: list, into: target) { variable in
             let register = function.allocate()
             function.emit(.move, register, variable)
@@ -230,6 +248,20 @@ extension Compiler {
             function.emit(.buildAppend, variable)
             function.land(skip)
         }
-        return list.type
+        guard leavesPresent(test?.value, Array(arguments.dropFirst()), isKept: isKept) else { return list.type }
+        return .list(path.map { refined(element, $0.value.split(separator: ".").map(String.init)) } ?? element.unwrapped)
+    }
+
+    /// Whether a test, with which elements are chosen, is true only of a value that is there.
+    private func leavesPresent(_ test: String?, _ arguments: [CallArgument], isKept: Bool) -> Bool {
+        let isNone = if case .none? = arguments.first?.value.kind { true } else { false }
+        switch test {
+        case nil, "defined": return isKept
+        case "undefined", "none", "empty": return !isKept
+        case "eq", "equalto", "==": return isKept ? arguments.first?.value.isLiteral == true : isNone
+        case "ne", "!=": return isKept ? isNone : arguments.first?.value.isLiteral == true
+        case "in": return isKept
+        default: return false
+        }
     }
 }

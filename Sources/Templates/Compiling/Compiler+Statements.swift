@@ -61,8 +61,16 @@ extension Compiler {
         scope.bind(name.value, to: binding)
     }
 
-    func declare(_ name: Located<String>, _ type: ValueType, _ register: Int) {
-        bind(name, .value(type: type, register: register, id: newID(), frame: function))
+    /// - Parameter choices: the texts that the value can be; nil if it can be any.
+    func declare(_ name: Located<String>, _ type: ValueType, _ register: Int, choices: [String]? = nil) {
+        let id = newID()
+        if let choices { valueChoices[id] = choices }
+        bind(name, .value(type: type, register: register, id: id, frame: function))
+    }
+
+    /// The texts that a name can be that is set to a value; nil for a literal, since the name may be set again.
+    private func scopeChoices(of value: Expression) -> [String]? {
+        value.literalText == nil ? choices(of: value) : nil
     }
 
     func assign(_ name: Located<String>, _ value: Expression) {
@@ -70,10 +78,10 @@ extension Compiler {
         // A name of this scope keeps its register, so that both branches of a condition set the same register.
         if case .value(_, let register, _, let frame)? = scope[name.value], frame === function {
             let type = compile(value, into: register).type
-            declare(name, type, register)
+            declare(name, type, register, choices: scopeChoices(of: value))
         } else {
             let operand = compileFresh(value)
-            declare(name, operand.type, operand.register)
+            declare(name, operand.type, operand.register, choices: scopeChoices(of: value))
         }
     }
 }

@@ -30,6 +30,8 @@ extension Compiler {
         depth = 0
         isInMacro = false
         isPageFaulty = false
+        marks = PageMarks()
+        pageRoot = page.root
         let names = Scope(in: nil)
         for (slot, field) in page.root.fields.enumerated() {
             names.bind(field.name, to: .root(type: field.type, slot: slot))
@@ -50,7 +52,8 @@ extension Compiler {
         let isWhole = !diagnostics[reported...].hasErrors && !isPageFaulty && !hasOverflowed
         guard isWhole else { return }
         program.pages[page.file] = .init(
-            entry: functions.count - 1, registers: function.registers, root: page.root, language: start.language)
+            entry: functions.count - 1, registers: function.registers, root: page.root, language: start.language,
+            marks: marks)
     }
 
     /// Compiles a file and those it extends, in the current scope and place.
@@ -252,6 +255,7 @@ extension Compiler {
     /// Joins the instructions of all functions.
     func link() -> Program {
         for scope in macroScopes { scope.clear() }
+        program.addressFunctions = schema.addressFunctions
         var entries: [Int] = []
         for (builder, macro) in functions {
             let base = program.code.count
@@ -271,7 +275,9 @@ extension Compiler {
             }
         }
         program.pages = program.pages.mapValues {
-            .init(entry: entries[$0.entry], registers: $0.registers, root: $0.root, language: $0.language)
+            .init(
+                entry: entries[$0.entry], registers: $0.registers, root: $0.root, language: $0.language,
+                marks: $0.marks)
         }
         return program
     }

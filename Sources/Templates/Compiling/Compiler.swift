@@ -7,7 +7,8 @@ import Diagnostics
 /// rendered.
 final class Compiler {
     let schema: Schema
-    let shapes: [String: RecordShape]
+    /// By name: the schema's records, and those of which some optional fields are known to be there.
+    var shapes: [String: RecordShape]
     let templates: [String: ParsedTemplate]
     var program = Program()
     var diagnostics: [Diagnostic] = []
@@ -34,9 +35,15 @@ final class Compiler {
     var openFiles: [String] = []
     var depth = 0
     var isInMacro = false
+    /// The literal ids and addresses of the current page or macro.
+    var marks = PageMarks()
     /// Whether the page uses code whose fault was already reported.
     var isPageFaulty = false
 
+    /// The texts that a value can be, by the id of the value; see `choices(of:)`.
+    var valueChoices: [Int: [String]] = [:]
+    /// The record whose fields are the names of the current page.
+    var pageRoot: RecordShape?
     /// The fields of the page's root that are the same on all pages.
     var sharedSlots: Set<Int> = []
     /// The indices of macros that read only their arguments.

@@ -46,15 +46,22 @@ extension Compiler {
             return truth ? both.0.intersection(both.1) : both.0.union(both.1)
         case .test(let value, let name, _):
             guard let key = pathKey(value) else { return .none }
-            if name.value == "defined", truth { return Facts(present: [key]) }
-            if name.value == "undefined", !truth { return Facts(present: [key]) }
+            if name.value == "defined", truth { return Facts(present: keys(alongPath: value)) }
+            if name.value == "undefined", !truth { return Facts(present: keys(alongPath: value)) }
+            if name.value == "none", !truth { return Facts(present: [key]) }
             if name.value == "empty", !truth { return Facts(present: [key], truthy: [key]) }
             return .none
         case .compare(let left, let rest):
-            guard rest.count == 1, rest[0].0 == (truth ? .equal : .notEqual) else { return .none }
+            guard rest.count == 1 else { return .none }
             var facts = Facts()
-            if isLiteral(rest[0].1), let key = pathKey(left) { facts.present.insert(key) }
-            if isLiteral(left), let key = pathKey(rest[0].1) { facts.present.insert(key) }
+            if rest[0].0 == (truth ? .notEqual : .equal) {
+                if isNone(rest[0].1), let key = pathKey(left) { facts.present.insert(key) }
+                if isNone(left), let key = pathKey(rest[0].1) { facts.present.insert(key) }
+                return facts
+            }
+            guard rest[0].0 == (truth ? .equal : .notEqual) else { return .none }
+            if rest[0].1.isLiteral, let key = pathKey(left) { facts.present.insert(key) }
+            if left.isLiteral, let key = pathKey(rest[0].1) { facts.present.insert(key) }
             return facts
         case .filter(let value, let name, let arguments):
             // `xs|length` is true if the list is not empty.
@@ -67,11 +74,20 @@ extension Compiler {
         }
     }
 
-    private func isLiteral(_ expression: Expression) -> Bool {
-        switch expression.kind {
-        case .text, .integer, .float, .truth: true
-        default: false
+    /// The keys of a path and of the paths that it begins with: if `a.b` is there, so is `a`.
+    private func keys(alongPath expression: Expression) -> Set<PathKey> {
+        var keys: Set<PathKey> = []
+        var path = expression
+        while let key = pathKey(path) {
+            keys.insert(key)
+            guard case .field(let base, _) = path.kind else { break }
+            path = base
         }
+        return keys
+    }
+
+    private func isNone(_ expression: Expression) -> Bool {
+        if case .none = expression.kind { true } else { false }
     }
 
     /// The type of a path's value, narrowed by the facts.

@@ -72,6 +72,8 @@ package struct TemplateReference: Sendable {
         result += Self.table(filters.map { ($0.signature, $0.takes, $0.spoken) })
         result += "\nTests: {% if value is test %}\n\n"
         result += Self.table(tests.map { ($0.signature, $0.takes, $0.spoken) })
+        result += "\nFunctions: {{ function(argument) }}\n\n"
+        result += Self.table(functions.map { ($0.signature, "", $0.documentation) })
         result += "\nParts of Jinja that are left out, and alternatives\n\n"
         result += Self.table(LeftOut.all.map { ($0.name, $0.example, $0.hint) })
         return result
@@ -109,6 +111,8 @@ package struct TemplateReference: Sendable {
             ["filter", "takes", ""], filters.map { ["`\($0.signature)`", $0.takes, $0.spoken] })
         result += "## Tests\n\n`{% if value is test %}`.\n\n"
         result += table(["test", "of", ""], tests.map { ["`\($0.signature)`", $0.takes, $0.spoken] })
+        result += "## Functions\n\n`{{ function(argument) }}`.\n\n"
+        result += table(["function", ""], functions.map { ["`\($0.signature)`", $0.documentation] })
         result += "## Left out of Jinja\n\nEach of these gives an error with its name.\n\n"
         result += table(["part", "example", "instead"], LeftOut.all.map { [$0.name, "`\($0.example)`", $0.hint] })
         result.removeLast()
@@ -162,6 +166,13 @@ package struct TemplateReference: Sendable {
                         ])
                     }),
             "filters": entries(filters), "tests": entries(tests),
+            "functions": .array(
+                functions.map {
+                    .members([
+                        "name": .string($0.name), "arguments": .string($0.arguments),
+                        "documentation": .string($0.documentation),
+                    ])
+                }),
             "leftOut": .array(
                 LeftOut.all.map {
                     .members(["name": .string($0.name), "example": .string($0.example), "instead": .string($0.hint)])
@@ -172,6 +183,17 @@ package struct TemplateReference: Sendable {
     /// All record types except roots of pages, by name.
     private var records: [RecordShape] {
         schema.records.filter { record in !schema.pages.contains { $0.root === record } }.sorted { $0.name < $1.name }
+    }
+
+    /// The functions of the host and of the language.
+    private var functions: [Entry] {
+        schema.addressFunctions.map {
+            Entry(name: $0.name, takes: "text", arguments: "name", documentation: $0.documentation)
+        } + [
+            Entry(
+                name: "range", takes: "numbers", arguments: "start=, stop, step=",
+                documentation: "The numbers from `start` to below `stop`, as a list.")
+        ]
     }
 
     private var words: [TemplateWords.Entry] { schema.words.sorted }

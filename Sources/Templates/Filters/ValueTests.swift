@@ -25,8 +25,11 @@ enum ValueTests {
                 }
             }
         ) { .truth(!$0[0].isTrue) },
-        ValueTest("none", "The literal `none`.", takes: "anything", accepts: { _, _ in true }) { frame in
-            if case .none = frame[0] { .truth(true) } else { .truth(false) }
+        ValueTest("none", "An absent value, or the literal `none`.", takes: "anything", accepts: { _, _ in true }) {
+            switch $0[0] {
+            case .none, .absent: .truth(true)
+            default: .truth(false)
+            }
         },
         ofType("string", "Text.") { if case .text = $0 { true } else { isTextual($0) } },
         ofType("number", "A number.") { value in

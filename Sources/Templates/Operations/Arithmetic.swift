@@ -150,7 +150,7 @@ enum Arithmetic {
 enum Comparing {
     static func isEqual(_ left: Value, _ right: Value, _ links: LinkWriter) -> Bool {
         switch (left, right) {
-        case (.absent, .absent), (.none, .none): return true
+        case (.absent, .absent), (.none, .none), (.absent, .none), (.none, .absent): return true
         // Texts are compared by bytes: Python ignores canonical equivalence.
         case (.text(let a), .text(let b)): return isSame(a, b)
         case (.int(let a), .int(let b)): return a == b

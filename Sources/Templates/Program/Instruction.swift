@@ -33,6 +33,8 @@ struct Instruction {
         case list
         /// Register `a` = the result of call `c` (a filter, test or function) for the registers from `b`.
         case call
+        /// Register `a` = the address that function `c` of the host gives for the text in register `b`.
+        case address
         /// Starts a loop over the list in register `a`, or jumps to `b` if it is empty; elements go to register `c`.
         case loopStart
         /// Jumps to `a` with the next element in register `c`, or ends the loop.

@@ -9,6 +9,8 @@ struct Program: Sendable {
     var calls: ContiguousArray<Call> = []
     var macros: ContiguousArray<Macro> = []
     var pages: [String: Page] = [:]
+    /// The functions of the host that make addresses.
+    var addressFunctions: [AddressFunction] = []
     /// The number of page parts that read only values that all pages share.
     var keptParts = 0
     /// The location in a template of each instruction that can fail, sorted by instruction.
@@ -55,6 +57,7 @@ struct Program: Sendable {
         let registers: Int
         let root: RecordShape
         let language: Place.Language
+        let marks: PageMarks
     }
 
     /// The location in a template that an instruction was compiled from; without one, that of the next instruction of the

@@ -104,7 +104,8 @@ struct Machine: ~Copyable {
 
     /// Renders a page to the output.
     mutating func run(
-        _ program: borrowing Program, _ constants: [Value], page: Program.Page, root: TemplateRecord, links: LinkWriter
+        _ program: borrowing Program, _ constants: [Value], page: Program.Page, root: TemplateRecord, links: LinkWriter,
+        _ address: AddressFunction.Resolver
     ) {
         registers[0] = .record(root)
         kept.begin(links.page, links.style)
@@ -112,14 +113,18 @@ struct Machine: ~Copyable {
         guard page.registers < Registers.count else {
             return fail(.templateTooDeep, "this page needs too many values at once", at: page.entry)
         }
-        run(program.code.span, program.literals.span, program.macros, program.calls, constants, from: page.entry, links)
+        run(
+            program.code.span, program.literals.span, program.macros, program.calls, constants, from: page.entry, links
+        ) { function, name in
+            address(program.addressFunctions[function], name)
+        }
         if output.count > Limits.page { output.removeAll() }
     }
 
     private mutating func run(
         _ code: Span<Instruction>, _ literals: Span<UInt8>,
         _ macros: ContiguousArray<Program.Macro>, _ calls: ContiguousArray<Program.Call>, _ constants: [Value],
-        from entry: Int, _ links: LinkWriter
+        from entry: Int, _ links: LinkWriter, _ resolve: (_ function: Int, _ name: String) -> Address?
     ) {
         var next = entry
         var base = 0
@@ -191,6 +196,14 @@ struct Machine: ~Copyable {
                 }
                 guard pays(for: value, at: next - 1) else { return }
                 frame[a] = value
+            case .address:
+                let name = links.text(frame[b])
+                if let found = resolve(c, name) {
+                    frame[a] = .url(found)
+                } else {
+                    fail(.deadAddress, "'\(name)' leads nowhere", at: next - 1)
+                    frame[a] = .url(.external("#"))
+                }
             case .loopStart:
                 guard case .list(let list) = frame[a], list.count > 0 else {
                     next = b

@@ -20,18 +20,20 @@ package final class Renderer {
     ///   - file: the page's template as the schema names it: `event.html`.
     ///   - view: the record whose fields are the template's names.
     ///   - path: the page's own path from the site's root (`event/demands/x.html`): links are relative to it.
+    ///   - address: the results of the schema's address functions on this page.
     /// - Returns: the page's errors: a URL with a scheme that is not allowed (`#` is printed instead), recursion beyond
     ///   64 levels, division by zero (the page ends there). Empty for a complete page.
     package func render<View: TemplateView>(
-        _ file: String, _ view: View, at path: String, links: LinkStyle = .relative, into output: inout [UInt8]
+        _ file: String, _ view: View, at path: String, links: LinkStyle = .relative, into output: inout [UInt8],
+        address: AddressFunction.Resolver = { _, _ in nil }
     ) -> [Diagnostic] {
-        render(file, record: View.record.of(view), at: path, links: links, into: &output)
+        render(file, record: View.record.of(view), at: path, links: links, into: &output, address: address)
     }
 
     /// The same for a record.
     package func render(
         _ file: String, record: TemplateRecord, at path: String, links: LinkStyle = .relative,
-        into output: inout [UInt8]
+        into output: inout [UInt8], address: AddressFunction.Resolver = { _, _ in nil }
     ) -> [Diagnostic] {
         guard let page = program.pages[file] else {
             return [
@@ -48,7 +50,7 @@ package final class Renderer {
         }
         machine.run(
             program, constants, page: page, root: record,
-            links: LinkWriter(page: path, style: links, log: log))
+            links: LinkWriter(page: path, style: links, log: log), address)
         if page.language == .xml {
             XMLCharacters.append(machine.output.bytes, to: &output)
         } else {

@@ -17,6 +17,22 @@ extension RecordType {
         }
     }
 
+    /// Adds a field of text that is one of a fixed list. Comparing it with any other text is an error.
+    package func choice(
+        _ name: String, _ documentation: String, _ choices: [String], _ get: @escaping @Sendable (Root) -> String
+    ) -> RecordType {
+        let listed = choices.map { "`\($0)`" }.joined(separator: ", ")
+        return field(name, .text, "\(documentation) One of \(listed).") { .text(get($0)) }.choosing(name, choices)
+    }
+
+    /// The same for an optional value.
+    package func optionalChoice(
+        _ name: String, _ documentation: String, _ choices: [String], _ get: @escaping @Sendable (Root) -> String?
+    ) -> RecordType {
+        let listed = choices.map { "`\($0)`" }.joined(separator: ", ")
+        return optionalText(name, "\(documentation) One of \(listed).", get).choosing(name, choices)
+    }
+
     /// Adds a field of markup, printed unescaped.
     @inlinable
     package func html(

@@ -76,6 +76,18 @@
         return RecordType(RecordStorage(shape: shape, readers: storage.owned))
     }
 
+    /// Declares the texts that a field can be.
+    func choosing(_ name: String, _ choices: [String]) -> RecordType {
+        let old = storage.shape
+        let fields = old.fields.map { field in
+            var field = field
+            if field.name == name { field.choices = choices }
+            return field
+        }
+        let shape = RecordShape(name: old.name, documentation: old.documentation, fields: fields)
+        return RecordType(RecordStorage(shape: shape, readers: storage.owned))
+    }
+
     @usableFromInline
     func adding(
         _ name: String, _ documentation: String, type: @escaping @Sendable () -> ValueType,

@@ -7,6 +7,8 @@ package struct Schema: Sendable {
     package let faults: [String]
     /// The words that templates print by name.
     package let words: TemplateWords
+    /// The functions of the host that make addresses.
+    package let addressFunctions: [AddressFunction]
 
     /// One kind of page: the template that renders it and the record whose fields are that template's names.
     package struct Page: Sendable {
@@ -33,9 +35,14 @@ package struct Schema: Sendable {
     /// - Parameters:
     ///   - records: record types that no declaration of a view refers to (those that a `field` names).
     ///   - words: the words that templates print by name.
-    package init(pages: [Page], records extra: [RecordShape] = [], words: TemplateWords = .none) {
+    ///   - addressFunctions: functions that make addresses; the host gives their results to `Renderer.render`.
+    package init(
+        pages: [Page], records extra: [RecordShape] = [], words: TemplateWords = .none,
+        addressFunctions: [AddressFunction] = []
+    ) {
         self.pages = pages
         self.words = words
+        self.addressFunctions = addressFunctions
         var found: [RecordShape] = []
         var byName: [String: RecordShape] = [:]
         var faults: [String] = []

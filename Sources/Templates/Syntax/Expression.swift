@@ -34,6 +34,14 @@ struct Expression: Sendable {
         case faulty
     }
 
+    /// Whether it is a literal other than `none` and a list.
+    var isLiteral: Bool {
+        switch kind {
+        case .text, .integer, .float, .truth: true
+        default: false
+        }
+    }
+
     /// The text of a string literal.
     var literalText: String? {
         if case .text(let text) = kind { text } else { nil }

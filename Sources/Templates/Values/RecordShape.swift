@@ -23,6 +23,8 @@
         let link: (@Sendable () -> RecordShape)?
         /// Whether it is the same on all pages of one renderer; see `RecordType.sharing`.
         var isShared = false
+        /// The texts that it can be; nil if it can be any text.
+        var choices: [String]?
 
         package var type: ValueType { lazyType() }
     }

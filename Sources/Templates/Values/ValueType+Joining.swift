@@ -10,6 +10,8 @@ extension ValueType {
         case (.optional(let a), .optional(let b)): return joined(a, b).map { $0.madeOptional }
         case (.optional(let a), let b), (let b, .optional(let a)): return joined(a, b).map { $0.madeOptional }
         case (.list(let a), .list(let b)): return joined(a, b).map { .list($0) }
+        case (.record(let a), .record(let b)):
+            return RecordShape.base(of: a) == RecordShape.base(of: b) ? .record(RecordShape.base(of: a)) : nil
         case (.text, .url), (.url, .text): return .text
         case (.html, .markup), (.markup, .html), (.html, .text), (.text, .html), (.html, .url), (.url, .html):
             return .html
@@ -47,6 +49,7 @@ extension ValueType {
         case (.optional(let wanted), .optional(let given)): return wanted.accepts(given)
         case (.optional(let wanted), let given): return wanted.accepts(given)
         case (.list(let wanted), .list(let given)): return wanted.accepts(given)
+        case (.record(let wanted), .record(let given)): return wanted == RecordShape.base(of: given)
         default: return false
         }
     }
@@ -62,6 +65,7 @@ extension ValueType {
         case (_, .none): return self.isOptional
         case (.text, .url), (.url, .text): return true
         case (.list(let a), .list(let b)): return a.isComparable(with: b)
+        case (.record(let a), .record(let b)): return RecordShape.base(of: a) == RecordShape.base(of: b)
         default: return left.isMarkup && right.isMarkup
         }
     }

@@ -1,0 +1,40 @@
+extension RecordShape {
+    private static let separator = " with "
+
+    /// The name of the record type that a refined one comes from.
+    static func base(of name: String) -> String {
+        name.firstRange(of: separator).map { String(name[..<$0.lowerBound]) } ?? name
+    }
+
+    /// The same record of which a field has another type.
+    func refined(_ slot: Int, as type: ValueType, mark: String) -> RecordShape {
+        let base = RecordShape.base(of: name)
+        let known = name == base ? [] : name.dropFirst(base.count + Self.separator.count).components
+        let marks = Set(known + [mark]).sorted().joined(separator: ", ")
+        var fields = fields
+        let old = fields[slot]
+        fields[slot] = Field(
+            name: old.name, documentation: old.documentation, lazyType: { type }, link: old.link,
+            isShared: old.isShared, choices: old.choices)
+        return RecordShape(name: base + Self.separator + marks, documentation: documentation, fields: fields)
+    }
+}
+
+extension Substring {
+    fileprivate var components: [String] { split(separator: ", ").map(String.init) }
+}
+
+extension Compiler {
+    /// The type of records of which a field, or a field of a field, is known to be there.
+    func refined(_ type: ValueType, _ path: [String]) -> ValueType {
+        guard case .record(let name) = type, let shape = shapes[name], let first = path.first,
+            let slot = shape.fields.firstIndex(where: { $0.name == first })
+        else { return type }
+        let present = shape.fields[slot].type.unwrapped
+        let inner = path.count > 1 ? refined(present, Array(path.dropFirst())) : present
+        guard inner != shape.fields[slot].type else { return type }
+        let made = shape.refined(slot, as: inner, mark: path.joined(separator: "."))
+        shapes[made.name] = made
+        return .record(made.name)
+    }
+}
