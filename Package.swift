@@ -120,7 +120,7 @@ let package = Package(
                 "Building", "BuildingSupport", "Bytes", "Diagnostics", "Model", "Presenting", "Rendering", "Templates",
                 "TestSupport",
             ],
-            exclude: ["Golden", "Mistakes", "Sentences", "Sites"]),
+            exclude: ["Golden", "Mistakes", "Newsroom", "Sentences", "Sites", "ThemeMistakes"]),
         .testTarget(name: "CommandTests", dependencies: ["explainer", "TestSupport"]),
         .testTarget(
             name: "ConventionTests",

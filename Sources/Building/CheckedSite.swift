@@ -98,6 +98,13 @@ extension Workspace {
             guard let bytes = try folder.folder.read(file, Reading.largestText) else { continue }
             imageSizes[file.path] = ImageSize(head: bytes)
         }
+        // An SVG has a size of its own only where its place in a page needs one.
+        for logo in [site.settings.publisher?.logo, site.settings.publisher?.darkLogo].compactMap(\.self) {
+            guard let path = contentPath(logo.value, relativeTo: "site.md"), imageSizes[path] == nil,
+                let file = files[path], let bytes = try folder.folder.read(file, Reading.largestText)
+            else { continue }
+            imageSizes[path] = ImageSize(svg: bytes)
+        }
         let checked = CheckedSite(
             content: planned.content, plan: planned.plan, records: planned.records, log: planned.log,
             indexes: results.map(\.0), keptTexts: texts, levels: context.levels, imageSizes: imageSizes,

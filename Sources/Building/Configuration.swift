@@ -6,6 +6,8 @@ package struct Configuration: Sendable {
     package var content: String
     /// The site's own templates, which override the default theme's. The folder is optional if there is a theme.
     package var templates: String
+    /// Whether the folder of the site's own templates must exist, because the user named it.
+    package var needsTemplates = false
     /// The default theme's folder; nil if none is installed; then the site's own templates must be complete.
     package var theme: String?
     /// The output folder.

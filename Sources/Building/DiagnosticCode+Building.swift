@@ -34,6 +34,15 @@ extension DiagnosticCode {
             with `--templates`.
             """)
 
+    package static let missingTemplates = DiagnosticCode(
+        "missing-templates", .error, title: "No such folder of templates",
+        article: """
+            `--templates` names the folder with your own templates, and there is no such folder. Without the option, the \
+            folder `templates` in the working directory is used if it exists.
+
+                explainer build --templates newsroom
+            """)
+
     package static let oversizedThemeFile = DiagnosticCode(
         "oversized-theme-file", .error, title: "A file of the theme that is too large",
         article: """
@@ -43,7 +52,8 @@ extension DiagnosticCode {
 
     /// Codes of this module.
     package static let buildingCodes: [DiagnosticCode] = [
-        .environment, .missingContent, .missingTheme, .oversizedThemeFile, .staleOutput,
+        .environment, .missingContent, .missingTheme, .missingTemplates, .oversizedThemeFile, .staleOutput,
+        .brokenStylesheet, .unknownProperty, .thirdPartyStyle, .missingStyleFile, .outdatedCopy,
     ]
 }
 

@@ -165,7 +165,9 @@ private struct TemplateAddressCheck {
     private func suggestion(_ name: String) -> String {
         let functions: [AddressFunction] = [.asset, .link]
         for function in functions {
-            if case .found(.page) = plan.address(function, name, from: -1) { return "{{ \(function.name)(\"\(name)\") }}" }
+            if case .found(.page) = plan.address(function, name, from: -1) {
+                return "{{ \(function.name)(\"\(name)\") }}"
+            }
         }
         if name.hasSuffix(".html") {
             let id = String(name.dropLast(".html".count))

@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Model
 import Reading
 import Rendering
 import Templates
@@ -36,16 +37,24 @@ struct Theme: Sendable {
     let hashes: [String: ContentHash]
     /// Stylesheets, scripts and pictures, by their path in the output.
     let assets: [(path: String, bytes: [UInt8])]
+    /// The stylesheets of the site's own templates.
+    let ownStylesheets: [(path: String, file: TextFile)]
 }
 
 extension Workspace {
     /// Reads and compiles the templates, the default theme first: files of later folders override earlier ones.
-    func loadTheme(_ folders: [Outcome<SiteFolder>], _ files: ThemeFiles) throws(RunFault) -> Outcome<Theme> {
+    ///
+    /// - Parameter extraFields: the types of the writer's own data.
+    func loadTheme(
+        _ folders: [Outcome<SiteFolder>], _ files: ThemeFiles, _ extraFields: ExtraFields
+    ) throws(RunFault) -> Outcome<Theme> {
         guard !folders.isEmpty else { throw .missingTheme(shown(configuration.templates)) }
         var problems: [Diagnostic] = []
         var templates: [TemplateFile] = []
         var assets: [String: [UInt8]] = [:]
         var hashes: [String: ContentHash] = [:]
+        var styles: [(path: String, file: TextFile)] = []
+        var originals: [String: [UInt8]] = [:]
         for (index, folder) in folders.enumerated() {
             let isDefault = index == 0 && configuration.theme != nil
             problems += folder.diagnostics
@@ -61,6 +70,14 @@ extension Workspace {
                     continue
                 }
                 hashes[file.displayPath] = ContentHash(of: bytes)
+                if isDefault {
+                    originals[file.path] = bytes
+                } else if configuration.theme != nil,
+                    let problem = outdatedCopy(
+                        file.path, bytes, file.displayPath, original: originals[file.path])
+                {
+                    problems.append(problem)
+                }
                 if Theme.isTemplate(file.path) {
                     templates.append(
                         TemplateFile(
@@ -68,12 +85,17 @@ extension Workspace {
                             theme: isDefault ? Theme.defaultName : nil))
                 } else {
                     assets[file.path] = bytes
+                    if !isDefault, configuration.theme != nil, file.path.hasSuffix(".css") {
+                        styles.append((file.path, TextFile(path: file.displayPath, bytes: bytes)))
+                    }
                 }
             }
         }
         let loaded = TemplateSet.load(
             files: templates,
-            schema: makeSiteSchema(exports: files.exports, pageTemplates: files.pageTemplates), jobs: world.cores.jobs)
+            schema: makeSiteSchema(
+                exports: files.exports, pageTemplates: files.pageTemplates, extraFields: extraFields),
+            jobs: world.cores.jobs)
         var fingerprint = ContentHasher()
         for template in templates {
             fingerprint.update(template.name)
@@ -83,7 +105,7 @@ extension Workspace {
             templates: loaded.value, folders: folders.map(\.value),
             pages: templates.keys.sorted().filter { $0.hasSuffix(".html") }.compactMap { templates[$0]?.text },
             fingerprint: fingerprint.finish(), hashes: hashes,
-            assets: assets.keys.sorted().map { ($0, assets[$0] ?? []) })
+            assets: assets.keys.sorted().map { ($0, assets[$0] ?? []) }, ownStylesheets: styles)
         return Outcome(theme, problems + loaded.diagnostics)
     }
 
@@ -93,7 +115,7 @@ extension Workspace {
         if let theme = configuration.theme { folders.append(try scanTheme(theme)) }
         do {
             folders.append(try scanTheme(configuration.templates))
-        } catch  where error.isMissing {}
+        } catch  where error.isMissing && (!configuration.needsTemplates || folders.isEmpty) {}
         return folders
     }
 

@@ -47,7 +47,10 @@ package struct Workspace: Sendable {
             return SourceFolders(
                 content: content.map { $0.adding(documents: new, below: root) }, themes: try scanThemes())
         } catch {
-            throw error.isMissing && error.path == root ? .missingContent(root) : RunFault(error)
+            guard error.isMissing else { throw RunFault(error) }
+            let templates = shown(configuration.templates)
+            throw error.path == root
+                ? .missingContent(root) : error.path == templates ? .missingTemplates(templates) : RunFault(error)
         }
     }
 
@@ -57,13 +60,14 @@ package struct Workspace: Sendable {
     ) throws(RunFault) -> Outcome<Sources?> {
         let workspace = self
         let themeFiles = ThemeFiles(folders.themes)
+        let extraFields = try extraFields(in: folders.content.value)
         let (content, theme) = world.cores.run {
             Result { () throws(RunFault) in
                 try workspace.loadContent(folders.content, themeFiles, stopwatch, progress)
             }
         } beside: {
             stopwatch.time(.templates) {
-                Result { () throws(RunFault) in try workspace.loadTheme(folders.themes, themeFiles) }
+                Result { () throws(RunFault) in try workspace.loadTheme(folders.themes, themeFiles, extraFields) }
             }
         }
         let loaded = try content.get()
@@ -77,8 +81,19 @@ package struct Workspace: Sendable {
         }
         let resources = found.value.pages.flatMap { thirdPartyResources(in: $0, site.site.settings) }
         let addresses = found.diagnostics.hasErrors ? [] : templateAddressProblems(sources)
-        let problems = found.diagnostics + resources + addresses
+        let problems =
+            found.diagnostics + resources + addresses
+            + stylesheetProblems(site.site, found.value, site.content.folder)
         return Outcome(sources, loaded.diagnostics + site.levels.applied(to: problems))
+    }
+
+    /// The types of the writer's own data, which templates are checked against. Problems of site.md are reported elsewhere.
+    private func extraFields(in folder: SiteFolder) throws(RunFault) -> ExtraFields {
+        guard let file = folder.documents.first(where: { $0.path == "site.md" }) else { return ExtraFields() }
+        let bytes = try RunFault.onFiles { () throws(EnvironmentFault) in
+            try self.bytes(of: file, in: folder, limit: Reading.largestText)
+        }
+        return readSettings(parseDocument(file, bytes).value).value.extraFields
     }
 
     /// The bytes of a file or of its overlay; nil if it is larger than `limit`.
@@ -102,6 +117,15 @@ func shown(_ folder: String) -> String {
 }
 
 extension RunFault {
+    fileprivate static func missingTemplates(_ folder: String) -> RunFault {
+        RunFault(
+            Diagnostic(
+                .missingTemplates, "there is no folder '\(folder)'", at: nil,
+                hint:
+                    "--templates names the folder with your own templates; without it, 'templates' is used if it exists"
+            ), exitStatus: 2)
+    }
+
     fileprivate static func missingContent(_ folder: String) -> RunFault {
         RunFault(
             Diagnostic(

@@ -167,7 +167,11 @@ private func addAssets(
         switch plan.kind(of: output).extent {
         case .themeAssets:
             guard let bytes = own[output.path] else { continue }
-            try session.add(output.path, output.path == ThemeFile.stylesheet ? bytes + context.ownColorStyles : bytes)
+            let isStyle = output.path == ThemeFile.stylesheet
+            try session.add(
+                output.path,
+                isStyle
+                    ? (bytes + context.ownColorStyles).showing(plan.site.settings.appearance?.value ?? .auto) : bytes)
         case .contentAssets: try session.copy(output.path)
         case .entries, .scopes, .site, .oldPaths: continue
         }
@@ -187,6 +191,19 @@ extension [PlannedOutput] {
         }
         if start < count { batches.append(start..<count) }
         return batches
+    }
+}
+
+extension [UInt8] {
+    /// A stylesheet that shows its light or its dark colours only, if readers cannot choose.
+    fileprivate func showing(_ appearance: SiteSettings.Appearance) -> [UInt8] {
+        if appearance == .auto { return self }
+        let media = appearance == .dark ? "@media screen{" : "@media not all{"
+        let style = String(decoding: self, as: UTF8.self)
+            .replacing("color-scheme: light dark", with: "color-scheme: " + appearance.rawValue)
+            .replacing("@media screen and (prefers-color-scheme: dark) {", with: media)
+            .replacing("@media screen and (prefers-color-scheme:dark){", with: media)
+        return Array(style.utf8)
     }
 }
 

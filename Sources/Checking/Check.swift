@@ -46,14 +46,14 @@ package struct Check: Sendable {
         .withdrawalBeforeDemand, .stateBeforeThreat, .roleEndsBeforeStart, .eventEndsBeforeStart, .quoteWithoutSpeaker,
         .circularReference, .replacesOtherAnswer, .legalHold, .outputCollision, .unusableOldPath, .deadLink,
         .missingFile, .afterTheRecord, .emptyLinkToWithheld, .deadNavigation, .unusableBaseURL, .unknownCheck,
-        .unknownTemplate, .unknownPhase,
+        .unknownTemplate, .unknownPhase, .wrongExtraValue,
         .statementOfOtherSpeaker, .wordsNotInStatement, .statementAfterAct, .actToItself, .thirdPartyResource,
         // Warnings.
         .unsourcedAct, .uncitedSource, .unansweredDemand, .unmentionedParty, .speakerWithoutRole,
         .missingAlternativeText, .skippedHeadingLevel, .unusedTerm, .longSummary, .wordsNotFound, .invisibleCharacter,
         .emptyEvent, .scriptedDrawing, .contradictingStatus, .endWithoutStatus, .ambiguousRole, .unpublishedFile,
         .rolesOnOneDay, .longState, .noMainDemand, .headingOfOwnPart, .bareReference, .localBaseURL,
-        .accessedBeforePublished,
+        .accessedBeforePublished, .undeclaredExtra,
     ]
 }
 

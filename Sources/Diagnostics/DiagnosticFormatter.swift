@@ -15,11 +15,16 @@ package struct DiagnosticFormatter: Sendable {
     package let usesColor: Bool
     /// Whether a warning is printed at each of its places, not once with their number.
     package let showsAllPlaces: Bool
+    /// Whether a warning counts as an error in this run; a note on each warning then says so.
+    package let isStrict: Bool
 
-    package init(format: DiagnosticFormat, usesColor: Bool = false, showsAllPlaces: Bool = false) {
+    package init(
+        format: DiagnosticFormat, usesColor: Bool = false, showsAllPlaces: Bool = false, isStrict: Bool = false
+    ) {
         self.format = format
         self.usesColor = usesColor
         self.showsAllPlaces = showsAllPlaces
+        self.isStrict = isStrict
     }
 
     /// The text for a run's problems, each with a newline; empty if there are none (JSON: an empty list).
@@ -87,6 +92,9 @@ package struct DiagnosticFormatter: Sendable {
             let start = note.location.map { place(of: $0, &lines) + ": " } ?? "  = "
             text += "\(start)\(paint("note", "1;36")): \(visible(note.message))\n"
             if let location = note.location { text += excerpt(location, mark: "~", &lines) }
+        }
+        if isStrict, diagnostic.severity == .warning {
+            text += "  = \(paint("note", "1;36")): --strict counts this warning as an error\n"
         }
         if let hint = diagnostic.hint { text += "  = \(paint("hint", "1;32")): \(visible(hint))\n" }
         if let fixIt = diagnostic.fixIt {

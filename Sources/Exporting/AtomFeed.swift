@@ -33,13 +33,17 @@ struct AtomFeed {
             xml.markup("/>\n")
         }
         element("updated", feed.updated)
-        xml.markup("<author>\n")
-        element("name", context.author.name)
-        if let url = context.author.url { element("uri", url) }
-        xml.markup("</author>\n")
+        for author in feed.authors { self.author(author) }
         for item in feed.items { entry(item) }
         xml.markup("</feed>\n")
         return xml.bytes
+    }
+
+    private mutating func author(_ author: Feed.Author) {
+        xml.markup("<author>\n")
+        element("name", author.name)
+        if let url = author.url { element("uri", url) }
+        xml.markup("</author>\n")
     }
 
     private mutating func entry(_ item: Feed.Item) {
@@ -50,6 +54,7 @@ struct AtomFeed {
         element("title", item.text.title)
         element("updated", item.date)
         link("alternate", "text/html", item.route)
+        for author in item.authors { self.author(author) }
         xml.markup("<category")
         xml.attribute("term", item.text.term)
         xml.attribute("label", item.text.label)

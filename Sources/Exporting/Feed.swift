@@ -9,6 +9,12 @@ struct Feed {
     /// The most changes that a feed tells of.
     static let limit = 50
 
+    struct Author {
+        let name: String
+        /// Absolute.
+        let url: String?
+    }
+
     struct Item {
         let id: String
         let text: ChangeText
@@ -17,6 +23,8 @@ struct Feed {
         let route: Route
         /// BCP 47.
         let language: String
+        /// Who wrote what changed; empty where they are those of the whole feed.
+        let authors: [Author]
     }
 
     let id: String
@@ -25,6 +33,7 @@ struct Feed {
     /// The page whose changes it tells.
     let home: Route
     let language: String
+    let authors: [Author]
     let items: [Item]
     /// RFC 3339: the date of the newest item.
     let updated: String
@@ -41,8 +50,10 @@ struct Feed {
             return Item(
                 id: names.uri(of: context.lasting.news[index]), text: context.text(of: change),
                 date: Feed.moment(of: change.date), route: context.route(of: change.handle),
-                language: context.language(of: change.handle))
+                language: context.language(of: change.handle),
+                authors: isWhole ? context.feedAuthors(of: change.handle) : [])
         }
+        authors = context.feedAuthors(ofScope: scope)
         updated = items.map(\.date).max() ?? MachineDate.noon(CivilDay(number: 0))
         let settings = site.settings
         if isWhole {
@@ -70,6 +81,27 @@ struct Feed {
 }
 
 extension ExportContext {
+    /// Who wrote the site or an event; its publisher, if nobody is named.
+    fileprivate func feedAuthors(ofScope scope: Int) -> [Feed.Author] {
+        let named = (scope < 0 ? views.siteAuthors : views.authors(of: nil, event: scope)).map(feedAuthor)
+        return named.isEmpty ? [Feed.Author(name: author.name, url: author.url)] : named
+    }
+
+    /// Who wrote a page or an event, if it names authors of its own.
+    fileprivate func feedAuthors(of handle: AnyHandle) -> [Feed.Author] {
+        if handle.kind == .page { return views.authors(of: handle, event: nil).map(feedAuthor) }
+        guard let event = handle.event, !site.events[event].authors.isEmpty else { return [] }
+        return views.authors(of: nil, event: event).map(feedAuthor)
+    }
+
+    private func feedAuthor(_ author: AuthorView) -> Feed.Author {
+        switch author.target {
+        case .route(let route)?: Feed.Author(name: author.name, url: address?.url(of: route))
+        case .external(let url)?: Feed.Author(name: author.name, url: url)
+        case nil: Feed.Author(name: author.name, url: nil)
+        }
+    }
+
     /// Who writes the site, with an address if there is one.
     var author: (name: String, url: String?) {
         let publisher = site.settings.publisher

@@ -19,6 +19,7 @@ extension ExportContext {
                 "content_text": .string(item.text.text ?? item.text.title),
                 "date_modified": .string(item.date), "tags": .strings([item.text.label]),
                 "language": item.language == feed.language ? nil : .string(item.language),
+                "authors": item.authors.isEmpty ? nil : authors(item.authors),
             ])
         }
         return JSON.members([
@@ -26,10 +27,12 @@ extension ExportContext {
             "home_page_url": .string(url(feed.home)),
             "feed_url": address.map { .string($0.url(of: Route(output.path))) },
             "description": feed.description.map(JSON.string), "language": .string(feed.language),
-            "authors": .array([
-                .members(["name": .string(author.name), "url": author.url.map(JSON.string)])
-            ]),
+            "authors": authors(feed.authors),
             "items": .array(items),
         ]).encoded(indent: 1)
+    }
+
+    private func authors(_ authors: [Feed.Author]) -> JSON {
+        .array(authors.map { .members(["name": .string($0.name), "url": $0.url.map(JSON.string)]) })
     }
 }

@@ -46,6 +46,7 @@ struct LinkedData: ~Copyable {
         json.member("name", page.title)
         json.member("inLanguage", page.language)
         json.member("dateModified", page.updated?.lastDataForm)
+        writeAuthors()
         if page.subject != .home { reference("isPartOf", "WebSite", siteID, site.settings.title.value) }
         writeMainEntity()
         if page.crumbs.isEmpty == false {
@@ -60,6 +61,25 @@ struct LinkedData: ~Copyable {
         default: break
         }
         json.closeObject()
+    }
+
+    /// Who wrote the page; nothing if nobody is named.
+    private mutating func writeAuthors() {
+        let authors = page.authors
+        guard !authors.isEmpty else { return }
+        json.openArray("author")
+        for author in authors {
+            json.openObject()
+            json.member("@type", literal: "Person")
+            json.member("name", author.name)
+            switch author.target {
+            case .route(let route)?: json.member("url", url(route))
+            case .external(let address)?: json.member("url", address)
+            case nil: break
+            }
+            json.closeObject()
+        }
+        json.closeArray()
     }
 
     private var pageType: StaticString {
@@ -167,6 +187,7 @@ struct LinkedData: ~Copyable {
             case .ethics: json.member("ethicsPolicy", policyAddress(target.value))
             case .sources: json.member("unnamedSourcesPolicy", policyAddress(target.value))
             case .feedback: json.member("actionableFeedbackPolicy", policyAddress(target.value))
+            case .imprint, .privacy, .terms, .licence: break
             }
         }
         json.closeObject()

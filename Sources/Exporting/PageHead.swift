@@ -40,6 +40,7 @@ package struct PageHead: Sendable {
     package let language: String
     /// When its content was last updated.
     package let updated: EventDate?
+    package let authors: [AuthorView]
     /// From the top to the parent, as the page shows them.
     package let crumbs: [Crumb]
     package let previous: Route?
@@ -47,7 +48,7 @@ package struct PageHead: Sendable {
 
     package init(
         _ subject: Subject, path: String, title: String, description: String?, language: String, updated: EventDate?,
-        crumbs: [Crumb] = [], previous: Route? = nil, next: Route? = nil
+        authors: [AuthorView] = [], crumbs: [Crumb] = [], previous: Route? = nil, next: Route? = nil
     ) {
         self.subject = subject
         self.path = path
@@ -55,6 +56,7 @@ package struct PageHead: Sendable {
         self.description = description
         self.language = language
         self.updated = updated
+        self.authors = authors
         self.crumbs = crumbs
         self.previous = previous
         self.next = next

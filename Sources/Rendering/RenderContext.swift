@@ -1,6 +1,7 @@
 import Exporting
 import Model
 import Presenting
+import Templates
 
 /// What renders and exports the files of a build: the values that they share, and the kinds of file of the plan.
 package final class RenderContext: Sendable {
@@ -10,12 +11,15 @@ package final class RenderContext: Sendable {
     /// By the place of their kind in the plan; nil for a kind that has no template.
     package let pageTypes: [PageType?]
     private let exportTypes: [ExportType?]
+    /// The record of the writer's own data.
+    let ownValues: RecordType<OwnValuesView>
 
     package var plan: SitePlan { views.plan }
 
     package init(_ views: SiteContext) {
         self.views = views
         exports = ExportContext(views)
+        ownValues = OwnValuesView.record(of: views.site.settings.extraFields)
         pageTypes = views.plan.kinds.map { kind in
             PageType.all.first { $0.kind.name == kind.name } ?? PageType(export: kind.name)
         }

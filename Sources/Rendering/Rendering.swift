@@ -38,7 +38,7 @@ package final class PageRenderer {
         type.gather(&gatherer, output)
         let page = PageContext(
             context.views, output, outline, contents: gatherer.contents, cache: cache,
-            addressBase: outline.isExport ? context.exports.address?.base : nil)
+            addressBase: outline.isExport ? context.exports.address?.base : nil, ownValues: context.ownValues)
         let file = context.template(of: output) ?? type.declaration.file
         func render(_ view: some TemplateView) -> [Diagnostic] {
             renderer.render(file, view, at: output.path, links: page.linkStyle, into: &bytes) { function, name in

@@ -11,7 +11,8 @@ extension AddressFunction {
     /// `asset("chart.js")`: a file that is copied.
     package static let asset = AddressFunction(
         "asset",
-        "The address of a file in `templates/assets/`, in another folder of the templates, or in `content/`: `chart.js`.")
+        "The address of a file in `templates/assets/`, in another folder of the templates, or in `content/`: `chart.js`."
+    )
 
     package static let all: [AddressFunction] = [.link, .asset]
 }

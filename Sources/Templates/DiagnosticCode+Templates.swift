@@ -5,7 +5,8 @@ extension DiagnosticCode {
     package static let templateCodes: [DiagnosticCode] = [
         templateSyntax, leftOut, templateTooDeep, templateNameFromData, missingTemplate, circularTemplate,
         unknownTemplateName, unknownField, unknownFilter, unknownTest, unknownMacro, wrongArgument, wrongType,
-        unlikeTypes, unknownChoice, maybeAbsent, notPrintable, forbiddenPlace, unsettledMarkup, blockOverridesNothing, unusedMacro,
+        unlikeTypes, unknownChoice, maybeAbsent, notPrintable, forbiddenPlace, unsettledMarkup,
+        unbalancedMarkup, incompletePage, inlineCode, textAsAddress, blockOverridesNothing, unusedMacro,
         unusedTemplate, lostText, forbiddenAddress, deadAddress, templateRecursion, templateArithmetic, templateHost,
     ]
 
@@ -142,6 +143,42 @@ extension DiagnosticCode {
             must close what it opens:
 
                 <p{% if x %} class="a"{% endif %}>     and not     <p {% if x %}class="a{% endif %}">
+            """)
+    package static let unbalancedMarkup = DiagnosticCode(
+        "unbalanced-markup", .warning, title: "Elements that are not closed, or closed in the wrong order",
+        article: """
+            A template opens an element and does not close it, closes one that is not open, or closes two in the wrong \
+            order. A browser guesses what was meant, and the rest of the page may look different. A block, an included \
+            file and the body of a loop close what they open:
+
+                {% block main %}<section>…</section>{% endblock %}
+
+            End tags that HTML lets you leave out, such as `</p>` and `</li>`, are not asked for.
+            """)
+    package static let incompletePage = DiagnosticCode(
+        "incomplete-page", .warning, title: "A page without an <html> element",
+        article: """
+            The template of a page neither extends a frame nor has an `<html>` element, so its pages have no title, no \
+            stylesheet and no navigation. Begin with `{% extends "base.html" %}`, and put the text into a block:
+
+                {% extends "base.html" %}
+                {% block main %}…{% endblock %}
+            """)
+    package static let inlineCode = DiagnosticCode(
+        "inline-code", .warning, title: "A script or style inside a page",
+        article: """
+            The theme has no scripts and styles inside pages, so that pages work under \
+            `Content-Security-Policy: default-src 'self'`. This one is blocked there: a `<script>` without `src`, a \
+            `<style>`, `style="…"`, `onclick="…"` or a `javascript:` link. Put scripts into a file in `templates/assets/`, \
+            and styles into `content/theme.css`. If your server allows them, write in site.md: \
+            `checks: {inline-code: off}`.
+            """)
+    package static let textAsAddress = DiagnosticCode(
+        "text-as-address", .warning, title: "Text printed as an address",
+        article: """
+            A field of text is printed in `href` or `src`, where an address belongs: `<a href="{{ party.name }}">` leads to \
+            a page of this name, which does not exist. Print the record's `url`, or `link("…")`. For an address in data \
+            of your own, declare its type in site.md: `extra_fields: {thread: url}`.
             """)
     package static let blockOverridesNothing = DiagnosticCode(
         "block-overrides-nothing", .warning, title: "A block that overrides nothing",

@@ -10,7 +10,8 @@ struct ReportPrinter {
 
     func printProblems(of report: Report, to stream: Console.Stream) {
         let formatter = DiagnosticFormatter(
-            format: options.format, usesColor: Console.usesColor(stream), showsAllPlaces: options.verbose)
+            format: options.format, usesColor: Console.usesColor(stream), showsAllPlaces: options.verbose,
+            isStrict: options.strict)
         let text = formatter.text(
             for: options.errorsOnly ? report.diagnostics.filter { $0.severity == .error } : report.diagnostics)
         if !text.isEmpty { Console.write(text, to: stream) }
@@ -94,6 +95,7 @@ struct ReportPrinter {
     private func problems(_ report: Report) -> String {
         switch (report.errors, report.warnings) {
         case (0, 0): ""
+        case (0, let warnings) where options.strict: "; \(count(warnings, "warning")), counted as errors (--strict)"
         case (0, let warnings): "; \(count(warnings, "warning"))"
         case (let errors, 0): "; \(count(errors, "error"))"
         case (let errors, let warnings): "; \(count(errors, "error")), \(count(warnings, "warning"))"

@@ -72,7 +72,14 @@ struct SiteOptions: ParsableArguments {
             content: content, templates: templates, theme: InstalledTheme.path(besides: templates), isStrict: strict,
             asOf: try asOfDate(), includesDrafts: drafts)
         configuration.program = Program.fingerprint
+        configuration.needsTemplates = shownName(templates) != "templates"
         return configuration
+    }
+
+    private func shownName(_ folder: String) -> Substring {
+        var name = folder[...]
+        while name.hasSuffix("/") { name = name.dropLast() }
+        return name
     }
 
     /// The machine's files, clock and cores.

@@ -18,7 +18,10 @@ import Testing
             ("events/b/event.md", event), ("events/b/parties/union.md", "name: The union\nkind: union"),
             ("events/b/parties/port.md", "name: The other port\nkind: company"),
             ("drafted.md", "title: Draft\ndraft: true"),
-        ] { try folder.write("---\n\(text)\n---\n## Aims\n\nText of [the imprint](/imprint.md).\n", to: "content/" + path) }
+        ] {
+            try folder.write(
+                "---\n\(text)\n---\n## Aims\n\nText of [the imprint](/imprint.md).\n", to: "content/" + path)
+        }
         try folder.write("body{}", to: "content/extra.css")
         try folder.write("// nothing", to: "templates/assets/chart.js")
         try folder.write("x", to: "templates/fonts/serif.woff2")
@@ -47,7 +50,7 @@ import Testing
         ("{{ asset(\"chart.js\") }}", "events/a/index.html", "../../assets/chart.js"),
         ("{{ asset(\"fonts/serif.woff2\") }}", "events/a/index.html", "../../fonts/serif.woff2"),
         ("{{ page.url }}", "events/a/index.html", "index.html"),
-        ("{{ page.canonical_url|default(\"none\") }}", "events/a/index.html", "https://example.org/d/events/a/index.html"),
+        ("{{ page.canonical_url|default(\"none\") }}", "events/a/index.html", "https://example.org/d/events/a/"),
         ("{{ site.base_url|default(\"none\") }}", "index.html", "https://example.org/d/"),
         ("{{ page.canonical_url|default(\"none\") }}", "404.html", "none"),
         ("{{ link(\"page:imprint\") }}", "404.html", "/d/imprint.html"),
@@ -75,7 +78,10 @@ import Testing
     }
 
     private static let wrong: [(String, String, hint: String?)] = [
-        ("{{ link(\"page:imprnt\") }}", "'page:imprnt' names nothing on this site", hint: "did you mean 'page:imprint'?"),
+        (
+            "{{ link(\"page:imprnt\") }}", "'page:imprnt' names nothing on this site",
+            hint: "did you mean 'page:imprint'?"
+        ),
         ("{{ link(\"party:union\") }}", "'party:union' names nothing on this site", hint: nil),
         ("{{ link(\"page:imprint#amis\") }}", "there is no '#amis' on 'imprint.html'", hint: "did you mean '#aims'?"),
         ("{{ asset(\"chrat.js\") }}", "there is no file 'chrat.js'", hint: "did you mean 'chart.js'?"),
@@ -104,7 +110,9 @@ import Testing
         ("<a href=\"#ownn\">I</a>", "there is no '#ownn' on 'corrections.html'", hint: nil),
     ]
 
-    @Test(arguments: wrong) func areCheckedBeforeAPageIsRendered(_ template: String, _ message: String, hint: String?) throws {
+    @Test(arguments: wrong) func areCheckedBeforeAPageIsRendered(_ template: String, _ message: String, hint: String?)
+        throws
+    {
         let folder = try Self.site(template, base: "base_url: https://example.org/d/")
         var workspace = Workspace(Self.configuration(folder), in: World(now: 0))
         let problems = workspace.check().diagnostics.filter { $0.code.name == "dead-address" }

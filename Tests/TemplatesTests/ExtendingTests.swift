@@ -55,7 +55,8 @@ import Testing
         // An included file of the theme.
         (
             [
-                "base.html": "{% extends 'theme/base.html' %}{% block banner %}{% include 'theme/note.html' %}{% endblock %}"
+                "base.html":
+                    "{% extends 'theme/base.html' %}{% block banner %}{% include 'theme/note.html' %}{% endblock %}"
             ], "<body><i>T</i><b>T</b><p>F</p></body>"
         ),
         // The full name of a file that the site does not replace.

@@ -89,7 +89,9 @@ import Testing
 
     private struct Root: TemplateView {
         static let record = RecordType<Root>("answers_page", "A page.")
-            .list("answers", "All.") { _ in [Answer(kind: "refused", side: "ours"), Answer(kind: "accepted", side: nil)] }
+            .list("answers", "All.") { _ in
+                [Answer(kind: "refused", side: "ours"), Answer(kind: "accepted", side: nil)]
+            }
             .record("one", "The first.") { _ in Answer(kind: "refused", side: "ours") }
             .choice("level", "How.", ["low", "high"]) { _ in "low" }
     }
@@ -118,7 +120,10 @@ import Testing
             "{{ answers|selectattr('kind', 'in', ['refusd'])|list|length }}",
             "this is never 'refusd': did you mean 'refused'?"
         ),
-        ("{% set kind = one.kind %}{% if kind == 'refusd' %}{% endif %}", "this is never 'refusd': did you mean 'refused'?"),
+        (
+            "{% set kind = one.kind %}{% if kind == 'refusd' %}{% endif %}",
+            "this is never 'refusd': did you mean 'refused'?"
+        ),
         (
             "{% macro m(kind) %}{% if kind == 'refusd' %}{% endif %}{% endmacro %}{{ m(one.kind) }}",
             "this is never 'refusd': did you mean 'refused'?"

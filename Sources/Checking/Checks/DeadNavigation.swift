@@ -18,7 +18,9 @@ extension Check {
         .deadNavigation,
         site: { whole, findings in
             let settings = whole.site.settings
-            for item in settings.navigation { check(item.to, "navigation", whole, &findings) }
+            for item in settings.navigation where whole.site.automaticItem(item) == nil {
+                check(item.to, "navigation", whole, &findings)
+            }
             for (policy, target) in settings.policies { check(target, "policy '\(policy.rawValue)'", whole, &findings) }
         })
 }

@@ -36,9 +36,12 @@ extension Check {
         },
         site: { whole, findings in
             let settings = whole.site.settings
-            guard let logo = settings.publisher?.logo, !logo.value.contains("://") else { return }
-            check(
-                logo.value, "logo", from: "site.md", at: TextLocation(settings.file, logo.range), whole.site, &findings)
+            for logo in [settings.publisher?.logo, settings.publisher?.darkLogo].compactMap(\.self)
+            where !logo.value.contains("://") {
+                check(
+                    logo.value, "logo", from: "site.md", at: TextLocation(settings.file, logo.range), whole.site,
+                    &findings)
+            }
         })
 }
 

@@ -44,9 +44,16 @@ private func report(_ collision: SitePlan.Collision, _ plan: SitePlan, _ finding
     findings.report(
         Diagnostic(
             .outputCollision, message, at: shown.location,
-            path: shown.location == nil ? root + (shown.isAsset ? shown : other).path : nil,
+            path: shown.location == nil ? place(of: shown.isAsset ? shown : other, String(root)) : nil,
             notes: other.location.map { [Diagnostic.Note("\(other.what)", at: $0)] } ?? [],
-            hint: "rename one of them"))
+            hint: shown.isThemeFile || other.isThemeFile
+                ? "in 'templates', name it otherwise; a file made from a template lies in 'templates/exports/'"
+                : "rename one of them"))
+}
+
+/// The path of a file without a line to show.
+private func place(of claim: Claim, _ root: String) -> String {
+    claim.isThemeFile ? "templates/" + claim.path : root + claim.path
 }
 
 /// A file of the plan as messages name it.
@@ -57,6 +64,8 @@ private struct Claim {
     /// What the writer can change; nil for what the site writes by itself.
     let location: TextLocation?
     let isAsset: Bool
+    /// Whether it is copied from the folder with templates.
+    let isThemeFile: Bool
     private let entry: AnyHandle?
     /// The old path as it was written, of a redirect.
     private let old: String?
@@ -66,7 +75,8 @@ private struct Claim {
         let kind = plan.kind(of: output)
         path = output.path
         entry = output.entry
-        isAsset = kind.name == OutputKind.contentAsset.name
+        isThemeFile = kind.name == OutputKind.themeAsset.name
+        isAsset = kind.name == OutputKind.contentAsset.name || isThemeFile
         let head = output.entry.map(site.head)
         if kind.form == .redirect {
             let written = head?.movedFrom.first { redirectPath(ofOldPath: $0.value) == output.path }
@@ -80,6 +90,8 @@ private struct Claim {
         if let entry = output.entry, entry.kind != .event {
             let id = site.id(of: entry)
             what = entry.kind == .page ? "the page '\(id)'" : "the page of the \(entry.kind.word) '\(id)'"
+        } else if isThemeFile {
+            what = "'templates/\(path)'"
         } else if isAsset {
             what = "the file '\(path)'"
         } else if kind.name.hasPrefix("exports/") {

@@ -40,7 +40,37 @@ extension Check {
                         findings.isCertain($0, for: reference.id, kinds: wanted, in: scope)
                             ? reference.replacingID(with: $0) : nil
                     }))
+        },
+        site: { whole, findings in
+            let site = whole.site
+            let scope = site.isOneEvent ? 0 : -1
+            for author in site.settings.authors {
+                check(author, from: scope, in: site.settings.file, whole, &findings)
+            }
+            for (index, event) in site.events.enumerated() {
+                for author in event.authors { check(author, from: index, in: event.head.file, whole, &findings) }
+            }
+            for page in site.pages {
+                for author in page.authors {
+                    check(author, from: site.scope(of: page), in: page.head.file, whole, &findings)
+                }
+            }
         })
+}
+
+/// Reports an author who is a person that does not exist.
+private func check(
+    _ author: Author, from scope: Int, in file: TextFile, _ whole: SiteScope, _ findings: inout Findings
+) {
+    guard let person = author.person, whole.site.index.find(.person, person.value, from: scope) == .unresolved else {
+        return
+    }
+    let near = findings.nearest(
+        to: person.value, kinds: [.person], in: CheckScope(whole.context, index: scope, record: nil))
+    findings.report(
+        Diagnostic(
+            .unknownReference, unknown: person, "there is no person '\(person.value)'", in: file, nearest: near,
+            hint: "its file would be 'people/\(person.value).md'; of somebody else, write the name"))
 }
 
 extension CheckScope {

@@ -7,9 +7,14 @@ package struct FrontMatterSchema {
     /// What a schema describes: the documents of a record, and of one folder where the record has two.
     private let record: RecordDescription
     private let folder: EntryFolder?
+    /// The types of the writer's own data.
+    private let extra: ExtraFields
 
     /// The schema for a kind, or a folder of entries; nil if there is none of that name.
-    package init?(_ name: String) {
+    ///
+    /// - Parameter extra: the types that site.md declares for members of `extra`.
+    package init?(_ name: String, extra: ExtraFields = ExtraFields()) {
+        self.extra = extra
         guard let record = Vocabulary.record(name) else { return nil }
         self.record = record
         folder = EntryFolder.all.last { $0.name == name || $0.word == name }
@@ -25,7 +30,42 @@ package struct FrontMatterSchema {
         var definitions = Self.definitions(of: record)
         if isEvent { for list in EntryFolder.all { Self.addItem(of: list, to: &definitions) } }
         let sorted = definitions.sorted { $0.key < $1.key }.map { JSON.Member($0.key, $0.value) }
-        return .object(head + members + (sorted.isEmpty ? [] : [.init("$defs", .object(sorted))]))
+        return typed(.object(head + members + (sorted.isEmpty ? [] : [.init("$defs", .object(sorted))])))
+    }
+
+    /// A schema with the types of the writer's own data, wherever it has the field `extra`.
+    private func typed(_ schema: JSON) -> JSON {
+        guard !extra.declared.isEmpty else { return schema }
+        switch schema {
+        case .array(let items): return .array(items.map(typed))
+        case .object(let members):
+            return .object(
+                members.map { member in
+                    guard member.name == "extra", case .object(let own) = member.value else {
+                        return JSON.Member(member.name, typed(member.value))
+                    }
+                    let properties = extra.declared.map { JSON.Member($0.name.value, Self.shape(of: $0.kind)) }
+                    return JSON.Member("extra", .object(own + [.init("properties", .object(properties))]))
+                })
+        default: return schema
+        }
+    }
+
+    private static func shape(of kind: ExtraFields.Kind) -> JSON {
+        guard case .object(let members) = valueShape(of: kind) else { return .null }
+        return .object([JSON.Member("description", .string(kind.meaning))] + members)
+    }
+
+    private static func valueShape(of kind: ExtraFields.Kind) -> JSON {
+        switch kind {
+        case .text: text()
+        case .number: .members(["type": .strings(["number", "string"]), "pattern": .string("^-?[0-9]+([.][0-9]+)?$")])
+        case .truth: .members(["type": .string("boolean")])
+        case .date: reference("date")
+        case .url: pattern("^(https?|mailto|tel):.+$")
+        case .file: .members(["type": .string("string"), "minLength": .number(1)])
+        case .list: listOf([text()])
+        }
     }
 
     // MARK: - Records
@@ -115,7 +155,7 @@ package struct FrontMatterSchema {
                 EntryKind(referenceWord: word).map(kinds.contains) ?? false
             }
             return pattern("^(\(words.joined(separator: "|"))):.+$")
-        case .levels(let levels):
+        case .levels(let levels, _):
             return .members(["type": .string("object"), "additionalProperties": choice(levels)])
         case .record(let record):
             let mapping = reference(name(of: record))

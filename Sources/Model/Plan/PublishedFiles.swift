@@ -72,7 +72,9 @@ private struct FileGathering {
     mutating func addSettings() {
         let settings = site.settings
         if let introduction = settings.introduction { add(introduction, from: "site.md") }
+        add(settings.extra, from: "site.md")
         if let logo = settings.publisher?.logo { add(logo.value, from: "site.md") }
+        if let logo = settings.publisher?.darkLogo { add(logo.value, from: "site.md") }
         for (_, target) in settings.policies { add(target.value, from: "site.md") }
         for item in settings.navigation { add(item.to.value, from: "site.md") }
         for card in Self.cards { add(card) }

@@ -102,7 +102,7 @@ struct SitePlanner {
             }
         case .site(let paths):
             let event = kinds[kind].form == .page ? wholeEvent : nil
-            for (part, path) in paths(facts).enumerated() {
+            for (part, path) in paths(facts).enumerated() where !isReplaced(path, kinds[kind]) {
                 add(PlannedOutput(path, kind: kind, event: event, place: part), -1)
             }
         case .themeAssets: for path in themeAssets { add(PlannedOutput(path, kind: kind), -1) }
@@ -110,6 +110,13 @@ struct SitePlanner {
         case .oldPaths: planRedirects(kind)
         case .entries, .scopes: break
         }
+    }
+
+    /// Whether the site has a file of its own in place of one that is made: `publish` lists it by its whole path.
+    private func isReplaced(_ path: String, _ kind: OutputKind) -> Bool {
+        guard kind.form != .page else { return false }
+        return site.hasAsset(path)
+            && site.settings.publish.contains { contentPath($0.value, relativeTo: "site.md") == path }
     }
 
     /// The event that everything in a site about one event belongs to.

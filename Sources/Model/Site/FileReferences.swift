@@ -3,9 +3,12 @@ import Reading
 /// The files below `content/` that documents refer to: pictures, linked files, photos, and what raw HTML names.
 struct FileReferences {
     let allowsRawHTML: Bool
+    let extraFields: ExtraFields
     private(set) var paths: Set<String> = []
 
-    init(allowsRawHTML: Bool) { self.allowsRawHTML = allowsRawHTML }
+    init(_ settings: SiteSettings) {
+        (allowsRawHTML, extraFields) = (settings.allowsRawHTML, settings.extraFields)
+    }
 
     /// - Parameter written: a path as a document has it, perhaps with a query or a fragment.
     private mutating func add(_ written: some StringProtocol, from document: String) {
@@ -13,13 +16,25 @@ struct FileReferences {
         if !path.isEmpty, let full = contentPath(String(path), relativeTo: document) { paths.insert(full) }
     }
 
-    mutating func add(_ event: Event) { event.visitProse { add($0, from: event.head.path) } }
+    mutating func add(_ event: Event) {
+        event.visitProse { add($0, from: event.head.path) }
+        add(event.head.extra, from: event.head.path)
+    }
 
-    mutating func add(_ page: Page) { page.visitProse { add($0, from: page.head.path) } }
+    mutating func add(_ page: Page) {
+        page.visitProse { add($0, from: page.head.path) }
+        add(page.head.extra, from: page.head.path)
+    }
+
+    /// Adds the files that the writer's own data names, where their type is declared.
+    private mutating func add(_ data: OwnData?, from document: String) {
+        paths.formUnion(data?.files(extraFields, in: document) ?? [])
+    }
 
     mutating func add(_ entries: Entries) {
         entries.forEach { entry, _ in
             entry.visitProse { add($0, from: entry.head.path) }
+            add(entry.head.extra, from: entry.head.path)
             if let photo = (entry as? Person)?.photo?.file.path { paths.insert(photo) }
         }
     }

@@ -9,7 +9,7 @@ extension SiteAssembly {
 
     /// The files that the entries refer to.
     var referredFiles: Set<String> {
-        var references = FileReferences(allowsRawHTML: settings.allowsRawHTML)
+        var references = FileReferences(settings)
         for event in events {
             references.add(event)
             references.add(event.entries)

@@ -140,6 +140,7 @@ import Reading
     package var zone: ClockZone?
     package var language: Located<String>?
     package var keyFacts: [Event.KeyFact] = []
+    package var authors: [Author] = []
 
     package init() {}
 
@@ -167,6 +168,7 @@ import Reading
             Field("ended", \.ended, "When it ended.", .tellsOfLater),
             Field("place", \.place, "Where it takes place."),
             Field("key_facts", \.keyFacts, "A few facts for the head of the page."),
+            Field("authors", \.authors, "Who wrote it; else the site's authors.", note: "Who wrote it."),
         ],
         further: [
             FieldDescription(
@@ -207,6 +209,7 @@ package struct PageFields: Record {
     package var title = Located<String>.absent
     /// The name of a file in the theme's folder `pages`; nil for the theme's `page.html`.
     package var template: Located<String>?
+    package var authors: [Author] = []
 
     package init() {}
 
@@ -218,5 +221,6 @@ package struct PageFields: Record {
                 "template", \.template,
                 "The page's own template: the name of a file in 'templates/pages/', as in 'deadlines.html'.",
                 form: .path),
+            Field("authors", \.authors, "Who wrote it."),
         ])
 }

@@ -17,8 +17,8 @@ package indirect enum FieldShape: Sendable {
     case reference([EntryKind])
     /// `kind:id`
     case typedReference([EntryKind])
-    /// Codes of checks, each with its level.
-    case levels([ListedValue])
+    /// Names of a kind, such as codes of checks, each with a word of a list.
+    case levels([ListedValue], of: String)
     case record(RecordDescription)
     /// Items of `event.md` that are entries of a kind.
     case entries(EntryKind)
@@ -58,7 +58,7 @@ package indirect enum FieldShape: Sendable {
         case .choice: "word"
         case .reference(let kinds): "a " + kinds.map { $0.word + "'s" }.joined(separator: " or ") + " id"
         case .typedReference: "reference with its kind"
-        case .levels(let levels): "codes with " + joined(levels.map(\.name))
+        case .levels(let levels, let names): names + " with " + joined(levels.map(\.name))
         case .record(let record): (record.shorthand.map { $0.words + ", or " } ?? "") + "a record of '\(record.name)'"
         case .entries: "list"
         case .list(.text(let form)): form.plural

@@ -251,6 +251,30 @@ extension Correction.Kind {
     }
 }
 
+extension ExtraFields.Kind {
+    package var meaning: String {
+        switch self {
+        case .text: "Any text: 'beat: text'."
+        case .number: "A number: 'readers: number'."
+        case .truth: "True or false: 'is_live: truth'."
+        case .date: "A date, as all dates are written: 'desk_date: date'."
+        case .url: "An address in full: 'thread: url'."
+        case .file: "A path in the content folder; the file is published: 'photo: file'."
+        case .list: "A list of texts: 'tags: list'."
+        }
+    }
+}
+
+extension SiteSettings.Appearance {
+    package var meaning: String {
+        switch self {
+        case .auto: "Light or dark, as readers set their devices: 'appearance: auto'; so it is without the field."
+        case .light: "Always light: 'appearance: light'."
+        case .dark: "Always dark: 'appearance: dark'."
+        }
+    }
+}
+
 extension SiteSettings.CheckLevel {
     package var meaning: String {
         switch self {
@@ -268,6 +292,10 @@ extension SiteSettings.Policy {
         case .ethics: "The rules that the publisher follows: who pays for the site, and who may write for it."
         case .sources: "How sources are chosen and named: when a source may stay unnamed."
         case .feedback: "How readers reach the publisher: a page with an e-mail address."
+        case .imprint: "Who is responsible for the site: names and addresses that the law asks for."
+        case .privacy: "What is stored of readers, and for how long."
+        case .terms: "The terms on which readers may use the site."
+        case .licence: "The licence under which texts and data may be used."
         }
     }
 }

@@ -8,6 +8,7 @@ import Reading
         package var name = Located<String>.absent
         package var url: Located<String>?
         package var logo: Located<String>?
+        package var darkLogo: Located<String>?
         package var kind: Located<Party.Kind>?
 
         package init() {}
@@ -17,13 +18,14 @@ import Reading
             fields: [
                 Field("name", \.name, "Its name."),
                 Field("url", \.url, "Its own site.", form: .address),
-                Field("logo", \.logo, "A picture of its logo.", form: .pathOrAddress),
+                Field("logo", \.logo, "A picture of its logo, also an SVG.", form: .pathOrAddress),
+                Field("dark_logo", \.darkLogo, "The same for dark pages.", form: .path),
                 Field("kind", \.kind, "What it is."),
             ])
     }
 
     package enum Policy: String, CaseIterable, Sendable {
-        case corrections, ethics, sources, feedback
+        case corrections, ethics, sources, feedback, imprint, privacy, terms, licence
 
         fileprivate var path: KeyPath<Policies, Located<String>?> {
             switch self {
@@ -31,6 +33,10 @@ import Reading
             case .ethics: \.ethics
             case .sources: \.sources
             case .feedback: \.feedback
+            case .imprint: \.imprint
+            case .privacy: \.privacy
+            case .terms: \.terms
+            case .licence: \.licence
             }
         }
     }
@@ -40,6 +46,10 @@ import Reading
         package var ethics: Located<String>?
         package var sources: Located<String>?
         package var feedback: Located<String>?
+        package var imprint: Located<String>?
+        package var privacy: Located<String>?
+        package var terms: Located<String>?
+        package var licence: Located<String>?
 
         package init() {}
 
@@ -50,6 +60,10 @@ import Reading
                 Field("ethics", \.ethics, "What you hold yourselves to.", form: .pageOrAddress),
                 Field("sources", \.sources, "How sources are chosen and named.", form: .pageOrAddress),
                 Field("feedback", \.feedback, "How readers reach you.", form: .pageOrAddress),
+                Field("imprint", \.imprint, "Who is responsible for the site.", form: .pageOrAddress),
+                Field("privacy", \.privacy, "What is stored of readers.", form: .pageOrAddress),
+                Field("terms", \.terms, "The terms of use.", form: .pageOrAddress),
+                Field("licence", \.licence, "The licence of texts and data.", form: .pageOrAddress),
             ])
     }
 
@@ -69,6 +83,19 @@ import Reading
                 Field("title", \.title, "The link's words.", isRequired: true),
                 Field("to", \.to, "Where it leads; 'term:cap' names an entry.", form: .linkTarget),
             ])
+    }
+
+    /// What the header has by itself.
+    package enum AutomaticItem: String, CaseIterable, Sendable {
+        case home, event, timeline, terms, sources, corrections, search
+    }
+
+    /// Which colours pages have.
+    package enum Appearance: String, ClosedList {
+        case auto, light, dark
+
+        /// The schemes of CSS that pages have.
+        package var colorSchemes: String { self == .auto ? "light dark" : rawValue }
     }
 
     package enum CheckLevel: String, ClosedList {
@@ -106,6 +133,9 @@ import Reading
     package var ignore: [Located<String>] = []
     package var format: Located<Int>?
     package var extra: OwnData?
+    package var extraFields = ExtraFields()
+    package var authors: [Author] = []
+    package var appearance: Located<SiteSettings.Appearance>?
 
     package init() {}
 
@@ -126,7 +156,10 @@ import Reading
             Field("base_url", \.baseURL, "Where the site will be, for feed, sitemap and previews.", form: .address),
             Field("publisher", \.publisher, "Who publishes the site."),
             Field("policies", \.policyPages, "Where readers find how you work."),
-            Field("navigation", \.navigation, "What the header links to."),
+            Field(
+                "navigation", \.navigation,
+                "What the header links to. If it names one of the header's own items (home, event, timeline, terms, sources, corrections, search), only the items listed are shown, in this order."
+            ),
             Field("raw_html", \.allowsRawHTML, "Whether Markdown may hold HTML; false where it is absent."),
             Field(
                 "third_party", \.thirdParty,
@@ -142,6 +175,11 @@ import Reading
             Field(
                 "format", \.format, "The version of these fields that the content is written for; 1 if it is absent."),
             Field("extra", \.extra, "Your own data, in a mapping."),
+            Field(
+                "extra_fields", \.extraFields,
+                "The types of members of 'extra', here and in every other document: 'beat: text'."),
+            Field("authors", \.authors, "Who wrote it, if an event or a page does not say so."),
+            Field("appearance", \.appearance, "The colours of pages: as readers set them, or always light or dark."),
         ])
 
     /// Without a title, which is an error, the site goes by a stand-in, so that all else is checked too.
@@ -171,7 +209,9 @@ import Reading
 
         package static var absent: CheckLevels { CheckLevels() }
         package static var isRequired: Bool { false }
-        package static func shape(_ form: TextForm) -> FieldShape { .levels(SiteSettings.CheckLevel.values) }
+        package static func shape(_ form: TextForm) -> FieldShape {
+            .levels(SiteSettings.CheckLevel.values, of: "codes")
+        }
 
         package static func read(
             _ node: YAMLNode, _ field: FieldDescription, _ fields: inout Fields, _ reader: inout EntryReader

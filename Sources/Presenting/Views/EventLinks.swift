@@ -35,15 +35,29 @@ package final class EventLinks {
         func add(_ title: String, _ route: Route?) {
             if let route { items.append(NavigationItemView(title: title, route: route, url: nil, isCurrent: false)) }
         }
-        if event != nil {
-            add(words[.event], own(.event))
-            add(words[.timeline], own(.timeline))
-            add(words[.terms], terms)
-            add(words[.sources], sources)
-        } else {
-            add(words[.home], Route(SitePlan.home))
+        /// Adds an item that the header has by itself; pages outside events have others than those of an event.
+        func add(_ item: SiteSettings.AutomaticItem, _ title: String? = nil) {
+            switch item {
+            case .home: add(title ?? words[.home], Route(SitePlan.home))
+            case .event: add(title ?? words[.event], own(.event))
+            case .timeline: add(title ?? words[.timeline], own(.timeline))
+            case .terms: add(title ?? words[.terms], terms)
+            case .sources: add(title ?? words[.sources], sources)
+            case .corrections: add(title ?? words[.corrections], plan.route(to: .corrections))
+            case .search: add(title ?? words[.search], plan.route(to: .search))
+            }
+        }
+        let listsAll = site.settings.navigation.contains { site.automaticItem($0) != nil }
+        if !listsAll {
+            for item in event == nil ? [.home] : [.event, .timeline, .terms, .sources] as [SiteSettings.AutomaticItem] {
+                add(item)
+            }
         }
         for item in site.settings.navigation {
+            if let automatic = site.automaticItem(item) {
+                add(automatic, item.title?.value)
+                continue
+            }
             switch plan.settingTarget(item.to.value) {
             case .route(let route): add(item.title?.value ?? plan.title(of: route) ?? item.to.value, route)
             case .external(let url):
@@ -52,8 +66,10 @@ package final class EventLinks {
             case nil: break
             }
         }
-        if event == nil { add(words[.corrections], plan.route(to: .corrections)) }
-        add(words[.search], plan.route(to: .search))
+        if !listsAll {
+            if event == nil { add(.corrections) }
+            add(.search)
+        }
         navigation = items
     }
 }

@@ -81,6 +81,7 @@ package struct FreePageView {
     }
 
     private var entry: Page { _read { yield page.context.site.pages[index] } }
+    package var id: String { entry.head.id }
     package var title: String { entry.title.value }
     package var summary: String? { entry.head.summary?.value }
     package var body: Passage? { Passage(entry.head.body, of: entry.head) }

@@ -19,13 +19,15 @@ package final class PageContext {
     package let linkStyle: LinkStyle
     package let contents: PageContents
     package let cache: EventCache
+    /// The record of the writer's own data; nil if templates do not read it.
+    package let ownValues: RecordType<OwnValuesView>?
     /// The places of which the template has printed the anchor so far: sources link back to nothing else.
     private var shown: Set<PageContents.Place> = []
 
     /// - Parameter addressBase: where addresses in the file begin, if they are absolute.
     package init(
         _ context: SiteContext, _ output: PlannedOutput, _ outline: PageOutline, contents: PageContents,
-        cache: EventCache, addressBase: String? = nil
+        cache: EventCache, addressBase: String? = nil, ownValues: RecordType<OwnValuesView>? = nil
     ) {
         self.context = context
         self.output = output
@@ -36,6 +38,7 @@ package final class PageContext {
         linkStyle = prefix.map { .absolute(prefix: $0) } ?? .relative
         self.contents = contents
         self.cache = cache
+        self.ownValues = ownValues
     }
 
     package var site: Site { context.site }

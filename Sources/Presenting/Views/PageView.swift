@@ -105,6 +105,9 @@ package struct PageView {
         return page.date(last ?? page.context.lastDate)
     }
 
+    /// Who wrote it; on the pages of an event those who wrote the event.
+    package var authors: [AuthorView] { page.context.authors(of: output.entry, event: page.event) }
+
     package var asOf: DateView? { page.event.flatMap { page.context.records[$0].date }.map { page.date($0) } }
 
     package var previous: LinkView? { neighbour(-1) }

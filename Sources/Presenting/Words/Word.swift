@@ -6,7 +6,8 @@ package enum Word: Int, Sendable, CaseIterable {
     // MARK: Every page
     case skipToText, siteNavigation, neighbours, before, after, breadcrumb, lastUpdated, recordEndsOnThatDay
     case recordEndsOn, noCorrections, correctionsCounted, howSourced, howWeCorrect, ourRules, tellOfError, asData
-    case pictureToShare, deadlinesForCalendar, feedOfChanges, publishedBy, updatedOn, asOf, asOfAlone, copyLink
+    case pictureToShare, deadlinesForCalendar, feedOfChanges, publishedBy, byline, imprint, privacy, termsOfUse,
+        licence, updatedOn, asOf, asOfAlone, copyLink
     case linkCopied, couldNotCopy
 
     // MARK: Main pages and their links

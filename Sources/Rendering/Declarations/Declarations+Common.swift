@@ -24,6 +24,20 @@ extension KindLinkView: TemplateView {
     .url("url", "The entry's page, or its place on a page.") { $0.route.address }
 }
 
+extension DateView {
+    /// Its first day, and the clock time in its zone if it has one, for the filter `date`.
+    fileprivate var calendarDate: CalendarDate? {
+        guard let day = date.earliestDay(in: zone) ?? date.latestDay(in: zone) else { return nil }
+        let (year, month, dayOfMonth) = day.parts
+        guard date.first.hasClock else { return CalendarDate(year: year, month: month, day: dayOfMonth) }
+        let instant = date.first.earliest(in: zone)
+        let clock = zone.clock(at: instant)
+        return CalendarDate(
+            year: year, month: month, day: dayOfMonth, hour: clock / 3_600, minute: clock / 60 % 60, second: clock % 60,
+            offset: Int(zone.offset(at: instant) / 60))
+    }
+}
+
 extension DateView: TemplateView {
     package static let record = RecordType<DateView>("date", "A date in words, with `<time>` elements for machines.")
         .html(
@@ -37,12 +51,17 @@ extension DateView: TemplateView {
             $0.dayHTML
         }
         .text("words", "The long words without markup.") { $0.words }
+        .text("iso", "For machines, in ISO 8601: `2026-02-27`, `2026-02`, `2026-02-23/2026-02-26`.") { $0.date.edtf }
+        .ordered { .int(Int($0.date.earliest(in: $0.zone))) }
+        .readAsDate { $0.calendarDate }
         .number("year", "The year of the earliest moment.") { $0.year }
 }
 
 extension DeadlineView: TemplateView {
     package static let record = RecordType<DeadlineView>("deadline", "By when something was demanded or threatened.")
         .record("date", "The deadline itself.") { $0.date }
+        .ordered { .int(Int($0.date.date.earliest(in: $0.date.zone))) }
+        .readAsDate { $0.date.calendarDate }
         .text("words", "“By 27 February 2026, 17:01 New York time (22:01 UTC)”.") { $0.words }
         .html("html", "The same with `<time>`.") { $0.html }
         .truth("has_passed", "Whether it has passed for certain at the record's date.") { $0.hasPassed }
@@ -216,7 +235,7 @@ extension CorrectionView: TemplateView {
 extension RecordType where Root: HeadedView {
     /// What a writer may say of each entry.
     package func ofHead() -> RecordType<Root> {
-        self.list("extra", "The writer’s own data: `extra` of its front matter.") { $0.extra }
+        self.ownData("extra", "The writer’s own data: `extra` of its front matter.", { $0.extra }, { $0.ownValues })
             .list("accounts", "What is said to have happened, where accounts differ.") { $0.accounts }
             .list("backed_by", "The parties that support it.") { $0.backedBy }
     }

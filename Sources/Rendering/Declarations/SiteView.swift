@@ -24,6 +24,12 @@ extension SettingTarget {
     }
 }
 
+extension AuthorView: TemplateView {
+    package static let record = RecordType<AuthorView>("author", "Somebody who wrote the site, an event or a page.")
+        .text("name", "The name.") { $0.name }
+        .optionalURL("url", "Their page, or an address elsewhere.") { $0.target?.address }
+}
+
 struct PublisherView: TemplateView {
     let publisher: SiteSettings.Publisher
 
@@ -35,6 +41,8 @@ struct PublisherView: TemplateView {
 /// The publisher's logo, as high as a line of the header.
 struct LogoView: TemplateView {
     let path: String
+    /// The picture for dark pages; nil if it is the same.
+    let darkPath: String?
     let width: Int
 
     static let height = 24
@@ -45,11 +53,14 @@ struct LogoView: TemplateView {
             let size = page.context.imageSizes[path]
         else { return nil }
         self.path = path
+        darkPath = page.site.settings.publisher?.darkLogo.flatMap { contentPath($0.value, relativeTo: "site.md") }
+            .flatMap { page.site.hasAsset($0) ? $0 : nil }
         width = max((size.width * Self.height + size.height / 2) / size.height, 1)
     }
 
     static let record = RecordType<LogoView>("logo", "The publisher's logo.")
         .url("url", "The picture.") { .site($0.path) }
+        .optionalURL("dark_url", "The picture for dark pages.") { $0.darkPath.map { .site($0) } }
         .number("width", "Its width where it is as high as a line, in pixels.") { $0.width }
         .number("height", "That height.") { _ in height }
 }
@@ -62,21 +73,32 @@ struct PoliciesView: TemplateView {
         .optionalURL("ethics", "On ethics.") { $0.site.policy(.ethics) }
         .optionalURL("sources", "On sources.") { $0.site.policy(.sources) }
         .optionalURL("feedback", "How to write to the publisher.") { $0.site.policy(.feedback) }
+        .optionalURL("imprint", "Who is responsible.") { $0.site.policy(.imprint) }
+        .optionalURL("privacy", "On privacy.") { $0.site.policy(.privacy) }
+        .optionalURL("terms", "The terms of use.") { $0.site.policy(.terms) }
+        .optionalURL("licence", "The licence of texts and data.") { $0.site.policy(.licence) }
 }
 
 extension SiteView: TemplateView {
     static let record = RecordType<SiteView>("site", "The whole site.")
         .text("title", "Its title.") { $0.settings.title.value }
-        .list("extra", "The writer’s own data: `extra` of site.md.") { OwnDataView.items(of: $0.settings.extra) }
+        .ownData(
+            "extra", "The writer’s own data: `extra` of site.md.", { OwnDataView.items(of: $0.settings.extra) },
+            { OwnValuesView($0.settings.extra, in: "site.md", scope: -1, page: $0.page) }
+        )
         .text("language", "Its language, as a BCP 47 tag.") { $0.settings.language.value }
         .optionalText("description", "What it is.") { $0.settings.description?.value }
         .url("url", "Its home page.") { _ in .site(SitePlan.home) }
         .optionalURL("base_url", "Where it is published; absent if site.md does not say so.") {
             $0.settings.baseURL.map { .external($0.value) }
         }
+        .text("color_schemes", "The colours that pages have, for `<meta name=\"color-scheme\">`: `light dark`.") {
+            ($0.settings.appearance?.value ?? .auto).colorSchemes
+        }
         .truth("is_single_event", "Whether it is about one event, whose page is the home page.") {
             $0.page.site.isOneEvent
         }
+        .list("authors", "Who wrote it, if an event or a page does not say so.") { $0.page.context.siteAuthors }
         .optionalRecord("publisher", "Who publishes it.") { $0.settings.publisher.map { PublisherView(publisher: $0) } }
         .optionalRecord("logo", "The publisher's logo, where it is a picture in `content/`.") { LogoView($0.page) }
         .optionalURL("theme_url", "The site's own stylesheet, `content/theme.css`, where there is one.") {
@@ -115,6 +137,7 @@ extension HomeView: TemplateView {
 
 extension FreePageView: TemplateView {
     package static let record = RecordType<FreePageView>("free_page", "A page of the writer's own.")
+        .text("id", "Its id.") { $0.id }
         .text("title", "Its title.") { $0.title }
         .ofHead()
         .optionalText("summary", "Its summary.") { $0.summary }

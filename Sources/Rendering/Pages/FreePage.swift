@@ -19,11 +19,40 @@ package struct FreePageRoot: TemplateView {
 
     let common: CommonRoot
     let index: Int
+
+    private var page: PageContext { common.context }
+
+    private var deadlines: [PendingView.Item] {
+        let items = page.site.events.indices.flatMap { EventView(event: $0, page: page).pending?.items ?? [] }
+        func order(_ item: PendingView.Item) -> Int64 { item.date.map { $0.date.earliest(in: $0.zone) } ?? .max }
+        return items.enumerated().sorted { (order($0.element), $0.offset) < (order($1.element), $1.offset) }
+            .map(\.element)
+    }
+
+    private var statements: [StatementView] {
+        let all = page.site.events.indices.flatMap { event in
+            page.site.events[event].entries.statements.indices.map { Handle<Statement>(scope: event, index: $0) }
+        }
+        func date(_ handle: Handle<Statement>) -> Int64 {
+            page.site[handle].date.value.latest(in: page.site.zone(ofScope: Int(handle.scope)))
+        }
+        return all.sorted { (date($1), $0) < (date($0), $1) }.map { StatementView(handle: $0, page: page) }
+    }
+
+    private var sources: [SourceView] {
+        let all = (-1..<page.site.events.count).flatMap { scope in
+            page.site.entries(of: scope).sources.indices.map { Handle<Source>(scope: scope, index: $0) }
+        }
+        return all.enumerated().map { SourceView(handle: $1, number: $0 + 1, page: page) }
+    }
     package static let record = RecordType<FreePageRoot>("free_page_root", "Names on a free page.")
         .fields(of: CommonRoot.record) { $0.common }
         .list("events", "All events of the site, the one that changed last first.") { root in
             let page = root.common.context
             return page.context.newestEvents.map { EventView(event: $0, page: page) }
         }
+        .list("deadlines", "What is still to come in all events, by date.") { $0.deadlines }
+        .list("statements", "All statements of all events, the newest first.") { $0.statements }
+        .list("sources", "All sources of all events and those that they share.") { $0.sources }
         .record("free_page", "The page's content.") { FreePageView(index: $0.index, page: $0.common.context) }
 }

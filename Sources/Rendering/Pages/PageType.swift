@@ -31,7 +31,8 @@ package struct PageType: Sendable {
         root: @escaping @Sendable (CommonRoot) -> Root
     ) {
         self.kind = kind
-        declaration = Schema.Page(kind.name, file: template ?? kind.name + ".html", root: Root.self, documentation)
+        declaration = Schema.Page(
+            kind.name, file: template ?? kind.name + ".html", root: Root.self, documentation, isDocument: !isExport)
         outline = PageOutline(
             title: title, kicker: kicker, list: list, hasAbsoluteLinks: hasAbsoluteLinks, isExport: isExport)
         self.subject = subject
@@ -55,14 +56,20 @@ package let outputKinds: [OutputKind] =
 package let siteSchema = makeSiteSchema(exports: [])
 
 /// The same with the exports of a theme, and its templates of single free pages.
-package func makeSiteSchema(exports: [PageType], pageTemplates: [String] = []) -> Schema {
+///
+/// - Parameter extraFields: the writer's own data.
+package func makeSiteSchema(
+    exports: [PageType], pageTemplates: [String] = [], extraFields: ExtraFields = ExtraFields()
+) -> Schema {
     let own = pageTemplates.map { name in
         let file = FreePageRoot.folder + name
-        return Schema.Page(file, file: file, root: FreePageRoot.self, "A free page with 'template: \(name)'.")
+        return Schema.Page(
+            file, file: file, root: FreePageRoot.self, "A free page with 'template: \(name)'.", isDocument: true)
     }
     return Schema(
-        pages: (PageType.all + exports).map(\.declaration) + own, words: TemplateWords(.english),
-        addressFunctions: AddressFunction.all)
+        pages: (PageType.all + exports).map(\.declaration) + own,
+        records: [OwnValuesView.record(of: extraFields).shape], words: TemplateWords(.english),
+        addressFunctions: AddressFunction.all, fieldHints: [OwnValuesView.name: OwnValuesView.hint])
 }
 
 /// The reference for authors of templates.

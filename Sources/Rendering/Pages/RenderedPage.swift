@@ -15,6 +15,7 @@ struct RenderedPage: TemplateView {
             for: PageHead(
                 type.subject(output, exports.plan), path: output.path, title: view.title,
                 description: view.description, language: view.language, updated: view.updated.date,
+                authors: view.authors,
                 crumbs: view.breadcrumbs.map { PageHead.Crumb(title: $0.title, route: $0.route) },
                 previous: view.previous?.route, next: view.next?.route))
     }
@@ -50,6 +51,7 @@ struct RenderedPage: TemplateView {
         .list("navigation", "The site's and the event's main pages.") { $0.view.navigation }
         .list("breadcrumbs", "From the top to the parent, without the page itself.") { $0.view.breadcrumbs }
         .optionalText("kicker", "What kind of page it is, in words: “Demand 1 of 2”.") { $0.view.kicker }
+        .list("authors", "Who wrote it: the page's, the event's or the site's authors.") { $0.view.authors }
         .record("updated", "When its content was last updated.") { $0.view.updated }
         .optionalRecord("as_of", "The record's date.") { $0.view.asOf }
         .optionalRecord("previous", "The entry of the same kind before it.") { $0.view.previous }

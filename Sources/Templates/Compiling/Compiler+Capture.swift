@@ -5,7 +5,9 @@ extension Compiler {
 
     /// Compiles code whose output becomes a value, and returns its type.
     func capture(into register: Int, _ range: TextRange, _ body: () -> Void) -> ValueType {
-        let outer = place
+        let (outer, checked) = (place, checksNesting)
+        checksNesting = false
+        defer { checksNesting = checked }
         let language: Place.Language = outer.language == .json || outer.language == .csv ? .plain : outer.language
         place = Place(language)
         function.emit(.captureStart)

@@ -43,7 +43,9 @@ extension Compiler {
     }
 
     /// The same for a test on a field of a list's elements: `where("kind", "union")`.
-    func checkChoice(_ path: Located<String>?, of element: ValueType, _ test: Located<String>?, _ arguments: [CallArgument]) {
+    func checkChoice(
+        _ path: Located<String>?, of element: ValueType, _ test: Located<String>?, _ arguments: [CallArgument]
+    ) {
         guard let path, let test, let comparison = ValueTests.comparisons[test.value], let argument = arguments.first
         else { return }
         let names = path.value.split(separator: ".").map(String.init)

@@ -8,6 +8,10 @@ extension Compiler {
         let startPlace = place
         let startFacts = facts
         let names = scope.bindings
+        let startElements = elements
+        var elementEnds: [(OpenElements, OpenElements.Condition)] = []
+        func enter(_ index: Int) { elements = startElements.entering(self.condition(index, of: condition)) }
+        func leave(_ index: Int) { elementEnds.append((elements, self.condition(index, of: condition))) }
         var ends: [Place] = []
         var exits: [Int] = []
         var after: [[(name: String, binding: Binding)]] = []
@@ -20,7 +24,9 @@ extension Compiler {
             let ifTrue = facts.union(self.facts(of: branch.test, when: true))
             let ifFalse = facts.union(self.facts(of: branch.test, when: false))
             facts = ifTrue
+            enter(index)
             runBranch(branch.body, from: startPlace, names: names, ends: &ends, after: &after)
+            leave(index)
             facts = ifFalse
             // If `a and b` is false, only `a` was certainly evaluated.
             if !isSimpleTest(branch.test) { function.cache = cacheBefore }
@@ -30,7 +36,10 @@ extension Compiler {
             }
         }
         for jump in endsFalse { function.land(jump) }
+        enter(condition.branches.count)
         runBranch(condition.otherwise ?? [], from: startPlace, names: names, ends: &ends, after: &after)
+        leave(condition.branches.count)
+        elements = OpenElements.joined(elementEnds)
         for jump in exits { function.land(jump) }
         facts = startFacts
         function.leave(mark)

@@ -45,7 +45,7 @@ extension Compiler {
                 let type = LoopProperty.byName[name.value]?.type(of: element) ?? .faulty
                 return narrowed(type, pathKey(expression))
             }
-            let found = field(name, of: type(ofPath: base).unwrapped)
+            let found = field(name, of: type(ofPath: members(of: base) ?? base).unwrapped)
             return narrowed(found?.type ?? .faulty, pathKey(expression))
         default: return .faulty
         }
@@ -129,9 +129,13 @@ extension Compiler {
         }
     }
 
+    private func fieldHint(_ type: ValueType) -> String? {
+        if case .record(let name) = type { schema.fieldHints[RecordShape.base(of: name)] } else { nil }
+    }
+
     func fieldNames(of type: ValueType) -> [String] {
         switch type {
-        case .record(let name): shapes[name]?.fields.map(\.name) ?? []
+        case .record(let name): shapes[name]?.namedFields.map(\.name) ?? []
         case .group: ["grouper", "list"]
         case .date: ["year", "month", "day", "hour", "minute"]
         default: []
@@ -147,10 +151,21 @@ extension Compiler {
             }
             if case .module(let module)? = scope.find(word) { return member(name, of: module, word, target) }
         }
-        let operand = compile(base)
-        guard let (type, slot) = checkedField(name, of: operand.type, base) else { return .faulty }
+        let owner = members(of: base) ?? base
+        let operand = compile(owner)
+        guard let (type, slot) = checkedField(name, of: operand.type, owner) else { return .faulty }
         function.emit(.field, target, operand.register, slot)
         return narrowed(type, pathKey(expression))
+    }
+
+    /// The record with the named members of a list (`event.extra`); nil if the expression is anything else.
+    func members(of list: Expression) -> Expression? {
+        guard case .field(let base, let name) = list.kind, pathKey(base) != nil,
+            case .record(let record) = type(ofPath: base).unwrapped
+        else { return nil }
+        let hidden = RecordShape.memberPrefix + name.value
+        guard shapes[record]?.fields.contains(where: { $0.name == hidden }) == true else { return nil }
+        return Expression(kind: .field(base, Located(hidden, name.range)), range: list.range, height: list.height)
     }
 
     /// Finds a field. Reports a missing field and returns nil.
@@ -167,7 +182,9 @@ extension Compiler {
         }
         if let found = field(name, of: type) { return found }
         let names = fieldNames(of: type)
-        if names.isEmpty {
+        if names.isEmpty, let hint = fieldHint(type) {
+            report(.unknownField, "\(type.spokenOwner) has no field '\(name.value)'", name.range, hint: hint)
+        } else if names.isEmpty {
             report(
                 .unknownField, "'\(written)' is \(type.spoken) and has no fields", name.range,
                 hint: type.fieldHint(name.value)
@@ -176,7 +193,7 @@ extension Compiler {
         } else {
             report(
                 .unknownField, "\(type.spokenOwner) has no field '\(name.value)'", name.range,
-                hint: didYouMean(name.value, names))
+                hint: didYouMean(name.value, names) ?? fieldHint(type))
         }
         return nil
     }

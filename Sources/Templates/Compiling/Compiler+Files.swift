@@ -51,7 +51,7 @@ extension Compiler {
         trail.append(.init("'\(name.value)' is included here", at: TextLocation(template.file, name.range)))
         region(in: inner) {
             contextScope = inner
-            compileFile(file, at: name.range)
+            part("'\(name.value)'", at: name.range) { compileFile(file, at: name.range) }
         }
         let end = place
         saved.restore(self)

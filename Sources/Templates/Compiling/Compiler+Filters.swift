@@ -22,7 +22,14 @@ extension Compiler {
             }
             return .faulty
         }
-        let input = compile(value)
+        var input = compile(value)
+        if filter.name == "date",
+            let (type, slot) = field(Located(RecordShape.dateName, value.range), of: input.type)
+        {
+            let register = function.allocate()
+            function.emit(.field, register, input.register, slot)
+            input = Operand(type: type, register: register)
+        }
         return call(
             filter.function, named: "filter '\(name.value)'", input, value, filter.parameters, arguments, expression,
             target

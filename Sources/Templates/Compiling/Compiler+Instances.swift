@@ -17,8 +17,11 @@ extension Compiler {
         depth += 4
         trail.append(
             .init("'\(binding.macro.name.value)' is called here", at: TextLocation(template.file, expression.range)))
-        let outerMarks = marks
+        let (outerMarks, outerElements, outerBase, wasChecked) = (marks, elements, elementBase, checksNesting)
         marks = PageMarks()
+        elements = .empty
+        elementBase = 0
+        checksNesting = isDocument
         function = FunctionBuilder(isPage: false, reserving: max(1, types.count))
         template = binding.template
         scope = Scope(in: binding.scope)
@@ -49,7 +52,8 @@ extension Compiler {
         }
         instance.end = place
         instance.marks = marks
-        marks = outerMarks
+        instance.elements = elements
+        (marks, elements, elementBase, checksNesting) = (outerMarks, outerElements, outerBase, wasChecked)
         instance.isDone = true
         instance.isFaulty = diagnostics[reported...].hasErrors
         noteClosed(instance, function.code)

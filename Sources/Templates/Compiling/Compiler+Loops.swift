@@ -81,7 +81,11 @@ extension Compiler {
                 to: .loop(element: element, depth: function.loopDepth, id: newID(), frame: function))
             // What the filter asks for is there in the body.
             if let filter = loop.filter { facts = facts.union(self.facts(of: filter, when: true)) }
+            let (before, base) = (elements, elementBase)
+            elementBase = elements.open.count
             region(in: Scope(in: scope)) { compile(loop.body) }
+            elementBase = base
+            if checksNesting { closeElements(to: before, "in this loop") }
         }
     }
 

@@ -25,6 +25,8 @@ final class MacroInstance {
     var isRecursive = false
     /// The ids and addresses that are written out in it and in the macros that it calls.
     var marks = PageMarks()
+    /// What it opens and does not close, and the other way round.
+    var elements = OpenElements.empty
 
     init(index: Int, start: Place) {
         self.index = index
@@ -237,6 +239,7 @@ extension Compiler {
             instance = made
         }
         marks.add(instance.marks)
+        if checksNesting { apply(instance.elements, at: expression.range) }
         mark(expression.range)
         function.emit(.callMacro, instance.index, window)
         function.release(to: window)

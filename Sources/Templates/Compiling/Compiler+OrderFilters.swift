@@ -34,7 +34,7 @@ extension Compiler {
             let fallback = argument("default").map { compile($0) }
             build(from: list, into: keys) { register in
                 guard let type = follow(path, from: element, register) else { return keyType = .faulty }
-                keyType = type
+                keyType = filter == "groupby" ? type : orderKey(of: type, register)
                 if let fallback {
                     let keeps = function.emit(.jumpIfPresent, register)
                     function.emit(.move, register, fallback.register)
@@ -88,6 +88,13 @@ extension Compiler {
             if let key = pathKey(value), facts.truthy.contains(key) { return element }
             return element.madeOptional
         }
+    }
+
+    /// Reads the number by which a record is sorted; another value is its own key.
+    private func orderKey(of type: ValueType, _ register: Int) -> ValueType {
+        guard let (key, slot) = field(Located(RecordShape.orderName, TextRange(at: 0)), of: type) else { return type }
+        function.emit(.field, register, register, slot)
+        return key
     }
 
     func total(

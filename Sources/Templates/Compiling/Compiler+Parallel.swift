@@ -84,7 +84,8 @@ extension Program {
         case .callMacro: result.a += Int32(macros.count)
         case .move, .moveFromPage, .clear, .field, .index, .slice, .add, .subtract, .multiply, .divide, .floorDivide,
             .remainder, .power, .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .isIn, .isNotIn, .not,
-            .negative, .truth, .concat, .list, .address, .loopValue, .buildStart, .buildAppend, .buildEnd, .returnFromMacro,
+            .negative, .truth, .concat, .list, .address, .loopValue, .buildStart, .buildAppend, .buildEnd,
+            .returnFromMacro,
             .captureStart, .captureEnd, .addressStart, .addressEnd, .print, .printEscaped, .printInSet, .printPlain,
             .printJSON, .printJSONString, .printCSV, .printCSVQuoted, .printField, .printEscapedField, .end:
             break

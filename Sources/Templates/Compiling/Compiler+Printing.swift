@@ -18,14 +18,23 @@ extension Compiler {
         var opened: Int?
         /// The attribute whose value opened in this range, and the offset of the value.
         var value: (name: String, start: Int)?
+        defer { isAddressStart = opened == end }
         while index < end {
             let byte = bytes[index]
             let before = place.position
+            if byte == UInt8(ascii: "<") { noteOpening(at: index, in: place) }
+            let ending = byte == UInt8(ascii: ">") ? (tag: place.tag, isEnd: place.isEndTag, depth: place.depth) : nil
             let event = place.step(byte)
             index += 1
+            if let ending, event == nil {
+                noteEnd(
+                    of: ending.tag, isEnd: ending.isEnd, closesItself: ending.depth == 1, before, place.position, index)
+            }
             if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
                 if before == .beforeValue, place.isInAttributeValue {
                     value = (place.attribute.text, index)
+                    openQuote = nil
+                    quote = TextRange(index - 1, index)
                 } else if place.position == .gap, let known = value {
                     noteValue(known.name, TextRange(known.start, index - 1))
                     value = nil
@@ -44,9 +53,7 @@ extension Compiler {
                 }
                 opened = nil
             case .fault(let message)?:
-                report(
-                    .unsettledMarkup, message, TextRange(index - 1, index),
-                    hint: place.position == .gap ? "put a space between them" : nil)
+                reportFault(message, TextRange(index - 1, index), byte, place)
                 // One report is enough for the rest of this range.
                 while index < end, bytes[index] != UInt8(ascii: ">") { index += 1 }
                 place = Place(place.language)
@@ -59,20 +66,6 @@ extension Compiler {
             start = opened
         }
         write(file, start, end)
-    }
-
-    /// Notes an id or an address that is written out.
-    private func noteValue(_ attribute: String, _ range: TextRange) {
-        switch attribute {
-        case "id": marks.ids.insert(template.file.text(in: range))
-        case "href", "src", "poster", "xlink:href":
-            marks.addresses.append(
-                WrittenAddress(
-                    function: nil, text: CharacterReferences.resolved(template.file.text(in: range)),
-                    attribute: attribute, location: TextLocation(template.file, range),
-                    isOfTheme: template.isOfTheme))
-        default: break
-        }
     }
 
     /// Adds bytes of a file to the literals, with line endings as `\n`.
@@ -128,6 +121,13 @@ extension Compiler {
         where (name.value == "e" || name.value == "escape") && arguments.isEmpty && isMarkupPage:
             // Every printed value is escaped for its place.
             return printValue(value)
+        case .filter(let value, let name, let arguments)
+        where (name.value == "json" || name.value == "tojson") && arguments.isEmpty && printsOwnJSON:
+            // A value is printed as JSON there.
+            return printValue(value)
+        case .filter(let value, let name, let arguments)
+        where (name.value == "json" || name.value == "tojson") && arguments.isEmpty && isInPlainAttribute:
+            return printJSON(value, expression)
         case .text(let text) where place.position == .text || place.position == .escapable || isInPlainAttribute:
             guard checkPlace(.text, expression) else { return }
             return writeBytes(HTML(escaping: text).bytes)
@@ -147,7 +147,34 @@ extension Compiler {
         function.emit(operation, operand.register)
     }
 
+    /// Reports a field of text that is printed as an address.
+    private func checkAddress(_ type: ValueType, _ expression: Expression) {
+        guard isAddressStart, place.attributeKind == .url else { return }
+        isAddressStart = false
+        guard isDocument, !template.isOfTheme, type == .text, case .field(let base, let name) = expression.kind,
+            pathKey(expression) != nil
+        else { return }
+        let names = fieldNames(of: self.type(ofPath: base).unwrapped)
+        let written = template.file.text(in: base.range)
+        report(
+            .textAsAddress, "'\(name.value)' is text, not an address", expression.range,
+            hint: names.contains("url") ? "write '\(written).url'" : "print a url, or 'link(\"…\")'")
+    }
+
     private static let idAttribute = MarkupName("id")
+
+    private var printsOwnJSON: Bool { place.position == .json }
+
+    /// Prints JSON as the value of an attribute, as scripts read it: `data-points="{{ numbers|json }}"`.
+    private func printJSON(_ value: Expression, _ expression: Expression) {
+        let input = compile(value)
+        checkJSON(input.type, value)
+        let window = function.allocate()
+        function.emit(.move, window, input.register)
+        emitCall(Filters.jsonText, window, 1, expression.range, window)
+        guard let operation = printing(.text, expression) else { return }
+        function.emit(operation, window)
+    }
 
     /// Whether this is the value of an attribute in quotes that is not an address, so that text prints there as
     /// elsewhere.
@@ -173,8 +200,9 @@ extension Compiler {
             default: return nil
             }
         }
-        let operand = compile(base)
-        guard let (type, slot) = checkedField(name, of: operand.type, base) else { return (.faulty, 0, 0) }
+        let owner = members(of: base) ?? base
+        let operand = compile(owner)
+        guard let (type, slot) = checkedField(name, of: operand.type, owner) else { return (.faulty, 0, 0) }
         return (narrowed(type, key), operand.register, slot)
     }
 
@@ -184,6 +212,7 @@ extension Compiler {
         guard checkPlace(type, expression) else { return nil }
         mark(expression.range)
         if place.attributeKind == .url { addressRange = expression.range }
+        checkAddress(type, expression)
         if !template.isOfTheme, place.isInAttributeValue, place.attribute == Compiler.idAttribute {
             marks.hasOwnIDs = true
         }
@@ -281,7 +310,7 @@ extension Compiler {
         case .raw:
             return reject(
                 "nothing can be printed in '\(place.tag.text)'",
-                "put it in a 'data-' attribute that a script reads")
+                "put it in a 'data-' attribute that a script reads: data-value=\"{{ …|json }}\"")
         case .comment, .declaration, .cdata: return reject("nothing can be printed \(place.description)")
         default:
             return reject(

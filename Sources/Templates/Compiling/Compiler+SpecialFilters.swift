@@ -68,7 +68,10 @@ extension Compiler {
 
     func checkJSON(_ type: ValueType, _ value: Expression) {
         switch type {
-        case .record, .group: report(.wrongType, "'json' takes text, numbers, truths and lists of them", value.range)
+        case .record, .group:
+            report(
+                .wrongType, "'json' takes text, numbers, truths and lists of them", value.range,
+                hint: "print its fields, or write a template 'exports/….json'")
         case .list(let element), .optional(let element): checkJSON(element, value)
         default: break
         }
@@ -143,7 +146,12 @@ extension Compiler {
     /// Reads `a.b.c` from a register, in place, and returns the type. Reports a missing field and returns nil.
     func follow(_ path: Located<String>, from type: ValueType, _ register: Int) -> ValueType? {
         var type = type
-        for part in path.value.split(separator: ".", omittingEmptySubsequences: false) {
+        let parts = path.value.split(separator: ".", omittingEmptySubsequences: false)
+        for (index, written) in parts.enumerated() {
+            // The named members of a list: `extra.beat`.
+            let hidden = Substring(RecordShape.memberPrefix + written)
+            let isOwner = index + 1 < parts.count && fieldExists(hidden, of: type)
+            let part = isOwner ? hidden : written
             if type == .faulty || type == .nothing { return .faulty }
             if type.isOptional {
                 report(.maybeAbsent, "the value before '.\(part)' may be absent", path.range)
@@ -153,7 +161,7 @@ extension Compiler {
                 if case .record(let record) = type {
                     report(
                         .unknownField, "record '\(record)' has no field '\(part)'", path.range,
-                        hint: didYouMean(String(part), shapes[record]?.fields.map(\.name) ?? []))
+                        hint: didYouMean(String(part), shapes[record]?.namedFields.map(\.name) ?? []))
                 } else {
                     report(.unknownField, "\(type.spoken) has no field '\(part)'", path.range)
                 }
@@ -163,6 +171,11 @@ extension Compiler {
             type = next
         }
         return type
+    }
+
+    private func fieldExists(_ name: Substring, of type: ValueType) -> Bool {
+        guard case .record(let record) = type else { return false }
+        return shapes[record]?.fields.contains { $0.name == name } == true
     }
 
     func map(
@@ -249,7 +262,8 @@ extension Compiler {
             function.land(skip)
         }
         guard leavesPresent(test?.value, Array(arguments.dropFirst()), isKept: isKept) else { return list.type }
-        return .list(path.map { refined(element, $0.value.split(separator: ".").map(String.init)) } ?? element.unwrapped)
+        return .list(
+            path.map { refined(element, $0.value.split(separator: ".").map(String.init)) } ?? element.unwrapped)
     }
 
     /// Whether a test, with which elements are chosen, is true only of a value that is there.

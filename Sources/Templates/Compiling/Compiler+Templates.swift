@@ -32,6 +32,13 @@ extension Compiler {
         isPageFaulty = false
         marks = PageMarks()
         pageRoot = page.root
+        elements = .empty
+        elementBase = 0
+        isDocument = page.isDocument
+        checksNesting = isDocument
+        hasRootElement = false
+        openTag = nil
+        openQuote = nil
         let names = Scope(in: nil)
         for (slot, field) in page.root.fields.enumerated() {
             names.bind(field.name, to: .root(type: field.type, slot: slot))
@@ -42,10 +49,9 @@ extension Compiler {
         template = parsed
         compileFile(parsed, at: nil)
         if place != start, !place.canEndPage, !isPageFaulty, !diagnostics[reported...].hasErrors {
-            report(
-                .unsettledMarkup, "the page ends \(place.description)",
-                TextRange(at: parsed.file.bytes.count), in: parsed.file)
+            reportUnfinished("the page ends \(place.description)", from: TextRange(at: parsed.file.bytes.count))
         }
+        checkDocument(parsed, hasFaults: diagnostics[reported...].hasErrors)
         function.emit(.end)
         functions.append((function, nil))
         instructionCount += function.code.count
@@ -54,6 +60,59 @@ extension Compiler {
         program.pages[page.file] = .init(
             entry: functions.count - 1, registers: function.registers, root: page.root, language: start.language,
             marks: marks)
+    }
+
+    /// Checks what a whole page has: all its elements closed, and an `<html>` element.
+    private func checkDocument(_ parsed: ParsedTemplate, hasFaults: Bool) {
+        guard isDocument, !isPageFaulty, !hasFaults else { return }
+        closeElements(to: .empty, "on this page")
+        let frame = chain.last ?? parsed
+        guard !hasRootElement, !frame.isOfTheme else { return }
+        diagnostics.append(
+            Diagnostic(
+                .incompletePage, "the pages of '\(frame.name)' have no <html> element",
+                at: TextLocation(frame.file, TextRange(at: frame.file.byteOrderMarkLength)),
+                hint: "begin with '{% extends \"base.html\" %}' and put the text into '{% block main %}'"))
+    }
+
+    /// Reports markup that ends inside of a tag, at the tag or the quote that was not closed.
+    func reportUnfinished(_ message: String, from range: TextRange) {
+        if let quote = openQuote, place.isInAttributeValue {
+            diagnostics.append(
+                Diagnostic(
+                    .unsettledMarkup, "the value of attribute '\(quote.attribute)' has no closing quote",
+                    at: quote.location))
+        } else if let tag = openTag, !themeFiles.contains(ObjectIdentifier(tag.file)) {
+            diagnostics.append(
+                Diagnostic(
+                    .unsettledMarkup, message, at: tag, hint: "close the tag with '>' and each value with a quote"))
+        } else {
+            report(.unsettledMarkup, message, range)
+        }
+    }
+
+    /// Compiles a part of a page that must end in the place where it begins, with the same elements open.
+    ///
+    /// - Parameter name: what messages call it: "block 'main'".
+    func part(_ name: String, at range: TextRange, _ body: () -> Void) {
+        guard place.language == .html || place.language == .xml else { return body() }
+        let (before, elementsBefore, base, checked) = (place, elements, elementBase, checksNesting)
+        let reported = diagnostics.count
+        elementBase = elements.open.count
+        body()
+        elementBase = base
+        if Place.joined(before, place) == nil {
+            if !diagnostics[reported...].hasErrors {
+                reportUnfinished("\(name) ends \(place.description)", from: range)
+            }
+            place = before
+        }
+        if checksNesting, !diagnostics[reported...].hasErrors {
+            closeElements(to: elementsBefore, "in \(name)")
+        } else {
+            elements = elementsBefore
+        }
+        checksNesting = checked
     }
 
     /// Compiles a file and those it extends, in the current scope and place.
@@ -131,13 +190,15 @@ extension Compiler {
 
     /// Compiles a statement for the names it sets, and discards its output.
     func compileSilently(_ statement: Statement) {
-        let outer = place
+        let (outer, checked) = (place, checksNesting)
         place = Place(place.language)
+        checksNesting = false
         let register = function.allocate()
         function.emit(.captureStart)
         compile([statement])
         function.emit(.captureEnd, register, 0)
         place = outer
+        checksNesting = checked
     }
 
     /// Reports blocks that override nothing.
@@ -165,7 +226,8 @@ extension Compiler {
                 .blockOverridesNothing,
                 "'\(own.name)' has no block '\(name)', so what '\(file.name)' puts there is never printed",
                 at: TextLocation(own.file, TextRange(at: own.file.byteOrderMarkLength)),
-                hint: "add '{% block \(name) %}{% endblock %}', or extend the default theme's file instead of replacing it"
+                hint:
+                    "add '{% block \(name) %}{% endblock %}', or extend the default theme's file instead of replacing it"
             ))
     }
 
@@ -187,7 +249,11 @@ extension Compiler {
         let ended = function.loopDepth
         template = bodies[level].0
         openBlocks.append((name, level))
-        keeping { region(in: Scope(in: contextScope)) { compile(bodies[level].1.body) } }
+        keeping {
+            region(in: Scope(in: contextScope)) {
+                part("block '\(name)'", at: bodies[level].1.name.range) { compile(bodies[level].1.body) }
+            }
+        }
         function.loopDepth = ended
         let end = place
         saved.restore(self)

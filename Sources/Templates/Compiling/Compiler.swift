@@ -35,6 +35,24 @@ final class Compiler {
     var openFiles: [String] = []
     var depth = 0
     var isInMacro = false
+    /// The elements that are open at the current place.
+    var elements = OpenElements.empty
+    /// How many of them were open where the current block, file or loop begins; it must not close these.
+    var elementBase = 0
+    /// Whether elements are counted: on pages that are whole documents, outside of captured output.
+    var checksNesting = false
+    /// Whether the current page is a whole document, and whether it has an `<html>` element.
+    var isDocument = false
+    var hasRootElement = false
+    /// The last `<` of the current page, and the last quote that opened a value in which there is a `<`.
+    var openTag: TextLocation?
+    var openQuote: (attribute: String, location: TextLocation)?
+    /// The last quote that opened a value of an attribute in the current file.
+    var quote: TextRange?
+    /// Whether the next value stands at the start of an address.
+    var isAddressStart = false
+    /// The files of a theme.
+    let themeFiles: Set<ObjectIdentifier>
     /// The literal ids and addresses of the current page or macro.
     var marks = PageMarks()
     /// Whether the page uses code whose fault was already reported.
@@ -78,6 +96,7 @@ final class Compiler {
     init(_ templates: [String: ParsedTemplate], schema: Schema) {
         self.templates = templates
         self.schema = schema
+        self.themeFiles = Set(templates.values.lazy.filter(\.isOfTheme).map { ObjectIdentifier($0.file) })
         self.shapes = Dictionary(schema.records.map { ($0.name, $0) }) { first, _ in first }
         self.template = ParsedTemplate(
             name: "", file: TextFile(path: "", text: ""), isOfTheme: false, body: [], isBroken: true, blocks: [:],

@@ -57,12 +57,12 @@ package struct TemplateReference: Sendable {
         var result = "Pages: the template of each kind of page and its names\n"
         for page in schema.pages {
             result += "\n\(page.file)  (\(page.kind))  \(page.documentation)\n"
-            result += Self.table(page.root.fields.map { ($0.name, $0.type.description, $0.documentation) })
+            result += Self.table(page.root.namedFields.map { ($0.name, $0.type.description, $0.documentation) })
         }
         result += "\nRecords: the names after a dot\n"
         for record in records {
             result += "\n\(record.name)  \(record.documentation)\n"
-            result += Self.table(record.fields.map { ($0.name, $0.type.description, $0.documentation) })
+            result += Self.table(record.namedFields.map { ($0.name, $0.type.description, $0.documentation) })
         }
         if !words.isEmpty {
             result += "\nWords: {{ words.name }}, {{ words.name(argument=value) }}\n\n"
@@ -91,7 +91,7 @@ package struct TemplateReference: Sendable {
         func fields(_ shape: RecordShape) -> String {
             table(
                 ["name", "type", ""],
-                shape.fields.map { ["`\($0.name)`", "`\($0.type)`", $0.documentation] })
+                shape.namedFields.map { ["`\($0.name)`", "`\($0.type)`", $0.documentation] })
         }
         var result = "# Template reference\n\n"
         result += "Generated from the declarations that templates are checked against. Do not edit this page.\n\n"
@@ -123,7 +123,7 @@ package struct TemplateReference: Sendable {
     package var json: JSON {
         func fields(_ shape: RecordShape) -> JSON {
             .array(
-                shape.fields.map {
+                shape.namedFields.map {
                     .members([
                         "name": .string($0.name), "type": .string($0.type.description),
                         "documentation": .string($0.documentation),
@@ -182,7 +182,8 @@ package struct TemplateReference: Sendable {
 
     /// All record types except roots of pages, by name.
     private var records: [RecordShape] {
-        schema.records.filter { record in !schema.pages.contains { $0.root === record } }.sorted { $0.name < $1.name }
+        schema.records.filter { record in !record.fields.isEmpty && !schema.pages.contains { $0.root === record } }
+            .sorted { $0.name < $1.name }
     }
 
     /// The functions of the host and of the language.

@@ -24,6 +24,13 @@ extension Filters {
         JSONText.write(frame[0], links: frame.links, isForHTML: true, to: &text)
         return .html(HTML(trusting: text.bytes))
     }
+
+    /// The same as text, for an attribute.
+    static let jsonText: Program.Call.Function = { frame in
+        var text = ByteBuffer()
+        JSONText.write(frame[0], links: frame.links, isForHTML: false, to: &text)
+        return .text(text.string)
+    }
 }
 
 /// Text from markup.

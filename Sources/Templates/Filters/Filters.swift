@@ -33,7 +33,10 @@ enum Filters {
         ("last", [], "a list or text", "", "The last element."),
         ("escape", ["e"], "text", "", "The value escaped. Printed values are always escaped."),
         ("forceescape", [], "text or html", "", "The value escaped, even if it is html."),
-        ("json", ["tojson"], "text, numbers, lists of them", "", "The value as JSON."),
+        (
+            "json", ["tojson"], "text, numbers, lists of them", "",
+            "The value as JSON, for a `data-` attribute that a script reads. In a `.json` export, values are JSON without it."
+        ),
     ]
 
     static let specialNames: [String: String] = {

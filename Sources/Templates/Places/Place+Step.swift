@@ -29,6 +29,7 @@ extension Place {
                 position = .inTag
                 depth = 1
             case UInt8(ascii: ">"): endTag()
+            case UInt8(ascii: "<"): return .fault("a tag has no '>'")
             default: tag.append(Place.lowered(byte))
             }
         case .inTag, .gap, .attributeName, .afterAttributeName, .beforeValue: return stepInTag(byte)
@@ -125,6 +126,8 @@ extension Place {
                 position = .afterAttributeName
             } else if byte == UInt8(ascii: "=") {
                 position = .beforeValue
+            } else if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                return .fault("'\(Character(Unicode.Scalar(byte)))' cannot be part of an attribute's name")
             } else {
                 attribute.append(Place.lowered(byte))
             }

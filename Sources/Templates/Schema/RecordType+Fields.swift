@@ -33,6 +33,23 @@ extension RecordType {
         return optionalText(name, "\(documentation) One of \(listed).", get).choosing(name, choices)
     }
 
+    /// Lets templates sort records by a number: `sort(attribute="deadline")`.
+    package func ordered(_ get: @escaping @Sendable (Root) -> Value) -> RecordType {
+        field(RecordShape.orderName, .number, "", get)
+    }
+
+    /// Lets the filter `date` take the record.
+    package func readAsDate(_ get: @escaping @Sendable (Root) -> CalendarDate?) -> RecordType {
+        field(RecordShape.dateName, .date, "") { root in get(root).map { .date($0) } ?? .absent }
+    }
+
+    /// Lets templates name members of a list after a dot: `event.extra.beat` for the field `beat` of a record.
+    package func naming(
+        _ list: String, _ record: ValueType, _ get: @escaping @Sendable (Root) -> Value
+    ) -> RecordType {
+        field(RecordShape.memberPrefix + list, record, "", get)
+    }
+
     /// Adds a field of markup, printed unescaped.
     @inlinable
     package func html(

@@ -7,6 +7,8 @@ package struct Schema: Sendable {
     package let faults: [String]
     /// The words that templates print by name.
     package let words: TemplateWords
+    /// What to do about a name that a record does not have, by the record.
+    let fieldHints: [String: String]
     /// The functions of the host that make addresses.
     package let addressFunctions: [AddressFunction]
 
@@ -19,30 +21,39 @@ package struct Schema: Sendable {
         /// One sentence.
         package let documentation: String
         let root: RecordShape
+        /// Whether it is a whole HTML document: one with an `<html>` element whose elements are all closed.
+        let isDocument: Bool
 
-        package init(_ kind: String, file: String, root: RecordShape, _ documentation: String) {
+        package init(
+            _ kind: String, file: String, root: RecordShape, _ documentation: String, isDocument: Bool = false
+        ) {
             self.kind = kind
             self.file = file
             self.root = root
             self.documentation = documentation
+            self.isDocument = isDocument
         }
 
-        package init<View: TemplateView>(_ kind: String, file: String, root: View.Type, _ documentation: String) {
-            self.init(kind, file: file, root: View.record.shape, documentation)
+        package init<View: TemplateView>(
+            _ kind: String, file: String, root: View.Type, _ documentation: String, isDocument: Bool = false
+        ) {
+            self.init(kind, file: file, root: View.record.shape, documentation, isDocument: isDocument)
         }
     }
 
     /// - Parameters:
     ///   - records: record types that no declaration of a view refers to (those that a `field` names).
     ///   - words: the words that templates print by name.
+    ///   - fieldHints: what to do about a name that a record does not have, by the record's name.
     ///   - addressFunctions: functions that make addresses; the host gives their results to `Renderer.render`.
     package init(
         pages: [Page], records extra: [RecordShape] = [], words: TemplateWords = .none,
-        addressFunctions: [AddressFunction] = []
+        addressFunctions: [AddressFunction] = [], fieldHints: [String: String] = [:]
     ) {
         self.pages = pages
         self.words = words
         self.addressFunctions = addressFunctions
+        self.fieldHints = fieldHints
         var found: [RecordShape] = []
         var byName: [String: RecordShape] = [:]
         var faults: [String] = []

@@ -95,7 +95,8 @@ final class ParsedTemplate: Sendable {
 
     init(
         name: Name, file: TextFile, isOfTheme: Bool, body: [Statement], isBroken: Bool,
-        blocks: [String: Statement.Block], blockOrder: [(name: Located<String>, isNested: Bool)], macros: [Statement.Macro], parent: Located<String>?
+        blocks: [String: Statement.Block], blockOrder: [(name: Located<String>, isNested: Bool)],
+        macros: [Statement.Macro], parent: Located<String>?
     ) {
         self.name = name
         self.file = file

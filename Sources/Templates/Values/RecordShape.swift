@@ -12,6 +12,16 @@
         self.fields = fields
     }
 
+    /// What stands before the name of a list in the name of the field with its named members. No template can write it.
+    static let memberPrefix = " "
+
+    /// The names of the fields by which records are sorted, and which the filter `date` reads.
+    static let orderName = memberPrefix + "(order)"
+    static let dateName = memberPrefix + "(date)"
+
+    /// The fields that templates can name.
+    var namedFields: [Field] { fields.filter { !$0.name.hasPrefix(Self.memberPrefix) } }
+
     /// A name that templates may write after a dot.
     package struct Field: Sendable {
         package let name: String

@@ -1,0 +1,2 @@
+"use strict";
+document.documentElement.dataset.counted = document.currentScript.dataset.page;
