@@ -30,7 +30,7 @@ import Testing
     private func navigation(_ page: String?) -> [String] {
         let text = page ?? ""
         guard let start = text.firstRange(of: "<header"), let end = text.firstRange(of: "</header>") else { return [] }
-        return text[start.upperBound..<end.lowerBound].matches(of: /<li><a[^>]*>([^<]*)<\/a>/).map {
+        return text[start.upperBound..<end.lowerBound].matches(of: #/<li><a[^>]*>([^<]*)<\/a>/#).map {
             String($0.output.1)
         }
     }
