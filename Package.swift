@@ -53,6 +53,9 @@ let package = Package(
             dependencies: [
                 "Bytes", "Diagnostics", "Reading", "Model", "Templates", "Drawing", "Presenting", "Exporting",
             ]),
+        // Stage: what a writer asks for becomes edits of content files; what an editor asks about a record.
+        .target(
+            name: "Editing", dependencies: ["Bytes", "Diagnostics", "Reading", "Model", "Presenting"]),
         // Stage: pages become files, safely and only where they differ.
         .target(name: "Writing", dependencies: ["Bytes", "Platform", "Diagnostics"]),
         // The pipeline that runs the stages, its options and its spread over the cores.
@@ -61,13 +64,14 @@ let package = Package(
             dependencies: [
                 "Bytes", "Platform", "Diagnostics", "Reading", "Model", "Checking", "Templates", "Presenting",
                 "Exporting",
-                "Rendering", "Writing",
+                "Rendering", "Editing", "Writing",
             ]),
         // The command.
         .executableTarget(
             name: "explainer",
             dependencies: [
-                "Building", "Bytes", "CPlatform", "Checking", "Diagnostics", "Model", "Platform", "Presenting",
+                "Building", "Bytes", "CPlatform", "Checking", "Diagnostics", "Editing", "Model", "Platform",
+                "Presenting",
                 "Reading", "Rendering", "Templates", "Writing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -108,6 +112,9 @@ let package = Package(
         // Writes a site while the tests kill it.
         .executableTarget(
             name: "WritingTortureTool", dependencies: ["Writing", "TestSupport"], path: "Tests/WritingTortureTool"),
+        .testTarget(
+            name: "EditingTests",
+            dependencies: ["Building", "BuildingSupport", "Diagnostics", "Editing", "Model", "Reading", "TestSupport"]),
         .testTarget(
             name: "BuildingTests",
             dependencies: [

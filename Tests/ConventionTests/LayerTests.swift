@@ -20,6 +20,7 @@ import Testing
         ("Presenting", "a site becomes words and views"),
         ("Exporting", "a site becomes files for programs"),
         ("Rendering", "views become pages"),
+        ("Editing", "what a writer asks for becomes edits of content files"),
         ("Writing", "pages become files"),
         ("Building", "the workspace and the pipeline"),
         ("explainer", "the command"),
@@ -34,6 +35,7 @@ import Testing
             "Documentation",
         ],
         "Presenting": ["Words", "Texts", "Links", "Parties", "Views", ""],
+        "Editing": ["Missing", "Names", "Renaming", "Adding", "Importing", "Formatting"],
         "Rendering": ["Pictures", "HTML", "Declarations", "Pages", ""],
     ]
 
