@@ -76,7 +76,8 @@ struct ExplainerCommand: ParsableCommand {
         version: Version.text,
         subcommands: [
             NewCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self, VerifyCommand.self,
-            FieldsCommand.self, SchemaCommand.self, ExplainCommand.self, TemplatesCommand.self,
+            FieldsCommand.self, SchemaCommand.self, ExplainCommand.self, TemplatesCommand.self, MissingCommand.self,
+            AddCommand.self, RenameCommand.self,
         ])
 }
 

@@ -3,7 +3,7 @@ package enum FieldGuide {
     /// The fields of a record, those that must be written first.
     static func fields(_ record: RecordDescription) -> [FieldDescription] { requiredFirst(record.fields) }
 
-    static func requiredFirst(_ fields: [FieldDescription]) -> [FieldDescription] {
+    package static func requiredFirst(_ fields: [FieldDescription]) -> [FieldDescription] {
         fields.filter(\.isRequired) + fields.filter { !$0.isRequired }
     }
 }

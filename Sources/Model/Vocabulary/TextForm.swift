@@ -35,6 +35,8 @@ package struct TextForm: Sendable {
     static let pathOrAddress = TextForm("path or address")
     static let pageOrAddress = TextForm("page id or address")
     static let linkTarget = TextForm("page id, event folder, path or address")
+    /// Whether a text of this form may name a page, an event or an entry of the site.
+    package var namesPages: Bool { name == TextForm.pageOrAddress.name || name == TextForm.linkTarget.name }
     /// Of dates that need a clock time.
     static let moment = TextForm("date with clock time and offset")
     static let zone = TextForm("time zone", pattern: "^(UTC|GMT|Z|[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)+)$")
