@@ -17,6 +17,11 @@ extension Workspace {
                 }
                 documents.append(parseDocument(file, bytes).value)
             }
+            let settings = documents.first { $0.path == "site.md" }.map { readSettings($0).value }
+            let ignored = settings?.ignore.map { FilePattern($0.value) } ?? []
+            documents.removeAll { document in
+                document.path != "site.md" && ignored.contains { $0.matches(document.path) }
+            }
             return (Report(), ContentNames(documents))
         } catch {
             return (Report(error), nil)

@@ -24,10 +24,11 @@ extension DiagnosticCode {
             """)
 
     package static let noEvent = DiagnosticCode(
-        "no-event", .error, title: "A site without an event",
+        "no-event", .warning, title: "A site without an event",
         article: """
             A site explains at least one event: write `content/event.md` for a site about one dispute, or \
-            `content/<name>/event.md` for each of several.
+            `content/<name>/event.md` for each of several. A site of free pages alone turns the warning off with \
+            `checks: {no-event: off}` in site.md.
             """)
 
     package static let mixedSite = DiagnosticCode(
@@ -87,6 +88,15 @@ extension DiagnosticCode {
             response that is not a refusal needs a `kind`.
             """)
 
+    package static let attributionForm = DiagnosticCode(
+        "attribution-form", .error, title: "A quote whose last line does not say whose words it has",
+        article: """
+            A blockquote in the text of an event, or of one of its entries, that ends with a dash and an `@` is a statement: \
+            its last line names the person or party that spoke, the medium, the date and the source, as in `> — @mara-lind, \
+            letter, 2026-05-02 [@gazette, p. 3]`. Several speakers stand one after another: `— @mara-lind, @jo-berg, speech, \
+            2026-05-02`. What needs more fields (`for`, `about`, a translation) is written as an entry in `statements/`.
+            """)
+
     package static let newerFormat = DiagnosticCode(
         "newer-format", .error, title: "Content for a newer version of the program",
         article: """
@@ -105,7 +115,7 @@ extension DiagnosticCode {
     /// Every code that this module reports.
     package static let modelCodes: [DiagnosticCode] = [
         .invalidID, .misplacedDocument, .missingSettings, .noEvent, .mixedSite, .noSuchDate, .unknownZone,
-        .invalidLanguage, .invalidAddress, .invalidValue, .missingWords, .incompleteEntry,
+        .invalidLanguage, .invalidAddress, .invalidValue, .missingWords, .incompleteEntry, .attributionForm,
         .newerFormat, .formerField,
     ]
 }

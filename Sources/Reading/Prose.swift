@@ -65,6 +65,8 @@ import Diagnostics
         case lineBreak
         case code(Range<UInt32>)
         case rawInline(Range<UInt32>)
+        /// A date in EDTF, which readers see in words.
+        case date(Range<UInt32>)
         case emphasis
         case strong
         case link(UInt32)
@@ -74,7 +76,7 @@ import Diagnostics
         /// Whether it cannot have descendants.
         var isLeaf: Bool {
             switch self {
-            case .rawBlock, .thematicBreak, .text, .lineBreak, .code, .rawInline, .citation, .image: true
+            case .rawBlock, .thematicBreak, .text, .lineBreak, .code, .rawInline, .date, .citation, .image: true
             case .paragraph, .heading, .bulletList, .orderedList, .item, .quote, .codeBlock, .table, .row, .cell,
                 .emphasis, .strong, .link:
                 false
@@ -87,6 +89,8 @@ import Diagnostics
     package enum Target: Sendable, Equatable {
         /// `[text](party:anthropic)`.
         case reference(ProseReference)
+        /// Who spoke, in the last line of a quote: `@anthropic`.
+        case speaker(ProseSpeaker)
         /// A link inside the site by path or `#anchor`.
         case link(ProseLink)
         case webLink(ProseWebLink)
@@ -185,6 +189,23 @@ package struct ProseReference: Sendable, Equatable {
         self.fragment = fragment
         self.hasText = hasText
         self.range = range
+    }
+}
+
+/// A person or a party by id, whose words a quote has.
+package struct ProseSpeaker: Sendable, Equatable {
+    package let id: String
+    /// The id in the file, without the `@`.
+    package let range: TextRange
+
+    package init(id: String, range: TextRange) {
+        self.id = id
+        self.range = range
+    }
+
+    /// The references that it may be, in the order in which they are looked up.
+    package var references: [ProseReference] {
+        ["person", "party"].map { ProseReference(kind: $0, id: id, hasText: false, range: range) }
     }
 }
 

@@ -35,7 +35,7 @@ import Testing
             "Documentation",
         ],
         "Presenting": ["Words", "Texts", "Links", "Parties", "Views", ""],
-        "Editing": ["Missing", "Names", "Renaming", "Adding", "Importing", "Formatting"],
+        "Editing": ["Missing", "Names", "Renaming", "Formatting", "Adding", "Importing"],
         "Rendering": ["Pictures", "HTML", "Declarations", "Pages", ""],
     ]
 

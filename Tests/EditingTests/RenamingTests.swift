@@ -90,6 +90,15 @@ import Testing
             "terms/t.md", "---\nsources: [press, {id: press, at: press}]\n---\n", .source, "press", "gazette",
             "---\nsources: [gazette, {id: gazette, at: press}]\n---\n"
         ),
+        // Quotes.
+        (
+            "terms/t.md", "> Now.\n> — @union, speech, 2026-05-02 [@press]\n", .party, "union", "dockers",
+            "> Now.\n> — @dockers, speech, 2026-05-02 [@press]\n"
+        ),
+        (
+            "terms/t.md", "[](statement:pay-quote-2026-05-02)\n", .demand, "pay", "rise",
+            "[](statement:rise-quote-2026-05-02)\n"
+        ),
         // What has the same id and another kind stays.
         (
             "terms/t.md", "[](party:pay) [](term:pay) [](demand:payment)\n", .demand, "pay", "rise",

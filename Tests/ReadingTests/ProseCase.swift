@@ -47,6 +47,7 @@ struct ProseCase {
         prose.targets.flatMap { target -> [TextRange] in
             switch target {
             case .reference(let reference): [reference.range]
+            case .speaker(let speaker): [speaker.range]
             case .citation(let citations): citations.map(\.range)
             case .link(let link): [link.range]
             case .image(let image): [image.range]
@@ -100,6 +101,7 @@ struct ProseCase {
         case .lineBreak: return ("<br>\n", "")
         case .code(let range): return ("<code>\(text(range))</code>", "")
         case .rawInline(let range): return ("{raw \(text(range))}", "")
+        case .date(let range): return ("{date \(text(range))}", "")
         case .emphasis: return ("<em>", "</em>")
         case .strong: return ("<strong>", "</strong>")
         case .link(let number), .citation(let number), .image(let number):
@@ -114,6 +116,7 @@ struct ProseCase {
         case .reference(let reference):
             "{\(reference.kind):\(reference.id)\(reference.fragment.map { "#" + $0 } ?? "")"
                 + (reference.hasText ? "}" : " bare}")
+        case .speaker(let speaker): "{speaker \(speaker.id)}"
         case .citation(let citations):
             "{cite " + citations.map { $0.id + ($0.locator.map { "|" + $0 } ?? "") }.joined(separator: ";") + "}"
         case .link(let link):

@@ -24,6 +24,8 @@ package struct ContentNames: Sendable {
     /// The folders of events.
     package let eventFolders: Set<String>
     private let declared: [EntryKey: [DeclaredEntry]]
+    /// By their folders.
+    private let events: [String: DeclaredEntry]
 
     /// - Parameter documents: every document, in the order of paths.
     package init(_ documents: [Document]) {
@@ -37,8 +39,10 @@ package struct ContentNames: Sendable {
                 document: document, placement: placement, entries: walk.entries, references: walk.references,
                 links: walk.links)
         }
-        declared = Dictionary(
-            grouping: self.documents.flatMap(\.entries), by: { EntryKey($0.kind, $0.id) })
+        let entries = self.documents.flatMap(\.entries)
+        declared = Dictionary(grouping: entries) { EntryKey($0.kind, $0.id) }
+        events = Dictionary(
+            entries.filter { $0.kind == .event }.map { ($0.scope ?? "", $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Every entry of a kind, in the order of documents.
@@ -69,7 +73,7 @@ package struct ContentNames: Sendable {
         let scope = scope(of: document.placement)
         for kind in reference.kinds {
             if kind == .event {
-                if let found = entries(of: .event).first(where: { $0.scope == reference.id }) { return found }
+                if let found = events[reference.id] { return found }
                 continue
             }
             let found = entries(kind, String(reference.name))

@@ -33,7 +33,7 @@ struct ReferenceWalk {
             walk(document.frontMatter, as: "page")
         case nil: break
         }
-        add(Markdown.prose(document.body, in: file).value)
+        addBody(Markdown.prose(document.body, in: file).value, document.body)
     }
 
     private var ownID: String {
@@ -102,12 +102,21 @@ struct ReferenceWalk {
             }
             walk(item, as: list.kind.word)
             if let body = item.value(of: "body")?.text {
-                add(Markdown.prose(body, in: file, options: MarkdownOptions()).value)
+                addBody(Markdown.prose(body, in: file, options: MarkdownOptions()).value, body.range)
             }
         }
     }
 
     // MARK: Texts
+
+    /// The names in a body, and in the last lines of its quotes.
+    private mutating func addBody(_ prose: Prose, _ range: TextRange) {
+        add(prose)
+        for speaker in quotedSpeakers(in: prose, range, of: document) {
+            references.append(
+                WrittenReference(kinds: [.person, .party], id: speaker.value, range: speaker.range, prefix: ""))
+        }
+    }
 
     private mutating func add(_ prose: Prose) {
         for target in prose.targets {
@@ -126,7 +135,8 @@ struct ReferenceWalk {
                 links.append(WrittenLink(path: link.path, fragment: link.fragment, range: link.range))
             case .image(let image):
                 links.append(WrittenLink(path: image.path, fragment: nil, range: image.range))
-            case .webLink, .dataImage: break
+            // The reader of entries makes these of texts.
+            case .speaker, .webLink, .dataImage: break
             }
         }
     }

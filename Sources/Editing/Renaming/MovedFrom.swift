@@ -55,21 +55,9 @@ struct MovedFrom {
 
     /// A line before the `---` that closes the front matter.
     private var addedToDocument: TextEdit? {
-        let bytes = file.bytes
-        var line = file.byteOrderMarkLength
-        var number = 0
-        while line < bytes.count {
-            let range = file.line(at: line)
-            let isFence = String(decoding: bytes[range], as: UTF8.self).hasPrefix("---")
-            if number > 0, isFence { return TextEdit(TextRange(at: line), "\(Self.name): \(old)\(file.lineEnd)") }
-            var next = range.upperBound
-            if next < bytes.count, bytes[next] == 0x0D { next += 1 }
-            if next < bytes.count, bytes[next] == 0x0A { next += 1 }
-            if next == line { return nil }
-            line = next
-            number += 1
+        document.frontMatterLines.map {
+            TextEdit(TextRange(at: $0.upperBound), "\(Self.name): \(old)\(file.lineEnd)")
         }
-        return nil
     }
 
     /// Behind the id of an item: in braces after a comma, else on a line of its own.

@@ -63,6 +63,7 @@ extension ContentNames {
         try checkIsFree(new, for: entry)
         var edits = RenamingEdits(names: self, entry: entry, new: new)
         edits.editReferences()
+        edits.editQuotes()
         edits.editLinks()
         edits.editDeclaration(hasPages: hasPages)
         return edits.renaming()
@@ -160,6 +161,22 @@ struct RenamingEdits {
         for (number, document) in names.documents.enumerated() {
             for reference in document.references where isOwn(names.target(of: reference, in: document)) {
                 edit(number, reference.nameRange(in: document.file), reference.range, new)
+            }
+        }
+    }
+
+    /// Statements that the entry's text quotes have ids that begin with the entry's own.
+    mutating func editQuotes() {
+        for (number, document) in names.documents.enumerated() {
+            let isHere = (names.scope(of: document.placement) ?? "") == (entry.scope ?? "")
+            for reference in document.references
+            where reference.kinds == [.statement] && reference.name.hasPrefix(entry.id + "-quote-")
+                && (reference.event.map { $0 == entry.scope ?? "" } ?? isHere)
+            {
+                let range = reference.nameRange(in: document.file).map {
+                    TextRange(Int($0.start), Int($0.start) + entry.id.utf8.count)
+                }
+                edit(number, range, reference.range, new)
             }
         }
     }

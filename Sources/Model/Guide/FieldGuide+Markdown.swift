@@ -8,6 +8,7 @@ extension FieldGuide {
             let fields = fields(record)
             text += table(fields)
             for field in fields { text += meanings(of: field) }
+            if let form = record.textForm { text += "\n\(code(form))\n" }
             if record.isEntry { text += "\nIt may also have [what every entry may have](#every-entry).\n" }
         }
         return text

@@ -28,6 +28,7 @@ extension FieldGuide {
             let item = "An item of event.md also has its 'id', and its text as 'body'."
             text += "\n" + wrapped(item, indent: 0, width: width)
         }
+        if let form = record.textForm { text += "\n" + wrapped(form, indent: 0, width: width) }
         return text
     }
 

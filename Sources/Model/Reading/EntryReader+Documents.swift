@@ -38,7 +38,7 @@ extension EntryReader {
         _: E.Type, _ fields: Fields, id: Located<String>, folder: String?, item body: Located<String>??
     ) {
         var fields = fields
-        let head = readHead(&fields, id: id, item: body)
+        let head = readHead(&fields, id: id, event: E.kind.isShareable ? folder : folder ?? "", item: body)
         var values = E.Fields()
         let isUsable = values.read(&fields, &self)
         diagnostics += fields.finish()
@@ -51,7 +51,7 @@ extension EntryReader {
 
     /// What every entry may have, and its text.
     private mutating func readHead(
-        _ fields: inout Fields, id: Located<String>, item body: Located<String>?? = nil
+        _ fields: inout Fields, id: Located<String>, event: String?, item body: Located<String>?? = nil
     ) -> EntryHead {
         var values = HeadFields()
         _ = values.read(&fields, &self)
@@ -60,9 +60,25 @@ extension EntryReader {
             case nil: absorb(Markdown.prose(document.body, in: file, options: options))
             case let text?: text.map { absorb(Markdown.prose($0, in: file, options: options)) }
             }
-        return EntryHead(
+        let head = EntryHead(
             id: id, file: file, range: fields.range, path: document.path, isInline: body != nil, fields: values,
             body: prose.flatMap { $0.isEmpty ? nil : $0 })
+        let range =
+            switch body {
+            case .some(.some(let text)): text.range
+            default: document.body
+            }
+        return withQuotes(head, range, event: event)
+    }
+
+    /// The head, after its text's quotes that are statements were added to the entries.
+    private mutating func withQuotes(_ head: EntryHead, _ range: TextRange, event: String?) -> EntryHead {
+        guard let body = head.body else { return head }
+        let quoted = QuotedStatements(in: body, of: head, range, isInEvent: event != nil)
+        diagnostics += quoted.diagnostics
+        if quoted.statements.isEmpty { return head }
+        for statement in quoted.statements { entries.append(.entry(statement, folder: event)) }
+        return head.with(quoted.prose)
     }
 
     /// An entry that is text alone is reported once, and not for each field that it lacks.
@@ -78,7 +94,7 @@ extension EntryReader {
     fileprivate mutating func readPage(folder: String?) {
         var fields = Fields(document.frontMatter, in: file, of: PageFields.record.description.name)
         let id = Placing.id(ofDocument: document.path)
-        let head = readHead(&fields, id: Located(id, TextRange(at: 0)))
+        let head = readHead(&fields, id: Located(id, TextRange(at: 0)), event: folder)
         var values = PageFields()
         let isUsable = values.read(&fields, &self)
         diagnostics += fields.finish()
@@ -92,7 +108,7 @@ extension EntryReader {
     fileprivate mutating func readEvent(folder: String) {
         var fields = Fields(document.frontMatter, in: file, of: EventFields.record.description.name)
         let id = folder.isEmpty ? "event" : Placing.split(folder).name
-        let head = readHead(&fields, id: Located(id, TextRange(at: 0)))
+        let head = readHead(&fields, id: Located(id, TextRange(at: 0)), event: folder)
         var values = EventFields()
         _ = values.read(&fields, &self)
         _ = fields.requiredText("summary")

@@ -22,6 +22,7 @@ struct LaterEntries {
             switch target {
             case .reference(let reference):
                 EntryKind(referenceWord: reference.kind).map { isLater($0, reference.id) } ?? false
+            case .speaker(let speaker): isLater(.person, speaker.id) || isLater(.party, speaker.id)
             case .citation(let citations): citations.contains { isLater(.source, $0.id) }
             case .link(let link): contentPath(link.path, relativeTo: document).map(paths.contains) ?? false
             case .webLink, .image, .dataImage: false

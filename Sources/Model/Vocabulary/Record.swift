@@ -31,16 +31,17 @@ package struct RecordDeclaration<Root: Record>: Sendable {
     ///   - shorthand: the field that a single value stands for, if one may be written instead of a mapping.
     ///   - needsOneOf: fields of which one at least must be written; `finish` reports where none is.
     ///   - dataMeaning: what the schema of exported data says; nil if nothing.
+    ///   - textForm: how it can be written inside a text; nil if it cannot.
     ///   - further: fields that are read elsewhere, and documented here.
     ///   - former: fields of earlier formats.
     init(
         _ name: String, _ meaning: String, place: String, shorthand: Shorthand? = nil, isEntry: Bool = false,
-        needsOneOf: [String] = [], dataMeaning: String? = nil, fields: [Field<Root>], further: [FieldDescription] = [],
-        former: [FormerField] = []
+        needsOneOf: [String] = [], dataMeaning: String? = nil, textForm: String? = nil, fields: [Field<Root>],
+        further: [FieldDescription] = [], former: [FormerField] = []
     ) {
         description = RecordDescription(
             name: name, place: place, meaning: meaning, fields: fields.map(\.description) + further, isEntry: isEntry,
-            shorthand: shorthand, needsOneOf: needsOneOf, dataMeaning: dataMeaning)
+            shorthand: shorthand, needsOneOf: needsOneOf, dataMeaning: dataMeaning, textForm: textForm)
         self.fields = fields
         self.former = former
         self.shorthand = shorthand.flatMap { short in fields.first { $0.description.name == short.field } }
@@ -69,6 +70,8 @@ package struct RecordDescription: Sendable {
     package let needsOneOf: [String]
     /// What the schema of exported data says it is; nil if nothing.
     package let dataMeaning: String?
+    /// How it can be written inside a text; nil if it cannot.
+    package let textForm: String?
 }
 
 /// A single value that may be written instead of a record, and fills one of its fields: the id of a source, a date.

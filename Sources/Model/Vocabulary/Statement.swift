@@ -72,6 +72,8 @@ import Reading
         "statement", "Something that somebody said or wrote. It has 'words' or a 'paraphrase'.",
         place: entryPlace(.statement), isEntry: true, needsOneOf: ["words", "paraphrase"],
         dataMeaning: "Something that somebody said or wrote (Popolo Speech).",
+        textForm:
+            "A blockquote in the text of the event, or of one of its entries, is a statement too if its last line says whose words it has: '> — @mara-lind, letter, 2026-05-02 [@gazette, p. 3]'. In order: who spoke, the medium, the date, the sources.",
         fields: [
             Field("title", \.title, "A name for it; else its words."),
             Field(

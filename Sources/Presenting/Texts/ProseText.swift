@@ -47,12 +47,14 @@ package struct ProseText: ~Copyable {
         var walk = ProseWalk(prose, nodes)
         while !isFull, let (index, isEntering) = walk.next() {
             switch prose.nodes[index].content {
-            case .text(let range), .code(let range): add(prose.text(range).span)
+            case .text(let range), .code(let range), .date(let range): add(prose.text(range).span)
             case .link(let number):
                 if isEntering, case .reference(let reference) = prose.targets[Int(number)], !reference.hasText,
                     let name = name(reference)
                 {
                     add(name)
+                } else if isEntering, case .speaker(let speaker) = prose.targets[Int(number)] {
+                    add(speaker.references.lazy.compactMap(name).first ?? speaker.id)
                 }
             case .citation: if gap == .space { gap = .none }
             case .cell: if gap == .none { gap = .space }

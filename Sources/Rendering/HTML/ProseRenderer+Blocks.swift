@@ -33,7 +33,7 @@ extension ProseRenderer {
         case .table: openBlock("<div class=\"table\">\n<table>\n<thead>\n")
         case .row: writer.markup("<tr>\n")
         case .cell(let alignment, let isHeader): openCell(alignment, isHeader)
-        case .text, .lineBreak, .code, .rawInline, .emphasis, .strong, .link, .citation, .image: break
+        case .text, .lineBreak, .code, .rawInline, .date, .emphasis, .strong, .link, .citation, .image: break
         }
     }
 
@@ -53,7 +53,8 @@ extension ProseRenderer {
             writer.markup("</table>\n</div>\n")
         case .row: closeRow(prose, index)
         case .cell(_, let isHeader): if isHeader { writer.markup("</th>\n") } else { writer.markup("</td>\n") }
-        case .rawBlock, .thematicBreak, .text, .lineBreak, .code, .rawInline, .emphasis, .strong, .link, .citation,
+        case .rawBlock, .thematicBreak, .text, .lineBreak, .code, .rawInline, .date, .emphasis, .strong, .link,
+            .citation,
             .image:
             break
         }

@@ -54,6 +54,7 @@ struct ProseRenderer {
                 writer.prose(prose.text(range))
                 writer.markup("</code>")
             case .rawInline(let range): writer.html(prose.text(range))
+            case .date(let range): date(String(decoding: prose.text(range), as: UTF8.self))
             default: if isEntering { open(prose, index) } else { close(prose, index) }
             }
             endsInSpace = false
@@ -65,6 +66,13 @@ struct ProseRenderer {
     private mutating func open(_ target: Prose.Target) {
         switch target {
         case .reference(let reference): openReference(reference)
+        case .speaker(let speaker):
+            let known = speaker.references.first { reference in
+                EntryKind(referenceWord: reference.kind).flatMap {
+                    page.site.index.find($0, reference.id, from: page.scope).found
+                } != nil
+            }
+            if let known { openReference(known) } else { openLinks.append(false) }
         case .link(let link): openLink(link)
         case .webLink(let link):
             writer.markup("<a href=\"")
@@ -135,6 +143,13 @@ struct ProseRenderer {
         return !cited.isEmpty
     }
 
+    /// A date in words, as the event's dates are.
+    private mutating func date(_ text: String) {
+        guard case .success(let date) = EventDate.parse(text) else { return writer.text(text) }
+        let view = DateView(date: date, zone: page.site.zone(ofScope: page.scope), page: page)
+        writer.html(view.html.bytes)
+    }
+
     // MARK: Pictures
 
     private mutating func image(_ target: Prose.Target) {
@@ -150,7 +165,7 @@ struct ProseRenderer {
                 writer.prose(image.title)
             }
             writer.markup("\">")
-        case .reference, .link, .webLink, .citation: break
+        case .reference, .speaker, .link, .webLink, .citation: break
         }
     }
 

@@ -1,0 +1,349 @@
+import Diagnostics
+import Reading
+
+/// The statements that a text quotes: blockquotes whose last line says whose words they are.
+///
+/// ```markdown
+/// > We ask for six per cent, and not a day later.
+/// > — @mara-lind, letter, 2026-05-02 [@gazette, p. 3]
+/// ```
+struct QuotedStatements {
+    /// The text with the attributions as links to who spoke and to the statement, and with their dates as dates.
+    private(set) var prose: Prose
+    private(set) var statements: [Statement] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    private let owner: EntryHead
+    /// Where in the file the text is.
+    private let range: TextRange
+    /// Where the search for the next attribution in the file begins.
+    private var cursor: Int
+    /// How many statements have each id.
+    private var ids: [String: Int] = [:]
+
+    /// - Parameters:
+    ///   - owner: the entry that the text belongs to.
+    ///   - range: where in the file the text is.
+    ///   - isInEvent: whether it belongs to an event, as statements do.
+    init(in prose: Prose, of owner: EntryHead, _ range: TextRange, isInEvent: Bool) {
+        self.prose = prose
+        self.owner = owner
+        self.range = range
+        cursor = Int(range.start)
+        guard prose.nodes.contains(where: { $0.content == .quote }) else { return }
+        var index = 0
+        while index < self.prose.nodes.count {
+            if self.prose.nodes[index].content == .quote, let found = attribution(ofQuote: index) {
+                if isInEvent {
+                    read(found)
+                } else {
+                    report(found.place, "this quote is outside of every event, and a statement belongs to one")
+                }
+            }
+            index = self.prose.nodes[index].end
+        }
+    }
+
+    // MARK: Finding
+
+    /// The line that says whose words a quote has.
+    private struct Attribution {
+        /// The quote's node.
+        let quote: Int
+        /// The node of the text that the line ends.
+        let node: Int
+        /// Where the line begins in the text, with its dash.
+        let start: Int
+        /// What stands behind the dash: `@mara-lind, letter, 2026-05-02`.
+        let line: String
+        /// Where that stands in the store of the text.
+        let lineStart: Int
+        let citations: [ProseCitation]
+        /// Where the line, without its dash, is in the file.
+        let place: TextRange
+    }
+
+    private mutating func attribution(ofQuote quote: Int) -> Attribution? {
+        var last = quote + 1
+        while last < prose.nodes[quote].end, prose.nodes[last].end < prose.nodes[quote].end {
+            last = prose.nodes[last].end
+        }
+        guard last < prose.nodes[quote].end, case .paragraph = prose.nodes[last].content else { return nil }
+        var citations: [ProseCitation] = []
+        var node = prose.nodes[last].end - 1
+        // Behind the line only citations may stand.
+        while node > last {
+            switch prose.nodes[node].content {
+            case .citation(let number):
+                if case .citation(let own) = prose.targets[Int(number)] { citations = own + citations }
+            case .text(let range):
+                if prose.text(range).allSatisfy({ $0 <= 0x20 || $0 == UInt8(ascii: ".") }) { break }
+                return attribution(quote, node, range, citations)
+            default: return nil
+            }
+            node -= 1
+        }
+        return nil
+    }
+
+    private mutating func attribution(
+        _ quote: Int, _ node: Int, _ range: Range<UInt32>, _ citations: [ProseCitation]
+    ) -> Attribution? {
+        // The sources may stand on the next line.
+        var text = Array(prose.text(range))
+        while let byte = text.last, byte <= 0x20 { text.removeLast() }
+        let lineStart = text.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let whole = String(decoding: text[lineStart...], as: UTF8.self)
+        guard let dash = ["— @", "—@", "– @", "–@", "-- @", "--@"].first(where: whole.hasPrefix) else { return nil }
+        let offset = lineStart + dash.utf8.count - 1
+        let line = String(decoding: text[offset...], as: UTF8.self)
+        return Attribution(
+            quote: quote, node: node, start: lineStart, line: line, lineStart: Int(range.lowerBound) + offset,
+            citations: citations, place: place(of: line))
+    }
+
+    /// Where a line stands in the file; the quote's text if escapes keep it from standing there as it is.
+    private mutating func place(of line: String) -> TextRange {
+        let bytes = owner.file.bytes
+        let rest = cursor..<min(Int(range.end), bytes.count)
+        guard rest.lowerBound <= rest.upperBound, let found = bytes[rest].firstRange(of: Array(line.utf8)) else {
+            return TextRange(at: cursor)
+        }
+        cursor = found.upperBound
+        return TextRange(found.lowerBound, found.upperBound)
+    }
+
+    // MARK: Reading
+
+    /// A part of the line between commas, with its place in the line.
+    private typealias Part = (text: String, offset: Int)
+
+    private func parts(of line: String) -> [Part] {
+        var parts: [Part] = []
+        var offset = 0
+        for part in line.split(separator: ",", omittingEmptySubsequences: false) {
+            let text = part.drop { $0 == " " }
+            let trimmed = String(text.reversed().drop { $0 == " " }.reversed())
+            parts.append((trimmed, offset + part.utf8.count - text.utf8.count))
+            offset += part.utf8.count + 1
+        }
+        return parts
+    }
+
+    private mutating func read(_ found: Attribution) {
+        let parts = parts(of: found.line)
+        let speakers = parts.prefix { $0.text.hasPrefix("@") }
+        let rest = Array(parts.dropFirst(speakers.count))
+        guard rest.count == 2, !speakers.isEmpty, speakers.allSatisfy({ $0.text.utf8.count > 1 }) else {
+            return report(found.place, "a quote's last line names who spoke, how and when")
+        }
+        let words = words(of: found)
+        if words.isEmpty { report(found.place, "the quote has no words") }
+        func range(_ part: Part) -> TextRange {
+            let start = Int(found.place.start) + part.offset
+            return found.place.start == found.place.end
+                ? found.place : TextRange(start, start + part.text.utf8.count)
+        }
+        guard let medium = medium(rest[0].text, range(rest[0])), let date = date(rest[1].text, range(rest[1])),
+            !words.isEmpty
+        else { return }
+        var fields = StatementFields()
+        fields.speakers = speakers.map { part in
+            let place = range(part)
+            return SpeakerReference(
+                Located(
+                    String(part.text.dropFirst()), TextRange(min(Int(place.start) + 1, Int(place.end)), Int(place.end)))
+            )
+        }
+        fields.medium = Located(medium, range(rest[0]))
+        fields.date = Located(date, range(rest[1]))
+        fields.words = Located(words, found.place)
+        let id = id(rest[1].text)
+        var head = HeadFields()
+        head.sources = found.citations.map { citation in
+            var use = SourceUse()
+            use.source = Reference(Located(citation.id, citation.range))
+            use.place = citation.locator.map { Located($0, citation.range) }
+            return use
+        }
+        statements.append(
+            Statement(
+                head: EntryHead(
+                    id: Located(id, found.place), file: owner.file, range: found.place, path: owner.path,
+                    isInline: true,
+                    fields: head, body: nil),
+                fields: fields))
+        link(found, speakers: fields.speakers, medium: rest[0], date: rest[1], to: id)
+    }
+
+    /// The quote's words: its text before the last line, without the quotation marks round all of it.
+    private func words(of found: Attribution) -> String {
+        var text: [UInt8] = []
+        for node in prose.nodes[(found.quote + 1)..<found.node] {
+            switch node.content {
+            case .paragraph: if !text.isEmpty { text.append(0x0A) }
+            case .text(let range), .code(let range): text += prose.text(range).map { $0 == 0x0A ? 0x20 : $0 }
+            case .lineBreak: text.append(0x20)
+            default: break
+            }
+        }
+        if case .text(let range) = prose.nodes[found.node].content {
+            text += prose.text(range).prefix(found.start).map { $0 == 0x0A ? 0x20 : $0 }
+        }
+        var words = String(decoding: text, as: UTF8.self)[...]
+        while let first = words.first, first == " " || first == "\n" { words.removeFirst() }
+        while let last = words.last, last == " " || last == "\n" { words.removeLast() }
+        for (open, close) in [("“", "”"), ("\"", "\""), ("„", "“"), ("«", "»")] as [(Character, Character)]
+        where words.count > 1 && words.first == open && words.last == close {
+            let inner = words.dropFirst().dropLast()
+            if !inner.contains(open), !inner.contains(close) { words = inner }
+        }
+        return String(words)
+    }
+
+    private mutating func medium(_ text: String, _ range: TextRange) -> Statement.Medium? {
+        if let medium = Statement.Medium(rawValue: text) { return medium }
+        let all = Statement.Medium.allCases.map(\.rawValue)
+        let near = nearestName(to: text, among: all)
+        let place = TextLocation(owner.file, range)
+        diagnostics.append(
+            Diagnostic(
+                .unknownValue, "'\(text)' is not a medium", at: place,
+                hint: near.map { "did you mean '\($0)'?" } ?? "write one of: \(all.joined(separator: ", "))",
+                fixIt: near.map { FixIt(replacing: place, with: $0, title: "replace '\(text)' with '\($0)'") }))
+        return nil
+    }
+
+    private mutating func date(_ text: String, _ range: TextRange) -> EventDate? {
+        switch EventDate.parse(text) {
+        case .success(let date): return date
+        case .failure(let fault):
+            diagnostics.append(
+                Diagnostic(.noSuchDate, fault.message, at: TextLocation(owner.file, range), hint: fault.hint))
+            return nil
+        }
+    }
+
+    /// From the entry's id and the date: 'pay-rise-quote-2026-05-02'; with a number if there are several.
+    private mutating func id(_ date: String) -> String {
+        let base = validID(near: "\(owner.id)-quote-\(date)")
+        ids[base, default: 0] += 1
+        let count = ids[base] ?? 1
+        return count == 1 ? base : "\(base)-\(count)"
+    }
+
+    private mutating func report(_ place: TextRange, _ message: String) {
+        diagnostics.append(
+            Diagnostic(
+                .attributionForm, message, at: TextLocation(owner.file, place),
+                hint: "write '— @person, medium, date [@source]', as in '— @mara-lind, letter, 2026-05-02 [@gazette]'"))
+    }
+
+    // MARK: Linking
+
+    /// Puts links and a date in the place of the line.
+    private mutating func link(
+        _ found: Attribution, speakers: [SpeakerReference], medium: Part, date: Part, to id: String
+    ) {
+        guard case .text(let range) = prose.nodes[found.node].content else { return }
+        var edit = ProseEdit(prose)
+        let name = UInt32(found.lineStart)
+        let line = range.lowerBound + UInt32(found.start)
+        if found.start > 0 {
+            // The line break of the file would be a space.
+            edit.text(range.lowerBound..<line - 1)
+            edit.lineBreak()
+        }
+        edit.text(line..<name)
+        for (number, speaker) in speakers.enumerated() {
+            if number > 0 { edit.text(", ") }
+            edit.link(.speaker(ProseSpeaker(id: speaker.text, range: speaker.range)), text: nil)
+        }
+        edit.text(", ")
+        let words = String(medium.text.map { $0 == "-" ? " " : $0 })
+        edit.link(
+            .reference(ProseReference(kind: EntryKind.statement.word, id: id, hasText: true, range: found.place)),
+            text: words)
+        edit.text(", ")
+        let start = UInt32(found.lineStart + date.offset)
+        edit.date(start..<start + UInt32(date.text.utf8.count))
+        let end = name + UInt32(found.line.utf8.count)
+        if end < range.upperBound { edit.text(end..<range.upperBound) }
+        prose = edit.replacing(node: found.node)
+    }
+}
+
+/// Who spoke the words of a text's quotes: ids of people or parties, each with its place in the file.
+///
+/// - Parameter range: where in the file the text is.
+package func quotedSpeakers(in prose: Prose, _ range: TextRange, of document: Document) -> [Located<String>] {
+    let head = EntryHead(
+        id: Located("", TextRange(at: 0)), file: document.file, range: range, path: document.path, isInline: false,
+        fields: HeadFields(), body: prose)
+    let quoted = QuotedStatements(in: prose, of: head, range, isInEvent: true)
+    return quoted.statements.flatMap { statement in statement.speakers.map { Located($0.text, $0.range) } }
+}
+
+/// Nodes that take the place of one text.
+private struct ProseEdit {
+    private let prose: Prose
+    private var nodes: [(content: Prose.Content, size: Int)] = []
+    private var text: [UInt8]
+    private var targets: [Prose.Target] = []
+    /// The number of the first new target.
+    private var firstTarget = 0
+
+    init(_ prose: Prose) {
+        self.prose = prose
+        text = prose.text
+    }
+
+    mutating func text(_ range: Range<UInt32>) { if !range.isEmpty { nodes.append((.text(range), 1)) } }
+
+    mutating func text(_ words: String) { text(stored(words)) }
+
+    mutating func lineBreak() { nodes.append((.lineBreak, 1)) }
+
+    mutating func date(_ range: Range<UInt32>) { nodes.append((.date(range), 1)) }
+
+    /// A link, numbered from 0 until it is put in its place.
+    mutating func link(_ target: Prose.Target, text words: String?) {
+        nodes.append((.link(UInt32(targets.count)), words == nil ? 1 : 2))
+        targets.append(target)
+        if let words { text(words) }
+    }
+
+    private mutating func stored(_ words: String) -> Range<UInt32> {
+        let start = UInt32(text.count)
+        text += Array(words.utf8)
+        return start..<UInt32(text.count)
+    }
+
+    /// The prose with the nodes in the place of one that has no descendants.
+    func replacing(node: Int) -> Prose {
+        let first = prose.targets(in: 0..<node).count
+        let growth = nodes.count - 1
+        func renumbered(_ content: Prose.Content, by shift: Int) -> Prose.Content {
+            switch content {
+            case .link(let number): .link(number + UInt32(shift))
+            case .citation(let number): .citation(number + UInt32(shift))
+            case .image(let number): .image(number + UInt32(shift))
+            default: content
+            }
+        }
+        var result: [Prose.Node] = []
+        for (index, old) in prose.nodes.enumerated() {
+            if index == node {
+                for new in nodes {
+                    result.append(Prose.Node(renumbered(new.content, by: first), end: result.count + new.size))
+                }
+            } else if index < node {
+                result.append(Prose.Node(old.content, end: old.end > node ? old.end + growth : old.end))
+            } else {
+                result.append(Prose.Node(renumbered(old.content, by: targets.count), end: old.end + growth))
+            }
+        }
+        let all = Array(prose.targets[..<first]) + targets + prose.targets[first...]
+        return Prose(nodes: result, text: text, targets: all, headings: prose.headings)
+    }
+}

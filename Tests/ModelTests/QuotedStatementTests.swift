@@ -1,0 +1,130 @@
+import Diagnostics
+import Model
+import Reading
+import TestSupport
+import Testing
+
+/// Blockquotes that are statements, and those that are not.
+@Suite struct QuotedStatementTests {
+    private func read(_ body: String, path: String = "demands/pay.md") -> Outcome<[ReadEntry]> {
+        let text = "---\ntitle: Pay\nfrom: a\nto: b\ndate: 2026-05-02\n---\n" + body
+        let document = parseDocument(TextFile(path: path, text: text), path: path).value
+        let placing = Placing(paths: ["event.md", path].sorted())
+        guard let place = placing.placement(of: document.file, path: path).value else { return Outcome([]) }
+        return readEntries(of: document, at: place, options: MarkdownOptions())
+    }
+
+    /// `id: speakers, medium, day: words (sources)`
+    private func statements(_ entries: [ReadEntry]) -> [String] {
+        entries.compactMap { entry in
+            guard case .entry(let entry, _) = entry, let statement = entry as? Statement else { return nil }
+            let speakers = statement.speakers.map(\.text).joined(separator: "+")
+            let sources = statement.head.sources.map { $0.source.text + ($0.at.map { " at \($0)" } ?? "") }
+            let date = statement.date.value.machineForm
+            return
+                "\(statement.id): \(speakers), \(statement.medium.value.rawValue), \(date): \(statement.words?.value ?? "") (\(sources.joined(separator: ", ")))"
+        }
+    }
+
+    static let rows: [(body: String, statement: String)] = [
+        (
+            "> We ask.\n> — @ann, letter, 2026-05-02 [@gazette, p. 3]",
+            "pay-quote-2026-05-02: ann, letter, 2026-05-02: We ask. (gazette at p. 3)"
+        ),
+        ("> We ask.\n>\n> — @ann, letter, 2026-05-02", "pay-quote-2026-05-02: ann, letter, 2026-05-02: We ask. ()"),
+        (
+            "> We ask\n> for more.\n> -- @ann, press-conference, 2026-05 [@a; @b]",
+            "pay-quote-2026-05: ann, press-conference, 2026-05: We ask for more. (a, b)"
+        ),
+        ("> “We ask.”\n> – @ann, @a, speech, 2026~", "pay-quote-2026: ann+a, speech, 2026: We ask. ()"),
+        (
+            "> *We* ask `now`.\n>\n> And again.\n> —@ann, speech, 2026 [@a].",
+            "pay-quote-2026: ann, speech, 2026: We ask now.\nAnd again. (a)"
+        ),
+        ("> „Ja“ und „Nein“\n> — @ann, speech, 2026", "pay-quote-2026: ann, speech, 2026: „Ja“ und „Nein“ ()"),
+        ("> We ask\n— @ann, letter, 2026-05-02", "pay-quote-2026-05-02: ann, letter, 2026-05-02: We ask ()"),
+        (
+            "> We ask.\n> — @ann, letter, 2026-05-02\n> [@gazette]",
+            "pay-quote-2026-05-02: ann, letter, 2026-05-02: We ask. (gazette)"
+        ),
+    ]
+
+    @Test(arguments: rows) func readsAQuoteAsAStatement(_ body: String, _ expected: String) {
+        for path in ["demands/pay.md", "pay.md", "parties/pay.md"] {
+            let text = path == "parties/pay.md" ? body : body
+            let read = read("Before.\n\n" + text + "\n\nAfter [@x].\n", path: path)
+            #expect(statements(read.value) == [expected], "\(path): \(read.diagnostics.map(\.message))")
+        }
+    }
+
+    @Test func numbersSeveralOfADay() {
+        let quote = "> We ask.\n> — @ann, letter, 2026-05-02\n\n"
+        let found = statements(read(quote + quote).value)
+        #expect(found.map { $0.prefix { $0 != ":" } } == ["pay-quote-2026-05-02", "pay-quote-2026-05-02-2"])
+    }
+
+    static let quotes = [
+        "> We ask.", "> We ask.\n> — Ann", "> We ask.\n> — [Ann](person:ann), 2026", "> We — @ann, letter, 2026-05-02",
+        "> — @ann, letter, 2026-05-02\n> We ask.", "— @ann, letter, 2026-05-02",
+        "- > We ask.\n  > — @ann, letter, 2026",
+        "> We ask.\n> — @ann, letter, 2026 and *more*", "> [@a]",
+    ]
+
+    @Test(arguments: quotes) func leavesOtherQuotesAlone(_ body: String) {
+        let read = read(body + "\n")
+        #expect(statements(read.value).isEmpty && read.diagnostics.isEmpty, "\(read.diagnostics.map(\.message))")
+    }
+
+    static let faults: [(body: String, code: DiagnosticCode, marked: String)] = [
+        ("> We ask.\n> — @ann", .attributionForm, "@ann"),
+        ("> We ask.\n> — @ann, letter", .attributionForm, "@ann, letter"),
+        ("> We ask.\n> — @, letter, 2026", .attributionForm, "@, letter, 2026"),
+        ("> We ask.\n> — @ann, letter, 2026, page 3", .attributionForm, "@ann, letter, 2026, page 3"),
+        ("> — @ann, letter, 2026", .attributionForm, "@ann, letter, 2026"),
+        ("> We ask.\n> — @ann, leter, 2026", .unknownValue, "leter"),
+        ("> We ask.\n> — @ann, letter, 2026-02-30", .noSuchDate, "2026-02-30"),
+    ]
+
+    @Test(arguments: faults) func reportsALineThatSaysTooLittle(
+        _ body: String, _ code: DiagnosticCode, _ marked: String
+    ) throws {
+        let read = read(body + "\n")
+        let problem = try #require(read.diagnostics.first)
+        #expect(read.diagnostics.count == 1 && problem.code == code, "\(read.diagnostics.map(\.message))")
+        let place = try #require(problem.location)
+        #expect(place.file.text(in: place.range) == marked)
+        #expect(statements(read.value).isEmpty)
+    }
+
+    @Test func reportsAQuoteOutsideOfEveryEvent() throws {
+        let path = "about.md"
+        let text = "---\ntitle: About\n---\n> We ask.\n> — @ann, letter, 2026\n"
+        let document = parseDocument(TextFile(path: path, text: text), path: path).value
+        let read = readEntries(of: document, at: .page(folder: nil), options: MarkdownOptions())
+        #expect(read.diagnostics.map(\.code) == [.attributionForm])
+    }
+
+    /// The tree stays a tree: each node's end is right, and targets are in the order of nodes.
+    @Test func keepsTheRestOfTheTextAsItIs() throws {
+        let body =
+            "# A [b](party:x)\n\n> *We* [ask](term:t).\n> — @ann, letter, 2026-05-02 [@gazette]\n\nAfter [c](party:y) [@z].\n\n## Last\n"
+        let found = read(body).value
+        let demand = try #require(
+            found.lazy.compactMap { entry -> Demand? in
+                if case .entry(let entry, _) = entry { entry as? Demand } else { nil }
+            }.first)
+        let prose = try #require(demand.head.body)
+        var order: [Int] = []
+        for (index, node) in prose.nodes.enumerated() {
+            #expect(node.end > index && node.end <= prose.nodes.count)
+            switch node.content {
+            case .link(let number), .citation(let number), .image(let number): order.append(Int(number))
+            default: break
+            }
+        }
+        #expect(order == Array(prose.targets.indices))
+        #expect(prose.references.map(\.id) == ["x", "t", "pay-quote-2026-05-02", "y"])
+        #expect(prose.citations.map(\.id) == ["gazette", "z"])
+        #expect(prose.headings.map(\.text) == ["A b", "Last"])
+    }
+}
