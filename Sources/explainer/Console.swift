@@ -80,6 +80,9 @@ enum Console {
     /// Whether a stream is a terminal.
     static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.descriptor) == 1 }
 
+    /// Whether somebody is there to answer a question: neither the input nor the messages go through a pipe.
+    static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isTerminal(.errors) }
+
     /// Whether colours may be used on a stream (https://no-color.org).
     static func usesColor(_ stream: Stream) -> Bool {
         guard isTerminal(stream), environment("NO_COLOR") == nil else { return false }
