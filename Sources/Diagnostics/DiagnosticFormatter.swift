@@ -6,6 +6,13 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
     case short
     /// One JSON document per run.
     case json
+    /// One SARIF 2.1.0 document per run, for code hosts and editors.
+    case sarif
+    /// One workflow command per problem, which GitHub shows beside the line.
+    case github
+
+    /// Whether the output is one document, which other text would break.
+    package var isDocument: Bool { self == .json || self == .sarif }
 }
 
 /// Formats problems as text. Lines and columns exist only here; elsewhere, places are UTF-8 offsets.
@@ -17,17 +24,21 @@ package struct DiagnosticFormatter: Sendable {
     package let showsAllPlaces: Bool
     /// Whether a warning counts as an error in this run; a note on each warning then says so.
     package let isStrict: Bool
+    /// The version of the program, for SARIF; empty if it is not known.
+    package let version: String
 
     package init(
-        format: DiagnosticFormat, usesColor: Bool = false, showsAllPlaces: Bool = false, isStrict: Bool = false
+        format: DiagnosticFormat, usesColor: Bool = false, showsAllPlaces: Bool = false, isStrict: Bool = false,
+        version: String = ""
     ) {
         self.format = format
         self.usesColor = usesColor
         self.showsAllPlaces = showsAllPlaces
         self.isStrict = isStrict
+        self.version = version
     }
 
-    /// The text for a run's problems, each with a newline; empty if there are none (JSON: an empty list).
+    /// The text for a run's problems, each with a newline; empty if there are none (JSON and SARIF: an empty list).
     ///
     /// They are in their total order. For a terminal, errors come last, and the same warning at many places is one entry.
     package func text(for diagnostics: [Diagnostic]) -> String {
@@ -39,6 +50,10 @@ package struct DiagnosticFormatter: Sendable {
             return entries(ordered).map { human($0, &lines) }.joined(separator: "\n")
         case .json:
             return String(decoding: diagnosticsJSON(ordered, &lines).encoded(indent: 2), as: UTF8.self) + "\n"
+        case .sarif:
+            let sarif = diagnosticsSARIF(ordered, version: version, &lines)
+            return String(decoding: sarif.encoded(indent: 2), as: UTF8.self) + "\n"
+        case .github: return ordered.map { workflowCommand($0, &lines) }.joined()
         }
     }
 
@@ -71,6 +86,41 @@ package struct DiagnosticFormatter: Sendable {
             }
         }
         return printed + ordered.filter { $0.severity == .error }
+    }
+
+    /// `::error file=…,line=…,col=…,title=code::message`. Lines and columns are those of the other formats.
+    private func workflowCommand(_ diagnostic: Diagnostic, _ lines: inout LineIndexes) -> String {
+        var properties: [String] = []
+        if let location = diagnostic.location {
+            let start = lines.position(of: location)
+            let end = lines.position(at: Int(location.range.end), in: location.file)
+            properties = [
+                "file=\(escaped(location.file.path, isProperty: true))", "line=\(start.line)", "endLine=\(end.line)",
+            ]
+            properties.append("col=\(start.column)")
+            if end.line == start.line { properties.append("endColumn=\(end.column)") }
+        } else if let path = diagnostic.path {
+            properties = ["file=\(escaped(path, isProperty: true))"]
+        }
+        properties.append("title=\(diagnostic.code.name)")
+        let text = diagnostic.message + (diagnostic.hint.map { "\nhint: \($0)" } ?? "")
+        return
+            "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(escaped(text, isProperty: false))\n"
+    }
+
+    private func escaped(_ text: String, isProperty: Bool) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "%": result += "%25"
+            case "\r": result += "%0D"
+            case "\n": result += "%0A"
+            case ":" where isProperty: result += "%3A"
+            case "," where isProperty: result += "%2C"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
     }
 
     private func headline(_ diagnostic: Diagnostic, _ lines: inout LineIndexes) -> String {

@@ -68,10 +68,10 @@ struct BuildCommand: ParsableCommand {
         meter.clear()
         let duration = ContinuousClock.now - start
         let printer = ReportPrinter(options: site, duration: duration)
-        printer.printProblems(of: report, to: site.format == .json ? .output : .errors)
-        if !site.quiet, site.format != .json { printer.printSummary(of: report, output: output) }
+        printer.printProblems(of: report, to: site.format.isDocument ? .output : .errors)
+        if !site.quiet, !site.format.isDocument { printer.printSummary(of: report, output: output) }
         let times = Profile(report: report, duration: duration)
-        if profile { Console.write(times.text, to: site.format == .json ? .errors : .output) }
+        if profile { Console.write(times.text, to: site.format.isDocument ? .errors : .output) }
         if let profileJSON { try Console.write(times.json, toFile: profileJSON) }
         // Exit before the site is released: freeing a large one takes long.
         withExtendedLifetime(workspace) { Console.exit(ExitStatus(report.exitStatus)) }

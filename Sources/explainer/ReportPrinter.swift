@@ -11,7 +11,7 @@ struct ReportPrinter {
     func printProblems(of report: Report, to stream: Console.Stream) {
         let formatter = DiagnosticFormatter(
             format: options.format, usesColor: Console.usesColor(stream), showsAllPlaces: options.verbose,
-            isStrict: options.strict)
+            isStrict: options.strict, version: Version.number)
         let text = formatter.text(
             for: options.errorsOnly ? report.diagnostics.filter { $0.severity == .error } : report.diagnostics)
         if !text.isEmpty { Console.write(text, to: stream) }

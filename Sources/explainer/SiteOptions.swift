@@ -35,7 +35,7 @@ struct SiteOptions: ParsableArguments {
     @Option(help: "The number of cores to use.")
     var jobs: Int?
 
-    @Option(help: "The format of problems: human, short or json.")
+    @Option(help: "The format of problems: human, short, json, sarif or github.")
     var format: DiagnosticFormat = .human
 
     @Flag(name: .customLong("errors-only"), help: "Print errors, not warnings.")

@@ -31,8 +31,8 @@ struct VerifyCommand: ParsableCommand {
         if report.exitStatus == 130 { Signals.awaitEnd() }
         meter.clear()
         let printer = ReportPrinter(options: site, duration: ContinuousClock.now - start)
-        printer.printProblems(of: report, to: site.format == .json ? .output : .errors)
-        if !site.quiet, site.format != .json { printer.printVerification(of: report, output: output) }
+        printer.printProblems(of: report, to: site.format.isDocument ? .output : .errors)
+        if !site.quiet, !site.format.isDocument { printer.printVerification(of: report, output: output) }
         throw ExitStatus(report.exitStatus)
     }
 }

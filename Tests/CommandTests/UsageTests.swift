@@ -39,8 +39,9 @@ import Testing
 
     @Test(arguments: [
         (["biuld"], "Did you mean 'build'?"),
-        (["frobnicate"], "The commands are new, build, check, list, verify, fields, schema, explain, templates."),
-        (["build", "--ouput", "x"], "--output"), (["build", "--format", "xml"], "'human', 'short' or 'json'"),
+        (["frobnicate"], "The commands are new, build, check, list, "),
+        (["build", "--ouput", "x"], "--output"),
+        (["build", "--format", "xml"], "'human', 'short', 'json', 'sarif' or 'github'"),
         (["build", "--jobs", "0"], "--jobs needs a whole number, 1 or more"), (["build", "--jobs", "many"], "many"),
         (["build", "--as-of", "2026-02-30"], "2026-02-30"), (["build", "--as-of", "yesterday"], "yesterday"),
         (["build", "--quiet", "--verbose"], "cannot be used together"), (["build", "--output"], "--output"),
