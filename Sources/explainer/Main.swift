@@ -77,7 +77,7 @@ struct ExplainerCommand: ParsableCommand {
         subcommands: [
             NewCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self, VerifyCommand.self,
             FieldsCommand.self, SchemaCommand.self, ExplainCommand.self, TemplatesCommand.self, MissingCommand.self,
-            AddCommand.self, RenameCommand.self,
+            AddCommand.self, RenameCommand.self, FormatCommand.self, CleanCommand.self,
         ])
 }
 

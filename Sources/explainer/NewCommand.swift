@@ -13,19 +13,26 @@ import Diagnostics
 struct NewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
-        abstract: "Write a small example site to start from.",
+        abstract: "Write a new site: a small example, or with --empty nothing invented.",
         discussion: """
             Creates a 'content' folder with an invented dispute that builds without a warning: replace its text with \
             yours. Existing files are never changed. If there is a 'content' folder already, nothing is written.
 
+            With --empty, the folder has only the site's settings and one event without entries, called after the folder; \
+            'explainer add' writes the entries.
+
             Examples:
               explainer new harbour
+              explainer new port-strike --empty
               explainer new .
             """,
         aliases: ["init"])
 
     @Argument(help: "The folder to create, or an existing folder without 'content'.")
     var folder: String
+
+    @Flag(help: "Write no example: only settings, and an event without entries.")
+    var empty = false
 
     func validate() throws {
         if folder.isEmpty { throw ValidationError("the folder's name is empty") }
@@ -42,21 +49,32 @@ struct NewCommand: ParsableCommand {
         }
         // Written under a temporary name and renamed, so that the folder is complete or absent.
         let stage = "\(content).explainer-\(getpid())"
+        var files: [(path: String, text: String)] = []
         do throws(Refusal) {
             try makeFolders(root)
-            try writeFiles(below: stage)
+            files = empty ? EmptySite.files(title: title(of: root)) : StarterSite.files
+            try write(files, below: stage)
             guard rename(stage, content) == 0 else { throw Refusal(path: content, number: errno) }
         } catch {
-            removeFiles(below: stage)
+            remove(files, below: stage)
             Console.write(
                 "explainer: cannot write '\(error.path)': \(String(cString: strerror(error.number)))\n", to: .errors)
             throw ExitStatus.environment
         }
-        let files = StarterSite.files.map { "  \(content)/\($0.path)\n" }.joined()
+        let written = files.map { "  \(content)/\($0.path)\n" }.joined()
         let enter = root == "." ? "" : "  cd \(shellWord(root))\n"
+        let next = empty ? "  explainer add party\n  explainer add demand\n" : ""
         Console.write(
-            "Wrote \(StarterSite.files.count) files:\n\(files)\nNext:\n\(enter)  explainer build\n\nThen open public/index.html in a browser.\n",
+            "Wrote \(files.count) files:\n\(written)\nNext:\n\(enter)\(next)  explainer build\n\nThen open public/index.html in a browser.\n",
             to: .output)
+    }
+
+    /// The folder's name as a title: "port-strike" is "Port strike".
+    private func title(of root: String) -> String {
+        let path = Program.realPath(root) ?? root
+        let words = path.split(separator: "/").last.map(String.init) ?? "A dispute"
+        let title = words.split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: " ")
+        return title.isEmpty ? "A dispute" : title.prefix(1).uppercased() + title.dropFirst()
     }
 
     private struct Refusal: Error {
@@ -77,8 +95,8 @@ struct NewCommand: ParsableCommand {
         if mkdir(path, 0o777) != 0, errno != EEXIST { throw Refusal(path: path, number: errno) }
     }
 
-    private func writeFiles(below stage: String) throws(Refusal) {
-        for (name, text) in StarterSite.files {
+    private func write(_ files: [(path: String, text: String)], below stage: String) throws(Refusal) {
+        for (name, text) in files {
             let path = stage + "/" + name
             try makeFolders(folder(of: path))
             guard let file = fopen(path, "wx") else { throw Refusal(path: path, number: errno) }
@@ -89,10 +107,10 @@ struct NewCommand: ParsableCommand {
         }
     }
 
-    /// Removes what `writeFiles` wrote, and ignores what is missing.
-    private func removeFiles(below stage: String) {
-        for (name, _) in StarterSite.files { unlink(stage + "/" + name) }
-        for (name, _) in StarterSite.files where name.contains("/") { rmdir(folder(of: stage + "/" + name)) }
+    /// Removes what `write` wrote, and ignores what is missing.
+    private func remove(_ files: [(path: String, text: String)], below stage: String) {
+        for (name, _) in files { unlink(stage + "/" + name) }
+        for (name, _) in files where name.contains("/") { rmdir(folder(of: stage + "/" + name)) }
         rmdir(stage)
     }
 

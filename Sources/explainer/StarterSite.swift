@@ -35,11 +35,11 @@ enum StarterSite {
             title: Wages at the harbour
             summary: The dockers ask for six per cent more by 10 May. The harbour authority refuses.
             place: Westhaven
-            sources: [gazette]
             key_facts:
               - label: At stake
                 value: Six per cent more pay for 1,200 people
                 sources: [gazette]
+            sources: [gazette]
             ---
             ## What is going on?
 
@@ -57,8 +57,8 @@ enum StarterSite {
             """
             ---
             name: Dock Workers' Union
-            short_name: Dock union
             kind: union
+            short_name: Dock union
             ---
             It speaks for the 1,200 people who load and unload ships. [@gazette, p. 3]
 
@@ -69,8 +69,8 @@ enum StarterSite {
             """
             ---
             name: Westhaven Harbour Authority
-            short_name: Authority
             kind: government
+            short_name: Authority
             ---
 
             """
@@ -97,9 +97,9 @@ enum StarterSite {
             speaker: mara-lind
             date: 2026-05-02
             medium: letter
+            words: We ask for six per cent, and not a day later than the tenth of May.
             act: demands
             about: [demand:pay-rise]
-            words: We ask for six per cent, and not a day later than the tenth of May.
             sources: [gazette]
             ---
 
@@ -127,9 +127,9 @@ enum StarterSite {
         from: dock-union
         to: harbour-authority
         date: 2026-05-02
-        deadline: 2026-05-10T16:00+02:00
         words: six per cent, and not a day later
         statement: union-letter
+        deadline: 2026-05-10T16:00+02:00
         sources: [gazette]
         ---
         The union put the demand in a letter to the

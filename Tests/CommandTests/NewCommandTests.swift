@@ -20,10 +20,30 @@ import Testing
         #expect(place.exists("a harbour/site/public/demands/pay-rise.html"))
     }
 
+    @Test func writesFilesInCanonicalForm() throws {
+        for arguments in [["site"], ["empty", "--empty"]] {
+            _ = try ProgramRun.of(BuiltProducts.explainer, ["new"] + arguments, in: URL(filePath: place.folder.path))
+            let run = try place.run("format", "--check", "--content", arguments[0] + "/content")
+            #expect(run.status == 0 && run.output.isEmpty, "\(run.output)")
+        }
+    }
+
     @Test func writesIntoTheFolderItRunsIn() throws {
         let run = try place.shell("mkdir empty && cd empty && \"$0\" new .")
         #expect(run.status == 0 && !run.output.contains("cd "))
         #expect(place.exists("empty/content/event.md"))
+    }
+
+    @Test func writesASiteWithoutAnythingInvented() throws {
+        let run = try place.run("new", "port-strike", "--empty")
+        #expect(run.status == 0 && run.errors.isEmpty)
+        #expect(
+            try place.folder.contents(of: "port-strike").keys.sorted() == ["content/event.md", "content/site.md"])
+        #expect(run.output.contains("explainer add party"))
+        #expect(try place.text("port-strike/content/site.md") == "---\ntitle: \"Port strike\"\n---\n")
+        let build = try place.shell("cd port-strike && \"$0\" build --templates ../templates --format short")
+        #expect(build.status == 0 && build.errors.contains("[empty-event]"), "\(build.errors)")
+        #expect(try place.shell("mkdir 'a \"b\"' && cd 'a \"b\"' && \"$0\" new . --empty && \"$0\" check").status == 0)
     }
 
     @Test func touchesNothingThatIsThere() throws {
