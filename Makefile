@@ -11,8 +11,10 @@ STATIC = $(shell swiftc=$$(command -v $(SWIFT)c) && [ "$$(uname)" = Linux ] && \
   echo --static-swift-stdlib -Xswiftc -use-ld=lld)
 RELEASE = $(SWIFT) build -c release $(STATIC)
 BINARY = $(shell $(RELEASE) --show-bin-path)/explainer
+# Where shells look for completions below share/: bash, zsh, fish.
+COMPLETIONS = bash-completion/completions/explainer zsh/site-functions/_explainer fish/vendor_completions.d/explainer.fish
 
-.PHONY: site test screenshots release install uninstall dependencies test-dependencies format lint clean help
+.PHONY: site test screenshots release install uninstall manual docs dependencies test-dependencies format lint clean help
 
 ## site: install missing system libraries, build a release, build the example site into public/
 site: release
@@ -48,11 +50,27 @@ install: release
 	install -m 755 "$(BINARY)" "$(DESTDIR)$(PREFIX)/bin/explainer"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/explainer/templates"
 	cp -R templates "$(DESTDIR)$(PREFIX)/share/explainer/templates"
+	install -d "$(DESTDIR)$(PREFIX)/share/man/man1" $(addprefix "$(DESTDIR)$(PREFIX)"/share/,$(dir $(COMPLETIONS)))
+	install -m 644 docs/explainer.1 "$(DESTDIR)$(PREFIX)/share/man/man1/explainer.1"
+	"$(BINARY)" --generate-completion-script bash >"$(DESTDIR)$(PREFIX)/share/$(word 1,$(COMPLETIONS))"
+	"$(BINARY)" --generate-completion-script zsh >"$(DESTDIR)$(PREFIX)/share/$(word 2,$(COMPLETIONS))"
+	"$(BINARY)" --generate-completion-script fish >"$(DESTDIR)$(PREFIX)/share/$(word 3,$(COMPLETIONS))"
 	@echo "Installed $(DESTDIR)$(PREFIX)/bin/explainer. In a folder with content/, run: explainer build"
 
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/explainer"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/explainer"
+	rm -f "$(DESTDIR)$(PREFIX)/share/man/man1/explainer.1"
+	rm -f $(addprefix "$(DESTDIR)$(PREFIX)"/share/,$(COMPLETIONS))
+
+## manual: write the manual page docs/explainer.1 anew from the commands
+manual:
+	$(SWIFT) package --allow-writing-to-package-directory generate-manual --output-directory .build/manual
+	sed -e 's/^$$/.Pp/' -e "s/^'/\\\\\&'/" .build/manual/explainer.1 >docs/explainer.1
+
+## docs: build the documentation in docs/content into docs/public
+docs: release
+	@$(BINARY) build --content docs/content --output docs/public
 
 ## format: format all Swift files
 format:

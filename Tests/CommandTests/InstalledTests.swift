@@ -60,4 +60,48 @@ import Testing
         #expect(run.status == 2)
         #expect(run.errors.contains("[missing-theme]") && run.errors.contains("'make install'"))
     }
+
+    @Test(arguments: ["bash", "zsh", "fish"]) func completesInEveryShell(_ shell: String) throws {
+        let run = try run("--generate-completion-script", shell)
+        #expect(run.status == 0 && run.errors.isEmpty)
+        for word in ["missing", "--set", "refusal", "past-deadlines"] { #expect(run.output.contains(word), "\(word)") }
+        guard shell == "bash" else { return }
+        try folder.write(run.output, to: "completion")
+        let syntax = try ProgramRun.of(URL(filePath: "/bin/bash"), ["-n", folder.path("completion")])
+        #expect(syntax.status == 0, "\(syntax.errors)")
+    }
+
+    /// `make manual` writes the page anew.
+    @Test func manualPageHasEveryCommandAndOption() throws {
+        struct Help: Decodable {
+            struct Argument: Decodable {
+                struct Name: Decodable { let kind, name: String }
+                let names: [Name]?
+            }
+            struct Command: Decodable {
+                let commandName: String
+                let arguments: [Argument]?
+                let subcommands: [Command]?
+            }
+            let command: Command
+        }
+        let dump = try run("--experimental-dump-help")
+        let help = try JSONDecoder().decode(Help.self, from: Data(dump.output.utf8))
+        let page = try String(contentsOfFile: FileTree.project + "docs/explainer.1", encoding: .utf8)
+        for command in (help.command.subcommands ?? []) where command.commandName != "help" {
+            let name = command.commandName
+            #expect(page.contains(".It Em \(name)\n") || page.contains(".It Em \"\(name), "), "\(name)")
+            for name in (command.arguments ?? []).flatMap({ $0.names ?? [] }) where name.kind == "long" {
+                #expect(page.contains("Fl -\(name.name)"), "--\(name.name) of \(command.commandName)")
+            }
+        }
+    }
+
+    @Test func makefileInstallsWhatBelongsToTheProgram() throws {
+        let makefile = try String(contentsOfFile: FileTree.project + "Makefile", encoding: .utf8)
+        for path in [
+            "bash-completion/completions/explainer", "zsh/site-functions/_explainer",
+            "fish/vendor_completions.d/explainer.fish", "man/man1/explainer.1",
+        ] { #expect(makefile.contains(path), "\(path)") }
+    }
 }
