@@ -66,7 +66,9 @@ struct AddCommand: ParsableCommand {
     func validate() throws {
         _ = try entryKind()
         if texts.count > 2 { throw ValidationError("an id and a title are enough; put a title in quotes") }
-        for pair in set where !pair.contains("=") { throw ValidationError("--set needs 'field=value', not '\(pair)'") }
+        for pair in set where !pair.contains("=") {
+            throw ValidationError("--set needs 'field=value', not '\(pair)'; an id and a title stand before it")
+        }
         if csl != nil || bibtex != nil {
             if try entryKind() != .entry(.init(.source)) {
                 throw ValidationError("only sources are imported from a file")
@@ -95,14 +97,16 @@ struct AddCommand: ParsableCommand {
         if additions.isEmpty { additions = [try single(kind, event, names)] }
         let files = try additions.map { try finished($0, names) }
         for (entry, text, kept) in files {
-            try ContentFiles.create("\(content)/\(entry.path)", Array(text.utf8))
-            if let kept { try ContentFiles.create("\(content)/\(keptPath(entry))", Array(kept.utf8)) }
+            try ContentFiles.create("\(root)/\(entry.path)", Array(text.utf8))
+            if let kept { try ContentFiles.create("\(root)/\(keptPath(entry))", Array(kept.utf8)) }
             if quiet { continue }
-            Console.write("Wrote \(content)/\(entry.path)\n", to: .output)
-            if kept != nil { Console.write("Wrote \(content)/\(keptPath(entry))\n", to: .output) }
+            Console.write("Wrote \(root)/\(entry.path)\n", to: .output)
+            if kept != nil { Console.write("Wrote \(root)/\(keptPath(entry))\n", to: .output) }
         }
         for (entry, text, _) in files { try printUnfinished(entry, text, names) }
     }
+
+    private var root: String { EditedContent(content).root }
 
     // MARK: What is added
 
@@ -124,7 +128,7 @@ struct AddCommand: ParsableCommand {
         case .event:
             if names.isOneEvent {
                 throw ValidationError(
-                    "the site is about one event, '\(content)/event.md'; move it into a folder to add another")
+                    "the site is about one event, '\(root)/event.md'; move it into a folder to add another")
             }
             return nil
         case .page: return nil
@@ -134,7 +138,7 @@ struct AddCommand: ParsableCommand {
             if folders.count == 1 { return folders[0] }
             throw ValidationError(
                 folders.isEmpty
-                    ? "there is no event that the \(kind.word) could belong to; write '\(content)/event.md', or run 'explainer add event'"
+                    ? "there is no event that the \(kind.word) could belong to; write '\(root)/event.md', or run 'explainer add event'"
                     : "name the event with --event: \(folders.joined(separator: ", "))")
         }
     }
@@ -171,7 +175,7 @@ struct AddCommand: ParsableCommand {
                         "Nothing was fetched. Save the page as a file, and 'explainer add source <file>' reads the rest.\n",
                         to: .errors)
                 }
-            } else if ContentFiles.exists(text) {
+            } else if ContentFiles.exists(text) || Self.isFileName(text) {
                 source = try page(text)
                 title = nil
                 if texts.count == 1 { id = nil }
@@ -214,6 +218,12 @@ struct AddCommand: ParsableCommand {
             throw ValidationError("'\(bibtex)' has no entry of BibTeX")
         }
         return []
+    }
+
+    /// Whether a text can only be meant as the name of a file, which may be misspelt.
+    private static func isFileName(_ text: String) -> Bool {
+        let endings = [".html", ".htm", ".xhtml", ".txt", ".md", ".pdf", ".json", ".bib"]
+        return !text.contains(" ") && endings.contains(where: text.lowercased().hasSuffix)
     }
 
     /// What a file tells: a web page its metadata and text, a text itself.
@@ -275,15 +285,15 @@ struct AddCommand: ParsableCommand {
         }
         if let taken {
             throw ValidationError(
-                "there is a \(entry.kind.entryKind.word) '\(entry.id)' already, in \(content)/\(names.documents[taken.document].path); name another id"
+                "there is a \(entry.kind.entryKind.word) '\(entry.id)' already, in \(root)/\(names.documents[taken.document].path); name another id"
             )
         }
         for path in [entry.path] + (keptText == nil ? [] : [keptPath(entry)])
-        where ContentFiles.exists("\(content)/\(path)") {
-            throw ValidationError("there is '\(content)/\(path)' already; nothing was written")
+        where ContentFiles.exists("\(root)/\(path)") {
+            throw ValidationError("there is '\(root)/\(path)' already; nothing was written")
         }
         let text = entry.text(names, hasComments: !plain)
-        let problems = entry.problems(in: text, displayPath: "\(content)/\(entry.path)")
+        let problems = entry.problems(in: text, displayPath: "\(root)/\(entry.path)")
         guard problems.isEmpty else {
             let formatter = DiagnosticFormatter(format: .human, usesColor: Console.usesColor(.errors))
             Console.write(formatter.text(for: problems) + "Nothing was written.\n", to: .errors)
@@ -298,10 +308,10 @@ struct AddCommand: ParsableCommand {
         let lacking = entry.lacking.map { "'\($0.name)'" }
         if !lacking.isEmpty {
             Console.write(
-                "\(content)/\(entry.path): fill in \(lacking.joined(separator: ", "))\n", to: .errors)
+                "\(root)/\(entry.path): fill in \(lacking.joined(separator: ", "))\n", to: .errors)
         }
         for name in entry.unknownNames(in: text, names) {
-            Console.write("\(content)/\(entry.path): \(name)\n", to: .errors)
+            Console.write("\(root)/\(entry.path): \(name)\n", to: .errors)
         }
     }
 }

@@ -34,6 +34,7 @@ struct FormatCommand: ParsableCommand {
     func run() throws {
         let documents = try EditedContent(content).names().documents
         let known = Set(documents.map(\.file.path))
+        let files = files.map { $0.hasPrefix("./") ? String($0.dropFirst(2)) : $0 }
         for file in files where !known.contains(file) {
             throw ValidationError("'\(file)' is not a document below '\(content)'")
         }

@@ -66,7 +66,7 @@ struct RenameCommand: ParsableCommand {
                 try ContentFiles.replace(file.file.path, with: file.file.applying(file.edits))
             }
             for move in renaming.moves {
-                try ContentFiles.move("\(content)/\(move.from)", to: "\(content)/\(move.to)")
+                try ContentFiles.move("\(root)/\(move.from)", to: "\(root)/\(move.to)")
             }
         }
         if !quiet { Console.write(summary(renaming), to: .output) }
@@ -77,9 +77,11 @@ struct RenameCommand: ParsableCommand {
         }
     }
 
+    private var root: String { EditedContent(content).root }
+
     private func summary(_ renaming: Renaming) -> String {
         var text = ""
-        for move in renaming.moves { text += "  \(content)/\(move.from) -> \(content)/\(move.to)\n" }
+        for move in renaming.moves { text += "  \(root)/\(move.from) -> \(root)/\(move.to)\n" }
         for file in renaming.files { text += "  \(file.file.path): \(count(file.edits.count, "edit"))\n" }
         let places = count(renaming.references, "place")
         text += isDryRun ? "Would rename '\(old)' to '\(new)': \(places)" : "Renamed '\(old)' to '\(new)': \(places)"
@@ -95,6 +97,12 @@ struct EditedContent {
     let folder: String
 
     init(_ folder: String) { self.folder = folder }
+
+    /// The folder without slashes at its end, as messages name it.
+    var root: String {
+        let trimmed = folder.reversed().drop { $0 == "/" }.reversed()
+        return trimmed.isEmpty ? folder : String(trimmed)
+    }
 
     /// What the documents name; ends with exit code 2 or 3 if they cannot be read.
     func names() throws -> ContentNames {

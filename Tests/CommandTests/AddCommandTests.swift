@@ -63,6 +63,7 @@ import Testing
             (["demand", "X Y", "Z"], "'x-y'"), (["demand", "…"], "an id or a title"), (["demand"], "an id or a title"),
             (["demand", "x", "--event", "evnt"], "there is no event 'evnt'"), (["event", "x"], "about one event"),
             (["demand", "--csl", "x.json"], "only sources"), (["source", "--csl", "nowhere.json"], "cannot read"),
+            (["source", "pge.html"], "cannot read"),
         ] {
             let run = try ProgramRun.of(
                 BuiltProducts.explainer, ["add"] + arguments, in: URL(filePath: place.folder.path))

@@ -104,6 +104,36 @@ import Testing
         #expect(read.diagnostics.map(\.code) == [.attributionForm])
     }
 
+    /// What is left out takes the quotes of its text with it.
+    @Test(arguments: [
+        ("draft: true", true), ("embargo: 2099-01-01T00:00Z", true), ("from: c", true), ("aim: meet", false),
+    ])
+    func leavesOutTheQuotesOfWhatIsLeftOut(_ line: String, _ isOut: Bool) throws {
+        let from = line.hasPrefix("from") ? "" : "from: a\n"
+        let texts = [
+            (
+                "demands/pay.md",
+                "---\ntitle: Pay\n\(from)to: b\ndate: 2026-05-02\n\(line)\n---\n> We ask.\n> — @a, letter, 2026\n"
+            ),
+            (
+                "event.md",
+                "---\ntitle: E\nsummary: S\nparties:\n- {id: a, name: A, kind: union}\n- {id: b, name: B, kind: union}\n- {id: c, name: C, kind: union, draft: true}\n---\n"
+            ), ("site.md", "---\ntitle: S\n---\n"),
+        ]
+        let placing = Placing(paths: texts.map(\.0))
+        let documents = texts.map { parseDocument(TextFile(path: $0.0, text: $0.1), path: $0.0).value }
+        let entries = documents.flatMap { document -> [ReadEntry] in
+            guard let place = placing.placement(of: document.file, path: document.path).value else { return [] }
+            return readEntries(of: document, at: place, options: MarkdownOptions()).value
+        }
+        let site = assembleSite(
+            settings: readSettings(documents[2]).value, placing: placing, entries: entries, assets: [],
+            options: PublishingOptions(now: 1_772_000_000)
+        ).value
+        #expect(site.events[0].entries.statements.isEmpty == isOut)
+        #expect(site.withheld.contains { $0.kind == .statement && $0.name == "pay-quote-2026" } == isOut)
+    }
+
     /// The tree stays a tree: each node's end is right, and targets are in the order of nodes.
     @Test func keepsTheRestOfTheTextAsItIs() throws {
         let body =

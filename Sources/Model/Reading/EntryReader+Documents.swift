@@ -38,7 +38,7 @@ extension EntryReader {
         _: E.Type, _ fields: Fields, id: Located<String>, folder: String?, item body: Located<String>??
     ) {
         var fields = fields
-        let head = readHead(&fields, id: id, event: E.kind.isShareable ? folder : folder ?? "", item: body)
+        let head = readHead(&fields, E.kind, id: id, event: E.kind.isShareable ? folder : folder ?? "", item: body)
         var values = E.Fields()
         let isUsable = values.read(&fields, &self)
         diagnostics += fields.finish()
@@ -51,7 +51,8 @@ extension EntryReader {
 
     /// What every entry may have, and its text.
     private mutating func readHead(
-        _ fields: inout Fields, id: Located<String>, event: String?, item body: Located<String>?? = nil
+        _ fields: inout Fields, _ kind: EntryKind, id: Located<String>, event: String?,
+        item body: Located<String>?? = nil
     ) -> EntryHead {
         var values = HeadFields()
         _ = values.read(&fields, &self)
@@ -68,13 +69,15 @@ extension EntryReader {
             case .some(.some(let text)): text.range
             default: document.body
             }
-        return withQuotes(head, range, event: event)
+        return withQuotes(head, kind, range, event: event)
     }
 
     /// The head, after its text's quotes that are statements were added to the entries.
-    private mutating func withQuotes(_ head: EntryHead, _ range: TextRange, event: String?) -> EntryHead {
+    private mutating func withQuotes(
+        _ head: EntryHead, _ kind: EntryKind, _ range: TextRange, event: String?
+    ) -> EntryHead {
         guard let body = head.body else { return head }
-        let quoted = QuotedStatements(in: body, of: head, range, isInEvent: event != nil)
+        let quoted = QuotedStatements(in: body, of: head, kind, range, isInEvent: event != nil)
         diagnostics += quoted.diagnostics
         if quoted.statements.isEmpty { return head }
         for statement in quoted.statements { entries.append(.entry(statement, folder: event)) }
@@ -94,7 +97,7 @@ extension EntryReader {
     fileprivate mutating func readPage(folder: String?) {
         var fields = Fields(document.frontMatter, in: file, of: PageFields.record.description.name)
         let id = Placing.id(ofDocument: document.path)
-        let head = readHead(&fields, id: Located(id, TextRange(at: 0)), event: folder)
+        let head = readHead(&fields, .page, id: Located(id, TextRange(at: 0)), event: folder)
         var values = PageFields()
         let isUsable = values.read(&fields, &self)
         diagnostics += fields.finish()
@@ -108,7 +111,7 @@ extension EntryReader {
     fileprivate mutating func readEvent(folder: String) {
         var fields = Fields(document.frontMatter, in: file, of: EventFields.record.description.name)
         let id = folder.isEmpty ? "event" : Placing.split(folder).name
-        let head = readHead(&fields, id: Located(id, TextRange(at: 0)), event: folder)
+        let head = readHead(&fields, .event, id: Located(id, TextRange(at: 0)), event: folder)
         var values = EventFields()
         _ = values.read(&fields, &self)
         _ = fields.requiredText("summary")

@@ -14,6 +14,7 @@ struct QuotedStatements {
     private(set) var diagnostics: [Diagnostic] = []
 
     private let owner: EntryHead
+    private let kind: EntryKind
     /// Where in the file the text is.
     private let range: TextRange
     /// Where the search for the next attribution in the file begins.
@@ -22,12 +23,13 @@ struct QuotedStatements {
     private var ids: [String: Int] = [:]
 
     /// - Parameters:
-    ///   - owner: the entry that the text belongs to.
+    ///   - owner: the entry that the text belongs to, of a kind.
     ///   - range: where in the file the text is.
     ///   - isInEvent: whether it belongs to an event, as statements do.
-    init(in prose: Prose, of owner: EntryHead, _ range: TextRange, isInEvent: Bool) {
+    init(in prose: Prose, of owner: EntryHead, _ kind: EntryKind, _ range: TextRange, isInEvent: Bool) {
         self.prose = prose
         self.owner = owner
+        self.kind = kind
         self.range = range
         cursor = Int(range.start)
         guard prose.nodes.contains(where: { $0.content == .quote }) else { return }
@@ -160,6 +162,7 @@ struct QuotedStatements {
         fields.words = Located(words, found.place)
         let id = id(rest[1].text)
         var head = HeadFields()
+        head.quotedIn = EntryKey(kind, owner.id)
         head.sources = found.citations.map { citation in
             var use = SourceUse()
             use.source = Reference(Located(citation.id, citation.range))
@@ -280,7 +283,7 @@ package func quotedSpeakers(in prose: Prose, _ range: TextRange, of document: Do
     let head = EntryHead(
         id: Located("", TextRange(at: 0)), file: document.file, range: range, path: document.path, isInline: false,
         fields: HeadFields(), body: prose)
-    let quoted = QuotedStatements(in: prose, of: head, range, isInEvent: true)
+    let quoted = QuotedStatements(in: prose, of: head, .page, range, isInEvent: true)
     return quoted.statements.flatMap { statement in statement.speakers.map { Located($0.text, $0.range) } }
 }
 

@@ -162,6 +162,9 @@ struct SiteAssembly {
 
     /// What an entry cannot be told without and is left out, the first of it; nil if nothing is missing.
     private func missing(for entry: any Entry, in scope: Int) -> String? {
+        if let owner = entry.head.quotedIn, isOut(owner.kind, owner.id, scope) {
+            return "\(owner.kind.word) '\(owner.id)'"
+        }
         for (field, references) in entry.neededReferences() {
             guard let first = references.first, references.allSatisfy({ isOut($0, scope) }) else { continue }
             return "\(first.kinds.count == 1 ? first.kinds[0].word : field) '\(first.text)'"

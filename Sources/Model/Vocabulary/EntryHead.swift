@@ -94,6 +94,8 @@ import Reading
     /// The id of the event's phase that it belongs to, where its date does not say so.
     package var phase: Located<String>?
     package var extra: OwnData?
+    /// Of a statement that a text quotes, the entry that the text belongs to: it is left out with that. Not a field.
+    var quotedIn: EntryKey?
 
     package init() {}
 
