@@ -12,7 +12,7 @@ import Testing
         ("title: A\nfrom: a\nto: b\ndate: 2026\n", "title: A\nfrom: a\nto: b\ndate: 2026\n"),
         ("date: 2026\nto: b\nfrom: a\ntitle: A\n", "title: A\nfrom: a\nto: b\ndate: 2026\n"),
         ("sources: a\nwords: W\ntitle: A\n", "title: A\nwords: W\nsources: a\n"),
-        ("title:    A\nfrom:a: b\n", "title:    A\nfrom:a: b\n"),
+        ("title:    A\nfrom:a: b\n", "title: A\nfrom:a: b\n"),
         ("title:    A\nfrom:  a···\n", "title: A\nfrom: a\n"),
         ("title: A\n\n\nfrom: a\n\n", "title: A\nfrom: a\n"),
         // Lists.

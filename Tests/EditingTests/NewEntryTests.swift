@@ -111,7 +111,7 @@ import Testing
     static let faults: [(kind: String, field: String, values: [String], message: String)] = [
         ("demand", "titel", ["x"], "a demand has no field 'titel'; did you mean 'title'?"),
         ("demand", "title", ["x", "y"], "'title' takes one value"), ("demand", "title", [""], "'title' is empty"),
-        ("demand", "from", [" , "], "'from' is empty"), ("event", "demands", ["x"], "a event has no field 'demands'"),
+        ("demand", "from", [" , "], "'from' is empty"), ("event", "demands", ["x"], "an event has no field 'demands'"),
     ]
 
     @Test(arguments: faults)

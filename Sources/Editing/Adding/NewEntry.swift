@@ -117,7 +117,8 @@ package struct NewEntry: Sendable {
     package mutating func set(_ name: String, to text: String) -> String? {
         guard let field = fields.first(where: { $0.name == name }) else {
             let near = nearestName(to: name, among: fields.map(\.name)).map { "; did you mean '\($0)'?" } ?? ""
-            return "a \(kind.word) has no field '\(name)'\(near)"
+            let article = "aeiou".contains(kind.word.first ?? "x") ? "an" : "a"
+            return "\(article) \(kind.word) has no field '\(name)'\(near)"
         }
         let items = field.splits ? text.split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty } : [text]
         if items.isEmpty || items.contains("") { return "'\(name)' is empty" }
@@ -148,7 +149,8 @@ package struct NewEntry: Sendable {
         let lacking = Set(lacking.map(\.name))
         for field in fields where has(field.name) || lacking.contains(field.name) {
             if let items = values.first(where: { $0.field.name == field.name })?.items {
-                text += "\(field.name): \(written(items, field.shape))\n"
+                let value = written(items, field.shape)
+                text += "\(field.name):\(value.hasPrefix("\n") ? "" : " ")\(value)\n"
             } else {
                 if hasComments { text += comment(field, names) }
                 text += "\(field.name):\n"
@@ -159,14 +161,12 @@ package struct NewEntry: Sendable {
     }
 
     private func written(_ items: [String], _ shape: FieldShape) -> String {
-        if case .list(let item) = shape, items.count > 1 {
-            if case .record = item { return items.map { "\n  - " + written($0, item) }.joined() }
-            return YAMLWriter.list(items)
+        guard case .list(let item) = shape else { return written(items[0], shape) }
+        if case .record(let record) = item, record.shorthand == nil || items.contains(where: isFlow) {
+            if items.count == 1, isFlow(items[0]) { return items[0] }
+            return items.map { "\n  - " + written($0, item) }.joined()
         }
-        if case .list(let item) = shape, case .record(let record) = item, record.shorthand == nil, !isFlow(items[0]) {
-            return "\n  - " + written(items[0], item)
-        }
-        return written(items[0], shape)
+        return items.count == 1 ? written(items[0], item) : YAMLWriter.list(items)
     }
 
     private func written(_ text: String, _ shape: FieldShape) -> String {

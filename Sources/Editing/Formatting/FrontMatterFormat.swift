@@ -74,6 +74,8 @@ package struct FrontMatterFormat {
                 Chunk(place: order[entry.key.value] ?? .max, comments: above, text: text(of: entry, to: own)))
             above = comments(in: own..<end)
         }
+        let isComplete = (head + above + chunks.flatMap(\.comments)).allSatisfy { isEmpty($0) || isComment($0) }
+        guard isComplete else { return bytes }
         let ordered = chunks.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
         var result = Array(bytes[..<lines.lowerBound])
         for line in trimmed(head, keepsLast: true) { result += bytes[line] }
@@ -111,6 +113,11 @@ package struct FrontMatterFormat {
             line = next
         }
         return lines
+    }
+
+    /// Whether a line holds nothing but a comment; a field that is written twice is not one.
+    private func isComment(_ line: Range<Int>) -> Bool {
+        bytes[line].first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "#")
     }
 
     private func isEmpty(_ line: Range<Int>) -> Bool { bytes[line].allSatisfy { $0 <= 0x20 } }
