@@ -62,7 +62,7 @@ package struct Report: Sendable {
             site.site.visitProse { prose in
                 for target in prose.targets {
                     switch target {
-                    case .link, .reference, .image: links += 1
+                    case .link, .reference, .speaker, .image: links += 1
                     case .citation(let citations): links += citations.count
                     case .webLink: webLinks += 1
                     case .dataImage: continue

@@ -31,7 +31,7 @@ struct CheckCommand: ParsableCommand {
         if fix, report.exitStatus <= 1 { report = try fixed(report, &workspace) }
         let printer = ReportPrinter(options: site, duration: ContinuousClock.now - start)
         printer.printProblems(of: report, to: .output)
-        if !site.quiet, site.format != .json { printer.printCheckSummary(of: report) }
+        if !site.quiet, !site.format.isDocument { printer.printCheckSummary(of: report) }
         throw ExitStatus(report.exitStatus)
     }
 

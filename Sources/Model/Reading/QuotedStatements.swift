@@ -272,7 +272,9 @@ struct QuotedStatements {
         edit.date(start..<start + UInt32(date.text.utf8.count))
         let end = name + UInt32(found.line.utf8.count)
         if end < range.upperBound { edit.text(end..<range.upperBound) }
-        prose = edit.replacing(node: found.node)
+        // The names in the line are no longer text.
+        let mentions = prose.mentions.filter { $0.range.end <= found.place.start || $0.range.start >= found.place.end }
+        prose = edit.replacing(node: found.node, mentions: mentions)
     }
 }
 
@@ -323,7 +325,7 @@ private struct ProseEdit {
     }
 
     /// The prose with the nodes in the place of one that has no descendants.
-    func replacing(node: Int) -> Prose {
+    func replacing(node: Int, mentions: [ProseMention]) -> Prose {
         let first = prose.targets(in: 0..<node).count
         let growth = nodes.count - 1
         func renumbered(_ content: Prose.Content, by shift: Int) -> Prose.Content {
@@ -347,6 +349,6 @@ private struct ProseEdit {
             }
         }
         let all = Array(prose.targets[..<first]) + targets + prose.targets[first...]
-        return Prose(nodes: result, text: text, targets: all, headings: prose.headings)
+        return Prose(nodes: result, text: text, targets: all, headings: prose.headings, mentions: mentions)
     }
 }

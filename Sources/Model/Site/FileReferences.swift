@@ -44,7 +44,7 @@ struct FileReferences {
             switch target {
             case .image(let image): add(image.path, from: document)
             case .link(let link): add(link.path, from: document)
-            case .reference, .webLink, .citation, .dataImage: continue
+            case .reference, .speaker, .webLink, .citation, .dataImage: continue
             }
         }
         guard allowsRawHTML else { return }
