@@ -8,21 +8,6 @@
 
 /// Changes of content files by commands. A failure prints a message and ends with exit code 3.
 enum ContentFiles {
-    /// Replaces a file: writes a temporary file and renames it, so that a crash leaves the old or the new one.
-    static func replace(_ path: String, with bytes: [UInt8]) throws(ExitStatus) {
-        let temporary = path + ".explainer-\(getpid())"
-        guard let file = fopen(temporary, "wx") else { throw refused(path) }
-        let isWhole = fwrite(bytes, 1, bytes.count, file) == bytes.count
-        let isClosed = fclose(file) == 0
-        var status = stat()
-        if stat(path, &status) == 0 { _ = chmod(temporary, status.st_mode & 0o7777) }
-        guard isWhole, isClosed, rename(temporary, path) == 0 else {
-            let fault = refused(path)
-            unlink(temporary)
-            throw fault
-        }
-    }
-
     /// Writes a new file and the folders above it. A file that exists is never overwritten.
     static func create(_ path: String, _ bytes: [UInt8]) throws(ExitStatus) {
         try makeFolders(folder(of: path))

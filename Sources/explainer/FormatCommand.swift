@@ -38,16 +38,18 @@ struct FormatCommand: ParsableCommand {
         for file in files where !known.contains(file) {
             throw ValidationError("'\(file)' is not a document below '\(content)'")
         }
-        var changed: [String] = []
+        var changed: [(file: TextFile, bytes: [UInt8])] = []
         for document in documents where files.isEmpty || files.contains(document.file.path) {
             guard let record = document.placement?.record else { continue }
             let bytes = FrontMatterFormat.formatted(document.document, as: record)
             if bytes == document.file.bytes { continue }
-            changed.append(document.file.path)
-            if !check { try ContentFiles.replace(document.file.path, with: bytes) }
+            changed.append((document.file, bytes))
         }
+        if !check { try EditedContent(content).write(changed) }
         let verb = check ? "not formatted" : "formatted"
-        for path in changed where check || !quiet { Console.write("\(path): \(verb)\n", to: .output) }
+        for change in changed where check || !quiet {
+            Console.write("\(change.file.path): \(verb)\n", to: .output)
+        }
         if check, !changed.isEmpty { throw ExitStatus.content }
     }
 }

@@ -62,9 +62,7 @@ struct RenameCommand: ParsableCommand {
             throw ExitStatus.usage
         }
         if !isDryRun {
-            for file in renaming.files {
-                try ContentFiles.replace(file.file.path, with: file.file.applying(file.edits))
-            }
+            try EditedContent(content).write(renaming.files.map { ($0.file, $0.file.applying($0.edits)) })
             for move in renaming.moves {
                 try ContentFiles.move("\(root)/\(move.from)", to: "\(root)/\(move.to)")
             }
@@ -102,6 +100,18 @@ struct EditedContent {
     var root: String {
         let trimmed = folder.reversed().drop { $0 == "/" }.reversed()
         return trimmed.isEmpty ? folder : String(trimmed)
+    }
+
+    /// Replaces the texts of files that nobody else has changed meanwhile; ends with exit code 3 if one cannot be written.
+    func write(_ files: [(file: TextFile, bytes: [UInt8])]) throws {
+        let options = try SiteOptions.parse(["--content", folder])
+        var workspace = Workspace(try options.configuration(), in: options.world)
+        let pairs = files.map { ($0.file.path, (old: $0.file.bytes, new: $0.bytes)) }
+        let unwritten = workspace.writeFixes(Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
+        if unwritten.isEmpty { return }
+        let formatter = DiagnosticFormatter(format: .human, usesColor: Console.usesColor(.errors))
+        Console.write(formatter.text(for: unwritten.flatMap(\.diagnostics)), to: .errors)
+        throw ExitStatus.environment
     }
 
     /// What the documents name; ends with exit code 2 or 3 if they cannot be read.

@@ -58,6 +58,7 @@ struct ProseHTML {
         case .lineBreak: html += "<br />\n"
         case .code(let range): html += "<code>\(text(range))</code>"
         case .rawInline(let range): html += raw(range)
+        case .date(let range): html += text(range)
         case .emphasis: return inline("<em>", "</em>")
         case .strong: return inline("<strong>", "</strong>")
         case .link(let number), .citation(let number), .image(let number): return target(prose.targets[Int(number)])
@@ -92,7 +93,7 @@ struct ProseHTML {
             html +=
                 "<img src=\"\(encoded(image.path))\" alt=\"\(escaped(image.alternative))\"\(title(image.title)) />"
             return ""
-        case .citation: return ""
+        case .citation, .speaker: return ""
         }
     }
 
