@@ -89,7 +89,27 @@ bench: release
 
 ## test-rebuild: make 500 random edits and compare each incremental build with a clean build
 test-rebuild: test-dependencies
-	@REBUILD_EDITS=500 $(SWIFT) test --filter RebuildTests
+	@REBUILD_EDITS=500 $(SWIFT) test --filter 'RebuildTests|PreviewTests'
+
+.PHONY: bench-serve fuzz-serve soak-serve
+
+## bench-serve: time from a saved file to the new page in a browser, beside Hugo's server
+bench-serve: EVENTS ?= 1 36 357
+bench-serve: RUNS ?= 20
+bench-serve: release test-dependencies
+	@Benchmarks/Serving/run.sh "$(BINARY)" --events $(EVENTS) --runs $(RUNS)
+
+## fuzz-serve: send random bytes to the server for SECONDS (600)
+fuzz-serve: SECONDS ?= 600
+fuzz-serve: release test-dependencies
+	@EXPLAINER="$(BINARY)" SERVE_FUZZ_SECONDS=$(SECONDS) .build/test-tools/bin/python -m pytest -q -s \
+	  -p no:cacheprovider Tests/Browser/test_serve.py -k no_bytes
+
+## soak-serve: edit files of a served site for SECONDS (7200) and compare memory and descriptors
+soak-serve: SECONDS ?= 7200
+soak-serve: release test-dependencies
+	@EXPLAINER="$(BINARY)" SERVE_SOAK_SECONDS=$(SECONDS) .build/test-tools/bin/python -m pytest -q -s \
+	  -p no:cacheprovider Tests/Browser/test_serve.py -k descriptors
 
 ## bench-templates: compare the template engine with swift-mustache and Stencil
 bench-templates:

@@ -30,33 +30,48 @@ extension Workspace {
     func loadContent(
         _ folder: Outcome<SiteFolder>, _ themeFiles: ThemeFiles, _ stopwatch: Stopwatch, _ progress: Progress
     ) throws(RunFault) -> Outcome<CheckedSite?> {
+        let planned = try planContent(folder, themeFiles, stopwatch, progress)
+        guard let site = planned.value else { return Outcome(nil, planned.diagnostics) }
+        let checked = try RunFault.onFiles { () throws(EnvironmentFault) in try check(site) }
+        stopwatch.lap(.check)
+        return Outcome(checked.value, checked.value.levels.applied(to: planned.diagnostics + checked.diagnostics))
+    }
+
+    /// Reads, assembles and plans the content; nil if no site can be made of it. The severity of the problems is not yet
+    /// that of the site's settings.
+    func planContent(
+        _ folder: Outcome<SiteFolder>, _ themeFiles: ThemeFiles, _ stopwatch: Stopwatch, _ progress: Progress
+    ) throws(RunFault) -> Outcome<PlannedSite?> {
         let read = try readContent(folder, progress)
         stopwatch.lap(.read)
         guard let content = read.value else { return Outcome(nil, folder.diagnostics + read.diagnostics) }
-        let options = PublishingOptions(
-            includesDrafts: configuration.includesDrafts, asOf: configuration.asOf, now: world.now)
         let assembled = assembleSite(
             settings: content.settings, placing: content.placing, entries: content.documents.flatMap(\.entries),
-            assets: content.folder.assets.map(\.path), options: options, cores: world.cores)
+            assets: content.folder.assets.map(\.path), options: publishingOptions, cores: world.cores)
         stopwatch.lap(.assemble)
         let planned = try RunFault.onFiles { () throws(EnvironmentFault) in
-            try plan(assembled.value, content, themeFiles)
+            try plan(assembled.value, content, themeFiles, problems: assembled.diagnostics)
         }
         stopwatch.lap(.plan)
-        let checked = try RunFault.onFiles { () throws(EnvironmentFault) in try check(planned) }
-        stopwatch.lap(.check)
-        let paths = planned.plan.unusablePaths(templates: configuration.templates)
-        let problems = content.folderProblems + paths + read.diagnostics + assembled.diagnostics + checked.diagnostics
-        return Outcome(checked.value, checked.value.levels.applied(to: problems))
+        return Outcome(planned, content.folderProblems + planned.pathProblems + read.diagnostics + planned.problems)
+    }
+
+    var publishingOptions: PublishingOptions {
+        PublishingOptions(includesDrafts: configuration.includesDrafts, asOf: configuration.asOf, now: world.now)
     }
 
     /// Computes each event's record, spread over the cores, and what changed; then plans every file of the site.
-    private func plan(
-        _ site: Site, _ content: ReadContent, _ themeFiles: ThemeFiles
+    ///
+    /// - Parameters:
+    ///   - problems: those of assembling the site.
+    ///   - kept: the records of events that are as they were before; nil for the others.
+    func plan(
+        _ site: Site, _ content: ReadContent, _ themeFiles: ThemeFiles, problems: [Diagnostic],
+        keeping kept: @Sendable (_ event: Int) -> EventRecord? = { _ in nil }
     ) throws(EnvironmentFault) -> PlannedSite {
         let asOf = configuration.asOf
         let records = world.cores.map(Array(site.events.indices), block: 1) { event in
-            EventRecord(site, event: event, asOf: asOf)
+            kept(event) ?? EventRecord(site, event: event, asOf: asOf)
         }
         let log = ChangeLog(site, records)
         var styles: [String: [UInt8]] = [:]
@@ -67,11 +82,26 @@ extension Workspace {
             site, log, kinds: outputKinds + themeFiles.exports.map(\.kind), themeAssets: themeFiles.assets
         ) { styles[$0] }
         return PlannedSite(
-            pageTemplates: themeFiles.pageTemplates, content: content, plan: plan, records: records, log: log)
+            pageTemplates: themeFiles.pageTemplates, content: content, problems: problems,
+            pathProblems: plan.unusablePaths(templates: configuration.templates), plan: plan, records: records,
+            log: log)
     }
 
     /// Runs the checks, spread over the cores by event.
     private func check(_ planned: PlannedSite) throws(EnvironmentFault) -> Outcome<CheckedSite> {
+        let evidence = try gatherEvidence(of: planned)
+        let context = CheckContext(planned, evidence)
+        let results = world.cores.map(planned.records, block: 1) { record in
+            (EventIndex(planned.plan.site, record, keptTexts: evidence.keptTexts), checkEvent(record, in: context))
+        }
+        let findings = results.map(\.1)
+        return Outcome(
+            CheckedSite(planned, evidence, indexes: results.map(\.0)),
+            findings.flatMap(\.diagnostics) + checkSite(after: findings, in: context))
+    }
+
+    /// Reads the files that checks and pages use but that are not documents: stored texts, drawings, sizes of pictures.
+    func gatherEvidence(of planned: PlannedSite) throws(EnvironmentFault) -> Evidence {
         let (folder, site) = (planned.content.folder, planned.plan.site)
         let files = Dictionary(folder.assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         var keptSources: [ReadSource] = []
@@ -86,13 +116,6 @@ extension Workspace {
         let drawings = Drawings(
             files: folder.assets.filter { published.contains($0.path) && $0.path.lowercased().hasSuffix(".svg") },
             folder: folder.folder)
-        let context = CheckContext(
-            planned.plan, records: planned.records, log: planned.log, codes: allCodes, texts: texts, drawings: drawings,
-            pageTemplates: planned.pageTemplates)
-        let results = world.cores.map(planned.records, block: 1) { record in
-            (EventIndex(site, record, keptTexts: texts), checkEvent(record, in: context))
-        }
-        let findings = results.map(\.1)
         var imageSizes: [String: ImageSize] = [:]
         for file in folder.assets where published.contains(file.path) && ImageSize.isPicture(file.path) {
             guard let bytes = try folder.folder.read(file, Reading.largestText) else { continue }
@@ -105,25 +128,25 @@ extension Workspace {
             else { continue }
             imageSizes[path] = ImageSize(svg: bytes)
         }
-        let checked = CheckedSite(
-            content: planned.content, plan: planned.plan, records: planned.records, log: planned.log,
-            indexes: results.map(\.0), keptTexts: texts, levels: context.levels, imageSizes: imageSizes,
-            keptSources: keptSources)
-        return Outcome(checked, findings.flatMap(\.diagnostics) + checkSite(after: findings, in: context))
+        return Evidence(keptTexts: texts, keptSources: keptSources, drawings: drawings, imageSizes: imageSizes)
     }
 }
 
 /// A site's plan, and the values that it was made from.
-private struct PlannedSite {
+struct PlannedSite: Sendable {
     let pageTemplates: [String]
     let content: ReadContent
+    /// What was found when the site was assembled.
+    let problems: [Diagnostic]
+    /// What is wrong with the paths of files that the build would write.
+    let pathProblems: [Diagnostic]
     let plan: SitePlan
     let records: [EventRecord]
     let log: ChangeLog
 }
 
 /// The SVG files that are copied, read one at a time.
-private struct Drawings: Sequence, Sendable {
+struct Drawings: Sequence, Sendable {
     let files: [FoundFile]
     let folder: OpenFolder
 
@@ -137,5 +160,33 @@ private struct Drawings: Sequence, Sendable {
             }
             return nil
         }
+    }
+}
+
+/// The files of a site that are read but are not documents.
+struct Evidence: Sendable {
+    let keptTexts: KeptTexts
+    /// The stored texts of sources.
+    let keptSources: [ReadSource]
+    /// The SVG files that are copied.
+    let drawings: Drawings
+    /// Width and height of pictures below `content/`, by path.
+    let imageSizes: [String: ImageSize]
+}
+
+extension CheckContext {
+    init(_ planned: PlannedSite, _ evidence: Evidence) {
+        self.init(
+            planned.plan, records: planned.records, log: planned.log, codes: allCodes, texts: evidence.keptTexts,
+            drawings: evidence.drawings, pageTemplates: planned.pageTemplates)
+    }
+}
+
+extension CheckedSite {
+    init(_ planned: PlannedSite, _ evidence: Evidence, indexes: [EventIndex]) {
+        self.init(
+            content: planned.content, plan: planned.plan, records: planned.records, log: planned.log, indexes: indexes,
+            keptTexts: evidence.keptTexts, levels: CheckContext(planned, evidence).levels,
+            imageSizes: evidence.imageSizes, keptSources: evidence.keptSources)
     }
 }

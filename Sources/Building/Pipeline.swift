@@ -98,10 +98,11 @@ extension Workspace {
 }
 
 extension RenderContext {
-    convenience init(_ loaded: CheckedSite) {
+    /// - Parameter marksUnresolved: whether pages mark references that name nothing.
+    convenience init(_ loaded: CheckedSite, marksUnresolved: Bool = false) {
         self.init(
             SiteContext(
                 plan: loaded.plan, records: loaded.records, log: loaded.log, indexes: loaded.indexes,
-                keptTexts: loaded.keptTexts, imageSizes: loaded.imageSizes))
+                keptTexts: loaded.keptTexts, imageSizes: loaded.imageSizes, marksUnresolved: marksUnresolved))
     }
 }

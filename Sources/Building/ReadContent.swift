@@ -12,6 +12,8 @@ struct ReadContent: Sendable {
     let folderProblems: [Diagnostic]
     let placing: Placing
     let settings: SiteSettings
+    /// What is wrong with site.md.
+    let settingsProblems: [Diagnostic]
     /// Of site.md.
     let settingsHash: ContentHash
     /// Every document but site.md, in the order of paths.
@@ -29,6 +31,26 @@ struct ReadDocument: Sendable {
     let entries: [ReadEntry]
     /// Its problems.
     let diagnostics: [Diagnostic]
+    /// Whether the entries are those of an earlier text, because no entry can be made of this one.
+    var isStale = false
+
+    /// Whether the text has an entry that cannot be used.
+    fileprivate var isBroken: Bool {
+        entries.isEmpty
+            || entries.contains { entry in
+                switch entry {
+                case .unusable, .cutShort: true
+                case .event, .entry, .page: false
+                }
+            }
+    }
+
+    /// The entries of the earlier state with the problems of this one.
+    fileprivate func keepingEntries(of earlier: ReadDocument) -> ReadDocument {
+        ReadDocument(
+            file: file, text: earlier.text, hash: hash, placement: placement, options: options,
+            entries: earlier.entries, diagnostics: diagnostics, isStale: true)
+    }
 }
 
 extension Workspace {
@@ -50,7 +72,10 @@ extension Workspace {
             try self.bytes(of: file, in: found.value, limit: Reading.largestText)
         }
         let document = parseDocument(file, bytes)
-        let settings = readSettings(document.value)
+        var settings = readSettings(document.value)
+        if let earlier = keptSettings, document.diagnostics.hasErrors || settings.diagnostics.hasErrors {
+            settings.value = earlier
+        }
         let root = shown(configuration.content) + "/"
         let patterns = settings.value.ignore.map { FilePattern($0.value) }
         func isIgnored(_ path: String) -> Bool {
@@ -75,27 +100,76 @@ extension Workspace {
         for result in results { documents.append(try RunFault.onFiles(result.get)) }
         let content = ReadContent(
             folder: folder, folderProblems: folderProblems, placing: placing, settings: settings.value,
+            settingsProblems: document.diagnostics + settings.diagnostics,
             settingsHash: ContentHash(of: document.value.file.bytes), documents: documents)
         return Outcome(content, document.diagnostics + settings.diagnostics + documents.flatMap(\.diagnostics))
+    }
+
+    /// What stands before the paths of documents in messages.
+    var contentRoot: String { String(FoundFile.display("x", below: shown(configuration.content)).dropLast()) }
+
+    /// The content with some documents read again; nil if a document is not among them, or is the settings.
+    func rereading(
+        _ paths: Set<String>, in content: ReadContent
+    ) throws(EnvironmentFault) -> (content: ReadContent, edits: [(before: ReadDocument, now: ReadDocument)])? {
+        let root = contentRoot
+        var documents = content.documents
+        var edits: [(before: ReadDocument, now: ReadDocument)] = []
+        for path in paths.sorted() {
+            guard path.hasPrefix(root), let place = documents.place(of: String(path.dropFirst(root.count))) else {
+                return nil
+            }
+            let before = documents[place]
+            documents[place] = try read(before.file, in: content.folder, content.placing, before.options)
+            edits.append((before, documents[place]))
+        }
+        let new = ReadContent(
+            folder: content.folder, folderProblems: content.folderProblems, placing: content.placing,
+            settings: content.settings, settingsProblems: content.settingsProblems, settingsHash: content.settingsHash,
+            documents: documents)
+        return (new, edits)
     }
 
     /// Reads one document, or reuses the result of reading the same text before.
     private func read(
         _ found: FoundFile, in folder: SiteFolder, _ placing: Placing, _ options: MarkdownOptions
     ) throws(EnvironmentFault) -> ReadDocument {
+        let earlier = known[found.path].flatMap { document -> ReadDocument? in
+            let placement = placing.placement(of: document.text, path: found.path).value
+            return document.options == options && placement != nil && document.placement == placement ? document : nil
+        }
+        if let earlier, isKnownUnchanged(found) { return earlier }
         let bytes = try bytes(of: found, in: folder, limit: Reading.largestText)
         let hash = ContentHash(of: bytes ?? [])
-        if let known = known[found.path], known.hash == hash, known.options == options, let placement = known.placement,
-            placement == placing.placement(of: known.text, path: found.path).value
-        {
-            return known
-        }
+        if let earlier, earlier.hash == hash { return earlier }
         let document = parseDocument(found, bytes)
         let placement = placing.placement(of: document.value.file, path: found.path)
         let entries =
             placement.value.map { readEntries(of: document.value, at: $0, options: options) } ?? Outcome([])
-        return ReadDocument(
+        let result = ReadDocument(
             file: found, text: document.value.file, hash: hash, placement: placement.value, options: options,
             entries: entries.value, diagnostics: document.diagnostics + placement.diagnostics + entries.diagnostics)
+        if keepsLastGoodState, let earlier, !earlier.isBroken,
+            result.isBroken || document.value.frontMatter.isIncomplete
+        {
+            return result.keepingEntries(of: earlier)
+        }
+        return result
+    }
+}
+
+extension [ReadDocument] {
+    /// The place of a document, by its path below the content folder.
+    fileprivate func place(of path: String) -> Int? {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].file.path.utf8.lexicographicallyPrecedes(path.utf8) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low < count && self[low].file.path == path ? low : nil
     }
 }

@@ -16,7 +16,9 @@ package struct Workspace: Sendable {
     /// The result of the last run, with its templates; nil before the first run, or if it found no site.
     private var sources: Sources?
     /// The documents of the last run, by their paths below the content folder; empty unless another run reuses them.
-    private(set) var known: [String: ReadDocument] = [:]
+    var known: [String: ReadDocument] = [:]
+    /// What `refresh` keeps for its next call; nil for a workspace that has no preview.
+    var preview: PreviewMemory?
 
     package init(_ configuration: Configuration, in world: World) {
         self.configuration = configuration

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <spawn.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -41,4 +42,20 @@ int file_calls_rename_exclusively(int source_folder, const char *source, int tar
 
 int file_calls_exchange(int one_folder, const char *one, int other_folder, const char *other) {
     return rename_with(one_folder, one, other_folder, other, exchange);
+}
+
+extern char **environ;
+
+int file_calls_start(const char *program, const char *argument) {
+    posix_spawn_file_actions_t actions;
+    int result = posix_spawn_file_actions_init(&actions);
+    if (result != 0) return result;
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
+    char *arguments[] = {(char *)program, (char *)argument, NULL};
+    pid_t process;
+    result = posix_spawnp(&process, program, &actions, NULL, arguments, environ);
+    posix_spawn_file_actions_destroy(&actions);
+    return result;
 }

@@ -43,6 +43,18 @@ extension Disk {
         return bytes
     }
 
+    /// What a queue of the kernel's has: the bytes of one call, at most 64 KiB; empty if there are none.
+    package static func available(_ queue: Descriptor) throws(Errno) -> [UInt8] {
+        var buffer = [UInt8](repeating: 0, count: 64 * 1024)
+        do throws(Errno) {
+            let room = buffer.count
+            let count = try call { systemRead(queue.number, &buffer, room) }
+            return Array(buffer.prefix(count))
+        } catch .tryAgain {
+            return []
+        }
+    }
+
     /// All bytes of a file from its current position; throws `.fileTooLarge` if it has more than `limit`.
     package static func contents(of file: Descriptor, limit: Int = 1 << 30) throws(Errno) -> [UInt8] {
         // One byte more than expected, so that the first call finds the end.

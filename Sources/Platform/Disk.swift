@@ -1,3 +1,5 @@
+import CPlatform
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -33,6 +35,8 @@ package enum Disk {
 
     /// Lets other threads run for a tenth of a millisecond.
     package static func pause() { usleep(100) }
+
+    package static func pause(milliseconds: Int) { usleep(UInt32(clamping: milliseconds * 1000)) }
 
     /// - Parameter followsLink: whether the path may end in a link to a folder.
     package static func openFolder(
@@ -130,6 +134,12 @@ package enum Disk {
     /// Checks permissions and mount options: whether entries of a folder may be created and removed.
     package static func checkWritable(_ path: String, in folder: CInt) throws(Errno) {
         _ = try call { faccessat(folder, path, W_OK | X_OK, 0) }
+    }
+
+    /// Starts a program of PATH with one argument, without its output, and does not wait for it. Returns whether it runs.
+    @discardableResult
+    package static func start(_ program: String, argument: String) -> Bool {
+        file_calls_start(program, argument) == 0
     }
 
     package static var processID: CInt { getpid() }

@@ -16,6 +16,7 @@ package struct Errno: Error, Hashable, Sendable {
     package init(rawValue: CInt) { self.rawValue = rawValue }
 
     package static let accessDenied = Errno(rawValue: EACCES)
+    package static let addressInUse = Errno(rawValue: EADDRINUSE)
     package static let canceled = Errno(rawValue: ECANCELED)
     package static let crossesDevices = Errno(rawValue: EXDEV)
     package static let directoryNotEmpty = Errno(rawValue: ENOTEMPTY)

@@ -37,6 +37,9 @@ package struct SiteFolder: Sendable {
             folder: folder)
     }
 
+    /// Whether a scan passes over a file or folder because of its name: hidden, or left behind by an editor.
+    package static func ignores(_ name: [UInt8]) -> Bool { FileName.isIgnored(name) }
+
     /// Lists a folder and everything below it.
     ///
     /// Hidden files and temporary files of editors are ignored. Symbolic links are not followed: a site never publishes
@@ -77,7 +80,8 @@ package struct FoundFile: Sendable {
     /// Length in bytes when the folder was listed.
     package var size: Int { identity.size }
 
-    static func display(_ path: String, below root: String) -> String {
+    /// The path that messages show of a path below a folder.
+    package static func display(_ path: String, below root: String) -> String {
         if root.isEmpty || root == "." { return path.isEmpty ? root : path }
         if path.isEmpty { return root }
         return root.utf8.last == 0x2F ? root + path : root + "/" + path

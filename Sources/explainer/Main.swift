@@ -75,9 +75,9 @@ struct ExplainerCommand: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            NewCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self, VerifyCommand.self,
-            FieldsCommand.self, SchemaCommand.self, ExplainCommand.self, TemplatesCommand.self, MissingCommand.self,
-            AddCommand.self, RenameCommand.self, FormatCommand.self, CleanCommand.self,
+            NewCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self,
+            VerifyCommand.self, FieldsCommand.self, SchemaCommand.self, ExplainCommand.self, TemplatesCommand.self,
+            MissingCommand.self, AddCommand.self, RenameCommand.self, FormatCommand.self, CleanCommand.self,
         ])
 }
 

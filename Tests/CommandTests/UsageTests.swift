@@ -8,7 +8,8 @@ import Testing
 
     @Test(arguments: [
         [], ["--help"], ["-h"], ["help"], ["build", "--help"], ["help", "check"], ["explain", "-h"],
-        ["templates", "--help"], ["new", "--help"], ["fields", "--help"], ["schema", "--help"], ["--version"],
+        ["templates", "--help"], ["new", "--help"], ["fields", "--help"], ["schema", "--help"], ["serve", "--help"],
+        ["--version"],
     ])
     func helpsOnTheStandardOutput(arguments: [String]) throws {
         let run = try ProgramRun.of(BuiltProducts.explainer, arguments)
@@ -30,6 +31,7 @@ import Testing
             ("build", ["--content", "--output", "--as-of", "--drafts", "--adopt", "--force", "--wait", "--durable"]),
             ("check", ["--fix", "--format", "--strict"]), ("explain", ["unknown-reference"]),
             ("templates", ["markdown", "json"]), ("new", ["harbour"]), ("fields", ["demand", "markdown"]),
+            ("serve", ["--port", "--open", "--host", "--allow-host", "--editor", "vscode", "--poll", "--drafts"]),
         ] {
             let help = try place.run("help", command).output
             #expect(help.contains("Example"))
@@ -39,7 +41,7 @@ import Testing
 
     @Test(arguments: [
         (["biuld"], "Did you mean 'build'?"),
-        (["frobnicate"], "The commands are new, build, check, list, "),
+        (["frobnicate"], "The commands are new, serve, build, check, list, "),
         (["build", "--ouput", "x"], "--output"),
         (["build", "--format", "xml"], "'human', 'short', 'json', 'sarif' or 'github'"),
         (["build", "--jobs", "0"], "--jobs needs a whole number, 1 or more"), (["build", "--jobs", "many"], "many"),
@@ -49,7 +51,8 @@ import Testing
         (["explain", "dead-link", "b"], "b"), (["explain", "x"], "Usage: explainer explain"), (["new"], "<folder>"),
         (["new", ""], "empty"), (["fields", "demnd"], "Did you mean 'demand'?"),
         (["fields", "demand.dedline"], "Did you mean 'deadline'?"), (["schema", "demnd"], "Did you mean 'demand'?"),
-        (["templates", "--format", "yaml"], "yaml"),
+        (["templates", "--format", "yaml"], "yaml"), (["serve", "--port", "70000"], "from 0 to 65535"),
+        (["serve", "--editor", "notepad"], "vscode"), (["serve", "--host", ""], "--host needs an address"),
     ])
     func endsWithStatus2ForAWrongCommandLine(arguments: [String], words: String) throws {
         let run = try ProgramRun.of(BuiltProducts.explainer, arguments)

@@ -23,6 +23,7 @@ import Testing
         ("Editing", "what a writer asks for becomes edits of content files"),
         ("Writing", "pages become files"),
         ("Building", "the workspace and the pipeline"),
+        ("Serving", "a workspace becomes pages in a browser"),
         ("explainer", "the command"),
     ]
 

@@ -17,6 +17,35 @@ int file_calls_exchange(int one_folder, const char *one, int other_folder, const
 // Waits until everything that was written to the file system of a descriptor is on the disk.
 int file_calls_flush(int descriptor);
 
+// Starts a program of PATH with one argument, without its output, and does not wait for it. Returns 0 or an error number.
+int file_calls_start(const char *program, const char *argument);
+
+// WatchCalls.c: inotify(7). Each call returns -1 with errno set if it fails; ENOSYS on systems other than Linux.
+
+// Opens a queue of changes that does not block.
+int watch_calls_open(void);
+
+// Watches a folder, not the folders below it: its files that are written and closed, and every name that is added or
+// removed. Returns the number that its changes have in the queue.
+int watch_calls_add(int queue, const char *folder, int follows_link);
+
+int watch_calls_remove(int queue, int folder);
+
+// Waits until the queue has a change: 1, or 0 after so many milliseconds.
+int watch_calls_wait(int queue, int milliseconds);
+
+// What the mask of a change says.
+int watch_calls_is_overflow(unsigned mask);
+int watch_calls_is_folder(unsigned mask);
+// The watched folder itself was deleted, moved or unmounted.
+int watch_calls_is_end(unsigned mask);
+// The folder is no longer watched, and its number may be used again.
+int watch_calls_is_forgotten(unsigned mask);
+// A name was removed.
+int watch_calls_is_removal(unsigned mask);
+// A name was added or removed.
+int watch_calls_is_structural(unsigned mask);
+
 // ErrorText.c: the system's text for an error number, at most `size` bytes with the NUL. Can be called by any thread.
 void system_error_text(int number, char *text, size_t size);
 

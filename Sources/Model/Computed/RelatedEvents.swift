@@ -4,8 +4,12 @@ extension Site {
     /// Groups of events that may tell something of each other: what one of a group says can change the pages of another.
     ///
     /// An event is grouped with every event of which its fields or its texts name anything, and with the groups of those.
+    ///
+    /// - Parameter named: for each event, the others that its texts and those of its pages name (`eventsNamedInTexts`);
+    ///   nil to find them.
     /// - Returns: for each event, the lowest index in its group.
-    package func relatedEvents() -> [Int] {
+    package func relatedEvents(named: [Set<Int>]? = nil) -> [Int] {
+        let named = named ?? eventsNamedInTexts()
         var groups = Array(events.indices)
         func root(_ event: Int) -> Int {
             var event = event
@@ -21,15 +25,26 @@ extension Site {
         }
         for event in events.indices {
             for other in linked[event] { join(event, other) }
-            for other in eventsNamed(inTextsOf: event) { join(event, other) }
-        }
-        for page in pages {
-            guard let event = page.event else { continue }
-            var others: Set<Int> = []
-            page.head.visitProse { note($0, of: page.head, from: event, in: &others) }
-            for other in others { join(event, other) }
+            for other in named[event] { join(event, other) }
         }
         return groups.indices.map(root)
+    }
+
+    /// For each event, the others that its texts and those of its pages name something of, or link into.
+    ///
+    /// - Parameters:
+    ///   - earlier: the result for the site of before, if no entry was added or removed since.
+    ///   - edited: the events whose texts are others than before.
+    package func eventsNamedInTexts(earlier: [Set<Int>]? = nil, edited: Set<Int> = []) -> [Set<Int>] {
+        var named = events.indices.map { event -> Set<Int> in
+            if let earlier, !edited.contains(event) { return earlier[event] }
+            return eventsNamed(inTextsOf: event)
+        }
+        for page in pages {
+            guard let event = page.event, earlier == nil || edited.contains(event) else { continue }
+            page.head.visitProse { note($0, of: page.head, from: event, in: &named[event]) }
+        }
+        return named
     }
 
     /// Other events that Markdown of an event's documents names something of, or links into.

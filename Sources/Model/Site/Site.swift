@@ -53,6 +53,28 @@ import Reading
         lists = ([shared] + events.map(\.entries)).map { EntryKind.allCases.map($0.list(of:)) }
     }
 
+    /// A site whose entries are those of another, but for the fields and texts of some events' and of what is shared.
+    init(
+        _ other: Site, events: [Event], shared: Entries, pages: [Page], linked: [Set<Int>], edited: Set<Int>
+    ) {
+        settings = other.settings
+        self.events = events
+        self.shared = shared
+        self.pages = pages
+        withheld = other.withheld
+        withheldParts = other.withheldParts
+        index = other.index
+        assets = other.assets
+        keptTextPaths = other.keptTextPaths
+        self.linked = linked
+        hasUnusableEntries = other.hasUnusableEntries
+        prefixes = other.prefixes
+        var lists = other.lists
+        for scope in edited { lists[scope + 1] = EntryKind.allCases.map(events[scope].entries.list(of:)) }
+        lists[0] = EntryKind.allCases.map(shared.list(of:))
+        self.lists = lists
+    }
+
     /// What stands before the paths of an event's files: empty, or the folder with a slash.
     package func prefix(ofScope scope: Int) -> String { scope < 0 ? "" : prefixes[scope] }
 

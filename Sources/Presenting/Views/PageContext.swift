@@ -126,8 +126,8 @@ package final class PageContext {
 }
 
 extension Site {
-    /// The path of its root on its host, ending in a slash.
-    fileprivate var rootPrefix: String {
+    /// What stands before the paths of the published site: `/`, or the path of `base_url`.
+    package var rootPrefix: String {
         guard let url = settings.baseURL?.value, let slashes = url.firstRange(of: "://"),
             let slash = url[slashes.upperBound...].firstIndex(of: "/")
         else { return "/" }

@@ -27,10 +27,12 @@ package final class SiteContext: Sendable, EntryNaming {
     package let ownColorRules: [String]
     /// Width and height of pictures, in pixels, by their path.
     package let imageSizes: [String: ImageSize]
+    /// Whether pages mark references that name nothing, for a preview of unfinished work.
+    package let marksUnresolved: Bool
 
     package init(
         plan: SitePlan, records: [EventRecord], log: ChangeLog, indexes: [EventIndex], keptTexts: KeptTexts,
-        words: Words = .english, imageSizes: [String: ImageSize] = [:]
+        words: Words = .english, imageSizes: [String: ImageSize] = [:], marksUnresolved: Bool = false
     ) {
         let site = plan.site
         self.plan = plan
@@ -41,6 +43,7 @@ package final class SiteContext: Sendable, EntryNaming {
         self.keptTexts = keptTexts
         self.words = words
         self.imageSizes = imageSizes
+        self.marksUnresolved = marksUnresolved
         relatives = Relatives(site)
         let zone = site.zone(ofScope: -1)
         let last = records.map { record in

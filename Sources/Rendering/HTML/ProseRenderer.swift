@@ -13,12 +13,18 @@ struct ProseRenderer {
     var nextCitation: Int?
     /// Terms linked so far, in order.
     private(set) var terms: [Handle<Term>] = []
-    /// Whether each open link has an element to close.
-    private var openLinks: [Bool] = []
+    /// The element of each open link; nil for one that has none.
+    private var openLinks: [LinkElement?] = []
     /// Whether the last byte is white space of a text or a line break.
     private var endsInSpace = false
     /// Whether the picture of the paragraph that is open is shown as a figure.
     var isFigure = false
+
+    private enum LinkElement {
+        case link
+        /// Marks a link that leads nowhere.
+        case mark
+    }
 
     init(page: PageContext, document: String, nextCitation: Int? = nil) {
         self.page = page
@@ -82,21 +88,38 @@ struct ProseRenderer {
                 writer.prose(link.title)
             }
             writer.markup("\">")
-            openLinks.append(true)
+            openLinks.append(.link)
         case .citation, .image, .dataImage: break
         }
     }
 
     private mutating func closeLink() {
-        if openLinks.popLast() == true { writer.markup("</a>") }
+        switch openLinks.popLast() ?? nil {
+        case .link: writer.markup("</a>")
+        case .mark: writer.markup("</mark>")
+        case nil: break
+        }
+    }
+
+    /// Opens an element that marks a link that leads nowhere. Only a preview has it: a build reports the link.
+    private mutating func openMark(_ target: String) {
+        writer.markup("<mark")
+        writer.attribute("data-unresolved", target)
+        writer.markup(">")
+        openLinks.append(.mark)
     }
 
     private mutating func openReference(_ reference: ProseReference) {
         let kind = EntryKind(referenceWord: reference.kind)
         let resolution = kind.map { page.site.index.find($0, reference.id, from: page.scope) } ?? .unresolved
         guard case .found(let handle) = resolution else {
-            // What is left out keeps the link's own words and no more.
-            openLinks.append(false)
+            if resolution == .unresolved, page.context.marksUnresolved {
+                openMark("\(reference.kind):\(reference.id)")
+                if !reference.hasText { writer.text("\(reference.kind):\(reference.id)") }
+            } else {
+                // What is left out keeps the link's own words and no more.
+                openLinks.append(nil)
+            }
             return
         }
         if handle.kind == .term, let term: Handle<Term> = handle.typed() {
@@ -112,24 +135,29 @@ struct ProseRenderer {
             writer.attribute("href", route, on: page.path, page.linkStyle)
         }
         writer.markup(">")
-        openLinks.append(true)
+        openLinks.append(.link)
         if !reference.hasText { writer.text(page.site.displayName(of: handle)) }
     }
 
     private mutating func openLink(_ link: ProseLink) {
         guard let address = page.address(link, in: document) else {
-            openLinks.append(false)
+            if page.context.marksUnresolved, page.isDead(link, in: document) {
+                openMark(link.path)
+            } else {
+                openLinks.append(nil)
+            }
             return
         }
         writer.markup("<a")
         writer.attribute("href", address)
         if !link.title.isEmpty { writer.attribute("title", link.title) }
         writer.markup(">")
-        openLinks.append(true)
+        openLinks.append(.link)
     }
 
     /// Returns whether any of the sources is on the site.
     private mutating func cite(_ citations: [ProseCitation]) -> Bool {
+        if page.context.marksUnresolved { markUnknown(citations) }
         let cited = citations.compactMap { citation -> (source: Handle<Source>, at: String?)? in
             guard
                 let source: Handle<Source> = page.site.index.find(.source, citation.id, from: page.scope).found?.typed()
@@ -148,6 +176,16 @@ struct ProseRenderer {
         guard case .success(let date) = EventDate.parse(text) else { return writer.text(text) }
         let view = DateView(date: date, zone: page.site.zone(ofScope: page.scope), page: page)
         writer.html(view.html.bytes)
+    }
+
+    /// Writes the citations of sources that do not exist, marked.
+    private mutating func markUnknown(_ citations: [ProseCitation]) {
+        for citation in citations where page.site.index.find(.source, citation.id, from: page.scope) == .unresolved {
+            openMark("@" + citation.id)
+            writer.text("[@\(citation.id)]")
+            closeLink()
+            endsInSpace = false
+        }
     }
 
     // MARK: Pictures
@@ -198,6 +236,15 @@ extension PageContext {
             return self.link(Route(route.path, anchor: link.fragment ?? route.anchor))
         case .generated(let path), .asset(let path): return self.link(Route(path, anchor: link.fragment))
         case .withheld, .outside, .nowhere: return nil
+        }
+    }
+
+    /// Whether a link names a page or file that does not exist.
+    fileprivate func isDead(_ link: ProseLink, in document: String) -> Bool {
+        if link.path.isEmpty { return false }
+        switch context.plan.target(ofLink: link.path, from: document) {
+        case .nowhere, .outside: return true
+        case .entry, .generated, .asset, .withheld: return false
         }
     }
 }
