@@ -151,7 +151,9 @@ extension Workspace {
         watch.lap("prepare")
         let cores = world.cores
         return Refresh(shown, [], relevant, stages: watch.times) {
-            allProblems(of: site, theme: theme.diagnostics, cores)
+            let settings = site.planned.content.settings
+            let resources = theme.value.pages.flatMap { thirdPartyResources(in: $0, settings) }
+            return allProblems(of: site, theme: theme.diagnostics + resources, cores)
         }
     }
 
@@ -280,6 +282,7 @@ extension Theme {
     /// This theme with the templates of an earlier state.
     fileprivate func keepingTemplates(of earlier: Theme) -> Theme {
         Theme(
-            templates: earlier.templates, folders: folders, fingerprint: fingerprint, hashes: hashes, assets: assets)
+            templates: earlier.templates, folders: folders, pages: pages, fingerprint: fingerprint, hashes: hashes,
+            assets: assets)
     }
 }

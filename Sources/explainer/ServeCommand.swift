@@ -140,9 +140,12 @@ private final class RefreshPrinter {
     init(options: SiteOptions) { self.options = options }
 
     func print(_ session: PreviewSession) {
-        let formatter = DiagnosticFormatter(format: options.format, usesColor: Console.usesColor(.errors))
-        let text = formatter.text(for: session.diagnostics)
-        if text != last, !session.diagnostics.isEmpty || options.format == .json { Console.write(text, to: .errors) }
+        let formatter = DiagnosticFormatter(
+            format: options.format, usesColor: Console.usesColor(.errors), showsAllPlaces: options.verbose)
+        let shown =
+            options.errorsOnly ? session.diagnostics.filter { $0.severity == .error } : session.diagnostics
+        let text = formatter.text(for: shown)
+        if text != last, !text.isEmpty { Console.write(text, to: .errors) }
         last = text
         if options.quiet || options.format == .json { return }
         let milliseconds = Int((session.duration / .milliseconds(1)).rounded(.up))

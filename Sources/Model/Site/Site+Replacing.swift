@@ -11,7 +11,7 @@ package struct EditedSite: Sendable {
 }
 
 extension Site {
-    /// The same site with other states of some documents' entries, at a cost that does not depend on the site's size.
+    /// The same site with other states of some documents' entries, without assembling it again.
     ///
     /// Nil if more may differ than the fields and texts of these entries: if an entry appears, disappears, is left out or
     /// cannot be used. Then the site has to be assembled again.
@@ -111,6 +111,16 @@ private struct SiteEdit {
         return true
     }
 
+    /// The files that the entries refer to now.
+    private func referredFiles(_ events: [Event], _ shared: Entries, _ pages: [Page]) -> Set<String> {
+        if site.assets.isEmpty { return [] }
+        var assembly = SiteAssembly(settings: site.settings, options: PublishingOptions(now: 0))
+        assembly.events = events
+        assembly.shared = shared
+        assembly.pages = pages
+        return assembly.referredFiles
+    }
+
     var result: EditedSite {
         var (events, shared, pages, linked) = (events, shared, pages, linked)
         for scope in edited {
@@ -128,7 +138,9 @@ private struct SiteEdit {
             pages[place].head = pages[place].head.resolved(by: &resolver)
             if let event = pages[place].event { linked[event].formUnion(resolver.others) }
         }
-        let new = Site(site, events: events, shared: shared, pages: pages, linked: linked, edited: edited)
+        let new = Site(
+            site, events: events, shared: shared, pages: pages, files: referredFiles(events, shared, pages),
+            linked: linked, edited: edited)
         return EditedSite(
             site: new, events: hasEditedShared ? nil : edited, hasEditedSources: hasEditedSources)
     }

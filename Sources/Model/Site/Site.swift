@@ -54,8 +54,11 @@ import Reading
     }
 
     /// A site whose entries are those of another, but for the fields and texts of some events' and of what is shared.
+    ///
+    /// - Parameter files: the files below `content/` that the entries refer to.
     init(
-        _ other: Site, events: [Event], shared: Entries, pages: [Page], linked: [Set<Int>], edited: Set<Int>
+        _ other: Site, events: [Event], shared: Entries, pages: [Page], files: Set<String>, linked: [Set<Int>],
+        edited: Set<Int>
     ) {
         settings = other.settings
         self.events = events
@@ -66,6 +69,8 @@ import Reading
         index = other.index
         assets = other.assets
         keptTextPaths = other.keptTextPaths
+        referredFiles = files
+        withheldFiles = other.withheldFiles
         self.linked = linked
         hasUnusableEntries = other.hasUnusableEntries
         prefixes = other.prefixes
