@@ -10,7 +10,7 @@ let package = Package(
         // The command line: parsing, help texts, shell completion.
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         // HTTP of `explainer serve`: bounds heads, rejects what is not HTTP and reports closed connections, which the
-        // smaller FlyingFox does not; costs a minute of a first build (FlyingFox: 20 s) and 4 MB of the program.
+        // smaller FlyingFox does not. Costs a minute of a first build (FlyingFox 20 s) and 5 MB of the program.
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     ],
     targets: [

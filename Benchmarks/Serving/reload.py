@@ -76,7 +76,7 @@ def explainer(options, folder, browser, demand):
     port = free_port()
     process = subprocess.Popen(
         [options.explainer, "serve", "--quiet", "--port", str(port), "--content", folder / "explainer/content", "--templates",
-         ROOT / "templates"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+         options.templates], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
         process.stdout.readline()
         path = demand.relative_to(folder / "explainer/content").with_suffix(".html")
@@ -115,6 +115,7 @@ def main():
     parser.add_argument("--events", type=int, nargs="+", default=[1, 36, 357])
     parser.add_argument("--runs", type=int, default=20)
     parser.add_argument("--hugo-runs", type=int, default=5)
+    parser.add_argument("--templates", type=pathlib.Path, default=ROOT / "templates")
     parser.add_argument("--work", type=pathlib.Path, default=ROOT / ".build/bench-serve")
     options = parser.parse_args()
     print("| documents | explainer: median, slowest, ms | stale | Hugo: median, slowest, ms | stale | times |")
