@@ -61,18 +61,13 @@ private struct FileGathering {
         }
     }
 
-    private mutating func add(_ prose: Prose, from document: String) {
-        var references = FileReferences(allowsRawHTML: site.settings.allowsRawHTML)
-        references.add(prose, from: document)
-        for path in references.paths { add(path) }
-    }
-
     // MARK: - Settings
 
     mutating func addSettings() {
         let settings = site.settings
-        if let introduction = settings.introduction { add(introduction, from: "site.md") }
-        add(settings.extra, from: "site.md")
+        var references = FileReferences(settings)
+        references.add(settings)
+        for path in references.paths { add(path) }
         if let logo = settings.publisher?.logo { add(logo.value, from: "site.md") }
         if let logo = settings.publisher?.darkLogo { add(logo.value, from: "site.md") }
         for (_, target) in settings.policies { add(target.value, from: "site.md") }

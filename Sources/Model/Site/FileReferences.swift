@@ -16,6 +16,12 @@ struct FileReferences {
         if !path.isEmpty, let full = contentPath(String(path), relativeTo: document) { paths.insert(full) }
     }
 
+    /// Adds what the introduction and the settings' own data name.
+    mutating func add(_ settings: SiteSettings) {
+        if let introduction = settings.introduction { add(introduction, from: "site.md") }
+        add(settings.extra, from: "site.md")
+    }
+
     mutating func add(_ event: Event) {
         event.visitProse { add($0, from: event.head.path) }
         add(event.head.extra, from: event.head.path)
