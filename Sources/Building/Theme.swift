@@ -101,9 +101,12 @@ extension Workspace {
             fingerprint.update(template.name)
             if let hash = hashes[template.text.path] { fingerprint.update(hash) }
         }
+        // A site's own template stands in for the default theme's of the same name.
+        let pages = Dictionary(
+            templates.filter { $0.name.hasSuffix(".html") }.map { ($0.name, $0.text) }, uniquingKeysWith: { $1 })
         let theme = Theme(
             templates: loaded.value, folders: folders.map(\.value),
-            pages: templates.keys.sorted().filter { $0.hasSuffix(".html") }.compactMap { templates[$0]?.text },
+            pages: pages.sorted { $0.key < $1.key }.map(\.value),
             fingerprint: fingerprint.finish(), hashes: hashes,
             assets: assets.keys.sorted().map { ($0, assets[$0] ?? []) }, ownStylesheets: styles)
         return Outcome(theme, problems + loaded.diagnostics)

@@ -147,13 +147,13 @@ extension Workspace {
         preview?.site = site
         preview?.settings = site.planned.content.settings
         let loaded = CheckedSite(site.planned, site.evidence, indexes: site.indexes)
-        let shown = SitePreview(Sources(site: loaded, theme: theme.value))
+        let sources = Sources(site: loaded, theme: theme.value)
+        let shown = SitePreview(sources)
         watch.lap("prepare")
-        let cores = world.cores
+        let workspace = self
         return Refresh(shown, [], relevant, stages: watch.times) {
-            let settings = site.planned.content.settings
-            let resources = theme.value.pages.flatMap { thirdPartyResources(in: $0, settings) }
-            return allProblems(of: site, theme: theme.diagnostics + resources, cores)
+            let problems = workspace.themeProblems(of: sources, theme.diagnostics)
+            return allProblems(of: site, theme: problems, workspace.world.cores)
         }
     }
 
@@ -238,8 +238,12 @@ extension Workspace {
     ) throws(RunFault) -> Outcome<Theme> {
         let earlier = preview?.theme
         let paths = Set(folders.themes.flatMap(\.value.assets).map(\.displayPath))
-        if let earlier, !changes.isStructural, changes.files.isDisjoint(with: paths) { return earlier }
-        let loaded = try loadTheme(folders.themes, files)
+        // Templates are checked against the writer's own data that the settings declare.
+        let settings = contentRoot + "site.md"
+        if let earlier, !changes.isStructural, changes.files.isDisjoint(with: paths.union([settings])) {
+            return earlier
+        }
+        let loaded = try loadTheme(folders.themes, files, extraFields(in: folders.content.value))
         guard let earlier, loaded.diagnostics.hasErrors else { return loaded }
         return Outcome(loaded.value.keepingTemplates(of: earlier.value), loaded.diagnostics)
     }
@@ -283,6 +287,6 @@ extension Theme {
     fileprivate func keepingTemplates(of earlier: Theme) -> Theme {
         Theme(
             templates: earlier.templates, folders: folders, pages: pages, fingerprint: fingerprint, hashes: hashes,
-            assets: assets)
+            assets: assets, ownStylesheets: ownStylesheets)
     }
 }

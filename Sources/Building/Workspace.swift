@@ -81,16 +81,22 @@ package struct Workspace: Sendable {
         if !known.isEmpty {
             known = Dictionary(site.content.documents.map { ($0.file.path, $0) }) { first, _ in first }
         }
-        let resources = found.value.pages.flatMap { thirdPartyResources(in: $0, site.site.settings) }
-        let addresses = found.diagnostics.hasErrors ? [] : templateAddressProblems(sources)
-        let problems =
-            found.diagnostics + resources + addresses
-            + stylesheetProblems(site.site, found.value, site.content.folder)
-        return Outcome(sources, loaded.diagnostics + site.levels.applied(to: problems))
+        return Outcome(
+            sources, loaded.diagnostics + site.levels.applied(to: themeProblems(of: sources, found.diagnostics)))
+    }
+
+    /// The problems of the theme, and those that it has with the site.
+    ///
+    /// - Parameter found: those of the templates alone.
+    func themeProblems(of sources: Sources, _ found: [Diagnostic]) -> [Diagnostic] {
+        let site = sources.site
+        let resources = sources.theme.pages.flatMap { thirdPartyResources(in: $0, site.site.settings) }
+        let addresses = found.hasErrors ? [] : templateAddressProblems(sources)
+        return found + resources + addresses + stylesheetProblems(site.site, sources.theme, site.content.folder)
     }
 
     /// The types of the writer's own data, which templates are checked against. Problems of site.md are reported elsewhere.
-    private func extraFields(in folder: SiteFolder) throws(RunFault) -> ExtraFields {
+    func extraFields(in folder: SiteFolder) throws(RunFault) -> ExtraFields {
         guard let file = folder.documents.first(where: { $0.path == "site.md" }) else { return ExtraFields() }
         let bytes = try RunFault.onFiles { () throws(EnvironmentFault) in
             try self.bytes(of: file, in: folder, limit: Reading.largestText)

@@ -78,7 +78,7 @@ struct ProseRenderer {
                     page.site.index.find($0, reference.id, from: page.scope).found
                 } != nil
             }
-            if let known { openReference(known) } else { openLinks.append(false) }
+            if let known { openReference(known) } else { openLinks.append(nil) }
         case .link(let link): openLink(link)
         case .webLink(let link):
             writer.markup("<a href=\"")
