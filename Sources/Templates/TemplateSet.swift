@@ -23,6 +23,7 @@ package struct TemplateSet: Sendable {
         let compiler = Compiler(folder.templates, schema: schema)
         compiler.diagnostics = known
         for page in schema.pages { compiler.compile(page) }
+        compiler.reportMissingMacros()
         // A misspelt name would also be reported as an unused macro or template.
         if !compiler.diagnostics.hasErrors { compiler.checkUnused() }
         return Outcome(TemplateSet(program: compiler.link()), compiler.diagnostics.inOrder())

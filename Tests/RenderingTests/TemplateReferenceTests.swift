@@ -29,7 +29,7 @@ import Testing
         let page = try String(contentsOf: Self.page, encoding: .utf8)
         for kind in siteSchema.pages { #expect(page.contains("### `\(kind.file)`\n\n\(kind.documentation)")) }
         for record in siteSchema.records {
-            for field in record.fields {
+            for field in record.namedFields {
                 #expect(page.contains("| `\(field.name)` | `\(field.type)` | \(field.documentation)"), "\(record.name)")
                 #expect(!field.documentation.isEmpty)
             }

@@ -111,8 +111,8 @@ import Testing
         ),
         (
             ["parts.html": "{% macro nmae(text) %}{% endmacro %}"],
-            "templates/parts.html: 'parts.html' has no macro 'name', which 'page.html' of the theme calls",
-            "take it over: '{% from \"theme/parts.html\" import name %}'"
+            "templates/parts.html: 'parts.html' lacks macros that templates of the theme call: 'name'",
+            "take them over: '{% from \"theme/parts.html\" import name %}'"
         ),
         (
             ["theme/base.html": "<body></body>"],

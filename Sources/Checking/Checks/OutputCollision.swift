@@ -29,7 +29,8 @@ private func report(_ collision: SitePlan.Collision, _ plan: SitePlan, _ finding
         return
     }
     // The place shown is one that the writer can change; what the site writes by itself has none.
-    let isSwapped = later.location == nil && first.location != nil
+    let isSwapped =
+        first.isThemeFile || later.location == nil && first.location != nil && !later.isThemeFile
     let (shown, other) = isSwapped ? (first, later) : (later, first)
     let message: String
     if collision.isFolder {
@@ -86,7 +87,7 @@ private struct Claim {
             return
         }
         old = nil
-        location = head?.place ?? plan.owner(of: output)?.head.place
+        location = isThemeFile ? nil : head?.place ?? plan.owner(of: output)?.head.place
         if let entry = output.entry, entry.kind != .event {
             let id = site.id(of: entry)
             what = entry.kind == .page ? "the page '\(id)'" : "the page of the \(entry.kind.word) '\(id)'"

@@ -105,7 +105,7 @@ extension Compiler {
             if case .name(let word) = base.kind, case .module(let module)? = scope.find(word) {
                 if case .faulty? = module.scope[name.value] { return .faulty }
                 if template.isOfTheme, !module.template.isOfTheme {
-                    reportMissingMacro(name.value, module.template)
+                    noteMissingMacro(name.value, module.template)
                     return .faulty
                 }
                 report(
@@ -134,15 +134,27 @@ extension Compiler {
         return .faulty
     }
 
-    /// Reports that a file of the site that replaces a theme's lacks a macro that other files of the theme call.
-    private func reportMissingMacro(_ name: String, _ file: ParsedTemplate) {
+    /// Notes that a file of the site that replaces a theme's lacks a macro that other files of the theme call.
+    private func noteMissingMacro(_ name: String, _ file: ParsedTemplate) {
         isPageFaulty = true
-        guard missingBlocks.insert("\(file.name) \(name)()").inserted else { return }
-        diagnostics.append(
-            Diagnostic(
-                .unknownMacro, "'\(file.name)' has no macro '\(name)', which '\(template.name)' of the theme calls",
-                at: TextLocation(file.file, TextRange(at: file.file.byteOrderMarkLength)),
-                hint: fullName(ofReplaced: file).map { "take it over: '{% from \"\($0)\" import \(name) %}'" }))
+        missingMacros[file.name, default: []].insert(name)
+    }
+
+    /// Reports the macros that files of the site lack, in one message for each file.
+    func reportMissingMacros() {
+        for (name, macros) in missingMacros.sorted(by: { $0.key < $1.key }) {
+            guard let file = templates[name] else { continue }
+            let names = macros.sorted()
+            let shown = names.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+            let rest = names.count > 3 ? " and \(names.count - 3) more" : ""
+            diagnostics.append(
+                Diagnostic(
+                    .unknownMacro, "'\(name)' lacks macros that templates of the theme call: \(shown)\(rest)",
+                    at: TextLocation(file.file, TextRange(at: file.file.byteOrderMarkLength)),
+                    hint: fullName(ofReplaced: file).map {
+                        "take them over: '{% from \"\($0)\" import \(names.joined(separator: ", ")) %}'"
+                    }))
+        }
     }
 
     /// Reports a call of a name after a dot that is not a macro.
@@ -211,7 +223,10 @@ extension Compiler {
     /// Calls a macro at the current place.
     func invoke(_ binding: MacroBinding, _ arguments: [CallArgument], _ expression: Expression) {
         usedMacros.insert(ObjectIdentifier(binding.macro))
-        guard let given = matched(arguments, to: binding.macro, expression) else { return }
+        guard let given = matched(arguments, to: binding.macro, expression) else {
+            if template.isOfTheme, !binding.template.isOfTheme { moveToMacro(binding) }
+            return
+        }
         var operands: [Operand?] = []
         for argument in given {
             if let argument { rejectGenerator(argument, "an argument") }
@@ -244,6 +259,19 @@ extension Compiler {
         function.emit(.callMacro, instance.index, window)
         function.release(to: window)
         place = instance.end
+    }
+
+    /// Moves the last report from a call in a file of the theme to the macro of the site that it calls.
+    private func moveToMacro(_ binding: MacroBinding) {
+        guard let last = diagnostics.popLast() else { return }
+        isPageFaulty = true
+        let (macro, file) = (binding.macro, binding.template)
+        guard missingBlocks.insert("\(file.name) \(macro.name.value)").inserted else { return }
+        diagnostics.append(
+            Diagnostic(
+                last.code, "\(last.message), as '\(template.name)' of the theme calls it",
+                at: TextLocation(file.file, macro.name.range),
+                hint: "give it the parameters of the theme's macro"))
     }
 
     /// The arguments by parameter, nil for a default. Reports arguments that do not fit and returns nil.

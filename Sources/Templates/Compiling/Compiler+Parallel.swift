@@ -42,7 +42,7 @@ extension Compiler {
 
     private var part: Part {
         Part(
-            program: link(), isFaultless: diagnostics.isEmpty && !hasOverflowed, steps: steps,
+            program: link(), isFaultless: diagnostics.isEmpty && missingMacros.isEmpty && !hasOverflowed, steps: steps,
             usedTemplates: usedTemplates, usedMacros: usedMacros)
     }
 }

@@ -79,6 +79,8 @@ final class Compiler {
     var usedTemplates: Set<String> = []
     /// The blocks that files of the site lack and files of the theme fill, as "file block": each is reported once.
     var missingBlocks: Set<String> = []
+    /// The macros that files of the site lack and files of the theme call, by file.
+    var missingMacros: [String: Set<String>] = [:]
     var literalOffsets: [LiteralKey: Int] = [:]
     var hasOverflowed = false
     var instructionCount = 0

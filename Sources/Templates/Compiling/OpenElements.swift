@@ -9,6 +9,8 @@ struct OpenElements {
         let location: TextLocation
         /// The branches that opened it, if not all did.
         var condition: Condition?
+        /// Whether a fault of it was reported.
+        var isReported = false
     }
 
     /// A branch of an `if`.
@@ -118,20 +120,30 @@ extension Compiler {
             }
             return
         }
-        let inner = elements.open[(index + 1)...].first { !(isHTML && OpenElements.isOptional($0.name)) }
-        if let inner, inner.condition == nil {
-            reportNesting(
-                "'</\(name.text)>' comes before '</\(inner.name.text)>'", location,
-                note: .init("'<\(inner.name.text)>' was opened here", at: inner.location))
+        let inner = elements.open.indices[(index + 1)...].first {
+            !(isHTML && OpenElements.isOptional(elements.open[$0].name))
         }
-        elements.open.removeSubrange(index...)
+        guard let inner, elements.open[inner].condition == nil else {
+            elements.open.removeSubrange(index...)
+            return
+        }
+        let element = elements.open[inner]
+        if !element.isReported {
+            reportNesting(
+                "'</\(name.text)>' comes before '</\(element.name.text)>'", location,
+                note: .init("'<\(element.name.text)>' was opened here", at: element.location))
+        }
+        elements.open[inner].isReported = true
+        elements.open.remove(at: index)
     }
 
     /// Reports the elements that a part of a page leaves open, and goes on as if it had closed them.
     func closeElements(to before: OpenElements, _ part: String) {
         if elements.open.count > before.open.count {
             for element in elements.open[before.open.count...] {
-                guard !(place.language == .html && OpenElements.isOptional(element.name)) else { continue }
+                guard !element.isReported, !(place.language == .html && OpenElements.isOptional(element.name)) else {
+                    continue
+                }
                 reportNesting("'<\(element.name.text)>' is not closed \(part)", element.location)
             }
         }

@@ -20,7 +20,7 @@
     static let dateName = memberPrefix + "(date)"
 
     /// The fields that templates can name.
-    var namedFields: [Field] { fields.filter { !$0.name.hasPrefix(Self.memberPrefix) } }
+    package var namedFields: [Field] { fields.filter { !$0.name.hasPrefix(Self.memberPrefix) } }
 
     /// A name that templates may write after a dot.
     package struct Field: Sendable {
