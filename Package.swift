@@ -84,7 +84,8 @@ let package = Package(
         .testTarget(name: "BytesTests", dependencies: ["Bytes", "TestSupport"]),
         .testTarget(name: "PlatformTests", dependencies: ["Platform", "TestSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
-        .testTarget(name: "ReadingTests", dependencies: ["Diagnostics", "Reading", "TestSupport"]),
+        .testTarget(
+            name: "ReadingTests", dependencies: ["Diagnostics", "Reading", "TestSupport"], exclude: ["Suites"]),
         .testTarget(
             name: "ModelTests", dependencies: ["Diagnostics", "Model", "Presenting", "Reading", "TestSupport"]),
         .testTarget(

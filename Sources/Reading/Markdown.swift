@@ -52,27 +52,47 @@ package enum Markdown {
             return Outcome(Prose(), [Diagnostic(.markdownLimit, fault.message, at: TextLocation(source.file, place))])
         }
         guard scan.hasText else { return Outcome(Prose()) }
+        if scan.mayHaveTables, !isInline { return withTables(source, scan, options) }
         let outcome = MarkdownTree.parse(source.bytes, isMarked: source.isMarked) { root in
-            guard scan.mayHaveTables, !isInline else {
-                var builder = ProseBuilder(source, options, scan, isInline: isInline)
-                builder.build(root)
-                return builder.finish()
-            }
-            return withTables(root, source, scan, options)
+            var builder = ProseBuilder(source, options, scan, isInline: isInline)
+            builder.build(root)
+            return builder.finish()
         }
         return outcome ?? Outcome(Prose())
     }
 
+    /// How often a text is divided at the ends of its tables. A line behind one table can begin another, in quotes that
+    /// end line by line.
+    private static let mostDivisions = 8
+
     private static func withTables(
-        _ root: MarkdownNode, _ source: MarkdownSource, _ scan: MarkdownScan, _ options: MarkdownOptions
+        _ source: MarkdownSource, _ scan: MarkdownScan, _ options: MarkdownOptions
     ) -> Outcome<Prose> {
-        let tables = MarkdownTables(in: root, source, scan)
-        let outcome = MarkdownTree.parse(tables.text[...], isMarked: source.isMarked) { cells in
+        var (source, scan) = (source, scan)
+        var outcome: Outcome<Prose>?
+        for number in 0...mostDivisions {
+            let divided = MarkdownTree.parse(source.bytes, isMarked: source.isMarked) { root -> MarkdownSource? in
+                let tables = MarkdownTables(in: root, source, scan)
+                if number < mostDivisions, let divided = tables.divided { return divided }
+                outcome = prose(root, tables, source, scan, options)
+                return nil
+            }
+            guard let divided, let divided else { break }
+            source = divided
+            scan = MarkdownScan(source.bytes)
+        }
+        return outcome ?? Outcome(Prose())
+    }
+
+    private static func prose(
+        _ root: MarkdownNode, _ tables: MarkdownTables, _ source: MarkdownSource, _ scan: MarkdownScan,
+        _ options: MarkdownOptions
+    ) -> Outcome<Prose>? {
+        MarkdownTree.parse(tables.text[...], isMarked: source.isMarked) { cells in
             var builder = ProseBuilder(source, options, scan, isInline: false)
             builder.use(tables, cells: cells, in: MarkdownSource(tables.text, in: source.file, places: tables.places))
             builder.build(root)
             return builder.finish()
         }
-        return outcome ?? Outcome(Prose())
     }
 }

@@ -4,7 +4,7 @@ import Diagnostics
 extension DiagnosticCode {
     static let markdownCodes: [DiagnosticCode] = [
         rawHTML, linkDestination, emptyLink, pictureDestination, citationForm, footnoteMark, tableShape,
-        moreThanOneParagraph, markdownLimit,
+        moreThanOneParagraph, markdownLimit, brokenMarkup,
     ]
 
     package static let rawHTML = DiagnosticCode(
@@ -54,7 +54,8 @@ extension DiagnosticCode {
         "table-shape", .error, title: "A table row with too many cells",
         article: """
             A row of a pipe table has more cells than the table's header, and the rest would not be shown; or the \
-            table has more than 128 columns. Add a column to the header and the line below it, or write `\\|` for a \
+            table has more than 128 columns; or rows with fewer cells than their header lack more cells than the text has \
+            bytes, and 4096. Add a column to the header and the line below it, or write `\\|` for a \
             `|` that belongs to the text of a cell.
             """)
     package static let moreThanOneParagraph = DiagnosticCode(
@@ -69,5 +70,14 @@ extension DiagnosticCode {
         article: """
             Lists and quotes can be nested 100 deep, and one paragraph can have 1000 times `![`. Real texts have far less; \
             the limits stop texts that would keep the parser busy for minutes. The prose of this entry was not read.
+            """)
+    package static let brokenMarkup = DiagnosticCode(
+        "broken-markup", .warning, title: "Markup that readers see as it is written",
+        article: """
+            Text that looks like markup is not markup in CommonMark, and its marks would be shown to readers: a space in \
+            `[text] (address)`, a link without its `)`, a reference `[text][name]` to a name without a definition, \
+            `[[page]]`, `##Heading` without a space, `**` that is never closed, `~~struck~~`, a box `- [ ]`, or an address \
+            that is not a link. Write it as CommonMark has it (`[text](address)`, `<https://example.org>`), or put a \
+            backslash before the mark if readers should see it: `\\[[`.
             """)
 }

@@ -156,6 +156,22 @@ struct MarkdownPlaces {
         return nil
     }
 
+    /// The first place of a text in the block, from an offset on, that no backslash escapes.
+    mutating func find(_ text: ArraySlice<UInt8>, from start: Int) -> Int? {
+        guard let first = text.first else { return nil }
+        var index = max(start, blockStart)
+        while index + text.count <= blockEnd, budget > 0 {
+            budget -= 1
+            if source.bytes[index] == 0x5C {
+                index += 2
+                continue
+            }
+            if source.bytes[index] == first, source.has(text, at: index) { return index }
+            index += 1
+        }
+        return nil
+    }
+
     /// The place of the next `[` before a given byte that no backslash escapes; the search continues after it.
     mutating func findMark(_ mark: UInt8) -> Int? {
         let bytes = source.bytes

@@ -119,19 +119,19 @@ struct MarkdownScan {
     }
 
     private func isTableRule(_ bytes: ArraySlice<UInt8>, _ start: Int) -> Bool {
-        var hasPipe = false
+        var hasMark = false
         var hasDash = false
         var index = start
         while index < bytes.endIndex, bytes[index] != 0x0A {
             switch bytes[index] {
-            case 0x7C: hasPipe = true
+            case 0x7C, 0x3A: hasMark = true
             case 0x2D: hasDash = true
-            case 0x3A, 0x20, 0x09, 0x0D: break
+            case 0x20, 0x09, 0x0D: break
             default: return false
             }
             index += 1
         }
-        return hasPipe && hasDash
+        return hasMark && hasDash
     }
 
     private mutating func definition(_ bytes: ArraySlice<UInt8>, _ start: Int) {

@@ -45,23 +45,27 @@ struct MarkdownSource {
 
     /// The same text with bytes put in before some offsets, which ascend.
     func inserting(_ mark: [UInt8], at offsets: [Int]) -> MarkdownSource {
-        var marked: [UInt8] = []
+        inserting(offsets.map { ($0, mark) }, isMarked: true)
+    }
+
+    /// This text with further bytes before some of its offsets, which are in order.
+    func inserting(_ insertions: [(place: Int, bytes: [UInt8])], isMarked: Bool? = nil) -> MarkdownSource {
+        var result: [UInt8] = []
         var places: [UInt32] = []
-        marked.reserveCapacity(bytes.count + offsets.count * mark.count)
-        places.reserveCapacity(marked.capacity + 1)
-        var next = offsets[...]
-        for index in bytes.indices {
-            let place = range(index, index + 1).start
-            if next.first == index {
-                next.removeFirst()
-                marked += mark
-                places += Array(repeating: place, count: mark.count)
-            }
-            marked.append(bytes[index])
-            places.append(place)
+        var index = bytes.startIndex
+        func copy(upTo end: Int) {
+            result += bytes[index..<end]
+            for place in index..<end { places.append(range(place, place + 1).start) }
+            index = end
         }
-        places.append(range(bytes.endIndex, bytes.endIndex).start)
-        return MarkdownSource(marked, in: file, places: places, isMarked: true)
+        for (place, inserted) in insertions {
+            copy(upTo: place)
+            result += inserted
+            places += Array(repeating: range(place, place).start, count: inserted.count)
+        }
+        copy(upTo: bytes.endIndex)
+        places.append(range(index, index).start)
+        return MarkdownSource(result, in: file, places: places, isMarked: isMarked ?? self.isMarked)
     }
 
     /// Whether a text is at an offset.

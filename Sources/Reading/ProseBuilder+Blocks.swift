@@ -31,12 +31,18 @@ extension ProseBuilder {
     private mutating func start(block node: MarkdownNode) {
         places.start(node)
         beginReferences()
+        beginMarkup(of: node)
     }
 
     mutating func leave(_ kind: MarkdownNode.Kind) {
         switch kind {
-        case .paragraph: if !isInline { close() }
-        case .heading, .list, .item, .quote: close()
+        case .paragraph:
+            checkMarkup()
+            if !isInline { close() }
+        case .heading:
+            checkMarkup()
+            close()
+        case .list, .item, .quote: close()
         default: break
         }
     }
@@ -77,6 +83,10 @@ extension ProseBuilder {
     mutating func raw(_ node: MarkdownNode, at place: Int?, _ content: (Range<UInt32>) -> Prose.Content) {
         let start = text.count
         node.appendLiteral(to: &text)
+        if text[start...].elementsEqual(MarkdownTables.divider) {
+            text.removeLast(text.count - start)
+            return
+        }
         if options.allowsRawHTML { return add(content(stretch(from: start))) }
         let literal = Array(text[start...])
         text.removeLast(literal.count)
@@ -107,16 +117,16 @@ extension ProseBuilder {
 
     private mutating func table(_ table: MarkdownTables.Table) {
         if table.hasLead {
-            open(.paragraph(isTight: false))
+            open(.paragraph(isTight: isInTightList(table.paragraph)))
             cell()
             close()
         }
         open(.table)
-        for (number, count) in table.rows.enumerated() {
+        for (number, row) in table.rows.enumerated() {
             open(.row)
-            for (column, alignment) in table.columns.enumerated() {
+            for (column, alignment) in table.columns.prefix(row.shown).enumerated() {
                 open(.cell(alignment, isHeader: number == 0))
-                if column < count { cell() }
+                if column < row.written { cell() }
                 close()
             }
             close()
@@ -131,6 +141,7 @@ extension ProseBuilder {
         let before = places.enter(paragraphAt: cellOffset, of: cells)
         beginReferences()
         cellOffset = places.blockEnd + 2
+        beginMarkup(of: node)
         dropsNoBreakSpace = true
         var walk = MarkdownWalk(node)
         while let (child, isEntering) = walk.next() {
@@ -138,6 +149,7 @@ extension ProseBuilder {
             if let last = inline(child, child.kind, isEntering) { walk.skip(past: last) }
         }
         dropsNoBreakSpace = false
+        checkMarkup()
         places.leave(to: before)
     }
 

@@ -66,4 +66,48 @@ import Testing
         #expect(read.shown.contains("<td>1</tr>") && read.shown.contains("<td>2</tr>"))
         #expect(read.shown.contains("<th>b</tr>"))
     }
+
+    /// A line that ends a table although libcmark reads it as the paragraph's, and what is shown instead of a row.
+    @Test(arguments: [
+        ("| a |\n|---|\n---\n", "</table>\n<hr>\n"), ("| a |\n|---|\n===\n", "<td>===</tr>\n</table>\n"),
+        ("| a |\n|---|\n===\nb\n", "<td>===</tr>\n<tr><td>b</tr>\n</table>\n"),
+        ("| a |\n|---|\n--\n", "<td>--</tr>\n</table>\n"), ("| a |\n|---|\n2. x\n", "</table>\n<ol start=\"2\">"),
+        ("| a |\n|---|\n    x\n| b |\n", "</table>\n<pre>x\n</pre>\n<p>| b |</p>\n"),
+        ("| a |\n|---|\n|\nx\n", "</table>\n<p>|\nx</p>\n"), ("| a |\n|---|\n+\n", "</table>\n<ul>\n<li></li>"),
+        ("> | a |\n> |---|\nlazy\n", "</table>\n</blockquote>\n<p>lazy</p>\n"),
+        ("> > | a |\n> > |---|\n> lazy\n", "</table>\n</blockquote>\n<p>lazy</p>\n</blockquote>\n"),
+        ("- | a |\n  |---|\nlazy\n", "</table>\n</li>\n</ul>\n<p>lazy</p>\n"),
+        ("- | a |\n  |---|\n\t  code\n", "</table>\n<pre>code\n</pre>\n</li>"),
+    ])
+    func endsWhereAnotherBlockBegins(_ text: String, _ shown: String) {
+        let read = ProseCase(text)
+        #expect(read.found == [])
+        #expect(read.shown.hasSuffix(shown) || read.shown.contains(shown), "\(read.shown)")
+    }
+
+    @Test func endsAtATagIfTheSiteAllowsHTML() {
+        #expect(ProseCase("| a |\n|---|\n<b>\n", html: true).shown.hasSuffix("</table>\n{raw <b>\n}\n"))
+    }
+
+    @Test func findsTheTableBelowARuleThatDoesNotFit() {
+        let read = ProseCase("| a |\n|---|---|\n| b | c |\n|---|---|\n| d | e |\n")
+        #expect(read.shown.hasPrefix("<p>| a |\n|---|---|</p>\n<table>\n<tr><th>b<th>c</tr>"))
+    }
+
+    @Test func readsOneColumnWithoutPipesAndKeepsBreaksAboveTables() {
+        #expect(ProseCase("a\n:-:\nb\n").shown.contains("<td center>b</tr>"))
+        #expect(ProseCase("|\n|-|\n").shown == "<p>|\n|-|</p>\n")
+        #expect(ProseCase("a  \nb\\\nc\n| d |\n|---|\n").shown.hasPrefix("<p>a<br>\nb<br>\nc</p>\n<table>"))
+        #expect(ProseCase("- a\n  | d |\n  |---|\n").shown.hasPrefix("<ul>\n<li>a\n<table>"))
+    }
+
+    @Test func boundsTheCellsThatAreNotWritten() {
+        let head = String(repeating: "|a", count: 128) + "\n" + String(repeating: "|-", count: 128) + "\n"
+        let read = ProseCase(head + String(repeating: "|b\n", count: 10_000))
+        #expect(read.diagnostics.map(\.code) == [.tableShape])
+        #expect(read.messages.first?.contains("lack more than") == true)
+        let cells = read.prose.nodes.count { if case .cell = $0.content { true } else { false } }
+        #expect(cells < 5 * read.file.bytes.count)
+        #expect(ProseCase(head + String(repeating: "|b\n", count: 30)).found == [])
+    }
 }
