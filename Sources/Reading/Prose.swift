@@ -12,7 +12,14 @@ import Diagnostics
     /// The headings in the order of the text, including those in quotes and lists.
     package let headings: [Heading]
 
-    package init(nodes: [Node] = [], text: [UInt8] = [], targets: [Target] = [], headings: [Heading] = []) {
+    /// Text that would be a citation or a link with brackets, in the order of the text.
+    package let mentions: [ProseMention]
+
+    package init(
+        nodes: [Node] = [], text: [UInt8] = [], targets: [Target] = [], headings: [Heading] = [],
+        mentions: [ProseMention] = []
+    ) {
+        self.mentions = mentions
         self.nodes = nodes
         self.text = text
         self.targets = targets
@@ -146,6 +153,17 @@ import Diagnostics
     package func text(_ range: Range<UInt32>) -> ArraySlice<UInt8> {
         text[Int(range.lowerBound)..<Int(range.upperBound)]
     }
+}
+
+/// Text that names an entry as links and citations do, but without their brackets: `@report`, `party:anthropic`.
+package struct ProseMention: Sendable, Equatable {
+    /// nil after an `@`.
+    package let kind: String?
+    package let id: String
+    /// Everything that the link or citation would replace.
+    package let range: TextRange
+    /// What would be written instead: `[@report]`.
+    package let replacement: String
 }
 
 /// A link that names an entry by its kind: `[text](party:anthropic)`.

@@ -14,6 +14,7 @@ extension ProseBuilder {
     /// Adds an inline; returns the last node that is done, if that is not the node of this event.
     mutating func inline(_ node: MarkdownNode, _ kind: MarkdownNode.Kind, _ isEntering: Bool) -> MarkdownNode? {
         if pictures > 0 { return insidePicture(node, kind, isEntering) }
+        if kind != .text { plain.append(kind == .softBreak || kind == .lineBreak ? 0x0A : 0) }
         switch kind {
         case .text: return text(node)
         case .softBreak:
@@ -57,6 +58,7 @@ extension ProseBuilder {
             dropsNoBreakSpace = false
             if text[start...].starts(with: [0xC2, 0xA0]) { text.removeSubrange(start..<start + 2) }
         }
+        if openLink == nil { plain += text[start...] }
         guard scan.mayHaveMarks, hasMark(from: start) else {
             addText(from: start)
             return nil

@@ -20,6 +20,7 @@ extension ProseBuilder {
         case .outside:
             open(.webLink(ProseWebLink(url: String(decoding: url, as: UTF8.self), title: node.title)))
             if isEmpty { reportEmpty(places.destination(url, of: node)) }
+            checkTracking(url, node)
         case .entry(let kind, let id, let fragment):
             let range = places.destination(url, of: node)
             // `<party:x>` would show its destination; the entry's name is shown instead.
@@ -40,6 +41,18 @@ extension ProseBuilder {
             openLink = OpenLink.none
         }
         return nil
+    }
+
+    private mutating func checkTracking(_ url: [UInt8], _ node: MarkdownNode) {
+        guard url.contains(0x3F), let short = WebAddress(String(decoding: url, as: UTF8.self))?.withoutTracking else {
+            return
+        }
+        let range = places.destination(url, of: node)
+        let place = TextLocation(places.source.file, range)
+        let isWritten = places.source.file.bytes[range.offsets].elementsEqual(url)
+        report(
+            .trackingParameter, "the address has parameters that follow readers", range, hint: "write '\(short)'",
+            fixIt: isWritten ? FixIt(replacing: place, with: short, title: "write '\(short)'") : nil)
     }
 
     private mutating func open(_ target: Prose.Target) {

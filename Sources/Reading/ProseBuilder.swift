@@ -47,6 +47,14 @@ struct ProseBuilder: ~Copyable {
     /// Characters that no reference in the rest of the block makes.
     var unreferenced: Set<UInt32> = []
 
+    /// The text of the block, without code and links, to look for markup that was not read as such.
+    var plain: [UInt8] = []
+    /// Whether the block begins a list item.
+    var beginsItem = false
+    /// Where the search for the next one begins in the source.
+    var markupPlace = 0
+    var mentions: [ProseMention] = []
+
     init(_ source: MarkdownSource, _ options: MarkdownOptions, _ scan: MarkdownScan, isInline: Bool) {
         places = MarkdownPlaces(source, scan)
         self.options = options
@@ -82,7 +90,9 @@ struct ProseBuilder: ~Copyable {
     }
 
     consuming func finish() -> Outcome<Prose> {
-        Outcome(Prose(nodes: nodes, text: text, targets: targets, headings: headings), diagnostics)
+        Outcome(
+            Prose(nodes: nodes, text: text, targets: targets, headings: headings, mentions: mentions),
+            diagnostics)
     }
 
     // MARK: Nodes
