@@ -55,7 +55,8 @@ package func parseDocument(_ file: TextFile, path: String) -> Outcome<Document> 
     }
     let check = TextCheck(file)
     guard check.isSound else { return Outcome(unreadable(file, path: path), check.diagnostics) }
-    var diagnostics = check.diagnostics
+    var diagnostics = check.diagnostics + ConflictMarkers.problems(in: file)
+    guard !diagnostics.hasErrors else { return Outcome(unreadable(file, path: path), diagnostics) }
     let start = file.byteOrderMarkLength
     if file.bytes[start...].allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
         diagnostics.append(
@@ -67,7 +68,11 @@ package func parseDocument(_ file: TextFile, path: String) -> Outcome<Document> 
     let parts = FrontMatter(file)
     diagnostics += parts.diagnostics
     let node: YAMLNode
-    if let block = parts.block {
+    let characters = parts.block.map { FrontMatterCharacters(file, $0).diagnostics } ?? []
+    diagnostics += characters
+    if let block = parts.block, !characters.isEmpty {
+        node = YAMLNode(.mapping([]), TextRange(at: block.lowerBound), isIncomplete: true)
+    } else if let block = parts.block {
         let parsed = YAML.parse(TextRange(block.lowerBound, block.upperBound), in: file)
         node = parsed.value
         diagnostics += parsed.diagnostics

@@ -138,6 +138,28 @@ struct FaultPage {
             hint: isWrapped ? hint : "quote the whole value", fixIt: replacing(opening, end, with: inner))
     }
 
+    /// A list or mapping in brackets whose next item begins behind the end of another: only a comma can stand between.
+    func missingComma(before place: Int, behind open: Int) -> Diagnostic? {
+        guard place < file.bytes.count, [0x5B, 0x7B, 0x22, 0x27].contains(file.bytes[place]) else { return nil }
+        var end = place
+        while end > open + 1, file.bytes[end - 1] <= 0x20 { end -= 1 }
+        guard end > open + 1, [0x5D, 0x7D, 0x22, 0x27].contains(file.bytes[end - 1]) else { return nil }
+        return Diagnostic(
+            .yamlUnclosed, "a comma is missing before this", at: location(place, place + 1),
+            notes: [Diagnostic.Note("'\(text(open, 1))' was opened here", at: location(open, open + 1))],
+            hint: "items in brackets are separated by commas",
+            fixIt: FixIt(replacing: location(end, end), with: ",", title: "write a comma"))
+    }
+
+    /// Whether there is anything but white space in a range.
+    func hasText(_ start: Int, _ end: Int) -> Bool { start < end && file.bytes[start..<end].contains { $0 > 0x20 } }
+
+    /// Whether a byte stands between an offset and the end of the front matter.
+    func hasByte(_ mark: String, from start: Int) -> Bool {
+        guard let byte = mark.utf8.first, start < block.upperBound else { return false }
+        return file.bytes[start..<block.upperBound].contains(byte)
+    }
+
     func tab(at place: Int) -> Diagnostic {
         let line = lineStart(of: place)
         var end = line

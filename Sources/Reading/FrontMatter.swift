@@ -75,7 +75,8 @@ struct FrontMatter {
         while line < file.bytes.count {
             let range = file.line(at: line)
             let text = file.bytes[range].filter { $0 != 0x20 && $0 != 0x09 }
-            if text.count >= 2, text.allSatisfy({ $0 == 0x2D }) || text == [0xE2, 0x80, 0x94] {
+            let scalars = String(decoding: text, as: UTF8.self).unicodeScalars
+            if text.count >= 2, text.allSatisfy({ $0 == 0x2D }) || FrontMatterFence.isDashes(scalars) {
                 let near = TextLocation(file, TextRange(range.lowerBound, range.upperBound))
                 return Diagnostic(
                     .unclosedFrontMatter, "the front matter that opens here is not closed", at: place,

@@ -61,6 +61,17 @@ struct FrontMatterFence {
         return false
     }
 
+    /// Whether a line has nothing but dashes of any kind, and at least one that is not a hyphen.
+    static func isDashes(_ text: String.UnicodeScalarView) -> Bool {
+        var hasOther = false
+        for scalar in text where scalar != " " && scalar != "-" {
+            guard (0x2010...0x2015).contains(scalar.value) || [0x2212, 0xFF0D, 0xFE58, 0xFE63].contains(scalar.value)
+            else { return false }
+            hasOther = true
+        }
+        return hasOther
+    }
+
     /// Whether a line is short and has dashes: two hyphens, or a longer one.
     private func isLikeFence(_ line: Int) -> Bool {
         let place = file.line(at: line)

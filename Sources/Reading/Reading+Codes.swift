@@ -8,7 +8,7 @@ extension DiagnosticCode {
 
     static let textCodes: [DiagnosticCode] = [
         invalidUTF8, wideEncoding, controlCharacter, loneCarriageReturn, bidirectionalControl, fileTooLarge,
-        emptyDocument,
+        emptyDocument, notText, conflictMarker,
     ]
 
     package static let invalidUTF8 = DiagnosticCode(
@@ -31,7 +31,7 @@ extension DiagnosticCode {
             (U+FFFE, for example) are invisible, are not allowed in feeds (XML 1.0) or in HTML, and many programs end a \
             text at a NUL. Most of them come from copying from a PDF or a word processor. Delete them. An escape in \
             double quotes, such as `"\\a"`, makes one too: use single quotes. So does a character reference in Markdown, \
-            such as `&#8;`.
+            such as `&#8;`. U+2028 and U+2029 end a line in some programs and not in others: write a space.
             """)
     package static let loneCarriageReturn = DiagnosticCode(
         "lone-carriage-return", .error, title: "A line that ends in a carriage return alone",
@@ -69,5 +69,18 @@ extension DiagnosticCode {
         article: """
             The file has no front matter and no text, and would become an empty page. Write at least its front \
             matter, for example `---`, `name: Anthropic`, `kind: company`, `---`, or delete the file.
+            """)
+    package static let notText = DiagnosticCode(
+        "not-text", .error, title: "A file that is not text",
+        article: """
+            The file has the extension of a text and the bytes of something else: a document of a word processor, a \
+            picture, an archive. Save it as plain text, or give it its own extension back: `report.docx` is a file that a \
+            page can link to, `report.md` is an entry.
+            """)
+    package static let conflictMarker = DiagnosticCode(
+        "conflict-marker", .error, title: "A conflict of Git in a text",
+        article: """
+            Git found two versions of these lines and wrote both into the file, between `<<<<<<<`, `=======` and \
+            `>>>>>>>`. Readers would see both. Keep the right one, and delete the other and the three lines.
             """)
 }

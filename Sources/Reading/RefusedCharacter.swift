@@ -7,6 +7,8 @@ enum RefusedCharacter: Equatable {
     case control
     /// Unicode's noncharacters: U+FDD0 to U+FDEF, and the last two of each plane.
     case noncharacter
+    /// U+2028 and U+2029, which end a line for YAML and JavaScript, and not for Markdown.
+    case separator
     /// Embeddings and overrides of direction, which change the order in which a text is shown.
     case reordering
     /// Leaves no mark, and no script needs it: zero-width spaces, invisible operators, tags.
@@ -17,6 +19,7 @@ enum RefusedCharacter: Equatable {
         case 0x09, 0x0A, 0x0D: return nil
         case 0x00...0x1F, 0x7F...0x9F: self = .control
         case 0xFDD0...0xFDEF: self = .noncharacter
+        case 0x2028, 0x2029: self = .separator
         case 0x202A...0x202E: self = .reordering
         case 0x180E, 0x200B, 0x2061...0x2064, 0x206A...0x206F, 0xFEFF, 0xE0000...0xE007F: self = .invisible
         case _ where code & 0xFFFE == 0xFFFE: self = .noncharacter
@@ -26,7 +29,7 @@ enum RefusedCharacter: Equatable {
 
     var code: DiagnosticCode {
         switch self {
-        case .control, .noncharacter: .controlCharacter
+        case .control, .noncharacter, .separator: .controlCharacter
         case .reordering: .bidirectionalControl
         case .invisible: .invisibleCharacter
         }
@@ -40,6 +43,8 @@ enum RefusedCharacter: Equatable {
         return switch self {
         case .control: "the text contains the control character \(name)\(way)"
         case .noncharacter: "\(name) is not a character\(way)"
+        case .separator:
+            "the text contains \(name) (\(code == 0x2028 ? "line" : "paragraph") separator), which is invisible\(way)"
         case .reordering: "the invisible character \(name) changes the order in which text is shown\(way)"
         case .invisible: "there is an invisible character here: \(name)\(way)"
         }

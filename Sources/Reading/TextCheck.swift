@@ -11,6 +11,9 @@ struct TextCheck {
     private let file: TextFile
     private var skipped = 0
     private var firstInvalid: (place: Int, byte: UInt8)?
+    /// Control characters, which text has few of and other files many.
+    private var controls = 0
+    private var loneReturns: (first: Int, last: Int, count: Int)?
 
     init(_ file: TextFile) {
         self.file = file
@@ -19,7 +22,45 @@ struct TextCheck {
             return
         }
         check(file.bytes)
+        if isBinary {
+            diagnostics = []
+            report(
+                Diagnostic(
+                    .notText, "the file is not text", at: nil, path: file.path,
+                    hint: "save it as plain text, or give it the extension of what it is"))
+            return
+        }
+        if let loneReturns { report(loneReturn(loneReturns)) }
         if let firstInvalid { report(invalidByte(firstInvalid.place, firstInvalid.byte)) }
+    }
+
+    /// Whether the file begins as an archive (.docx, .odt), a PDF or a picture does, or has too many control characters.
+    private var isBinary: Bool {
+        let marks: [[UInt8]] = [
+            [0x50, 0x4B, 0x03, 0x04], Array("%PDF-".utf8), [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF],
+            [0xD0, 0xCF, 0x11, 0xE0], Array("GIF8".utf8), Array("{\\rtf".utf8), [0x1F, 0x8B],
+        ]
+        return marks.contains { file.bytes.starts(with: $0) } || controls > max(20, file.bytes.count / 50)
+    }
+
+    private func loneReturn(_ found: (first: Int, last: Int, count: Int)) -> Diagnostic {
+        var text: [UInt8] = []
+        for index in found.first...found.last {
+            let isLone = file.bytes[index] == 0x0D && (index + 1 >= file.bytes.count || file.bytes[index + 1] != 0x0A)
+            text.append(isLone ? 0x0A : file.bytes[index])
+        }
+        let others = found.count == 1 ? [] : [Diagnostic.Note("\(found.count - 1) more such lines follow in this file")]
+        // Bytes that are not UTF-8 would not survive the fix.
+        let fixed = String(validating: text, as: UTF8.self)
+        return Diagnostic(
+            .loneCarriageReturn, "a line ends in a carriage return without a line feed",
+            at: location(found.first, found.first + 1), notes: others,
+            hint: "save the file with line endings of Unix (LF) or Windows (CR LF)",
+            fixIt: fixed.map {
+                FixIt(
+                    replacing: location(found.first, found.last + 1), with: $0,
+                    title: found.count == 1 ? "write a line feed" : "write \(found.count) line feeds")
+            })
     }
 
     /// Thirty-two bytes at a time if they are printable ASCII, otherwise one by one.
@@ -71,19 +112,16 @@ struct TextCheck {
         case 0x0A, 0x09: break
         case 0x0D:
             if index + 1 < bytes.count, bytes[index + 1] == 0x0A { break }
-            guard mayReport else { break }
-            report(
-                Diagnostic(
-                    .loneCarriageReturn, "a line ends in a carriage return without a line feed",
-                    at: location(index, index + 1),
-                    hint: "save the file with line endings of Unix (LF) or Windows (CR LF)"))
+            loneReturns = (loneReturns?.first ?? index, index, (loneReturns?.count ?? 0) + 1)
         case 0:
+            controls += 1
             guard mayReport else { break }
             report(
                 Diagnostic(
                     .controlCharacter, "the text contains a NUL byte", at: location(index, index + 1),
                     hint: "the file may be damaged, or may not be text"))
         default:
+            controls += 1
             guard mayReport else { break }
             report(
                 Diagnostic(
@@ -127,7 +165,9 @@ struct TextCheck {
         let diagnostic = Diagnostic(
             refused.code, refused.message(code), at: place,
             hint: refused == .reordering ? nil : "delete it; it is invisible in most editors",
-            fixIt: FixIt(replacing: place, with: "", title: "delete it"))
+            fixIt: refused == .separator
+                ? FixIt(replacing: place, with: " ", title: "write a space")
+                : FixIt(replacing: place, with: "", title: "delete it"))
         if refused == .reordering { diagnostics.append(diagnostic) } else { report(diagnostic) }
     }
 

@@ -245,6 +245,12 @@ private struct EventReader: ~Copyable {
                 Int(key.range.end), hint: "write the fields out")
             return nil
         }
+        let before = Int(key.range.start) - 1
+        if before >= range.lowerBound, bytes[before] == 0x3F {
+            refuse(
+                .yamlNeedsQuotes, "a key that begins with '?' must be written in quotes", before, Int(key.range.end))
+            return nil
+        }
         if key.value.isEmpty {
             refuse(.yamlKey, "a value has no key before its ':'", Int(key.range.start), Int(key.range.end))
             return nil
@@ -301,7 +307,7 @@ private struct EventReader: ~Copyable {
         for (code, count) in counts(decoded).sorted(by: { $0.key < $1.key }) {
             guard count > typed[code, default: 0], let refused = RefusedCharacter(code) else { continue }
             diagnostics.append(YAMLFault.escapedCharacter(refused, code, place, in: file))
-            if refused == .control || refused == .noncharacter { isSound = false }
+            if refused.code.severity == .error { isSound = false }
         }
         return isSound
     }

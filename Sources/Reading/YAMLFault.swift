@@ -51,6 +51,10 @@ struct YAMLFault {
             return page.fault(
                 .yamlEscape, "this escape is not a character", at: max(block.lowerBound, place - 2), length: 3,
                 hint: "type the character itself")
+        case "found unexpected ':'":
+            return page.fault(
+                .yamlNeedsQuotes, "a text in brackets cannot have this ':' unless it is quoted", at: place, length: 1,
+                hint: "quote the text, or write a space behind the ':' of a field")
         case "did not find expected <document start>":
             return page.fault(
                 .yamlSecondDocument, "the YAML document ends before the front matter does", at: place, length: 1,
@@ -114,17 +118,30 @@ struct YAMLFault {
         let mark = page.text(open, 1)
         let closing = mark == "{" ? "}" : "]"
         if page.lineStart(of: open) == page.lineStart(of: place) {
+            if let comma = page.missingComma(before: place, behind: open) { return comma }
             return Diagnostic(
                 .yamlUnclosed, "',' or '\(closing)' is missing here", at: page.location(place, place + 1),
                 notes: [Diagnostic.Note("'\(mark)' was opened here", at: page.location(open, open + 1))])
         }
+        if let comma = page.missingComma(before: place, behind: open) { return comma }
+        if page.text(place, 1) == ":", page.indented(page.lineStart(of: place)) == place {
+            return page.fault(
+                .yamlSyntax, "this ':' stands on another line than its key", at: place, length: 1,
+                hint: "write it directly behind the key, and a space behind it")
+        }
         let end = page.lineEnd(of: open)
+        // Closing it on its own line is certain only if a field begins behind it and nothing closes it later.
+        let isCertain =
+            page.beginsField(at: page.indented(page.lineStart(of: place))) && page.hasText(open + 1, end)
+            && !page.hasByte(closing, from: end)
         return Diagnostic(
             .yamlUnclosed, "'\(mark)' is not closed", at: page.location(open, open + 1),
             notes: [Diagnostic.Note("before this, '\(closing)' was expected", at: page.location(place, place + 1))],
             hint: "text that begins with '\(mark)' must be quoted",
-            fixIt: FixIt(
-                replacing: page.location(end, end), with: closing, title: "write '\(closing)' at the end of the line"))
+            fixIt: isCertain
+                ? FixIt(
+                    replacing: page.location(end, end), with: closing,
+                    title: "write '\(closing)' at the end of the line") : nil)
     }
 
     /// A line or the rest of a line that is not part of any value.

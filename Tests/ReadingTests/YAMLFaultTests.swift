@@ -93,6 +93,7 @@ import Testing
         let inLine = ReadCase(yaml: "a: ②[\"x\" ①\"y\"]")
         #expect(inLine.found == ["yaml-unclosed@1"])
         #expect(inLine.notes == ["'[' was opened here@2"])
+        #expect(inLine.mended == "---\na: [\"x\", \"y\"]\n---\n")
     }
 
     @Test func saysThatTabsDoNotIndent() {
