@@ -13,23 +13,59 @@ package struct DiagnosticFormatter: Sendable {
     package let format: DiagnosticFormat
     /// Whether to use ANSI colours.
     package let usesColor: Bool
+    /// Whether a warning is printed at each of its places, not once with their number.
+    package let showsAllPlaces: Bool
 
-    package init(format: DiagnosticFormat, usesColor: Bool = false) {
+    package init(format: DiagnosticFormat, usesColor: Bool = false, showsAllPlaces: Bool = false) {
         self.format = format
         self.usesColor = usesColor
+        self.showsAllPlaces = showsAllPlaces
     }
 
-    /// The text for a run's problems, in their total order, each with a newline; empty if there are none (JSON: an
-    /// empty list).
+    /// The text for a run's problems, each with a newline; empty if there are none (JSON: an empty list).
+    ///
+    /// They are in their total order. For a terminal, errors come last, and the same warning at many places is one entry.
     package func text(for diagnostics: [Diagnostic]) -> String {
         let ordered = diagnostics.inOrder()
         var lines = LineIndexes()
         switch format {
         case .short: return ordered.map { headline($0, &lines) + "\n" }.joined()
-        case .human: return ordered.map { human($0, &lines) }.joined(separator: "\n")
+        case .human:
+            return entries(ordered).map { human($0, &lines) }.joined(separator: "\n")
         case .json:
             return String(decoding: diagnosticsJSON(ordered, &lines).encoded(indent: 2), as: UTF8.self) + "\n"
         }
+    }
+
+    /// How many places of one warning are printed.
+    private static let mostPlaces = 3
+
+    /// The warnings, then the errors. Warnings with the same message are one entry from the fourth place on.
+    private func entries(_ ordered: [Diagnostic]) -> [Diagnostic] {
+        struct Key: Hashable {
+            let code: DiagnosticCode
+            let message: String
+        }
+        let warnings = ordered.filter { $0.severity == .warning }
+        var places: [Key: [Diagnostic]] = [:]
+        if !showsAllPlaces {
+            for warning in warnings {
+                places[Key(code: warning.code, message: warning.message), default: []].append(warning)
+            }
+        }
+        var printed: [Diagnostic] = []
+        for warning in warnings {
+            guard let same = places[Key(code: warning.code, message: warning.message)], same.count > Self.mostPlaces
+            else {
+                printed.append(warning)
+                continue
+            }
+            // The first in order stands for all of them.
+            if same[0].location?.range == warning.location?.range, same[0].location?.file === warning.location?.file {
+                printed.append(warning.standing(for: same, showing: Self.mostPlaces))
+            }
+        }
+        return printed + ordered.filter { $0.severity == .error }
     }
 
     private func headline(_ diagnostic: Diagnostic, _ lines: inout LineIndexes) -> String {
@@ -155,4 +191,17 @@ private func mustBeSpelledOut(_ scalar: Unicode.Scalar) -> Bool {
 private func hexadecimal(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}
+
+extension Diagnostic {
+    /// This warning with the other places of the same one as notes.
+    fileprivate func standing(for same: [Diagnostic], showing most: Int) -> Diagnostic {
+        var notes = notes
+        for other in same.dropFirst().prefix(most - 1) { notes.append(Note("also here", at: other.location)) }
+        notes.append(
+            Note("the same at \(same.count) places, \(same.count - most) of them not shown (--verbose shows all)"))
+        var entry = Diagnostic(code, message, at: location, path: path, notes: notes, hint: hint, fixIt: fixIt)
+        entry.severity = severity
+        return entry
+    }
 }

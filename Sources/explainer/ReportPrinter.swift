@@ -9,8 +9,10 @@ struct ReportPrinter {
     let duration: Duration
 
     func printProblems(of report: Report, to stream: Console.Stream) {
-        let formatter = DiagnosticFormatter(format: options.format, usesColor: Console.usesColor(stream))
-        let text = formatter.text(for: report.diagnostics)
+        let formatter = DiagnosticFormatter(
+            format: options.format, usesColor: Console.usesColor(stream), showsAllPlaces: options.verbose)
+        let text = formatter.text(
+            for: options.errorsOnly ? report.diagnostics.filter { $0.severity == .error } : report.diagnostics)
         if !text.isEmpty { Console.write(text, to: stream) }
     }
 

@@ -38,10 +38,13 @@ struct SiteOptions: ParsableArguments {
     @Option(help: "The format of problems: human, short or json.")
     var format: DiagnosticFormat = .human
 
+    @Flag(name: .customLong("errors-only"), help: "Print errors, not warnings.")
+    var errorsOnly = false
+
     @Flag(name: .shortAndLong, help: "Print problems only.")
     var quiet = false
 
-    @Flag(name: .shortAndLong, help: "Print the changed files and the time of each stage.")
+    @Flag(name: .shortAndLong, help: "Print the changed files, every place of a warning, and the time of each stage.")
     var verbose = false
 
     func validate() throws {

@@ -250,4 +250,39 @@ import Testing
                 """)
         #expect(text([], .json).contains("\"diagnostics\": []"))
     }
+
+    // MARK: Many problems
+
+    private func repeated(_ count: Int) -> [Diagnostic] {
+        let file = TextFile(path: "a.md", text: String(repeating: "x\n", count: count))
+        return (0..<count).map { line in
+            Diagnostic(Self.mild, "same", at: TextLocation(file, TextRange(2 * line, 2 * line + 1)), hint: "do this")
+        }
+    }
+
+    @Test func printsTheSameWarningOnceWithItsPlaces() {
+        let shown = text(repeated(50))
+        #expect(shown.components("warning: same") == 1)
+        #expect(shown.contains("a.md:1:1: warning: same [test-warning]"))
+        #expect(shown.contains("a.md:2:1: note: also here") && shown.contains("a.md:3:1: note: also here"))
+        #expect(!shown.contains("a.md:4:1"))
+        #expect(shown.contains("note: the same at 50 places, 47 of them not shown (--verbose shows all)"))
+        #expect(text(repeated(3)).components("warning: same") == 3)
+        let all = DiagnosticFormatter(format: .human, showsAllPlaces: true).text(for: repeated(50))
+        #expect(all.components("warning: same") == 50)
+        #expect(text(repeated(50), .short).components("warning: same") == 50)
+        #expect(text(repeated(50), .json).components("\"same\"") == 50)
+    }
+
+    @Test func printsErrorsLastOnATerminal() {
+        let file = TextFile(path: "a.md", text: "x\ny\n")
+        let error = Diagnostic(Self.code, "wrong", at: TextLocation(file, TextRange(0, 1)))
+        let shown = text(repeated(5) + [error])
+        #expect(shown.hasSuffix("a.md:1:1: error: wrong [test-problem]\n 1 | x\n   | ^\n"))
+    }
+}
+
+extension String {
+    /// How often another text is in this one.
+    fileprivate func components(_ other: String) -> Int { ranges(of: other).count }
 }
