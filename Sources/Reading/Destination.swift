@@ -78,6 +78,9 @@ enum Destination {
                 return .refused(
                     Refusal(message: "the address names no server", hint: "write '\(scheme)://example.org/…'"))
             }
+            if let fault = WebAddress(String(decoding: url, as: UTF8.self))?.hostFault {
+                return .refused(Refusal(message: fault.message, hint: fault.hint))
+            }
             return .outside
         case "mailto" where !isPicture && !rest.isEmpty, "tel" where !isPicture && !rest.isEmpty: return .outside
         case "data" where isPicture:

@@ -2,7 +2,9 @@ import Diagnostics
 
 /// The codes that `Fields` reports.
 extension DiagnosticCode {
-    static let fieldCodes: [DiagnosticCode] = [missingField, unknownField, wrongType, emptyValue, unknownValue]
+    static let fieldCodes: [DiagnosticCode] = [
+        missingField, unknownField, wrongType, emptyValue, unknownValue, trackingParameter,
+    ]
 
     package static let missingField = DiagnosticCode(
         "missing-field", .error, title: "A required field that is missing",
@@ -36,5 +38,12 @@ extension DiagnosticCode {
             Some fields take one word of a fixed list, because pages, counts and exports depend on it: the `kind` of a \
             party is `company`, `union`, `court` and so on. The message lists the words. Lists that cannot be complete have \
             `other` or `unknown`.
+            """)
+    package static let trackingParameter = DiagnosticCode(
+        "tracking-parameter", .warning, title: "An address that follows readers",
+        article: """
+            Newsletters and networks append parameters to addresses (`utm_source`, `fbclid`, `gclid`) that say where a \
+            reader came from. The page is the same without them, and the address is shorter: \
+            `https://example.org/report?utm_source=letter` is `https://example.org/report`.
             """)
 }

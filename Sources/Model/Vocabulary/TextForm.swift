@@ -44,7 +44,14 @@ package struct TextForm: Sendable {
         "address", plural: "addresses", pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^/: ][^\\s<>\"\\\\^`{|}]*$",
         dataPattern: "^[Hh][Tt][Tt][Pp][Ss]?://"
     ) { text, _, fields in
-        if isWebAddress(text.value) { return text }
+        if let address = WebAddress(text.value) {
+            guard let fault = address.fault else {
+                if let short = address.withoutTracking { report(tracking: short, text, &fields) }
+                return text
+            }
+            report(fault, text, &fields)
+            return nil
+        }
         let full = fullAddress(text.value)
         let place = TextLocation(fields.file, text.range)
         fields.report(
@@ -117,6 +124,32 @@ package struct TextForm: Sendable {
     }
 }
 
+// MARK: - Addresses
+
+/// Reports what is wrong with an address, at the character if the text stands in the file as it is.
+private func report(_ fault: WebAddress.Fault, _ text: Located<String>, _ fields: inout Fields) {
+    let written = fields.file.bytes[text.range.offsets]
+    var place = TextLocation(fields.file, text.range)
+    var fixIt: FixIt?
+    if let start = written.firstRange(of: Array(text.value.utf8))?.lowerBound {
+        place = TextLocation(
+            fields.file,
+            TextRange(start + fault.range.lowerBound, start + max(fault.range.upperBound, fault.range.lowerBound + 1)))
+        fixIt = fault.replacement.map { FixIt(replacing: place, with: $0, title: "write '\($0)'") }
+    }
+    fields.report(
+        Diagnostic(.invalidAddress, "'\(text.value)': \(fault.message)", at: place, hint: fault.hint, fixIt: fixIt))
+}
+
+private func report(tracking short: String, _ text: Located<String>, _ fields: inout Fields) {
+    let place = TextLocation(fields.file, text.range)
+    let written = fields.file.text(in: text.range)
+    fields.report(
+        Diagnostic(
+            .trackingParameter, "the address has parameters that follow readers", at: place, hint: "write '\(short)'",
+            fixIt: written == text.value ? FixIt(replacing: place, with: short, title: "write '\(short)'") : nil))
+}
+
 // MARK: - Whether a text has a form
 
 /// The address that `www.example.org/page` is short for; nil if a text is not one.
@@ -129,23 +162,8 @@ private func fullAddress(_ text: String) -> String? {
 }
 
 /// Whether a text is an absolute http or https address without spaces or control characters.
-func isWebAddress(_ text: String) -> Bool {
-    let bytes = text.utf8
-    guard bytes.first.map({ $0 | 0x20 }) == UInt8(ascii: "h") else { return false }
-    let start = text.prefix(8).lowercased()
-    let length = start == "https://" ? 8 : start.hasPrefix("http://") ? 7 : 0
-    guard length > 0, let host = bytes.dropFirst(length).first, host != UInt8(ascii: "/"), host != UInt8(ascii: ":")
-    else { return false }
-    return bytes.allSatisfy(isAddressByte)
-}
-
-private func isAddressByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0...0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "\\"),
-        UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
-        false
-    default: true
-    }
+private func isWebAddress(_ text: String) -> Bool {
+    WebAddress(text).map { $0.fault == nil } ?? false
 }
 
 /// Whether a text is a well-formed BCP 47 tag of the plain kind: a language of two or three letters, then subtags.
