@@ -52,7 +52,7 @@ package struct Check: Sendable {
         .unsourcedAct, .uncitedSource, .unansweredDemand, .unmentionedParty, .speakerWithoutRole,
         .missingAlternativeText, .skippedHeadingLevel, .unusedTerm, .longSummary, .wordsNotFound, .invisibleCharacter,
         .emptyEvent, .scriptedDrawing, .contradictingStatus, .endWithoutStatus, .ambiguousRole, .unpublishedFile,
-        .rolesOnOneDay, .longState, .noMainDemand, .headingOfOwnPart,
+        .rolesOnOneDay, .longState, .noMainDemand, .headingOfOwnPart, .bareReference, .localBaseURL,
     ]
 }
 

@@ -36,6 +36,12 @@ struct Findings {
         return others.count == 1 ? others[0] : nil
     }
 
+    /// Whether a similar name is the only one that was meant, so that a fix may write it.
+    mutating func isCertain(_ near: String, for name: String, kinds: [EntryKind], in scope: CheckScope) -> Bool {
+        guard isSlip(name, of: near) else { return false }
+        return !kinds.contains { kind in list(kind, in: scope).contains { $0 != near && isSlip(name, of: $0) } }
+    }
+
     /// The most similar name of a list.
     mutating func nearest(to name: String, among candidates: [String]) -> String? {
         guard suggestionsLeft > 0 else { return nil }
@@ -105,13 +111,18 @@ extension Diagnostic {
     /// - Parameters:
     ///   - nearest: the similar name.
     ///   - hint: what to do where there is none.
+    ///   - isFact: whether it names something of the event, so that a similar name is not a fix.
     init(
         _ code: DiagnosticCode, unknown name: Located<String>, _ message: String, in file: TextFile, nearest: String?,
-        hint: String
+        hint: String, isFact: Bool = true
     ) {
         let place = TextLocation(file, name.range)
         self.init(
             code, message, at: place, hint: nearest.map { "did you mean '\($0)'?" } ?? hint,
-            fixIt: nearest.map { FixIt(replacing: place, with: $0, title: "replace '\(name.value)' with '\($0)'") })
+            fixIt: nearest.flatMap { nearest in
+                isFact && !isSlip(name.value, of: nearest)
+                    ? nil
+                    : FixIt(replacing: place, with: nearest, title: "replace '\(name.value)' with '\(nearest)'")
+            })
     }
 }

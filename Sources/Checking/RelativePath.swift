@@ -1,3 +1,4 @@
+import Diagnostics
 /// Paths below the content folder, written as a link in a document is.
 enum RelativePath {
     /// The way from a document's folder to a file: `../images/map.png`.
@@ -20,5 +21,10 @@ enum RelativePath {
     static func name(of path: String) -> String {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
         return String(path[path.utf8.index(after: slash)...])
+    }
+
+    /// Whether the file of a path has the same name as another's, or a slip of it.
+    static func isSlip(_ left: String, of right: String) -> Bool {
+        Diagnostics.isSlip(name(of: left), of: name(of: right))
     }
 }

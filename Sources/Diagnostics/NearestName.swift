@@ -19,6 +19,25 @@ package func nearestName(to name: String, among candidates: some Sequence<String
     return best?.name
 }
 
+/// Whether two names have the same letters and digits, so that a fix may write one for the other: `Dock_Workers` and
+/// `dock-workers`. A name that is only similar may be another one.
+package func isSameName(_ left: String, _ right: String) -> Bool {
+    func plain(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+    return plain(left) == plain(right) && !plain(left).isEmpty
+}
+
+/// Whether a name is another one with one letter wrong, missing, too much or swapped, or is spelled as another one.
+///
+/// Digits and single letters are not slips: `report-2` may be missing beside `report-1`, and `union-b` beside `union-a`.
+package func isSlip(_ left: String, of right: String) -> Bool {
+    if isSameName(left, right) { return true }
+    func marks(_ text: String) -> [Substring] {
+        text.split { !$0.isLetter && !$0.isNumber }.filter { $0.count == 1 || $0.contains(where: \.isNumber) }
+    }
+    return min(left.utf8.count, right.utf8.count) > 3 && marks(left) == marks(right)
+        && editDistance(Array(left.lowercased().utf8), Array(right.lowercased().utf8)) <= 1
+}
+
 private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...right.count)

@@ -33,9 +33,11 @@ extension Fields {
             Diagnostic(
                 .unknownValue, "'\(name)' of \(owner) cannot be '\(text.value)'", at: location(text.range),
                 hint: (nearest.map { "did you mean '\($0)'? " } ?? "") + "allowed: " + values.joined(separator: ", "),
-                fixIt: nearest.map {
-                    FixIt(
-                        replacing: location(text.range), with: $0, title: "replace '\(text.value)' with '\($0)'")
+                fixIt: nearest.flatMap {
+                    isSlip(text.value, of: $0)
+                        ? FixIt(
+                            replacing: location(text.range), with: $0, title: "replace '\(text.value)' with '\($0)'")
+                        : nil
                 }))
     }
 

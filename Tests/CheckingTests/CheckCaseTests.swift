@@ -45,6 +45,36 @@ import Testing
         #expect(DiagnosticFormatter(format: .human).text(for: left) == "")
     }
 
+    /// A fix may spell a name anew. It never makes a date, a name or a reference that was not there.
+    @Test(arguments: CheckCase.all)
+    func proposesNoEditThatGuesses(_ example: CheckCase) throws {
+        let content = try example.content()
+        let problems = try #require(MemorySite(content)).problems()
+        for problem in problems {
+            guard let edit = problem.fixIt else { continue }
+            let words = FixCheck.words(edit.replacement)
+            let written = FixCheck.words(edit.location.file.text(in: edit.location.range))
+            let isSpelling = words.allSatisfy { word in written.contains { isSlip(word, of: $0) } }
+            let isPart = words.allSatisfy(written.contains) || words.joined() == written.joined()
+            #expect(isSpelling || isPart || FixCheck.isConfiguration(problem.code), "\(edit.title)")
+            let left = try problemsAfter([problem], content)
+            #expect(left.count < problems.count, "\(edit.title)")
+            let messages = Set(problems.map(\.message))
+            #expect(left.allSatisfy { messages.contains($0.message) }, "\(left.map(\.message))")
+        }
+    }
+
+    private func problemsAfter(_ fixed: [Diagnostic], _ content: ContentFolder) throws -> [Diagnostic] {
+        let edited = Dictionary(uniqueKeysWithValues: applyFixIts(fixed).map { ($0.file.path, $0.bytes) })
+        let files = content.textPaths.map { path in
+            let name = "content/" + path
+            let bytes = edited[name] ?? Array((content.texts[path]?.text ?? "").utf8)
+            return (path: path, file: TextFile(path: name, bytes: bytes))
+        }
+        let assets = content.assets
+        return try #require(MemorySite(files: files, assets: content.assetPaths) { assets[$0] }).problems()
+    }
+
     @Test(arguments: CheckCase.all)
     func holdsNoLeftovers(_ example: CheckCase) throws {
         #expect(try example.leftovers() == [])
@@ -73,5 +103,16 @@ import Testing
         content.texts.merging(content.drawings) { text, _ in text }.flatMap { path, text in
             text.offsets.values.map { "content/\(path) \($0)" }
         }.sorted()
+    }
+}
+
+private enum FixCheck {
+    static func words(_ text: String) -> [String] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+
+    /// What a fix writes there are names of checks and templates and the site's own address: not facts of an event.
+    static func isConfiguration(_ code: DiagnosticCode) -> Bool {
+        ["unknown-check", "unknown-template", "unusable-base-url"].contains(code.name)
     }
 }

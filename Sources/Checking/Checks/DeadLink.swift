@@ -67,11 +67,13 @@ private func reportNowhere(_ link: ProseLink, _ place: ProsePlace, _ site: Site,
     let written = near.map { RelativePath.from(place.path, to: $0) }
     let location = place.location(link.range)
     let fixIt = written.flatMap { written in
-        place.file.place(ofLast: link.path, in: link.range).map {
-            FixIt(
-                replacing: TextLocation(place.file, $0), with: written,
-                title: "replace '\(link.path)' with '\(written)'")
-        }
+        !RelativePath.isSlip(link.path, of: written)
+            ? nil
+            : place.file.place(ofLast: link.path, in: link.range).map {
+                FixIt(
+                    replacing: TextLocation(place.file, $0), with: written,
+                    title: "replace '\(link.path)' with '\(written)'")
+            }
     }
     findings.report(
         Diagnostic(
@@ -89,11 +91,13 @@ private func checkAnchor(
     let anchors = context.plan.headings(of: page.output)
     let near = findings.nearest(to: fragment, among: anchors)
     let fixIt = near.flatMap { near in
-        place.file.place(ofLast: "#" + fragment, in: range).map {
-            FixIt(
-                replacing: TextLocation(place.file, $0), with: "#" + near,
-                title: "replace '#\(fragment)' with '#\(near)'")
-        }
+        !isSlip(fragment, of: near)
+            ? nil
+            : place.file.place(ofLast: "#" + fragment, in: range).map {
+                FixIt(
+                    replacing: TextLocation(place.file, $0), with: "#" + near,
+                    title: "replace '#\(fragment)' with '#\(near)'")
+            }
     }
     let list =
         anchors.isEmpty

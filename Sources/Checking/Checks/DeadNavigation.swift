@@ -42,11 +42,13 @@ private func check(_ target: Located<String>, _ what: String, _ whole: SiteScope
             hint: near.map { "did you mean '\($0)'?" }
                 ?? "write a page's id, as in 'about' for about.md, or an address in full",
             fixIt: near.flatMap { near in
-                place.file.place(ofLast: target.value, in: target.range).map {
-                    FixIt(
-                        replacing: TextLocation(place.file, $0), with: near,
-                        title: "replace '\(target.value)' with '\(near)'")
-                }
+                !isSlip(target.value, of: near)
+                    ? nil
+                    : place.file.place(ofLast: target.value, in: target.range).map {
+                        FixIt(
+                            replacing: TextLocation(place.file, $0), with: near,
+                            title: "replace '\(target.value)' with '\(near)'")
+                    }
             }))
 }
 

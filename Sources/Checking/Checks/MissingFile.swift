@@ -51,10 +51,13 @@ private func check(
     let near = full.flatMap { findings.nearestFile(to: $0, in: site) }
     let written = near.map { RelativePath.from(document, to: $0) }
     let fixIt = written.flatMap { written in
-        place.file.place(ofLast: path, in: place.range).map {
-            FixIt(
-                replacing: TextLocation(place.file, $0), with: written, title: "replace '\(path)' with '\(written)'")
-        }
+        !RelativePath.isSlip(path, of: written)
+            ? nil
+            : place.file.place(ofLast: path, in: place.range).map {
+                FixIt(
+                    replacing: TextLocation(place.file, $0), with: written, title: "replace '\(path)' with '\(written)'"
+                )
+            }
     }
     findings.report(
         Diagnostic(

@@ -33,7 +33,9 @@ extension Check {
                         .unansweredDemand,
                         "the deadline (\(deadline.value.edtf)) has passed, and no answer from \(names) is recorded",
                         at: demands[index].head.location(deadline.range),
-                        hint: "record the answer, or a 'no-response' if there was none"))
+                        hint:
+                            "record the answer, or, if you asked and there was none, a response of kind 'no-response' with "
+                            + "'asked_on' (the date) and 'asked_by'"))
             }
         })
 }

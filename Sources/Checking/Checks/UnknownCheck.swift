@@ -27,7 +27,7 @@ extension Check {
                     findings.report(
                         Diagnostic(
                             .unknownCheck, unknown: code, "there is no check '\(code.value)'", in: settings.file,
-                            nearest: near, hint: "'explainer explain' lists the codes"))
+                            nearest: near, hint: "'explainer explain' lists the codes", isFact: false))
                     continue
                 }
                 if known.isAdjustable || level == .error { continue }

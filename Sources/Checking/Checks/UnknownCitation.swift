@@ -24,6 +24,9 @@ extension Check {
                 Diagnostic(
                     .unknownCitation, "there is no source '\(reference.id)' to cite", at: reference.location,
                     hint: near.map { "did you mean '\($0)'?" } ?? "its file would be 'sources/\(reference.id).md'",
-                    fixIt: near.flatMap { reference.replacingID(with: $0) }))
+                    fixIt: near.flatMap {
+                        findings.isCertain($0, for: reference.id, kinds: [.source], in: scope)
+                            ? reference.replacingID(with: $0) : nil
+                    }))
         })
 }

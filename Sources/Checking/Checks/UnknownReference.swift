@@ -28,14 +28,36 @@ extension Check {
                         fixIt: reference.replacingID(with: plain)))
                 return
             }
-            let near = findings.nearest(to: reference.id, kinds: wanted, in: scope)
+            let near =
+                scope.id(ofName: reference.id, kinds: wanted)
+                ?? findings.nearest(to: reference.id, kinds: wanted, in: scope)
             findings.report(
                 Diagnostic(
                     .unknownReference, "there is no \(wanted.map(\.word).joined(separator: " or ")) '\(reference.id)'",
                     at: reference.location,
                     hint: near.map { "did you mean '\($0)'?" } ?? whereItWouldBe(reference.id, wanted),
-                    fixIt: near.flatMap { reference.replacingID(with: $0) }))
+                    fixIt: near.flatMap {
+                        findings.isCertain($0, for: reference.id, kinds: wanted, in: scope)
+                            ? reference.replacingID(with: $0) : nil
+                    }))
         })
+}
+
+extension CheckScope {
+    /// The id of the only party or person whose name was written where an id belongs; nil if there is none.
+    fileprivate func id(ofName name: String, kinds: [EntryKind]) -> String? {
+        var found: Set<String> = []
+        func note(_ names: [String?], _ id: String) {
+            if names.contains(where: { $0.map { isSameName($0, name) } ?? false }) { found.insert(id) }
+        }
+        for entries in [entries, site.entries(of: -1)] {
+            if kinds.contains(.party) {
+                for party in entries.parties { note([party.name.value, party.shortName?.value], party.id) }
+            }
+            if kinds.contains(.person) { for person in entries.people { note([person.name.value], person.id) } }
+        }
+        return found.count == 1 ? found.first : nil
+    }
 }
 
 /// The id of `from: party:union`, where there is such an entry.

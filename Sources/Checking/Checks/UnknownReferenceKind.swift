@@ -26,8 +26,8 @@ extension Check {
                         .unknownReferenceKind, "'\(reference.id)' does not say what kind of entry it names",
                         at: reference.location,
                         hint:
-                            "write its kind before it, as in '\((kind ?? reference.allowed.first { $0 == .demand } ?? reference.allowed.first)?.word ?? ""):\(reference.id)'",
-                        fixIt: kind.flatMap { reference.replacingID(with: "\($0.word):\(reference.id)") }))
+                            "write its kind before it, as in '\((kind ?? reference.allowed.first { $0 == .demand } ?? reference.allowed.first)?.word ?? ""):\(reference.id)'"
+                    ))
                 return
             }
             let near = nearestName(to: word, among: EntryKind.referenceWords) ?? kinds.first?.word
@@ -37,6 +37,10 @@ extension Check {
                     at: reference.location,
                     hint: near.map { "did you mean '\($0):\(reference.id)'?" }
                         ?? "the kinds are \(EntryKind.referenceWords.joined(separator: ", "))",
-                    fixIt: near.flatMap { reference.replacingKind(with: $0) }))
+                    // Only if it is the kind of the entry that has this id.
+                    fixIt: near.flatMap { near in
+                        kinds.count == 1 && kinds[0] == EntryKind(referenceWord: near) && isSlip(word, of: near)
+                            ? reference.replacingKind(with: near) : nil
+                    }))
         })
 }

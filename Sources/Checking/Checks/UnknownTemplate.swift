@@ -24,7 +24,7 @@ extension Check {
                     Diagnostic(
                         .unknownTemplate, unknown: template, "there is no template 'pages/\(template.value)'",
                         in: page.head.file, nearest: findings.nearest(to: template.value, among: known),
-                        hint: "write templates/pages/\(template.value), or remove 'template'"))
+                        hint: "write templates/pages/\(template.value), or remove 'template'", isFact: false))
             }
         })
 }

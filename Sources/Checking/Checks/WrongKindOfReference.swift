@@ -34,9 +34,7 @@ extension Check {
                 findings.report(
                     Diagnostic(
                         .wrongKindOfReference, "'\(reference.id)' is \(kind.withArticle); expected \(expected)",
-                        at: reference.location, hint: hint(reference, kind),
-                        fixIt: reference.form == .typed && reference.allowed.contains(kind)
-                            ? reference.replacingKind(with: kind.word) : nil))
+                        at: reference.location, hint: hint(reference, kind)))
             }
         })
 }
@@ -44,7 +42,8 @@ extension Check {
 private func hint(_ reference: FaultyReference, _ kind: EntryKind) -> String? {
     switch (reference.form, kind) {
     case (.citation, _): "only sources are cited; link to it instead: '[…](\(kind.word):\(reference.id))'"
-    case (.typed, _): "write '\(kind.word):\(reference.id)' to name it"
+    // Its file may also lie in the wrong folder, so that this is not a fix.
+    case (.typed, _): "write '\(kind.word):\(reference.id)' to name it, or move its file to the folder of its kind"
     case (.id, .person): "name the party that the person speaks for; what a person said is a statement"
     case (.id, _): nil
     }

@@ -18,17 +18,23 @@ package struct Placing: Sendable {
     let documents: [String]
     /// What the documents of each folder are, event.md and site.md left out: told once for all that lie in one.
     private let roles: [String: FolderRole]
+    /// The first document of each folder and their number.
+    private let lying: [String: (first: String, count: Int)]
 
     /// - Parameter paths: Of all documents, sorted by their UTF-8 bytes.
     package init(paths: [String]) {
         documents = paths
         var events: Set<String> = []
         var folders: [String] = []
+        var lying: [String: (first: String, count: Int)] = [:]
         for path in paths {
             let (folder, name) = Self.split(path)
             if name == "event.md" { events.insert(folder) }
             if folders.last != folder { folders.append(folder) }
+            let found = lying[folder] ?? (path, 0)
+            lying[folder] = (found.first, found.count + 1)
         }
+        self.lying = lying
         eventFolders = events
         roles = Dictionary(folders.map { ($0, FolderRole(of: $0, events)) }, uniquingKeysWith: { first, _ in first })
     }
@@ -45,10 +51,23 @@ package struct Placing: Sendable {
         switch roles[folder] ?? FolderRole(of: folder, eventFolders) {
         case .holds(let placement) where isValidID(id): return Outcome(placement)
         case .holds(let placement): return misnamed(name, validID(near: id), placement, file)
-        case .misplaced(let message, let hint):
-            return Outcome(
-                nil, [Diagnostic(.misplacedDocument, message, at: TextLocation(file, TextRange(at: 0)), hint: hint)])
+        case .near(let placement, let message, let hint):
+            let entry = isValidID(id) ? Outcome(placement) : misnamed(name, validID(near: id), placement, file)
+            return Outcome(entry.value, misplaced(message, hint, path, file) + entry.diagnostics)
+        case .misplaced(let message, let hint): return Outcome(nil, misplaced(message, hint, path, file))
         }
+    }
+
+    /// The problem with a folder, once: at the first of its documents.
+    private func misplaced(_ message: String, _ hint: String, _ path: String, _ file: TextFile) -> [Diagnostic] {
+        let (folder, _) = Self.split(path)
+        guard let all = lying[folder], all.first == path else { return [] }
+        let notes =
+            all.count > 1 ? [Diagnostic.Note("\(all.count - 1) more documents are in the folder '\(folder)'")] : []
+        return [
+            Diagnostic(
+                .misplacedDocument, message, at: TextLocation(file, TextRange(at: 0)), notes: notes, hint: hint)
+        ]
     }
 
     /// - Parameter near: The id that the file's name is nearest to; empty where there is none.
@@ -84,6 +103,8 @@ package struct Placing: Sendable {
 /// What the documents of a folder are.
 private enum FolderRole: Sendable {
     case holds(Placement)
+    /// Its name is a slip of one that holds entries, and they are read as those.
+    case near(Placement, String, hint: String)
     /// They mean nothing there; the message and the hint say why.
     case misplaced(String, hint: String)
 
@@ -99,7 +120,7 @@ private enum FolderRole: Sendable {
         let (parent, last) = Placing.split(folder)
         let isInEvent = eventFolders.contains(parent)
         guard let entries = EntryFolder(named: last) else {
-            self = FolderRole.unknown(last, parent.isEmpty || isInEvent)
+            self = FolderRole.unknown(last, parent, isInEvent)
             return
         }
         if isInEvent {
@@ -115,10 +136,15 @@ private enum FolderRole: Sendable {
         }
     }
 
-    private static func unknown(_ name: String, _ mayHoldEntries: Bool) -> FolderRole {
+    private static func unknown(_ name: String, _ parent: String, _ isInEvent: Bool) -> FolderRole {
         let known = EntryFolder.all.map(\.name)
-        if mayHoldEntries, let near = nearestName(to: name, among: known) {
-            return .misplaced("the folder '\(name)' is not one that holds entries", hint: "did you mean '\(near)'?")
+        if parent.isEmpty || isInEvent, let near = nearestName(to: name, among: known) {
+            let message = "the folder '\(name)' is not one that holds entries"
+            let hint = "did you mean '\(near)'?"
+            guard let entries = EntryFolder(named: near), isInEvent || entries.kind.isShareable else {
+                return .misplaced(message, hint: hint)
+            }
+            return .near(.entry(entries, event: isInEvent ? parent : nil), message, hint: hint)
         }
         return .misplaced(
             "this document is neither a page nor an entry of an event",
