@@ -55,7 +55,9 @@ struct TestSite: Sendable, CustomTestStringConvertible {
         var checked = 0
         for (path, page) in pages where path != "404.html" {
             for link in page.links
-            where !link.hasPrefix("https://") && !link.hasPrefix("http://") && !link.hasPrefix("mailto:") {
+            where !link.hasPrefix("https://") && !link.hasPrefix("http://") && !link.hasPrefix("mailto:")
+                && !link.hasPrefix("webcal://")
+            {
                 checked += 1
                 let (target, fragment) = resolved(link, from: path)
                 let isFile = files[target] != nil
