@@ -44,6 +44,12 @@ import Testing
         #expect(read.shown == "<p>\(shown)</p>\n")
     }
 
+    @Test func changesNoOtherWriting() {
+        let read = ProseCase("①**Note:**text")
+        #expect(read.shown == "<p>**Note:**text</p>\n")
+        #expect(read.found == ["broken-markup@1"])
+    }
+
     @Test func leavesNoMarkInTablesCodeAndAddresses() {
         let text = "| 題。**強**字 | b |\n|---|---|\n| **「語。」**と | `語。**字` |\n\n[文。*語*](文。*字*.html \"文。*語\")\n\n    語。**字\n"
         let read = ProseCase(text)
