@@ -49,7 +49,7 @@ struct DeadlineCalendar {
 
     private mutating func entry(_ deadline: Deadline, _ record: EventRecord) {
         // A calendar has four digits for the year, and no sign.
-        guard let name = context.lasting.deadlines[deadline.handle], deadline.date.first.firstDay.year > 0 else {
+        guard let name = context.lasting.deadlines[deadline.handle], deadline.date.hasHTMLForm else {
             return
         }
         lines.line("BEGIN:VEVENT")

@@ -113,7 +113,8 @@ def test_each_picture_says_what_the_text_beside_it_says(sites, browser, name):
     # The strip and its list: the same items; deadlines of one moment share a mark.
     for form in (".wide", ".narrow"):
         items = [link for link in hrefs(page, f"#timeline {form} a[href*='#on-']") if "#on-deadline" not in link]
-        listed = [text for text in page.locator("#timeline .short li").all_text_contents() if " Deadline for “" not in text]
+        lines = page.locator("#timeline .short li").all_text_contents()
+        listed = [text for text in lines if " Deadline: " not in text and " Date set: " not in text]
         assert len(items) == len(listed) - 1
     page.close()
 

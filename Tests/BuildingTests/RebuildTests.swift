@@ -79,7 +79,8 @@ import Testing
         let settings = configuration(folder, output: "public")
         try #require(build(settings).exitStatus == 0)
         func paths() throws -> Set<String> { Set(try folder.contents(of: "public").keys.filter { !$0.hasPrefix(".") }) }
-        let gone: Set = ["one/deadlines.ics", "old/pay.html"]
+        // The calendar stays, empty: whoever subscribed to it learns that nothing is due.
+        let gone: Set = ["old/pay.html"]
         #expect(try gone.isSubset(of: paths()))
         try folder.write(demand + "---\n", to: "content/one/demands/pay.md")
         let before = try paths()

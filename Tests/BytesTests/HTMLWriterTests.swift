@@ -47,6 +47,6 @@ import Testing
         writer.url("https://a.example/é b?c='d'&e=\"f\"#[g]%20<")
         #expect(
             String(decoding: writer.bytes, as: UTF8.self)
-                == "https://a.example/%C3%A9%20b?c=&#39;d&#39;&amp;e=%22f%22#[g]%20%3C")
+                == "https://a.example/%C3%A9%20b?c=&#39;d&#39;&amp;e=%22f%22#%5Bg%5D%20%3C")
     }
 }

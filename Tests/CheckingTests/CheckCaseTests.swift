@@ -54,7 +54,9 @@ import Testing
             guard let edit = problem.fixIt else { continue }
             let words = FixCheck.words(edit.replacement)
             let written = FixCheck.words(edit.location.file.text(in: edit.location.range))
-            let isSpelling = words.allSatisfy { word in written.contains { isSlip(word, of: $0) } }
+            let isSpelling =
+                words.allSatisfy { word in written.contains { isSlip(word, of: $0) } }
+                || isSlip(words.joined(separator: "-"), of: written.joined(separator: "-"))
             let isPart = words.allSatisfy(written.contains) || words.joined() == written.joined()
             #expect(isSpelling || isPart || FixCheck.isConfiguration(problem.code), "\(edit.title)")
             let left = try problemsAfter([problem], content)

@@ -24,7 +24,11 @@ import Testing
     @Test func listsOneKindOrForm() throws {
         #expect(lines(try place.run("list", "--kind", "demand").output).count == 2)
         let data = try place.run("list", "--kind", "data").output
-        #expect(lines(data).dropFirst().map { $0.prefix { $0 != " " } } == ["event.schema.json", "event.json"])
+        #expect(
+            lines(data).dropFirst().map { $0.prefix { $0 != " " } } == [
+                "event.schema.json", "event.json", "data/demands.csv", "data/statements.csv", "data/timeline.csv",
+                "data/sources.csv", "data/csv-metadata.json",
+            ])
         #expect(try place.run("list", "--kind", "threat").output == "Nothing matches.\n")
     }
 

@@ -75,7 +75,7 @@ import Testing
     }
 
     @Test func walksDeepTreesWithoutRecursion() {
-        #expect(time(String(repeating: "*a **a ", count: 25_000)).codes == [])
+        #expect(time(String(repeating: "*a **a ", count: 25_000)).codes == ["broken-markup"])
         #expect(
             time(String(repeating: "*a **a ", count: 25_000) + String(repeating: "a** a*", count: 25_000)).codes == [])
     }

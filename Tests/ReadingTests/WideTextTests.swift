@@ -28,7 +28,6 @@ import Testing
         ("5 * 3 = 15。", "5 * 3 = 15。"),
         ("星印は * です", "星印は * です"),
         ("文\\*字。*字", "文*字。*字"),
-        ("**Note:**text", "**Note:**text"),
         ("`文。**字**`。", "<code>文。**字**</code>。"),
         ("a**\"b\"**c", "a**\"b\"**c"),
         // Line ends.
@@ -43,6 +42,12 @@ import Testing
         let read = ProseCase(text)
         #expect(read.found == [])
         #expect(read.shown == "<p>\(shown)</p>\n")
+    }
+
+    @Test func changesNoOtherWriting() {
+        let read = ProseCase("①**Note:**text")
+        #expect(read.shown == "<p>**Note:**text</p>\n")
+        #expect(read.found == ["broken-markup@1"])
     }
 
     @Test func leavesNoMarkInTablesCodeAndAddresses() {

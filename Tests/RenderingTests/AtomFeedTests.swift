@@ -115,6 +115,10 @@ import Testing
     /// What is recorded, and the entry that tells of it.
     @Test(arguments: [
         ("demand", "Demand: Demand 1", "Party A asked Party B, 1 February 2026."),
+        (
+            "demand channel=court", "Demand: Demand 1",
+            "Party A asked a court to order Party B, 1 February 2026."
+        ),
         ("demand form=offer", "Offer: Demand 1", "Party A made Party B an offer, 1 February 2026."),
         (
             "demand; refused", "Refused: Answer 1",

@@ -47,11 +47,10 @@ import Testing
     }
 
     @Test func escapesWhatAScriptCannotHold() throws {
-        let text = PortStrike.event.replacing("title: Raise pay by 5 %", with: "title: \"</script>\u{2028}<!--\"")
+        let text = PortStrike.event.replacing("title: Raise pay by 5 %", with: "title: \"</script><!--\"")
         let index = try MadeUpSite([("port/event.md", text)]).context.searchIndex()
         #expect(!index.bytes.contains(UInt8(ascii: "<")))
-        #expect(!index.bytes.text.contains("\u{2028}"))
-        #expect(try rows(index).contains { $0[0] == "</script>\u{2028}<!--" })
+        #expect(try rows(index).contains { $0[0] == "</script><!--" })
     }
 
     @Test func cutsTextsThenEntriesToKeepItsBound() throws {

@@ -136,8 +136,18 @@ extension Entries {
 extension Site {
     /// The form in which a demand was made: as written; else an order where nobody but courts made it.
     package func form(of demand: Demand) -> Demand.Form {
-        if let written = demand.form { return written.value }
-        let askers = demand.from.targets()
-        return !askers.isEmpty && askers.allSatisfy { self[$0].kindOfParty.value == .court } ? .order : .demand
+        demand.form?.value ?? (areCourts(demand.from) ? .order : .demand)
+    }
+
+    /// Whether a court was asked to order what is demanded: those of whom it is asked did not hear it as a request.
+    package func isClaim(_ demand: Demand) -> Bool {
+        guard demand.channel?.value == .court, [.demand, .request].contains(form(of: demand)) else { return false }
+        return (demand.from.targets() + demand.to.targets()).allSatisfy { self[$0].kindOfParty.value != .court }
+    }
+
+    /// Whether an act is of courts alone.
+    func areCourts(_ parties: [Reference<Party>]) -> Bool {
+        let parties = parties.targets()
+        return !parties.isEmpty && parties.allSatisfy { self[$0].kindOfParty.value == .court }
     }
 }

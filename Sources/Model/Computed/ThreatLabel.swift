@@ -3,8 +3,7 @@ extension Site {
     /// court says that it will do is none either.
     package func label(of threat: Threat) -> Threat.Label {
         if let written = threat.writtenLabel { return written.value }
-        let from = threat.from.targets()
-        if !from.isEmpty, from.allSatisfy({ self[$0].kindOfParty.value == .court }) { return .saidItWould }
+        if areCourts(threat.from) { return .saidItWould }
         return switch threat.kindOfThreat.value {
         case .lawsuit, .compelByLaw: .saidItWould
         default: .threatened

@@ -19,6 +19,11 @@ extension EntryNaming {
         ChangeWriter(context: self, change: change).text
     }
 
+    /// What kind of change it is: the `term` and the `label` of its text, without composing that.
+    package func category(of change: Change) -> (term: String, label: String) {
+        ChangeWriter(context: self, change: change).category
+    }
+
     /// How a deadline was moved or lifted: "The deadline was moved from 1 March 2026 to 1 April 2026 (20 February 2026)."
     ///
     /// - Parameters:
@@ -51,7 +56,7 @@ private struct ChangeWriter {
             term: term, label: label, title: words(.labelled, ["label": label, "title": name]), text: sentences)
     }
 
-    private var category: (term: String, label: String) {
+    var category: (term: String, label: String) {
         switch change.kind {
         case .recorded: ("recorded", words[.latestInRecord])
         case .updated: ("updated", words[.textChanged])
@@ -112,7 +117,7 @@ private struct ChangeWriter {
             case .offer: .offeredWhomOn
             case .order: .orderedWhomOn
             case .proposal: .proposedToWhomOn
-            case .demand, .request: .askedWhomOn
+            case .demand, .request: site.isClaim(demand) ? .askedCourtOn : .askedWhomOn
             }
         return words(
             word, ["from": names(demand.from), "to": names(demand.to), "date": words(of: demand.date.value)])

@@ -34,10 +34,7 @@ package struct DemandView {
     package var date: DateView { page.date(entry.date.value, of: event) }
     package var form: Demand.Form { page.site.form(of: entry) }
     /// Whether a court was asked to order it: those of whom it is asked did not hear it as a request.
-    package var isClaim: Bool {
-        guard entry.channel?.value == .court, form == .demand || form == .request else { return false }
-        return (entry.from.targets() + entry.to.targets()).allSatisfy { page.site[$0].kindOfParty.value != .court }
-    }
+    package var isClaim: Bool { page.site.isClaim(entry) }
     /// "About this offer"
     package var aboutWords: String { page.words(.aboutThis, ["form": page.words.inlineWords(form)]) }
     package var dateLabel: String {

@@ -55,14 +55,14 @@ package struct ChangeView {
 
     package var date: DateView { page.date(change.date, of: page.context.scope(of: change.handle)) }
     package var kindWords: String {
-        page.context.text(of: change).label
+        page.context.category(of: change).label
     }
     package var title: String { KindLinkView(handle: change.handle, page: page).title }
     package var route: Route { KindLinkView(handle: change.handle, page: page).route }
     /// The id of its element on the event's page. It stays when others are added.
     package var anchor: String {
         let place = change.place < 0 ? "" : "-\(change.place + 1)"
-        let term = page.context.text(of: change).term
+        let term = page.context.category(of: change).term
         return "changed-\(term)-\(change.handle.kind.word)-\(page.site.id(of: change.handle))\(place)"
     }
     package var text: String? {

@@ -144,8 +144,7 @@ package struct TimelineItemView {
         switch item.kind {
         case .demand:
             guard let demand: Handle<Demand> = item.handle.typed() else { return "" }
-            let from = page.words.list(page.parties(page.site[demand].from).map(\.shortName))
-            let to = page.words.list(page.parties(page.site[demand].to).map(\.shortName))
+            let (from, to) = (names(page.site[demand].from), names(page.site[demand].to))
             let word: Word =
                 switch page.site.form(of: page.site[demand]) {
                 case .offer: .offeredWhom
