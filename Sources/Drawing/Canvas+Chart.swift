@@ -21,7 +21,9 @@ extension Canvas {
             line(block.leader, layout.labelsTop + block.top, block.leader, foot, class: "lead")
             let places = block.entries.map(\.x)
             // Labels that share a leader: a step to the place of each.
-            if let last = places.max(), last > block.leader { line(block.leader, foot - 1, last, foot - 1, class: "lead") }
+            if let last = places.max(), last > block.leader {
+                line(block.leader, foot - 1, last, foot - 1, class: "lead")
+            }
             for place in Set(places).sorted() {
                 for lane in layout.lanes {
                     // A line stays out of the numbers in a lane.
@@ -52,7 +54,7 @@ extension Canvas {
 
     private mutating func draw(_ lane: ChartLane, nameX: Double) {
         if let party = lane.lane.party { tile(party, 0, lane.top + 8) }
-        text(lane.name, lane.lane.party == nil ? 0 : nameX, lane.top + 25)
+        text(lane.name, nameX, lane.top + 25)
         let color = lane.lane.party?.color
         group("k " + (color?.className ?? "i")) { canvas in
             for range in lane.ranges { canvas.draw(range) }
@@ -64,6 +66,8 @@ extension Canvas {
             group("k " + name) { canvas in for mark in marks { canvas.sign(mark.sign, mark.x, mark.y) } }
         }
         for count in lane.counts { text(count.words, count.x, count.baseline, anchor: .middle) }
+        counts.doubts += lane.ranges.count { !$0.lasts }
+        counts.durations += lane.ranges.count { $0.lasts }
         counts.acts += lane.marks.count + lane.ranges.count + lane.counts.reduce(0) { $0 + $1.number }
     }
 
@@ -96,7 +100,7 @@ extension Canvas {
     private mutating func drawDeadlines(_ layout: ChartLayout) {
         let lane = layout.deadlines
         guard lane.rowCount > 0 else { return }
-        group("k i") { $0.sign(.deadline, 8, layout.deadlinesTop + 20) }
+        group("k i") { $0.sign(.deadline, 14, layout.deadlinesTop + 20) }
         text(WrappedText(layout.chart.labels.deadlines, .name, measure: 120), layout.nameX, layout.deadlinesTop + 25)
         group("k i") { canvas in
             for row in lane.rows {
@@ -131,7 +135,7 @@ extension Canvas {
             rect(min(start, ChartScale.right - width), axis - 3, width, 6, class: "")
         }
         guard let end = layout.endX else { return }
-        line(end, layout.endIsAtEdge ? layout.labelsTop - 14 : layout.lanesTop, end, axis + 62, class: "end")
+        for span in layout.endSpans { line(end, span.lowerBound, end, span.upperBound, class: "end") }
         let words = WrappedText(layout.chart.recordEndWords, .chartStrong, measure: .infinity)
         if words.width * ChartLabelBlock.allowance < end - 6 {
             text(words, end - 6, axis + 60, anchor: .end)

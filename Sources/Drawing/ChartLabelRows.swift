@@ -59,7 +59,7 @@ struct ChartLabelRows {
             if narrow.end <= width, narrow.entries.allSatisfy({ $0.name.lines.count <= 3 }) { return narrow }
         }
         if wide.end <= width { return wide }
-        return ChartLabelBlock(labels, leader: leader, measure: 130, turnsBack: true)
+        return ChartLabelBlock(labels, leader: leader, measure: 150, turnsBack: true)
     }
 
     /// The blocks with their rows; nil if they need too many.

@@ -31,6 +31,21 @@ struct ChartLayout {
     }
     var endIsAtEdge: Bool { scale.end == nil }
 
+    /// From where to where the line at the record's end runs: it stays out of the names of deadlines.
+    var endSpans: [ClosedRange<Double>] {
+        guard let end = endX else { return [] }
+        var spans = [(endIsAtEdge ? labelsTop - 14 : lanesTop)...lanesBottom]
+        var foot = deadlinesTop
+        for row in 0..<deadlines.rowCount {
+            let height = ChartDeadlines.rowHeight + (row == 0 ? 8 : 0)
+            let isTaken = deadlines.rows.contains { $0.row == row && $0.start - 3 < end && $0.end + 3 > end }
+            if !isTaken { spans.append(foot...foot + height) }
+            foot += height
+        }
+        spans.append(foot...axis + 62)
+        return spans
+    }
+
     init(_ chart: TimelineChart, _ part: ChartSpans.Part) {
         self.chart = chart
         self.part = part

@@ -16,7 +16,7 @@ struct ChartScale {
     init(_ part: ChartSpans.Part, recordEnd: Int?) {
         self.part = part
         self.recordEnd = recordEnd
-        guard let recordEnd, !part.isEnlargement, recordEnd < part.until else {
+        guard let recordEnd, !part.isEnlargement, recordEnd + 1 < part.until else {
             end = nil
             return
         }

@@ -11,6 +11,11 @@ package enum ChartSign: String, Sendable, CaseIterable, Comparable {
     case deadline
     /// A deadline that was moved or lifted.
     case moved
+    /// A bracket as wide as the doubt about a date, and a bar as long as something lasted: for the key.
+    case doubt, lasting
+
+    /// The signs that an act can have.
+    package static let ofActs = allCases.filter { ![.deadline, .moved, .doubt, .lasting].contains($0) }
 
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
@@ -23,7 +28,7 @@ package enum ChartSign: String, Sendable, CaseIterable, Comparable {
     package var colorName: String? {
         switch self {
         case .asked, .accepted, .otherAnswer, .threat, .statement: nil
-        case .carriedOut, .moment, .refused, .deadline, .moved: "i"
+        case .carriedOut, .moment, .refused, .deadline, .moved, .doubt, .lasting: "i"
         case .planned: "dim"
         }
     }
@@ -55,6 +60,8 @@ extension Canvas {
         case .threat: #"<path stroke="none" d="M-5-4.5H5L0 4.5z"/>"#
         case .statement: #"<circle stroke="none" r="2"/>"#
         case .deadline: #"<path stroke="none" d="M0-8 8 0 0 8-8 0z"/>"#
+        case .doubt: #"<path fill="none" stroke-width="1.5" d="M-7-4v8M-7 0h4M3 0h4M7-4v8"/>"#
+        case .lasting: #"<path fill="none" stroke-width="3" d="M-7 0H6"/><path fill="none" d="M6.5-4v8"/>"#
         case .moved: #"<path fill="currentColor" stroke-width="2" d="M0-6.5 6.5 0 0 6.5-6.5 0z"/>"#
         }
     }
@@ -83,6 +90,7 @@ extension ChartSign {
     /// The sign as an element of a page that has the shapes of a chart; hidden from being read aloud.
     package func markup(color: String) -> [UInt8] {
         Array(
-            "<svg class=\"sign \(color)\" viewBox=\"-7 -7 14 14\" aria-hidden=\"true\"><use href=\"#\(symbol)\"/></svg>".utf8)
+            "<svg class=\"sign \(color)\" viewBox=\"-8 -8 16 16\" aria-hidden=\"true\"><use href=\"#\(symbol)\"/></svg>"
+                .utf8)
     }
 }

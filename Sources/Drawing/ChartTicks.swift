@@ -24,7 +24,7 @@ struct ChartTicks {
         let days = (scale.part.until - scale.part.from + CivilDay.seconds - 1) / CivilDay.seconds
         switch days {
         case ...3: addHours()
-        case ...45: addDays(days)
+        case ...92: addDays(days)
         case ...762: addMonths(every: 1, days)
         default: addMonths(every: 3, days)
         }

@@ -24,6 +24,9 @@ package struct PictureCounts: Sendable, Equatable {
     package var deadlines = 0
     /// Marks of acts, and acts that only a number counts.
     package var acts = 0
+    /// Brackets of dates in doubt, and bars of what lasted.
+    package var doubts = 0
+    package var durations = 0
 
     package init() {}
 }

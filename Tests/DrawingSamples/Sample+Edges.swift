@@ -41,7 +41,8 @@ extension Sample {
             chart("all on one day", Array(repeating: .day(start), count: 40), end: start + 200 * 86_400),
             chart("open ends", open, end: day(2, 28)), chart("an enlarged part", crowd, end: start + 1800 * 86_400),
             chart(
-                "long before", [.day(start - 6000 * 86_400), .day(start - 5000 * 86_400)]
+                "long before",
+                [.day(start - 6000 * 86_400), .day(start - 5000 * 86_400)]
                     + (0..<20).map { .day(start + $0 * 5 * 86_400) }, end: start + 100 * 86_400),
             chart("the record ends first", (0..<9).map { .day(start + $0 * 86_400) }, end: start - 9 * 86_400),
             chart("far apart", [.day(.min), .day(start), .day(.max), .between(.min, .max)], end: start), long, only,

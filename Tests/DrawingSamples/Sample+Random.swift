@@ -56,7 +56,7 @@ extension Sample {
             return (base + day) * 86_400
         }
         let total = acts ?? 8 + random.upTo(random.pick([12, 60, 293]))
-        let signs = ChartSign.allCases.filter { $0 != .deadline && $0 != .moved && $0 != .planned }
+        let signs = ChartSign.ofActs.filter { $0 != .planned }
         for _ in 0..<total {
             let from = second(&random)
             let extent: TimelineChart.Extent =

@@ -65,7 +65,7 @@ import Testing
             }
         }
         for lane in layout.lanes {
-            add(lane.name, lane.lane.party == nil ? 0 : layout.nameX, lane.top + 25)
+            add(lane.name, layout.nameX, lane.top + 25)
             for count in lane.counts { add(count.words, count.x, count.baseline, .middle) }
         }
         for row in layout.deadlines.rows {
@@ -109,9 +109,9 @@ import Testing
                 }
             }
             guard let end = layout.endX else { return }
-            // In the lane of deadlines a text may have no other place, and has a halo.
-            check("record's end", end, layout.endIsAtEdge ? layout.labelsTop - 14 : layout.lanesTop, layout.lanesTop)
-            check("record's end", end, layout.axis, layout.axis + 46)
+            for span in layout.endSpans where span.lowerBound != layout.lanesTop {
+                check("record's end", end, span.lowerBound, span.upperBound)
+            }
         }
     }
 
@@ -199,7 +199,9 @@ import Testing
             for second in -10...(until + 10) {
                 let place = scale.place(second)
                 isRight = isRight && place >= max(last, ChartScale.left) && place <= ChartScale.lastPlace
-                if let line = scale.end, let end { isRight = isRight && (second > end ? place > line + 4 : place < line - 4) }
+                if let line = scale.end, let end {
+                    isRight = isRight && (second > end ? place > line + 4 : place < line - 4)
+                }
                 last = place
             }
             #expect(isRight, "until \(until), end \(String(describing: end))")

@@ -37,7 +37,10 @@ extension EventRecord {
         ) {
             guard let date else { return }
             items.append(
-                (TimelineItem(kind: kind, date: date.value, handle: handle, parties: parties.targets(), part: part), key)
+                (
+                    TimelineItem(kind: kind, date: date.value, handle: handle, parties: parties.targets(), part: part),
+                    key
+                )
             )
         }
         /// What comes of an act.

@@ -101,7 +101,9 @@ package struct CalendarView {
                 for date in deadline.earlier {
                     if let day = date.latestDay(in: zone) { keys[day, default: []].append((nil, deadline, true)) }
                 }
-                if let day = deadline.date?.latestDay(in: zone) { keys[day, default: []].append((nil, deadline, false)) }
+                if let day = deadline.date?.latestDay(in: zone) {
+                    keys[day, default: []].append((nil, deadline, false))
+                }
             }
         }
     }
@@ -140,7 +142,7 @@ package struct CalendarView {
         var starts = isAhead ? [] : phases.phaseStarts(in: page.context.records[acts.event].zone)[...]
         var rows: [Row] = []
         var empty: [CivilDay] = []
-        var lastYear: Int?
+        var lastYear = isAhead ? Optional(from.year) : nil
         func add(_ start: CivilDay, _ days: [CivilDay]) {
             var row = Row(label: label(unit, start))
             if start.year != lastYear { row.year = page.words.dates.phrases.year(start.year) }

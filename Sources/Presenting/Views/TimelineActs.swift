@@ -206,15 +206,17 @@ package struct TimelineActs {
     }
 
     /// The signs that are used, each with its meaning.
-    package var signs: [(sign: ChartSign, words: String)] {
-        var used = Set(acts.map(\.sign))
+    ///
+    /// - Parameter drawn: those that only the drawing can tell.
+    package func signs(with drawn: [ChartSign]) -> [(sign: ChartSign, words: String)] {
+        var used = Set(acts.map(\.sign) + drawn)
         let deadlines = deadlines
         if deadlines.contains(where: { $0.date != nil }) { used.insert(.deadline) }
         if deadlines.contains(where: { !$0.earlier.isEmpty }) { used.insert(.moved) }
         // In the order in which a reader meets them.
         let order: [ChartSign] = [
             .asked, .refused, .accepted, .otherAnswer, .threat, .carriedOut, .moment, .planned, .statement, .deadline,
-            .moved,
+            .moved, .doubt, .lasting,
         ]
         return order.filter(used.contains).map { ($0, page.words.alone(.chartSign, $0.rawValue)) }
     }

@@ -44,7 +44,7 @@ extension EventDate {
         let seconds = 86_400
         func civil(_ instant: Int64) -> Int { Int(instant + zone.offset(at: instant)) }
         let first = earliestDay(in: zone).map { Int($0.number) * seconds }
-        let last = latestDay(in: zone).map { (Int($0.number) + 1) * seconds }
+        let last = latestDay(in: zone).map { (Int($0.number) + 1) * seconds - 1 }
         switch form {
         case .single:
             if hasClock { return .at(civil(earliest(in: zone))) }

@@ -368,7 +368,9 @@ extension Words {
         case .allAsList:
             .plural(one: "The one dated thing, as a list", other: "All {count} dated things, as a list")
         case .beforeTheStory:
-            .plural(one: "Before this: {number} act, in {year}", other: "Before this: {number} acts, from {year}")
+
+            .plural(
+                one: "Before this: {number} act, {date}", other: "Before this: {number} acts, the first {date}")
         case .wholeRecord: "The whole record"
         case .enlargedPart: "{from} to {until}, enlarged"
         case .enlargedNote: "half of all acts; the thick part of the line above"
@@ -695,7 +697,7 @@ extension Words {
                 "carried-out": "carried out", "moment": "vote, meeting, ruling", "planned": "planned",
                 "asked": "asked, offered", "refused": "refused", "accepted": "accepted, in part",
                 "other-answer": "other answer", "threat": "threat", "statement": "statement", "deadline": "deadline",
-                "moved": "deadline that was moved",
+                "moved": "deadline that was moved", "doubt": "some time in between", "lasting": "lasted so long",
             ]
         case .translation:
             ["ours": "Our translation", "official": "Official translation", "source": "Translation by the source"]

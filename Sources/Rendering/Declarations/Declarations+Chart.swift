@@ -25,7 +25,7 @@ extension ChartView: TemplateView {
         .optionalText("before_words", "“Before this: two acts, from 2009”, where these are not drawn.") {
             $0.beforeWords
         }
-        .list("signs", "The signs that are used.", of: { $0.acts.signs }) { _, sign in
+        .list("signs", "The signs that are used.", of: { $0.signs }) { _, sign in
             ChartSignView(sign: sign.sign, words: sign.words)
         }
         .list("parts", "The chart, and the enlarged part if there is one.") { $0.parts }

@@ -17,17 +17,21 @@ struct ChartView {
     /// "Before this: two acts, from 2009".
     let beforeWords: String?
     let parts: [Part]
+    let signs: [(sign: ChartSign, words: String)]
 
     init(_ acts: TimelineActs) {
         self.acts = acts
         let chart = TimelineChart(acts)
         let spans = ChartSpans(chart)
         let (page, event) = (acts.page, acts.event)
-        beforeWords = spans.firstBefore.map { second in
-            let year = CivilDay(number: Int32(clamping: second.flooredQuotient(by: CivilDay.seconds))).year
-            return page.words(
+        let first = spans.firstBefore.flatMap { second in acts.acts.first { $0.extent.start == second } }
+        beforeWords = first.map { act in
+            page.words(
                 .beforeTheStory, count: spans.before,
-                ["number": page.words.number(spans.before), "year": page.words.dates.phrases.year(year)])
+                [
+                    "number": page.words.number(spans.before),
+                    "date": page.date(act.item.date, of: event).narrowWords(withYear: true),
+                ])
         }
         let title = page.words(.timelineTitle, ["title": page.site.events[event].displayName])
         let description = page.words(.everyMarkIsAnAct, count: acts.acts.count)
@@ -36,9 +40,11 @@ struct ChartView {
             let number = Int32(clamping: second.flooredQuotient(by: CivilDay.seconds))
             return page.date(EventDate(day: CivilDay(number: number)), of: event).words
         }
+        var counts: [PictureCounts] = []
         parts = spans.parts.enumerated().map { place, part in
             let picture = chart.drawn(
                 part, title: title, description: description, idPrefix: "chart-\(place + 1)", hasShapes: place == 0)
+            counts.append(picture.counts)
             guard part.isEnlargement else {
                 return Part(heading: isDivided ? page.words[.wholeRecord] : nil, note: nil, svg: picture.bytes)
             }
@@ -46,6 +52,9 @@ struct ChartView {
                 .enlargedPart, ["from": day(part.from), "until": day(part.until - 1)])
             return Part(heading: heading, note: page.words[.enlargedNote], svg: picture.bytes)
         }
+        var drawn: [ChartSign] = counts.contains { $0.doubts > 0 } ? [.doubt] : []
+        if counts.contains(where: { $0.durations > 0 }) { drawn.append(.lasting) }
+        signs = acts.signs(with: drawn)
     }
 }
 
@@ -70,7 +79,8 @@ extension TimelineChart {
             marks: acts.keys.compactMap { key in
                 guard let second = key.item.date.extent(in: zone)?.labelSecond else { return nil }
                 return Label(
-                    second: second, name: key.name, date: page.date(key.item.date, of: event).shortWords,
+                    second: second, name: key.name,
+                    date: page.date(key.item.date, of: event).narrowWords(withYear: true),
                     weight: key.weight, link: list + percentEncoded(key.item.anchor(in: page.site)))
             },
             deadlines: acts.deadlines.map { deadline in
