@@ -215,7 +215,7 @@ package struct CalendarView {
             case .week, .quarter, .year: axis(page.words.axis.dayMonth, day)
             }
         if let deadline = key.deadline {
-            let title = page.words(key.isMoved ? .deadlineMovedOn : .deadlineOn, ["title": deadline.title])
+            let title = page.words(key.isMoved ? .deadlineMovedOn : .deadlineFor, ["title": deadline.title])
             return Key(day: words, title: title, sign: key.isMoved ? .moved : .deadline, route: deadline.route)
         }
         let timeline = EventView(event: acts.event, page: page).timelineRoute

@@ -172,8 +172,11 @@ package struct TimelineActs {
             titles[dates, default: []].append(title)
         }
         let entries = page.site.events[event].entries
+        // A deadline of what was off before it is not told.
+        let told = Set(page.context.indexes[event].timeline.filter { $0.kind == .deadline }.map(\.handle))
         for index in page.context.records[event].demandOrder {
             let demand = entries.demands[index]
+            if demand.deadline != nil, !told.contains(AnyHandle(.demand, scope: event, index: index)) { continue }
             let earlier = demand.deadlines.dropLast().compactMap { $0.date?.value }
             if demand.deadline == nil, earlier.isEmpty { continue }
             add(
@@ -183,6 +186,7 @@ package struct TimelineActs {
         for index in page.context.indexes[event].threatOrder {
             guard let deadline = entries.threats[index].deadline else { continue }
             let handle = AnyHandle(.threat, scope: event, index: index)
+            guard told.contains(handle) else { continue }
             add(Dates(earlier: [], date: deadline.value), entries.threats[index].title.value, handle)
         }
         let zone = page.context.records[event].zone

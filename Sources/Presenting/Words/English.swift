@@ -359,7 +359,6 @@ extension Words {
         case .nameUntil: "{name}, until {until}"
         case .nameFromUntil: "{name}, {from} to {until}"
         // MARK: Timelines
-        case .wholeTimeline: "The whole timeline"
         case .howItWent: "How it went"
         case .everyMarkIsAnAct:
             .plural(
@@ -375,12 +374,10 @@ extension Words {
         case .enlargedPart: "{from} to {until}, enlarged"
         case .enlargedNote: "half of all acts; the thick part of the line above"
         case .nothingRecorded: "{from} to {until}: nothing recorded"
-        case .nothingRecordedIn: "{from}: nothing recorded"
-        case .deadlineOn: "Deadline: {title}"
         case .deadlineMovedOn: "Deadline, moved later: {title}"
         case .phaseFrom: "from {date}"
         case .phaseLasted: "{from} to {until}"
-        case .earlierDeadlineFor: "Earlier deadline for “{title}”"
+        case .earlierDeadlineFor: "Earlier deadline: {title}"
         case .deadlineMovedTitle: "Deadline moved to {date}: {title}"
         case .deadlineLiftedTitle: "Deadline lifted: {title}"
         case .deadlineSetTitle: "New deadline, {date}: {title}"
@@ -486,7 +483,6 @@ extension Words {
             """
         // MARK: Pictures, feed and calendar
         case .timelineTitle: "Timeline: {title}"
-        case .datedItems: "{number} dated items."
         case .demand: "Demand"
         case .deadline: "Deadline"
         case .deadlines: "Deadlines"

@@ -80,9 +80,9 @@ package enum Word: Int, Sendable, CaseIterable {
     case nameFromUntil
 
     // MARK: Timelines
-    case wholeTimeline, recordEndsHere, recordEndsBefore
+    case recordEndsHere, recordEndsBefore
     case howItWent, everyMarkIsAnAct, allAsList, beforeTheStory, wholeRecord, enlargedPart, enlargedNote
-    case nothingRecorded, nothingRecordedIn, deadlineOn, deadlineMovedOn, phaseFrom, phaseLasted
+    case nothingRecorded, deadlineMovedOn, phaseFrom, phaseLasted
     case earlierDeadlineFor, deadlineMovedTitle, deadlineLiftedTitle, deadlineSetTitle, deadlineMovedNote
     case deadlineLiftedNote, othersCounted, andMoreNames, nameMoved, nameLifted, who, what
     case acts, everythingInOrder
@@ -108,7 +108,7 @@ package enum Word: Int, Sendable, CaseIterable {
 
     // MARK: Pictures, feed and calendar
     case timelineTitle
-    case datedItems, demand, deadline, deadlines, askedInPicture
+    case demand, deadline, deadlines, askedInPicture
     case recordEndsHereOn, deadlineOf
     case threatCarriedOut, movedDeadline, liftedDeadline, agreementMade, voteTaken, answerRecorded
     case feedOf, deadlinesOf, subscribeToDeadlines
