@@ -31,10 +31,13 @@ struct ChartLayout {
     }
     var endIsAtEdge: Bool { scale.end == nil }
 
-    /// From where to where the line at the record's end runs: it stays out of the names of deadlines.
+    /// From where to where the line at the record's end runs: it stays out of numbers and names of deadlines.
     var endSpans: [ClosedRange<Double>] {
         guard let end = endX else { return [] }
-        var spans = [(endIsAtEdge ? labelsTop - 14 : lanesTop)...lanesBottom]
+        var spans: [ClosedRange<Double>] = endIsAtEdge ? [max(labelsTop - 14, 0)...lanesTop] : []
+        for lane in lanes where !lane.counts.contains(where: { $0.start - 3 < end && $0.end + 3 > end }) {
+            spans.append(lane.top...lane.bottom)
+        }
         var foot = deadlinesTop
         for row in 0..<deadlines.rowCount {
             let height = ChartDeadlines.rowHeight + (row == 0 ? 8 : 0)
