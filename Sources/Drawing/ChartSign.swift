@@ -61,7 +61,7 @@ extension Canvas {
         case .statement: #"<circle stroke="none" r="2"/>"#
         case .deadline: #"<path stroke="none" d="M0-8 8 0 0 8-8 0z"/>"#
         case .doubt: #"<path fill="none" stroke-width="1.5" d="M-7-4v8M-7 0h4M3 0h4M7-4v8"/>"#
-        case .lasting: #"<path fill="none" stroke-width="3" d="M-7 0H6"/><path fill="none" d="M6.5-4v8"/>"#
+        case .lasting: #"<path fill="none" stroke-width="2.5" d="M-7 0H6V-4V4"/>"#
         case .moved: #"<path fill="currentColor" stroke-width="2" d="M0-6.5 6.5 0 0 6.5-6.5 0z"/>"#
         }
     }
