@@ -28,7 +28,9 @@ package struct ChartSpans: Sendable {
     package init(_ chart: TimelineChart) {
         let end = chart.recordEnd
         let recorded = chart.acts.compactMap { act -> ClosedRange<Int>? in
-            guard let start = act.extent.start, let end = act.extent.end else { return nil }
+            guard let start = act.extent.start, var end = act.extent.end else { return nil }
+            // What is known to the day may have been at its end.
+            if case .day = act.extent { end += CivilDay.seconds - 1 }
             return start...max(start, end)
         }
         let past = recorded.filter { range in end.map { range.lowerBound <= $0 } ?? true }

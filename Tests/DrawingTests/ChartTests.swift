@@ -210,7 +210,8 @@ import Testing
 
     /// The parts of a record, by how many acts are left out before it and whether a part is enlarged.
     @Test(arguments: [
-        ([0, 10, 20, 30, 40, 50, 60, 70], 0, false), ([0, 900, 910, 920, 930, 940, 950, 1000], 1, false),
+        ([0, 0, 1, 1, 2, 2, 2, 2, 3], 0, false), ([0, 10, 20, 30, 40, 50, 60, 70], 0, false),
+        ([0, 900, 910, 920, 930, 940, 950, 1000], 1, false),
         ([0, 5, 900, 910, 920, 930, 940, 1000], 2, false), ([0, 5, 7, 8, 900, 910, 920, 930, 1000], 0, false),
         (Array(0..<20).map { $0 * 50 } + Array(980..<1000), 0, true), (Array(0..<50), 0, false),
     ]) func dividesTheTime(_ days: [Int], _ before: Int, _ isEnlarged: Bool) {
