@@ -1,17 +1,4 @@
 extension Canvas {
-    /// Draws a mark into a box of 34 by 26, or a smaller one, whose start edge and top are given.
-    mutating func mark(_ kind: MarkKind, _ x: Double, _ y: Double, scale: Double) {
-        raw("<g transform=\"translate(")
-        number(isFlipped ? width - x - 34 * scale : x)
-        raw(" ")
-        number(y)
-        raw(")scale(.")
-        integer(Int((scale * 100).rounded()))
-        raw(")\">")
-        append(Mark.shapes(of: kind, isFlipped: isFlipped))
-        raw("</g>")
-    }
-
     /// Draws a mark into the box of 34 by 26 whose start edge and top are given.
     mutating func mark(_ kind: MarkKind, _ x: Double, _ y: Double) {
         switch kind {
@@ -38,8 +25,21 @@ extension Canvas {
         case .withdrawn: cut(x, y)
         case .replaced: step(x, y)
         case .demand: arrow(x, from: 5, to: 29, y + 13)
-        case .deadline: Hanging.diamond(on: &self, x + 17, y + 13)
-        case .threat: Hanging.weight(on: &self, x + 17, y + 13)
+        case .offer:
+            circle(x + 6, y + 13, 4.5, class: "circle")
+            arrow(x, from: 11, to: 31, y + 13)
+        case .deadline: diamond(x + 17, y + 13, 8, class: "i")
+        case .moved:
+            diamond(x + 8, y + 13, 6.5, class: "hollow")
+            diamond(x + 25, y + 13, 8, class: "i")
+        case .threat: weight(x + 17, y + 13)
+        case .carriedOut:
+            weight(x + 17, y + 11)
+            rect(x + 6, y + 20, 22, 3, class: "i")
+        case .vote:
+            rect(x + 1, y + 8, 18, 10, class: "i")
+            rect(x + 1, y + 8, 32, 10, class: "hollow")
+            rect(x + 16, y + 3, 2, 20, class: "i")
         case .statement: speech(x, y)
         case .moment: circle(x + 17, y + 13, 6.5, class: "i")
         }
@@ -106,6 +106,26 @@ extension Canvas {
             $0.number(y + 1.5)
             $0.raw("H")
             $0.number($0.across(x + start))
+            $0.raw("z")
+        }
+    }
+
+    private mutating func diamond(_ x: Double, _ y: Double, _ half: Double, class name: StaticString) {
+        path(class: name) {
+            $0.point("M", x, y - half)
+            $0.point("L", x + half, y)
+            $0.point("L", x, y + half)
+            $0.point("L", x - half, y)
+            $0.raw("z")
+        }
+    }
+
+    /// A triangle on its point, 17 across and 13 high.
+    private mutating func weight(_ x: Double, _ y: Double) {
+        path(class: "i") {
+            $0.point("M", x, y + 7)
+            $0.point("L", x - 8.5, y - 6)
+            $0.point("L", x + 8.5, y - 6)
             $0.raw("z")
         }
     }

@@ -18,7 +18,7 @@ extension Int {
 }
 
 extension PictureLabels {
-    /// Fills a pattern of {d}, {m}, {w} and {y}.
+    /// Fills a pattern of {d}, {m} and {y}.
     func date(_ pattern: String, _ day: CivilDay) -> String {
         let (year, month, dayOfMonth) = day.parts
         var result = ""
@@ -30,7 +30,6 @@ extension PictureLabels {
             case "d" where isOpen: result += "\(dayOfMonth)"
             case "y" where isOpen: result += "\(year)"
             case "m" where isOpen: result += months.count == 12 ? months[month - 1] : "\(month)"
-            case "w" where isOpen: result += weekdays.count == 7 ? weekdays[day.weekday] : ""
             default: result.unicodeScalars.append(character)
             }
         }

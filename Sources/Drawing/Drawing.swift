@@ -6,9 +6,8 @@
 /// This module does not read files, the clock or a locale. It writes classes and presentation attributes but no styles, so
 /// that pages work with a content security policy of `default-src 'self'`. It never fails: every input gives a picture.
 ///
-///     let strip = TimelineStrip(title: "Timeline", description: "…", parties: parties, items: items, …)
-///     let wide = strip.drawn(.wide, idPrefix: "ti-w")
-///     html.append(contentsOf: wide.parts.joined())
+///     let chart = TimelineChart(lanes: lanes, acts: acts, …)
+///     for part in ChartSpans(chart).parts { … chart.drawn(part, title: "Timeline", …).bytes … }
 package enum Drawing {
     /// The class of every picture, used by the rules in `templates/assets/style.css`.
     package static let cssClass = "pic"

@@ -5,15 +5,22 @@ package enum MarkKind: Sendable, Hashable {
     /// What became of a demand, where no one answer tells.
     case mixed, settled, withdrawn, replaced
     case demand
+    case offer
     case deadline
+    /// A deadline that was moved.
+    case moved
     case threat
+    /// A threat that was carried out.
+    case carriedOut
+    case vote
     case statement
     case moment
 
     /// Every mark, in the order in which a key would list them.
     package static let all: [MarkKind] =
         AnswerKind.allCases.map(MarkKind.answer) + [
-            .noAnswer, .mixed, .settled, .withdrawn, .replaced, .demand, .deadline, .threat, .statement, .moment,
+            .noAnswer, .mixed, .settled, .withdrawn, .replaced, .demand, .offer, .deadline, .moved, .threat,
+            .carriedOut, .vote, .statement, .moment,
         ]
 
     /// The name by which a template may ask for the mark: an answer's kind, or "no-answer", "demand", "deadline", …
@@ -26,8 +33,12 @@ package enum MarkKind: Sendable, Hashable {
         case .withdrawn: "withdrawn"
         case .replaced: "replaced"
         case .demand: "demand"
+        case .offer: "offer"
         case .deadline: "deadline"
+        case .moved: "moved"
         case .threat: "threat"
+        case .carriedOut: "carried-out"
+        case .vote: "vote"
         case .statement: "statement"
         case .moment: "moment"
         }

@@ -2,26 +2,26 @@ import Bytes
 
 /// Collects the `<svg>` elements of one picture.
 struct PictureBuilder {
-    let form: PictureForm
     let idPrefix: String
     let description: String
     let labels: PictureLabels
+    /// Of the viewBox.
+    static let width = 960.0
     private var counts = PictureCounts()
     private var parts: [[UInt8]] = []
 
-    init(form: PictureForm, idPrefix: String, description: String, labels: PictureLabels) {
-        self.form = form
+    init(idPrefix: String, description: String, labels: PictureLabels) {
         self.idPrefix = idPrefix
         self.description = description
         self.labels = labels
     }
 
     /// A canvas for the next part.
-    func canvas() -> Canvas { Canvas(width: form.width, isRightToLeft: labels.isRightToLeft) }
+    func canvas() -> Canvas { Canvas(width: Self.width, isRightToLeft: labels.isRightToLeft) }
 
     /// Closes a part: what was drawn, how high it is, and how it is called.
     mutating func add(_ canvas: borrowing Canvas, height: Double, title: String) {
-        counts += canvas.counts
+        counts = canvas.counts
         var head = ByteBuffer(capacity: 1024)
         writeHead(height: height, title: title, to: &head)
         var part: [UInt8] = []
@@ -34,10 +34,8 @@ struct PictureBuilder {
 
     private func writeHead(height: Double, title: String, to head: inout ByteBuffer) {
         let number = parts.count + 1
-        head.write("<svg class=\"pic ")
-        head.append(form.className)
-        head.write("\" viewBox=\"0 0 ")
-        head.write(form.width)
+        head.write("<svg class=\"pic\" viewBox=\"0 0 ")
+        head.write(Self.width)
         head.write(" ")
         head.write(height.rounded(.up))
         // No role: an <svg> is a graphics document by itself, in which links are reached; the HTML checker allows few.

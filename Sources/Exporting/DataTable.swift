@@ -185,8 +185,7 @@ extension DataTable {
             Column("last_day", "The last day that it may be; empty if it is open."),
             Column(
                 "kind",
-                "began, demand, threat, statement, moment, response, withdrawal, deadline, outcome (of a threat) or ended."
-            ),
+                TimelineItem.Kind.allCases.map(\.word).joined(separator: ", ") + "; an outcome is that of a threat."),
             Column("entry", "What it is about: demand:pay."), Column("title", "What that is called."),
             Column("parties", "Who acts.", isList: true), Column("url", "Its page.", .address),
         ]
@@ -195,7 +194,7 @@ extension DataTable {
             let zone = context.record.zone
             let (first, last) = (item.date.earliestDay(in: zone), item.date.latestDay(in: zone))
             return [
-                item.date.edtf, first.map(MachineDate.day) ?? "", last.map(MachineDate.day) ?? "", "\(item.kind)",
+                item.date.edtf, first.map(MachineDate.day) ?? "", last.map(MachineDate.day) ?? "", item.kind.word,
                 item.handle.kind == .event
                     ? "event" : item.handle.kind.word + ":" + context.site.id(of: item.handle),
                 context.exports.name(of: item.handle), context.names(item.parties), context.url(item.handle),

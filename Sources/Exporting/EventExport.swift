@@ -302,7 +302,8 @@ extension EventExport {
 
 extension TimelineItem.Kind: CaseIterable {
     package static let allCases: [TimelineItem.Kind] = [
-        .began, .demand, .threat, .statement, .moment, .response, .withdrawal, .deadline, .outcome, .ended,
+        .began, .demand, .threat, .statement, .moment, .response, .withdrawal, .move, .formerDeadline,
+        .deadline, .outcome, .ended,
     ]
 
     /// The key that exports use.
@@ -315,6 +316,8 @@ extension TimelineItem.Kind: CaseIterable {
         case .moment: "moment"
         case .response: "response"
         case .withdrawal: "withdrawal"
+        case .move: "deadline-moved"
+        case .formerDeadline: "earlier-deadline"
         case .deadline: "deadline"
         case .outcome: "outcome"
         case .ended: "ended"

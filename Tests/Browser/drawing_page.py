@@ -35,7 +35,7 @@ def open_browser(playwright):
 def main():
     folder = pathlib.Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    names = sys.argv[2:] or ["pentagon", "harbour", "seven", "marks", "times", "edges"]
+    names = sys.argv[2:] or ["weeks", "year", "marks", "edges"]
     with sync_playwright() as playwright:
         browser = open_browser(playwright)
         for name in names:

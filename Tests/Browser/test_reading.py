@@ -110,17 +110,19 @@ def test_each_picture_says_what_the_text_beside_it_says(sites, browser, name):
     # The strips are for the eye alone: nothing in them can be reached.
     assert page.locator("#standoff .exch:not([aria-hidden=true])").count() == 0
     assert page.locator("#standoff .exch a").count() == 0
-    # The strip and its list: the same items; deadlines of one moment share a mark.
-    for form in (".wide", ".narrow"):
-        items = [link for link in hrefs(page, f"#timeline {form} a[href*='#on-']") if "#on-deadline" not in link]
-        lines = page.locator("#timeline .short li").all_text_contents()
-        listed = [text for text in lines if " Deadline: " not in text and " Date set: " not in text]
-        assert len(items) == len(listed) - 1
+    # The chart and the calendar tell what the timeline's page lists.
+    for picture in (".chart", ".cal"):
+        assert all(link for link in hrefs(page, f"#timeline {picture} a"))
+    if page.locator("#timeline .chart").count():
+        number = int(re.search(r"(\d+) in all", page.inner_text("#timeline")).group(1))
+        marks = page.evaluate("""() => [...document.querySelectorAll('#timeline .chart')][0].querySelectorAll('.k use').length
+            + [...document.querySelectorAll('#timeline .chart')][0].querySelectorAll('text').length""")
+        assert number >= 8 and marks >= number
     page.close()
 
 
 MARK_PICTURES = """
-() => [...document.querySelectorAll('svg.pic.wide')].map((svg, index) => {
+() => [...document.querySelectorAll('svg.pic')].map((svg, index) => {
   for (const [word, y] of [['TOP', 4], ['END', svg.viewBox.baseVal.height - 1]]) {
     const text = document.createElementNS('http://www.w3.org/2000/svg', 'text');
     text.textContent = `${word}${index}X`;

@@ -109,7 +109,7 @@ def test_filters_work_by_the_address_alone(sites, browser):
     assert 0 < shown.count() < everything
     assert all("is-threat" in item.get_attribute("class") for item in shown.all())
     # A date that was read once for several is there again for each that is left.
-    assert all(item.locator(".who").evaluate("who => getComputedStyle(who).opacity") == "1" for item in shown.all())
+    assert all(item.locator(".day").evaluate("day => getComputedStyle(day).opacity") == "1" for item in shown.all())
     few = shown.count()
     context.close()
     page = browser.new_page()

@@ -1,9 +1,11 @@
 import Drawing
 
-/// A page of sample pictures; each sample is a `<section>` with its timeline in both forms.
+/// A page of sample pictures; each sample is a `<section>` with its charts.
 struct Page {
     private var html: [UInt8] = []
     private var number = 0
+    /// Whether the shapes of the signs are there.
+    private var hasShapes = false
     private let rightToLeft: Bool
 
     init(rightToLeft: Bool) {
@@ -16,17 +18,17 @@ struct Page {
 
     mutating func add(_ sample: Sample) {
         number += 1
-        var labels = sample.labels
-        labels.isRightToLeft = rightToLeft
-        let strip = TimelineStrip(
-            title: "Timeline", description: "The list below says the same.", parties: sample.parties,
-            items: sample.items, deadlines: sample.deadlines, recordEnd: sample.recordEnd, labels: labels)
         append("<section id=\"s\(number)\" data-name=\"\(sample.name)\">\n")
-        for form in PictureForm.allCases {
-            let letter = form == .wide ? "w" : "n"
-            append("<figure>")
-            html.append(contentsOf: strip.drawn(form, idPrefix: "s\(number)\(letter)t").bytes)
+        let chart = sample.chart(rightToLeft: rightToLeft)
+        for (place, part) in ChartSpans(chart).parts.enumerated() {
+            append("<figure class=chart>")
+            html.append(
+                contentsOf: chart.drawn(
+                    part, title: "Timeline", description: "The list below says the same.",
+                    idPrefix: "s\(number)-\(place)", hasShapes: !hasShapes
+                ).bytes)
             append("</figure>\n")
+            hasShapes = true
         }
         append("</section>\n")
     }

@@ -24,57 +24,78 @@ struct Seeded: RandomNumberGenerator {
 extension Sample {
     private static let words = [
         "the", "authority", "withdraw", "of", "safeguards", "all", "publish", "inspection", "reports", "within", "fees",
-        "and", "48", "hours", "unconditionally", "for", "surveillance", "a", "purposes", "lawful", "Claude", "in",
+        "and", "48", "hours", "unconditionally", "for", "surveillance", "a", "purposes", "lawful", "votes", "in",
         "telecommunications", "port", "to", "roster", "WIDE", "MMMMM", "immediately", "co-operation", "26", "February",
+    ]
+    private static let names = [
+        "Ministry of Infrastructure and Water Management", "Dockers’ Union", "Northline", "City Council of Estmark",
+        "Regional Court of Appeal", "Workers’ Assembly", "Open Ports Initiative", "Q", "Transport Workers of Estmark",
+        "MMMMMMMM WWWWWWWW", "International Confederation of Harbour and Telecommunications Employers", "Anthropic",
     ]
 
     private static func phrase(_ random: inout Seeded, _ most: Int) -> String {
         (0...random.upTo(most)).map { _ in random.pick(words) }.joined(separator: " ")
     }
 
-    /// A made-up event; the same for the same seed.
-    static func random(seed: Int, parties partyCount: Int? = nil) -> Sample {
+    /// A made-up event of 8 to 300 acts over a day to twenty years; the same for the same seed.
+    static func random(seed: Int, parties: Int? = nil, acts: Int? = nil, days: Int? = nil) -> Sample {
         var random = Seeded(seed)
-        let names = [
-            "Ministry of Infrastructure and Water Management", "Dockers’ Union", "Northline", "City Council of Estmark",
-            "Regional Court of Appeal", "Workers’ Assembly", "Open Ports Initiative", "Q",
-            "Transport Workers of Estmark",
-            "MMMMMMMM WWWWWWWW", "International Confederation of Harbour and Telecommunications Employers", "Anthropic",
-        ]
-        let count = partyCount ?? 1 + random.upTo(8)
+        let count = parties ?? 1 + random.upTo(7)
         var sample = Sample(
             name: "random \(seed)",
-            parties: parties(
+            parties: Self.parties(
                 (0..<count).map { _ in (random.pick(names), random.isTrue(50) ? random.pick(names) : nil) }))
-        let all = Array(0..<count)
+        if random.isTrue(40) { sample.others = "Six others" }
+        let lanes = Array(0..<(count + (sample.others == nil ? 0 : 1)))
         let base = newYear2026 + random.upTo(400)
-        let span = random.pick([1, 3, 12, 30, 60, 300, 1826])
-        for _ in 0..<random.pick([0, 1, 4, 9, 20]) {
-            let from = base + random.upTo(span)
-            let extent: StripItem.Extent =
-                switch random.upTo(10) {
-                case 0: .point(second(from, random.upTo(24), random.upTo(60)))
-                case 1: .days(from, from + random.upTo(5))
-                case 2: .between(from, from + 1 + random.upTo(span))
-                case 3: .between(nil, from)
-                case 4: random.isTrue(50) ? .between(from, nil) : .ongoing(from)
-                case 5: .lasting(second(from, 9, 0), second(from, 17, 30))
-                default: .days(from, from)
+        let span = days ?? random.pick([1, 2, 3, 12, 30, 44, 60, 300, 760, 1826, 7305])
+        let hasCrowd = random.isTrue(30)
+        let clockShare = random.pick([0, 10, 100])
+        func second(_ random: inout Seeded) -> Int {
+            let day = hasCrowd && random.isTrue(60) ? span - random.upTo(span / 9 + 1) : random.upTo(span)
+            return (base + day) * 86_400
+        }
+        let total = acts ?? 8 + random.upTo(random.pick([12, 60, 293]))
+        let signs = ChartSign.ofActs.filter { $0 != .planned }
+        for _ in 0..<total {
+            let from = second(&random)
+            let extent: TimelineChart.Extent =
+                if random.isTrue(clockShare) {
+                    .at(from + random.upTo(86_400))
+                } else {
+                    switch random.upTo(14) {
+                    case 0: .between(from, from + (1 + random.upTo(span)) * 86_400)
+                    case 1: .between(nil, from)
+                    case 2: random.isTrue(50) ? .between(from, nil) : .lasting(from, nil)
+                    case 3: .lasting(from, from + (1 + random.upTo(span)) * 86_400)
+                    default: .day(from)
+                    }
                 }
-            sample.items.append(
-                StripItem(
-                    title: phrase(&random, 10), link: "x.html", date: phrase(&random, 4), extent: extent,
-                    isApproximate: random.isTrue(15), mark: random.pick(MarkKind.all.filter { $0 != .deadline }),
-                    parties: random.isTrue(80) ? [random.upTo(count)] : random.some(all, atMost: 3)))
+            let own = random.isTrue(85) ? [random.pick(lanes)] : random.some(lanes, atMost: 4).sorted()
+            sample.acts.append(TimelineChart.Act(sign: random.pick(signs), lanes: own, extent: extent))
+            guard random.isTrue(25) else { continue }
+            sample.marks.append(
+                TimelineChart.Label(
+                    second: from, name: phrase(&random, 9), date: "26 February 2026",
+                    weight: random.pick([10, 9, 8, 7, 6, 4]), link: random.isTrue(90) ? "x.html" : nil))
         }
-        for _ in 0..<random.upTo(random.isTrue(85) ? 4 : 12) {
+        for _ in 0..<random.upTo(random.isTrue(85) ? 4 : 30) {
+            let last = second(&random) + random.upTo(90) * 86_400
+            let earlier = random.isTrue(30) ? (1...(1 + random.upTo(3))).map { last - $0 * 20 * 86_400 } : []
+            let isLifted = !earlier.isEmpty && random.isTrue(30)
             sample.deadlines.append(
-                StripDeadline(
-                    title: random.isTrue(50) ? "Deadline" : phrase(&random, 6), date: "27 February 2026, 22:01 UTC",
-                    time: random.isTrue(50) ? "22:01 UTC" : "",
-                    second: second(base + random.upTo(span + 3), random.upTo(25), 0), link: "d.html"))
+                TimelineChart.Deadline(
+                    title: phrase(&random, 6), earlier: earlier.reversed(), second: isLifted ? nil : last))
         }
-        if random.isTrue(80) { sample.recordEnd = RecordEnd(date: "27 February 2026", day: base + span) }
+        if random.isTrue(40) {
+            for place in 0..<(1 + random.upTo(4)) {
+                sample.phases.append(
+                    TimelineChart.Phase(
+                        name: phrase(&random, 3), from: (base + span * place / 4) * 86_400,
+                        until: random.isTrue(50) ? nil : (base + span * (place + 1) / 4) * 86_400))
+            }
+        }
+        if random.isTrue(80) { sample.recordEnd = (base + span - random.upTo(span / 8 + 1) + 1) * 86_400 - 1 }
         return sample
     }
 }

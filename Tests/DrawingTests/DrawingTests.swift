@@ -24,7 +24,7 @@ private final class Reader: NSObject, XMLParserDelegate {
         elements.insert(name)
         attributes.formUnion(found.keys)
         if let id = found["id"] { ids.append(id) }
-        if let link = found["href"] { links.append(link) }
+        if name == "a", let link = found["href"] { links.append(link) }
         for name in ["aria-labelledby", "aria-describedby"] { if let id = found[name] { references.append(id) } }
     }
 
@@ -40,26 +40,26 @@ private final class Reader: NSObject, XMLParserDelegate {
 }
 
 @Suite struct DrawingTests {
-    private static let samples =
-        [Sample.pentagon, .harbour, .seven] + Sample.times + Sample.edges
-        + (1...60).map { Sample.random(seed: $0) }
+    private static let samples = Sample.all + (1...60).map { Sample.random(seed: $0) }
 
-    private func pictures(_ sample: Sample, rightToLeft: Bool = false) -> [(form: PictureForm, picture: Picture)] {
-        var labels = sample.labels
-        labels.isRightToLeft = rightToLeft
-        let strip = TimelineStrip(
-            title: "Strip", description: "d", parties: sample.parties, items: sample.items,
-            deadlines: sample.deadlines, recordEnd: sample.recordEnd, labels: labels)
-        return PictureForm.allCases.map { ($0, strip.drawn($0, idPrefix: $0.className)) }
+    private func pictures(_ sample: Sample, rightToLeft: Bool = false) -> [Picture] {
+        let chart = sample.chart(rightToLeft: rightToLeft)
+        return ChartSpans(chart).parts.enumerated().map { place, part in
+            chart.drawn(part, title: "Chart", description: "d", idPrefix: "c\(place)", hasShapes: place == 0)
+        }
+    }
+
+    private func bytes(_ sample: Sample, rightToLeft: Bool = false) -> [UInt8] {
+        pictures(sample, rightToLeft: rightToLeft).flatMap(\.bytes)
     }
 
     @Test func everyPictureIsWellFormedAndNeedsNoStyleOfItsOwn() throws {
         for sample in Self.samples {
             for rightToLeft in [false, true] {
-                let bytes = pictures(sample, rightToLeft: rightToLeft).flatMap(\.picture.bytes)
+                let bytes = bytes(sample, rightToLeft: rightToLeft)
                 let reader = try #require(Reader.read(bytes), "\(sample.name) is not well-formed")
                 #expect(!reader.attributes.contains("style"))
-                #expect(reader.elements.isDisjoint(with: ["style", "script", "foreignObject", "image", "use"]))
+                #expect(reader.elements.isDisjoint(with: ["style", "script", "foreignObject", "image"]))
                 #expect(!reader.attributes.contains { $0.hasPrefix("on") })
                 let text = String(decoding: bytes, as: UTF8.self)
                 #expect(!text.contains("nan") && !text.contains("inf\""), "\(sample.name)")
@@ -69,55 +69,40 @@ private final class Reader: NSObject, XMLParserDelegate {
 
     @Test func idsAreUniqueAndReferencesLeadSomewhere() throws {
         for sample in Self.samples {
-            let reader = try #require(Reader.read(pictures(sample).flatMap(\.picture.bytes)))
+            let reader = try #require(Reader.read(bytes(sample)))
             #expect(Set(reader.ids).count == reader.ids.count, "\(sample.name)")
             #expect(Set(reader.references).isSubset(of: reader.ids), "\(sample.name)")
         }
     }
 
-    @Test func countsWhatIsGivenInBothForms() {
-        for sample in Self.samples
-        where sample.items.contains(where: { $0.extent.occupied != nil }) || !sample.deadlines.isEmpty {
-            for (form, picture) in pictures(sample) {
-                #expect(picture.counts.items == sample.items.count, "\(sample.name), \(form)")
-                #expect(picture.counts.deadlines == sample.deadlines.count, "\(sample.name), \(form)")
-            }
-        }
-    }
-
-    @Test func everyWordAndLinkIsInTheStrip() throws {
-        for (_, picture) in pictures(.pentagon) {
-            let reader = try #require(Reader.read(picture.bytes))
-            let words = reader.text.filter { !$0.isWhitespace }
-            for expected in Sample.pentagon.items.map(\.title) {
-                #expect(words.contains(expected.filter { !$0.isWhitespace }), "\(expected)")
-            }
-            #expect(Set(reader.links).isSuperset(of: Sample.pentagon.items.compactMap(\.link)))
+    @Test func drawsFromRightToLeftTheSameAsFromLeftToRight() throws {
+        for sample in Self.samples {
+            #expect(pictures(sample).map(\.counts) == pictures(sample, rightToLeft: true).map(\.counts))
         }
     }
 
     @Test func hostileTextStaysText() throws {
         let evil =
             "</text><script>alert(1)</script>\"'&amp;<!-- ]]> \u{0}\u{B}\u{202E}" + String(Unicode.Scalar(0xFFFF)!)
-        let party = PictureParty(
-            name: evil, initials: "<&", color: .palette(1), link: "a\"><script>\u{1}.html")
-        var sample = Sample(name: "hostile", parties: [party, party, party])
-        sample.items = [
-            StripItem(
-                title: evil, link: evil, date: evil, extent: .days(.min, .max), mark: .moment, parties: [5, -3, 0]),
-            StripItem(title: evil, date: evil, extent: .point(.max), mark: .threat, parties: []),
-            StripItem(title: evil, date: evil, extent: .between(.max, .min), mark: .threat, parties: [1]),
-            StripItem(title: evil, date: evil, extent: .between(nil, nil), mark: .threat, parties: [1]),
+        var sample = Sample.weeks
+        sample.parties = [PictureParty(name: evil, initials: "<&", color: .palette(1))]
+        sample.others = evil
+        sample.marks = [
+            TimelineChart.Label(
+                second: Sample.day(2, 20), name: evil, date: evil, weight: .max, link: "a\"><script>\u{1}.html"),
+            TimelineChart.Label(second: .max, name: evil, date: evil, weight: .min),
         ]
-        sample.deadlines = [StripDeadline(title: evil, date: evil, second: .min)]
-        sample.recordEnd = RecordEnd(date: evil, day: .max)
-        for count in 1...3 {
-            sample.parties = Array(repeating: party, count: count)
-            for (_, picture) in pictures(sample) {
-                let reader = try #require(Reader.read(picture.bytes))
-                #expect(!reader.elements.contains("script"))
-                #expect(!String(decoding: picture.bytes, as: UTF8.self).contains("<script"))
-            }
+        sample.deadlines = [TimelineChart.Deadline(title: evil, earlier: [.min], second: .max)]
+        sample.phases = [TimelineChart.Phase(name: evil, from: .min, until: .max)]
+        sample.acts += [
+            TimelineChart.Act(sign: .asked, lanes: [5, -3, 0], extent: .lasting(.min, .max)),
+            TimelineChart.Act(sign: .asked, lanes: [], extent: .between(.max, .min)),
+        ]
+        for end in [Int.min, .max, 0] {
+            sample.recordEnd = end
+            let reader = try #require(Reader.read(bytes(sample)))
+            #expect(!reader.elements.contains("script"))
+            #expect(!String(decoding: bytes(sample), as: UTF8.self).contains("<script"))
         }
         let mark = try #require(Reader.read(Mark.svg(.moment, className: "\"><script>")))
         #expect(mark.elements == ["all", "svg", "circle"])
@@ -126,22 +111,21 @@ private final class Reader: NSObject, XMLParserDelegate {
     }
 
     @Test func theSameInputGivesTheSameBytes() {
-        for seed in 1...20 {
-            let once = pictures(.random(seed: seed)).flatMap(\.picture.parts)
-            let again = pictures(.random(seed: seed)).flatMap(\.picture.parts)
-            #expect(once == again)
-        }
+        for seed in 1...20 { #expect(bytes(.random(seed: seed)) == bytes(.random(seed: seed))) }
     }
 
     @Test func speaksTheLanguageOfItsLabels() throws {
-        var labels = PictureLabels.english
-        labels.recordEnds = "Schluss: {}"
-        let sample = Sample.harbour
-        let strip = TimelineStrip(
-            title: "T", description: "d", parties: sample.parties, items: sample.items, deadlines: sample.deadlines,
-            recordEnd: sample.recordEnd, labels: labels)
-        let text = try #require(Reader.read(strip.drawn(.narrow, idPrefix: "x").bytes)).text
-        #expect(text.contains("Schluss:"))
+        var sample = Sample.year
+        sample.labels.deadlines = "Fristen"
+        #expect(try #require(Reader.read(bytes(sample))).text.contains("Fristen"))
+    }
+
+    @Test func linksItsLabels() throws {
+        let reader = try #require(Reader.read(bytes(.weeks)))
+        #expect(reader.links.count == Sample.weeks.marks.count)
+        for label in Sample.weeks.marks {
+            #expect(reader.text.filter { !$0.isWhitespace }.contains(label.name.filter { !$0.isWhitespace }))
+        }
     }
 
     @Test func everyMarkIsItsOwnDrawing() throws {

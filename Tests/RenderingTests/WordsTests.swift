@@ -1,3 +1,4 @@
+import Drawing
 import Model
 import Testing
 
@@ -37,6 +38,7 @@ import Testing
         case .sourceOrigin: all(Source.Origin.self)
         case .sourceRelation, .sourceRelationAdjective: all(Source.Relation.self)
         case .timelineKind: TimelineItemView.kinds
+        case .chartSign: all(ChartSign.self)
         case .language: []
         case .translation: all(Statement.Translation.self)
         }

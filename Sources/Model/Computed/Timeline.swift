@@ -6,7 +6,10 @@ package struct TimelineItem: Sendable {
     package enum Kind: Int, Sendable, Comparable {
         // In the order in which items of the same time stand: what happened, then what was asked and answered, then what
         // was said of it.
-        case began, moment, demand, threat, response, withdrawal, deadline, outcome, statement, ended
+        case began, moment, demand, threat, response, withdrawal
+        /// That a deadline was moved or lifted, and a deadline that was moved later.
+        case move, formerDeadline
+        case deadline, outcome, statement, ended
 
         package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
     }
@@ -17,6 +20,8 @@ package struct TimelineItem: Sendable {
     package let handle: AnyHandle
     /// Who acts.
     package let parties: [Handle<Party>]
+    /// Which of the demand's deadlines it is about, from 0; 0 for other items.
+    package var part = 0
 }
 
 extension EventRecord {
@@ -28,20 +33,24 @@ extension EventRecord {
         var items: [(item: TimelineItem, key: OrderKey)] = []
         func add(
             _ kind: TimelineItem.Kind, _ date: Located<EventDate>?, _ handle: AnyHandle, _ parties: [Reference<Party>],
-            _ key: OrderKey
+            _ key: OrderKey, part: Int = 0
         ) {
             guard let date else { return }
             items.append(
-                (TimelineItem(kind: kind, date: date.value, handle: handle, parties: parties.targets()), key))
+                (
+                    TimelineItem(kind: kind, date: date.value, handle: handle, parties: parties.targets(), part: part),
+                    key
+                )
+            )
         }
         /// What comes of an act.
         func add(
             _ kind: TimelineItem.Kind, _ date: Located<EventDate>?, _ handle: AnyHandle, _ parties: [Reference<Party>],
-            of head: EntryHead, after cause: OrderKey
+            of head: EntryHead, after cause: OrderKey, part: Int = 0
         ) {
             guard let date else { return }
             let key = OrderKey(date.value, of: head, kind: kind.rawValue, in: zone)
-            add(kind, date, handle, parties, key.following(cause))
+            add(kind, date, handle, parties, key.following(cause), part: part)
         }
         let own = AnyHandle(.event, scope: -1, index: event)
         let told = Set(entries.moments.map(\.date.value))
@@ -57,6 +66,15 @@ extension EventRecord {
             add(.demand, demand.date, handle, demand.from, key)
             if !isOffBefore(demand.deadline, demandAt: index, in: site) {
                 add(.deadline, demand.deadline, handle, demand.from, of: demand.head, after: key)
+            }
+            for (part, deadline) in demand.deadlines.enumerated() {
+                if part > 0 {
+                    let movers = deadline.by.isEmpty ? demand.from : deadline.by
+                    add(.move, deadline.set, handle, movers, of: demand.head, after: key, part: part)
+                }
+                if part < demand.deadlines.count - 1 {
+                    add(.formerDeadline, deadline.date, handle, demand.from, of: demand.head, after: key, part: part)
+                }
             }
             add(.withdrawal, demand.withdrawn, handle, demand.from, of: demand.head, after: key)
         }

@@ -5,6 +5,8 @@ package final class EventTimeline {
     package struct Month {
         package let title: String
         package let anchor: String
+        /// The phase that begins with it.
+        package let phase: PhaseView?
         package let lines: [Line]
         /// The union of its items' class names, each once.
         package let filterNames: [String]
@@ -32,7 +34,8 @@ package final class EventTimeline {
         var present: [String] = []
         var involved: Set<Handle<Party>> = []
         let phrases = page.words.dates.phrases
-        for month in index.timeline.months(in: page.context.records[event].zone) {
+        let phases = page.site.events[event].phases
+        for month in index.timeline.months(in: page.context.records[event].zone, phases: phases) {
             var lines: [Line] = []
             var names: [String] = []
             for item in index.timeline[month.items] {
@@ -46,7 +49,10 @@ package final class EventTimeline {
             }
             let title = month.month.map { phrases.months[$0 - 1] + " " } ?? ""
             months.append(
-                Month(title: title + phrases.year(month.year), anchor: month.anchor, lines: lines, filterNames: names))
+                Month(
+                    title: title + phrases.year(month.year), anchor: month.anchor,
+                    phase: month.phase.map { PhaseView(phase: phases[$0], event: event, page: page) }, lines: lines,
+                    filterNames: names))
         }
         kinds = TimelineItemView.kinds.filter(present.contains).map {
             Kind(key: $0, words: page.words.alone(.timelineKind, $0))

@@ -25,7 +25,7 @@ package struct TimelineItemView {
         switch item.kind {
         case .demand, .withdrawal: "demand"
         case .response: "response"
-        case .deadline: "deadline"
+        case .deadline, .formerDeadline, .move: "deadline"
         case .threat, .outcome: "threat"
         case .statement: "statement"
         case .moment, .began, .ended: "moment"
@@ -34,11 +34,16 @@ package struct TimelineItemView {
 
     package var anchor: String { item.anchor(in: page.site) }
 
+    /// The demand, where that it was made is the item.
+    package var demand: DemandView? {
+        item.kind == .demand ? item.handle.typed().map { DemandView(handle: $0, page: page) } : nil
+    }
+
     /// The place that sources link back to; nil for what cites none.
     package var place: PageContents.Place? {
         switch item.kind {
         case .demand, .response, .threat, .statement, .moment: .timeline(item.handle)
-        case .deadline, .outcome, .withdrawal, .began, .ended: nil
+        case .deadline, .formerDeadline, .move, .outcome, .withdrawal, .began, .ended: nil
         }
     }
 
@@ -48,6 +53,8 @@ package struct TimelineItemView {
         let name = KindLinkView(handle: item.handle, page: page).title
         return switch item.kind {
         case .deadline: page.words(item.handle.kind == .threat ? .dateSetFor : .deadlineFor, ["title": name])
+        case .formerDeadline: page.words(.earlierDeadlineFor, ["title": name])
+        case .move: moveTitle(name)
         case .outcome:
             page.words(
                 .outcomeOfThreat, ["state": outcome.map(page.words.words) ?? "", "title": name, "origin": origin])
@@ -66,7 +73,7 @@ package struct TimelineItemView {
         case .demand: page.words(.labelled, ["label": demandLabel, "title": title])
         case .threat: item.handle.typed(Threat.self).map { ThreatView(handle: $0, page: page).line } ?? title
         case .response: item.handle.typed(Response.self).map { line(of: ResponseView(handle: $0, page: page)) } ?? title
-        case .deadline, .outcome, .withdrawal, .statement, .moment, .began, .ended: title
+        case .deadline, .formerDeadline, .move, .outcome, .withdrawal, .statement, .moment, .began, .ended: title
         }
     }
 
@@ -120,6 +127,31 @@ package struct TimelineItemView {
         return page.words(.formBy, ["form": label, "names": names(page.site[threat].from)])
     }
 
+    /// The deadlines of the demand that the item is about, and the place of its own.
+    private var deadlines: [Demand.Deadline] {
+        item.handle.typed(Demand.self).map { page.site[$0].deadlines } ?? []
+    }
+
+    /// "Deadline moved to 15 September 2031: Pay"; for one that was lifted, or set again after that, its own words.
+    private func moveTitle(_ name: String) -> String {
+        guard deadlines.indices.contains(item.part) else { return name }
+        let deadline = deadlines[item.part]
+        guard deadline.lifted != true, let date = deadline.date else {
+            return page.words(.deadlineLiftedTitle, ["title": name])
+        }
+        let words = page.date(date.value, of: event).words
+        let isNew = item.part > 0 && deadlines[item.part - 1].lifted == true
+        return page.words(isNew ? .deadlineSetTitle : .deadlineMovedTitle, ["date": words, "title": name])
+    }
+
+    /// "earlier deadline, moved 27 June 2031"
+    private var formerNote: String {
+        guard deadlines.indices.contains(item.part + 1) else { return page.words[.deadlineNote] }
+        let next = deadlines[item.part + 1]
+        let date = next.set.map { page.date($0.value, of: event).shortWords } ?? ""
+        return page.words(next.lifted == true ? .deadlineLiftedNote : .deadlineMovedNote, ["date": date])
+    }
+
     private var outcome: Threat.State? { item.handle.typed(Threat.self).map { page.site[$0].state.value } }
 
     package var route: Route? {
@@ -128,11 +160,19 @@ package struct TimelineItemView {
 
     package var markKind: MarkKind {
         switch item.kind {
-        case .demand: return .demand
+        case .demand:
+            let form = item.handle.typed(Demand.self).map { page.site.form(of: page.site[$0]) }
+            return form == .offer || form == .proposal ? .offer : .demand
         case .deadline: return .deadline
-        case .threat, .outcome: return .threat
+        case .formerDeadline, .move: return .moved
+        case .threat: return .threat
+        case .outcome: return sign == .carriedOut ? .carriedOut : .threat
         case .statement: return .statement
-        case .moment, .began, .ended, .withdrawal: return .moment
+        case .moment:
+            let kind = item.handle.typed(Moment.self).map { page.site[$0].kindOfMoment.value }
+            return kind == .vote ? .vote : .moment
+        case .withdrawal: return .withdrawn
+        case .began, .ended: return .moment
         case .response:
             guard let response: Handle<Response> = item.handle.typed() else { return .moment }
             return page.site[response].kindOfResponse.value.mark
@@ -155,6 +195,8 @@ package struct TimelineItemView {
             return page.words(word, ["from": from, "to": to])
         case .deadline:
             return page.words[.deadlineNote]
+        case .formerDeadline: return formerNote
+        case .move: return ""
         case .threat:
             guard let threat: Handle<Threat> = item.handle.typed() else { return "" }
             let label = page.words.inlineWords(page.site.label(of: page.site[threat]))
@@ -264,5 +306,10 @@ package struct TimelineView {
     /// Whether an item is later than the record's end.
     package var hasLaterItems: Bool { items.contains { TimelineItemView(item: $0, page: page).isAfterRecord } }
     package var recordEnd: DateView? { page.context.records[event].date.map { page.date($0, of: event) } }
+    /// The acts, for the chart and the calendar.
+    package var acts: TimelineActs { TimelineActs(of: event, on: page) }
+    package var phases: [PhaseView] {
+        page.site.events[event].phases.map { PhaseView(phase: $0, event: event, page: page) }
+    }
     package var layout: EventTimeline { page.cache.timeline(of: event) { EventTimeline(of: event, on: page) } }
 }

@@ -29,6 +29,8 @@ package enum Choice: Int, Sendable, CaseIterable {
     case sourceRelation, sourceRelationAdjective
     /// The kinds of item that a timeline can be filtered by.
     case timelineKind
+    /// What a sign of the chart and the calendar means.
+    case chartSign
     /// Names of languages, by their ISO 639 code.
     case language
     /// Whose a translation is.

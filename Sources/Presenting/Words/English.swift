@@ -5,10 +5,8 @@ extension Words {
     package static let english = Words(
         tag: "en", dates: .english,
         axis: AxisDates(
-            months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-            weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-            weekdayDay: "{w} {d}", weekdayDayMonth: "{w} {d} {m}", dayMonth: "{d} {m}", dayMonthYear: "{d} {m} {y}",
-            monthYear: "{m} {y}"),
+            months: ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"],
+            dayMonth: "{d} {m}", dayMonthYear: "{d} {m} {y}", monthYear: "{m} {y}"),
         numbers: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
         indefiniteArticles: ["a", "an"],
         category: { $0 == 1 ? .one : .other },
@@ -361,8 +359,38 @@ extension Words {
         case .nameUntil: "{name}, until {until}"
         case .nameFromUntil: "{name}, {from} to {until}"
         // MARK: Timelines
-        case .wholeTimeline: "The whole timeline"
-        case .sameAsList: "The same as a list"
+        case .howItWent: "How it went"
+        case .everyMarkIsAnAct:
+            .plural(
+                one: "Every mark is an act, in the lane of the party that acted; {count} in all.",
+                other: "Every mark is an act, in the lane of the party that acted; {count} in all.")
+        case .allAsList:
+            .plural(one: "The one dated thing, as a list", other: "All {count} dated things, as a list")
+        case .beforeTheStory:
+
+            .plural(
+                one: "Before this: {number} act, {date}", other: "Before this: {number} acts, the first {date}")
+        case .wholeRecord: "The whole record"
+        case .enlargedPart: "{from} to {until}, enlarged"
+        case .enlargedNote: "half of all acts; the thick part of the line above"
+        case .nothingRecorded: "{from} to {until}: nothing recorded"
+        case .deadlineMovedOn: "Deadline, moved later: {title}"
+        case .phaseFrom: "from {date}"
+        case .phaseLasted: "{from} to {until}"
+        case .earlierDeadlineFor: "Earlier deadline: {title}"
+        case .deadlineMovedTitle: "Deadline moved to {date}: {title}"
+        case .deadlineLiftedTitle: "Deadline lifted: {title}"
+        case .deadlineSetTitle: "New deadline, {date}: {title}"
+        case .deadlineMovedNote: "earlier deadline, moved {date}"
+        case .deadlineLiftedNote: "earlier deadline, lifted {date}"
+        case .othersCounted: .plural(one: "{number} other", other: "{number} others")
+        case .andMoreNames: "{title} and {number} more"
+        case .nameMoved: .plural(one: "{title}, moved", other: "{title}, moved {number} times")
+        case .nameLifted: "{title}, lifted"
+        case .who: "Who"
+        case .what: "What"
+        case .acts: .plural(one: "{count} act", other: "{count} acts")
+        case .everythingInOrder: "Everything, in order"
         case .recordEndsHere: "The record ends here."
         case .recordEndsBefore: "The record ends on this day; later dates were still to come."
         case .afterRecordEnd: "after the record’s end"
@@ -370,7 +398,6 @@ extension Words {
         case .show: "Show"
         case .showing: "Showing {shown} of {total}"
         case .everything: "everything"
-        case .years: "Years"
         case .goTo: "Go to"
         case .deadlineFor: "Deadline: {title}"
         case .dateSetFor: "Date set: {title}"
@@ -456,7 +483,6 @@ extension Words {
             """
         // MARK: Pictures, feed and calendar
         case .timelineTitle: "Timeline: {title}"
-        case .datedItems: "{number} dated items."
         case .demand: "Demand"
         case .deadline: "Deadline"
         case .deadlines: "Deadlines"
@@ -464,11 +490,7 @@ extension Words {
         case .orderedInPicture: "{names} ordered"
         case .offeredInPicture: "{names} offered"
         case .proposedInPicture: "{names} proposed"
-        case .continued: "{names} (continued)"
-        case .nothingDated: "Nothing dated yet"
-        case .both: "Both"
-        case .several: "Several"
-        case .recordEndsHereOn: "The record ends here: {date}"
+        case .recordEndsHereOn: "The record ends {date}"
         case .deadlineOf: "Deadline: {title}"
         case .threatCarriedOut: "Threat carried out"
         case .movedDeadline: "Deadline moved"
@@ -665,6 +687,13 @@ extension Words {
             [
                 "demand": "demands", "response": "answers", "deadline": "deadlines", "threat": "threats",
                 "statement": "statements", "moment": "moments",
+            ]
+        case .chartSign:
+            [
+                "carried-out": "carried out", "moment": "vote, meeting, ruling", "planned": "planned",
+                "asked": "asked, offered", "refused": "refused", "accepted": "accepted, in part",
+                "other-answer": "other answer", "threat": "threat", "statement": "statement", "deadline": "deadline",
+                "moved": "deadline that was moved", "doubt": "some time in between", "lasting": "lasted so long",
             ]
         case .translation:
             ["ours": "Our translation", "official": "Official translation", "source": "Translation by the source"]

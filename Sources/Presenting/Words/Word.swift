@@ -80,9 +80,13 @@ package enum Word: Int, Sendable, CaseIterable {
     case nameFromUntil
 
     // MARK: Timelines
-    case wholeTimeline, sameAsList, recordEndsHere, recordEndsBefore
+    case recordEndsHere, recordEndsBefore
+    case howItWent, everyMarkIsAnAct, allAsList, beforeTheStory, wholeRecord, enlargedPart, enlargedNote
+    case nothingRecorded, deadlineMovedOn, phaseFrom, phaseLasted
+    case earlierDeadlineFor, deadlineMovedTitle, deadlineLiftedTitle, deadlineSetTitle, deadlineMovedNote
+    case deadlineLiftedNote, othersCounted, andMoreNames, nameMoved, nameLifted, who, what
+    case acts, everythingInOrder
     case afterRecordEnd, timelineLead, show, showing, everything
-    case years
     case answerTo, answerToSeveral, concerning, demandBy, claimBy, formBy, namesFor, namesAlsoFor, dateSetFor,
         outcomeOfThreat
     case goTo, deadlineFor, withdrawnTitle, disputeBegins, disputeEnds, deadlineNote
@@ -104,8 +108,8 @@ package enum Word: Int, Sendable, CaseIterable {
 
     // MARK: Pictures, feed and calendar
     case timelineTitle
-    case datedItems, demand, deadline, deadlines, askedInPicture, continued
-    case nothingDated, both, several, recordEndsHereOn, deadlineOf
+    case demand, deadline, deadlines, askedInPicture
+    case recordEndsHereOn, deadlineOf
     case threatCarriedOut, movedDeadline, liftedDeadline, agreementMade, voteTaken, answerRecorded
     case feedOf, deadlinesOf, subscribeToDeadlines
     case citeThis, citation, citationBy

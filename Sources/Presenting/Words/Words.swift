@@ -108,14 +108,10 @@ package final class Words: Sendable {
     }
 }
 
-/// Names and patterns of the dates on an axis: `{d}` day, `{m}` month, `{w}` weekday, `{y}` year.
+/// Names and patterns of the dates on an axis: `{d}` day, `{m}` month, `{y}` year.
 package struct AxisDates: Sendable {
     /// From January.
     package let months: [String]
-    /// From Monday.
-    package let weekdays: [String]
-    package let weekdayDay: String
-    package let weekdayDayMonth: String
     package let dayMonth: String
     package let dayMonthYear: String
     package let monthYear: String

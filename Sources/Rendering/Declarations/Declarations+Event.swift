@@ -9,17 +9,6 @@ extension KeyFactView: TemplateView {
         .html("citations", "Numbers of its sources; may be empty.") { $0.page.citations($0.sources) }
 }
 
-extension PictureView: TemplateView {
-    package static let record = RecordType<PictureView>(
-        "picture", "A picture drawn at build time, in a wide and a narrow form."
-    )
-    .truth("is_drawn", "False where there is nothing to draw.") { $0.isDrawn }
-    .htmls("wide", "The wide form, one `<svg>` a part; pages may break between parts.") {
-        $0.wide.map { HTML(trusting: $0) }
-    }
-    .htmls("narrow", "The narrow form.") { $0.narrow.map { HTML(trusting: $0) } }
-}
-
 extension TimelineItemView: TemplateView {
     package static let record = RecordType<TimelineItemView>("timeline_item", "Something with a date.")
         .text("anchor", "The id of its element.") { $0.page.show($0.place, $0.anchor) }
@@ -32,6 +21,7 @@ extension TimelineItemView: TemplateView {
         .optionalText("context", "Of an answer: “on “Remove the two exceptions””.") { $0.context }
         .text("note", "“Department of War asked Anthropic”, “meeting”.") { $0.note }
         .list("parties", "Who acts.") { $0.parties }
+        .optionalRecord("demand", "The demand, where that it was made is the item.") { $0.demand }
         .text("filter_class", "Class names for filters: `is-demand by-1 by-2`.") { $0.filterClass }
         .html("body", "A moment's text; may be empty.") { $0.html }
         .list("points", "What was agreed, point by point.") { $0.points }
@@ -49,6 +39,7 @@ extension TimelineView.Month: TemplateView {
     package static let record = RecordType<TimelineView.Month>("timeline_month", "A month of the timeline.")
         .text("title", "“February 2026”.") { $0.month.title }
         .text("anchor", "`2026-02`.") { $0.month.anchor }
+        .optionalRecord("phase", "The phase that begins with it.") { $0.month.phase }
         .text("filter_class", "The class names of its items, each once.") {
             $0.month.filterNames.joined(separator: " ")
         }
@@ -65,7 +56,10 @@ extension EventTimeline.Kind: TemplateView {
 
 extension TimelineView: TemplateView {
     package static let record = RecordType<TimelineView>("timeline", "Everything of an event that has a date.")
-        .record("picture", "The timeline as a picture.") { $0.picture }
+        .optionalRecord("chart", "The timeline as a picture; absent where there are fewer than eight acts.") {
+            $0.chart
+        }
+        .list("phases", "The parts of the dispute's time.") { $0.phases }
         .list("months", "The items under their months.", of: { $0.layout.months }) { view, month in
             TimelineView.Month(month: month, page: view.page)
         }

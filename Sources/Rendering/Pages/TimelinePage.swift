@@ -10,7 +10,8 @@ extension PageType {
             anchors: { page in
                 guard let record = page.record else { return [] }
                 let items = record.timeline(of: page.site)
-                return items.months(in: record.zone).map(\.anchor) + items.map { $0.anchor(in: page.site) }
+                return items.months(in: record.zone, phases: page.site.events[record.event].phases).map(\.anchor)
+                    + items.map { $0.anchor(in: page.site) }
             }, optionalAnchors: \.footSections),
         "An event's timeline.", title: .timeline,
         subject: { output, _ in .timeline(event: output.event ?? 0) },

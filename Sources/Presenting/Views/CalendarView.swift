@@ -1,0 +1,248 @@
+import Bytes
+import Drawing
+import Model
+
+/// The chart as a table for narrow screens: a column a lane, a row a day, week, month, quarter or year.
+package struct CalendarView {
+    package struct Cell {
+        package struct Sign {
+            package let sign: ChartSign
+            /// The class of whoever acted; nil for what is drawn in ink.
+            package let color: String?
+        }
+
+        package let signs: [Sign]
+        /// How many more there are.
+        package let more: Int
+        /// How many acts, in words; nil for none.
+        package let words: String?
+    }
+
+    /// A line under a row: what stood out in its time.
+    package struct Key {
+        /// The day, without its month where the row is a month; nil where the row is the day.
+        package let day: String?
+        package let title: String
+        /// The sign of a deadline; nil for others.
+        package let sign: ChartSign?
+        package let route: Route
+    }
+
+    package struct Row {
+        /// The phase that begins with it.
+        package fileprivate(set) var phase: PhaseView?
+        /// The year, where it is another than in the row before.
+        package fileprivate(set) var year: String?
+        /// What stands at its head; for a row of several empty units that there is nothing in them.
+        package fileprivate(set) var label: String
+        package fileprivate(set) var isGap = false
+        package fileprivate(set) var cells: [Cell] = []
+        package fileprivate(set) var keys: [Key] = []
+    }
+
+    package let lanes: [TimelineActs.Lane]
+    package private(set) var rows: [Row] = []
+    /// What lies ahead of the record's end.
+    package private(set) var ahead: [Row] = []
+    package let endWords: String?
+
+    private enum Unit: CaseIterable {
+        case day, week, month, quarter, year
+    }
+
+    private static let mostRows = 26
+    private static let mostSigns = 6
+
+    private let acts: TimelineActs
+    private var page: PageContext { acts.page }
+
+    package init(_ acts: TimelineActs) {
+        self.acts = acts
+        lanes = acts.lanes
+        let record = acts.page.context.records[acts.event]
+        endWords = record.date.map {
+            acts.page.words(.recordEndsHereOn, ["date": acts.page.date($0, of: acts.event).words])
+        }
+        let end = record.date?.latestDay(in: record.zone)
+        let pieces = Pieces(acts, zone: record.zone)
+        guard let first = pieces.days.min() else { return }
+        let last = pieces.days.filter { day in end.map { day <= $0 } ?? true }.max() ?? first
+        for unit in Unit.allCases {
+            rows = makeRows(unit, pieces, from: first, to: end.map { max($0, last) } ?? last, isAhead: false)
+            if rows.count <= Self.mostRows || unit == .year {
+                if let end, let furthest = pieces.days.max(), furthest > end {
+                    ahead = makeRows(unit, pieces, from: end, to: furthest, isAhead: true)
+                        .filter { row in !row.keys.isEmpty || row.cells.contains { !$0.signs.isEmpty } }
+                }
+                return
+            }
+        }
+    }
+
+    /// Acts and key lines by their days.
+    private struct Pieces {
+        var acts: [CivilDay: [TimelineActs.Act]] = [:]
+        var keys: [CivilDay: [(item: TimelineActs.Key?, deadline: TimelineActs.Deadline?, isMoved: Bool)]] = [:]
+        var days: [CivilDay] { Array(acts.keys) + Array(keys.keys) }
+
+        init(_ source: TimelineActs, zone: ClockZone) {
+            func day(_ date: EventDate) -> CivilDay? { date.earliestDay(in: zone) ?? date.latestDay(in: zone) }
+            for act in source.acts {
+                if let day = day(act.item.date) { acts[day, default: []].append(act) }
+            }
+            let heaviest = source.keys.indices.sorted {
+                (-source.keys[$0].weight, $0) < (-source.keys[$1].weight, $1)
+            }.prefix(10).sorted()
+            for index in heaviest {
+                let key = source.keys[index]
+                if let day = day(key.item.date) { keys[day, default: []].append((key, nil, false)) }
+            }
+            for deadline in source.deadlines {
+                for date in deadline.earlier {
+                    if let day = date.latestDay(in: zone) { keys[day, default: []].append((nil, deadline, true)) }
+                }
+                if let day = deadline.date?.latestDay(in: zone) {
+                    keys[day, default: []].append((nil, deadline, false))
+                }
+            }
+        }
+    }
+
+    private static func start(of unit: Unit, _ day: CivilDay) -> CivilDay {
+        let (year, month, _) = day.parts
+        return switch unit {
+        case .day: day
+        case .week: CivilDay(number: day.number - Int32(day.weekday))
+        case .month: CivilDay(year: year, month: month, day: 1)
+        case .quarter: CivilDay(year: year, month: (month - 1) / 3 * 3 + 1, day: 1)
+        case .year: CivilDay(year: year, month: 1, day: 1)
+        }
+    }
+
+    private static func next(_ unit: Unit, after start: CivilDay) -> CivilDay {
+        let length: Int32 =
+            switch unit {
+            case .day: 1
+            case .week: 7
+            case .month: 31
+            case .quarter: 95
+            case .year: 367
+            }
+        return self.start(of: unit, CivilDay(number: start.number + length))
+    }
+
+    private func makeRows(
+        _ unit: Unit, _ pieces: Pieces, from: CivilDay, to last: CivilDay, isAhead: Bool
+    ) -> [Row] {
+        var byUnit: [CivilDay: [CivilDay]] = [:]
+        for day in Set(pieces.days) where (day > last || day < from) == false {
+            if isAhead ? day > from : true { byUnit[Self.start(of: unit, day), default: []].append(day) }
+        }
+        let phases = page.site.events[acts.event].phases
+        var starts = isAhead ? [] : phases.phaseStarts(in: page.context.records[acts.event].zone)[...]
+        var rows: [Row] = []
+        var empty: [CivilDay] = []
+        var lastYear = isAhead ? Optional(from.year) : nil
+        func add(_ start: CivilDay, _ days: [CivilDay]) {
+            var row = Row(label: label(unit, start))
+            if start.year != lastYear { row.year = page.words.dates.phrases.year(start.year) }
+            lastYear = start.year
+            let acts = days.sorted().flatMap { pieces.acts[$0] ?? [] }
+            row.cells = lanes.indices.map { cell($0, acts) }
+            row.keys = days.sorted().flatMap { day in (pieces.keys[day] ?? []).map { key($0, day, unit) } }
+            rows.append(row)
+        }
+        func addEmpty() {
+            if empty.count < 3 {
+                for start in empty { add(start, []) }
+            } else if let first = empty.first, let final = empty.last {
+                let words = page.words(
+                    .nothingRecorded, ["from": fullLabel(unit, first), "until": fullLabel(unit, final)])
+                rows.append(Row(label: words, isGap: true))
+            }
+            empty = []
+        }
+        var units = byUnit.keys.sorted()[...]
+        var start = Self.start(of: unit, from)
+        while start <= last {
+            // Over a long gap units are not counted one by one.
+            let days = units.first == start ? byUnit[start] ?? [] : []
+            let after = Self.next(unit, after: start)
+            var phase: PhaseView?
+            while let next = starts.first, next.day < after {
+                phase = PhaseView(phase: phases[next.phase], event: acts.event, page: page)
+                starts = starts.dropFirst()
+            }
+            if days.isEmpty, phase == nil {
+                empty.append(start)
+                if empty.count > 4 {
+                    // Up to the next unit with something in it, and to the next phase, all are empty.
+                    let phase = starts.first.map { Self.start(of: unit, $0.day) }
+                    let limit = [units.first, phase].compactMap { $0 }.min() ?? CivilDay(number: last.number + 1)
+                    let before = Self.start(of: unit, CivilDay(number: limit.number - 1))
+                    if before > start { empty[empty.count - 1] = before }
+                    start = Swift.max(start, before)
+                }
+                start = Self.next(unit, after: start)
+                continue
+            }
+            addEmpty()
+            units = units.dropFirst(units.first == start ? 1 : 0)
+            add(start, days)
+            rows[rows.count - 1].phase = phase
+            start = after
+        }
+        if !isAhead, !empty.isEmpty { addEmpty() }
+        return rows
+    }
+
+    private func cell(_ lane: Int, _ acts: [TimelineActs.Act]) -> Cell {
+        let signs = acts.filter { $0.lanes.contains(lane) }.map(\.sign)
+        let color = lanes[lane].party?.color.className ?? "i"
+        return Cell(
+            signs: signs.prefix(Self.mostSigns).map { Cell.Sign(sign: $0, color: $0.colorName ?? color) },
+            more: max(signs.count - Self.mostSigns, 0),
+            words: signs.isEmpty ? nil : page.words(.acts, count: signs.count))
+    }
+
+    private func key(
+        _ key: (item: TimelineActs.Key?, deadline: TimelineActs.Deadline?, isMoved: Bool), _ day: CivilDay, _ unit: Unit
+    ) -> Key {
+        let words: String? =
+            switch unit {
+            case .day: nil
+            case .month: String(day.day)
+            case .week, .quarter, .year: axis(page.words.axis.dayMonth, day)
+            }
+        if let deadline = key.deadline {
+            let title = page.words(key.isMoved ? .deadlineMovedOn : .deadlineFor, ["title": deadline.title])
+            return Key(day: words, title: title, sign: key.isMoved ? .moved : .deadline, route: deadline.route)
+        }
+        let timeline = EventView(event: acts.event, page: page).timelineRoute
+        let anchor = key.item.map { $0.item.anchor(in: page.site) }
+        return Key(
+            day: words, title: key.item?.name ?? "", sign: nil, route: Route(timeline.path, anchor: anchor))
+    }
+
+    private func axis(_ pattern: String, _ day: CivilDay) -> String {
+        let (year, month, number) = day.parts
+        return pattern.replacing("{d}", with: String(number)).replacing("{m}", with: page.words.axis.months[month - 1])
+            .replacing("{y}", with: page.words.dates.phrases.year(year))
+    }
+
+    private func label(_ unit: Unit, _ start: CivilDay) -> String {
+        switch unit {
+        case .day, .week: axis(page.words.axis.dayMonth, start)
+        case .month, .quarter: axis("{m}", start)
+        case .year: ""
+        }
+    }
+
+    private func fullLabel(_ unit: Unit, _ start: CivilDay) -> String {
+        switch unit {
+        case .day, .week: axis(page.words.axis.dayMonth, start)
+        case .month, .quarter: axis(page.words.axis.monthYear, start)
+        case .year: page.words.dates.phrases.year(start.year)
+        }
+    }
+}
