@@ -65,6 +65,7 @@ uninstall:
 
 ## manual: write the manual page docs/explainer.1 anew from the commands
 manual:
+	@mkdir -p .build/manual
 	$(SWIFT) package --allow-writing-to-package-directory generate-manual --output-directory .build/manual
 	sed -e 's/^$$/.Pp/' -e "s/^'/\\\\\&'/" .build/manual/explainer.1 >docs/explainer.1
 

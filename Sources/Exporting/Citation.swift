@@ -12,10 +12,12 @@ package struct Citation {
     /// BCP 47.
     let language: String
     let isArticle: Bool
+    /// The names of those who wrote the page; the publisher stands for them where nobody is named.
+    let authors: [String]
 
     package init(
         _ context: ExportContext, title: String, path: String, updated: EventDate, language: String,
-        isArticle: Bool = false
+        isArticle: Bool = false, authors: [String] = []
     ) {
         self.context = context
         self.title = title
@@ -23,6 +25,7 @@ package struct Citation {
         self.updated = updated
         self.language = language
         self.isArticle = isArticle
+        self.authors = authors
     }
 
     private var address: String? { context.address?.url(of: Route(path)) }
@@ -33,21 +36,21 @@ package struct Citation {
             in: context.site.zone(ofScope: -1), style: .dayOnly, language: context.words.dates)
         let site = context.site.settings.title.value
         let text =
-            context.site.settings.publisher.map {
-                context.words(
-                    .citationBy, ["author": $0.name.value, "title": title, "site": site, "date": date])
+            (authors.isEmpty ? context.site.settings.publisher?.name.value : context.words.list(authors)).map {
+                context.words(.citationBy, ["author": $0, "title": title, "site": site, "date": date])
             } ?? context.words(.citation, ["title": title, "site": site, "date": date])
         return address.map { text + " " + $0 } ?? text
     }
 
     package var data: [UInt8] {
         let settings = context.site.settings
-        let author = settings.publisher?.name.value ?? settings.title.value
+        let publisher = settings.publisher?.name.value ?? settings.title.value
+        let authors = authors.isEmpty ? [publisher] : authors
         let item = JSON.members([
             "id": .string(address ?? path), "type": .string(isArticle ? "article" : "webpage"), "title": .string(title),
             "container-title": .string(settings.title.value),
-            "author": .array([.members(["literal": .string(author)])]),
-            "publisher": .string(author), "issued": .members(["date-parts": .array([.array(dateParts)])]),
+            "author": .array(authors.map { .members(["literal": .string($0)]) }),
+            "publisher": .string(publisher), "issued": .members(["date-parts": .array([.array(dateParts)])]),
             "language": .string(language), "URL": address.map(JSON.string),
         ])
         return JSON.array([item]).encoded()

@@ -48,7 +48,7 @@ struct HeadData {
             html.html(
                 Citation(
                     context, title: page.title, path: page.path, updated: updated, language: page.language,
-                    isArticle: isArticle
+                    isArticle: isArticle, authors: page.authors.map(\.name)
                 ).data)
             html.markup("</script>\n")
         }

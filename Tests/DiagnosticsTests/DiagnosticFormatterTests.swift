@@ -158,7 +158,14 @@ import Testing
         }
         let lines = text(problems, format).split(separator: "\n")
         #expect(lines.count >= 3_000)
-        if format != .json { #expect(lines.contains("a.md:1:899701: error: it is wrong [test-problem]")) }
+        let last =
+            switch format {
+            case .human, .short: "a.md:1:899701: error: it is wrong [test-problem]"
+            case .github: "::error file=a.md,line=1,endLine=1,col=899701,endColumn=899702,title=test-problem::it is wrong"
+            case .json: "      \"column\": 899701,"
+            case .sarif: "                  \"startColumn\": 899701,"
+            }
+        #expect(lines.contains { $0.contains(last.drop { $0 == " " }) }, "\(lines.suffix(40))")
     }
 
     @Test func printsNotesHintAndFix() {

@@ -16,6 +16,7 @@ import Testing
         case "event": ("event.md", "")
         case "key fact": ("event.md", "key_facts:\n- ")
         case "page": ("about.md", "")
+        case "author": ("event.md", "authors:\n- ")
         case "relation": ("parties/x.md", "relations:\n- ")
         case "other name": ("parties/x.md", "also_known_as:\n- ")
         case "role": ("people/x.md", "roles:\n- ")
@@ -69,7 +70,9 @@ import Testing
         let group = try #require(Vocabulary.record(name))
         let missing = Self.problems(group, "qqqqqqqqqqqqqqq: x").filter { $0.code == .missingField }
         let ofGroup = missing.map(\.message).filter { $0.hasPrefix(group.name + " has no ") }
-        #expect(Set(ofGroup) == Set(group.fields.filter(\.isRequired).map { "\(group.name) has no '\($0.name)'" }))
+        // Of fields of which one is needed, the last is asked for.
+        let required = group.fields.filter(\.isRequired).map(\.name) + (group.name == "author" ? ["name"] : [])
+        #expect(Set(ofGroup) == Set(required.map { "\(group.name) has no '\($0)'" }))
     }
 
     @Test(arguments: Vocabulary.records.map(\.name))
@@ -89,7 +92,7 @@ import Testing
         for field in Self.fields(group) {
             let codes = Set(Self.problems(group, "\(field.name): qqqqqqqqqqqqqqq").map(\.code.name))
             #expect(codes.contains("no-such-date") == field.shape.words.contains(/^(a )?date/), "\(field.name)")
-            #expect(codes.contains("invalid-address") == (field.shape.words == "address"), "\(field.name)")
+            #expect(codes.contains("invalid-address") == field.shape.words.contains(/^address/), "\(field.name)")
             #expect(codes.contains("unknown-zone") == (field.shape.words == "time zone"), "\(field.name)")
             #expect(codes.contains("invalid-language") == (field.shape.words == "language tag"), "\(field.name)")
         }

@@ -60,6 +60,13 @@ import Testing
         #expect(whole["feed.xml"]?.contains("<author>\n<name>Cy Moss</name>\n</author>") == true)
     }
 
+    @Test func citationsNameThem() throws {
+        let (files, _) = try built(site: "publisher: {name: The desk}", event: "authors: [Bo Lund, 'person:ada-fern']")
+        let page = files["index.html"] ?? ""
+        #expect(page.contains(#""author":[{"literal":"Bo Lund"},{"literal":"Ada Fern"}],"publisher":"The desk""#))
+        #expect(page.contains("Bo Lund and Ada Fern. “The dispute”. Harbour, 12"))
+    }
+
     @Test func aPageHasOnlyItsOwn() throws {
         let (files, _) = try built(site: "authors: [Bo Lund]")
         #expect(files["about.html"]?.contains("By Bo Lund") == false)
@@ -70,7 +77,8 @@ import Testing
     @Test func withoutAuthorsThereIsNoByline() throws {
         let (files, _) = try built()
         #expect(
-            files["index.html"]?.contains("\"author\":[") == false && files["index.html"]?.contains(">By ") == false)
+            files["index.html"]?.contains("\"@type\":\"Person\"") == false
+                && files["index.html"]?.contains(">By ") == false)
     }
 
     @Test(arguments: [

@@ -27,6 +27,11 @@ import Testing
                     text += "{% for item in \(name) %}"
                     text += "{{ item.name }}: {{ item.text or \"\" }}{{ item.items|length }};{% endfor %}"
                 case "url": text += "<a href=\"{{ \(name) }}\">\(field.name)</a>"
+                case _ where type.hasPrefix("["):
+                    let element = String(type.dropFirst().dropLast())
+                    text += "{% for item in \(name) %}"
+                    try print(try #require(siteSchema.records.first { $0.name == element }).fields, of: "item")
+                    text += "{% endfor %}"
                 default:
                     try print(try #require(siteSchema.records.first { $0.name == type }, "\(type)").fields, of: name)
                 }

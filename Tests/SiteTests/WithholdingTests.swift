@@ -110,7 +110,7 @@ import Testing
     @Test(arguments: ["draft: true", "embargo: 2999-01-01T00:00Z"], [true, false])
     func aWithheldEventIsInNoFile(line: String, publishesEverything: Bool) throws {
         let folder = try TemporaryFolder()
-        let sites = TestSite.all.filter { ["court-case", "one-party", "seven-parties"].contains($0.name) }
+        let sites = TestSite.all.filter { ["court-case", "one-party", "strike"].contains($0.name) }
         try #require(sites.count == 3)
         for site in sites {
             try folder.copy(site.content, to: "content/" + site.name)
@@ -118,12 +118,12 @@ import Testing
         }
         try folder.write("---\ntitle: All\n---\n", to: "content/site.md")
         if publishesEverything { try publishEverything(in: folder) }
-        let withheld = URL(filePath: folder.path("content/seven-parties"))
+        let withheld = URL(filePath: folder.path("content/strike"))
         for path in try FileTree.files(below: withheld) where path.hasSuffix(".md") {
-            try mark("seven-parties/" + path, path == "event.md" ? line : nil, in: folder)
+            try mark("strike/" + path, path == "event.md" ? line : nil, in: folder)
         }
         for name in ["card.png", "zqnotes.pdf", "sources/zqtext.txt"] {
-            try folder.write("zqbytes", to: "content/seven-parties/" + name)
+            try folder.write("zqbytes", to: "content/strike/" + name)
         }
         var configuration = sites[0].configuration(output: folder.path("public"))
         configuration.content = folder.path("content")

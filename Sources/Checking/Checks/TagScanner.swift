@@ -32,7 +32,7 @@ struct TagScanner {
         guard index < bytes.count else { return (name, index..<index) }
         let quote = bytes[index]
         guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-            let end = bytes[index...].firstIndex(where: TagScanner.endsName) ?? bytes.endIndex
+            let end = bytes[index...].firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: ">") } ?? bytes.endIndex
             defer { index = end }
             return (name, index..<end)
         }

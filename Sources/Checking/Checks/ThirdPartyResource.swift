@@ -93,7 +93,7 @@ private func resourceProblems(in html: [UInt8], _ allowed: Set<String>) -> [Reso
                 problems.append(
                     ResourceProblem(
                         message: "'\(value)' chooses a script: only addresses of the page's own files may",
-                        range: TextRange(range), hint: "use an address of 'page', such as 'page.enhance_url'"))
+                        range: TextRange(range), hint: "use an address of 'page', such as 'page.enhance_url', or 'asset(\"…\")'"))
                 continue
             }
             guard loads(element, name, rel: text("rel"), refresh: text("http-equiv")) else { continue }
@@ -152,6 +152,14 @@ private func addresses(_ value: String, _ element: String, _ attribute: String) 
     }
 }
 
+extension Substring {
+    /// The text without such characters at its ends.
+    fileprivate func trimming(_ isOutside: (Character) -> Bool) -> Substring {
+        guard let last = lastIndex(where: { !isOutside($0) }) else { return "" }
+        return self[...last].drop(while: isOutside)
+    }
+}
+
 extension String {
     /// What follows each occurrence of a part.
     fileprivate func components(after part: String) -> [Substring] {
@@ -194,11 +202,8 @@ private struct RemoteAddress {
 private func dataAddress(_ value: String) -> String? {
     var rest = value[...]
     while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
-        let expression = rest[open.upperBound..<close.lowerBound].filter { !$0.isWhitespace && $0 != "-" }
-        let isOwn =
-            expression.hasPrefix("page.") && expression.hasSuffix("_url")
-            && expression.dropFirst(5).allSatisfy { $0.isLetter || $0 == "_" }
-        if !isOwn { return String(expression) }
+        let expression = rest[open.upperBound..<close.lowerBound].trimming { $0.isWhitespace || $0 == "-" }
+        if expression.wholeMatch(of: /page\.[A-Za-z_]*_url|asset\([^()]*\)/) == nil { return String(expression) }
         rest = rest[close.upperBound...]
     }
     return nil

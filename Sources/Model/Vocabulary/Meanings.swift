@@ -293,9 +293,9 @@ extension SiteSettings.Policy {
         case .sources: "How sources are chosen and named: when a source may stay unnamed."
         case .feedback: "How readers reach the publisher: a page with an e-mail address."
         case .imprint: "Who is responsible for the site: names and addresses that the law asks for."
-        case .privacy: "What is stored of readers, and for how long."
-        case .terms: "The terms on which readers may use the site."
-        case .licence: "The licence under which texts and data may be used."
+        case .privacy: "What is stored of readers, and for how long: nothing, or visits for a month."
+        case .terms: "The terms on which readers may use the site: who may copy its pages."
+        case .licence: "The licence under which texts and data may be used: CC BY 4.0."
         }
     }
 }

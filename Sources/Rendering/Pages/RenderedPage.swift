@@ -68,7 +68,7 @@ struct RenderedPage: TemplateView {
         .text("citation", "How the page is cited, in a sentence with its address.") {
             Citation(
                 $0.exports, title: $0.view.title, path: $0.view.output.path, updated: $0.view.updated.date,
-                language: $0.view.language
+                language: $0.view.language, authors: $0.view.authors.map(\.name)
             ).text
         }
         .list("tables", "On an event's page, its data as tables (CSV).") { $0.view.tables }

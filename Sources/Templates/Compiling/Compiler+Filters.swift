@@ -37,6 +37,8 @@ extension Compiler {
             if let result = filter.typing(input.type, types) { return result }
             if input.type.isOptional {
                 self.absent(value)
+            } else if filter.takes == "a list", input.type == .text || input.type.isMarkup {
+                self.report(.textLists, value.range)
             } else {
                 self.report(
                     .wrongType, "'\(name.value)' takes \(filter.takes), and this is \(input.type.spoken)", value.range)
