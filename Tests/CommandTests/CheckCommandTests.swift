@@ -80,7 +80,8 @@ import Testing
 
     @Test func saysHowManyLinksItFollowed() throws {
         try place.replace(
-            "---\nThe port wants dues.\n", "---\n[Port](party:port), [Dues](demands/dues.md), [x](https://example.org). [@letter]\n",
+            "---\nThe port wants dues.\n",
+            "---\n[Port](party:port), [Dues](demands/dues.md), [x](https://example.org). [@letter]\n",
             in: "content/event.md")
         let run = try place.run("check")
         #expect(run.status == 0, "\(run.output)")

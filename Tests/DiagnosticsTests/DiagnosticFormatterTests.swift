@@ -161,7 +161,8 @@ import Testing
         let last =
             switch format {
             case .human, .short: "a.md:1:899701: error: it is wrong [test-problem]"
-            case .github: "::error file=a.md,line=1,endLine=1,col=899701,endColumn=899702,title=test-problem::it is wrong"
+            case .github:
+                "::error file=a.md,line=1,endLine=1,col=899701,endColumn=899702,title=test-problem::it is wrong"
             case .json: "      \"column\": 899701,"
             case .sarif: "                  \"startColumn\": 899701,"
             }

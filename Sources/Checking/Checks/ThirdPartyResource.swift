@@ -93,7 +93,8 @@ private func resourceProblems(in html: [UInt8], _ allowed: Set<String>) -> [Reso
                 problems.append(
                     ResourceProblem(
                         message: "'\(value)' chooses a script: only addresses of the page's own files may",
-                        range: TextRange(range), hint: "use an address of 'page', such as 'page.enhance_url', or 'asset(\"…\")'"))
+                        range: TextRange(range),
+                        hint: "use an address of 'page', such as 'page.enhance_url', or 'asset(\"…\")'"))
                 continue
             }
             guard loads(element, name, rel: text("rel"), refresh: text("http-equiv")) else { continue }
