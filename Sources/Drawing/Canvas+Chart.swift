@@ -105,9 +105,8 @@ extension Canvas {
         group("k i") { canvas in
             for row in lane.rows {
                 let y = layout.deadlinesTop + 20 + Double(row.row) * ChartDeadlines.rowHeight
-                let start = row.isCut ? ChartScale.left : row.diamonds[0].x
-                let end = row.diamonds[row.diamonds.count - 1].x
-                if end > start { canvas.line(start, y, end, y, class: "doubt") }
+                let line = row.line
+                if !line.isEmpty { canvas.line(line.lowerBound, y, line.upperBound, y, class: "doubt") }
                 for diamond in row.diamonds { canvas.sign(diamond.sign, diamond.x, y) }
             }
         }

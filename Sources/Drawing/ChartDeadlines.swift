@@ -10,7 +10,15 @@ struct ChartDeadlines {
         /// Whether it was moved from before the time that is drawn.
         let isCut: Bool
 
-        var start: Double { min(diamonds[0].x - 8, turnsBack ? titleX - title.width : titleX) }
+        var start: Double { isCut ? ChartScale.left : min(diamonds[0].x - 8, titleStart) }
+        private var titleStart: Double { turnsBack ? titleX - title.width * ChartLabelBlock.allowance : titleX }
+        /// The line from the first deadline to the last one; one that was moved from before begins at the edge, and ends
+        /// before a title that stands there.
+        var line: Range<Double> {
+            let end = isCut && turnsBack ? titleStart - 6 : diamonds[diamonds.count - 1].x
+            let start = isCut ? ChartScale.left : diamonds[0].x
+            return start..<max(start, end)
+        }
         var end: Double { max(diamonds[diamonds.count - 1].x + 8, turnsBack ? titleX : titleX + title.width) }
     }
 

@@ -71,7 +71,7 @@ extension LinkedData {
         if let outcome = outcome(of: response) {
             json.openObject("result")
             json.member("@type", outcome)
-            json.member("name", context.words.words(response.kindOfResponse.value))
+            json.member("name", context.kindWords(of: response))
             parties("agent", response.from)
             if outcome == "AskAction" {
                 if let counter = response.counter?.target { id(of: AnyHandle(counter)) }

@@ -8,6 +8,8 @@ struct CitationIndex {
     private(set) var citedBy: [Handle<Source>: [AnyHandle]] = [:]
     private(set) var quotes: [Handle<Source>: [EventIndex.SourceQuote]] = [:]
     private(set) var termUses: [Handle<Term>: [AnyHandle]] = [:]
+    /// The parties that cite each source: their own sources and those of their relations are gathered apart.
+    private var citingParties: [Handle<Source>: Set<AnyHandle>] = [:]
 
     init(site: Site, event: Int, keptTexts: KeptTexts) {
         self.site = site
@@ -79,7 +81,8 @@ struct CitationIndex {
             }
         }
         for source in sources {
-            if citedBy[source]?.last != entry { citedBy[source, default: []].append(entry) }
+            let isTold = entry.kind == .party && !citingParties[source, default: []].insert(entry).inserted
+            if !isTold, citedBy[source]?.last != entry { citedBy[source, default: []].append(entry) }
             guard let words, keptTexts.has(words, in: source) else { continue }
             quotes[source, default: []].append(EventIndex.SourceQuote(words: words, entry: entry))
         }

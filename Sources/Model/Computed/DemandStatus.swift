@@ -145,6 +145,12 @@ extension Site {
         return (demand.from.targets() + demand.to.targets()).allSatisfy { self[$0].kindOfParty.value != .court }
     }
 
+    /// Whether an answer refuses only what a court was asked to order: its parties cannot refuse that, they contest it.
+    package func contests(_ response: Response) -> Bool {
+        let demands = response.answers.targets()
+        return response.kindOfResponse.value == .refused && !demands.isEmpty && demands.allSatisfy { isClaim(self[$0]) }
+    }
+
     /// Whether an act is of courts alone.
     func areCourts(_ parties: [Reference<Party>]) -> Bool {
         let parties = parties.targets()

@@ -10,6 +10,8 @@ package final class EventIndex: Sendable {
         package var threatened: [Int] = []
         package var statements: [Int] = []
         package var responses: [Int] = []
+        /// The moments in which it took part.
+        package var moments: [TimelineItem] = []
 
         package init() {}
     }
@@ -37,6 +39,8 @@ package final class EventIndex: Sendable {
     /// Statements that say what they are about, by that.
     package let statementsAbout: [AnyHandle: [Int]]
     package let timeline: [TimelineItem]
+    /// Moments that say what they are about, settle or carry out, by that.
+    package let momentsAbout: [AnyHandle: [TimelineItem]]
     /// Entries of the event that name a source, in the order of kinds, then dates.
     package let citedBy: [Handle<Source>: [AnyHandle]]
     package let quotes: [Handle<Source>: [SourceQuote]]
@@ -106,10 +110,28 @@ package final class EventIndex: Sendable {
                 about[target, default: []].append(index)
             }
         }
+        timeline = record.timeline(of: site)
+        var momentsAbout: [AnyHandle: [TimelineItem]] = [:]
+        for item in timeline {
+            guard let handle: Handle<Moment> = item.handle.typed() else { continue }
+            let moment = entries.moments[Int(handle.index)]
+            for party in Set(moment.parties.targets()) {
+                appearances[party, default: .init()].moments.append(item)
+            }
+            for target in moment.subjects { momentsAbout[target, default: []].append(item) }
+        }
+        for (index, threat) in entries.threats.enumerated() {
+            let deeds = Set(threat.carriedOut.compactMap { $0.moment.target.map(AnyHandle.init) })
+            guard !deeds.isEmpty else { continue }
+            let target = AnyHandle(.threat, scope: event, index: index)
+            let told = Set((momentsAbout[target] ?? []).map(\.handle))
+            if told.isSuperset(of: deeds) { continue }
+            momentsAbout[target] = timeline.filter { deeds.contains($0.handle) || told.contains($0.handle) }
+        }
+        self.momentsAbout = momentsAbout
         self.appearances = appearances
         statementsByPerson = byPerson
         statementsAbout = about
-        timeline = record.timeline(of: site)
         var replaced: [Int: Int] = [:]
         for index in responseOrder {
             if let old = entries.responses[index].replaces?.target { replaced[Int(old.index)] = index }
@@ -121,6 +143,14 @@ package final class EventIndex: Sendable {
         citedBy = citations.citedBy
         quotes = citations.quotes
         termUses = citations.termUses
+    }
+}
+
+extension Moment {
+    /// What it is about, and the demands that it settles.
+    fileprivate var subjects: Set<AnyHandle> {
+        let demands = fields.settles.targets() + fields.points.compactMap { $0.demand?.target }
+        return Set(fields.about.targets()).union(demands.map { AnyHandle($0) })
     }
 }
 

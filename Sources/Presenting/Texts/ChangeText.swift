@@ -31,12 +31,17 @@ extension EntryNaming {
     ///   - date: the words of a date.
     package func deadlineText(of demand: Demand, _ place: Int, _ date: (EventDate) -> String) -> String {
         let (earlier, later) = (demand.deadlines[place - 1], demand.deadlines[place])
-        let set = later.set.map { date($0.value) } ?? ""
+        let movers = later.by.compactMap { $0.target.map { site[$0].briefName } }
+        let told = [
+            movers.isEmpty ? nil : words(.byWhom, ["names": words.list(movers)]), later.set.map { date($0.value) },
+        ]
+        .compactMap(\.self).joined(separator: words[.listBetween])
+        let note = told.isEmpty ? "" : words(.behindIt, ["note": told])
         let from = earlier.date.map { date($0.value) }
         let until = later.date.map { date($0.value) } ?? ""
-        if later.lifted == true { return words(.deadlineLifted, ["from": from ?? "", "set": set]) }
-        guard let from else { return words(.deadlineSetAnew, ["date": until, "set": set]) }
-        return words(.deadlineMoved, ["from": from, "date": until, "set": set])
+        if later.lifted == true { return words(.deadlineLifted, ["from": from ?? "", "note": note]) }
+        guard let from else { return words(.deadlineSetAnew, ["date": until, "note": note]) }
+        return words(.deadlineMoved, ["from": from, "date": until, "note": note])
     }
 }
 
@@ -65,7 +70,7 @@ private struct ChangeWriter {
         case .answered:
             (
                 "answered",
-                handle.typed(Response.self).map { words.words(site[$0].kindOfResponse.value) }
+                handle.typed(Response.self).map { context.kindWords(of: site[$0]) }
                     ?? context.kindWords(of: handle)
             )
         case .carriedOut: ("carried-out", words[.threatCarriedOut])
@@ -125,7 +130,7 @@ private struct ChangeWriter {
 
     private var answerWords: String? {
         guard let response = handle.typed(Response.self).map({ site[$0] }) else { return nil }
-        let kind = words.words(response.kindOfResponse.value)
+        let kind = context.kindWords(of: response)
         let demands = words.list(
             response.answers.compactMap { $0.target.map { words(.quoted, ["words": site[$0].title.value]) } })
         return words(

@@ -24,6 +24,16 @@ extension EntryNaming {
         return words.words(handle.kind)
     }
 
+    /// How a party answered, in a word: "Refused", "Contested".
+    package func kindWords(of response: Response) -> String {
+        site.contests(response) ? words[.contested] : words.words(response.kindOfResponse.value)
+    }
+
+    /// The same within a line of other words.
+    package func inlineKindWords(of response: Response) -> String {
+        site.contests(response) ? words[.contestedInline] : words.inlineWords(response.kindOfResponse.value)
+    }
+
     /// The scope from which an entry's prose looks up names: its event, or -1.
     package func scope(of handle: AnyHandle) -> Int {
         switch handle.kind {

@@ -229,7 +229,10 @@ private struct StateWriter {
                 return dated(words.words(status), status == .refused ? date : nil)
             }
             if kind == .counterOffer { return dated(words[.counterOfferMade], date) }
+            if kind == .refused, site.isClaim(entry) { return dated(words[.contested], date) }
             return dated(words.words(kind), kind.isDated ? date : nil)
+        case .withdrawn where wasRefused(index): return dated(words[.refusedThenWithdrawn], date)
+        case .replaced where wasRefused(index): return dated(words[.refusedThenReplaced], date)
         default: return dated(words.words(status), date)
         }
     }

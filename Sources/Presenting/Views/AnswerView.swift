@@ -23,10 +23,10 @@ package struct AnswerView {
     package var parties: [PartyView] { asked.map(page.party) }
     package var isRecorded: Bool { response != nil }
     package var kind: String { entry?.kindOfResponse.value.rawValue ?? "none" }
-    package var word: String { entry.map { page.words.words($0.kindOfResponse.value) } ?? page.words[.noAnswer] }
+    package var word: String { entry.map(page.context.kindWords) ?? page.words[.noAnswer] }
     /// The same word within a line of other words.
     package var wordInline: String {
-        entry.map { page.words.inlineWords($0.kindOfResponse.value) } ?? page.words[.noAnswerNote]
+        entry.map(page.context.inlineKindWords) ?? page.words[.noAnswerNote]
     }
     /// What stands for the answer wherever it is shown: its title; of a hole that no answer is recorded.
     package var heading: String { entry?.title.value ?? page.words[.noAnswer] }
@@ -53,6 +53,13 @@ package struct AnswerView {
     }
     package var route: Route? { response.map { page.route(of: AnyHandle($0)) } }
     package var quote: QuoteView? { entry.flatMap { ResponseView.quote(of: $0, in: Int(demand.scope), page: page) } }
+    /// Whether its words are shown as it was given.
+    package var isVerbatim: Bool {
+        guard let entry, let quote else { return false }
+        return quote.isVerbatim(of: entry.from.targets() + asked, entry.date.value)
+    }
+    /// Who gave the answer, which may be others than those whose answer it is.
+    package var givers: [PartyView] { entry.map { page.parties($0.from) } ?? [] }
     /// Who said the words, where that is not just the parties whose answer is shown.
     package var quoteSpeakers: [SpeakerView] { quote?.speakers(beside: asked) ?? [] }
     package var summary: String? { entry?.head.summary?.value }
@@ -112,7 +119,7 @@ package struct EarlierAnswerView {
     package let response: Handle<Response>
     package let page: PageContext
 
-    package var word: String { page.words.words(page.site[response].kindOfResponse.value) }
+    package var word: String { page.context.kindWords(of: page.site[response]) }
     package var title: String { page.site[response].title.value }
     package var label: String? { ResponseView.label(of: page.site[response], page: page) }
     package var route: Route { page.route(of: AnyHandle(response)) }

@@ -47,6 +47,17 @@ package struct DemandView {
     }
     /// How it became known, where that is not just that it was made; an order is made by being filed.
     package var dateNote: String? { form == .order ? nil : page.words.dateNote(entry.channel?.value) }
+    /// By whose account it was made, where it is known only from others than who made it: "by the account of Ada Fern",
+    /// "as reported".
+    package var accountWords: String? {
+        guard entry.channel?.value == .reported else { return nil }
+        if let quote, quote.words != nil, !quote.speakers.isEmpty,
+            Set(quote.parties.map(\.handle)).isDisjoint(with: entry.from.targets())
+        {
+            return page.words(.byAccountOf, ["names": quote.speakerNames])
+        }
+        return page.words[.asReported]
+    }
     package var summary: String? { entry.head.summary?.value }
     package var quote: QuoteView? {
         QuoteView(
@@ -121,7 +132,8 @@ package struct DemandView {
     package var answers: [AnswerView] { AnswerView.answers(to: handle, threatDate: threatDate, page: page) }
     /// Whether the words of the demand and of every recorded answer are shown verbatim.
     package var isVerbatim: Bool {
-        quote?.words != nil && answers.allSatisfy { !$0.isRecorded || $0.quote?.words != nil }
+        quote.map { $0.isVerbatim(of: entry.from.targets(), entry.date.value) } == true
+            && answers.allSatisfy { !$0.isRecorded || $0.isVerbatim }
     }
     package var aimWords: String? { entry.aim.map { page.words.words($0.value) } }
     package var channelWords: String? { entry.channel.map { page.words.words($0.value) } }
@@ -153,6 +165,7 @@ package struct DemandView {
             StatementView(handle: Handle(scope: event, index: $0), page: page)
         }
     }
+    package var moments: [TimelineItemView] { TimelineItemView.moments(about: AnyHandle(handle), page: page) }
     package var body: Passage? { Passage(entry.head.body, of: entry.head) }
     package var sources: [SourceUse] { entry.head.sources }
 }

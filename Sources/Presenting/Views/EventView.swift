@@ -123,8 +123,8 @@ package struct SourcingView {
         let isOwn = page.path == page.route(of: AnyHandle(.event, scope: -1, index: event)).path
         let all = Set(index.citedBy.keys)
         let cited = isOwn ? all.intersection(page.contents.sources) : all
-        // The same words are one quote, however many entries hold them.
-        let quotesFoundCount = Set(index.quotes.values.joined().map(\.words)).count
+        let quotes = SourcingView.quotes(of: event, index, page.site)
+        let quotesFoundCount = quotes.count { $0.value }
         let sourcesCount = cited.count
         let table = page.words
         var kinds: [Source.Relation: Int] = [:]
@@ -156,10 +156,41 @@ package struct SourcingView {
         }
         if quotesFoundCount > 0 {
             let number = table.capitalizedNumber(quotesFoundCount)
-            sentences.append(table(.quotesFoundInTexts, count: quotesFoundCount, ["number": number]))
+            sentences.append(
+                quotesFoundCount == 2 && quotes.count == 2
+                    ? table[.bothQuotesFoundInTexts]
+                    : quotesFoundCount == quotes.count
+                        ? table(
+                            .quotesFoundInTexts, count: quotesFoundCount, ["number": table.number(quotesFoundCount)])
+                        : table(
+                            .someQuotesFoundInTexts, count: quotesFoundCount,
+                            ["number": number, "total": table.number(quotes.count)]))
         }
         words = sentences.joined(separator: " ")
         self.sourcesCount = sourcesCount
         self.quotesFoundCount = quotesFoundCount
+    }
+
+    /// The quotations of an event, and whether each was found in a text kept of a source. The same words are one
+    /// quotation, and so is a part of what its statement quotes.
+    private static func quotes(of event: Int, _ index: EventIndex, _ site: Site) -> [String: Bool] {
+        let entries = site.events[event].entries
+        let found = Set(index.quotes.values.joined().map(\.entry))
+        var quotes: [String: Bool] = [:]
+        func add(_ words: String?, _ kind: EntryKind, _ place: Int, partOf statement: Handle<Statement>? = nil) {
+            guard let words, statement.flatMap({ site[$0].words?.value.contains(words) }) != true else { return }
+            quotes[words] = quotes[words] == true || found.contains(AnyHandle(kind, scope: event, index: place))
+        }
+        for (place, entry) in entries.statements.enumerated() { add(entry.words?.value, .statement, place) }
+        for (place, entry) in entries.demands.enumerated() {
+            add(entry.words?.value, .demand, place, partOf: entry.statement?.target)
+        }
+        for (place, entry) in entries.responses.enumerated() {
+            add(entry.words?.value, .response, place, partOf: entry.statements.first?.target)
+        }
+        for (place, entry) in entries.threats.enumerated() {
+            add(entry.words?.value, .threat, place, partOf: entry.statement?.target)
+        }
+        return quotes
     }
 }

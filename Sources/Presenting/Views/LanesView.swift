@@ -106,8 +106,8 @@ package struct LanesView {
             // Of a demand that is off the table no answer is drawn as one that counts.
             if status.isClosed, status != .met, status != .metLate { continue }
             for cell in record.cells[demand] {
-                guard let kind = cell.response.map({ responses[$0].kindOfResponse.value }) else { continue }
-                add(kind.mark, page.words.inlineWords(kind))
+                guard let response = cell.response.map({ responses[$0] }) else { continue }
+                add(response.kindOfResponse.value.mark, page.context.inlineKindWords(of: response))
             }
         }
         if main.contains(where: { demand in

@@ -26,7 +26,8 @@ extension PageContext {
             let cells = record.cells[demand].filter { party == nil || $0.party == party }
             let kinds = cells.map { $0.response.map { responses[$0].kindOfResponse.value } }
             if kinds.isEmpty { continue }
-            if kinds.allSatisfy({ $0 == nil }) { unanswered += 1 }
+            // Nobody owes an answer to what was taken back, replaced or settled.
+            if kinds.allSatisfy({ $0 == nil }), !record.statuses[demand].isClosed { unanswered += 1 }
             if kinds.allSatisfy({ $0?.isRefusal ?? false }) { refused += 1 }
             if kinds.allSatisfy({ $0 == .accepted || $0 == .complied }) { accepted += 1 }
         }
@@ -77,6 +78,8 @@ extension PageContext {
         let effects = zip(record.effects(on: demand, in: site), record.cells[demand])
             .filter { $1.party == party }.map(\.0)
         let deadline = site.events[record.event].entries.demands[demand].deadline
-        return Model.status(of: effects, hasPassed: deadline.map { record.hasPassed($0.value) } ?? false)
+        let status = Model.status(of: effects, hasPassed: deadline.map { record.hasPassed($0.value) } ?? false)
+        let whole = record.statuses[demand]
+        return [.open, .unanswered].contains(status) && whole.isClosed ? whole : status
     }
 }

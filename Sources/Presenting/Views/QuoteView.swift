@@ -67,6 +67,12 @@ extension QuoteView {
         date.page.words.list(speakers.map { [$0.name, $0.role].compactMap { $0 }.joined(separator: " ") })
     }
 
+    /// Whether these are the very words of an act: untranslated, said by those who acted and on the day on which they did.
+    package func isVerbatim(of parties: [Handle<Party>], _ day: EventDate) -> Bool {
+        words != nil && translationWords == nil && date.date == day
+            && (self.parties.isEmpty || !Set(self.parties.map(\.handle)).isDisjoint(with: parties))
+    }
+
     /// Who said it, in plain text: "Ann and Ben"; empty where no statement tells.
     package var speakerNames: String { date.page.words.list(speakers.map(\.name)) }
 }

@@ -40,6 +40,9 @@ package struct ResponseView {
         let asked = Set(entry.answers.targets().flatMap { page.site[$0].to.targets() })
         return entry.from.targets().contains(where: asked.contains)
     }
+    private func isAsked(_ party: Handle<Party>) -> Bool {
+        entry.answers.targets().contains { page.site[$0].to.targets().contains(party) }
+    }
     package var demands: [DemandView] { entry.answers.targets().map { DemandView(handle: $0, page: page) } }
     package var replaces: LinkView? { entry.replaces?.target.map { page.link(to: AnyHandle($0)) } }
     package var replacedBy: LinkView? {
@@ -51,12 +54,25 @@ package struct ResponseView {
         entry.statements.targets().map { StatementView(handle: $0, page: page) }
     }
     package var state: StateView {
-        let words = page.words.words(entry.kindOfResponse.value)
+        let words = page.context.kindWords(of: entry)
         let sentence: [StateSentence.Piece]
         if let index = page.context.indexes[Int(handle.scope)].replacedResponses[Int(handle.index)] {
             let later = Handle<Response>(scope: Int(handle.scope), index: index)
-            sentence = StateSentence.phrase(
-                page.words, .replacedByLater, ["date": [.date(page.site[later].date.value)]])
+            let answered = page.site[later].from.targets() + page.site[later].onBehalfOf.targets()
+            let (gone, left) = (entry.from + entry.onBehalfOf).targets().reduce(
+                into: ([Handle<Party>](), [Handle<Party>]())
+            ) {
+                if answered.contains($1) { $0.0.append($1) } else if isAsked($1) { $0.1.append($1) }
+            }
+            func names(_ parties: [Handle<Party>]) -> [StateSentence.Piece] {
+                [.text(page.words.list(parties.map { page.site[$0].briefName }))]
+            }
+            let date: [StateSentence.Piece] = [.date(page.site[later].date.value)]
+            sentence =
+                gone.isEmpty || left.isEmpty
+                ? StateSentence.phrase(page.words, .replacedByLater, ["date": date])
+                : StateSentence.phrase(
+                    page.words, .replacedForSome, ["names": names(gone), "date": date, "others": names(left)])
         } else if let asked = ResponseView.askedWords(entry, in: Int(handle.scope), page: page) {
             sentence = [.text(asked + ".")]
         } else {
@@ -66,18 +82,19 @@ package struct ResponseView {
         let state = StateSentence(lead: [.text(words)], rest: sentence, mark: entry.kindOfResponse.value.mark)
         return StateView(state: state, event: Int(handle.scope), page: page)
     }
+    package var moments: [TimelineItemView] { TimelineItemView.moments(about: AnyHandle(handle), page: page) }
     package var body: Passage? { Passage(entry.head.body, of: entry.head) }
 
     /// The kind of an answer beside its title; nil where the title is the same word.
     package static func label(of entry: Response, page: PageContext) -> String? {
-        let word = page.words.words(entry.kindOfResponse.value)
+        let word = page.context.kindWords(of: entry)
         return entry.title.value.lowercased() == word.lowercased() ? nil : word
     }
 
     /// "Members refuse it (refused)".
     package static func lineWords(of entry: Response, page: PageContext) -> String {
         if label(of: entry, page: page) == nil { return entry.title.value }
-        let kind = page.words.inlineWords(entry.kindOfResponse.value)
+        let kind = page.context.inlineKindWords(of: entry)
         return page.words(.answerWithKind, ["title": entry.title.value, "kind": kind])
     }
 

@@ -123,6 +123,7 @@ package struct ThreatView {
             StatementView(handle: Handle(scope: event, index: $0), page: page)
         }
     }
+    package var moments: [TimelineItemView] { TimelineItemView.moments(about: AnyHandle(handle), page: page) }
     package var body: Passage? { Passage(entry.head.body, of: entry.head) }
     package var sources: [SourceUse] { entry.head.sources }
 }

@@ -15,6 +15,13 @@ package struct TimelineItemView {
         self.filterClass = filterClass
     }
 
+    /// The moments about an entry, as lines of its page, by date.
+    static func moments(about handle: AnyHandle, page: PageContext) -> [TimelineItemView] {
+        (page.context.indexes[Int(handle.scope)].momentsAbout[handle] ?? []).map {
+            TimelineItemView(item: $0, page: page)
+        }
+    }
+
     private var event: Int { item.handle.kind == .event ? Int(item.handle.index) : Int(item.handle.scope) }
 
     /// The filter's keys, in the order in which the page offers them.
@@ -210,7 +217,11 @@ package struct TimelineItemView {
             return page.words(.statementNote, ["medium": medium])
         case .response:
             guard let response: Handle<Response> = item.handle.typed() else { return "" }
-            return page.words.inlineWords(page.site[response].kindOfResponse.value)
+            let entry = page.site[response]
+            let kind = page.context.inlineKindWords(of: entry)
+            if entry.onBehalfOf.targets().isEmpty { return kind }
+            let word: Word = ResponseView(handle: response, page: page).answersForItself ? .noteAlsoFor : .noteFor
+            return page.words(word, ["note": kind, "others": names(entry.onBehalfOf)])
         case .moment:
             guard let moment: Handle<Moment> = item.handle.typed() else { return "" }
             return momentNote(page.site[moment])

@@ -254,9 +254,20 @@ extension Words {
         case .voteBy: "Vote by {who}: {counts}."
         case .voteLine: "Vote: {counts}."
         case .plannedNote: "{kind}, planned"
-        case .deadlineMoved: "The deadline was moved from {from} to {date} ({set})."
-        case .deadlineLifted: "The deadline of {from} was lifted ({set})."
-        case .deadlineSetAnew: "A new deadline, {date}, was set ({set})."
+        case .deadlineMoved: "The deadline was moved from {from} to {date}{note}."
+        case .deadlineLifted: "The deadline of {from} was lifted{note}."
+        case .deadlineSetAnew: "A new deadline, {date}, was set{note}."
+        case .byWhom: "by {names}"
+        case .behindIt: " ({note})"
+        case .byAccountOf: "by the account of {names}"
+        case .asReported: "as reported"
+        case .replacedForSome: "Replaced for {names} by a later answer, {date}; it stands for {others}."
+        case .noteAlsoFor: "{note}, also for {others}"
+        case .noteFor: "{note}, for {others}"
+        case .contested: "Contested"
+        case .contestedInline: "contested"
+        case .refusedThenWithdrawn: "Refused, then withdrawn"
+        case .refusedThenReplaced: "Refused, then replaced"
         case .warnedWhomOn: "{from} warned {to}, {date}."
         case .announcedToWhomOn: "{from} announced it to {to}, {date}."
         case .saidItWouldOn: "{from} told {to} that it would, {date}."
@@ -279,7 +290,7 @@ extension Words {
         case .threatAfterDeadline: "It has a deadline; a threat followed after that had passed."
         case .eventBegan: "Began {date}"
         case .eventEnded: "Ended {date}"
-        case .eventLasted: "{began} to {ended}"
+        case .eventLasted: "Dispute from {began} to {ended}"
         // MARK: Threats
         case .threatsHeading: "Threats and what came of them"
         case .consequencesHeading: "What was announced, and what came of it"
@@ -448,8 +459,19 @@ extension Words {
         case .someOfRelation: "{number} {relation}"
         case .quotesFoundInTexts:
             .plural(
-                one: "{number} quote was found word for word in the texts and excerpts that we keep of the sources.",
-                other: "{number} quotes were found word for word in the texts and excerpts that we keep of the sources."
+                one:
+                    "The only quotation was found word for word in the texts and excerpts that we keep of the sources.",
+                other:
+                    "All {number} quotations were found word for word in the texts and excerpts that we keep of the sources."
+            )
+        case .bothQuotesFoundInTexts:
+            "Both quotations were found word for word in the texts and excerpts that we keep of the sources."
+        case .someQuotesFoundInTexts:
+            .plural(
+                one:
+                    "{number} of {total} quotations was found word for word in the texts and excerpts that we keep of the sources.",
+                other:
+                    "{number} of {total} quotations were found word for word in the texts and excerpts that we keep of the sources."
             )
         case .allTerms: "All terms, A to Z"
         case .letters: "Letters"

@@ -48,9 +48,11 @@ package enum Word: Int, Sendable, CaseIterable {
     case demandsWithdrawn, demandsReplaced, demandsLeftOpen, demandsLapsed
     case partiesMet, partiesMetLate, partiesAgreed, partiesAgreedWithConditions, partiesPartlyAgreed, partiesRefused
     case partiesChallenged, partiesTalking, partiesUndecided, partiesCountered, partiesRecommended, partiesVoting
+    case byAccountOf, asReported, replacedForSome, noteAlsoFor, noteFor
+    case contested, contestedInline, refusedThenWithdrawn, refusedThenReplaced
     case partiesTookBack, refusalTakenBack, challengeTakenBack, agreementTakenBack, answerTakenBack, partiesSilent
     case votesFor, votesAgainst, votesAbstained, votesBlank, votesVoid, votesAbsent, votesTurnout, votesThreshold
-    case votesOnDate, voteBy, voteLine, plannedNote, deadlineMoved, deadlineLifted, deadlineSetAnew
+    case votesOnDate, voteBy, voteLine, plannedNote, deadlineMoved, deadlineLifted, deadlineSetAnew, byWhom, behindIt
     case warnedWhomOn, announcedToWhomOn, saidItWouldOn, carriedOutOnce, carriedOutTimes
     case offeredWhom, orderedWhom, proposedToWhom, offeredWhomOn, orderedWhomOn, proposedToWhomOn
     case offered, ordered, proposed, counterOfferMade
@@ -97,7 +99,9 @@ package enum Word: Int, Sendable, CaseIterable {
     case placeOfSeveral, citedByEntries, usedInEntries, inLanguage, readOn, archivedCopy, archivedCopyOf, noDate
     case quotesFound
     case sourcesLead, noSource, sourcesCounted, sourcesOfRelations, sourcesOfOneRelation
-    case someOfRelation, quotesFoundInTexts, allTerms, letters, alsoNamed, termsLead, correctionsLead
+    case someOfRelation, quotesFoundInTexts, bothQuotesFoundInTexts, someQuotesFoundInTexts, allTerms, letters,
+        alsoNamed, termsLead,
+        correctionsLead
     case howWeCorrectSentence, noneSoFar, textChanged, latestInRecord
     case sourcesAmongThem
 

@@ -49,6 +49,7 @@ extension AnswerView: TemplateView {
     }
     .optionalText("summary", "Its summary.") { $0.summary }
     .list("grounds", "The reasons given.") { $0.grounds }
+    .list("givers", "Who gave it, for those whose answer it is.") { $0.givers }
     .optionalText("given_by_words", "“Answered by X on its behalf”, where another party answered.") { $0.givenByWords }
     .optionalText("vote_words", "The votes by which it was decided.") { $0.voteWords }
     .optionalText("asked_words", "When and by whom a party that did not respond was asked.") { $0.askedWords }
@@ -106,6 +107,9 @@ extension DemandView: TemplateView {
         .optionalText("aim_words", "What it aims at.") { $0.aimWords }
         .optionalText("channel_words", "How it was made or became known.") { $0.channelWords }
         .text("channel_label", "What stands before it: “How it was made”.") { $0.channelLabel }
+        .optionalText("account_words", "“by the account of Ada Fern”, where only others tell that it was made.") {
+            $0.accountWords
+        }
         .truth("is_verbatim", "Whether its words and those of every recorded answer are verbatim.") { $0.isVerbatim }
         .optionalRecord("ordered_by", "The court or authority that backs it.") { $0.orderedBy }
         .optionalRecord("replaces", "The demand it takes the place of.") { $0.replaces }
@@ -116,6 +120,7 @@ extension DemandView: TemplateView {
         .list("through", "Who carried it.") { $0.through }
         .optionalRecord("withdrawn", "When it was withdrawn.") { $0.withdrawn }
         .list("statements", "Statements about it that are neither its words nor an answer's.") { $0.statements }
+        .list("moments", "What happened that is about it, by date.") { $0.moments }
         .list("sections", "Its body.") { $0.page.sections($0.body) }
         .html("citations", "Numbers of its sources; may be empty.") { $0.page.citations($0.sources) }
 }
@@ -148,12 +153,14 @@ extension ResponseView: TemplateView {
         .number("more_earlier", "How many more there are.") { $0.answer.moreEarlier }
         .url("all_url", "The event's timeline, which has all answers.") { $0.answer.allRoute.address }
         .html("citations", "Numbers of its sources; may be empty.") { $0.page.citations($0.answer.sources) }
+        .truth("is_verbatim", "Whether its quote is the answer itself, untranslated.") { $0.answer.isVerbatim }
         .list("on_behalf_of", "Parties it answers for.") { $0.onBehalfOf }
         .truth("answers_for_itself", "Whether a party that answers was itself asked.") { $0.answersForItself }
         .list("demands", "The demands it answers.") { $0.demands }
         .optionalRecord("replaces", "The answer it takes the place of.") { $0.replaces }
         .optionalRecord("replaced_by", "The answer that took its place.") { $0.replacedBy }
         .list("statements", "The statements it was given in.") { $0.statements }
+        .list("moments", "What happened that is about it, by date.") { $0.moments }
         .record("state", "Its state line.") { $0.state }
         .list("sections", "Its body.") { $0.page.sections($0.body) }
 }
@@ -188,6 +195,7 @@ extension ThreatView: TemplateView {
         .optionalRecord("deadline", "By when: its own, else its demand's.") { $0.deadline }
         .optionalRecord("term", "The term that explains it.") { $0.term }
         .list("statements", "Statements about it.") { $0.statements }
+        .list("moments", "What happened that is about it, by date.") { $0.moments }
         .list("sections", "Its body.") { $0.page.sections($0.body) }
         .html("citations", "Numbers of its sources; may be empty.") { $0.page.citations($0.sources) }
 }
@@ -240,6 +248,7 @@ extension AppearanceView: TemplateView {
         .list("threats", "Threats it made.") { $0.threats }
         .list("threatened", "Threats against it.") { $0.threatened }
         .list("statements", "What it, or the person, said.") { $0.statements }
+        .list("moments", "What happened with it, by date.") { $0.moments }
         .optionalText(
             "role_words", "“Asked for two things; was refused both”; absent where it neither asked nor was asked."
         ) {
