@@ -25,7 +25,13 @@ package final class ScratchFolder: Sendable {
         for path in paths.withLock(\.self) { remove(path) }
     }
 
-    private static func remove(_ path: String) { try? Disk.removeTree(path, in: Disk.workingFolder) }
+    /// Deletes a folder, and looks again if a file that another thread was writing at that moment came into it.
+    private static func remove(_ path: String) {
+        for _ in 0..<20 {
+            if (try? Disk.removeTree(path, in: Disk.workingFolder)) != nil { return }
+            Disk.pause(milliseconds: 5)
+        }
+    }
 
     private static let paths = Mutex<[String]>([])
 }

@@ -121,7 +121,9 @@ import Testing
     /// Lets every user enter a folder.
     private static func open(_ path: String) throws { chmod(path, 0o755) }
 
-    @Test(arguments: ["v", "d"]) func namesTheLimitIfThereIsNoMemory(limit: String) throws {
+    /// Code that is not optimized allocates for each byte that it looks at, which takes for ever near a limit.
+    @Test(.disabled(if: BuiltProducts.isDebugBuild), arguments: ["v", "d"])
+    func namesTheLimitIfThereIsNoMemory(limit: String) throws {
         try place.grow(to: 300)
         var named = 0
         // With the lowest limits the program is not even loaded, with the highest it works.

@@ -18,4 +18,7 @@ package enum BuiltProducts {
     package static var explainer: URL {
         ProcessInfo.processInfo.environment["EXPLAINER"].map { URL(filePath: $0) } ?? program("explainer")
     }
+
+    /// Whether the command is compiled without optimization.
+    package static var isDebugBuild: Bool { explainer.path.contains("/debug/") }
 }
