@@ -16,6 +16,8 @@ package final class EventTimeline {
         package let item: TimelineItem
         /// Class names by which the list is filtered without a script.
         package let filterClass: String
+        /// Whether others have hours of its day, and it has none.
+        package let isHourUnknown: Bool
     }
 
     package struct Kind {
@@ -35,7 +37,9 @@ package final class EventTimeline {
         var involved: Set<Handle<Party>> = []
         let phrases = page.words.dates.phrases
         let phases = page.site.events[event].phases
-        for month in index.timeline.months(in: page.context.records[event].zone, phases: phases) {
+        let zone = page.context.records[event].zone
+        let daysWithHours = Set(index.timeline.filter(\.date.hasClock).compactMap { $0.date.earliestDay(in: zone) })
+        for month in index.timeline.months(in: zone, phases: phases) {
             var lines: [Line] = []
             var names: [String] = []
             for item in index.timeline[month.items] {
@@ -44,7 +48,11 @@ package final class EventTimeline {
                 if !present.contains(view.kind) { present.append(view.kind) }
                 involved.formUnion(parties)
                 let own = view.filterNames(of: parties)
-                lines.append(Line(item: item, filterClass: own.joined(separator: " ")))
+                let isHourUnknown =
+                    item.date.isExact && !item.date.hasClock
+                    && item.date.earliestDay(in: zone).map(daysWithHours.contains) == true
+                lines.append(
+                    Line(item: item, filterClass: own.joined(separator: " "), isHourUnknown: isHourUnknown))
                 for name in own where !names.contains(name) { names.append(name) }
             }
             let title = month.month.map { phrases.months[$0 - 1] + " " } ?? ""

@@ -88,6 +88,12 @@ package struct EventView {
     package var otherStatements: [StatementView] {
         index.statementOrder.filter { side(ofStatement: $0) == nil }.map(statement)
     }
+    /// What stands over those: "Courts", if nobody else is among them.
+    package var otherStatementsWords: String {
+        let areCourts = index.statementOrder.filter { side(ofStatement: $0) == nil }
+            .allSatisfy { !record.parties(ofStatement: $0).isEmpty }
+        return page.words[areCourts ? .courts : .others]
+    }
     /// The party under which a statement stands: what several parties said together stands under the first of them.
     private func side(ofStatement place: Int) -> Handle<Party>? {
         record.parties(ofStatement: place).first { page.site[$0].kindOfParty.value != .court }

@@ -8,11 +8,14 @@ package struct TimelineItemView {
     package let page: PageContext
     /// Class names by which the list is filtered without a script; empty outside the list.
     package var filterClass = ""
+    /// Whether others of the list have hours of its day, and it has none: its place among them says nothing.
+    package var isHourUnknown = false
 
-    package init(item: TimelineItem, page: PageContext, filterClass: String = "") {
+    package init(item: TimelineItem, page: PageContext, filterClass: String = "", isHourUnknown: Bool = false) {
         self.item = item
         self.page = page
         self.filterClass = filterClass
+        self.isHourUnknown = isHourUnknown
     }
 
     /// The moments about an entry, as lines of its page, by date.

@@ -259,6 +259,8 @@ extension Words {
         case .deadlineSetAnew: "A new deadline, {date}, was set{note}."
         case .byWhom: "by {names}"
         case .behindIt: " ({note})"
+        case .courts: "Courts"
+        case .hourNotRecorded: "hour not recorded"
         case .byAccountOf: "by the account of {names}"
         case .asReported: "as reported"
         case .replacedForSome: "Replaced for {names} by a later answer, {date}; it stands for {others}."
@@ -656,11 +658,11 @@ extension Words {
             [
                 "speech": "speech, {venue}", "interview": "interview, {venue}",
                 "press-conference": "press conference, {venue}", "hearing": "hearing, {venue}",
-                "debate": "debate, {venue}", "press-release": "press release, {venue}", "letter": "letter, {venue}",
+                "debate": "debate, {venue}", "press-release": "press release, {venue}", "letter": "letter ({venue})",
                 "social-post": "post on {venue}", "blog-post": "blog post, {venue}", "website": "website, {venue}",
                 "broadcast": "broadcast, {venue}", "podcast": "podcast, {venue}",
                 "court-filing": "court filing, {venue}", "declaration": "declaration, {venue}",
-                "report": "report, {venue}", "memo": "memo, {venue}", "article": "article, {venue}",
+                "report": "report, {venue}", "memo": "memo ({venue})", "article": "article, {venue}",
                 "other": "{venue}",
             ]
         case .momentKind:

@@ -48,6 +48,7 @@ package enum Word: Int, Sendable, CaseIterable {
     case demandsWithdrawn, demandsReplaced, demandsLeftOpen, demandsLapsed
     case partiesMet, partiesMetLate, partiesAgreed, partiesAgreedWithConditions, partiesPartlyAgreed, partiesRefused
     case partiesChallenged, partiesTalking, partiesUndecided, partiesCountered, partiesRecommended, partiesVoting
+    case hourNotRecorded, courts
     case byAccountOf, asReported, replacedForSome, noteAlsoFor, noteFor
     case contested, contestedInline, refusedThenWithdrawn, refusedThenReplaced
     case partiesTookBack, refusalTakenBack, challengeTakenBack, agreementTakenBack, answerTakenBack, partiesSilent

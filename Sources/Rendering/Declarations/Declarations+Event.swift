@@ -18,6 +18,9 @@ extension TimelineItemView: TemplateView {
         .text("line", "The same where it stands alone: “Department of War asked Anthropic: …”.") { $0.line }
         .optionalURL("url", "The entry's page; a moment has none.") { $0.route?.address }
         .html("mark", "The mark of its kind.") { $0.page.mark($0.markKind) }
+        .truth("is_hour_unknown", "Whether others of the list have hours of its day, and it has none.") {
+            $0.isHourUnknown
+        }
         .optionalText("context", "Of an answer: “on “Remove the two exceptions””.") { $0.context }
         .text("note", "“Department of War asked Anthropic”, “meeting”.") { $0.note }
         .list("parties", "Who acts.") { $0.parties }
@@ -44,7 +47,8 @@ extension TimelineView.Month: TemplateView {
             $0.month.filterNames.joined(separator: " ")
         }
         .list("items", "By earliest moment.", of: { $0.month.lines }) { view, line in
-            TimelineItemView(item: line.item, page: view.page, filterClass: line.filterClass)
+            TimelineItemView(
+                item: line.item, page: view.page, filterClass: line.filterClass, isHourUnknown: line.isHourUnknown)
         }
 }
 
@@ -123,7 +127,8 @@ extension EventView: TemplateView {
         .list("threats", "By date.") { $0.threats }
         .list("disputed", "What there are differing accounts of.") { $0.disputed }
         .list("sides", "What each party said.") { $0.sides }
-        .list("other_statements", "Statements for no party.") { $0.otherStatements }
+        .list("other_statements", "Statements for no party, and of courts.") { $0.otherStatements }
+        .text("other_statements_words", "What stands over those: “Courts” or “Others”.") { $0.otherStatementsWords }
         .record("timeline", "Everything that has a date.") { $0.timeline }
         .record("sourcing", "How it was sourced.") { $0.sourcing }
 }
