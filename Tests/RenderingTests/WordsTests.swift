@@ -19,7 +19,7 @@ import Testing
         case .entryKind: EntryKind.allCases.map(\.word) + ["refusal"]
         case .partyKind: all(Party.Kind.self)
         case .relation, .inverseRelation: all(Party.Relation.Kind.self)
-        case .responseKind: all(Response.Kind.self)
+        case .responseKind, .answeredThem: all(Response.Kind.self)
         case .eventStatus: all(Event.Status.self)
         case .demandStatus: all(Demand.Status.self)
         case .demandAim: all(Demand.Aim.self)
@@ -52,6 +52,14 @@ import Testing
                     #expect(label?.alone.isEmpty == false, "\(words.tag): no words for '\(value)' of \(choice)")
                     #expect(label?.inline.isEmpty == false, "\(words.tag): no words for '\(value)' of \(choice)")
                 }
+            }
+        }
+    }
+
+    @Test func everyAnswerSaysWhatIsAnswered() {
+        for words in Self.languages {
+            for kind in Response.Kind.allCases {
+                #expect(words.answered(kind, "both").contains("both"), "\(words.tag): \(kind)")
             }
         }
     }

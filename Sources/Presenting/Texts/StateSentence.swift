@@ -20,9 +20,9 @@ package struct StateSentence: Sendable {
     /// All of it as plain text.
     ///
     /// - Parameter date: the words of a date.
-    package func text(_ date: (EventDate) -> String) -> String {
+    package func text(stop: String = ".", _ date: (EventDate) -> String) -> String {
         let (lead, rest) = (StateSentence.text(lead, date), StateSentence.text(rest, date))
-        return rest.isEmpty ? lead + "." : lead + ". " + rest
+        return rest.isEmpty ? lead + stop : lead + ". " + rest
     }
 
     package static func text(_ pieces: [Piece], _ date: (EventDate) -> String) -> String {
@@ -62,21 +62,26 @@ extension EntryNaming {
     /// How some demands of an event stand together: "Two refused, one met."
     package func standingText(of demands: [Int], inEvent event: Int) -> String {
         let standing = StateWriter(context: self, scope: event).standing(demands)
-        return text(of: StateSentence(lead: standing.lead, rest: [], mark: standing.mark), inEvent: event)
+        return text(of: StateSentence(lead: standing.lead, rest: [], mark: standing.mark), inEvent: event, stop: "")
     }
 
-    /// How many of some demands stand so: "Two agreed, one refused", without a full stop.
-    package func standingText(of statuses: [Demand.Status]) -> String {
-        let counts = EventRecord.counts(of: statuses)
-        return StateWriter(context: self, scope: 0).counted(counts.map { ($0.status.counted, $0.count) })
+    /// How many of some demands of an event stand how, each under the word that says so.
+    package func tally(of demands: [Int], inEvent event: Int) -> [(word: Word, count: Int)] {
+        StateWriter(context: self, scope: event).tally(demands)
+    }
+
+    /// The same in words: "one withdrawn, one replaced".
+    package func tallyText(of demands: [Int], inEvent event: Int) -> String {
+        let writer = StateWriter(context: self, scope: event)
+        return writer.counted(writer.tally(demands)).uncapitalizedFirst
     }
 
     /// The state of an event as one text: "Refused on 2 February 2026. The deadline is 9 February 2026."
     package func stateText(ofEvent event: Int) -> String { text(of: state(ofEvent: event), inEvent: event) }
 
-    private func text(of state: StateSentence, inEvent event: Int) -> String {
+    private func text(of state: StateSentence, inEvent event: Int, stop: String = ".") -> String {
         let zone = records[event].zone
-        return state.text { $0.words(in: zone, style: .full, language: words.dates) }
+        return state.text(stop: stop) { $0.words(in: zone, style: .full, language: words.dates) }
     }
 }
 
@@ -150,16 +155,61 @@ private struct StateWriter {
             case 1: decided[0].answerMark
             default: decided.contains(where: \.isStopped) && decided.contains(where: \.passes) ? .mixed : nil
             }
-        return ([.text(counted(counts.flatMap { classes(of: $0.status, demands) }))], mark)
+        return ([.text(counted(tally(demands)))], mark)
     }
 
-    /// How many of some demands stand so; those that were refused before, apart: a refusal stays visible behind what
-    /// closed the demand.
+    /// How many of some demands stand how.
+    func tally(_ demands: [Int]) -> [(word: Word, count: Int)] {
+        record.counts(of: demands).flatMap { classes(of: $0.status, demands) }
+    }
+
+    /// How many of some demands stand so; apart are those that were refused before, since a refusal stays visible behind
+    /// what closed the demand, and those with answers that the status alone would hide.
     private func classes(of status: Demand.Status, _ demands: [Int]) -> [(word: Word, count: Int)] {
-        let those = demands.filter { record.statuses[$0] == status }
-        guard let afterRefusal = status.countedAfterRefusal else { return [(status.counted, those.count)] }
-        let refused = those.count(where: wasRefused)
-        return [(afterRefusal, refused), (status.counted, those.count - refused)].filter { $0.count > 0 }
+        var classes: [(word: Word, count: Int)] = []
+        for demand in demands where record.statuses[demand] == status {
+            let word = countedWord(of: demand)
+            if let place = classes.firstIndex(where: { $0.word == word }) {
+                classes[place].count += 1
+            } else {
+                classes.append((word, 1))
+            }
+        }
+        // What is told of most comes first; what the status says by itself last, but a refusal is the rule.
+        return classes.enumerated().sorted { left, right in
+            let (one, two) = (left.element, right.element)
+            if (one.word == status.counted) != (two.word == status.counted) {
+                return status == .refused ? one.word == status.counted : two.word == status.counted
+            }
+            return one.count != two.count ? one.count > two.count : left.offset < right.offset
+        }.map(\.element)
+    }
+
+    private func countedWord(of demand: Int) -> Word {
+        let status = record.statuses[demand]
+        if let afterRefusal = status.countedAfterRefusal, wasRefused(demand) { return afterRefusal }
+        if entries.demands[demand].statusOverride != nil { return status.counted }
+        switch status {
+        case .refused:
+            if site.isClaim(entries.demands[demand]), commonAnswer(to: demand) == .refused { return .demandsContested }
+            return commonAnswer(to: demand) == .refusedForNow ? .demandsRefusedForNow : .demandsRefused
+        case .negotiating:
+            return switch commonAnswer(to: demand) {
+            case .counterOffer?: .demandsCountered
+            case .recommended?: .demandsRecommended
+            case .putToVote?: .demandsPutToVote
+            default: .demandsNegotiating
+            }
+        case .open:
+            if takenBack(demand) != nil { return .demandsTakenBack }
+            return switch commonAnswer(to: demand) {
+            case .unknown?: .demandsUnknown
+            case .declinedToComment?: .demandsNotCommented
+            case .unclear?: .demandsUnclear
+            default: .demandsOpen
+            }
+        default: return status.counted
+        }
     }
 
     /// Whether every answer that a demand has got is a refusal.

@@ -79,10 +79,18 @@ package struct CalendarView {
         }
     }
 
+    /// What a line under a row tells of, and its date.
+    private struct KeyPiece {
+        var item: TimelineActs.Key?
+        var deadline: TimelineActs.Deadline?
+        var isMoved = false
+        let date: EventDate
+    }
+
     /// Acts and key lines by their days.
     private struct Pieces {
         var acts: [CivilDay: [TimelineActs.Act]] = [:]
-        var keys: [CivilDay: [(item: TimelineActs.Key?, deadline: TimelineActs.Deadline?, isMoved: Bool)]] = [:]
+        var keys: [CivilDay: [KeyPiece]] = [:]
         var days: [CivilDay] { Array(acts.keys) + Array(keys.keys) }
 
         init(_ source: TimelineActs, zone: ClockZone) {
@@ -95,14 +103,18 @@ package struct CalendarView {
             }.prefix(10).sorted()
             for index in heaviest {
                 let key = source.keys[index]
-                if let day = day(key.item.date) { keys[day, default: []].append((key, nil, false)) }
+                if let day = day(key.item.date) {
+                    keys[day, default: []].append(KeyPiece(item: key, date: key.item.date))
+                }
             }
             for deadline in source.deadlines {
                 for date in deadline.earlier {
-                    if let day = date.latestDay(in: zone) { keys[day, default: []].append((nil, deadline, true)) }
+                    if let day = date.latestDay(in: zone) {
+                        keys[day, default: []].append(KeyPiece(deadline: deadline, isMoved: true, date: date))
+                    }
                 }
-                if let day = deadline.date?.latestDay(in: zone) {
-                    keys[day, default: []].append((nil, deadline, false))
+                if let date = deadline.date, let day = date.latestDay(in: zone) {
+                    keys[day, default: []].append(KeyPiece(deadline: deadline, date: date))
                 }
             }
         }
@@ -156,8 +168,14 @@ package struct CalendarView {
             if empty.count < 3 {
                 for start in empty { add(start, []) }
             } else if let first = empty.first, let final = empty.last {
+                let end = CivilDay(number: Self.next(unit, after: final).number - 1)
+                let needsYear = first.year != end.year || first.year != lastYear
                 let words = page.words(
-                    .nothingRecorded, ["from": fullLabel(unit, first), "until": fullLabel(unit, final)])
+                    .nothingRecorded,
+                    [
+                        "from": fullLabel(unit, first, withYear: needsYear),
+                        "until": fullLabel(unit, end, withYear: needsYear),
+                    ])
                 rows.append(Row(label: words, isGap: true))
             }
             empty = []
@@ -206,16 +224,19 @@ package struct CalendarView {
     }
 
     private func key(
-        _ key: (item: TimelineActs.Key?, deadline: TimelineActs.Deadline?, isMoved: Bool), _ day: CivilDay, _ unit: Unit
+        _ key: KeyPiece, _ day: CivilDay, _ unit: Unit
     ) -> Key {
         let words: String? =
             switch unit {
+            // What is not known to the day has its own words.
+            case _ where !key.date.isExact: page.date(key.date, of: acts.event).narrowWords(withYear: false)
             case .day: nil
             case .month: String(day.day)
             case .week, .quarter, .year: axis(page.words.axis.dayMonth, day)
             }
         if let deadline = key.deadline {
-            let title = page.words(key.isMoved ? .deadlineMovedOn : .deadlineFor, ["title": deadline.title])
+            let moved: Word = deadline.date == nil ? .deadlineLiftedOn : .deadlineMovedOn
+            let title = page.words(key.isMoved ? moved : .deadlineFor, ["title": key.isMoved ? deadline.name : deadline.title])
             return Key(day: words, title: title, sign: key.isMoved ? .moved : .deadline, route: deadline.route)
         }
         let timeline = EventView(event: acts.event, page: page).timelineRoute
@@ -238,9 +259,9 @@ package struct CalendarView {
         }
     }
 
-    private func fullLabel(_ unit: Unit, _ start: CivilDay) -> String {
+    private func fullLabel(_ unit: Unit, _ start: CivilDay, withYear: Bool) -> String {
         switch unit {
-        case .day, .week: axis(page.words.axis.dayMonth, start)
+        case .day, .week: axis(withYear ? page.words.axis.dayMonthYear : page.words.axis.dayMonth, start)
         case .month, .quarter: axis(page.words.axis.monthYear, start)
         case .year: page.words.dates.phrases.year(start.year)
         }

@@ -1,85 +1,83 @@
 import Model
 
 extension PageContext {
-    /// What a party asked for and was asked for, and what became of it: "asked for two things; was refused both"; nil
+    /// What a party asked for and was asked for, and what became of it: "asked for two things: both were refused"; nil
     /// where it did neither.
     package func roleWords(of party: Handle<Party>, in event: Int) -> String? {
         guard let appearance = context.indexes[event].appearances[party] else { return nil }
-        let first =
-            appearance.asked.isEmpty
-            ? nil : part(.askedForThings, of: appearance.asked, in: event, answeredBy: nil)
-        let second =
-            appearance.wasAsked.isEmpty
-            ? nil : part(.wasAskedForThings, of: appearance.wasAsked, in: event, answeredBy: party)
-        guard let first else { return second }
-        guard let second else { return first }
-        let begun = second.prefix(1).uppercased() + second.dropFirst()
-        return words(.bothRoles, ["first": first, "second": begun])
+        let parts = [
+            part(.askedForThings, of: appearance.asked, becameOf(appearance.asked, in: event)),
+            part(
+                .wasAskedForThings, of: appearance.wasAsked, answers(of: party, to: appearance.wasAsked, in: event)),
+        ].compactMap(\.self)
+        guard parts.count == 2 else { return parts.first }
+        return words(.bothRoles, ["first": parts[0], "second": parts[1].capitalizedFirst])
     }
 
-    /// One side of it; the answers that count are the party's own, of what it asked those of all who were asked.
-    private func part(_ word: Word, of demands: [Int], in event: Int, answeredBy party: Handle<Party>?) -> String {
+    private func part(_ word: Word, of demands: [Int], _ outcome: String?) -> String? {
+        if demands.isEmpty { return nil }
+        let acts = words(word, count: demands.count, ["number": words.number(demands.count)])
+        return outcome.map { words(.actsAndOutcome, ["acts": acts, "outcome": $0]) } ?? acts
+    }
+
+    /// "both were refused", "one met, one open"; nil where nothing is recorded yet.
+    private func becameOf(_ demands: [Int], in event: Int) -> String? {
+        let statuses = Set(demands.map { context.records[event].statuses[$0] })
+        let all = which(demands.count, of: demands.count)
+        if statuses == [.refused], context.tally(of: demands, inEvent: event).map(\.word) == [.demandsRefused] {
+            return words(.wasRefused, count: demands.count, ["which": all])
+        }
+        if statuses == [.agreed] || statuses == [.met] {
+            return words(.wereAccepted, count: demands.count, ["which": all])
+        }
+        if statuses == [.open], context.tally(of: demands, inEvent: event).map(\.word) == [.demandsOpen] { return nil }
+        let standing = context.standingText(of: demands, inEvent: event).uncapitalizedFirst
+        // What is counted of one demand are those of whom it was asked.
+        return demands.count == 1 && statuses == [.mixed] ? words(.ofThoseAsked, ["answers": standing]) : standing
+    }
+
+    /// How a party itself answered: "refused both", "accepted one, complied with one, one has no recorded answer".
+    private func answers(of party: Handle<Party>, to demands: [Int], in event: Int) -> String? {
         let record = context.records[event]
         let responses = site.events[event].entries.responses
-        var (refused, accepted, unanswered) = (0, 0, 0)
+        var phrases: [(phrase: (String) -> String, count: Int, key: String)] = []
+        func count(_ key: String, _ phrase: @escaping (String) -> String) {
+            guard let place = phrases.firstIndex(where: { $0.key == key }) else {
+                return phrases.append((phrase, 1, key))
+            }
+            phrases[place].count += 1
+        }
+        var silent = 0
+        var closed: [Int] = []
         for demand in demands {
-            let cells = record.cells[demand].filter { party == nil || $0.party == party }
-            let kinds = cells.map { $0.response.map { responses[$0].kindOfResponse.value } }
-            if kinds.isEmpty { continue }
-            // Nobody owes an answer to what was taken back, replaced or settled.
-            if kinds.allSatisfy({ $0 == nil }), !record.statuses[demand].isClosed { unanswered += 1 }
-            if kinds.allSatisfy({ $0?.isRefusal ?? false }) { refused += 1 }
-            if kinds.allSatisfy({ $0 == .accepted || $0 == .complied }) { accepted += 1 }
-        }
-        let count = demands.count
-        // Counts that leave some answers out mislead: then none is given.
-        let isWhole = refused + accepted + unanswered == count
-        func which(_ part: Int) -> String {
-            switch (part, count) {
-            case (1, 1): words[.allOfOne]
-            case (2, 2): words[.allOfTwo]
-            case (count, _): words(.allOfThem, ["number": words.number(count)])
-            default: words.number(part)
+            let response = record.cells[demand].first { $0.party == party }?.response.map { responses[$0] }
+            if let response, response.kindOfResponse.value.isAnswer || response.kindOfResponse.value != .noResponse {
+                let isContested = site.contests(response)
+                count(isContested ? "contested" : response.kindOfResponse.value.rawValue) { which in
+                    isContested
+                        ? self.words(.contestedThem, ["which": which])
+                        : self.words.answered(response.kindOfResponse.value, which)
+                }
+            } else if record.statuses[demand].isClosed {
+                // Nobody owes an answer to what was taken back, replaced or settled.
+                closed.append(demand)
+            } else {
+                silent += 1
             }
         }
-        var outcomes: [String] = []
-        if isWhole, refused > 0 {
-            outcomes.append(
-                party == nil
-                    ? words(.wasRefused, count: refused, ["which": which(refused)])
-                    : words(.refused, ["which": which(refused)]))
-        }
-        if isWhole, accepted > 0 {
-            outcomes.append(
-                party == nil
-                    ? words(.wereAccepted, count: accepted, ["which": which(accepted)])
-                    : words(.accepted, ["which": which(accepted)]))
-        }
-        if unanswered == count {
-            if party != nil { outcomes.append(words[.noAnswerNote]) }
-        } else if isWhole, unanswered > 0 {
-            outcomes.append(words(.unansweredOf, count: unanswered, ["which": which(unanswered)]))
-        }
-        // One side's answers are never summed up without the other's. Of one demand, its own page says how it stands.
-        if outcomes.isEmpty, count > 1 {
-            let statuses = demands.map { self.status(of: $0, answeredBy: party, in: record) }
-            if statuses.contains(where: { $0 != .open }) {
-                outcomes.append(context.standingText(of: statuses).uncapitalizedFirst)
-            }
-        }
-        return outcomes.reduce(words(word, count: count, ["number": words.number(count)])) {
-            words(.actsAndOutcome, ["acts": $0, "outcome": $1])
-        }
+        if silent == demands.count { return words[.noAnswerNote] }
+        var parts = phrases.map { $0.phrase(which($0.count, of: demands.count)) }
+        if silent > 0 { parts.append(words(.unansweredOf, count: silent, ["which": words.number(silent)])) }
+        if !closed.isEmpty { parts.append(context.tallyText(of: closed, inEvent: event)) }
+        return parts.joined(separator: words[.listBetween])
     }
 
-    /// How a demand stands; by the answers of one party alone, if one is given.
-    private func status(of demand: Int, answeredBy party: Handle<Party>?, in record: EventRecord) -> Demand.Status {
-        guard let party else { return record.statuses[demand] }
-        let effects = zip(record.effects(on: demand, in: site), record.cells[demand])
-            .filter { $1.party == party }.map(\.0)
-        let deadline = site.events[record.event].entries.demands[demand].deadline
-        let status = Model.status(of: effects, hasPassed: deadline.map { record.hasPassed($0.value) } ?? false)
-        let whole = record.statuses[demand]
-        return [.open, .unanswered].contains(status) && whole.isClosed ? whole : status
+    private func which(_ part: Int, of count: Int) -> String {
+        switch (part, count) {
+        case (1, 1): words[.allOfOne]
+        case (2, 2): words[.allOfTwo]
+        case (count, _): words(.allOfThem, ["number": words.number(count)])
+        default: words.number(part)
+        }
     }
 }

@@ -26,7 +26,10 @@ package struct TimelineActs {
 
     /// The deadline of one or more demands or threats.
     package struct Deadline {
+        /// With what became of it: "Pay, moved twice", "Pay, lifted".
         package let title: String
+        /// The same without that.
+        package let name: String
         package let earlier: [EventDate]
         /// Nil if it was lifted.
         package let date: EventDate?
@@ -196,7 +199,7 @@ package struct TimelineActs {
             let dates = order[place]
             return Deadline(
                 title: title(titles[dates] ?? [], moves: dates.earlier.count, isLifted: dates.date == nil),
-                earlier: dates.earlier, date: dates.date, route: routes[dates] ?? Route(page.path))
+                name: title(titles[dates] ?? [], moves: 0, isLifted: false), earlier: dates.earlier, date: dates.date, route: routes[dates] ?? Route(page.path))
         }
     }
 

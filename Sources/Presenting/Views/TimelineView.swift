@@ -63,7 +63,8 @@ package struct TimelineItemView {
         let name = KindLinkView(handle: item.handle, page: page).title
         return switch item.kind {
         case .deadline: page.words(item.handle.kind == .threat ? .dateSetFor : .deadlineFor, ["title": name])
-        case .formerDeadline: page.words(.earlierDeadlineFor, ["title": name])
+        case .formerDeadline:
+            page.words(isLiftedNext ? .deadlineLiftedOn : .earlierDeadlineFor, ["title": name])
         case .move: moveTitle(name)
         case .outcome:
             page.words(
@@ -152,6 +153,10 @@ package struct TimelineItemView {
         let words = page.date(date.value, of: event).words
         let isNew = item.part > 0 && deadlines[item.part - 1].lifted == true
         return page.words(isNew ? .deadlineSetTitle : .deadlineMovedTitle, ["date": words, "title": name])
+    }
+
+    private var isLiftedNext: Bool {
+        deadlines.indices.contains(item.part + 1) && deadlines[item.part + 1].lifted == true
     }
 
     /// "earlier deadline, moved 27 June 2031"

@@ -20,6 +20,8 @@ package enum Choice: Int, Sendable, CaseIterable {
     /// What became of an agreement.
     case agreementState
     case statementAct
+    /// What a party did with demands so, with the gap `{which}`: "refused {which} for now".
+    case answeredThem
     /// The medium of a statement without a venue, and with one in the gap `{venue}`.
     case medium, mediumWithVenue
     case momentKind

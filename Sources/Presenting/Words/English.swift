@@ -139,11 +139,12 @@ extension Words {
         case .whatIsGoingOn: "What is going on"
         case .whatHappened: "What happened"
         case .inShort: "In short"
-        case .madeOffers: .plural(one: "Made {number} offer: {standing}", other: "Made {number} offers: {standing}")
-        case .gaveOrders: .plural(one: "Gave {number} order: {standing}", other: "Gave {number} orders: {standing}")
+        case .madeOffers: .plural(one: "Made {number} offer: {standing}.", other: "Made {number} offers: {standing}.")
+        case .gaveOrders: .plural(one: "Gave {number} order: {standing}.", other: "Gave {number} orders: {standing}.")
         case .demandsAndOffers:
             .plural(
-                one: "Made {number} demand or offer: {standing}", other: "Made {number} demands and offers: {standing}")
+                one: "Made {number} demand or offer: {standing}.",
+                other: "Made {number} demands and offers: {standing}.")
         case .allDemandsAndOrders: .plural(one: "The order", other: "All {number} demands and orders")
         case .allDemandsOffersAndOrders: .plural(one: "The offer", other: "All {number} demands, offers and orders")
         case .allDemands: .plural(one: "The demand", other: "All {number} demands")
@@ -153,7 +154,7 @@ extension Words {
         case .notAnswered: "No answer recorded"
         case .nothingPending: "Nothing is pending on record."
         case .askedForThingsThen:
-            .plural(one: "Asked for {number} thing: {standing}", other: "Asked for {number} things: {standing}")
+            .plural(one: "Asked for {number} thing: {standing}.", other: "Asked for {number} things: {standing}.")
         case .status: "Status"
         case .howItBecameKnown: "How it became known"
         case .howItWasMade: "How it was made"
@@ -213,6 +214,17 @@ extension Words {
         case .demandsMet: "{number} met"
         case .demandsMetLate: "{number} met late"
         case .demandsRefused: "{number} refused"
+        case .demandsContested: "{number} contested"
+        case .demandsRefusedForNow: "{number} refused for now"
+        case .demandsCountered: "{number} answered with a counter-offer"
+        case .demandsRecommended: "{number} recommended"
+        case .demandsPutToVote: "{number} put to a vote"
+        case .demandsTakenBack: "{number} whose answer was taken back"
+        case .demandsUnknown: "{number} whose answer is not known"
+        case .demandsNotCommented: "{number} not commented on"
+        case .demandsUnclear: "{number} answered unclearly"
+        case .ofThoseAsked: "of those asked, {answers}"
+        case .contestedThem: "contested {which}"
         case .demandsChallenged: "{number} challenged in court"
         case .demandsMixed: "{number} with differing or missing answers"
         case .demandsUnanswered: "{number} unanswered"
@@ -361,12 +373,10 @@ extension Words {
         case .unansweredOf:
             .plural(one: "{which} has no recorded answer", other: "{which} have no recorded answer")
         case .wereAccepted: .plural(one: "{which} was accepted", other: "{which} were accepted")
-        case .refused: "refused {which}"
-        case .accepted: "accepted {which}"
         case .allOfOne: "it"
         case .allOfTwo: "both"
         case .allOfThem: "all {number}"
-        case .actsAndOutcome: "{acts}; {outcome}"
+        case .actsAndOutcome: "{acts}: {outcome}"
         case .bothRoles: "{first}. {second}"
         case .nameFrom: "{name}, from {from}"
         case .nameUntil: "{name}, until {until}"
@@ -386,16 +396,17 @@ extension Words {
         case .wholeRecord: "The whole record"
         case .enlargedPart: "{from} to {until}, enlarged"
         case .enlargedNote: "half of all acts; the thick part of the line above"
-        case .nothingRecorded: "{from} to {until}: nothing recorded"
+        case .nothingRecorded: "{from} to {until}: nothing is dated to these days"
         case .deadlineMovedOn: "Deadline, moved later: {title}"
         case .phaseFrom: "from {date}"
         case .phaseLasted: "{from} to {until}"
         case .earlierDeadlineFor: "Earlier deadline: {title}"
+        case .deadlineLiftedOn: "Deadline, later lifted: {title}"
         case .deadlineMovedTitle: "Deadline moved to {date}: {title}"
         case .deadlineLiftedTitle: "Deadline lifted: {title}"
         case .deadlineSetTitle: "New deadline, {date}: {title}"
         case .deadlineMovedNote: "earlier deadline, moved {date}"
-        case .deadlineLiftedNote: "earlier deadline, lifted {date}"
+        case .deadlineLiftedNote: "deadline, lifted {date}"
         case .othersCounted: .plural(one: "{number} other", other: "{number} others")
         case .andMoreNames: "{title} and {number} more"
         case .nameMoved: .plural(one: "{title}, moved", other: "{title}, moved {number} times")
@@ -654,6 +665,18 @@ extension Words {
                 "podcast": "podcast", "court-filing": "court filing", "declaration": "declaration",
                 "report": "report", "memo": "memo", "article": "article", "other": "statement",
             ]
+        case .answeredThem:
+            [
+                "refused": "refused {which}", "refused-for-now": "refused {which} for now",
+                "accepted": "accepted {which}", "accepted-with-conditions": "accepted {which} with conditions",
+                "partly-accepted": "accepted {which} in part", "counter-offer": "answered {which} with a counter-offer",
+                "negotiating": "negotiated on {which}", "complied": "complied with {which}",
+                "reversed": "took back an answer to {which}", "declined-to-comment": "declined to comment on {which}",
+                "no-response": "did not respond to {which}", "challenged-in-court": "challenged {which} in court",
+                "unknown": "gave an answer to {which} that is not known",
+                "agreed-in-principle": "agreed to {which} in principle", "recommended": "recommended {which}",
+                "put-to-vote": "put {which} to a vote", "unclear": "gave an unclear answer to {which}",
+            ]
         case .mediumWithVenue:
             [
                 "speech": "speech, {venue}", "interview": "interview, {venue}",
@@ -717,7 +740,8 @@ extension Words {
                 "carried-out": "carried out", "moment": "vote, meeting, ruling", "planned": "planned",
                 "asked": "asked, offered", "refused": "refused", "accepted": "accepted, in part",
                 "other-answer": "other answer", "threat": "threat", "statement": "statement", "deadline": "deadline",
-                "moved": "deadline that was moved", "doubt": "some time in between", "lasting": "lasted so long",
+                "moved": "deadline that was moved or lifted", "doubt": "some time in between",
+                "lasting": "lasted so long",
             ]
         case .translation:
             ["ours": "Our translation", "official": "Official translation", "source": "Translation by the source"]

@@ -48,7 +48,10 @@ package enum Word: Int, Sendable, CaseIterable {
     case demandsWithdrawn, demandsReplaced, demandsLeftOpen, demandsLapsed
     case partiesMet, partiesMetLate, partiesAgreed, partiesAgreedWithConditions, partiesPartlyAgreed, partiesRefused
     case partiesChallenged, partiesTalking, partiesUndecided, partiesCountered, partiesRecommended, partiesVoting
-    case hourNotRecorded, courts
+    case deadlineLiftedOn
+    case hourNotRecorded, courts, contestedThem, ofThoseAsked
+    case demandsContested, demandsRefusedForNow, demandsCountered, demandsRecommended, demandsPutToVote
+    case demandsTakenBack, demandsUnknown, demandsNotCommented, demandsUnclear
     case byAccountOf, asReported, replacedForSome, noteAlsoFor, noteFor
     case contested, contestedInline, refusedThenWithdrawn, refusedThenReplaced
     case partiesTookBack, refusalTakenBack, challengeTakenBack, agreementTakenBack, answerTakenBack, partiesSilent
@@ -76,7 +79,7 @@ package enum Word: Int, Sendable, CaseIterable {
     // MARK: Parties and people
     case whatItAsked, whatItWasAsked, whatItThreatened, whatItWasThreatenedWith, whoItIs, alsoKnownAs, partOf
     case itsParts, website, itsOwnSite, elsewhere, wikidata, roles, also, fromDate, untilDate, fromUntil
-    case noRoleRecorded, photoCredit, askedForThings, refused, accepted
+    case noRoleRecorded, photoCredit, askedForThings
     case wasAskedForThings
     case wasRefused, unansweredOf, wereAccepted, allOfOne, allOfTwo, allOfThem, actsAndOutcome, bothRoles
     case nameFrom, nameUntil

@@ -49,6 +49,11 @@ extension Words {
         return inline(.demandDateLabel, channel.rawValue)
     }
 
+    /// What a party did with some demands: "refused both for now".
+    package func answered(_ kind: Response.Kind, _ which: String) -> String {
+        alone(.answeredThem, kind.rawValue).replacing("{which}", with: which)
+    }
+
     /// The third column of the threat ledger: the act that followed.
     package func doneWords(_ state: Threat.State) -> String {
         state == .threatened ? self[.noActRecorded] : words(state)
