@@ -57,7 +57,8 @@ private struct EventReader: ~Copyable {
         isASCII = EventReader.isASCII(UnsafeBufferPointer(rebasing: bytes[range]))
         walkedBytes = range.lowerBound
         event.initialize(to: yaml_event_t())
-        yaml_parser_initialize(parser)
+        // It fails only where there is no memory, which ends the process as Swift's own allocations do.
+        guard yaml_parser_initialize(parser) == 1 else { abort() }
         yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
         yaml_parser_set_input_string(parser, bytes.baseAddress.map { $0 + range.lowerBound }, range.count)
     }
@@ -84,6 +85,7 @@ private struct EventReader: ~Copyable {
         if yaml_parser_parse(parser, event) == 1 { return true }
         isStopped = true
         let state = parser.pointee
+        if state.error == YAML_MEMORY_ERROR { abort() }
         let isReaderFault = state.error == YAML_READER_ERROR
         let fault = YAMLFault(
             problem: state.problem.map { String(cString: $0) } ?? "out of memory",
