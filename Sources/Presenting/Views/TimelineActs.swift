@@ -199,7 +199,8 @@ package struct TimelineActs {
             let dates = order[place]
             return Deadline(
                 title: title(titles[dates] ?? [], moves: dates.earlier.count, isLifted: dates.date == nil),
-                name: title(titles[dates] ?? [], moves: 0, isLifted: false), earlier: dates.earlier, date: dates.date, route: routes[dates] ?? Route(page.path))
+                name: title(titles[dates] ?? [], moves: 0, isLifted: false), earlier: dates.earlier, date: dates.date,
+                route: routes[dates] ?? Route(page.path))
         }
     }
 
