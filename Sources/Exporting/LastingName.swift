@@ -101,7 +101,8 @@ extension SiteContext {
         case .corrected(let kind):
             let text = plainText(change.correction?.text, scope: scope(of: change.handle)) ?? ""
             return named(kind.rawValue, textHash(text))
-        case .asked, .answered: return named()
+        case .asked, .answered, .threatened, .happened: return named()
+        case .cameToNothing: return named("outcome")
         case .withdrawn: return named("withdrawn")
         case .carriedOut: return named("carried-out", deed(change) ?? "")
         case .deadlineMoved: return named("deadline", newDeadline(change))

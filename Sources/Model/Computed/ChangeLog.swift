@@ -10,8 +10,14 @@ package struct Change: Sendable {
         /// A demand, an offer or an order was made.
         case asked
         case answered
+        /// A threat was made.
+        case threatened
         /// A threat was carried out; with the moment at which it was, if the record names one.
         case carriedOut
+        /// A threat was blocked, or not carried out.
+        case cameToNothing
+        /// A moment that is no meeting, agreement or vote: a ruling, an action.
+        case happened
         /// A demand's deadline was moved or lifted.
         case deadlineMoved
         /// A demand or a threat was taken back.

@@ -22,7 +22,10 @@ private struct DeedList {
         for index in entries.demands.indices { changes += ofDemand(index) }
         for index in entries.responses.indices { changes += ofResponse(index) }
         for index in entries.threats.indices { changes += ofThreat(index) }
-        for index in entries.moments.indices where !entries.moments[index].planned { changes += ofMoment(index) }
+        let carriedOut = Set(entries.threats.flatMap { $0.carriedOut.compactMap { $0.moment.target } })
+        for index in entries.moments.indices where !entries.moments[index].planned {
+            changes += ofMoment(index, isDeed: carriedOut.contains(Handle(scope: event, index: index)))
+        }
         return changes
     }
 
@@ -50,19 +53,23 @@ private struct DeedList {
         let threat = entries.threats[index]
         let handle = handle(.threat, index)
         let date = threat.stateDate?.value ?? undated(threat.date.value)
+        let made = Change(.threatened, threat.date.value, handle)
         switch threat.state.value {
-        case .withdrawn: return [Change(.withdrawn, date, handle)]
+        case .withdrawn: return [made, Change(.withdrawn, date, handle)]
         case .imposed, .partlyImposed:
-            if threat.carriedOut.isEmpty { return [Change(.carriedOut, date, handle)] }
-            return threat.carriedOut.enumerated().map { place, deed in
-                let moment = deed.moment.target.map { site[$0].date.value }
-                return Change(.carriedOut, moment ?? date, handle, place: place)
-            }
-        default: return []
+            if threat.carriedOut.isEmpty { return [made, Change(.carriedOut, date, handle)] }
+            return [made]
+                + threat.carriedOut.enumerated().map { place, deed in
+                    let moment = deed.moment.target.map { site[$0].date.value }
+                    return Change(.carriedOut, moment ?? date, handle, place: place)
+                }
+        case .blocked, .notCarriedOut: return [made, Change(.cameToNothing, date, handle)]
+        case .threatened, .unknown: return [made]
         }
     }
 
-    private func ofMoment(_ index: Int) -> [Change] {
+    /// - Parameter isDeed: whether a threat was carried out by it, which is told of the threat.
+    private func ofMoment(_ index: Int, isDeed: Bool) -> [Change] {
         let moment = entries.moments[index]
         let handle = handle(.moment, index)
         let date = moment.date.value
@@ -75,6 +82,11 @@ private struct DeedList {
             }
         }
         if moment.kindOfMoment.value == .vote, moment.votes.isEmpty { changes.append(Change(.voted, date, handle)) }
+        switch moment.kindOfMoment.value {
+        case .ruling, .filing, .publication, .action, .attack:
+            if !isDeed, moment.votes.isEmpty { changes.append(Change(.happened, date, handle)) }
+        case .agreement, .vote, .meeting, .background, .other: break
+        }
         return changes + votes(moment.votes, date, handle)
     }
 

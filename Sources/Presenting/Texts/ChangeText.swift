@@ -73,7 +73,12 @@ private struct ChangeWriter {
                 handle.typed(Response.self).map { context.kindWords(of: site[$0]) }
                     ?? context.kindWords(of: handle)
             )
-        case .carriedOut: ("carried-out", words[.threatCarriedOut])
+        case .threatened:
+            ("threatened", threat.map { words.nounWords(site.label(of: $0)) } ?? context.kindWords(of: handle))
+        case .carriedOut: ("carried-out", outcomeLabel)
+        case .cameToNothing: ("outcome", outcomeLabel)
+        case .happened:
+            ("moment", moment.map { words.words($0.kindOfMoment.value).capitalizedFirst } ?? words[.timeline])
         case .deadlineMoved: ("deadline", words[isLifted ? .liftedDeadline : .movedDeadline])
         case .withdrawn: ("withdrawn", words[.withdrawn])
         case .agreed: ("agreement", words[.agreementMade])
@@ -90,7 +95,9 @@ private struct ChangeWriter {
         case .recorded, .updated: joined(handle.kind == .event ? stateText : nil, summary)
         case .asked: joined(askedWords, summary)
         case .answered: joined(answerWords, summary)
-        case .carriedOut: joined(threatWords, deedWords)
+        case .threatened: joined(threatMadeWords, summary)
+        case .carriedOut, .cameToNothing: joined(threatWords, deedWords)
+        case .happened: summary
         case .deadlineMoved: demand.map { context.deadlineText(of: $0, change.place, words(of:)) }
         case .withdrawn: joined(words(.notedDate, ["note": words[.withdrawn], "date": words(of: change.date)]) + ".")
         case .agreed: joined(agreementWords, summary, pointWords)
@@ -141,14 +148,40 @@ private struct ChangeWriter {
             ])
     }
 
+    private var threat: Threat? { handle.typed(Threat.self).map { site[$0] } }
+
+    /// "Threat partly carried out", "Warning not carried out".
+    private var outcomeLabel: String {
+        guard let threat else { return words[.threatCarriedOut] }
+        return words(
+            .threatCameTo,
+            [
+                "noun": words.nounWords(site.label(of: threat)),
+                "state": words.words(threat.state.value).uncapitalizedFirst,
+            ])
+    }
+
+    private var threatMadeWords: String? {
+        guard let threat else { return nil }
+        let word: Word =
+            switch site.label(of: threat) {
+            case .warned: .warnedWhomOn
+            case .announced: .announcedToWhomOn
+            case .saidItWould: .saidItWouldOn
+            case .threatened: .threatenedWhomOn
+            }
+        return words(
+            word, ["from": names(threat.from), "to": names(threat.to), "date": words(of: threat.date.value)])
+    }
+
     private var threatWords: String? {
-        guard let threat = handle.typed(Threat.self).map({ site[$0] }) else { return nil }
+        guard let threat else { return nil }
         let label = words(.formBy, ["form": words.nounWords(site.label(of: threat)), "names": names(threat.from)])
         return words(.labelled, ["label": label, "title": threat.title.value]) + "."
     }
 
     private var deedWords: String? {
-        guard let threat = handle.typed(Threat.self).map({ site[$0] }) else { return nil }
+        guard let threat else { return nil }
         let done = words(
             .notedDate, ["note": words.words(threat.state.value), "date": words(of: change.date)])
         let moment =

@@ -50,7 +50,10 @@ package struct EventView {
             ChangeView(change: page.context.log.news[$0], page: page)
         }
     }
-    /// The feed and the timeline have the others.
+    /// Whether the timeline tells of more.
+    package var hasEarlierChanges: Bool {
+        !changes.isEmpty && page.context.log.newsByEvent[event].count > EventView.mostChanges
+    }
     private static let mostChanges = 25
 
     package var began: DateView? { entry.beginning.map { page.date($0.value, of: event) } }

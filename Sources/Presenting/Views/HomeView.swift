@@ -65,6 +65,15 @@ package struct ChangeView {
         let term = page.context.category(of: change).term
         return "changed-\(term)-\(change.handle.kind.word)-\(page.site.id(of: change.handle))\(place)"
     }
+    /// What the title leaves out: which demand an answer is about, whose the threat was: "threat by the ministry".
+    package var note: String? {
+        switch change.kind {
+        case .answered: change.handle.typed(Response.self).flatMap { TimelineItemView.context(of: $0, page: page) }
+        case .threatened, .carriedOut, .cameToNothing, .withdrawn:
+            TimelineItemView.origin(of: change.handle, page: page)
+        default: nil
+        }
+    }
     package var text: String? {
         page.context.plainText(change.correction?.text, scope: page.context.scope(of: change.handle))
     }

@@ -118,6 +118,11 @@ package struct TimelineItemView {
     /// elsewhere nobody knows what "it" is.
     package var context: String? {
         guard item.kind == .response, let response: Handle<Response> = item.handle.typed() else { return nil }
+        return TimelineItemView.context(of: response, page: page)
+    }
+
+    /// "answer to: Remove the two exceptions"
+    static func context(of response: Handle<Response>, page: PageContext) -> String? {
         let demands = page.site[response].answers.targets()
         guard let first = demands.first else { return nil }
         if demands.count > 1 {
@@ -128,14 +133,20 @@ package struct TimelineItemView {
     }
 
     /// Who asked for what was withdrawn, or threatened what came or did not come: "offer by Boeing".
-    private var origin: String {
-        if let demand: Handle<Demand> = item.handle.typed() {
-            let form = page.words.inlineWords(page.site.form(of: page.site[demand]))
-            return page.words(.formBy, ["form": form, "names": names(page.site[demand].from)])
+    private var origin: String { TimelineItemView.origin(of: item.handle, page: page) ?? "" }
+
+    /// Nil for what is neither a demand nor a threat.
+    static func origin(of handle: AnyHandle, page: PageContext) -> String? {
+        let (form, parties): (String, [Reference<Party>])
+        if let demand = handle.typed(Demand.self).map({ page.site[$0] }) {
+            (form, parties) = (page.words.inlineWords(page.site.form(of: demand)), demand.from)
+        } else if let threat = handle.typed(Threat.self).map({ page.site[$0] }) {
+            (form, parties) = (page.words.inlineNounWords(page.site.label(of: threat)), threat.from)
+        } else {
+            return nil
         }
-        guard let threat: Handle<Threat> = item.handle.typed() else { return "" }
-        let label = page.words.inlineNounWords(page.site.label(of: page.site[threat]))
-        return page.words(.formBy, ["form": label, "names": names(page.site[threat].from)])
+        let names = page.words.list(page.parties(parties).map(\.shortName))
+        return page.words(.formBy, ["form": form, "names": names])
     }
 
     /// The deadlines of the demand that the item is about, and the place of its own.

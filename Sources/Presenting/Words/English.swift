@@ -527,6 +527,8 @@ extension Words {
         case .proposedInPicture: "{names} proposed"
         case .recordEndsHereOn: "The record ends {date}"
         case .deadlineOf: "Deadline: {title}"
+        case .threatCameTo: "{noun} {state}"
+        case .earlierInTimeline: "Everything earlier is in the timeline"
         case .threatCarriedOut: "Threat carried out"
         case .movedDeadline: "Deadline moved"
         case .liftedDeadline: "Deadline lifted"

@@ -118,6 +118,9 @@ extension EventView: TemplateView {
         .text("threats_heading", "“Threats and what came of them”.") { $0.threatsHeading }
         .text("all_demands_words", "“All 24 demands and offers”.") { $0.allDemandsWords }
         .optionalRecord("pending", "What is still to come; absent where the dispute is over or empty.") { $0.pending }
+        .truth("has_earlier_changes", "Whether more changed before that, which the timeline tells.") {
+            $0.hasEarlierChanges
+        }
         .list("changes", "What changed, newest first, at most 25; empty on a small page that was never updated.") {
             $0.changes
         }

@@ -124,6 +124,7 @@ extension ChangeView: TemplateView {
         .text("anchor", "The id of its element.") { $0.anchor }
         .text("title", "The entry.") { $0.title }
         .url("url", "Its page.") { $0.route.address }
+        .optionalText("note", "What the title leaves out: “answer to: Pay”, “threat by the ministry”.") { $0.note }
         .optionalText("text", "What was changed, without markup.") { $0.text }
 }
 
