@@ -8,6 +8,8 @@ package struct PendingView {
     package struct Item {
         /// Nil for a threat without a deadline.
         package let date: DateView?
+        /// What stands for a date: "no date of its own", where a demand's deadline is all that it has.
+        package let dateNote: String
         package let mark: MarkKind
         package let title: String
         package let route: Route?
@@ -26,7 +28,8 @@ package struct PendingView {
         var dated: [(date: EventDate, item: Item)] = []
         func add(_ date: EventDate, _ mark: MarkKind, _ title: String, _ handle: AnyHandle?) {
             let route = handle.map { page.route(of: $0) }
-            let item = Item(date: page.date(date, of: event), mark: mark, title: title, route: route, page: page)
+            let item = Item(
+                date: page.date(date, of: event), dateNote: "", mark: mark, title: title, route: route, page: page)
             dated.append((date, item))
         }
         for index in record.demandOrder where !record.statuses[index].isClosed {
@@ -45,7 +48,9 @@ package struct PendingView {
             if let deadline = threat.deadline?.value {
                 add(deadline, .threat, view.line, AnyHandle(view.handle))
             } else {
-                undated.append(Item(date: nil, mark: .threat, title: view.line, route: view.route, page: page))
+                let note = page.words[view.deadline == nil ? .noDateGiven : .noDateOfItsOwn]
+                undated.append(
+                    Item(date: nil, dateNote: note, mark: .threat, title: view.line, route: view.route, page: page))
             }
         }
         return dated.enumerated().sorted { left, right in
@@ -61,11 +66,29 @@ package struct PendingView {
         return demands.isEmpty || demands.contains { !record.statuses[Int($0.index)].isClosed }
     }
 
-    /// Demands without any answer, of which nothing has become yet.
-    package var unanswered: [DemandView] {
-        record.demandOrder.filter { index in
-            !record.statuses[index].isClosed && record.cells[index].allSatisfy { $0.response == nil }
-        }.map { DemandView(handle: Handle(scope: event, index: $0), page: page) }
+    /// A demand of which nothing has become yet, and whose answer to it is not recorded.
+    package struct Waiting {
+        package let demand: DemandView
+        /// Those who have not answered, where others have; else empty.
+        package let names: String
+    }
+
+    /// Demands that some of those asked have not answered, by date.
+    package var unanswered: [Waiting] {
+        record.demandOrder.compactMap { index in
+            let silent = record.cells[index].filter { $0.response == nil }
+            guard !record.statuses[index].isClosed, !silent.isEmpty else { return nil }
+            let isWhole = silent.count == record.cells[index].count
+            return Waiting(
+                demand: DemandView(handle: Handle(scope: event, index: index), page: page),
+                names: isWhole ? "" : page.words.list(silent.map { page.site[$0.party].briefName }))
+        }
+    }
+
+    /// Demands that are negotiated on, or to which something else was offered, by date.
+    package var underNegotiation: [DemandView] {
+        record.demandOrder.filter { record.statuses[$0] == .negotiating }
+            .map { DemandView(handle: Handle(scope: event, index: $0), page: page) }
     }
 }
 

@@ -53,7 +53,14 @@ extension DemandGroupView: TemplateView {
 extension PendingView: TemplateView {
     package static let record = RecordType<PendingView>("pending", "What is still to come.")
         .list("items", "Deadlines, planned moments and threats that wait, by date.") { $0.items }
-        .list("unanswered", "Demands without an answer.") { $0.unanswered }
+        .list("unanswered", "Demands that some of those asked have not answered.") { $0.unanswered }
+        .list("under_negotiation", "Demands that are negotiated on.") { $0.underNegotiation }
+}
+
+extension PendingView.Waiting: TemplateView {
+    package static let record = RecordType<PendingView.Waiting>("waiting", "A demand that waits for an answer.")
+        .record("demand", "The demand.") { $0.demand }
+        .text("names", "Who has not answered it, where others have; else empty.") { $0.names }
 }
 
 extension PendingView.Item: TemplateView {
@@ -61,6 +68,7 @@ extension PendingView.Item: TemplateView {
         "pending_item", "A deadline, a planned moment or a threat."
     )
     .optionalRecord("date", "When; absent for a threat without a deadline of its own.") { $0.date }
+    .text("date_note", "What stands for a date.") { $0.dateNote }
     .html("mark", "Its sign.") { $0.page.mark($0.mark) }
     .text("title", "“Deadline: …”, “Planned: …”, “Union threatened: …”.") { $0.title }
     .optionalURL("url", "Its page; a moment has none.") { $0.route?.address }
