@@ -19,6 +19,8 @@ package struct Workspace: Sendable {
     var known: [String: ReadDocument] = [:]
     /// What `refresh` keeps for its next call; nil for a workspace that has no preview.
     var preview: PreviewMemory?
+    /// What `names(after:)` keeps for its next call.
+    var namesMemory: NamesMemory?
     /// Whether `refresh` shows a document that cannot be used as it last was. Without it, the problems of a refresh are
     /// those of `check`.
     let showsLastGoodState: Bool

@@ -72,7 +72,7 @@ extension LanguageServer {
     }
 
     /// Publishes the problems of each file whose problems are others than before, or that is open and changed.
-    private mutating func publish(_ site: Int) {
+    mutating func publish(_ site: Int) {
         var converter = converter(site)
         var found: [String: [LSP.Diagnostic]] = [:]
         for problem in sites[site].diagnostics {

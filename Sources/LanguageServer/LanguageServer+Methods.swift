@@ -16,6 +16,21 @@ extension LanguageServer {
     var requestHandlers: [String: RequestHandler] {
         [
             "textDocument/codeAction": request { $0.codeActions($1) },
+            "textDocument/completion": request { $0.complete($1) },
+            "textDocument/hover": request { $0.hover($1) },
+            "textDocument/definition": request { $0.definition($1) },
+            "textDocument/references": request { $0.references($1) },
+            "textDocument/documentHighlight": request { $0.highlights($1) },
+            "textDocument/documentLink": request { $0.links($1) },
+            "textDocument/documentSymbol": request { $0.symbols($1) },
+            "textDocument/foldingRange": request { $0.foldingRanges($1) },
+            "workspace/symbol": request { $0.workspaceSymbols($1) },
+            "textDocument/prepareRename": { server, content throws(ResponseError) in
+                try server.prepareRename(content.parameters(LSP.DocumentPosition.self))
+            },
+            "textDocument/rename": { server, content throws(ResponseError) in
+                try server.rename(content.parameters(LSP.RenameParameters.self))
+            },
             "workspace/executeCommand": { server, content throws(ResponseError) in
                 try server.execute(content.parameters(LSP.ExecuteCommand.self))
                 return nil

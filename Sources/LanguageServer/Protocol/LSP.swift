@@ -112,6 +112,16 @@ extension LSP {
         package var textDocumentSync = Sync()
         package var codeActionProvider = CodeActions()
         package var executeCommandProvider = Commands()
+        package var completionProvider = Completion()
+        package var hoverProvider = true
+        package var definitionProvider = true
+        package var referencesProvider = true
+        package var documentHighlightProvider = true
+        package var documentSymbolProvider = true
+        package var workspaceSymbolProvider = true
+        package var renameProvider = Rename()
+        package var foldingRangeProvider = true
+        package var documentLinkProvider = DocumentLinks()
 
         package struct Sync: Encodable, Sendable {
             package var openClose = true
@@ -127,6 +137,14 @@ extension LSP {
         package struct Commands: Encodable, Sendable {
             package var commands = [Command.explain]
         }
+
+        package struct Completion: Encodable, Sendable {
+            /// A word is completed while it is typed; these begin one that is not a word.
+            package var triggerCharacters = [":", "@", "#", "(", "/", "[", ",", " ", "-"]
+        }
+
+        package struct Rename: Encodable, Sendable { package var prepareProvider = true }
+        package struct DocumentLinks: Encodable, Sendable {}
     }
 }
 

@@ -1,6 +1,7 @@
 import Building
 import Checking
 import Diagnostics
+import Editing
 import Reading
 
 /// One site that a client edits: its files, with the texts of open documents laid over them.
@@ -11,6 +12,9 @@ package struct SiteSession {
     package let folders: SiteFolders
     private var workspace: Workspace
     private var pending = SourceChanges.everything
+    /// What changed since the names were read.
+    private var pendingNames = SourceChanges.everything
+    private var knownNames: ContentNames?
     /// Whether the last refresh made no site, so that the next one reads everything.
     private var isIncomplete = false
     /// The site of the last refresh that made one.
@@ -29,11 +33,22 @@ package struct SiteSession {
     /// Lays the text of an open document over its file; nil uncovers the file.
     package mutating func overlay(_ bytes: [UInt8]?, at path: String) {
         workspace.overlay(bytes, at: path)
-        pending.add(SourceChanges(files: [path]))
+        note(SourceChanges(files: [path]))
     }
 
     /// Notes what changed on the disk.
-    package mutating func note(_ changes: SourceChanges) { pending.add(changes) }
+    package mutating func note(_ changes: SourceChanges) {
+        pending.add(changes)
+        pendingNames.add(changes)
+    }
+
+    /// The names in the documents as they are now, which needs no check; nil after a failure of the environment.
+    package mutating func names() -> ContentNames? {
+        if pendingNames.isEmpty { return knownNames }
+        knownNames = workspace.names(after: pendingNames)
+        pendingNames = knownNames == nil ? .everything : SourceChanges()
+        return knownNames
+    }
 
     /// Reads what changed and checks it.
     package mutating func refresh() {
