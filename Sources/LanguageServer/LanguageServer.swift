@@ -196,7 +196,8 @@ struct ClientFeatures {
         hasMarkdown = document?.hover?.contentFormat?.contains("markdown") ?? false
         hasNestedSymbols = document?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false
         let edit = capabilities?.workspace?.workspaceEdit
-        hasDocumentChanges = edit?.documentChanges ?? false
-        canRenameFiles = hasDocumentChanges && (edit?.resourceOperations?.contains("rename") ?? false)
+        canRenameFiles = edit?.resourceOperations?.contains("rename") ?? false
+        // Files are renamed in this form only; Neovim names the operation and not the form.
+        hasDocumentChanges = edit?.documentChanges ?? canRenameFiles
     }
 }

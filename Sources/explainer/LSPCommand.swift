@@ -50,14 +50,22 @@ struct LSPCommand: ParsableCommand {
                 return Workspace(configuration, in: options?.world ?? World(now: 0), showsLastGoodState: false)
             })
         while server.exitStatus == nil {
-            // A client that ends without a word is gone.
             guard let bytes = try? StandardInput.next(within: server.hasWork ? 0 : 250) else { break }
             server.receive(bytes)
             // What has arrived is read before the first of it is answered, so that a request can be cancelled.
             if bytes.isEmpty { server.work() }
-            let output = server.takeOutput()
-            if !output.isEmpty { Console.write(String(decoding: output, as: UTF8.self), to: .output) }
+            send(&server)
+        }
+        // The client is gone, or has sent everything at once.
+        while server.exitStatus == nil, server.hasWork {
+            server.work()
+            send(&server)
         }
         throw ExitStatus(server.exitStatus ?? 1)
+    }
+
+    private func send(_ server: inout LanguageServer) {
+        let output = server.takeOutput()
+        if !output.isEmpty { Console.write(String(decoding: output, as: UTF8.self), to: .output) }
     }
 }

@@ -127,7 +127,7 @@ import Testing
         let folder = try TemporaryFolder()
         var client = try ScriptedClient(Self.files, in: folder)
         let text = try #require(Self.files["demands/pay.md"])
-        try client.open("demands/pay.md", text.replacingOccurrences(of: "to: firm", with: "to: port"))
+        try client.open("demands/pay.md", text.replacingOccurrences(of: "to: firm", with: "to: [firm, port]"))
         #expect(Self.published(client)["demands/pay.md"]?.count == 1)
         try client.open("parties/port.md", "---\nname: Port\nkind: company\n---\n")
         #expect(Self.published(client).isEmpty)

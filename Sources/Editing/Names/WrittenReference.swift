@@ -20,7 +20,9 @@ package struct WrittenReference: Sendable {
     }
 
     /// What names an entry of some kinds by an id, wherever it is written.
-    package init(kinds: [EntryKind], id: String) { self.init(kinds: kinds, id: id, range: TextRange(at: 0), prefix: "") }
+    package init(kinds: [EntryKind], id: String) {
+        self.init(kinds: kinds, id: id, range: TextRange(at: 0), prefix: "")
+    }
 
     /// The id without an event's folder.
     package var name: Substring {

@@ -88,7 +88,10 @@ extension ContentNames {
         edits.editQuotes()
         edits.editLinks()
         let found = edits.renaming()
-        return found.files.flatMap { file in file.edits.map { TextLocation(file.file, $0.range) } } + found.unreachable
+        let places = found.files.flatMap { file in
+            file.edits.map(\.range).sorted { $0.start < $1.start }.map { TextLocation(file.file, $0) }
+        }
+        return places + found.unreachable
     }
 
     /// The one entry that an id names.

@@ -71,12 +71,14 @@ struct Completion {
     private mutating func completeNames(_ scope: FieldScope, _ place: FieldPlace) {
         if case .levels(_, _)? = scope.field?.shape {
             for code in allCodes where code.isAdjustable && !place.siblings.contains(code.name) {
-                add(code.name, .field, detail: code.title, documentation: code.article, from: place.start,
+                add(
+                    code.name, .field, detail: code.title, documentation: code.article, from: place.start,
                     insert: code.name + ": ")
             }
             return
         }
-        let isBelowList = !place.isItemStart && !place.isInItem && !place.isFlow && scope.field?.shape.isListOfMappings == true
+        let isBelowList =
+            !place.isItemStart && !place.isInItem && !place.isFlow && scope.field?.shape.isListOfMappings == true
         let needsOne = !scope.needsOneOf.contains(where: place.siblings.contains)
         let free = scope.fields.filter { !place.siblings.contains($0.name) }
         let first = free.filter { scope.isRequired($0) || (needsOne && scope.needsOneOf.contains($0.name)) }
@@ -167,7 +169,8 @@ struct Completion {
         for word in EntryKind.referenceWords {
             guard let kind = EntryKind(referenceWord: word), kinds.contains(kind) else { continue }
             add(
-                word + ":", .value, detail: "\(context.names.entries(of: kind, namedFrom: context.scope).count) entries",
+                word + ":", .value,
+                detail: "\(context.names.entries(of: kind, namedFrom: context.scope).count) entries",
                 from: start)
         }
     }
@@ -205,7 +208,9 @@ struct Completion {
     private mutating func completeItem(of list: EntryFolder, _ scope: FieldScope, _ place: FieldPlace) {
         let oneOf = scope.fields.first { $0.name == scope.needsOneOf.first }.map { [$0] } ?? []
         var fields = scope.fields.filter { scope.isRequired($0) && $0.name != Vocabulary.itemID.name }
-        if list.kind == .source { fields = Vocabulary.record(list.kind.word)?.canonicalFields.filter(\.isRequired) ?? [] }
+        if list.kind == .source {
+            fields = Vocabulary.record(list.kind.word)?.canonicalFields.filter(\.isRequired) ?? []
+        }
         var number = 0
         let lines = ([Vocabulary.itemID] + fields + oneOf).map { field -> String in
             number += 1
@@ -236,7 +241,8 @@ struct Completion {
         switch place.kind {
         case .citation: completeIDs([.source], typed: place.typed, from: start)
         case .speaker: completeIDs([.person, .party], typed: place.typed, from: start)
-        case .picture: completePaths(place.typed, from: start) { ImageSize.isPicture($0) || $0.lowercased().hasSuffix(".svg") }
+        case .picture:
+            completePaths(place.typed, from: start) { ImageSize.isPicture($0) || $0.lowercased().hasSuffix(".svg") }
         case .link where place.typed.hasPrefix("#"): completeAnchors(from: start)
         case .link:
             completeTyped(EntryKind.allCases, typed: place.typed, from: start)
@@ -275,7 +281,9 @@ struct LinkPlace: Equatable {
 
     /// Nil if the line ends in none.
     init?(_ line: String) {
-        if let open = line.range(of: "](", last: true), !line[open.upperBound...].contains(where: { ")<> ".contains($0) }) {
+        if let open = line.range(of: "](", last: true),
+            !line[open.upperBound...].contains(where: { ")<> ".contains($0) })
+        {
             let label = line[..<open.lowerBound].lastIndex(of: "[")
             let isPicture = label.map { $0 > line.startIndex && line[line.index(before: $0)] == "!" } ?? false
             kind = isPicture ? .picture : .link

@@ -259,7 +259,8 @@ private struct FlowText {
                 if let last = levels.indices.last { levels[last].hasValue = false }
                 typed = ""
             case " ", "\n", "\t":
-                if typed.hasSuffix(":"), let last = levels.indices.last, levels[last].isMapping, !levels[last].hasValue {
+                if typed.hasSuffix(":"), let last = levels.indices.last, levels[last].isMapping, !levels[last].hasValue
+                {
                     levels[last].names.append(String(typed.dropLast()))
                     levels[last].hasValue = true
                     typed = ""

@@ -47,7 +47,8 @@ struct HoverText {
         }
         guard let field = FieldScope(place.path, at: placement)?.field else { return }
         let start = place.isBlockText ? offset : place.start
-        let value = HoverText.unquoted(String(decoding: bytes[start..<max(start, valueEnd(end, place, line))], as: UTF8.self))
+        let value = HoverText.unquoted(
+            String(decoding: bytes[start..<max(start, valueEnd(end, place, line))], as: UTF8.self))
         range = TextRange(start, valueEnd(end, place, line))
         switch field.shape.single {
         case .date: text = dateWords(value)
@@ -142,24 +143,37 @@ struct HoverText {
         }
     }
 
-    /// How a demand or an event stands, in the sentence that its page has, with the reason that the writer gave.
+    /// How a demand or an event stands, in the sentence that its page has, and what that follows from.
     private func state(of entry: DeclaredEntry) -> String? {
         guard let site = context.site, let handle = context.handle(of: entry) else { return nil }
         if handle.kind == .event { return site.naming.stateText(ofEvent: Int(handle.index)) }
         guard let demand = handle.typed(Demand.self) else { return nil }
-        let status = site.naming.records[Int(demand.scope)].statuses[Int(demand.index)]
-        let zone = site.plan.site.zone(ofScope: Int(demand.scope))
+        let record = site.naming.records[Int(demand.scope)]
+        let status = record.statuses[Int(demand.index)]
         let dates = site.naming.words.dates
-        let sentence = site.naming.state(of: demand).text { $0.words(in: zone, language: dates) }
-        let reason = site.plan.site[demand].statusReason.map { "\n\n\($0.value)" } ?? ""
-        return "\(sentence)\n\n`\(status.rawValue)`: \(status.meaning)\(reason)"
+        let sentence = site.naming.state(of: demand).text { $0.words(in: record.zone, language: dates) }
+        return (["\(sentence)\n\n`\(status.rawValue)`: \(status.meaning)"] + reasons(demand, record, site.plan.site))
+            .joined(separator: "\n\n")
+    }
+
+    /// The writer's own reason for a status; else the answers that it follows from.
+    private func reasons(_ demand: Handle<Demand>, _ record: EventRecord, _ site: Site) -> [String] {
+        if let reason = site[demand].statusReason { return [reason.value] }
+        let answers = record.responses[Int(demand.index)].map { index -> String in
+            let answer = site.events[Int(demand.scope)].entries.responses[index]
+            let date = answer.date.value.words(
+                in: record.zone, language: context.site?.naming.words.dates ?? Words.english.dates)
+            return "- \(answer.displayName): `\(answer.kindOfResponse.value.rawValue)`, \(date)"
+        }
+        return answers.isEmpty ? [] : [answers.joined(separator: "\n")]
     }
 
     private func firstWords(_ entry: DeclaredEntry) -> String? {
         guard let site = context.site, let handle = context.handle(of: entry) else { return nil }
         let body = site.plan.site.head(of: handle).body
         guard let text = site.naming.plainText(body, scope: site.naming.scope(of: handle)) else { return nil }
-        return text.count <= 200 ? text : text.prefix(200).split(separator: " ").dropLast().joined(separator: " ") + " …"
+        return text.count <= 200
+            ? text : text.prefix(200).split(separator: " ").dropLast().joined(separator: " ") + " …"
     }
 }
 
@@ -180,6 +194,7 @@ extension LanguageServer {
         guard let (context, offset) = context(parameters) else { return nil }
         let hover = HoverText(context, at: offset)
         let text = [hover.text, article(context, offset)].compactMap(\.self).joined(separator: "\n\n---\n\n")
+            .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
         if text.isEmpty { return nil }
         let plain = text.replacing("**", with: "").replacing("`", with: "")
         return LSP.Hover(

@@ -120,7 +120,9 @@ extension DocumentContext {
         if let reference = reference(at: offset) {
             return (entry, reference.nameRange(in: file) ?? reference.range)
         }
-        if let range = entry.idRange, entry.document == ownNumber, range.offsets.contains(offset) || Int(range.end) == offset {
+        if let range = entry.idRange, entry.document == ownNumber,
+            range.offsets.contains(offset) || Int(range.end) == offset
+        {
             return (entry, range)
         }
         return link(at: offset).map { (entry, $0.range) }
@@ -222,7 +224,8 @@ private struct Outline {
     private func item(_ entry: DeclaredEntry) -> LSP.DocumentSymbol {
         let id = entry.idRange ?? TextRange(at: 0)
         let range = context.names.fields(of: entry)?.range.joined(with: id) ?? id
-        return symbol(entry.title ?? entry.id, "\(entry.list?.word ?? entry.kind.word) \(entry.id)", entry.kind.symbol, range, id)
+        return symbol(
+            entry.title ?? entry.id, "\(entry.list?.word ?? entry.kind.word) \(entry.id)", entry.kind.symbol, range, id)
     }
 
     /// Headings with those below them.
@@ -240,7 +243,9 @@ private struct Outline {
             let next = rest.first { $0.level <= heading.level }.map { Int($0.range.start) } ?? end
             let children = sections(&rest, above: heading.level, end: next)
             found.append(
-                symbol(heading.text, "", .text, TextRange(start, max(next, Int(heading.range.end))), heading.range, children))
+                symbol(
+                    heading.text, "", .text, TextRange(start, max(next, Int(heading.range.end))), heading.range,
+                    children))
         }
         return found
     }
@@ -265,7 +270,10 @@ extension LanguageServer {
             fold(0, isClosed ? last + 1 : last, "region")
             var start: Int?
             for number in 1..<max(2, last + 2) {
-                let isField = number > last || !(lines.line(number).isEmpty || " -#\t".utf8.contains(context.file.bytes[lines.line(number).lowerBound]))
+                let isField =
+                    number > last
+                    || !(lines.line(number).isEmpty
+                        || " -#\t".utf8.contains(context.file.bytes[lines.line(number).lowerBound]))
                 guard isField else { continue }
                 if let start { fold(start, number - 1) }
                 start = number

@@ -61,11 +61,14 @@ package struct FrameReader {
         start = blank.upperBound
         var length: Int?
         for line in header.split(separator: "\r\n", omittingEmptySubsequences: true) {
-            guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+            guard let colon = line.utf8.lastIndex(of: UInt8(ascii: ":")) else {
                 return "the header has a line without a colon"
             }
+            var name = line[..<colon].lowercased()
+            // Behind a frame that could not be read, the rest of it stands before the next header.
+            if name.hasSuffix("content-length") { name = "content-length" }
             let value = trimmed(line[line.utf8.index(after: colon)...])
-            switch line[..<colon].lowercased() {
+            switch name {
             case "content-length":
                 guard let number = Int(value), value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
                     return "Content-Length is not a number"
