@@ -45,6 +45,11 @@ extension LanguageServer {
         sites[site].overlay(documents[path]?.bytes, at: path)
     }
 
+    /// The text of an open document, by its path.
+    package func text(of path: String) -> String? {
+        documents[path].map { String(decoding: $0.bytes, as: UTF8.self) }
+    }
+
     /// What the client saw change; it may see less than the server's own watcher.
     mutating func didChangeWatchedFiles(_ parameters: LSP.DidChangeWatchedFiles) {
         for path in parameters.changes.compactMap({ FileURI.path($0.uri) }) {

@@ -46,7 +46,7 @@ import Testing
         ]
         let paths = ProblemTests.files.keys.sorted() + ["demands/new.md"]
         for path in paths { try client.open(path, ProblemTests.files[path] ?? "") }
-        for _ in 0..<300 {
+        for number in 1...300 {
             let path = paths[random.below(paths.count)]
             let (line, character) = (random.below(8), random.below(20))
             let end = line + random.below(2)
@@ -58,10 +58,29 @@ import Testing
             let more =
                 ",\"range\":{\"start\":{\"line\":0,\"character\":0},\"end\":{\"line\":9,\"character\":0}},\"newName\":\"zz\""
             _ = try? client.ask(method, path, at: random.below(9), random.below(24), more)
+            if number.isMultiple(of: 60) { try compareWithFresh(&client, paths, folder) }
         }
         for (path, text) in ProblemTests.files { client.change(path, text) }
         client.close("demands/new.md")
         #expect(client.problems.allSatisfy { $0.value.isEmpty }, "\(client.problems)")
+    }
+
+    /// The problems and names after many edits are those of a server that sees the texts for the first time.
+    private func compareWithFresh(
+        _ client: inout ScriptedClient, _ paths: [String], _ folder: TemporaryFolder
+    ) throws {
+        var texts: [String: String] = [:]
+        for path in paths { texts[path] = client.server.text(of: folder.path("content/" + path)) }
+        var fresh = try ScriptedClient(folder.path("content"), root: folder.path)
+        for path in paths { try fresh.open(path, texts[path] ?? "") }
+        for path in Set(client.problems.keys).union(fresh.problems.keys).sorted() {
+            let (now, wanted) = (client.problems[path] ?? [], fresh.problems[path] ?? [])
+            #expect(now.map(\.description) == wanted.map(\.description), "\(path)")
+        }
+        let query = "{\"query\":\"\"}"
+        #expect(
+            try client.request("workspace/symbol", query).description
+                == fresh.request("workspace/symbol", query).description)
     }
 
     /// Random bytes, frames with a wrong length, and messages with parts of others in them.
