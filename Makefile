@@ -100,6 +100,14 @@ bench-serve: RUNS ?= 20
 bench-serve: release test-dependencies
 	@Benchmarks/Serving/run.sh "$(BINARY)" --events $(EVENTS) --runs $(RUNS)
 
+.PHONY: bench-lsp
+
+## bench-lsp: time from a letter that is typed in an editor to the problems, and to answers
+bench-lsp: EVENTS ?= 1 36 357
+bench-lsp: RUNS ?= 20
+bench-lsp: release
+	@python3 Benchmarks/LanguageServer/keystrokes.py --explainer "$(BINARY)" --events $(EVENTS) --runs $(RUNS)
+
 ## fuzz-serve: send random bytes to the server for SECONDS (600)
 fuzz-serve: SECONDS ?= 600
 fuzz-serve: release test-dependencies

@@ -77,11 +77,19 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]),
+        // The language server: what an editor asks about the documents that it has open, answered from a workspace.
+        .target(
+            name: "LanguageServer",
+            dependencies: [
+                "Building", "Bytes", "Checking", "Diagnostics", "Editing", "Model", "Platform", "Presenting", "Reading",
+                "Serving",
+            ]),
         // The command.
         .executableTarget(
             name: "explainer",
             dependencies: [
-                "Building", "Bytes", "CPlatform", "Checking", "Diagnostics", "Editing", "Model", "Platform",
+                "Building", "Bytes", "CPlatform", "Checking", "Diagnostics", "Editing", "LanguageServer", "Model",
+                "Platform",
                 "Presenting", "Reading", "Rendering", "Serving", "Templates", "Writing",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -145,6 +153,11 @@ let package = Package(
         .testTarget(
             name: "ServingTests",
             dependencies: ["Building", "Bytes", "Diagnostics", "Platform", "Serving", "TestSupport"]),
+        .testTarget(
+            name: "LanguageServerTests",
+            dependencies: [
+                "Building", "Diagnostics", "Editing", "LanguageServer", "Model", "Platform", "Reading", "TestSupport",
+            ]),
         .testTarget(name: "CommandTests", dependencies: ["explainer", "TestSupport"]),
         .testTarget(
             name: "ConventionTests",

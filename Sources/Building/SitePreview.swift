@@ -1,6 +1,7 @@
 import Diagnostics
 import Exporting
 import Model
+import Presenting
 import Reading
 import Rendering
 import Writing
@@ -22,6 +23,9 @@ package final class SitePreview: Sendable {
     }
 
     package var plan: SitePlan { context.plan }
+
+    /// The site with what is computed from it, and the words for readers.
+    package var naming: SiteContext { context.views }
 
     /// What a server puts before the paths of the published site: `/`, or the path of `base_url`.
     package var rootPrefix: String { plan.site.rootPrefix }

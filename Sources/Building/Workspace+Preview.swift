@@ -28,10 +28,12 @@ struct PreviewMemory: Sendable {
     }
 
     /// Whether any of these files was added or removed since the folders were listed.
-    func isOutdated(by changed: Set<String>) -> Bool {
+    ///
+    /// - Parameter isLaidOver: whether there is a text that is not saved yet for a path.
+    func isOutdated(by changed: Set<String>, _ isLaidOver: (String) -> Bool) -> Bool {
         changed.contains { path in
-            let state = try? Disk.stateIfPresent(of: path)
-            return paths.contains(path) != (state?.kind == .file)
+            let isFile = isLaidOver(path) || (try? Disk.stateIfPresent(of: path))?.kind == .file
+            return paths.contains(path) != isFile
         }
     }
 }
@@ -95,10 +97,10 @@ package struct Refresh: Sendable {
 
 extension Workspace {
     /// Whether a document that cannot be used keeps the entries that it had before.
-    var keepsLastGoodState: Bool { preview != nil }
+    var keepsLastGoodState: Bool { preview != nil && showsLastGoodState }
 
     /// The settings to use if those of site.md have errors.
-    var keptSettings: SiteSettings? { preview?.settings }
+    var keptSettings: SiteSettings? { keepsLastGoodState ? preview?.settings : nil }
 
     /// Whether a file is known to have the bytes that were read before.
     func isKnownUnchanged(_ file: FoundFile) -> Bool {
@@ -122,7 +124,7 @@ extension Workspace {
         var changes = changes
         let listed = preview?.paths ?? []
         let folders: SourceFolders
-        if let preview, !changes.isStructural, !preview.isOutdated(by: changes.files) {
+        if let preview, !changes.isStructural, !preview.isOutdated(by: changes.files, hasOverlay) {
             folders = preview.folders
         } else {
             folders = try scan()

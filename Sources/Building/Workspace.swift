@@ -19,9 +19,15 @@ package struct Workspace: Sendable {
     var known: [String: ReadDocument] = [:]
     /// What `refresh` keeps for its next call; nil for a workspace that has no preview.
     var preview: PreviewMemory?
+    /// What `names(after:)` keeps for its next call.
+    var namesMemory: NamesMemory?
+    /// Whether `refresh` shows a document that cannot be used as it last was. Without it, the problems of a refresh are
+    /// those of `check`.
+    let showsLastGoodState: Bool
 
-    package init(_ configuration: Configuration, in world: World) {
+    package init(_ configuration: Configuration, in world: World, showsLastGoodState: Bool = true) {
         self.configuration = configuration
+        self.showsLastGoodState = showsLastGoodState
         self.world = world
     }
 
@@ -37,6 +43,9 @@ package struct Workspace: Sendable {
         }
         overlays[path] = bytes
     }
+
+    /// Whether a text that is not saved yet replaces a file, by the path that messages show.
+    func hasOverlay(_ path: String) -> Bool { overlays[path] != nil }
 
     /// Lists the folders that a run reads, and adds the documents that exist only as overlays.
     func scan() throws(RunFault) -> SourceFolders {

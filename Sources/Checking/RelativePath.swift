@@ -1,8 +1,8 @@
 import Diagnostics
 /// Paths below the content folder, written as a link in a document is.
-enum RelativePath {
+package enum RelativePath {
     /// The way from a document's folder to a file: `../images/map.png`.
-    static func from(_ document: String, to path: String) -> String {
+    package static func from(_ document: String, to path: String) -> String {
         let start = document.utf8.split(separator: UInt8(ascii: "/")).dropLast()
         let end = path.utf8.split(separator: UInt8(ascii: "/"))
         let common = zip(start, end.dropLast()).prefix { $0.elementsEqual($1) }.count

@@ -78,6 +78,7 @@ struct ExplainerCommand: ParsableCommand {
             NewCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self,
             VerifyCommand.self, FieldsCommand.self, SchemaCommand.self, ExplainCommand.self, TemplatesCommand.self,
             MissingCommand.self, AddCommand.self, RenameCommand.self, FormatCommand.self, CleanCommand.self,
+            LSPCommand.self,
         ])
 }
 

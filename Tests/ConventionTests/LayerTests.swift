@@ -24,6 +24,7 @@ import Testing
         ("Writing", "pages become files"),
         ("Building", "the workspace and the pipeline"),
         ("Serving", "a workspace becomes pages in a browser"),
+        ("LanguageServer", "a workspace answers an editor"),
         ("explainer", "the command"),
     ]
 
@@ -37,6 +38,7 @@ import Testing
         ],
         "Presenting": ["Words", "Texts", "Links", "Parties", "Views", ""],
         "Editing": ["Missing", "Names", "Renaming", "Formatting", "Adding", "Importing"],
+        "LanguageServer": ["JSONRPC", "Protocol", "Texts", "Sites", "Features", ""],
         "Rendering": ["Pictures", "HTML", "Declarations", "Pages", ""],
     ]
 

@@ -16,6 +16,13 @@ package struct ContentNames: Sendable {
 
         package var file: TextFile { document.file }
         package var path: String { document.path }
+
+        fileprivate func numbered(_ number: Int) -> NamedDocument {
+            if entries.first?.document ?? number == number { return self }
+            return NamedDocument(
+                document: document, placement: placement, entries: entries.map { $0.inDocument(number) },
+                references: references, links: links)
+        }
     }
 
     package let documents: [NamedDocument]
@@ -27,13 +34,19 @@ package struct ContentNames: Sendable {
     /// By their folders.
     private let events: [String: DeclaredEntry]
 
-    /// - Parameter documents: every document, in the order of paths.
-    package init(_ documents: [Document]) {
+    /// - Parameters:
+    ///   - documents: every document, in the order of paths.
+    ///   - earlier: names from which those of the same texts are taken.
+    package init(_ documents: [Document], reusing earlier: ContentNames? = nil) {
         let placing = Placing(paths: documents.map(\.path))
         isOneEvent = placing.isOneEvent
         eventFolders = placing.eventFolders
+        let known = Dictionary((earlier?.documents ?? []).map { ($0.path, $0) }) { first, _ in first }
         self.documents = documents.enumerated().map { number, document in
             let placement = placing.placement(of: document.file, path: document.path).value
+            if let same = known[document.path], same.file === document.file, same.placement == placement {
+                return same.numbered(number)
+            }
             let walk = ReferenceWalk(document, at: placement, number: number)
             return NamedDocument(
                 document: document, placement: placement, entries: walk.entries, references: walk.references,
@@ -57,6 +70,18 @@ package struct ContentNames: Sendable {
     package func entries(of kind: EntryKind, namedFrom scope: String?) -> [DeclaredEntry] {
         entries(of: kind).filter { $0.kind == .event || $0.scope == nil || $0.scope == scope }
     }
+
+    /// The fields of an entry; nil if its document has none.
+    package func fields(of entry: DeclaredEntry) -> YAMLNode? {
+        let document = documents[entry.document].document
+        guard let range = entry.idRange, let list = entry.list else {
+            return document.hasFrontMatter ? document.frontMatter : nil
+        }
+        return document.frontMatter.value(of: list.name)?.items.first { $0.value(of: "id")?.range == range }
+    }
+
+    /// The document at a path below the content folder.
+    package func document(at path: String) -> NamedDocument? { documents.first { $0.path == path } }
 
     /// The event from which a document looks up names: its own, in a one-event site that event; nil for what lies outside.
     package func scope(of placement: Placement?) -> String? {

@@ -10,7 +10,19 @@ package struct WrittenReference: Sendable {
     /// The whole reference: with its kind, and in front matter with its quotes.
     package let range: TextRange
     /// What stands in the file before the id: `demand:`; empty if nothing.
-    let prefix: String
+    package let prefix: String
+
+    init(kinds: [EntryKind], id: String, range: TextRange, prefix: String) {
+        self.kinds = kinds
+        self.id = id
+        self.range = range
+        self.prefix = prefix
+    }
+
+    /// What names an entry of some kinds by an id, wherever it is written.
+    package init(kinds: [EntryKind], id: String) {
+        self.init(kinds: kinds, id: id, range: TextRange(at: 0), prefix: "")
+    }
 
     /// The id without an event's folder.
     package var name: Substring {
@@ -59,4 +71,14 @@ package struct DeclaredEntry: Sendable {
     package let document: Int
 
     package var isItem: Bool { idRange != nil }
+
+    /// Whether it is the entry that another text of the same site declares.
+    package func isSame(as other: DeclaredEntry) -> Bool {
+        kind == other.kind && id == other.id && scope == other.scope
+    }
+
+    /// The same entry of a document that has another index.
+    func inDocument(_ number: Int) -> DeclaredEntry {
+        DeclaredEntry(kind: kind, id: id, list: list, scope: scope, idRange: idRange, title: title, document: number)
+    }
 }

@@ -50,7 +50,13 @@ extension ContentNames {
     package func renaming(
         _ kind: EntryKind, from old: String, to new: String, hasPages: Bool
     ) throws(RenamingFault) -> Renaming {
-        let entry = try target(kind, old)
+        try renaming(try target(kind, old), to: new, hasPages: hasPages)
+    }
+
+    /// The same for an entry that was found.
+    package func renaming(
+        _ entry: DeclaredEntry, to new: String, hasPages: Bool
+    ) throws(RenamingFault) -> Renaming {
         guard isValidID(new) else {
             let near = validID(near: new)
             throw RenamingFault(
@@ -58,8 +64,8 @@ extension ContentNames {
                 hint: "ids are lower-case ASCII letters, digits and single hyphens"
                     + (near.isEmpty ? "" : ": '\(near)'"))
         }
-        guard new != entry.id else { throw RenamingFault("the \(kind.word) is called '\(new)' already") }
-        if kind == .event { return try renamingEvent(entry, to: new) }
+        guard new != entry.id else { throw RenamingFault("the \(entry.kind.word) is called '\(new)' already") }
+        if entry.kind == .event { return try renamingEvent(entry, to: new) }
         try checkIsFree(new, for: entry)
         var edits = RenamingEdits(names: self, entry: entry, new: new)
         edits.editReferences()
@@ -67,6 +73,25 @@ extension ContentNames {
         edits.editLinks()
         edits.editDeclaration(hasPages: hasPages)
         return edits.renaming()
+    }
+
+    /// Every place that names an entry, but for its declaration.
+    package func places(naming entry: DeclaredEntry) -> [TextLocation] {
+        if entry.kind == .event {
+            return documents.flatMap { document in
+                document.references.filter { target(of: $0, in: document).map(entry.isSame(as:)) == true }
+                    .map { TextLocation(document.file, $0.nameRange(in: document.file) ?? $0.range) }
+            }
+        }
+        var edits = RenamingEdits(names: self, entry: entry, new: entry.id)
+        edits.editReferences()
+        edits.editQuotes()
+        edits.editLinks()
+        let found = edits.renaming()
+        let places = found.files.flatMap { file in
+            file.edits.map(\.range).sorted { $0.start < $1.start }.map { TextLocation(file.file, $0) }
+        }
+        return places + found.unreachable
     }
 
     /// The one entry that an id names.
@@ -152,10 +177,7 @@ struct RenamingEdits {
     }
 
     /// Whether a name of the declared entry is this entry.
-    private func isOwn(_ other: DeclaredEntry?) -> Bool {
-        guard let other else { return false }
-        return other.kind == entry.kind && other.id == entry.id && other.scope == entry.scope
-    }
+    private func isOwn(_ other: DeclaredEntry?) -> Bool { other.map(entry.isSame(as:)) ?? false }
 
     mutating func editReferences() {
         for (number, document) in names.documents.enumerated() {
@@ -224,7 +246,7 @@ struct RenamingEdits {
     // MARK: The entry itself
 
     mutating func editDeclaration(hasPages: Bool) {
-        let fields = entryFields
+        let fields = names.fields(of: entry)
         if let range = entry.idRange {
             edit(entry.document, own.file.place(ofFirst: entry.id, in: range), range, new)
         } else {
@@ -243,13 +265,6 @@ struct RenamingEdits {
             return
         }
         edits[entry.document, default: []].append(edit)
-    }
-
-    /// The mapping with the entry's fields.
-    private var entryFields: YAMLNode? {
-        let root = own.document.frontMatter
-        guard let range = entry.idRange, let list = entry.list else { return own.document.hasFrontMatter ? root : nil }
-        return root.value(of: list.name)?.items.first { $0.value(of: "id")?.range == range }
     }
 
     /// The folder of the entry's page, with a slash; refusals have one of their own.

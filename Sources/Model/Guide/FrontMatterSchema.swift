@@ -86,9 +86,9 @@ package struct FrontMatterSchema {
         var properties = fields.map { JSON.Member($0.name, described($0, in: record)) }
         var required = fields.filter { $0.isRequired && !(folder == .refusals && $0.isImpliedByRefusals) }.map(\.name)
         if form == .item {
-            properties.insert(.init("id", id("The entry's id.")), at: 0)
-            properties.append(.init("body", text("The entry's text, in Markdown.")))
-            required.insert("id", at: 0)
+            properties.insert(.init(Vocabulary.itemID.name, id(Vocabulary.itemID.meaning)), at: 0)
+            properties.append(.init(Vocabulary.itemBody.name, text(Vocabulary.itemBody.meaning)))
+            required.insert(Vocabulary.itemID.name, at: 0)
         }
         return .members([
             "description": .string(record.meaning), "type": .string("object"),

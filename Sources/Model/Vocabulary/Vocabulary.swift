@@ -20,6 +20,10 @@ package enum Vocabulary {
     /// What every entry, page and event may have.
     package static let common = HeadFields.record.description.fields
 
+    /// What an item of a list in event.md has before the fields of its kind, and behind them.
+    package static let itemID = FieldDescription("id", "The entry's id.", .text(.plain), isRequired: true)
+    package static let itemBody = FieldDescription("body", "The entry's text, in Markdown.", .text(.plain))
+
     /// The record that messages call by this name; a folder's name will do too.
     package static func record(_ name: String) -> RecordDescription? {
         records.first { $0.name == name }
