@@ -2,7 +2,7 @@ import Diagnostics
 import Reading
 
 /// The edit that adds an old address to an entry's `moved_from`.
-struct MovedFrom {
+package struct MovedFrom {
     /// The address that is to lead here.
     let old: String
     /// The entry's address from now on, which must not be among the old ones.
@@ -13,10 +13,18 @@ struct MovedFrom {
     /// Whether the entry is an item of a list in event.md.
     let isItem: Bool
 
+    package init(old: String, current: String, fields: YAMLNode, document: Document, isItem: Bool) {
+        self.old = old
+        self.current = current
+        self.fields = fields
+        self.document = document
+        self.isItem = isItem
+    }
+
     private var file: TextFile { document.file }
 
     /// Nil if the fields are written in a way that no edit fits into.
-    var edit: TextEdit? {
+    package var edit: TextEdit? {
         if let known = fields.value(of: Self.name) { return extended(known) }
         return isItem ? addedToItem : addedToDocument
     }

@@ -105,7 +105,8 @@ struct SitePlanner {
             for (part, path) in paths(facts).enumerated() where !isReplaced(path, kinds[kind]) {
                 add(PlannedOutput(path, kind: kind, event: event, place: part), -1)
             }
-        case .themeAssets: for path in themeAssets { add(PlannedOutput(path, kind: kind), -1) }
+        case .themeAssets:
+            for path in themeAssets where !isReplaced(path, kinds[kind]) { add(PlannedOutput(path, kind: kind), -1) }
         case .contentAssets: for path in published.paths { add(PlannedOutput(path, kind: kind), -1) }
         case .oldPaths: planRedirects(kind)
         case .entries, .scopes: break
