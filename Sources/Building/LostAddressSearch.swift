@@ -10,21 +10,38 @@ struct LostAddressSearch {
     private let earlier: EarlierAddresses
     /// What messages show before the paths of documents.
     private let root: String
+    private let checked: CheckedSite
+    private lazy var known = Set(earlier.paths)
     /// By the hash of a document's bytes: its entry, if the document is new and has only one.
     private var newDocuments: [ContentHash: AnyHandle] = [:]
-    private let known: Set<String>
+    /// The entries whose pages the last build did not have, by the folder of the page with a slash.
+    private var newPages: [String: [AnyHandle]] = [:]
     private(set) var groups: [LostAddresses.Group] = []
 
     init(_ checked: CheckedSite, since earlier: EarlierAddresses) {
+        self.checked = checked
         site = checked.site
         plan = checked.plan
         self.earlier = earlier
         root = String(checked.site.settings.file.path.dropLast("site.md".utf8.count))
-        known = Set(earlier.paths)
+    }
+
+    mutating func run() {
+        var lost = lostPaths()
+        if lost.isEmpty { return }
+        findNewEntries()
+        for folder in lostEvents(among: lost) { takeEvent(folder, from: &lost) }
+        for path in lost {
+            groups.append(LostAddresses.Group(paths: [path], successor: successor(ofPage: path)))
+        }
+    }
+
+    private mutating func findNewEntries() {
         var entries: [String: AnyHandle] = [:]
         for output in plan.outputs where plan.kind(of: output).form == .page {
-            guard let entry = output.entry, !site.head(of: entry).isInline else { continue }
-            entries[site.head(of: entry).path] = entry
+            guard let entry = output.entry else { continue }
+            if !known.contains(output.path) { newPages[Self.split(output.path).folder, default: []].append(entry) }
+            if !site.head(of: entry).isInline { entries[site.head(of: entry).path] = entry }
         }
         var twice: Set<ContentHash> = []
         for document in checked.content.documents where earlier.documents[document.text.path] == nil {
@@ -34,24 +51,22 @@ struct LostAddressSearch {
         for hash in twice { newDocuments[hash] = nil }
     }
 
-    mutating func run() {
-        var lost = lostPaths()
-        if lost.isEmpty { return }
-        for folder in lostEvents(among: lost) { takeEvent(folder, from: &lost) }
-        for path in lost {
-            groups.append(LostAddresses.Group(paths: [path], successor: successor(ofPage: path)))
-        }
+    /// The folder of a path, with a slash, and the name in it.
+    private static func split(_ path: String) -> (folder: String, name: String) {
+        let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+        return (String(path[..<start]), String(path[start...]))
     }
 
     // MARK: What is lost
 
     private func lostPaths() -> [String] {
         let gone = site.settings.gone.map { FilePattern($0.value) }
-        let withheld = withheldPaths
-        return earlier.paths.filter { path in
+        let lost = earlier.paths.filter { path in
             Self.isAddress(path) && plan.output(at: path)?.path != path && !gone.contains { $0.matches(path) }
-                && !withheld.files.contains(path) && !withheld.folders.contains { path.hasPrefix($0) }
         }
+        if lost.isEmpty || site.withheld.isEmpty { return lost }
+        let withheld = WithheldAddresses(site.withheld)
+        return lost.filter { !withheld.contains($0) }
     }
 
     /// Whether readers or programs keep a file's address. Others are asked for only by pages.
@@ -59,30 +74,6 @@ struct LostAddressSearch {
         let name = path.lowercased()
         let parts = [".js", ".css", ".map", ".woff", ".woff2", ".ttf", ".otf", ".svg"]
         return !ImageSize.isPicture(name) && !parts.contains(where: name.hasSuffix)
-    }
-
-    /// The pages of what this build leaves out, which it names.
-    private var withheldPaths: (files: Set<String>, folders: [String]) {
-        var files: Set<String> = []
-        var folders: [String] = []
-        for entry in site.withheld {
-            let slash = entry.name.utf8.lastIndex(of: UInt8(ascii: "/"))
-            let prefix = slash.map { String(entry.name[...$0]) } ?? ""
-            let id = entry.name.dropFirst(prefix.count)
-            switch entry.kind {
-            case .event: folders.append(entry.name == Event.idWithoutFolder ? "" : entry.name + "/")
-            case .page: files.insert("\(prefix)\(id).html")
-            default:
-                for folder in EntryFolder.all where folder.kind == entry.kind {
-                    files.insert("\(prefix)\(folder.name)/\(id).html")
-                }
-                for statement in earlier.paths
-                where statement.hasPrefix("\(prefix)\(EntryKind.statement.folder ?? "")/\(id)-quote-") {
-                    files.insert(statement)
-                }
-            }
-        }
-        return (files, folders)
     }
 
     // MARK: Events
@@ -153,24 +144,26 @@ struct LostAddressSearch {
 
     private func successor(ofPage path: String) -> LostAddresses.Successor? {
         guard path.hasSuffix(".html") else { return nil }
-        let stem = String(path.dropLast(".html".utf8.count))
-        let cut = stem.utf8.lastIndex(of: UInt8(ascii: "/")).map { stem.utf8.index(after: $0) } ?? stem.startIndex
-        let id = String(stem[cut...])
+        let (parent, name) = Self.split(path)
+        let id = String(name.dropLast(".html".utf8.count))
         guard let folder = folderOfEntry(path) else {
-            let folder = String(stem[..<cut])
-            if let page = entryWithText(of: [stem + ".md"], .page) { return successor(page, old: path, isCertain: true) }
-            return like(id, newPages(of: .page) { $0 == folder }).map { successor($0, old: path, isCertain: false) }
+            if let page = entryWithText(of: ["\(parent)\(id).md"], .page) {
+                return successor(page, old: path, isCertain: true)
+            }
+            return like(id, newPages(of: .page, in: [parent])).map { successor($0, old: path, isCertain: false) }
         }
-        let prefix = String(stem[..<cut].dropLast(folder.name.utf8.count + 1))
+        let prefix = String(parent.dropLast(folder.name.utf8.count + 1))
         let names = EntryFolder.all.filter { $0.kind == folder.kind }.map { "\(prefix)\($0.name)/\(id).md" }
         if let entry = entryWithText(of: names, folder.kind) { return successor(entry, old: path, isCertain: true) }
         // What an event names by this id is now the shared entry.
         if folder.kind.isShareable, !prefix.isEmpty, site.events.contains(where: { $0.folder + "/" == prefix }) {
-            let shared = newPages(of: folder.kind) { $0 == folder.name + "/" }.first { site.id(of: $0) == id }
+            let shared = newPages(of: folder.kind, in: [folder.name + "/"]).first { site.id(of: $0) == id }
             if let shared { return successor(shared, old: path, isCertain: true) }
         }
-        let near = newPages(of: folder.kind) { $0 == "\(prefix)\(folder.name)/" || $0 == "\(folder.name)/" }
-        return (like(id, near) ?? near.first { site.id(of: $0) == id }).map { successor($0, old: path, isCertain: false) }
+        let near = newPages(of: folder.kind, in: [parent, folder.name + "/"])
+        return (like(id, near) ?? near.first { site.id(of: $0) == id }).map {
+            successor($0, old: path, isCertain: false)
+        }
     }
 
     /// The entry that has the text that one of some documents had, which is not there any more.
@@ -183,16 +176,9 @@ struct LostAddressSearch {
         return nil
     }
 
-    /// The entries of a kind whose pages the last build did not have, of some folders.
-    private func newPages(of kind: EntryKind, in isWanted: (String) -> Bool) -> [AnyHandle] {
-        plan.outputs.compactMap { output in
-            guard plan.kind(of: output).form == .page, let entry = output.entry, entry.kind == kind,
-                !known.contains(output.path)
-            else { return nil }
-            let path = output.path
-            let end = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
-            return isWanted(String(path[..<end])) ? entry : nil
-        }
+    /// The entries of a kind whose pages are new, in some folders.
+    private func newPages(of kind: EntryKind, in folders: Set<String>) -> [AnyHandle] {
+        folders.sorted().flatMap { newPages[$0] ?? [] }.filter { $0.kind == kind }
     }
 
     private func like(_ id: String, _ entries: [AnyHandle]) -> AnyHandle? {
@@ -202,5 +188,44 @@ struct LostAddressSearch {
 
     private func successor(_ entry: AnyHandle, old: String, isCertain: Bool) -> LostAddresses.Successor {
         LostAddresses.Successor(entry: entry, old: old, document: site.head(of: entry).file.path, isCertain: isCertain)
+    }
+}
+
+/// The pages of what a build leaves out, which it names.
+private struct WithheldAddresses {
+    private var files: Set<String> = []
+    /// Of events, with a slash.
+    private var folders: Set<String> = []
+    /// The entries, by the paths that the pages of their quotes begin with.
+    private var quoteOwners: Set<String> = []
+
+    init(_ withheld: [WithheldEntry]) {
+        for entry in withheld {
+            let slash = entry.name.utf8.lastIndex(of: UInt8(ascii: "/"))
+            let prefix = slash.map { String(entry.name[...$0]) } ?? ""
+            let id = entry.name.dropFirst(prefix.count)
+            quoteOwners.insert(prefix + id)
+            switch entry.kind {
+            case .event: folders.insert(entry.name == Event.idWithoutFolder ? "" : entry.name + "/")
+            case .page: files.insert("\(prefix)\(id).html")
+            default:
+                for folder in EntryFolder.all where folder.kind == entry.kind {
+                    files.insert("\(prefix)\(folder.name)/\(id).html")
+                }
+            }
+        }
+    }
+
+    func contains(_ path: String) -> Bool {
+        if files.contains(path) || folders.contains("") { return true }
+        var folder = ""
+        for segment in path.split(separator: "/").dropLast() {
+            folder += segment + "/"
+            if folders.contains(folder) { return true }
+        }
+        let statements = (EntryKind.statement.folder ?? "") + "/"
+        guard folder.hasSuffix(statements), let mark = path.firstRange(of: "-quote-") else { return false }
+        let owner = path[..<mark.lowerBound].dropFirst(folder.utf8.count)
+        return quoteOwners.contains("\(folder.dropLast(statements.utf8.count))\(owner)")
     }
 }

@@ -92,6 +92,8 @@ package struct LostAddresses: Sendable {
     let groups: [Group]
     package let diagnostics: [Diagnostic]
 
+    private var successors: [String: Successor] = [:]
+
     /// Sorted.
     package var paths: [String] { groups.flatMap(\.paths).sorted() }
 
@@ -102,10 +104,11 @@ package struct LostAddresses: Sendable {
         search.run()
         groups = search.groups
         diagnostics = groups.map { $0.diagnostic(site, output) }
+        for group in groups { for path in group.paths { successors[path] = group.successor } }
     }
 
     /// What may have taken the place of an address.
-    package func successor(of path: String) -> Successor? { groups.first { $0.paths.contains(path) }?.successor }
+    package func successor(of path: String) -> Successor? { successors[path] }
 }
 
 // MARK: - Messages
@@ -115,10 +118,13 @@ extension LostAddresses.Group {
         let first = paths[0]
         let rest = paths.count - 1
         var message = "the address '\(first)' leads nowhere any more"
-        if rest > 0 { message = "'\(first)' and \(rest) more \(rest == 1 ? "address leads" : "addresses lead") nowhere" }
+        if rest > 0 {
+            message = "'\(first)' and \(rest) more \(rest == 1 ? "address leads" : "addresses lead") nowhere"
+        }
         let notes =
             paths.count < 3
-            ? [] : [Diagnostic.Note("among them " + paths.dropFirst().prefix(4).map { "'\($0)'" }.joined(separator: ", "))]
+            ? []
+            : [Diagnostic.Note("among them " + paths.dropFirst().prefix(4).map { "'\($0)'" }.joined(separator: ", "))]
         guard let successor else {
             let names = event.map { $0.isEmpty ? paths : [$0] } ?? paths
             return Diagnostic(

@@ -81,7 +81,8 @@ extension Workspace {
                 session.abandon()
                 return report
             }
-            session.remember(BuildMemory(sources, folders, written, report, self, lost: lost.paths, start: start).encoded())
+            session.remember(
+                BuildMemory(sources, folders, written, report, self, lost: lost.paths, start: start).encoded())
             report.hasDiscardedCache = session.hasDiscardedMemory
             report.summary = try session.commit(time: configuration.setsTimesFromRecord ? fileTimes(of: context) : nil)
             stopwatch.lap(.commit)

@@ -65,7 +65,8 @@ extension Workspace {
                 guard let bytes else {
                     problems.append(
                         Diagnostic(
-                            .oversizedThemeFile, "'\(file.displayPath)' is larger than \(configuration.largestThemeFile >> 20) MiB",
+                            .oversizedThemeFile,
+                            "'\(file.displayPath)' is larger than \(configuration.largestThemeFile >> 20) MiB",
                             at: nil, path: file.displayPath,
                             hint: "put it below the content folder, or allow more with --max-file-size"))
                     continue

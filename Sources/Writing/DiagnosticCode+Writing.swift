@@ -3,7 +3,8 @@ import Diagnostics
 extension DiagnosticCode {
     /// Every code that writing reports.
     package static let writingCodes: [DiagnosticCode] = [
-        .forbiddenOutputFolder, .forbiddenWorkFolder, .outputInUse, .cannotWrite, .foreignFile, .editedFile, .invalidPath, .samePath,
+        .forbiddenOutputFolder, .forbiddenWorkFolder, .outputInUse, .cannotWrite, .foreignFile, .editedFile,
+        .invalidPath, .samePath,
         .alikePaths,
         .fileAndFolder, .damagedManifest, .abandonedBuild,
     ]

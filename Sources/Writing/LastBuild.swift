@@ -16,10 +16,11 @@ package struct LastBuild: Sendable {
         else { return nil }
         paths = manifest.paths
         let hash = ContentHash(of: bytes)
-        memory = WorkFolder.places(for: output, options).lazy.compactMap { folder -> [UInt8]? in
-            guard let saved = try? Disk.contents(of: Disk.openFile(folder + "/" + Memory.name)) else { return nil }
-            return Memory.decoded(saved, manifest: hash)
-        }.first
+        memory =
+            WorkFolder.places(for: output, options).lazy.compactMap { folder -> [UInt8]? in
+                guard let saved = try? Disk.contents(of: Disk.openFile(folder + "/" + Memory.name)) else { return nil }
+                return Memory.decoded(saved, manifest: hash)
+            }.first
     }
 }
 

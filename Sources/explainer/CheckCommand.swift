@@ -23,7 +23,8 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var work: WorkFolderOptions
 
-    @Option(help: ArgumentHelp("The folder of the last build, for addresses that were lost (public).", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("The folder of the last build, for addresses that were lost (public).", valueName: "folder"))
     var output: String?
 
     @Flag(help: "Apply the suggested fixes.")

@@ -134,7 +134,8 @@ struct WorkFolderOptions: ParsableArguments {
     @Option(
         name: .customLong("work-folder"),
         help: ArgumentHelp(
-            "The folder for caches, instead of one next to the output (or EXPLAINER_WORK_FOLDER).", valueName: "folder"))
+            "The folder for caches, instead of one next to the output (or EXPLAINER_WORK_FOLDER).", valueName: "folder")
+    )
     var workFolder: String?
 
     func validate() throws {

@@ -91,7 +91,8 @@ import Testing
 
     @Test(arguments: [
         ("public", "the output folder"), ("public/.work", "the output folder"), ("content/.work", "the source folder"),
-        ("templates", "the source folder"), ("site/more/.work", "a site that explainer wrote"), ("x/../public/y", "the output folder"),
+        ("templates", "the source folder"), ("site/more/.work", "a site that explainer wrote"),
+        ("x/../public/y", "the output folder"),
     ]) func refusesAWorkFolderThatIsServedOrRead(_ folder: String, _ words: String) throws {
         try #require(place.run("build", "--output", "site").status == 0)
         let before = try place.folder.contents(of: ".")
@@ -127,7 +128,8 @@ import Testing
         try FileManager.default.createDirectory(atPath: place.folder.path("locked"), withIntermediateDirectories: true)
         chmod(place.folder.path("locked"), 0o555)
         let run = try place.run("build", "--work-folder", "locked/work")
-        #expect(run.status == 3 && run.errors.contains("hint: ") && run.errors.contains("--work-folder"), "\(run.errors)")
+        #expect(
+            run.status == 3 && run.errors.contains("hint: ") && run.errors.contains("--work-folder"), "\(run.errors)")
         let output = try place.run("build", "--output", "locked/public")
         #expect(output.status == 3 && output.errors.contains("--work-folder"), "\(output.errors)")
     }

@@ -143,8 +143,10 @@ import Testing
         ("moved_from: old.html\n", "moved_from: [old.html, demands/pay.html]\n"),
         ("moved_from: [a.html, b.html]\n", "moved_from: [a.html, b.html, demands/pay.html]\n"),
         ("moved_from:\n  - a.html\n  - b.html\n", "moved_from: [a.html, b.html, demands/pay.html]\n"),
-        ("moved_from: [demands/rise.html]\n", "moved_from: demands/pay.html\n"),
-        ("moved_from: [/demands/rise.html, a.html]\n", "moved_from: [a.html, demands/pay.html]\n"),
+        ("moved_from: [demands/rise.html]\n", "moved_from: [demands/rise.html, demands/pay.html]\n"),
+        ("moved_from: [/demands/rise.html, a.html]\n", "moved_from: [/demands/rise.html, a.html, demands/pay.html]\n"),
+        ("moved_from: [a.html, demands/rise.html]\n", "moved_from: [a.html, demands/pay.html]\n"),
+        ("moved_from: [demands/pay.html, a.html]\n", "moved_from: [demands/pay.html, a.html]\n"),
     ]
 
     @Test(arguments: addresses) func addsTheOldAddressToThoseThatThereAre(_ before: String, _ after: String) throws {
@@ -235,15 +237,39 @@ import Testing
     static let onlyEvent: [(path: String, before: String, new: String, after: String)] = [
         // What goes along: acts; and what others name of them.
         ("about.md", "[](demand:pay)", "about.md", "[](demand:strike/pay)"),
-        ("about.md", "[](demands/pay.md#why) [](demands/pay.html)", "about.md", "[](/strike/demands/pay.md#why) [](/strike/demands/pay.html)"),
-        ("about.md", "[](timeline.html) [](event.json) [](event.md)", "about.md", "[](/strike/timeline.html) [](/strike/event.json) [](/strike/event.md)"),
-        ("about.md", "[](party:union) [@paper] [](parties/union.md) [](sources.html)", "about.md", "[](party:union) [@paper] [](parties/union.md) [](sources.html)"),
-        ("about.md", "[](statement:event-quote-2026-01-02)", "about.md", "[](statement:strike/strike-quote-2026-01-02)"),
-        ("parties/port.md", "[](demand:pay) [](../demands/pay.md)", "parties/port.md", "[](demand:strike/pay) [](/strike/demands/pay.md)"),
+        (
+            "about.md", "[](demands/pay.md#why) [](demands/pay.html)", "about.md",
+            "[](/strike/demands/pay.md#why) [](/strike/demands/pay.html)"
+        ),
+        (
+            "about.md", "[](timeline.html) [](event.json) [](event.md)", "about.md",
+            "[](/strike/timeline.html) [](/strike/event.json) [](/strike/event.md)"
+        ),
+        (
+            "about.md", "[](party:union) [@paper] [](parties/union.md) [](sources.html)", "about.md",
+            "[](party:union) [@paper] [](parties/union.md) [](sources.html)"
+        ),
+        (
+            "about.md", "[](statement:event-quote-2026-01-02)", "about.md",
+            "[](statement:strike/strike-quote-2026-01-02)"
+        ),
+        (
+            "parties/port.md", "[](demand:pay) [](../demands/pay.md)", "parties/port.md",
+            "[](demand:strike/pay) [](/strike/demands/pay.md)"
+        ),
         // What stays, named from what goes along.
-        ("demands/pay.md", "[](../parties/union.md) ![](../map.png) [](/about.md)", "strike/demands/pay.md", "[](/parties/union.md) ![](/map.png) [](/about.md)"),
-        ("demands/pay.md", "[](demand:pay) [](../event.md) [](../demands/pay.md) [](/demands/pay.md)", "strike/demands/pay.md", "[](demand:pay) [](../event.md) [](../demands/pay.md) [](/strike/demands/pay.md)"),
-        ("event.md", "[](statement:event-quote-2026-01-02) [x](demands/pay.md#why) [y](#demand-pay)", "strike/event.md", "[](statement:strike-quote-2026-01-02) [x](demands/pay.md#why) [y](#demand-pay)"),
+        (
+            "demands/pay.md", "[](../parties/union.md) ![](../map.png) [](/about.md)", "strike/demands/pay.md",
+            "[](/parties/union.md) ![](/map.png) [](/about.md)"
+        ),
+        (
+            "demands/pay.md", "[](demand:pay) [](../event.md) [](../demands/pay.md) [](/demands/pay.md)",
+            "strike/demands/pay.md", "[](demand:pay) [](../event.md) [](../demands/pay.md) [](/strike/demands/pay.md)"
+        ),
+        (
+            "event.md", "[](statement:event-quote-2026-01-02) [x](demands/pay.md#why) [y](#demand-pay)",
+            "strike/event.md", "[](statement:strike-quote-2026-01-02) [x](demands/pay.md#why) [y](#demand-pay)"
+        ),
     ]
 
     @Test(arguments: onlyEvent) func givesTheOnlyEventAFolder(
@@ -273,8 +299,9 @@ import Testing
         (.party, "port", "unnamed", "'unnamed' is the word for a speaker whose name is kept back"),
         (.person, "ann", "union", "there is a party 'union' already"),
         (.event, "event", "x", "there is no event 'event'"),
-        (.event, "/", "Port Strike", "'Port Strike' cannot be an id"), (.event, "/", "parties", "'parties' is a folder of"),
-        (.event, "/", "people", "there is 'people' already"),
+        (.event, "/", "Port Strike", "'Port Strike' cannot be an id"),
+        (.event, "/", "parties", "'parties' is a folder of"),
+        (.event, "/", "about", "there is 'about' already"),
     ]
 
     @Test(arguments: faults)

@@ -77,7 +77,8 @@ import Testing
         #expect(made != nil && made != files[path] && files[path] == "<svg>my own</svg>\n")
         // Only what is listed by its whole path: a file that lies there by mistake is reported.
         let folder = path.split(separator: "/").dropLast().joined()
-        let other = try built(settings + "publish: [\(folder.isEmpty ? "more" : folder)/]", files: [path: "x", "more/a": "x"])
+        let other = try built(
+            settings + "publish: [\(folder.isEmpty ? "more" : folder)/]", files: [path: "x", "more/a": "x"])
         #expect(folder.isEmpty || other.problems.contains { $0.contains(path) }, "\(other.problems)")
     }
 

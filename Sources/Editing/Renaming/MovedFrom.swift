@@ -31,12 +31,14 @@ package struct MovedFrom {
 
     private static let name = "moved_from"
 
-    /// The addresses that are written already, without the one that is the entry's own again, and the old one.
+    /// The addresses that are written already, without the one that is the entry's own again, and the old one. The first
+    /// stays in its place whatever it is: from it ids in feeds and calendars are made.
     private func extended(_ known: YAMLNode) -> TextEdit? {
         var addresses = known.items.compactMap { $0.text?.value }
         guard addresses.count == known.items.count else { return nil }
-        addresses.removeAll { path($0) == current || path($0) == old }
-        addresses.append(old)
+        let first = addresses.first.map(path)
+        if first != current { addresses.removeAll { path($0) == current } }
+        if !addresses.contains(where: { path($0) == path(old) }) { addresses.append(old) }
         let isPlain = addresses.allSatisfy { $0.utf8.allSatisfy(isPlainByte) }
         guard isPlain else { return nil }
         let text = addresses.count == 1 ? addresses[0] : "[" + addresses.joined(separator: ", ") + "]"

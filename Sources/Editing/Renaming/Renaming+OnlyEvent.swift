@@ -8,11 +8,11 @@ extension ContentNames {
     /// Parties, people, sources and terms stay, and are shared from then on, with the addresses that they have; those
     /// with quotes in their texts go along, since a statement belongs to an event. `moved_from: /` keeps all addresses.
     func movingOnlyEvent(_ event: DeclaredEntry, to new: String) throws(RenamingFault) -> Renaming {
-        if documents.contains(where: { $0.path.hasPrefix(new + "/") || $0.path == new + ".md" }) {
-            throw RenamingFault("there is '\(new)' already")
-        }
         guard EntryFolder(named: new) == nil else {
             throw RenamingFault("'\(new)' is a folder of entries", hint: "give the event a name of its own")
+        }
+        if documents.contains(where: { $0.path.hasPrefix(new + "/") || $0.path == new + ".md" }) {
+            throw RenamingFault("there is '\(new)' already")
         }
         var renaming = Renaming()
         renaming.oldAddress = "/"
@@ -34,12 +34,12 @@ extension ContentNames {
             }
             let isMoving = paths.contains(document.path)
             for reference in document.references {
-                if let range = quoteOwner(of: reference, in: document, event) { edit(TextEdit(range, new), range) }
-                guard !isMoving, reference.event == nil, let entry = target(of: reference, in: document),
-                    entry.kind != .event, paths.contains(documents[entry.document].path)
-                else { continue }
-                let name = reference.nameRange(in: document.file)
-                edit(name.map { TextEdit(TextRange(at: Int($0.start)), new + "/") }, reference.range)
+                let quote = quoteOwner(of: reference, in: document, event)
+                if !isMoving, reference.event == nil, quote != nil || moves(reference, document, paths) {
+                    let name = reference.nameRange(in: document.file)
+                    edit(name.map { TextEdit(TextRange(at: Int($0.start)), new + "/") }, reference.range)
+                }
+                if let quote { edit(TextEdit(quote, new), quote) }
             }
             for link in document.links {
                 guard let change = change(of: link, in: document, paths, to: new) else { continue }
@@ -66,6 +66,17 @@ extension ContentNames {
         case .entry(let folder, _): !folder.kind.isShareable || hasQuotes(document)
         case .page, .settings, nil: false
         }
+    }
+
+    /// Whether a reference names an entry that goes along, or a statement that its text quotes.
+    private func moves(_ reference: WrittenReference, _ document: NamedDocument, _ moving: Set<String>) -> Bool {
+        func moves(_ entry: DeclaredEntry) -> Bool {
+            entry.kind != .event && moving.contains(documents[entry.document].path)
+        }
+        if let entry = target(of: reference, in: document) { return moves(entry) }
+        guard reference.kinds == [.statement], let mark = reference.name.firstRange(of: "-quote-") else { return false }
+        let owner = String(reference.name[..<mark.lowerBound])
+        return EntryKind.allCases.contains { kind in entries(kind, owner).contains(where: moves) }
     }
 
     private func hasQuotes(_ document: NamedDocument) -> Bool {

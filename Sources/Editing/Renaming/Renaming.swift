@@ -59,7 +59,9 @@ extension ContentNames {
                 hint: "ids are lower-case ASCII letters, digits and single hyphens"
                     + (near.isEmpty ? "" : ": '\(near)'"))
         }
-        guard new != entry.id || kind == .event else { throw RenamingFault("the \(kind.word) is called '\(new)' already") }
+        guard new != entry.id || kind == .event else {
+            throw RenamingFault("the \(kind.word) is called '\(new)' already")
+        }
         if kind == .event { return try renamingEvent(entry, to: new) }
         try checkIsFree(new, for: entry)
         var edits = RenamingEdits(names: self, entry: entry, new: new)

@@ -38,7 +38,7 @@ extension SitePlanner {
                     let path = old + file.rest
                     guard index.place(of: path, in: outputs) == nil, claims[path.lowercased()] == nil else { continue }
                     if let export = file.export {
-                        add(PlannedOutput(path, kind: export, event: event), event)
+                        add(PlannedOutput(path, kind: export, event: event), nil)
                         continue
                     }
                     claims[path.lowercased()] = redirects.count
@@ -95,7 +95,10 @@ extension SitePlanner {
     private var oldPaths: [(entry: AnyHandle, path: String)] {
         var paths: [(entry: AnyHandle, path: String)] = []
         func add(_ head: EntryHead, _ handle: AnyHandle) {
-            paths += head.movedFrom.compactMap { redirectPath(ofOldPath: $0.value) }.map { (handle, $0) }
+            var old = head.movedFrom.compactMap { redirectPath(ofOldPath: $0.value) }
+            // An entry that got its first name back has it first, since ids in feeds are made from it.
+            if old.count > 1, let own = old.first, own == route(of: handle).path { old.removeFirst() }
+            paths += old.map { (handle, $0) }
         }
         for (index, event) in site.events.enumerated() { add(event.head, AnyHandle(.event, scope: -1, index: index)) }
         for (index, page) in site.pages.enumerated() {
