@@ -80,7 +80,13 @@ format:
 lint:
 	@$(SWIFT) format lint --strict -r Package.swift Sources Tests Benchmarks
 
-.PHONY: bench bench-templates fuzz-templates test-rebuild
+.PHONY: suites bench bench-templates fuzz-templates test-rebuild
+
+## suites: compare with the suites of CommonMark, GFM, YAML and Jinja, and print the counts (Tests/README.md)
+suites: test-dependencies
+	@echo "| suite | cases | equal | refused | different |"
+	@set -o pipefail; $(SWIFT) test --filter 'SuiteTests|JinjaOwnTests' 2>&1 | \
+	  tee .build/suites.log | sed -n 's/^suite: //p' || { tail -n 30 .build/suites.log; exit 1; }
 
 ## bench: compare builds of generated sites with Hugo and a lower bound; EVENTS and RUNS set the sizes
 bench: EVENTS ?= 1 11 107 1071

@@ -29,6 +29,8 @@ struct BuildMemory {
     var documents: Int
     var unsearchable: Int
     var sources: [Source]
+    /// Addresses of earlier builds that neither exist nor redirect, sorted.
+    var lost: [String]
     /// Fingerprints of events by their folders, sorted.
     var events: [(folder: String, key: ContentHash)]
 
@@ -57,6 +59,7 @@ extension BuildMemory {
             writer.number((source.hash == nil ? 0 : 1) + (source.isSettled ? 2 : 0))
             if let hash = source.hash { writer.hash(hash) }
         }
+        writer.list(lost) { $0.text($1) }
         writer.list(events) { writer, event in
             writer.text(event.folder)
             writer.hash(event.key)
@@ -70,6 +73,7 @@ extension BuildMemory {
         guard let settings = reader.hash(), let moment = reader.number(),
             let earlierReport = reader.optional({ EarlierReport(from: &$0) }), let documents = reader.number(),
             let unsearchable = reader.number(), let sources = reader.list({ Source(from: &$0) }),
+            let lost = reader.list({ $0.text() }),
             let events = reader.list({ reader -> (folder: String, key: ContentHash)? in
                 guard let folder = reader.text(), let key = reader.hash() else { return nil }
                 return (folder, key)
@@ -77,8 +81,7 @@ extension BuildMemory {
         else { return nil }
         self.init(
             settings: settings, moment: moment, earlierReport: earlierReport, documents: documents,
-            unsearchable: unsearchable,
-            sources: sources, events: events)
+            unsearchable: unsearchable, sources: sources, lost: lost, events: events)
     }
 }
 

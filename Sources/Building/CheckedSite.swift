@@ -76,7 +76,7 @@ extension Workspace {
         let log = ChangeLog(site, records)
         var styles: [String: [UInt8]] = [:]
         for file in content.folder.assets where file.path.hasSuffix(".css") {
-            styles[file.path] = try bytes(of: file, in: content.folder, limit: Reading.largestText)
+            styles[file.path] = try bytes(of: file, in: content.folder, limit: configuration.largestText)
         }
         let plan = planSite(
             site, log, kinds: outputKinds + themeFiles.exports.map(\.kind), themeAssets: themeFiles.assets
@@ -103,10 +103,11 @@ extension Workspace {
     /// Reads the files that checks and pages use but that are not documents: stored texts, drawings, sizes of pictures.
     func gatherEvidence(of planned: PlannedSite) throws(EnvironmentFault) -> Evidence {
         let (folder, site) = (planned.content.folder, planned.plan.site)
+        let limit = configuration.largestText
         let files = Dictionary(folder.assets.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         var keptSources: [ReadSource] = []
         let texts = KeptTexts(site) { path in
-            guard let file = files[path], let bytes = try? folder.folder.read(file, Reading.largestText) else {
+            guard let file = files[path], let bytes = try? folder.folder.read(file, limit) else {
                 return nil
             }
             keptSources.append(ReadSource(file: file, hash: ContentHash(of: bytes)))
@@ -115,16 +116,16 @@ extension Workspace {
         let published = Set(planned.plan.published.paths)
         let drawings = Drawings(
             files: folder.assets.filter { published.contains($0.path) && $0.path.lowercased().hasSuffix(".svg") },
-            folder: folder.folder)
+            folder: folder.folder, limit: limit)
         var imageSizes: [String: ImageSize] = [:]
         for file in folder.assets where published.contains(file.path) && ImageSize.isPicture(file.path) {
-            guard let bytes = try folder.folder.read(file, Reading.largestText) else { continue }
+            guard let bytes = try folder.folder.read(file, limit) else { continue }
             imageSizes[file.path] = ImageSize(head: bytes)
         }
         // An SVG has a size of its own only where its place in a page needs one.
         for logo in [site.settings.publisher?.logo, site.settings.publisher?.darkLogo].compactMap(\.self) {
             guard let path = contentPath(logo.value, relativeTo: "site.md"), imageSizes[path] == nil,
-                let file = files[path], let bytes = try folder.folder.read(file, Reading.largestText)
+                let file = files[path], let bytes = try folder.folder.read(file, limit)
             else { continue }
             imageSizes[path] = ImageSize(svg: bytes)
         }
@@ -149,13 +150,14 @@ struct PlannedSite: Sendable {
 struct Drawings: Sequence, Sendable {
     let files: [FoundFile]
     let folder: OpenFolder
+    let limit: Int
 
     func makeIterator() -> AnyIterator<TextFile> {
         var rest = files[...]
         return AnyIterator {
             while let file = rest.popFirst() {
                 // A file that cannot be read is reported when it is copied.
-                guard let bytes = try? folder.read(file, Reading.largestText) else { continue }
+                guard let bytes = try? folder.read(file, limit) else { continue }
                 return TextFile(path: file.displayPath, bytes: bytes)
             }
             return nil

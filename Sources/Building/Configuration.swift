@@ -1,4 +1,5 @@
 import Model
+import Reading
 
 /// The options of a run, with all defaults filled in.
 package struct Configuration: Sendable {
@@ -12,6 +13,16 @@ package struct Configuration: Sendable {
     package var theme: String?
     /// The output folder.
     package var output: String
+    /// Whether the user named the output folder.
+    package var isOutputNamed = false
+    /// The folder for caches; nil for one next to the output.
+    package var workFolder: String?
+    /// Whether files of the output get the dates of the record as their time stamps, not the time of writing.
+    package var setsTimesFromRecord = false
+    /// The most bytes of a document, a picture whose size is read, or another file of the content.
+    package var largestText = Reading.largestText
+    /// The most bytes of a file of a theme.
+    package var largestThemeFile = 16 << 20
     /// Whether warnings count as errors.
     package var isStrict: Bool
     package var asOf: EventDate?

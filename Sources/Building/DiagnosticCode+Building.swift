@@ -46,14 +46,14 @@ extension DiagnosticCode {
     package static let oversizedThemeFile = DiagnosticCode(
         "oversized-theme-file", .error, title: "A file of the theme that is too large",
         article: """
-            Files of a theme are stored in memory during a build and can have at most 16 MiB each. Put large pictures \
-            and films below `content/`, from where they are copied.
+            Files of a theme are stored in memory during a build and can have at most 16 MiB each, or what \
+            `--max-file-size` allows. Put large pictures and films below `content/`, from where they are copied.
             """)
 
     /// Codes of this module.
     package static let buildingCodes: [DiagnosticCode] = [
         .environment, .missingContent, .missingTheme, .missingTemplates, .oversizedThemeFile, .staleOutput,
-        .brokenStylesheet, .unknownProperty, .thirdPartyStyle, .missingStyleFile, .outdatedCopy,
+        .brokenStylesheet, .unknownProperty, .thirdPartyStyle, .missingStyleFile, .outdatedCopy, .lostAddress,
     ]
 }
 
@@ -73,8 +73,10 @@ extension Diagnostic {
 extension Configuration {
     /// The options of the writer.
     var writeOptions: WriteOptions {
-        WriteOptions(
+        var options = WriteOptions(
             output: output, sources: [content, templates] + (theme.map { [$0] } ?? []), adopt: adopt, force: force,
             durable: durable, wait: wait, willWait: willWait)
+        options.workFolder = workFolder
+        return options
     }
 }

@@ -10,6 +10,8 @@ struct EarlierBuild {
     let session: WriteSession
     /// Nil if there is none, or if another version or other settings wrote it.
     let memory: BuildMemory?
+    /// The addresses that the output has had.
+    let addresses: EarlierAddresses
 
     /// Nil if the output was never built or cannot be opened. It is then opened later, and its problems are reported
     /// after those of the content.
@@ -19,6 +21,7 @@ struct EarlierBuild {
         else { return nil }
         self.session = session
         let memory = session.memory.flatMap(BuildMemory.init(encoded:))
+        addresses = EarlierAddresses(paths: session.knownPaths, memory)
         self.memory = memory?.settings == configuration.fingerprint ? memory : nil
     }
 
@@ -67,6 +70,8 @@ struct EarlierBuild {
 struct SourceFolders: Sendable {
     let content: Outcome<SiteFolder>
     let themes: [Outcome<SiteFolder>]
+    /// The most bytes of a file that is read, of the content or of a theme.
+    let largestFile: Int
 
     /// All files, content first, in the order of their paths.
     var files: [(file: FoundFile, folder: OpenFolder)] {
@@ -79,7 +84,7 @@ struct SourceFolders: Sendable {
     var texts: (String) -> TextFile? {
         let found = Dictionary(files.map { ($0.file.displayPath, $0) }) { first, _ in first }
         return { path in
-            guard let found = found[path], let bytes = try? found.folder.read(found.file, Theme.largestFile) else {
+            guard let found = found[path], let bytes = try? found.folder.read(found.file, largestFile) else {
                 return nil
             }
             return TextFile(path: path, bytes: bytes)
@@ -92,7 +97,7 @@ struct SourceFolders: Sendable {
         }
         if found.file.identity == source.identity, source.isSettled { return true }
         // The time stamp is not reliable: compare the bytes.
-        guard let hash = source.hash, let bytes = try? found.folder.read(found.file, Theme.largestFile) else {
+        guard let hash = source.hash, let bytes = try? found.folder.read(found.file, largestFile) else {
             return false
         }
         return ContentHash(of: bytes) == hash
@@ -120,7 +125,7 @@ extension BuildMemory {
     ///   shortly before it, or later, are not reliable.
     init(
         _ sources: Sources, _ folders: SourceFolders, _ written: WrittenPages, _ report: Report, _ workspace: Workspace,
-        start: Int
+        lost: [String], start: Int
     ) {
         let content = sources.site.content
         var hashes = sources.theme.hashes
@@ -133,7 +138,7 @@ extension BuildMemory {
         self.init(
             settings: workspace.configuration.fingerprint, moment: workspace.world.now,
             earlierReport: EarlierReport(report.diagnostics, report.withheld), documents: report.documents,
-            unsearchable: report.unsearchable, sources: folders.remembered(hashes, start: start),
+            unsearchable: report.unsearchable, sources: folders.remembered(hashes, start: start), lost: lost,
             events: written.keys.sorted { $0.folder < $1.folder })
     }
 }
@@ -147,6 +152,8 @@ extension Configuration {
         hasher.update(isStrict ? "strict" : "lenient")
         hasher.update(includesDrafts ? "drafts" : "published")
         hasher.update(asOf?.edtf ?? "")
+        hasher.update("\(largestText) \(largestThemeFile)")
+        hasher.update(setsTimesFromRecord ? "record" : "written")
         return hasher.finish()
     }
 }

@@ -24,7 +24,7 @@ extension EarlierReport.Place {
 
     fileprivate init?(from reader: inout MemoryReader) {
         guard let path = reader.text(), let start = reader.number(), let end = reader.number(),
-            start >= 0, start <= end, end <= Theme.largestFile
+            start >= 0, start <= end, end <= Int(UInt32.max)
         else { return nil }
         self.init(path: path, range: TextRange(start, end))
     }

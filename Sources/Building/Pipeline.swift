@@ -23,6 +23,8 @@ extension Workspace {
             let loaded = try load(folders, stopwatch, progress)
             var report = Report(loaded.map { $0?.site }, configuration)
             guard let sources = loaded.value, !report.diagnostics.hasErrors else { return report }
+            let lost = lostAddresses(of: sources.site, since: lastAddresses)
+            report.add(sources.site.levels.applied(to: lost.diagnostics), configuration)
             do throws(WriteFault) {
                 let context = RenderContext(sources.site)
                 let site = sources.site.site
@@ -46,7 +48,9 @@ extension Workspace {
         let report = stopwatch.timed { () throws(RunFault) in
             let folders = try scan()
             let loaded = try loadContent(folders.content, ThemeFiles(folders.themes), stopwatch, .silent)
-            listing = loaded.value.map(SiteListing.init)
+            listing = loaded.value.map { site in
+                SiteListing(site, lost: lostAddresses(of: site, since: lastAddresses))
+            }
             return Report(loaded, configuration)
         }
         return (report, listing)
@@ -61,6 +65,9 @@ extension Workspace {
         let loaded = try load(folders, stopwatch, progress)
         var report = Report(loaded.map { $0?.site }, configuration)
         guard let sources = loaded.value, report.exitStatus == 0 else { return report }
+        let lost = lostAddresses(of: sources.site, since: earlier?.addresses)
+        report.add(sources.site.levels.applied(to: lost.diagnostics), configuration)
+        guard report.exitStatus == 0 else { return report }
         do throws(WriteFault) {
             let session = if let earlier { earlier.session } else { try WriteSession.open(configuration.writeOptions) }
             let context = RenderContext(sources.site)
@@ -74,9 +81,10 @@ extension Workspace {
                 session.abandon()
                 return report
             }
-            session.remember(BuildMemory(sources, folders, written, report, self, start: start).encoded())
+            session.remember(
+                BuildMemory(sources, folders, written, report, self, lost: lost.paths, start: start).encoded())
             report.hasDiscardedCache = session.hasDiscardedMemory
-            report.summary = try session.commit()
+            report.summary = try session.commit(time: configuration.setsTimesFromRecord ? fileTimes(of: context) : nil)
             stopwatch.lap(.commit)
         } catch {
             report.stop(RunFault(error))

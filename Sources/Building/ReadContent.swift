@@ -69,9 +69,9 @@ extension Workspace {
                 ])
         }
         let bytes = try RunFault.onFiles { () throws(EnvironmentFault) in
-            try self.bytes(of: file, in: found.value, limit: Reading.largestText)
+            try self.bytes(of: file, in: found.value, limit: configuration.largestText)
         }
-        let document = parseDocument(file, bytes)
+        let document = parseDocument(file, bytes, limit: configuration.largestText)
         var settings = readSettings(document.value)
         if let earlier = keptSettings, document.diagnostics.hasErrors || settings.diagnostics.hasErrors {
             settings.value = earlier
@@ -139,10 +139,10 @@ extension Workspace {
             return document.options == options && placement != nil && document.placement == placement ? document : nil
         }
         if let earlier, isKnownUnchanged(found) { return earlier }
-        let bytes = try bytes(of: found, in: folder, limit: Reading.largestText)
+        let bytes = try bytes(of: found, in: folder, limit: configuration.largestText)
         let hash = ContentHash(of: bytes ?? [])
         if let earlier, earlier.hash == hash { return earlier }
-        let document = parseDocument(found, bytes)
+        let document = parseDocument(found, bytes, limit: configuration.largestText)
         let placement = placing.placement(of: document.value.file, path: found.path)
         let entries =
             placement.value.map { readEntries(of: document.value, at: $0, options: options) } ?? Outcome([])

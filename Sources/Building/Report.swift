@@ -82,6 +82,11 @@ package struct Report: Sendable {
         settle(configuration)
     }
 
+    mutating func add(_ problems: [Diagnostic], _ configuration: Configuration) {
+        diagnostics += problems
+        settle(configuration)
+    }
+
     mutating func stop(_ fault: RunFault) {
         diagnostics += fault.diagnostics
         exitStatus = fault.exitStatus

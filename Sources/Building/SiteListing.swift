@@ -1,3 +1,4 @@
+import Exporting
 import Model
 import Rendering
 
@@ -5,8 +6,17 @@ import Rendering
 package struct SiteListing: Sendable {
     private let context: RenderContext
 
-    init(_ loaded: CheckedSite) {
+    /// The addresses of the last build that neither exist nor redirect.
+    package let lost: LostAddresses
+
+    init(_ loaded: CheckedSite, lost: LostAddresses) {
         context = RenderContext(loaded)
+        self.lost = lost
+    }
+
+    /// The rules by which a server redirects from old addresses.
+    package func redirectRules(_ format: SiteSettings.RedirectFile) -> String {
+        RedirectRules(format, plan).text
     }
 
     package var plan: SitePlan { context.plan }

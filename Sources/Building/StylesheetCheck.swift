@@ -50,7 +50,7 @@ extension Workspace {
         var seen: Set<String> = []
         while let path = open.popLast() {
             guard seen.insert(path).inserted, let file = files[path],
-                let bytes = try? self.bytes(of: file, in: content, limit: Reading.largestText)
+                let bytes = try? self.bytes(of: file, in: content, limit: configuration.largestText)
             else { continue }
             let sheet = Stylesheet(TextFile(path: file.displayPath, bytes: bytes))
             problems += sheet.problems(knowing: known) { name in

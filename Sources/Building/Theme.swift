@@ -60,13 +60,15 @@ extension Workspace {
             problems += folder.diagnostics
             for file in folder.value.assets {
                 let bytes = try RunFault.onFiles { () throws(EnvironmentFault) in
-                    try self.bytes(of: file, in: folder.value, limit: Theme.largestFile)
+                    try self.bytes(of: file, in: folder.value, limit: configuration.largestThemeFile)
                 }
                 guard let bytes else {
                     problems.append(
                         Diagnostic(
-                            .oversizedThemeFile, "'\(file.displayPath)' is larger than 16 MiB", at: nil,
-                            path: file.displayPath))
+                            .oversizedThemeFile,
+                            "'\(file.displayPath)' is larger than \(configuration.largestThemeFile >> 20) MiB",
+                            at: nil, path: file.displayPath,
+                            hint: "put it below the content folder, or allow more with --max-file-size"))
                     continue
                 }
                 hashes[file.displayPath] = ContentHash(of: bytes)
@@ -128,7 +130,6 @@ extension Workspace {
 }
 
 extension Theme {
-    static let largestFile = 16 << 20
     /// The name under which templates reach the files of the default theme: `theme/event.html`.
     static let defaultName = "theme"
 

@@ -32,6 +32,7 @@ extension Workspace {
             let scratch = try ScratchFolder()
             var clean = Workspace(configuration, in: world)
             clean.configuration.output = scratch.path + "/public"
+            clean.configuration.workFolder = nil
             var report = clean.build(progress)
             guard report.exitStatus == 0 else { return report }
             let comparison = try OutputComparison(of: configuration.output, withClean: clean.configuration.output)

@@ -13,9 +13,9 @@ extension Workspace {
             var documents: [Document] = []
             for file in folders.content.value.documents {
                 let bytes = try RunFault.onFiles { () throws(EnvironmentFault) in
-                    try self.bytes(of: file, in: folders.content.value, limit: Reading.largestText)
+                    try self.bytes(of: file, in: folders.content.value, limit: configuration.largestText)
                 }
-                documents.append(parseDocument(file, bytes).value)
+                documents.append(parseDocument(file, bytes, limit: configuration.largestText).value)
             }
             return (Report(), ContentNames(withoutIgnored(documents)))
         } catch {

@@ -56,7 +56,8 @@ package struct Workspace: Sendable {
             let content = try SiteFolder.scan(
                 root: configuration.content, displayedAs: root, with: world.files, cores: world.cores)
             return SourceFolders(
-                content: content.map { $0.adding(documents: new, below: root) }, themes: try scanThemes())
+                content: content.map { $0.adding(documents: new, below: root) }, themes: try scanThemes(),
+                largestFile: max(configuration.largestText, configuration.largestThemeFile))
         } catch {
             guard error.isMissing else { throw RunFault(error) }
             let templates = shown(configuration.templates)
@@ -108,9 +109,9 @@ package struct Workspace: Sendable {
     func extraFields(in folder: SiteFolder) throws(RunFault) -> ExtraFields {
         guard let file = folder.documents.first(where: { $0.path == "site.md" }) else { return ExtraFields() }
         let bytes = try RunFault.onFiles { () throws(EnvironmentFault) in
-            try self.bytes(of: file, in: folder, limit: Reading.largestText)
+            try self.bytes(of: file, in: folder, limit: configuration.largestText)
         }
-        return readSettings(parseDocument(file, bytes).value).value.extraFields
+        return readSettings(parseDocument(file, bytes, limit: configuration.largestText).value).value.extraFields
     }
 
     /// The bytes of a file or of its overlay; nil if it is larger than `limit`.

@@ -9,12 +9,14 @@ import Presenting
 struct AtomFeed {
     let context: ExportContext
     private let feed: Feed
+    private let output: PlannedOutput
     /// From the site's root.
     private let path: String
     private var xml = HTMLWriter(capacity: 16_384)
 
     init(_ context: ExportContext, _ output: PlannedOutput) {
         self.context = context
+        self.output = output
         path = output.path
         feed = Feed(context, scope: context.feedScope(of: output))
     }
@@ -29,7 +31,7 @@ struct AtomFeed {
         link("alternate", "text/html", feed.home)
         if let address = context.address {
             xml.markup("<link rel=\"self\" type=\"application/atom+xml\"")
-            xml.attribute("href", address.url(of: Route(path)))
+            xml.attribute("href", address.url(of: context.route(of: output)))
             xml.markup("/>\n")
         }
         element("updated", feed.updated)

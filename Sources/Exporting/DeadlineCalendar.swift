@@ -38,7 +38,7 @@ struct DeadlineCalendar {
         lines.line("REFRESH-INTERVAL;VALUE=DURATION:P1D")
         lines.line("X-PUBLISHED-TTL:P1D")
         if let address = context.address {
-            lines.line("SOURCE;VALUE=URI:" + address.url(of: Route(output.path)))
+            lines.line("SOURCE;VALUE=URI:" + address.url(of: context.route(of: output)))
         }
         for event in scope < 0 ? Array(site.events.indices) : [scope] {
             for deadline in context.deadlines(ofEvent: event) { entry(deadline, context.records[event]) }

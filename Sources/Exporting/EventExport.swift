@@ -27,13 +27,15 @@ struct EventExport: ~Copyable {
     /// Where a date is put together.
     private var dateText = ByteBuffer()
 
-    init(_ context: ExportContext, event: Int) {
+    /// - Parameter path: where the file is written, if not at its path of today.
+    init(_ context: ExportContext, event: Int, path: String? = nil) {
         self.context = context
         record = context.records[event]
         self.event = context.site.events[event]
-        path = context.plan.route(to: ExportType.eventData.kind, scope: event)?.path ?? ""
+        let today = context.plan.route(to: ExportType.eventData.kind, scope: event)?.path
+        self.path = path ?? today ?? ""
         used = UsedEntries(context.site, event: event)
-        addresses = AddressWriter(context, page: path, isAbsolute: false)
+        addresses = AddressWriter(context, page: self.path, isAbsolute: false)
     }
 
     var site: Site { context.site }
@@ -329,8 +331,8 @@ extension ExportContext {
     /// The bytes of an event's `event.json`.
     ///
     /// - Parameter timeline: the event's, where the caller has it already.
-    package func eventJSON(ofEvent event: Int, timeline: [TimelineItem]? = nil) -> [UInt8] {
-        var export = EventExport(self, event: event)
+    package func eventJSON(ofEvent event: Int, timeline: [TimelineItem]? = nil, at path: String? = nil) -> [UInt8] {
+        var export = EventExport(self, event: event, path: path)
         return export.write(timeline ?? records[event].timeline(of: site))
     }
 }

@@ -48,6 +48,9 @@ package final class ExportContext: Sendable, EntryNaming {
     /// Where an entry is told.
     func route(of handle: AnyHandle) -> Route { plan.route(of: handle) }
 
+    /// Where a file is today: one at an old path of its event names the new one as its own address.
+    func route(of output: PlannedOutput) -> Route { plan.target(ofOld: output) ?? Route(output.path) }
+
     /// The path of the page where an entry is told, percent-encoded.
     func appendPath(of handle: AnyHandle, to bytes: inout ByteBuffer) {
         bytes.append(percentEncoded(plan.path(of: handle)))

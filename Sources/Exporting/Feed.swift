@@ -65,9 +65,10 @@ struct Feed {
         } else {
             let event = site.events[scope]
             home = context.route(of: AnyHandle(.event, scope: -1, index: scope))
+            let folder = site.firstPrefix(ofScope: scope)
             id =
-                context.address?.url(of: home)
-                ?? names.uri(of: LastingName(day: CivilDay(number: 0), name: event.folder + "/feed"))
+                context.address?.url(of: Route(folder + SitePlan.home))
+                ?? names.uri(of: LastingName(day: CivilDay(number: 0), name: folder + "feed"))
             title = context.words(.feedOf, ["title": event.title.value])
             description = event.head.summary?.value
             language = site.language(ofEvent: scope)

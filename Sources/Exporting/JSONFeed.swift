@@ -25,7 +25,7 @@ extension ExportContext {
         return JSON.members([
             "version": .string("https://jsonfeed.org/version/1.1"), "title": .string(feed.title),
             "home_page_url": .string(url(feed.home)),
-            "feed_url": address.map { .string($0.url(of: Route(output.path))) },
+            "feed_url": address.map { .string($0.url(of: route(of: output))) },
             "description": feed.description.map(JSON.string), "language": .string(feed.language),
             "authors": authors(feed.authors),
             "items": .array(items),

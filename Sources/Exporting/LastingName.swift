@@ -28,14 +28,19 @@ struct LastingNames: Sendable {
         let site = context.site
         var prefixed = [[String]](repeating: [], count: site.events.count)
         let log = context.log.news
-        // In the order of events, so that a thing keeps its name whatever the dates of others.
-        let order = log.indices.sorted { (log[$0].handle.event ?? .max, $0) < (log[$1].handle.event ?? .max, $1) }
+        // In the order of events, so that a thing keeps its name whatever the dates of others; the one that the whole site
+        // was about comes first.
+        let events = site.eventsByAge
+        var places = [Int](repeating: 0, count: events.count)
+        for (place, event) in events.enumerated() { places[event] = place }
+        func place(_ index: Int) -> Int { log[index].handle.event.map { places[$0] } ?? .max }
+        let order = log.indices.sorted { (place($0), $0) < (place($1), $1) }
         var claims = Claims(site)
         var news = [LastingName?](repeating: nil, count: log.count)
         for index in order { news[index] = claims.claim(context.name(ofChange: log[index]), log[index].handle) }
         self.news = news.compactMap(\.self)
         var deadlines: [AnyHandle: LastingName] = [:]
-        for event in site.events.indices {
+        for event in events {
             let zone = context.records[event].zone
             let entries = site.events[event].entries
             func add(_ handle: AnyHandle, _ date: EventDate) {
@@ -68,7 +73,7 @@ private struct Claims {
         let event = handle.event ?? -1
         var unused = name
         if let owner = owners[name], owner != event {
-            unused = LastingName(day: name.day, name: site.prefix(ofScope: event) + name.name)
+            unused = LastingName(day: name.day, name: site.firstPrefix(ofScope: event) + name.name)
             if event >= 0 { prefixed.append((event, unused.name)) }
         }
         var number = 1
@@ -84,9 +89,9 @@ private struct Claims {
 }
 
 extension SiteContext {
-    /// Kind and id of an entry: `demand/pay-rise`. An event, whose folder may change, has its kind alone.
+    /// Kind and first id of an entry: `demand/pay-rise`. An event, whose folder may change, has its kind alone.
     func baseName(of handle: AnyHandle) -> String {
-        handle.kind == .event ? "event" : handle.kind.word + "/" + site.id(of: handle)
+        handle.kind == .event ? "event" : handle.kind.word + "/" + site.firstID(of: handle)
     }
 
     fileprivate func name(ofChange change: Change) -> LastingName {

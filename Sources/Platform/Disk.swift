@@ -137,6 +137,14 @@ package enum Disk {
     }
 
     /// Starts a program of PATH with one argument, without its output, and does not wait for it. Returns whether it runs.
+    /// Sets the time of a file's last change. No link is followed.
+    ///
+    /// - Parameter time: in seconds since 1970.
+    package static func setModified(_ path: String, in folder: CInt, to time: Int) throws(Errno) {
+        let stamp = timespec(tv_sec: time, tv_nsec: 0)
+        _ = try call { utimensat(folder, path, [stamp, stamp], AT_SYMLINK_NOFOLLOW) }
+    }
+
     @discardableResult
     package static func start(_ program: String, argument: String) -> Bool {
         file_calls_start(program, argument) == 0

@@ -22,16 +22,24 @@ package struct Document: Sendable {
     }
 }
 
+private let tooLargeHint = "divide it into several entries, or allow more with --max-file-size"
+
 /// Parses one document. Has no side effects, so callers can run it on many cores.
 ///
 /// Returns a document even if its text is invalid, so that references to it are not reported too.
 ///
-/// - Parameter bytes: those of the file; nil if it is larger than `Reading.largestText`.
-package func parseDocument(_ found: FoundFile, _ bytes: [UInt8]?) -> Outcome<Document> {
-    if let bytes { return parseDocument(TextFile(path: found.displayPath, bytes: bytes), path: found.path) }
+/// - Parameters:
+///   - bytes: those of the file; nil if it is larger than `limit`.
+///   - limit: the most bytes that a document may have.
+package func parseDocument(
+    _ found: FoundFile, _ bytes: [UInt8]?, limit: Int = Reading.largestText
+) -> Outcome<Document> {
+    if let bytes {
+        return parseDocument(TextFile(path: found.displayPath, bytes: bytes), path: found.path, limit: limit)
+    }
     let fault = Diagnostic(
-        .fileTooLarge, "the file has \(found.size) bytes; at most \(Reading.largestText) are read", at: nil,
-        path: found.displayPath, hint: "divide it into several entries")
+        .fileTooLarge, "the file has \(found.size) bytes; at most \(limit) are read", at: nil,
+        path: found.displayPath, hint: tooLargeHint)
     return Outcome(unreadable(TextFile(path: found.displayPath, bytes: []), path: found.path), [fault])
 }
 
@@ -43,14 +51,16 @@ package func readDocument(_ found: FoundFile, in site: SiteFolder) throws(Enviro
 }
 
 /// Parses a document whose bytes are in memory already.
-package func parseDocument(_ file: TextFile, path: String) -> Outcome<Document> {
-    if file.bytes.count > Reading.largestText {
+package func parseDocument(
+    _ file: TextFile, path: String, limit: Int = Reading.largestText
+) -> Outcome<Document> {
+    if file.bytes.count > limit {
         return Outcome(
             unreadable(file, path: path),
             [
                 Diagnostic(
-                    .fileTooLarge, "the file has \(file.bytes.count) bytes; at most \(Reading.largestText) are read",
-                    at: nil, path: file.path, hint: "divide it into several entries")
+                    .fileTooLarge, "the file has \(file.bytes.count) bytes; at most \(limit) are read",
+                    at: nil, path: file.path, hint: tooLargeHint)
             ])
     }
     let check = TextCheck(file)

@@ -62,7 +62,9 @@ extension DiagnosticCode {
         "file-too-large", .error, title: "A text file that is too large",
         article: """
             A document can have 8 MiB, about eight novels. Larger files are mostly exports or logs that were saved with \
-            the extension `.md`. Divide it, or give it another extension: then it is copied as it is.
+            the extension `.md`. Divide it, or give it another extension: then it is copied as it is. A text that is meant \
+            to be so long is read with `--max-file-size 32` (in MiB), or with `EXPLAINER_MAX_FILE_SIZE=32` in the \
+            environment, which all commands follow.
             """)
     package static let emptyDocument = DiagnosticCode(
         "empty-document", .error, title: "A document with nothing in it",

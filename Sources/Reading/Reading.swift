@@ -13,7 +13,7 @@
 /// }
 /// ```
 package enum Reading {
-    /// Largest text file that is read, in bytes. A novel has 1 MiB; larger files are mistakes (an export, a log).
+    /// Largest text file that is read unless the user allows more, in bytes. A novel has 1 MiB; larger files are mistakes (an export, a log).
     package static let largestText = 8 << 20
     /// Largest front matter, in bytes. A whole event written in one file's front matter has about 60 KiB.
     package static let largestFrontMatter = 256 << 10

@@ -3,7 +3,8 @@ import Diagnostics
 extension DiagnosticCode {
     /// Every code that writing reports.
     package static let writingCodes: [DiagnosticCode] = [
-        .forbiddenOutputFolder, .outputInUse, .cannotWrite, .foreignFile, .editedFile, .invalidPath, .samePath,
+        .forbiddenOutputFolder, .forbiddenWorkFolder, .outputInUse, .cannotWrite, .foreignFile, .editedFile,
+        .invalidPath, .samePath,
         .alikePaths,
         .fileAndFolder, .damagedManifest, .abandonedBuild,
     ]
@@ -21,6 +22,19 @@ extension DiagnosticCode {
                 explainer build --content content --templates templates --output public
 
             The output folder is created if it does not exist; its parent must exist. Nothing was changed.
+            """)
+
+    static let forbiddenWorkFolder = DiagnosticCode(
+        "unsafe-work-folder", .error, title: "A work folder that must not be there",
+        article: """
+            Builds keep a lock, prepared files and their cache in a work folder: `.public.explainer` next to the output, or \
+            the folder that `--work-folder` or the environment variable `EXPLAINER_WORK_FOLDER` names. Its files are not for \
+            readers, and are not content. So it may not lie in the output folder, in another site that explainer wrote, or \
+            in the content or templates folder.
+
+                explainer build --output /srv/www/story --work-folder /var/cache/explainer
+
+            One work folder serves any number of outputs. Nothing was changed.
             """)
 
     static let outputInUse = DiagnosticCode(

@@ -6,7 +6,7 @@ import Bytes
 /// it.
 enum Memory {
     static let name = "memory"
-    private static let mark = Array("explainer-memory 3\n".utf8)
+    private static let mark = Array("explainer-memory 4\n".utf8)
 
     /// The file's bytes: a magic number, the manifest's hash, the bytes, and the hash of everything before it.
     static func encoded(_ bytes: [UInt8], manifest: ContentHash) -> [UInt8] {

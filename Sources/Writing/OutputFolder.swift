@@ -68,6 +68,16 @@ struct OutputFolder: Sendable {
         }
     }
 
+    /// Whether a path that need not exist begins with a folder's.
+    static func lies(_ path: String, in folder: String) -> Bool {
+        var parts: [Substring] = []
+        let absolute = path.hasPrefix("/") ? path : ((try? Disk.realPath(of: ".")) ?? "") + "/" + path
+        for part in absolute.split(separator: "/") where part != "." {
+            if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+        }
+        return parts.starts(with: folder.split(separator: "/"))
+    }
+
     private static func split(_ path: String) -> (parent: String, name: String) {
         guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", path) }
         let name = String(path[path.utf8.index(after: slash)...])

@@ -3,9 +3,10 @@ import Platform
 
 /// The folder next to the output with files that only builds need: the lock, the stage, the caches.
 ///
-/// `public` has `.public.explainer`. It may be deleted whenever no build is running. If it cannot be made there, because
-/// only the output is writable, it is in the user's folder for caches. The stage is on the output's file system, since
-/// renaming works only within one: where that is not the work folder's, it is in the output for as long as a build runs.
+/// `public` has `.public.explainer`, unless the user names another folder. It may be deleted whenever no build is running.
+/// If it cannot be there, because only the output is writable or a server serves the folder round it, it is in the user's
+/// folder for caches. The stage is on the output's file system, since renaming works only within one: where that is not
+/// the work folder's, it is in the output for as long as a build runs.
 struct WorkFolder: Sendable {
     /// The name of a stage that has to be inside the output.
     static let insideName = ".explainer-stage"
@@ -91,53 +92,16 @@ struct WorkFolder: Sendable {
         return try Stage(WorkFolder.insideName, in: tree.root, shown: output.shown)
     }
 
+    /// Whether files can be moved from the folder into another one.
+    func isOnMount(of other: String) throws(WriteFault) -> Bool {
+        if isBesideOutput { return true }
+        return try WriteFault.naming("open", other) { () throws(Errno) in
+            try Disk.areOnOneMount(Disk.openFolder(other), folder)
+        }
+    }
+
     /// Deletes a stage inside the output. Only under the lock, when the build has ended.
     func removeStage(in tree: OutputTree) { try? Disk.removeTree(WorkFolder.insideName, in: tree.root.number) }
-
-    /// The path of the folder, its name for messages, and whether it is next to the output.
-    private static func place(
-        for output: OutputFolder, _ options: WriteOptions
-    ) throws(WriteFault) -> (path: String, shown: String, isBeside: Bool) {
-        let name = ".\(output.name).explainer"
-        let beside = (output.parent == "/" ? "" : output.parent) + "/" + name
-        do throws(Errno) {
-            if !options.canMakeWorkFolder { throw .accessDenied }
-            do throws(Errno) { try Disk.makeFolder(beside, in: Disk.workingFolder) } catch .fileExists {
-                if try Disk.state(of: beside).kind == .folder {
-                    try Disk.checkWritable(beside, in: Disk.workingFolder)
-                }
-            }
-        } catch let error
-            where output.exists && [.accessDenied, .notPermitted, .readOnlyFileSystem].contains(error)
-        {
-            guard (try? Disk.checkWritable(output.path, in: Disk.workingFolder)) != nil, let caches = cacheFolder else {
-                throw .disk("write in", beside, error)
-            }
-            let path = caches + "/" + ContentHash(of: Array(output.path.utf8)).description
-            try WriteFault.naming("write in", path) { () throws(Errno) in try makeFolders(path) }
-            return (path, path, false)
-        } catch {
-            throw .disk("write in", beside, error)
-        }
-        return (beside, beside, true)
-    }
-
-    /// `~/.cache/explainer`; nil without a home folder.
-    private static var cacheFolder: String? {
-        if let caches = Disk.environment("XDG_CACHE_HOME"), caches.hasPrefix("/") { return caches + "/explainer" }
-        guard let home = Disk.environment("HOME"), home.hasPrefix("/") else { return nil }
-        return home + "/.cache/explainer"
-    }
-
-    /// Creates a folder with those that contain it.
-    private static func makeFolders(_ path: String) throws(Errno) {
-        for slash in path.utf8.indices.dropFirst() where path.utf8[slash] == UInt8(ascii: "/") {
-            do throws(Errno) { try Disk.makeFolder(String(path[..<slash]), in: Disk.workingFolder) } catch
-                where error == .fileExists || error == .readOnlyFileSystem || error == .accessDenied
-            {}
-        }
-        do throws(Errno) { try Disk.makeFolder(path, in: Disk.workingFolder) } catch .fileExists {}
-    }
 
     /// Removes what stands at the names of this program's files and is not a file of its own: a pipe, a link, a hard link
     /// to somebody's file, whose bytes would be replaced. A folder stays, since it may hold somebody's files.

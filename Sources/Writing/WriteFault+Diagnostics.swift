@@ -6,7 +6,7 @@ extension WriteFault {
     package var exitStatus: Int32 {
         switch self {
         case .conflicts: return 1
-        case .forbiddenOutput: return 2
+        case .forbiddenOutput, .forbiddenWorkFolder: return 2
         case .busy, .environment, .unfinished: return 3
         case .abandoned: return 130
         }
@@ -26,6 +26,12 @@ extension WriteFault {
                 Diagnostic(
                     .forbiddenOutputFolder, "'\(path)' cannot be the output folder: \(reason)", at: nil,
                     hint: "name a folder of its own, for example 'public'")
+            ]
+        case .forbiddenWorkFolder(let path, let reason):
+            return [
+                Diagnostic(
+                    .forbiddenWorkFolder, "'\(path)' cannot be the work folder: \(reason)", at: nil,
+                    hint: "name a folder that nobody serves and that is not content, for example '.explainer-cache'")
             ]
         case .busy(let path, let processID):
             let owner = processID.map { " (process \($0))" } ?? ""

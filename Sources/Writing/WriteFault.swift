@@ -4,6 +4,8 @@ import Platform
 package enum WriteFault: Error, Sendable {
     /// The output folder must not be written to: it contains the sources, is the home folder, …
     case forbiddenOutput(path: String, reason: String)
+    /// The work folder must not be there: readers could ask for its files, or builds would read them.
+    case forbiddenWorkFolder(path: String, reason: String)
     /// Another build of the same output is running, with this process id if it could be read.
     case busy(path: String, processID: Int32?)
     /// The disk, a permission, a limit. `path` as messages show it.

@@ -7,6 +7,8 @@ package struct WriteOptions: Sendable {
     /// Folders that the output may not be or contain, but may be inside of: the project's. `/`, the home folder and the
     /// working directory are always among them.
     package var surroundings: [String]
+    /// The folder for the caches of this and other outputs; nil for one next to the output.
+    package var workFolder: String?
     /// Whether files in the way that this program did not write are overwritten.
     package var adopt: Bool
     /// Whether files that were edited after this program wrote them are overwritten.

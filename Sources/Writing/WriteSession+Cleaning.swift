@@ -16,6 +16,8 @@ extension WriteSession {
         try WriteFault.naming("remove", session.work.shown) { () throws(Errno) in
             try Disk.removeTree(session.work.shown, in: Disk.workingFolder)
         }
+        // A folder for the caches of several outputs goes with the last one.
+        if let named = options.workFolder { try? Disk.removeFolder(named, in: Disk.workingFolder) }
         do throws(Errno) {
             try Disk.removeFolder(session.output.path, in: Disk.workingFolder)
         } catch {

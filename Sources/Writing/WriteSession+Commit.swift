@@ -3,7 +3,12 @@ import Platform
 
 extension WriteSession {
     /// Moves the staged files into the output and removes old ones. After a fault the output is as it was.
-    package func commit() throws(WriteFault) -> WriteSummary {
+    ///
+    /// - Parameter time: the time stamp that a file gets, by its path and bytes, in seconds since 1970; nil for the time of
+    ///   writing.
+    package func commit(
+        time: ((_ path: String, _ hash: ContentHash) -> Int)? = nil
+    ) throws(WriteFault) -> WriteSummary {
         let result: Result<WriteSummary, WriteFault> = phase.withLock { phase in
             guard phase == .open, !isAbandoned.load(ordering: .relaxed) else { return .failure(.abandoned) }
             phase = .closed
@@ -11,6 +16,7 @@ extension WriteSession {
             do throws(WriteFault) {
                 var plan = try plan()
                 if let tree { try commit(&plan, to: tree) } else { try commitNew(plan) }
+                if let time { try setTimes(of: &plan, time) }
                 let hash = saveHints(of: plan)
                 saveMemory(manifest: hash)
                 return .success(plan.summary)
@@ -69,6 +75,27 @@ extension WriteSession {
             } else {
                 plan.added[index].hint = .init()
             }
+        }
+    }
+
+    /// Gives every file of the site, also one that was kept, its time stamp.
+    private func setTimes(
+        of plan: inout CommitPlan, _ time: (_ path: String, _ hash: ContentHash) -> Int
+    ) throws(WriteFault) {
+        try WriteFault.naming("set the times of files in", output.shown) { () throws(Errno) in
+            let root = try Disk.openFolder(output.path)
+            var newest = 0
+            for index in plan.added.indices {
+                let file = plan.added[index]
+                let wanted = time(file.path.text, file.hash)
+                newest = max(newest, wanted)
+                guard try Disk.state(of: file.path.text, in: root.number).modified != wanted * 1_000_000_000 else {
+                    continue
+                }
+                try Disk.setModified(file.path.text, in: root.number, to: wanted)
+                plan.added[index].hint = FileHints.Hint(try Disk.state(of: file.path.text, in: root.number))
+            }
+            try Disk.setModified(OutputPath.manifestName, in: root.number, to: newest)
         }
     }
 

@@ -16,6 +16,8 @@ package final class WriteSession: Sendable {
     let stage: Stage
     /// The output on the disk; nil if there is none yet.
     let tree: OutputTree?
+    /// Whether this session made the folder of the output, which stays only with files in it.
+    let isMade: Bool
     /// What earlier builds wrote.
     let manifest: Manifest
     /// The hash of the manifest's bytes, to which hints are bound.
@@ -41,8 +43,9 @@ package final class WriteSession: Sendable {
 
     private init(
         options: WriteOptions, output: OutputFolder, work: WorkFolder, stage: Stage, tree: OutputTree?,
-        record: Record
+        record: Record, isMade: Bool
     ) {
+        self.isMade = isMade
         self.options = options
         self.output = output
         self.work = work
@@ -64,7 +67,16 @@ package final class WriteSession: Sendable {
     package static func open(_ options: WriteOptions) throws(WriteFault) -> WriteSession {
         let work = try WorkFolder(for: try OutputFolder(options), options)
         // Checked again under the lock: another build may have created it meanwhile.
-        let output = try OutputFolder(options)
+        var output = try OutputFolder(options)
+        var isMade = false
+        if !output.exists, try !work.isOnMount(of: output.parent) {
+            // A new site cannot be moved there as a whole.
+            try WriteFault.naming("write", output.shown) { () throws(Errno) in
+                try Disk.makeFolder(output.path, in: Disk.workingFolder)
+            }
+            isMade = true
+            output = try OutputFolder(options)
+        }
         var tree: OutputTree?
         if output.exists {
             tree = try WriteFault.naming("write in", output.shown) { () throws(Errno) in
@@ -77,7 +89,7 @@ package final class WriteSession: Sendable {
         let stage = try work.makeStage(for: tree, output)
         let record = try Record(of: tree, shown: output.shown, work: work)
         let session = WriteSession(
-            options: options, output: output, work: work, stage: stage, tree: tree, record: record)
+            options: options, output: output, work: work, stage: stage, tree: tree, record: record, isMade: isMade)
         live.withLock { $0.append(WeakSession(session: session)) }
         return session
     }
@@ -115,6 +127,7 @@ package final class WriteSession: Sendable {
             work.removeStage(in: tree)
             if !work.isBesideOutput { Disk.unlock(tree.root) }
         }
+        if isMade { try? Disk.removeFolder(output.path, in: Disk.workingFolder) }
         work.unlock()
     }
 

@@ -128,7 +128,8 @@ struct AddCommand: ParsableCommand {
         case .event:
             if names.isOneEvent {
                 throw ValidationError(
-                    "the site is about one event, '\(root)/event.md'; move it into a folder to add another")
+                    "the site is about one event, '\(root)/event.md'; give that a folder first: explainer rename event / a-name"
+                )
             }
             return nil
         case .page: return nil

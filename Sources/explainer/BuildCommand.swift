@@ -21,6 +21,8 @@ struct BuildCommand: ParsableCommand {
 
     @OptionGroup var site: SiteOptions
 
+    @OptionGroup var work: WorkFolderOptions
+
     @Option(help: "The folder to write.")
     var output = "public"
 
@@ -44,12 +46,25 @@ struct BuildCommand: ParsableCommand {
         help: ArgumentHelp("Write the same as JSON to a file (- = standard output).", valueName: "file"))
     var profileJSON: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The time stamps of files: 'written' (when they were written) or 'record' (on the date of the record).",
+            valueName: "times"))
+    var mtimes: FileTimes = .written
+
+    /// Which time stamps the files of the output get.
+    enum FileTimes: String, ExpressibleByArgument, CaseIterable {
+        case written, record
+    }
+
     @Flag(help: "Flush all files to the disk before the build ends.")
     var durable = false
 
     func run() throws {
         var configuration = try site.configuration()
         configuration.output = output
+        configuration.workFolder = work.folder
+        configuration.setsTimesFromRecord = mtimes == .record
         configuration.adopt = adopt
         configuration.force = force
         configuration.wait = wait

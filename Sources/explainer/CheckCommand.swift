@@ -21,12 +21,20 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var site: SiteOptions
 
+    @OptionGroup var work: WorkFolderOptions
+
+    @Option(
+        help: ArgumentHelp("The folder of the last build, for addresses that were lost (public).", valueName: "folder"))
+    var output: String?
+
     @Flag(help: "Apply the suggested fixes.")
     var fix = false
 
     func run() throws {
         let start = ContinuousClock.now
-        var workspace = Workspace(try site.configuration(), in: site.world)
+        var configuration = try site.configuration()
+        configuration.nameLastBuild(output, work)
+        var workspace = Workspace(configuration, in: site.world)
         var report = workspace.check()
         if fix, report.exitStatus <= 1 { report = try fixed(report, &workspace) }
         let printer = ReportPrinter(options: site, duration: ContinuousClock.now - start)

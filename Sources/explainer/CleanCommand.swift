@@ -18,12 +18,15 @@ struct CleanCommand: ParsableCommand {
 
     @OptionGroup var site: SiteOptions
 
+    @OptionGroup var work: WorkFolderOptions
+
     @Option(help: "The folder that builds wrote.")
     var output = "public"
 
     func run() throws {
         var configuration = try site.configuration()
         configuration.output = output
+        configuration.workFolder = work.folder
         let report = Workspace(configuration, in: site.world).clean()
         ReportPrinter(options: site, duration: .zero).printProblems(
             of: report, to: site.format.isDocument ? .output : .errors)

@@ -29,6 +29,7 @@ enum ContentFiles {
             errno = EEXIST
             throw refused(new)
         }
+        try makeFolders(folder(of: new))
         guard rename(path, new) == 0 else { throw refused(path) }
     }
 

@@ -21,10 +21,16 @@ struct ListCommand: ParsableCommand {
             'draft', 'embargoed', 'later' (not known at the date of --as-of), 'depends' (on an entry that is left out), \
             'held' (a person has put it on hold, whatever else is the reason).
 
+            --lost lists the addresses that the last build had and that lead nowhere now, with the line that would lead on \
+            from there, if an entry seems to have taken the place. --redirects prints the addresses in 'moved_from' as rules \
+            for a server; 'redirects' in site.md lets builds write them into the output.
+
             Examples:
               explainer list
               explainer list --kind demand --event port-strike
               explainer list --state draft
+              explainer list --lost
+              explainer list --redirects nginx > redirects.conf
               explainer list --format json | jq '.outputs[].path'
             """)
 
@@ -44,7 +50,23 @@ struct ListCommand: ParsableCommand {
     @Option(help: "Only what is in this state.")
     var state: State?
 
+    @OptionGroup var work: WorkFolderOptions
+
+    @Option(help: ArgumentHelp("The folder of the last build, for --lost (public).", valueName: "folder"))
+    var output: String?
+
+    @Flag(help: "Only addresses of the last build that neither exist nor redirect.")
+    var lost = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Print rules that redirect from old addresses: for nginx, netlify or apache.", valueName: "server"))
+    var redirects: SiteSettings.RedirectFile?
+
     func validate() throws {
+        if lost || redirects != nil, kind != nil || event != nil || state != nil || lost && redirects != nil {
+            throw ValidationError("--lost and --redirects are used without each other, --kind, --event and --state")
+        }
         guard let kind, !ListCommand.kinds.contains(kind), PageType(export: kind) == nil else { return }
         let near = nearestName(to: kind, among: ListCommand.kinds).map { "Did you mean '\($0)'? " } ?? ""
         throw ValidationError(
@@ -59,11 +81,17 @@ struct ListCommand: ParsableCommand {
     }()
 
     func run() throws {
-        var workspace = Workspace(try site.configuration(), in: site.world)
+        var configuration = try site.configuration()
+        configuration.nameLastBuild(output, work)
+        var workspace = Workspace(configuration, in: site.world)
         let (report, listing) = workspace.list()
         let printer = ReportPrinter(options: site, duration: .zero)
         printer.printProblems(of: report, to: .errors)
-        if let listing {
+        if let listing, lost {
+            Console.write(site.format == .json ? listing.lost.json : listing.lost.text, to: .output)
+        } else if let listing, let redirects {
+            Console.write(listing.redirectRules(redirects), to: .output)
+        } else if let listing {
             let rows = try ListedSite(
                 listing, withheld: report.withheld.filter { $0.part == nil }, kind: kind, event: event, state: state)
             Console.write(site.format == .json ? rows.json : rows.text, to: .output)
@@ -110,7 +138,7 @@ private struct ListedSite {
     }
 
     private func target(_ output: PlannedOutput) -> Route? {
-        listing.plan.kind(of: output).form == .redirect ? listing.plan.target(of: output) : nil
+        listing.plan.target(ofOld: output)
     }
 
     var text: String {
@@ -163,6 +191,32 @@ private struct ListedSite {
             ])
         }
         let list = JSON.members(["version": .number(1), "outputs": .array(files), "withheld": .array(entries)])
+        return String(decoding: list.encoded(indent: 2), as: UTF8.self) + "\n"
+    }
+}
+
+extension SiteSettings.RedirectFile: ExpressibleByArgument {}
+
+extension LostAddresses {
+    fileprivate var text: String {
+        if paths.isEmpty { return "No address is lost.\n" }
+        let width = paths.reduce(0) { max($0, $1.count) }
+        return paths.map { path in
+            guard let successor = successor(of: path) else { return path + "\n" }
+            let space = String(repeating: " ", count: width - path.count + 2)
+            return "\(path)\(space)\(successor.document): moved_from: \(successor.old)\n"
+        }.joined()
+    }
+
+    fileprivate var json: String {
+        let rows = paths.map { path in
+            let successor = successor(of: path)
+            return JSON.members([
+                "path": .string(path), "successor": successor.map { .string($0.document) },
+                "moved_from": successor.map { .string($0.old) },
+            ])
+        }
+        let list = JSON.members(["version": .number(1), "lost": .array(rows)])
         return String(decoding: list.encoded(indent: 2), as: UTF8.self) + "\n"
     }
 }

@@ -12,7 +12,9 @@ struct RenameCommand: ParsableCommand {
         discussion: """
             The file gets the new name, and every place that names the entry is changed: fields, links such as \
             'demand:pay-rise', citations such as '[@gazette]', links by path. The old address is added to 'moved_from', \
-            so that it leads to the new page. An event's id is the name of its folder.
+            so that it leads to the new page. An event's id is the name of its folder; the event of a site about one is '/', and \
+            gets a folder of its own, so that others can be added. Its parties, people, sources and terms stay where they \
+            are, and are shared by all events.
 
             If several events have an entry of this id, name the event too: 'port-strike/pay-rise'.
 
@@ -20,6 +22,7 @@ struct RenameCommand: ParsableCommand {
               explainer rename demand pay-rise six-per-cent
               explainer rename party port-strike/union dock-union
               explainer rename event port-strike velmar-strike
+              explainer rename event / port-strike
               explainer rename source gazette gazette-5-may --dry-run
             """)
 

@@ -32,6 +32,13 @@ struct SiteOptions: ParsableArguments {
     @Flag(help: "Include drafts.")
     var drafts = false
 
+    @Option(
+        name: .customLong("max-file-size"),
+        help: ArgumentHelp(
+            "The largest text or file of the theme that is read (8 and 16; or EXPLAINER_MAX_FILE_SIZE).",
+            valueName: "MiB"))
+    var maxFileSize: Int?
+
     @Option(help: "The number of cores to use.")
     var jobs: Int?
 
@@ -48,12 +55,28 @@ struct SiteOptions: ParsableArguments {
     var verbose = false
 
     func validate() throws {
+        if let maxFileSize, !SiteOptions.fileSizes.contains(maxFileSize) {
+            throw ValidationError("--max-file-size needs a whole number of MiB, from 1 to 1024")
+        }
+        if let text = Console.environment(SiteOptions.fileSizeVariable), !text.isEmpty, environmentFileSize == nil {
+            throw ValidationError(
+                "\(SiteOptions.fileSizeVariable) '\(text)' is not a whole number of MiB, from 1 to 1024")
+        }
         if let jobs, jobs < 1 { throw ValidationError("--jobs needs a whole number, 1 or more") }
         if quiet, verbose { throw ValidationError("--quiet and --verbose cannot be used together") }
         if content.isEmpty { throw ValidationError("--content needs a folder") }
         _ = try asOfDate()
         if let text = Console.environment("SOURCE_DATE_EPOCH"), Int(text) == nil {
             throw ValidationError("SOURCE_DATE_EPOCH '\(text)' is not a whole number of seconds since 1970")
+        }
+    }
+
+    private static let fileSizes = 1...1024
+    private static let fileSizeVariable = "EXPLAINER_MAX_FILE_SIZE"
+
+    private var environmentFileSize: Int? {
+        Console.environment(SiteOptions.fileSizeVariable).flatMap { Int($0) }.flatMap {
+            SiteOptions.fileSizes.contains($0) ? $0 : nil
         }
     }
 
@@ -72,6 +95,10 @@ struct SiteOptions: ParsableArguments {
             content: content, templates: templates, theme: InstalledTheme.path(besides: templates), isStrict: strict,
             asOf: try asOfDate(), includesDrafts: drafts)
         configuration.program = Program.fingerprint
+        if let size = maxFileSize ?? environmentFileSize {
+            configuration.largestText = size << 20
+            configuration.largestThemeFile = size << 20
+        }
         configuration.needsTemplates = shownName(templates) != "templates"
         return configuration
     }
@@ -90,6 +117,37 @@ struct SiteOptions: ParsableArguments {
     /// Seconds since 1970; reproducible builds set it (https://reproducible-builds.org/specs/source-date-epoch/).
     private var now: Int {
         Console.environment("SOURCE_DATE_EPOCH").flatMap { Int($0) } ?? Int(time(nil))
+    }
+}
+
+extension Configuration {
+    /// Takes the folder of the last build, for commands that write no output.
+    mutating func nameLastBuild(_ output: String?, _ work: WorkFolderOptions) {
+        self.output = output ?? self.output
+        isOutputNamed = output != nil
+        workFolder = work.folder
+    }
+}
+
+/// Options of every command that uses what builds left.
+struct WorkFolderOptions: ParsableArguments {
+    @Option(
+        name: .customLong("work-folder"),
+        help: ArgumentHelp(
+            "The folder for caches, instead of one next to the output (or EXPLAINER_WORK_FOLDER).", valueName: "folder")
+    )
+    var workFolder: String?
+
+    func validate() throws {
+        if workFolder?.isEmpty == true { throw ValidationError("--work-folder needs a folder") }
+    }
+
+    /// The folder that the option or the environment names, without a slash at its end; nil if neither does.
+    var folder: String? {
+        let named = workFolder ?? Console.environment("EXPLAINER_WORK_FOLDER") ?? ""
+        if named.isEmpty { return nil }
+        let trimmed = named.reversed().drop { $0 == "/" }.reversed()
+        return trimmed.isEmpty ? "/" : String(trimmed)
     }
 }
 

@@ -18,12 +18,15 @@ struct VerifyCommand: ParsableCommand {
 
     @OptionGroup var site: SiteOptions
 
+    @OptionGroup var work: WorkFolderOptions
+
     @Option(help: "The folder to compare.")
     var output = "public"
 
     func run() throws {
         var configuration = try site.configuration()
         configuration.output = output
+        configuration.workFolder = work.folder
         let start = ContinuousClock.now
         let meter = ProgressMeter(isShown: !site.quiet && site.format == .human && Console.isTerminal(.errors))
         var workspace = Workspace(configuration, in: site.world)

@@ -60,6 +60,7 @@ import Testing
         ("Exporting/EventData.swift", "documentation of the data"),
         ("Exporting/EventSchema", "documentation of the data"),
         ("Exporting/DataTable", "documentation of the data"),
+        ("Exporting/RedirectRules.swift", "the formats of servers' rules"),
         ("Exporting/Robots.swift", "the format of robots.txt"),
         ("Drawing/CardWriter.swift", "names of fonts"),
         ("Drawing/OwnColor.swift", "a rule of CSS"),

@@ -143,8 +143,10 @@ import Testing
         ("moved_from: old.html\n", "moved_from: [old.html, demands/pay.html]\n"),
         ("moved_from: [a.html, b.html]\n", "moved_from: [a.html, b.html, demands/pay.html]\n"),
         ("moved_from:\n  - a.html\n  - b.html\n", "moved_from: [a.html, b.html, demands/pay.html]\n"),
-        ("moved_from: [demands/rise.html]\n", "moved_from: demands/pay.html\n"),
-        ("moved_from: [/demands/rise.html, a.html]\n", "moved_from: [a.html, demands/pay.html]\n"),
+        ("moved_from: [demands/rise.html]\n", "moved_from: [demands/rise.html, demands/pay.html]\n"),
+        ("moved_from: [/demands/rise.html, a.html]\n", "moved_from: [/demands/rise.html, a.html, demands/pay.html]\n"),
+        ("moved_from: [a.html, demands/rise.html]\n", "moved_from: [a.html, demands/pay.html]\n"),
+        ("moved_from: [demands/pay.html, a.html]\n", "moved_from: [demands/pay.html, a.html]\n"),
     ]
 
     @Test(arguments: addresses) func addsTheOldAddressToThoseThatThereAre(_ before: String, _ after: String) throws {
@@ -229,6 +231,64 @@ import Testing
         #expect(texts["court/event.md"]?.contains("{id: clerks, moved_from: court/parties/union.html,") == true)
     }
 
+    // MARK: The only event
+
+    /// What a place says before and after the only event gets the folder 'strike'.
+    static let onlyEvent: [(path: String, before: String, new: String, after: String)] = [
+        // What goes along: acts; and what others name of them.
+        ("about.md", "[](demand:pay)", "about.md", "[](demand:strike/pay)"),
+        (
+            "about.md", "[](demands/pay.md#why) [](demands/pay.html)", "about.md",
+            "[](/strike/demands/pay.md#why) [](/strike/demands/pay.html)"
+        ),
+        (
+            "about.md", "[](timeline.html) [](event.json) [](event.md)", "about.md",
+            "[](/strike/timeline.html) [](/strike/event.json) [](/strike/event.md)"
+        ),
+        (
+            "about.md", "[](party:union) [@paper] [](parties/union.md) [](sources.html)", "about.md",
+            "[](party:union) [@paper] [](parties/union.md) [](sources.html)"
+        ),
+        (
+            "about.md", "[](statement:event-quote-2026-01-02)", "about.md",
+            "[](statement:strike/strike-quote-2026-01-02)"
+        ),
+        (
+            "parties/port.md", "[](demand:pay) [](../demands/pay.md)", "parties/port.md",
+            "[](demand:strike/pay) [](/strike/demands/pay.md)"
+        ),
+        // What stays, named from what goes along.
+        (
+            "demands/pay.md", "[](../parties/union.md) ![](../map.png) [](/about.md)", "strike/demands/pay.md",
+            "[](/parties/union.md) ![](/map.png) [](/about.md)"
+        ),
+        (
+            "demands/pay.md", "[](demand:pay) [](../event.md) [](../demands/pay.md) [](/demands/pay.md)",
+            "strike/demands/pay.md", "[](demand:pay) [](../event.md) [](../demands/pay.md) [](/strike/demands/pay.md)"
+        ),
+        (
+            "event.md", "[](statement:event-quote-2026-01-02) [x](demands/pay.md#why) [y](#demand-pay)",
+            "strike/event.md", "[](statement:strike-quote-2026-01-02) [x](demands/pay.md#why) [y](#demand-pay)"
+        ),
+    ]
+
+    @Test(arguments: onlyEvent) func givesTheOnlyEventAFolder(
+        _ path: String, _ before: String, _ new: String, _ after: String
+    ) throws {
+        var texts = Self.base
+        texts["event.md"] = "---\ntitle: E\nsummary: S\n---\n> W.\n> — @union, letter, 2026-01-02\n\nText.\n"
+        texts["sources/paper.md"] = "---\ntitle: Paper\ntype: report\n---\n"
+        texts["people/ann.md"] = "---\nname: Ann\n---\n> We ask.\n> — @ann, letter, 2026-01-03\n"
+        texts[path, default: ""] += "\n" + before + "\n"
+        let result = try Self.renamed(texts, .event, "/", "strike")
+        #expect(result.texts[new]?.hasSuffix("\n" + after + "\n") == true, "\(result.texts[new] ?? "")")
+        #expect(result.texts["site.md"]?.contains("navigation: [about, 'demand:strike/pay']") == true)
+        #expect(result.texts["strike/event.md"]?.contains("moved_from: /\n---") == true)
+        // A statement belongs to an event: what quotes one goes along; other people and parties are shared.
+        #expect(result.texts["strike/people/ann.md"] != nil && result.texts["parties/union.md"] != nil)
+        #expect(result.renaming.unreachable.isEmpty && result.renaming.oldAddress == "/")
+    }
+
     // MARK: Faults
 
     static let faults: [(kind: EntryKind, old: String, new: String, message: String)] = [
@@ -239,7 +299,9 @@ import Testing
         (.party, "port", "unnamed", "'unnamed' is the word for a speaker whose name is kept back"),
         (.person, "ann", "union", "there is a party 'union' already"),
         (.event, "event", "x", "there is no event 'event'"),
-        (.event, "", "x", "the only event of a site has no folder"),
+        (.event, "/", "Port Strike", "'Port Strike' cannot be an id"),
+        (.event, "/", "parties", "'parties' is a folder of"),
+        (.event, "/", "about", "there is 'about' already"),
     ]
 
     @Test(arguments: faults)

@@ -45,9 +45,20 @@ struct SuiteExample: Decodable, Sendable {
         return result
     }
 
+    /// Whether the counts are those of `Tests/README.md`.
+    private func isDocumented(
+        _ name: String, _ result: (equal: Int, refused: [Int], different: [Int], all: Int)
+    ) throws -> Bool {
+        try SuiteCount(
+            name, all: result.all, equal: result.equal, refused: result.refused.count,
+            different: result.different.count
+        ).isDocumented()
+    }
+
     @Test func agreesWithCommonMark() throws {
         let result = try compare("commonmark")
         #expect(result.all == 652)
+        #expect(try isDocumented("CommonMark 0.30", result))
         #expect(result.equal == 637)
         // Their addresses have schemes that a site does not link to, or are pictures of other servers or have no address.
         #expect(result.refused == [200, 202, 484, 485, 486, 499, 501, 566, 595, 597, 598, 599, 600])
@@ -58,12 +69,14 @@ struct SuiteExample: Decodable, Sendable {
     @Test func agreesWithTheTablesOfGFM() throws {
         let result = try compare("gfm-tables")
         #expect(result.all == 8)
+        #expect(try isDocumented("GFM, tables", result))
         #expect(result.different == [])
     }
 
     @Test func agreesWithCmarkGFMOnRandomTables() throws {
         let result = try compare("random-tables")
         #expect(result.all == 1200)
+        #expect(try isDocumented("cmark-gfm, random tables", result))
         // After a rule that does not fit its header, cmark-gfm finds no more tables in a paragraph (915, 1189). In the
         // others, it makes a list loose in which no line is blank.
         #expect(result.different == [27, 30, 113, 291, 345, 489, 598, 661, 668, 694, 915, 1112, 1173, 1189])

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Reading
@@ -58,6 +59,10 @@ import Testing
                 #expect(value == example.value, "\(example.id): \(example.yaml)")
             }
         }
+        #expect(
+            try SuiteCount(
+                "yaml-test-suite, mappings", all: examples.count, equal: equal, refused: refused, different: 0
+            ).isDocumented())
         let file = folder.appending(path: "yaml-mappings.txt")
         if ProcessInfo.processInfo.environment["EXPLAINER_RECORD"] != nil {
             try Data("\(equal) accepted, \(refused) refused\n\n\(table)".utf8).write(to: file)

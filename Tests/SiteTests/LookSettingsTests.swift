@@ -67,11 +67,32 @@ import Testing
         #expect(files["assets/style.css"]?.contains("prefers-color-scheme") == (appearance == "auto"))
     }
 
-    @Test func aFileOfOnesOwnTakesThePlaceOfOneThatIsMade() throws {
-        let (files, problems) = try built(
-            "publish: [robots.txt]", files: ["robots.txt": "User-agent: *\nDisallow: /drafts/\n"])
+    @Test(arguments: [
+        "robots.txt", "sitemap.xml", "event.schema.json", "assets/icon.svg", "_redirects",
+    ]) func aFileOfOnesOwnTakesThePlaceOfOneThatIsMade(_ path: String) throws {
+        let settings = "base_url: https://example.org/\nredirects: netlify\n"
+        let made = try built(settings).files[path]
+        let (files, problems) = try built(settings + "publish: [\(path)]", files: [path: "<svg>my own</svg>\n"])
         #expect(problems == [])
-        #expect(files["robots.txt"] == "User-agent: *\nDisallow: /drafts/\n")
+        #expect(made != nil && made != files[path] && files[path] == "<svg>my own</svg>\n")
+        // Only what is listed by its whole path: a file that lies there by mistake is reported.
+        let folder = path.split(separator: "/").dropLast().joined()
+        let other = try built(
+            settings + "publish: [\(folder.isEmpty ? "more" : folder)/]", files: [path: "x", "more/a": "x"])
+        #expect(folder.isEmpty || other.problems.contains { $0.contains(path) }, "\(other.problems)")
+    }
+
+    /// What hosts and browsers look for at a place of their own.
+    @Test(arguments: [
+        ".well-known/security.txt", ".well-known/a/b.json", "CNAME", ".nojekyll", "favicon.ico", "apple-touch-icon.png",
+        "site.webmanifest", "ads.txt", "humans.txt", "icons/icon-512.png",
+    ]) func aFileThatNoPageNamesIsPublishedIfItIsListed(_ path: String) throws {
+        let folder = path.split(separator: "/").first.map { path.contains("/") ? $0 + "/" : $0 } ?? ""
+        for listed in [path, String(folder)] {
+            let (files, problems) = try built("publish: ['\(listed)']", files: [path: "x"])
+            #expect(problems == [] && files[path] == "x", "\(listed): \(problems)")
+        }
+        #expect(try built("", files: [path: "x"]).files[path] == nil)
     }
 
     @Test func aLogoMayBeAnSVGWithADarkOne() throws {

@@ -7,7 +7,8 @@ extension DiagnosticCode {
         article: """
             An id is unique per kind within an event and the shared folders, so that a reference names one entry. \
             `refusals/` and `responses/` contain the same kind, so do `demands/` and `offers/`, and a list item in \
-            event.md is an entry like a file. Rename one of the two.
+            event.md is an entry like a file. Rename one of the two. If a site grew and an event's party, person, source or \
+            term is shared now, delete the event's copy: the event uses the shared one.
 
             `refusals/no.md` and `responses/no.md`: rename one to `responses/yes-with-conditions.md`.
             """)
@@ -53,19 +54,38 @@ private func check<Kind: Entry>(_ list: [Kind], _ scope: CheckScope, _ findings:
         switch scope.site.index.find(Kind.kind, list[index].head.id, from: -1) {
         case .found(let handle):
             let head = scope.site.head(of: handle)
-            report(list[index], head.place, &findings)
-        case .withheld: report(list[index], nil, &findings)
+            let isSame = scope.site.displayName(of: handle) == list[index].displayName
+            report(list[index], head.place, shared: isSame ? .same : .other, &findings)
+        case .withheld: report(list[index], nil, shared: .other, &findings)
         case .unresolved: break
         }
     }
 }
 
-private func report(_ entry: some Entry, _ other: TextLocation?, _ findings: inout Findings) {
-    report(type(of: entry).kind, entry.head.id, entry.head.place, other, &findings)
+/// What the other one is if all events share it.
+private enum Shared {
+    /// It has the same name, and so is what the event's entry is a copy of.
+    case same
+    case other
 }
 
 private func report(
-    _ kind: EntryKind, _ id: String, _ place: TextLocation, _ other: TextLocation?, _ findings: inout Findings
+    _ entry: some Entry, _ other: TextLocation?, shared: Shared? = nil, _ findings: inout Findings
+) {
+    let copy = entry.head.isInline ? "the item in '\(entry.head.file.path)'" : "'\(entry.head.file.path)'"
+    let hint =
+        switch shared {
+        case .same: "all events share the other one: delete the event's copy, \(copy)"
+        case .other:
+            "all events share the other one: if both are the same, delete the event's copy, \(copy); else rename one of them, and every reference to it"
+        case nil: "rename one of them, and every reference to it"
+        }
+    report(type(of: entry).kind, entry.head.id, entry.head.place, other, &findings, hint: hint)
+}
+
+private func report(
+    _ kind: EntryKind, _ id: String, _ place: TextLocation, _ other: TextLocation?, _ findings: inout Findings,
+    hint: String = "rename one of them, and every reference to it"
 ) {
     findings.hasFaultyNames = true
     findings.report(
@@ -76,7 +96,7 @@ private func report(
                     other == nil ? "the other one is shared by all events and left out of this build" : "the other one",
                     at: other)
             ],
-            hint: "rename one of them, and every reference to it"))
+            hint: hint))
 }
 
 extension EntryKind {

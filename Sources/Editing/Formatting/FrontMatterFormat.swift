@@ -24,7 +24,9 @@ package struct FrontMatterFormat {
         let original = document.file.bytes
         guard let format = FrontMatterFormat(document, record) else { return original }
         let result = format.formatted()
-        let again = parseDocument(TextFile(path: document.file.path, bytes: result), path: document.path).value
+        let again = parseDocument(
+            TextFile(path: document.file.path, bytes: result), path: document.path, limit: .max
+        ).value
         let isSame =
             document.frontMatter.isSame(as: again.frontMatter, isOrdered: false)
             && result[again.body.offsets].elementsEqual(original[document.body.offsets])

@@ -21,7 +21,7 @@ struct ReferenceWalk {
         switch placement {
         case .settings: walk(document.frontMatter, as: "site")
         case .event(let folder):
-            let id = folder.isEmpty ? "event" : String(folder.split(separator: "/").last ?? "")
+            let id = folder.isEmpty ? Event.idWithoutFolder : String(folder.split(separator: "/").last ?? "")
             declare(.event, id, in: nil, scope: folder, document.frontMatter)
             walk(document.frontMatter, as: "event")
             for list in EntryFolder.all { walkItems(list, scope: folder) }

@@ -2,7 +2,7 @@ import Diagnostics
 import Reading
 
 /// The edit that adds an old address to an entry's `moved_from`.
-struct MovedFrom {
+package struct MovedFrom {
     /// The address that is to lead here.
     let old: String
     /// The entry's address from now on, which must not be among the old ones.
@@ -13,22 +13,32 @@ struct MovedFrom {
     /// Whether the entry is an item of a list in event.md.
     let isItem: Bool
 
+    package init(old: String, current: String, fields: YAMLNode, document: Document, isItem: Bool) {
+        self.old = old
+        self.current = current
+        self.fields = fields
+        self.document = document
+        self.isItem = isItem
+    }
+
     private var file: TextFile { document.file }
 
     /// Nil if the fields are written in a way that no edit fits into.
-    var edit: TextEdit? {
+    package var edit: TextEdit? {
         if let known = fields.value(of: Self.name) { return extended(known) }
         return isItem ? addedToItem : addedToDocument
     }
 
     private static let name = "moved_from"
 
-    /// The addresses that are written already, without the one that is the entry's own again, and the old one.
+    /// The addresses that are written already, without the one that is the entry's own again, and the old one. The first
+    /// stays in its place whatever it is: from it ids in feeds and calendars are made.
     private func extended(_ known: YAMLNode) -> TextEdit? {
         var addresses = known.items.compactMap { $0.text?.value }
         guard addresses.count == known.items.count else { return nil }
-        addresses.removeAll { path($0) == current || path($0) == old }
-        addresses.append(old)
+        let first = addresses.first.map(path)
+        if first != current { addresses.removeAll { path($0) == current } }
+        if !addresses.contains(where: { path($0) == path(old) }) { addresses.append(old) }
         let isPlain = addresses.allSatisfy { $0.utf8.allSatisfy(isPlainByte) }
         guard isPlain else { return nil }
         let text = addresses.count == 1 ? addresses[0] : "[" + addresses.joined(separator: ", ") + "]"

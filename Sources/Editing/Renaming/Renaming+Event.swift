@@ -5,9 +5,7 @@ import Reading
 extension ContentNames {
     /// The edits that give an event's folder another name. Its old folder stays an address of the whole event.
     func renamingEvent(_ event: DeclaredEntry, to new: String) throws(RenamingFault) -> Renaming {
-        guard let old = event.scope, !old.isEmpty else {
-            throw RenamingFault("the only event of a site has no folder, and no id", hint: "its page is the home page")
-        }
+        guard let old = event.scope, !old.isEmpty else { return try movingOnlyEvent(event, to: new) }
         let parent = old.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(old[...$0]) } ?? ""
         let folder = parent + new
         let isTaken = documents.contains { $0.path.hasPrefix(folder + "/") || $0.path == folder + ".md" }
@@ -31,8 +29,13 @@ extension ContentNames {
                 if reference.kinds.contains(.event), reference.id == old, isEvent(reference, document) {
                     let place = document.file.place(ofFirst: reference.prefix + reference.id, in: reference.range)
                     edit(place.map { TextRange(Int($0.end) - old.utf8.count, Int($0.end)) }, reference.range)
-                } else if reference.event == old[...] {
-                    edit(reference.eventRange(in: document.file), reference.range)
+                } else {
+                    if reference.event == old[...] {
+                        edit(reference.eventRange(in: document.file), reference.range)
+                    }
+                    if let name = quoteOwner(of: reference, in: document, event), new != event.id {
+                        edits.append(TextEdit(name, new))
+                    }
                 }
             }
             for link in document.links where leads(link, into: old, from: document.path) {
@@ -50,6 +53,18 @@ extension ContentNames {
             }
         }
         return renaming
+    }
+
+    /// Where a reference to a statement that an event's text quotes has the event's id; nil for any other reference.
+    func quoteOwner(
+        of reference: WrittenReference, in document: NamedDocument, _ event: DeclaredEntry
+    ) -> TextRange? {
+        guard reference.kinds == [.statement], reference.name.hasPrefix(event.id + "-quote-") else { return nil }
+        let isHere = (scope(of: document.placement) ?? "") == (event.scope ?? "")
+        guard reference.event.map({ $0 == event.scope ?? "" }) ?? isHere else { return nil }
+        return reference.nameRange(in: document.file).map {
+            TextRange(Int($0.start), Int($0.start) + event.id.utf8.count)
+        }
     }
 
     /// Whether a setting that may name a page or an event names the event: a page comes first.

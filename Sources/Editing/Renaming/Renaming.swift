@@ -15,6 +15,7 @@ package struct Renaming: Sendable {
     /// A file or a folder that gets another name, below the content folder.
     package struct Move: Sendable, Equatable {
         package let from: String
+        /// Folders above it are made.
         package let to: String
     }
 
@@ -64,7 +65,9 @@ extension ContentNames {
                 hint: "ids are lower-case ASCII letters, digits and single hyphens"
                     + (near.isEmpty ? "" : ": '\(near)'"))
         }
-        guard new != entry.id else { throw RenamingFault("the \(entry.kind.word) is called '\(new)' already") }
+        guard new != entry.id || entry.kind == .event else {
+            throw RenamingFault("the \(entry.kind.word) is called '\(new)' already")
+        }
         if entry.kind == .event { return try renamingEvent(entry, to: new) }
         try checkIsFree(new, for: entry)
         var edits = RenamingEdits(names: self, entry: entry, new: new)
@@ -97,7 +100,11 @@ extension ContentNames {
     /// The one entry that an id names.
     private func target(_ kind: EntryKind, _ old: String) throws(RenamingFault) -> DeclaredEntry {
         if kind == .event {
-            if let found = entries(of: .event).first(where: { $0.scope == old }) { return found }
+            let folder = old == "/" ? "" : old
+            if let found = entries(of: .event).first(where: { $0.scope == folder }) { return found }
+            if isOneEvent {
+                throw RenamingFault("there is no event '\(old)'", hint: "the only event of the site is '/'")
+            }
             let near = nearestName(to: old, among: eventFolders.sorted())
             throw RenamingFault("there is no event '\(old)'", hint: near.map { "did you mean '\($0)'?" })
         }

@@ -106,5 +106,5 @@ package final class SitePlan: Sendable {
     private func first(_ kind: Int, _ scope: Int) -> Int { Int(firsts[kind * (site.events.count + 1) + scope + 1]) }
 
     /// The home page: of a site about one event the event's.
-    package static let home = "index.html"
+    package static let home = folderPage
 }

@@ -105,7 +105,8 @@ struct SitePlanner {
             for (part, path) in paths(facts).enumerated() where !isReplaced(path, kinds[kind]) {
                 add(PlannedOutput(path, kind: kind, event: event, place: part), -1)
             }
-        case .themeAssets: for path in themeAssets { add(PlannedOutput(path, kind: kind), -1) }
+        case .themeAssets:
+            for path in themeAssets where !isReplaced(path, kinds[kind]) { add(PlannedOutput(path, kind: kind), -1) }
         case .contentAssets: for path in published.paths { add(PlannedOutput(path, kind: kind), -1) }
         case .oldPaths: planRedirects(kind)
         case .entries, .scopes: break
@@ -124,7 +125,9 @@ struct SitePlanner {
 
     /// Adds an output. One whose path is taken is a collision and is left out, unless it is of a list of entries or of
     /// files, whose names are checked where they are read.
-    mutating func add(_ output: PlannedOutput, _ scope: Int) {
+    ///
+    /// - Parameter scope: whose file of the kind it is; nil for one at an old path.
+    mutating func add(_ output: PlannedOutput, _ scope: Int?) {
         outputs.append(output)
         let kind = kinds[output.kindIndex]
         if let other = index.insert(outputs.count - 1, in: outputs) {
@@ -135,6 +138,7 @@ struct SitePlanner {
                 return
             }
         }
+        guard let scope else { return }
         let place = output.kindIndex * (site.events.count + 1) + scope + 1
         if firsts[place] < 0 { firsts[place] = Int32(outputs.count - 1) }
         if kind.isListed { facts.listedPages += 1 }

@@ -110,7 +110,7 @@ extension EntryReader {
     /// The event itself, and the entries that it lists in its front matter.
     fileprivate mutating func readEvent(folder: String) {
         var fields = Fields(document.frontMatter, in: file, of: EventFields.record.description.name)
-        let id = folder.isEmpty ? "event" : Placing.split(folder).name
+        let id = folder.isEmpty ? Event.idWithoutFolder : Placing.split(folder).name
         let head = readHead(&fields, .event, id: Located(id, TextRange(at: 0)), event: folder)
         var values = EventFields()
         _ = values.read(&fields, &self)

@@ -160,8 +160,9 @@ struct QuotedStatements {
         fields.medium = Located(medium, range(rest[0]))
         fields.date = Located(date, range(rest[1]))
         fields.words = Located(words, found.place)
-        let id = id(rest[1].text)
+        let (id, number) = id(rest[1].text)
         var head = HeadFields()
+        head.movedFrom = oldPaths(rest[1].text, number)
         head.quotedIn = EntryKey(kind, owner.id)
         head.sources = found.citations.map { citation in
             var use = SourceUse()
@@ -228,11 +229,35 @@ struct QuotedStatements {
     }
 
     /// From the entry's id and the date: 'pay-rise-quote-2026-05-02'; with a number if there are several.
-    private mutating func id(_ date: String) -> String {
-        let base = validID(near: "\(owner.id)-quote-\(date)")
+    private mutating func id(_ date: String) -> (id: String, number: Int) {
+        let base = Self.id(owner.id, date, 1)
         ids[base, default: 0] += 1
         let count = ids[base] ?? 1
-        return count == 1 ? base : "\(base)-\(count)"
+        return (Self.id(owner.id, date, count), count)
+    }
+
+    private static func id(_ owner: String, _ date: String, _ number: Int) -> String {
+        validID(near: "\(owner)-quote-\(date)") + (number == 1 ? "" : "-\(number)")
+    }
+
+    /// The paths that the quote's page had when the entry had its old ones.
+    private func oldPaths(_ date: String, _ number: Int) -> [Located<String>] {
+        owner.movedFrom.compactMap { old -> Located<String>? in
+            guard let path = redirectPath(ofOldPath: old.value) else { return nil }
+            var folders = path.split(separator: "/").map(String.init)
+            let file = folders.removeLast()
+            let oldOwner: String
+            if kind == .event {
+                guard file == folderPage else { return nil }
+                oldOwner = folders.last ?? Event.idWithoutFolder
+            } else {
+                guard file.hasSuffix(".html") else { return nil }
+                oldOwner = String(file.dropLast(".html".utf8.count))
+                if kind != .page, folders.popLast().flatMap(EntryFolder.init(named:))?.kind != kind { return nil }
+            }
+            let name = Self.id(oldOwner, date, number) + ".html"
+            return Located((folders + [EntryKind.statement.folder ?? "", name]).joined(separator: "/"), old.range)
+        }
     }
 
     private mutating func report(_ place: TextRange, _ message: String) {

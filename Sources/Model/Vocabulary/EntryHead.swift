@@ -108,7 +108,8 @@ import Reading
             Field("corrections", \.corrections, "Changes that readers are told of.", .tellsOfLater),
             Field(
                 "moved_from", \.movedFrom,
-                "Old addresses, from the site's root, that lead here; a folder without '.html'.", form: .path,
+                "Old addresses, from the site's root, that lead here, the oldest first; a folder without '.html'.",
+                form: .path,
                 isExported: false),
             Field("draft", \.isDraft, "Left out unless the build has --drafts.", isExported: false),
             Field("embargo", \.embargo, "Left out until that moment.", form: .moment, isExported: false),

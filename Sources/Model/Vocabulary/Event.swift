@@ -4,6 +4,9 @@ import Reading
 /// One public dispute.
 @dynamicMemberLookup
 @usableFromInline package struct Event: Sendable {
+    /// The id of the only event of a site, which has no folder.
+    package static let idWithoutFolder = "event"
+
     package enum Status: String, ClosedList {
         case open, settled, stalled, ended
     }

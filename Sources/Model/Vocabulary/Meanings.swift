@@ -275,6 +275,16 @@ extension SiteSettings.Appearance {
     }
 }
 
+extension SiteSettings.RedirectFile {
+    package var meaning: String {
+        switch self {
+        case .nginx: "'redirects.nginx.conf', for a line 'include' in the server's block: 'redirects: nginx'."
+        case .netlify: "'_redirects', which Netlify and Cloudflare Pages read: 'redirects: netlify'."
+        case .apache: "'.htaccess', which Apache reads where 'AllowOverride FileInfo' is set: 'redirects: apache'."
+        }
+    }
+}
+
 extension SiteSettings.CheckLevel {
     package var meaning: String {
         switch self {

@@ -98,6 +98,20 @@ import Reading
         package var colorSchemes: String { self == .auto ? "light dark" : rawValue }
     }
 
+    /// Servers that redirect by a file of rules.
+    package enum RedirectFile: String, ClosedList {
+        case nginx, netlify, apache
+
+        /// Its name in the site's folder, where the server looks for it, or from where nginx includes it.
+        package var name: String {
+            switch self {
+            case .nginx: "redirects.nginx.conf"
+            case .netlify: "_redirects"
+            case .apache: ".htaccess"
+            }
+        }
+    }
+
     package enum CheckLevel: String, ClosedList {
         case off, warning, error
     }
@@ -136,6 +150,8 @@ import Reading
     package var extraFields = ExtraFields()
     package var authors: [Author] = []
     package var appearance: Located<SiteSettings.Appearance>?
+    package var gone: [Located<String>] = []
+    package var redirects: [Located<SiteSettings.RedirectFile>] = []
 
     package init() {}
 
@@ -180,6 +196,12 @@ import Reading
                 "The types of members of 'extra', here and in every other document: 'beat: text'."),
             Field("authors", \.authors, "Who wrote it, if an event or a page does not say so."),
             Field("appearance", \.appearance, "The colours of pages: as readers set them, or always light or dark."),
+            Field(
+                "gone", \.gone, "Addresses that were taken away for good: 'demands/old.html', 'old-event/'.",
+                form: .filePattern),
+            Field(
+                "redirects", \.redirects,
+                "Servers for which a file of rules is written, which redirect from the addresses in 'moved_from'."),
         ])
 
     /// Without a title, which is an error, the site goes by a stand-in, so that all else is checked too.
