@@ -1,5 +1,7 @@
 import Building
 import Diagnostics
+import Editing
+import Model
 
 extension LanguageServer {
     /// The edits that fix problems in a range, and the one that applies all fixes of a document.
@@ -78,5 +80,61 @@ extension LanguageServer {
             throw ResponseError(.invalidParams, "there is no command '\(parameters.command)' with these arguments")
         }
         notify("window/showMessage", LSP.ShowMessage(type: 3, message: "\(code.title)\n\n\(code.article)"))
+    }
+}
+
+// MARK: - Renaming
+
+extension LanguageServer {
+    /// The id at a place, if it can be renamed.
+    mutating func prepareRename(_ parameters: LSP.DocumentPosition) throws(ResponseError) -> (any Encodable)? {
+        guard let (context, offset) = context(parameters) else { return nil }
+        guard let (entry, range) = context.renamed(at: offset) else {
+            throw ResponseError(
+                .requestFailed, "there is no id here; put the cursor on an id, a link or a citation")
+        }
+        return LSP.PrepareRenameResult(range: context.lines.range(range), placeholder: entry.id)
+    }
+
+    /// Gives the entry at a place another id everywhere, as `explainer rename` does.
+    mutating func rename(_ parameters: LSP.RenameParameters) throws(ResponseError) -> (any Encodable)? {
+        let place = LSP.DocumentPosition(textDocument: parameters.textDocument, position: parameters.position)
+        guard let (context, offset) = context(place), var converter = converter(for: context),
+            let site = sites.first(where: { $0.folders.contains(context.path) })
+        else { return nil }
+        guard let entry = context.renamed(at: offset)?.entry ?? context.ownEntry else {
+            throw ResponseError(.requestFailed, "there is no id here")
+        }
+        let renaming: Renaming
+        do throws(RenamingFault) {
+            renaming = try context.names.renaming(entry, to: parameters.newName, hasPages: entry.kind.hasPages)
+        } catch {
+            throw ResponseError(.requestFailed, error.message + (error.hint.map { " (\($0))" } ?? ""))
+        }
+        if !renaming.moves.isEmpty, !client.canRenameFiles {
+            throw ResponseError(
+                .requestFailed,
+                "this editor cannot rename files; run 'explainer rename \(entry.kind.word) \(entry.id) \(parameters.newName)'"
+            )
+        }
+        var edits: [String: [LSP.TextEdit]] = [:]
+        for file in renaming.files {
+            edits[file.file.path] = file.edits.map { edit in
+                LSP.TextEdit(range: converter.table(file.file).range(edit.range), newText: edit.replacement)
+            }
+        }
+        for place in renaming.unreachable {
+            let line = place.position.line
+            notify(
+                "window/showMessage",
+                LSP.ShowMessage(
+                    type: 2, message: "\(place.file.path):\(line) still names '\(entry.id)'; change it by hand"))
+        }
+        var edit = workspaceEdit(edits, converter)
+        let root = site.folders.content + "/"
+        edit.documentChanges? += renaming.moves.map { move in
+            .rename(oldURI: converter.uri(root + move.from), newURI: converter.uri(root + move.to))
+        }
+        return edit
     }
 }

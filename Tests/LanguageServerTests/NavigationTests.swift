@@ -12,7 +12,7 @@ import Testing
         "event.md":
             "---\ntitle: The strike\nsummary: A strike.\nstatements:\n  - id: letter\n    speaker: union\n    medium: letter\n    words: We ask.\n    date: 2026-05-01\n    sources: gazette\n---\n## First\n\nSee [@gazette] and [the demand](demands/pay.md).\n\n### Below\n\nText.\n\n## Second\n\n[](demand:pay)\n",
         "refusals/no.md":
-            "---\ntitle: The firm refuses\nfrom: firm\nanswers: pay\ndate: 2026-05-03\nsources: gazette\n---\nNo. [It](#demand-pay)\n",
+            "---\ntitle: The firm refuses\nfrom: firm\nanswers: pay\ndate: 2026-05-03\nsources: gazette\n---\nNo. [It](../event.md#demand-pay)\n",
     ]) { _, second in second }
 
     private static func client(_ folder: TemporaryFolder, capabilities: String = ScriptedClient.capabilities) throws
@@ -45,7 +45,7 @@ import Testing
         let folder = try TemporaryFolder()
         var client = try Self.client(folder)
         let wanted = [
-            "event.md 13:40-13:43", "event.md 21:10-21:13", "refusals/no.md 3:9-3:12", "refusals/no.md 7:17-7:20",
+            "event.md 13:40-13:43", "event.md 21:10-21:13", "refusals/no.md 3:9-3:12", "refusals/no.md 7:28-7:31",
         ]
         // From a place that names it, and from its own document.
         for (path, line, character) in [("refusals/no.md", 3, 10), ("event.md", 21, 11), ("demands/pay.md", 1, 3)] {

@@ -313,11 +313,3 @@ extension String {
     /// Where a text stands last.
     fileprivate func range(of text: String, last: Bool) -> Swift.Range<Index>? { ranges(of: text).last }
 }
-
-extension LanguageServer {
-    mutating func complete(_ parameters: LSP.DocumentPosition) -> (any Encodable)? {
-        guard let (context, offset) = context(parameters) else { return nil }
-        let completion = Completion(context, at: offset, client)
-        return LSP.CompletionList(isIncomplete: completion.isIncomplete, items: completion.items)
-    }
-}

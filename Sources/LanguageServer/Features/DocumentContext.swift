@@ -98,25 +98,22 @@ struct DocumentContext {
     }
 }
 
-extension LanguageServer {
-    /// The document of a request; nil if it belongs to no site. Texts that are not saved count.
-    mutating func context(_ uri: String) -> DocumentContext? {
-        guard let path = FileURI.path(uri), let site = site(of: path), let names = sites[site].names() else {
-            return nil
+extension DocumentContext {
+    var ownNumber: Int? { document.entries.first?.document }
+}
+
+extension DocumentContext {
+    /// The entry that is named or declared at a place, with the place of its id.
+    func renamed(at offset: Int) -> (entry: DeclaredEntry, range: TextRange)? {
+        guard let entry = entry(at: offset) else { return nil }
+        if let reference = reference(at: offset) {
+            return (entry, reference.nameRange(in: file) ?? reference.range)
         }
-        let below = String(path.dropFirst(sites[site].folders.content.count + 1))
-        guard let document = names.document(at: below) else { return nil }
-        return DocumentContext(
-            path: path, names: names, document: document, lines: LineTable(document.file.bytes, encoding),
-            site: sites[site].site)
-    }
-
-    /// The same with the offset of a place in it.
-    mutating func context(_ position: LSP.DocumentPosition) -> (context: DocumentContext, offset: Int)? {
-        context(position.textDocument.uri).map { ($0, $0.lines.offset(of: position.position)) }
-    }
-
-    func converter(for context: DocumentContext) -> PlaceConverter? {
-        sites.firstIndex { $0.folders.contains(context.path) }.map { converter($0) }
+        if let range = entry.idRange, entry.document == ownNumber,
+            range.offsets.contains(offset) || Int(range.end) == offset
+        {
+            return (entry, range)
+        }
+        return link(at: offset).map { (entry, $0.range) }
     }
 }

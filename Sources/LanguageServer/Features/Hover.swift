@@ -182,37 +182,3 @@ extension FieldShape {
         if case .date = single { true } else { false }
     }
 }
-
-extension LanguageServer {
-    /// The entry, field or value at a place; of a problem there, its article.
-    mutating func hover(_ parameters: LSP.DocumentPosition) -> (any Encodable)? {
-        if let site = FileURI.path(parameters.textDocument.uri).flatMap({ self.site(of: $0) }) {
-            // How a demand stands depends on all texts of now.
-            sites[site].refresh()
-            publish(site)
-        }
-        guard let (context, offset) = context(parameters) else { return nil }
-        let hover = HoverText(context, at: offset)
-        let text = [hover.text, article(context, offset)].compactMap(\.self).joined(separator: "\n\n---\n\n")
-            .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
-        if text.isEmpty { return nil }
-        let plain = text.replacing("**", with: "").replacing("`", with: "")
-        return LSP.Hover(
-            contents: LSP.MarkupContent(
-                kind: client.hasMarkdown ? "markdown" : "plaintext", value: client.hasMarkdown ? text : plain),
-            range: hover.text == nil ? nil : hover.range.map { context.lines.range($0) })
-    }
-
-    /// The articles of the problems at a place.
-    private func article(_ context: DocumentContext, _ offset: Int) -> String? {
-        guard let site = sites.first(where: { $0.folders.contains(context.path) }) else { return nil }
-        let codes = site.diagnostics.filter { problem in
-            guard let place = problem.location, place.file.path == context.path else { return false }
-            return place.range.offsets.contains(offset) || Int(place.range.end) == offset
-        }.map(\.code)
-        let texts = codes.reduce(into: [DiagnosticCode]()) { if !$0.contains($1) { $0.append($1) } }.map { code in
-            "**\(code.name)**: \(code.title)\n\n\(code.article)"
-        }
-        return texts.isEmpty ? nil : texts.joined(separator: "\n\n")
-    }
-}
