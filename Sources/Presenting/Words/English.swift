@@ -9,6 +9,12 @@ extension Words {
             dayMonth: "{d} {m}", dayMonthYear: "{d} {m} {y}", monthYear: "{m} {y}"),
         numbers: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
         indefiniteArticles: ["a", "an"],
+        percentWords: ["per cent", "percent"],
+        fractions: [
+            "half": 1 / 2, "one third": 1 / 3, "two thirds": 2 / 3, "two-thirds": 2 / 3, "three quarters": 3 / 4,
+            "three-quarters": 3 / 4, "two fifths": 2 / 5, "three fifths": 3 / 5, "three-fifths": 3 / 5,
+            "four fifths": 4 / 5, "four-fifths": 4 / 5, "majority": 1 / 2,
+        ],
         category: { $0 == 1 ? .one : .other },
         phrase: english, labels: english)
 
@@ -508,6 +514,27 @@ extension Words {
         case .tableOfStatements: "Statements as a table (CSV)"
         case .tableOfTimeline: "Timeline as a table (CSV)"
         case .tableOfSources: "Sources as a table (CSV)"
+        // MARK: Votes, agreements and the steps from a demand to its answers
+        case .votes: .plural(one: "The vote", other: "Votes")
+        case .percentage: "{whole}.{tenths}%"
+        case .wholePercentage: "{whole}%"
+        case .countWithShare: "{count}, {share}"
+        case .sharesOfBoth: "shares of the votes for and against"
+        case .accordingTo: "According to {name}"
+        case .accountsOf: "On {title}"
+        case .theAgreements: .plural(one: "The agreement", other: "The agreements")
+        case .term: "Point"
+        case .agreedColumn: "Agreed"
+        case .tookPart: "Who took part: {names}"
+        case .agreementOn: "On {demands}"
+        case .agreed: "Agreed"
+        case .votedDown: "Voted down"
+        case .stepByStep: "Step by step"
+        case .fromAskedToAgreed: "From asked to agreed"
+        case .itsPlace: "Its place"
+        case .thisAnswer: "this answer"
+        case .noAnswerBy: "No answer recorded: {names}"
+        case .stepsLeftOut: .plural(one: "{count} more step", other: "{count} more steps")
         }
     }
 

@@ -115,6 +115,11 @@ package enum Word: Int, Sendable, CaseIterable {
     case citeThis, citation, citationBy
     case tableOfDemands, tableOfStatements, tableOfTimeline, tableOfSources
 
+    // MARK: Votes, agreements and the steps from a demand to its answers
+    case votes, percentage, wholePercentage, countWithShare, sharesOfBoth, accordingTo, accountsOf
+    case theAgreements, term, agreedColumn, tookPart, agreementOn, agreed, votedDown
+    case stepByStep, fromAskedToAgreed, itsPlace, thisAnswer, noAnswerBy, stepsLeftOut
+
     /// Its name in templates: `copy_link`.
     package var templateName: String {
         "\(self)".reduce(into: "") { name, letter in

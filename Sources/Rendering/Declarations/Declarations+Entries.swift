@@ -102,6 +102,11 @@ extension DemandView: TemplateView {
         .optionalText(
             "same_as_before_words", "That deadline and threats are those of the demand before it on the event's page."
         ) { $0.sameAsBeforeWords }
+        .optionalRecord("ladder", "What was asked and answered, step by step; absent where nothing followed.") {
+            $0.ladder
+        }
+        .truth("has_history", "Whether the steps tell more than the demand and its current answers.") { $0.hasHistory }
+        .list("votes", "The votes on answers to it, and on what settles it, by date.") { $0.votes }
         .list("answers", "Current answers, in the order of `to`, holes included.") { $0.answers }
         .optionalText("aim_words", "What it aims at.") { $0.aimWords }
         .optionalText("channel_words", "How it was made or became known.") { $0.channelWords }
@@ -151,6 +156,8 @@ extension ResponseView: TemplateView {
         .list("on_behalf_of", "Parties it answers for.") { $0.onBehalfOf }
         .truth("answers_for_itself", "Whether a party that answers was itself asked.") { $0.answersForItself }
         .list("demands", "The demands it answers.") { $0.demands }
+        .list("ladders", "Its place among the steps of the demands that it answers, at most three.") { $0.ladders }
+        .list("votes", "The votes by which it was decided.") { $0.votes }
         .optionalRecord("replaces", "The answer it takes the place of.") { $0.replaces }
         .optionalRecord("replaced_by", "The answer that took its place.") { $0.replacedBy }
         .list("statements", "The statements it was given in.") { $0.statements }

@@ -121,6 +121,8 @@ extension EventView: TemplateView {
         .list("sections", "Its body.") { $0.page.sections($0.body) }
         .list("demands", "By date.") { $0.demands }
         .list("threats", "By date.") { $0.threats }
+        .optionalRecord("agreement", "What was agreed; absent where no agreement is recorded.") { $0.agreement }
+        .list("votes", "All votes, by date.") { $0.votes }
         .list("disputed", "What there are differing accounts of.") { $0.disputed }
         .list("sides", "What each party said.") { $0.sides }
         .list("other_statements", "Statements for no party.") { $0.otherStatements }
