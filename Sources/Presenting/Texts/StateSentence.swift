@@ -202,11 +202,34 @@ private struct StateWriter {
         let entry = entries.demands[index]
         let status = record.statuses[index]
         let lead = lead(of: index)
-        var rest: [Piece] = []
+        var rest: [Piece] = reason(of: index).map { [.text($0.sentence)] } ?? []
         if !status.isClosed, let deadline = entry.deadline?.value, !record.hasPassed(deadline) {
-            rest = due(deadline, of: nil)
+            rest = sentences(rest, due(deadline, of: nil))
         }
         return StateSentence(lead: lead, rest: rest, mark: mark(of: index))
+    }
+
+    /// What brought a demand to its status, in the words of its entry: the one answer to it, what took its place, what
+    /// settled it, or the writer's reason; nil where several answers did, or the lead says it.
+    private func reason(of index: Int) -> String? {
+        let entry = entries.demands[index]
+        if entry.statusOverride != nil { return entry.statusReason?.value }
+        switch record.statuses[index] {
+        case .withdrawn: return nil
+        case .replaced: return record.replacedBy[index].map { entries.demands[$0].title.value }
+        case .settled:
+            switch record.settlements[index] {
+            case .moment(let moment)?: return entries.moments[moment].title.value
+            case .counter(let counter)?: return entries.demands[counter].title.value
+            case nil: return nil
+            }
+        default:
+            let answers = Set(record.cells[index].map(\.response))
+            guard answers.count == 1, let answer = answers.first ?? nil else { return nil }
+            let response = entries.responses[answer]
+            let kind = words.words(response.kindOfResponse.value)
+            return response.title.value.lowercased() == kind.lowercased() ? nil : response.title.value
+        }
     }
 
     private func lead(of index: Int) -> [Piece] {
@@ -336,6 +359,11 @@ private struct StateWriter {
     }
 }
 
+extension String {
+    /// With a full stop, unless it ends as a sentence does.
+    fileprivate var sentence: String { last.map { ".!?…\u{201D}".contains($0) } ?? true ? self : self + "." }
+}
+
 extension EventDate {
     /// Whether it is one month or one year, without any doubt: what is said to be "in May 2026".
     fileprivate var isWholePeriod: Bool {
@@ -349,67 +377,6 @@ extension Response.Kind {
         switch self {
         case .negotiating, .declinedToComment, .unknown, .unclear, .noResponse: false
         default: true
-        }
-    }
-}
-
-extension Demand.Status {
-    /// The sign that stands for a status; none for those that no answer brings about.
-    package var answerMark: MarkKind? {
-        switch self {
-        case .refused: .answer(.refused)
-        case .challengedInCourt: .answer(.challengedInCourt)
-        case .met, .metLate: .answer(.complied)
-        case .agreed: .answer(.accepted)
-        case .agreedWithConditions: .answer(.acceptedWithConditions)
-        case .partlyAgreed: .answer(.partlyAccepted)
-        case .negotiating: .answer(.negotiating)
-        case .open, .unanswered, .leftOpen, .lapsed: .noAnswer
-        case .mixed: .mixed
-        case .settled: .settled
-        case .withdrawn: .withdrawn
-        case .replaced: .replaced
-        }
-    }
-
-    fileprivate var isStopped: Bool { self == .refused || self == .challengedInCourt }
-    /// Whether some of what was asked is given.
-    fileprivate var passes: Bool {
-        switch self {
-        case .met, .metLate, .agreed, .agreedWithConditions, .partlyAgreed, .settled: true
-        default: false
-        }
-    }
-
-    /// How many demands that were refused stand so since; nil where nothing follows a refusal.
-    fileprivate var countedAfterRefusal: Word? {
-        switch self {
-        case .withdrawn: .demandsRefusedThenWithdrawn
-        case .replaced: .demandsRefusedThenReplaced
-        case .lapsed: .demandsRefusedThenLapsed
-        default: nil
-        }
-    }
-
-    /// How many demands stand so.
-    fileprivate var counted: Word {
-        switch self {
-        case .open: .demandsOpen
-        case .negotiating: .demandsNegotiating
-        case .agreed: .demandsAgreed
-        case .agreedWithConditions: .demandsAgreedWithConditions
-        case .partlyAgreed: .demandsPartlyAgreed
-        case .met: .demandsMet
-        case .metLate: .demandsMetLate
-        case .refused: .demandsRefused
-        case .challengedInCourt: .demandsChallenged
-        case .mixed: .demandsMixed
-        case .unanswered: .demandsUnanswered
-        case .settled: .demandsSettled
-        case .withdrawn: .demandsWithdrawn
-        case .replaced: .demandsReplaced
-        case .leftOpen: .demandsLeftOpen
-        case .lapsed: .demandsLapsed
         }
     }
 }
