@@ -100,7 +100,7 @@ def test_the_event_page_of_the_example_is_small(sites):
     assert (sites["example"] / "index.html").stat().st_size <= 80_000
 
 
-@pytest.mark.parametrize("name", ["example", "strike", "machinists"])
+@pytest.mark.parametrize("name", ["app-store", "strike", "machinists"])
 def test_a_demand_is_told_step_by_step_in_the_order_of_dates(sites, browser, name):
     """As a list that is read aloud: who did what, and when; lines and bars are only seen."""
     page = browser.new_page()

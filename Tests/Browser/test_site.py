@@ -134,7 +134,7 @@ def test_scripts_add_and_take_nothing_but_what_they_are_for(sites, browser):
         assert len(texts[0]) > 300, f"{kind} is empty"
     plain.goto((sites["example"] / "index.html").as_uri())
     text = plain.inner_text("main")
-    for words in ("Refused", "we cannot in good conscience accede", "Defense Production Act", "Timeline", "one report"):
+    for words in ("Refused", "we cannot in good conscience accede", "Defense Production Act", "How it went", "one report"):
         assert words in text
     plain.goto((sites["example"] / "search.html").as_uri())
     assert "needs scripts" in plain.inner_text("main")

@@ -113,9 +113,9 @@ extension EventView {
 }
 
 extension Moment {
-    /// Whether an agreement is in force at a date, as far as its states say.
+    /// Whether an agreement is in force at a date: unless its states say otherwise.
     func holds(at record: EventDate?, in zone: ClockZone) -> Bool {
-        fields.states.isEmpty || state(at: record, in: zone)?.state.value.settles == true
+        state(at: record, in: zone)?.state.value.settles ?? true
     }
 
     /// The states of an agreement in the order written, with their dates; the state is nil where it was made, if no other is

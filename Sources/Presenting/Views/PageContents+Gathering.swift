@@ -59,7 +59,7 @@ package struct ContentsGatherer {
         for vote in site.votes(of: act) { contents.cite(vote.sources, at: act.kind == .response ? .entry(act) : nil) }
     }
 
-    /// What the steps of a demand show, and the votes on it.
+    /// What the steps of a demand show.
     private mutating func ladder(of demand: Handle<Demand>) {
         for (act, _) in LadderView.acts(of: demand, in: context).shown {
             let entry = act.entry
@@ -70,7 +70,6 @@ package struct ContentsGatherer {
             case .withdrawal, .agreement: break
             }
         }
-        for act in site.votedActs(onDemand: demand, context.records[Int(demand.scope)]) { votes(on: act) }
     }
 
     private mutating func step(_ statement: Handle<Statement>?) {
@@ -126,6 +125,7 @@ package struct ContentsGatherer {
         }
         body(entry.head)
         ladder(of: handle)
+        for act in site.votedActs(onDemand: handle, context.records[Int(handle.scope)]) { votes(on: act) }
         accounts(of: AnyHandle(handle))
         for statement in context.indexes[Int(handle.scope)].statementsAbout[AnyHandle(handle)] ?? [] {
             self.statement(Handle(scope: Int(handle.scope), index: statement), isOwn: false)
