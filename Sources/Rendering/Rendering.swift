@@ -36,6 +36,9 @@ package final class PageRenderer {
         isExport = outline.isExport
         var gatherer = ContentsGatherer(context: context.views, event: output.event)
         type.gather(&gatherer, output)
+        if let event = output.event ?? (context.views.site.isOneEvent ? 0 : nil) {
+            gatherer.contents.number(by: cache.sourceNumbers(ofEvent: event, in: context.views))
+        }
         let page = PageContext(
             context.views, output, outline, contents: gatherer.contents, cache: cache,
             addressBase: outline.isExport ? context.exports.address?.base : nil, ownValues: context.ownValues)

@@ -88,12 +88,12 @@ import Testing
                 + "<a href=\"mailto:x@y.example\">x@y.example</a></p>"),
         Row(
             "Said [@paper, p. 2; @note].",
-            "<p>Said\u{2060}<sup class=\"cite\" id=\"cite-1\"><a href=\"#source-1\" aria-label=\"Source 1, p. 2\">[1, p. 2]</a>"
-                + "<a href=\"#source-2\" aria-label=\"Source 2\">[2]</a></sup>.</p>"),
+            "<p>Said\u{2060}<sup class=\"cite\" id=\"cite-1\"><a href=\"#source-2\" aria-label=\"Source 2, p. 2\">[2, p. 2]</a>"
+                + "<a href=\"#source-1\" aria-label=\"Source 1\">[1]</a></sup>.</p>"),
         Row(
             "Said\n[@paper] *so [@paper]*",
-            "<p>Said\u{2060}<sup class=\"cite\" id=\"cite-1\"><a href=\"#source-1\" aria-label=\"Source 1\">[1]</a></sup> "
-                + "<em>so\u{2060}<sup class=\"cite\" id=\"cite-2\"><a href=\"#source-1\" aria-label=\"Source 1\">[1]</a>"
+            "<p>Said\u{2060}<sup class=\"cite\" id=\"cite-1\"><a href=\"#source-2\" aria-label=\"Source 2\">[2]</a></sup> "
+                + "<em>so\u{2060}<sup class=\"cite\" id=\"cite-2\"><a href=\"#source-2\" aria-label=\"Source 2\">[2]</a>"
                 + "</sup></em></p>"),
         Row(
             "![A \"map\"](map.png 'The port')",

@@ -252,11 +252,34 @@ private struct StateWriter {
         let entry = entries.demands[index]
         let status = record.statuses[index]
         let lead = lead(of: index)
-        var rest: [Piece] = []
+        var rest: [Piece] = reason(of: index).map { [.text($0.sentence)] } ?? []
         if !status.isClosed, let deadline = entry.deadline?.value, !record.hasPassed(deadline) {
-            rest = due(deadline, of: nil)
+            rest = sentences(rest, due(deadline, of: nil))
         }
         return StateSentence(lead: lead, rest: rest, mark: mark(of: index))
+    }
+
+    /// What brought a demand to its status, in the words of its entry: the one answer to it, what took its place, what
+    /// settled it, or the writer's reason; nil where several answers did, or the lead says it.
+    private func reason(of index: Int) -> String? {
+        let entry = entries.demands[index]
+        if entry.statusOverride != nil { return entry.statusReason?.value }
+        switch record.statuses[index] {
+        case .withdrawn: return nil
+        case .replaced: return record.replacedBy[index].map { entries.demands[$0].title.value }
+        case .settled:
+            switch record.settlements[index] {
+            case .moment(let moment)?: return entries.moments[moment].title.value
+            case .counter(let counter)?: return entries.demands[counter].title.value
+            case nil: return nil
+            }
+        default:
+            let answers = Set(record.cells[index].map(\.response))
+            guard answers.count == 1, let answer = answers.first ?? nil else { return nil }
+            let response = entries.responses[answer]
+            let kind = words.words(response.kindOfResponse.value)
+            return response.title.value.lowercased() == kind.lowercased() ? nil : response.title.value
+        }
     }
 
     private func lead(of index: Int) -> [Piece] {
@@ -387,6 +410,11 @@ private struct StateWriter {
     private func sentences(_ first: [Piece], _ second: [Piece]) -> [Piece] {
         first.isEmpty || second.isEmpty ? first + second : first + [.text(" ")] + second
     }
+}
+
+extension String {
+    /// With a full stop, unless it ends as a sentence does.
+    fileprivate var sentence: String { last.map { ".!?…\u{201D}".contains($0) } ?? true ? self : self + "." }
 }
 
 extension EventDate {

@@ -14,6 +14,14 @@ package struct AnswerView {
     /// The date of the threat on whose page it is shown.
     var threatDate: EventDate?
 
+    /// The answer as that of one party; nil if it is not its answer.
+    func own(of party: Handle<Party>) -> AnswerView? {
+        guard asked.contains(party) else { return nil }
+        var own = self
+        own.asked = [party]
+        return own
+    }
+
     private var entry: Response? { response.map { page.site[$0] } }
 
     package var anchor: String {

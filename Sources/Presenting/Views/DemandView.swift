@@ -1,3 +1,4 @@
+import Drawing
 import Model
 import Reading
 
@@ -8,8 +9,13 @@ package struct DemandView {
 
     /// The date of the threat on whose page it is shown.
     private let threatDate: EventDate?
+    /// The party whose answers alone are shown; nil for those of all.
+    private let answerer: Handle<Party>?
 
-    package init(handle: Handle<Demand>, page: PageContext, threatDate: EventDate? = nil) {
+    package init(
+        handle: Handle<Demand>, page: PageContext, threatDate: EventDate? = nil, answerer: Handle<Party>? = nil
+    ) {
+        self.answerer = answerer
         self.handle = handle
         self.page = page
         self.threatDate = threatDate
@@ -129,7 +135,27 @@ package struct DemandView {
         if threats.isEmpty { return deadline.map { _ in page.words[.sameDeadline] } }
         return page.words(deadline == nil ? .sameThreats : .sameDeadlineAndThreats, count: threats.count)
     }
-    package var answers: [AnswerView] { AnswerView.answers(to: handle, threatDate: threatDate, page: page) }
+    package var answers: [AnswerView] {
+        let all = AnswerView.answers(to: handle, threatDate: threatDate, page: page)
+        return answerer.map { party in all.compactMap { $0.own(of: party) } } ?? all
+    }
+    /// The sign of its state; where one party's answers are shown, of these.
+    package var rowMark: MarkKind? {
+        if answerer != nil, !isClosed, let own = answers.first { return own.markKind }
+        return state.state.mark
+    }
+    /// Deadlines that were moved or lifted, in the order in which they were set.
+    package var formerDeadlines: [FormerDeadlineView] {
+        entry.deadlines.indices.compactMap { place in
+            guard let date = entry.deadlines[place].date?.value, place + 1 < entry.deadlines.count,
+                let set = entry.deadlines[place + 1].set?.value
+            else { return nil }
+            let word: Word = entry.deadlines[place + 1].lifted == true ? .liftedOnDay : .movedOnDay
+            return FormerDeadlineView(
+                deadline: DeadlineView(date: page.date(date, of: event), hasPassed: true, isOwn: true),
+                note: page.words(word, ["date": page.date(set, of: event).shortWords]))
+        }
+    }
     /// Whether the words of the demand and of every recorded answer are shown verbatim.
     package var isVerbatim: Bool {
         quote.map { $0.isVerbatim(of: entry.from.targets(), entry.date.value) } == true
@@ -168,4 +194,11 @@ package struct DemandView {
     package var moments: [TimelineItemView] { TimelineItemView.moments(about: AnyHandle(handle), page: page) }
     package var body: Passage? { Passage(entry.head.body, of: entry.head) }
     package var sources: [SourceUse] { entry.head.sources }
+}
+
+/// A deadline that was moved or lifted.
+package struct FormerDeadlineView {
+    package let deadline: DeadlineView
+    /// "moved 20 Feb 2026"
+    package let note: String
 }

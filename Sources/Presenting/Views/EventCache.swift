@@ -12,6 +12,7 @@ package final class EventCache {
     private var timeline: (event: Int, timeline: EventTimeline)?
     private var state: (event: Int, state: StateSentence)?
     private var partyWords: (event: Int, words: [Handle<Party>: Set<String>])?
+    private var sourceNumbers: (event: Int, numbers: [Handle<Source>: Int])?
     private var companion: AnyObject?
 
     /// A date as one style words it.
@@ -75,6 +76,18 @@ package final class EventCache {
         let made = make()
         partyWords = (event, made)
         return made
+    }
+
+    /// The number of each source of an event, from 1: in the order of the event's page, then of what else cites one.
+    package func sourceNumbers(ofEvent event: Int, in context: SiteContext) -> [Handle<Source>: Int] {
+        if let sourceNumbers, sourceNumbers.event == event { return sourceNumbers.numbers }
+        var gatherer = ContentsGatherer(context: context, event: event)
+        gatherer.event(event)
+        gatherer.sources(event)
+        let sources = gatherer.contents.sources
+        let numbers = Dictionary(uniqueKeysWithValues: sources.enumerated().map { ($1, $0 + 1) })
+        sourceNumbers = (event, numbers)
+        return numbers
     }
 
     /// What a later stage keeps as long as this cache. Each cache has one, made when it is first asked for.

@@ -97,6 +97,13 @@ package struct EventView {
             .allSatisfy { !record.parties(ofStatement: $0).isEmpty }
         return page.words[areCourts ? .courts : .others]
     }
+    /// How many quotes of each side are shown: two, of more than three sides one.
+    package var quotesPerSide: Int { sides.count + (otherStatements.isEmpty ? 0 : 1) > 3 ? 1 : 2 }
+    /// Whether a side said more than that.
+    package var hasMoreQuotes: Bool {
+        let most = quotesPerSide
+        return otherStatements.count > most || sides.contains { $0.statements.count > most }
+    }
     /// The party under which a statement stands: what several parties said together stands under the first of them.
     private func side(ofStatement place: Int) -> Handle<Party>? {
         record.parties(ofStatement: place).first { page.site[$0].kindOfParty.value != .court }

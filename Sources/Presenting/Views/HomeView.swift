@@ -23,12 +23,92 @@ package struct HomeView {
         if page.outline.isExport { return all.map { EventView(event: $0, page: page) } }
         return all[ListPart.range(part, of: all.count)].map { EventView(event: $0, page: page) }
     }
+    /// Of these, those that may go on, and those that are over.
+    package var open: [EventView] { events.filter { !isOver($0) } }
+    package var over: [EventView] { events.filter(isOver) }
+    private func isOver(_ event: EventView) -> Bool {
+        let status = page.context.records[event.event].status
+        return status == .settled || status == .ended
+    }
+    /// From so many disputes on, those that are over are rows under their years.
+    private static let many = 20
+    package var hasMany: Bool { page.site.events.count >= HomeView.many }
+    /// What is over, by the year in which it ended, latest first; what has no date comes last.
+    package var years: [Year] {
+        var years: [Year] = []
+        for event in over {
+            let year = event.ended?.year ?? event.began?.year ?? 0
+            if let known = years.firstIndex(where: { $0.year == year }) {
+                years[known].events.append(event)
+            } else {
+                years.append(Year(year: year, events: [event]))
+            }
+        }
+        return years.enumerated().sorted { ($1.element.year, $0.offset) < ($0.element.year, $1.offset) }.map(\.element)
+    }
+    /// The disputes that ended in a year.
+    package struct Year {
+        package let year: Int
+        package var events: [EventView]
+    }
+
+    /// On the first page, the next deadlines of all disputes that have not passed at their records' dates.
+    package var deadlines: [AheadView] {
+        guard part == 0 else { return [] }
+        let all = page.site.events.indices.flatMap { event in
+            page.context.records[event].comingDeadlines(in: page.site).map {
+                AheadView(demand: DemandView(handle: Handle(scope: event, index: $0), page: page))
+            }
+        }
+        return Array(all.sorted { ($0.moment, $0.demand.handle) < ($1.moment, $1.demand.handle) }.prefix(5))
+    }
     /// "Disputes 101 to 200 of 250"; nil where all stand on one page.
     package var partWords: String? { page.partWords(part, of: page.site.events.count, .disputesPart) }
     /// On the first page.
     package var changes: [ChangeView] {
         if part > 0 { return [] }
         return page.context.log.news.prefix(10).map { ChangeView(change: $0, page: page) }
+    }
+}
+
+/// A deadline that lies ahead.
+package struct AheadView {
+    package let demand: DemandView
+
+    package var event: EventView { EventView(event: Int(demand.handle.scope), page: demand.page) }
+    package var date: DateView {
+        demand.deadline?.date ?? demand.date
+    }
+    fileprivate var moment: Int64 { date.date.latest(in: date.zone) }
+}
+
+extension EventRecord {
+    /// The demands with a deadline that has not passed and still matters.
+    func comingDeadlines(in site: Site) -> [Int] {
+        let demands = site.events[event].entries.demands
+        return demandOrder.filter { index in
+            guard let deadline = demands[index].deadline?.value else { return false }
+            return !statuses[index].isClosed && !hasPassed(deadline)
+        }
+    }
+}
+
+extension EventView {
+    /// What changed last; nil where nothing is known of it.
+    package var lastChange: ChangeView? {
+        page.context.log.newsByEvent[event].first.map { ChangeView(change: page.context.log.news[$0], page: page) }
+    }
+    /// The next deadline that has not passed.
+    package var nextDeadline: AheadView? {
+        let record = page.context.records[event]
+        return record.nextDeadline(of: record.demandOrder, in: page.site).map {
+            AheadView(demand: DemandView(handle: Handle(scope: event, index: $0), page: page))
+        }
+    }
+    /// "and three others", of those who are not among the first three parties; nil for none.
+    package var otherPartiesWords: String? {
+        let others = parties.count - 3
+        return others < 1 ? nil : page.words(.andOthersCounted, count: others, ["number": page.words.number(others)])
     }
 }
 

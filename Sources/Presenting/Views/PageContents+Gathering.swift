@@ -36,11 +36,46 @@ package struct ContentsGatherer {
         body(value.head)
         for demand in record.demandOrder { self.demand(Handle(scope: event, index: demand), shown: .withAnswers) }
         for threat in index.threatOrder { self.threat(Handle(scope: event, index: threat), shown: .line) }
+        agreement(ofEvent: event)
+        for act in site.votedActs(inEvent: event) { votes(on: act) }
         for handle in site.disputed(inEvent: event) { accounts(of: handle) }
         for statement in index.statementOrder { self.statement(Handle(scope: event, index: statement), isOwn: false) }
         contents.cite(value.head.sources, at: nil)
         for change in context.log.byEvent[event] { prose(change.correction?.text, nil) }
         definitions()
+    }
+
+    private mutating func agreement(ofEvent event: Int) {
+        guard let index = AgreementView.counting(in: event, of: context) else { return }
+        let moment = site.events[event].entries.moments[index]
+        contents.cite(moment.head.sources, at: nil)
+        for point in moment.points {
+            prose(point.text, nil)
+            contents.cite(point.sources, at: nil)
+        }
+    }
+
+    private mutating func votes(on act: AnyHandle) {
+        for vote in site.votes(of: act) { contents.cite(vote.sources, at: act.kind == .response ? .entry(act) : nil) }
+    }
+
+    /// What the steps of a demand show.
+    private mutating func ladder(of demand: Handle<Demand>) {
+        for (act, _) in LadderView.acts(of: demand, in: context).shown {
+            let entry = act.entry
+            contents.cite(site.head(of: entry).sources, at: entry.kind == .response ? .entry(entry) : nil)
+            switch act {
+            case .demand(let handle): step(site[handle].statement?.target)
+            case .response(let handle): step(site[handle].statements.first?.target)
+            case .withdrawal, .agreement: break
+            }
+        }
+    }
+
+    private mutating func step(_ statement: Handle<Statement>?) {
+        guard let statement else { return }
+        contents.cite(site[statement].head.sources, at: nil)
+        prose(site[statement].paraphrase, nil)
     }
 
     /// Definitions are shown where terms are explained, and may use further terms and cite sources.
@@ -89,6 +124,8 @@ package struct ContentsGatherer {
             contents.cite(point.sources, at: place)
         }
         body(entry.head)
+        ladder(of: handle)
+        for act in site.votedActs(onDemand: handle, context.records[Int(handle.scope)]) { votes(on: act) }
         accounts(of: AnyHandle(handle))
         for statement in context.indexes[Int(handle.scope)].statementsAbout[AnyHandle(handle)] ?? [] {
             self.statement(Handle(scope: Int(handle.scope), index: statement), isOwn: false)
@@ -111,6 +148,8 @@ package struct ContentsGatherer {
         body(entry.head)
         accounts(of: AnyHandle(handle))
         for demand in entry.answers.targets() { self.demand(demand, shown: .withWords) }
+        for demand in entry.answers.targets().prefix(LadderView.mostOfAnswer) { ladder(of: demand) }
+        votes(on: AnyHandle(handle))
         definitions()
     }
 

@@ -16,7 +16,10 @@ package struct PageContents {
     }
 
     package private(set) var sources: [Handle<Source>] = []
-    package private(set) var numbers: [Handle<Source>: Int] = [:]
+    /// The place of each source among them, from 1.
+    private var numbers: [Handle<Source>: Int] = [:]
+    /// The number of each source; empty where the page numbers its sources by their places.
+    private var ordinals: [Handle<Source>: Int] = [:]
     package private(set) var places: [[Place]] = []
     package private(set) var terms: [Handle<Term>] = []
     /// Terms that the page's own body uses.
@@ -35,8 +38,24 @@ package struct PageContents {
         shownEntries.reserveCapacity(16)
     }
 
-    /// The number of a source on this page, from 1.
-    package func number(of source: Handle<Source>) -> Int? { numbers[source] }
+    /// The number of a source, from 1; the same on all pages of an event. Nil if the page does not cite it.
+    package func number(of source: Handle<Source>) -> Int? {
+        numbers[source].map { ordinals.isEmpty ? $0 : ordinals[source] ?? $0 }
+    }
+
+    /// The places that cite a source.
+    package func places(citing source: Handle<Source>) -> [Place] { numbers[source].map { places[$0 - 1] } ?? [] }
+
+    /// The sources by their numbers.
+    package var numberedSources: [(source: Handle<Source>, number: Int)] {
+        sources.map { ($0, number(of: $0) ?? 0) }.sorted { $0.1 < $1.1 }
+    }
+
+    /// Numbers the sources as the event does. Those that it does not cite come after its own.
+    package mutating func number(by event: [Handle<Source>: Int]) {
+        ordinals = event
+        for source in sources where ordinals[source] == nil { ordinals[source] = ordinals.count + 1 }
+    }
 
     package mutating func cite(_ source: Handle<Source>?, at place: Place?) {
         guard let source else { return }

@@ -146,7 +146,7 @@ package struct PageView {
 
     package var sources: [SourceView] {
         guard !page.contents.anchorsByID else { return [] }
-        return page.contents.sources.enumerated().map { SourceView(handle: $1, number: $0 + 1, page: page) }
+        return page.contents.numberedSources.map { SourceView(handle: $0.source, number: $0.number, page: page) }
     }
 
     /// Terms to be explained at the foot: used on the page, but not in its own body (those stand beside the text).

@@ -97,7 +97,9 @@ package struct AppearanceView {
 
     package var eventView: EventView { EventView(event: event, page: page) }
     package var asked: [DemandView] { lists.asked.map(demand) }
-    package var wasAsked: [DemandView] { lists.wasAsked.map(demand) }
+    package var wasAsked: [DemandView] {
+        lists.wasAsked.map { DemandView(handle: Handle(scope: event, index: $0), page: page, answerer: party) }
+    }
     package var threats: [ThreatView] { lists.threats.map(threat) }
     package var threatened: [ThreatView] { lists.threatened.map(threat) }
     package var moments: [TimelineItemView] { lists.moments.map { TimelineItemView(item: $0, page: page) } }

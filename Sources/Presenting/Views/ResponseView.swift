@@ -76,13 +76,28 @@ package struct ResponseView {
         } else if let asked = ResponseView.askedWords(entry, in: Int(handle.scope), page: page) {
             sentence = [.text(asked + ".")]
         } else {
-            let word: Word = entry.kindOfResponse.value.isAnswer ? .answeredOn : .asOfThen
-            sentence = StateSentence.phrase(page.words, word, ["date": [.date(entry.date.value)]])
+            sentence = answeredSentence
         }
         let state = StateSentence(lead: [.text(words)], rest: sentence, mark: entry.kindOfResponse.value.mark)
         return StateView(state: state, event: Int(handle.scope), page: page)
     }
     package var moments: [TimelineItemView] { TimelineItemView.moments(about: AnyHandle(handle), page: page) }
+    /// Which demand it answers; of one who was silent only when that was so.
+    private var answeredSentence: [StateSentence.Piece] {
+        let demands = entry.answers.targets()
+        guard isAnswer, let first = demands.first else {
+            return StateSentence.phrase(page.words, .asOfThen, ["date": [.date(entry.date.value)]])
+        }
+        let gaps: KeyValuePairs = ["title": page.site[first].title.value, "number": page.words.number(demands.count)]
+        return [.text(page.words(.answerIsTo, count: demands.count, gaps))]
+    }
+    package var isAnswer: Bool { entry.kindOfResponse.value.isAnswer }
+    /// Who made the demands that it answers.
+    package var askers: [PartyView] {
+        var seen: Set<Handle<Party>> = []
+        return entry.answers.targets().flatMap { page.site[$0].from.targets() }.filter { seen.insert($0).inserted }
+            .map(page.party)
+    }
     package var body: Passage? { Passage(entry.head.body, of: entry.head) }
 
     /// The kind of an answer beside its title; nil where the title is the same word.

@@ -37,8 +37,8 @@ package struct SourceView {
     package var summary: String? { entry.head.summary?.value }
 
     package var backlinks: [LinkView] {
-        guard !isFull, page.contents.places.indices.contains(number - 1) else { return [] }
-        let links = page.contents.places[number - 1].compactMap(page.link(backTo:))
+        if isFull { return [] }
+        let links = page.contents.places(citing: handle).compactMap(page.link(backTo:))
         guard links.count > 1 else { return links }
         let counts = links.reduce(into: [:]) { $0[$1.title, default: 0] += 1 }
         var numbers: [String: Int] = [:]

@@ -79,6 +79,23 @@ package struct ThreatView {
     package var state: String { entry.state.value.rawValue }
     private var writtenOrUsual: Threat.Label { page.site.label(of: entry) }
     package var label: String { writtenOrUsual.rawValue }
+    /// When it was carried out, where moments tell.
+    package var deeds: [DeedView] {
+        let zone = page.context.records[event].zone
+        return entry.carriedOut.compactMap { deed in deed.moment.target.map { DeedView(moment: $0, page: page) } }
+            .sorted { $0.date.date.earliest(in: zone) < $1.date.date.earliest(in: zone) }
+    }
+    package var wasDone: Bool { entry.state.value == .imposed || entry.state.value == .partlyImposed }
+    /// What came of it, and by when it was to be done.
+    package var stateLine: StateView {
+        let done = stateDate.map { page.words(.nameAndDate, ["name": doneWords, "date": $0.words]) } ?? doneWords
+        let rest = deadline.map { deadline in
+            StateSentence.phrase(
+                page.words, deadline.isOwn ? .byWhenIs : .deadlineOfTheDemand, ["date": [.date(deadline.date.date)]])
+        }
+        let state = StateSentence(lead: [.text(done)], rest: rest ?? [], mark: wasDone ? .carriedOut : .threat)
+        return StateView(state: state, event: event, page: page)
+    }
     package var stateWords: String {
         entry.state.value == .threatened ? page.words.words(writtenOrUsual) : page.words.words(entry.state.value)
     }
@@ -94,7 +111,7 @@ package struct ThreatView {
         return page.words(.carriedOutTimes, ["number": page.words.number(dates.count), "date": words])
     }
     /// What stands under a threat that hangs on a demand: "Threatened · no act recorded", "Carried out 11 May 2026".
-    package var stateLine: String {
+    package var stateNote: String {
         // Of another day than the demand: then it did not come with it.
         let said = demand.flatMap { page.site[$0].date.value == entry.date.value ? nil : date.shortWords }
         if entry.state.value == .threatened {
@@ -133,4 +150,14 @@ package struct ThreatView {
     package var moments: [TimelineItemView] { TimelineItemView.moments(about: AnyHandle(handle), page: page) }
     package var body: Passage? { Passage(entry.head.body, of: entry.head) }
     package var sources: [SourceUse] { entry.head.sources }
+}
+
+/// A time at which a threat was carried out.
+package struct DeedView {
+    let moment: Handle<Moment>
+    package let page: PageContext
+
+    package var date: DateView { page.date(page.site[moment].date.value, of: Int(moment.scope)) }
+    package var title: String { page.site[moment].title.value }
+    package var route: Route { page.route(of: AnyHandle(moment)) }
 }

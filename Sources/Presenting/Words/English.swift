@@ -9,6 +9,12 @@ extension Words {
             dayMonth: "{d} {m}", dayMonthYear: "{d} {m} {y}", monthYear: "{m} {y}"),
         numbers: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
         indefiniteArticles: ["a", "an"],
+        percentWords: ["per cent", "percent"],
+        fractions: [
+            "half": 1 / 2, "one third": 1 / 3, "two thirds": 2 / 3, "two-thirds": 2 / 3, "three quarters": 3 / 4,
+            "three-quarters": 3 / 4, "two fifths": 2 / 5, "three fifths": 3 / 5, "three-fifths": 3 / 5,
+            "four fifths": 4 / 5, "four-fifths": 4 / 5, "majority": 1 / 2,
+        ],
         category: { $0 == 1 ? .one : .other },
         phrase: english, labels: english)
 
@@ -102,7 +108,6 @@ extension Words {
         case .asksInstead: "It asks instead: {demand}."
         case .beforeThat: "Before that: {answer}, {date}."
         case .answerWithKind: "{title} ({kind})"
-        case .answersOf: "{names}: {answer}"
         case .quoteOf: "{speaker}: {words}"
         case .unnamedFor: "unnamed ({reason})"
         case .groundsGiven: "Grounds given"
@@ -155,7 +160,6 @@ extension Words {
         case .nothingPending: "Nothing is pending on record."
         case .askedForThingsThen:
             .plural(one: "Asked for {number} thing: {standing}.", other: "Asked for {number} things: {standing}.")
-        case .status: "Status"
         case .howItBecameKnown: "How it became known"
         case .howItWasMade: "How it was made"
         case .orderedBy: "Ordered by"
@@ -177,7 +181,6 @@ extension Words {
         case .theAnswer: "The answer"
         case .theAnswerWordForWord: "The answer, word for word"
         case .whatItAnswers: "What it answers"
-        case .beforeAndAfter: "Before and after"
         case .whereItWasSaid: "Where it was said"
         case .answeredAlsoFor: "{names}, also for {others}, {date}."
         case .afterTheThreat: "after the threat"
@@ -191,9 +194,7 @@ extension Words {
         // MARK: States and deadlines
         case .deadlineIs: "The deadline is {date}."
         case .replacedByLater: "Replaced by a later answer, {date}."
-        case .answeredOn: "Answered {date}."
         case .byDate: "By {date}"
-        case .by: "By"
         case .zoneNote: "Clock times are {zone}, with UTC in brackets."
         case .stateOn: "{state} on {date}"
         case .stateIn: "{state} in {date}"
@@ -309,11 +310,9 @@ extension Words {
         case .threatsHeading: "Threats and what came of them"
         case .consequencesHeading: "What was announced, and what came of it"
         case .said: "Said"
-        case .byWhen: "By when"
         case .threatOutcome: "Outcome"
         case .fromToOn: "{from}, against {to}, {date}"
         case .threatenedWhomOn: "{from} threatened {to}, {date}."
-        case .demandsDeadline: "No date of its own; the demand’s deadline:"
         case .noDateGiven: "no date given"
         case .noDateOfItsOwn: "no date of its own"
         case .ifNot: "If not: {threat}"
@@ -548,6 +547,48 @@ extension Words {
         case .tableOfStatements: "Statements as a table (CSV)"
         case .tableOfTimeline: "Timeline as a table (CSV)"
         case .tableOfSources: "Sources as a table (CSV)"
+        // MARK: Votes, agreements and the steps from a demand to its answers
+        case .votes: .plural(one: "The vote", other: "Votes")
+        case .percentage: "{whole}.{tenths}%"
+        case .wholePercentage: "{whole}%"
+        case .countWithShare: "{count}, {share}"
+        case .sharesOfBoth: "shares of the votes for and against"
+        case .accordingTo: "According to {name}"
+        case .accountsOf: "On {title}"
+        case .theAgreements: .plural(one: "The agreement", other: "The agreements")
+        case .term: "Point"
+        case .agreedColumn: "Agreed"
+        case .tookPart: "Who took part: {names}"
+        case .agreementOn: "On {demands}"
+        case .agreed: "Agreed"
+        case .votedDown: "Voted down"
+        case .stepByStep: "Step by step"
+        case .fromAskedToAgreed: "From asked to agreed"
+        case .itsPlace: "Its place"
+        case .thisAnswer: "this answer"
+        case .noAnswerBy: "No answer recorded: {names}"
+        case .stepsLeftOut: .plural(one: "{count} more step", other: "{count} more steps")
+        // MARK: Pages of entries, and the home page with several disputes
+        case .answeredWhomOn: "{names} answered {others}, {date}."
+        case .answerIsTo: .plural(one: "An answer to “{title}”.", other: "An answer to {number} demands.")
+        case .movedOnDay: "moved {date}"
+        case .liftedOnDay: "lifted {date}"
+        case .deadlineOfTheDemand: "The demand’s deadline: {date}."
+        case .byWhenIs: "By when: {date}."
+        case .byDateInline: "by {date}"
+        case .whenDone: "When it was done"
+        case .kindPartOf: "{kind}, part of {party}."
+        case .deadlinesAhead: "Deadlines ahead"
+        case .openDisputes: "Open"
+        case .overDisputes: "Settled or ended"
+        case .sinceDate: "since {date}"
+        case .lastChange: "Last change"
+        case .nextDeadline: "Next deadline"
+        case .andOthersCounted: .plural(one: "and {number} other", other: "and {number} others")
+        case .moreStatements: "More statements"
+        case .moreSources: .plural(one: "{count} more source", other: "{count} more sources")
+        case .toDemand: ", to: {demand}"
+        case .nameForTitle: "{name}, for “{title}”"
         }
     }
 

@@ -22,11 +22,11 @@ package enum Word: Int, Sendable, CaseIterable {
     // MARK: Demands and answers
     case asked, askedWhom, askedWhomOn, whoWantsWhat, whoWantedWhat, demandsAtAGlance, demandsAndAnswers, exchange
     case exchangeWordForWord, noAnswerOf, noAnswer, noAnswerNote, answeredOnBehalf
-    case askedOnBy, asksInstead, beforeThat, groundsGiven, groundsGivenBy, aboutThis, background, status
+    case askedOnBy, asksInstead, beforeThat, groundsGiven, groundsGivenBy, aboutThis, background
     case orderedBy, replaces, replacedBy, withdrawn, statusBy, alsoSaidAboutIt
     case deadlineWithoutThreat, threatWithoutDeadline, answeredOnBehalfOf, theAnswer
-    case theAnswerWordForWord, whatItAnswers, beforeAndAfter, whereItWasSaid
-    case answerWithKind, answersOf, quoteOf, deadlineAndThreats, howItBecameKnown, cameWithBoth, hasBoth
+    case theAnswerWordForWord, whatItAnswers, whereItWasSaid
+    case answerWithKind, quoteOf, deadlineAndThreats, howItBecameKnown, cameWithBoth, hasBoth
     case howItWasMade, answeredAlsoFor, afterTheThreat
     case backedBy, backedByParties, accountsDiffer, carriedBy, follows, silenceCountsAs, pointByPoint, agreedPoints
     case mainDemandsOf, threatNote, laneAsked, laneOffered, laneOrdered, laneProposed, orderedInPicture,
@@ -38,7 +38,7 @@ package enum Word: Int, Sendable, CaseIterable {
     case pointSettles, sameDeadline, sameThreats, sameDeadlineAndThreats
 
     // MARK: States and deadlines
-    case deadlineIs, replacedByLater, answeredOn, byDate, by, zoneNote
+    case deadlineIs, replacedByLater, byDate, zoneNote
     case eventBegan, eventEnded, eventLasted
     case stateOn, stateIn, stateAround, metLateOn, passedUnanswered, vaguePassedUnanswered
     case deadlineOfIs, dueIn, due, dueInOf, dueOf
@@ -66,7 +66,7 @@ package enum Word: Int, Sendable, CaseIterable {
     // MARK: Threats
     case askedCourt, askedCourtOn, laneAskedCourt, orderedByName, someDemandsOf, saidWhen, sourcesElsewhere
     case allDemandsAndOrders, allDemandsOffersAndOrders
-    case threatsHeading, consequencesHeading, said, byWhen, threatOutcome, fromToOn, threatenedWhomOn, demandsDeadline,
+    case threatsHeading, consequencesHeading, said, threatOutcome, fromToOn, threatenedWhomOn,
         noDateGiven
     case noActRecorded, threatenedNoActRecorded, kind, unless
     case ifNot, ifNotFrom, ifNotTo, ifNotFromTo, lawOrPractice
@@ -122,6 +122,16 @@ package enum Word: Int, Sendable, CaseIterable {
     case feedOf, deadlinesOf, subscribeToDeadlines
     case citeThis, citation, citationBy
     case tableOfDemands, tableOfStatements, tableOfTimeline, tableOfSources
+
+    // MARK: Votes, agreements and the steps from a demand to its answers
+    case votes, percentage, wholePercentage, countWithShare, sharesOfBoth, accordingTo, accountsOf
+    case theAgreements, term, agreedColumn, tookPart, agreementOn, agreed, votedDown
+    case stepByStep, fromAskedToAgreed, itsPlace, thisAnswer, noAnswerBy, stepsLeftOut
+
+    // MARK: Pages of entries, and the home page with several disputes
+    case answeredWhomOn, answerIsTo, movedOnDay, liftedOnDay, deadlineOfTheDemand, byWhenIs, byDateInline, whenDone
+    case kindPartOf, deadlinesAhead, openDisputes, overDisputes, sinceDate, lastChange, nextDeadline, andOthersCounted
+    case nameForTitle, moreStatements, moreSources, toDemand
 
     /// Its name in templates: `copy_link`.
     package var templateName: String {

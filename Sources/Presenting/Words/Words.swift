@@ -13,6 +13,10 @@ package final class Words: Sendable {
     package let numbers: [String]
     /// The articles of one thing among others: "a", "an".
     let indefiniteArticles: [String]
+    /// What writers put after the number of a share, beside the sign: "per cent".
+    let percentWords: [String]
+    /// Shares that writers put in words, in lower case: "two thirds".
+    let fractions: [String: Double]
     /// The plural category of a whole number that is not negative.
     package let category: @Sendable (Int) -> PluralCategory
     /// One phrase a word, at the word's raw value.
@@ -25,7 +29,8 @@ package final class Words: Sendable {
     ///   - labels: the language's words for each closed list, by value.
     package init(
         tag: String, dates: DatePhrases, axis: AxisDates,
-        numbers: [String], indefiniteArticles: [String], category: @escaping @Sendable (Int) -> PluralCategory,
+        numbers: [String], indefiniteArticles: [String], percentWords: [String], fractions: [String: Double],
+        category: @escaping @Sendable (Int) -> PluralCategory,
         phrase: (Word) -> Phrase,
         labels: (Choice) -> [String: Label]
     ) {
@@ -34,6 +39,8 @@ package final class Words: Sendable {
         self.axis = axis
         self.numbers = numbers
         self.indefiniteArticles = indefiniteArticles
+        self.percentWords = percentWords
+        self.fractions = fractions
         self.category = category
         phrases = Word.allCases.map(phrase)
         self.labels = Choice.allCases.map(labels)

@@ -98,11 +98,20 @@ extension DemandView: TemplateView {
         }
         .record("state", "Its state line.") { $0.state }
         .optionalRecord("deadline", "By when.") { $0.deadline }
+        .list("former_deadlines", "Deadlines that were moved or lifted.") { $0.formerDeadlines }
+        .html("row_mark", "The sign of its state, or of the one party's answer that is shown; may be empty.") {
+            $0.page.mark($0.rowMark)
+        }
         .optionalText("deadline_note", "How its deadline was moved or lifted.") { $0.deadlineNote }
         .list("threats", "What is threatened unless it is met.") { $0.threats }
         .optionalText(
             "same_as_before_words", "That deadline and threats are those of the demand before it on the event's page."
         ) { $0.sameAsBeforeWords }
+        .optionalRecord("ladder", "What was asked and answered, step by step; absent where nothing followed.") {
+            $0.ladder
+        }
+        .truth("has_history", "Whether the steps tell more than the demand and its current answers.") { $0.hasHistory }
+        .list("votes", "The votes on answers to it, and on what settles it, by date.") { $0.votes }
         .list("answers", "Current answers, in the order of `to`, holes included.") { $0.answers }
         .optionalText("aim_words", "What it aims at.") { $0.aimWords }
         .optionalText("channel_words", "How it was made or became known.") { $0.channelWords }
@@ -157,6 +166,10 @@ extension ResponseView: TemplateView {
         .list("on_behalf_of", "Parties it answers for.") { $0.onBehalfOf }
         .truth("answers_for_itself", "Whether a party that answers was itself asked.") { $0.answersForItself }
         .list("demands", "The demands it answers.") { $0.demands }
+        .truth("is_answer", "Whether a party answered: not if it was silent.") { $0.isAnswer }
+        .list("askers", "Who made the demands that it answers.") { $0.askers }
+        .list("ladders", "Its place among the steps of the demands that it answers, at most three.") { $0.ladders }
+        .list("votes", "The votes by which it was decided.") { $0.votes }
         .optionalRecord("replaces", "The answer it takes the place of.") { $0.replaces }
         .optionalRecord("replaced_by", "The answer that took its place.") { $0.replacedBy }
         .list("statements", "The statements it was given in.") { $0.statements }
@@ -175,6 +188,9 @@ extension ThreatView: TemplateView {
         .number("number", "Its place among the event's threats, from 1.") { $0.number }
         .choice("kind", "Its kind as writers type it.", Threat.Kind.listed) { $0.kind }
         .text("kind_words", "Its kind for readers.") { $0.kindWords }
+        .optionalText("account_words", "“by the account of Ada Fern”, where its words are those of others.") {
+            $0.accountWords
+        }
         .list("from", "Who threatens.") { $0.from }
         .list("to", "Who is threatened.") { $0.to }
         .text("hanging_words", "“If not: Strike”, on a demand, with those who threaten or are threatened besides.") {
@@ -190,7 +206,10 @@ extension ThreatView: TemplateView {
         .text("state_words", "The same for readers.") { $0.stateWords }
         .choice("label", "What the party did.", Threat.Label.listed) { $0.label }
         .text("done_words", "What was done: “No act recorded”, “Carried out”.") { $0.doneWords }
-        .text("state_line", "What stands under it where it hangs on a demand.") { $0.stateLine }
+        .text("state_line", "What stands under it where it hangs on a demand.") { $0.stateNote }
+        .record("standing", "Its state line.") { $0.stateLine }
+        .truth("was_done", "Whether it was carried out, at least in part.") { $0.wasDone }
+        .list("deeds", "When it was carried out, where moments tell.") { $0.deeds }
         .optionalRecord("state_date", "Since when it stands so.") { $0.stateDate }
         .optionalRecord("deadline", "By when: its own, else its demand's.") { $0.deadline }
         .optionalRecord("term", "The term that explains it.") { $0.term }
@@ -198,6 +217,21 @@ extension ThreatView: TemplateView {
         .list("moments", "What happened that is about it, by date.") { $0.moments }
         .list("sections", "Its body.") { $0.page.sections($0.body) }
         .html("citations", "Numbers of its sources; may be empty.") { $0.page.citations($0.sources) }
+}
+
+extension FormerDeadlineView: TemplateView {
+    package static let record = RecordType<FormerDeadlineView>(
+        "former_deadline", "A deadline that was moved or lifted."
+    )
+    .record("deadline", "The deadline.") { $0.deadline }
+    .text("note", "“moved 20 Feb 2026”.") { $0.note }
+}
+
+extension DeedView: TemplateView {
+    package static let record = RecordType<DeedView>("deed", "A time at which a threat was carried out.")
+        .record("date", "When.") { $0.date }
+        .text("title", "What was done.") { $0.title }
+        .url("url", "Its place on the timeline.") { $0.route.address }
 }
 
 extension StatementView: TemplateView {

@@ -125,11 +125,22 @@ extension EventView: TemplateView {
             $0.changes
         }
         .list("demand_groups", "All demands, by who made them.") { $0.demandGroups }
+        .optionalRecord("last_change", "What changed last.") { $0.lastChange }
+        .optionalRecord("next_deadline", "The next deadline that has not passed.") { $0.nextDeadline }
+        .optionalText("other_parties_words", "“and three others”, after the first three parties.") {
+            $0.otherPartiesWords
+        }
         .list("sections", "Its body.") { $0.page.sections($0.body) }
         .list("demands", "By date.") { $0.demands }
         .list("threats", "By date.") { $0.threats }
+        .optionalRecord("agreement", "What was agreed; absent where no agreement is recorded.") { $0.agreement }
+        .list("votes", "All votes, by date.") { $0.votes }
         .list("disputed", "What there are differing accounts of.") { $0.disputed }
         .list("sides", "What each party said.") { $0.sides }
+        .number("quotes_per_side", "How many of them are shown: two, of more than three sides one.") {
+            $0.quotesPerSide
+        }
+        .truth("has_more_quotes", "Whether a side said more than that.") { $0.hasMoreQuotes }
         .list("other_statements", "Statements for no party, and of courts.") { $0.otherStatements }
         .text("other_statements_words", "What stands over those: “Courts” or “Others”.") { $0.otherStatementsWords }
         .record("timeline", "Everything that has a date.") { $0.timeline }

@@ -132,8 +132,26 @@ extension HomeView: TemplateView {
     package static let record = RecordType<HomeView>("home", "The home page of a site about many events.")
         .list("sections", "The introduction.") { $0.page.sections($0.introduction) }
         .list("events", "By last change, newest first; a hundred a page.") { $0.events }
+        .list("open", "Those of them that may go on.") { $0.open }
+        .list("over", "Those that were settled or ended.") { $0.over }
+        .list("years", "The same by the year in which they ended, latest first.") { $0.years }
+        .truth("has_many", "Whether the site has twenty disputes or more.") { $0.hasMany }
+        .list("deadlines", "The next five deadlines of all disputes that have not passed.") { $0.deadlines }
         .optionalText("part_words", "“Disputes 101 to 200 of 250”, where they take several pages.") { $0.partWords }
         .list("changes", "What changed lately, newest first.") { $0.changes }
+}
+
+extension HomeView.Year: TemplateView {
+    package static let record = RecordType<HomeView.Year>("home_year", "The disputes that ended in a year.")
+        .number("year", "The year; 0 for those without a date.") { $0.year }
+        .list("events", "By last change, newest first.") { $0.events }
+}
+
+extension AheadView: TemplateView {
+    package static let record = RecordType<AheadView>("ahead", "A deadline that lies ahead.")
+        .record("date", "The deadline.") { $0.date }
+        .record("demand", "The demand.") { $0.demand }
+        .record("event", "Its dispute.") { $0.event }
 }
 
 extension FreePageView: TemplateView {

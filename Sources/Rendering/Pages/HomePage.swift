@@ -11,7 +11,7 @@ extension PageType {
             },
             anchors: { page in
                 ["disputes"] + (page.page.part == 0 && !page.log.changes.isEmpty ? ["changes"] : [])
-            }, optionalAnchors: \.footSections),
+            }, optionalAnchors: { ["deadlines", "open", "over"] + $0.footSections }),
         "The home page of a site about many events.",
         list: List(words: .disputesPart) { $0.site.events.count },
         subject: { _, _ in .home }, gather: { gatherer, _ in gatherer.home() }

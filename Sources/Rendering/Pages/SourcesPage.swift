@@ -26,8 +26,8 @@ struct SourcesRoot: TemplateView {
         .record("bibliography", "The sources.") { root in
             let page = root.common.context
             return BibliographyView(
-                sources: page.contents.sources.enumerated().map {
-                    SourceView(handle: $1, number: $0 + 1, page: page, isFull: true)
+                sources: page.contents.numberedSources.map {
+                    SourceView(handle: $0.source, number: $0.number, page: page, isFull: true)
                 })
         }
 }

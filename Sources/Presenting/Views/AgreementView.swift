@@ -1,0 +1,143 @@
+import Drawing
+import Model
+import Reading
+
+/// What was agreed in a dispute: the path of its agreements, and the terms of the one that counts.
+package struct AgreementView {
+    /// A state that an agreement came to.
+    package struct Step {
+        package let mark: MarkKind
+        /// "Tentative", "Voted down".
+        package let words: String
+        package let date: DateView
+        /// Which agreement, where there are several.
+        package let title: String?
+        package let route: Route
+        package let page: PageContext
+    }
+
+    package let event: Int
+    package let page: PageContext
+    /// Indices of the agreements, by date.
+    private let agreements: [Int]
+    /// The last one that is in force; else the last one.
+    private let counting: Int
+
+    /// Nil where no agreement is recorded.
+    init?(event: Int, page: PageContext) {
+        guard let counting = AgreementView.counting(in: event, of: page.context) else { return nil }
+        self.event = event
+        self.page = page
+        self.counting = counting
+        agreements = AgreementView.agreements(in: event, of: page.context)
+    }
+
+    private static func agreements(in event: Int, of context: SiteContext) -> [Int] {
+        let moments = context.site.events[event].entries.moments
+        let zone = context.records[event].zone
+        return moments.indices.filter { moments[$0].kindOfMoment.value == .agreement && !moments[$0].planned }
+            .sorted {
+                (moments[$0].date.value.earliest(in: zone), $0) < (moments[$1].date.value.earliest(in: zone), $1)
+            }
+    }
+
+    /// The agreement that counts, by its index among the moments.
+    static func counting(in event: Int, of context: SiteContext) -> Int? {
+        let agreements = agreements(in: event, of: context)
+        let moments = context.site.events[event].entries.moments
+        let record = context.records[event]
+        return agreements.last { moments[$0].holds(at: record.date, in: record.zone) } ?? agreements.last
+    }
+
+    private var moment: Moment { page.site.events[event].entries.moments[counting] }
+    private var record: EventRecord { page.context.records[event] }
+
+    /// "What was agreed", if it holds; else "The agreement".
+    package var heading: String {
+        moment.holds(at: record.date, in: record.zone)
+            ? page.words[.agreedPoints] : page.words(.theAgreements, count: agreements.count)
+    }
+
+    package var steps: [Step] {
+        let zone = record.zone
+        let all = agreements.flatMap { index -> [(date: EventDate, step: Step)] in
+            let moment = page.site.events[event].entries.moments[index]
+            return moment.path(until: record.date, in: zone).map { state, date in
+                let step = Step(
+                    mark: state?.mark ?? .settled, words: words(of: state, moment, date),
+                    date: page.date(date, of: event), title: agreements.count > 1 ? moment.title.value : nil,
+                    route: page.route(of: AnyHandle(.moment, scope: event, index: index)), page: page)
+                return (date, step)
+            }
+        }
+        return all.enumerated().sorted { left, right in
+            let (one, two) = (left.element.date.earliest(in: zone), right.element.date.earliest(in: zone))
+            return one != two ? one < two : left.offset < right.offset
+        }.map(\.element.step)
+    }
+
+    private func words(of state: Moment.State?, _ moment: Moment, _ date: EventDate) -> String {
+        guard let state else { return page.words[.agreed] }
+        let wasVoted = moment.votes.contains { ($0.date?.value ?? moment.date.value) == date }
+        let words = state == .rejected && wasVoted ? page.words[.votedDown] : page.words.words(state)
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    /// What was agreed, point by point, in the agreement that counts.
+    package var points: [PointView] {
+        moment.points.map { PointView($0.title, $0.text, of: moment.head, $0.demand?.target, $0.sources, page: page) }
+    }
+    /// Whether any point says which demand it settles, and whether any says more than its title.
+    package var namesDemands: Bool { moment.points.contains { $0.demand?.target != nil } }
+    package var hasTexts: Bool { moment.points.contains { $0.text != nil } }
+    /// Of an agreement without points, what it settles.
+    package var demands: [LinkView] {
+        moment.points.isEmpty ? moment.settles.targets().map { page.link(to: AnyHandle($0)) } : []
+    }
+    package var parties: [PartyView] { page.parties(moment.parties) }
+    package var sources: [SourceUse] { moment.head.sources }
+    package var anchor: String { page.anchor("moment", moment.id, scope: Int32(event)) }
+    package var handle: AnyHandle { AnyHandle(.moment, scope: event, index: counting) }
+    /// Whether the dispute is over, and nothing lies ahead any more.
+    package var isLast: Bool {
+        let entries = page.site.events[event].entries
+        return !record.mayGoOn(in: page.site)
+            && !entries.moments.contains { $0.planned && !record.hasPassed($0.date.value) }
+            && !entries.demands.contains { $0.deadline.map { !record.hasPassed($0.value) } ?? false }
+    }
+}
+
+extension EventView {
+    /// Nil where no agreement is recorded.
+    package var agreement: AgreementView? { AgreementView(event: event, page: page) }
+}
+
+extension Moment {
+    /// Whether an agreement is in force at a date: unless its states say otherwise.
+    func holds(at record: EventDate?, in zone: ClockZone) -> Bool {
+        state(at: record, in: zone)?.state.value.settles ?? true
+    }
+
+    /// The states of an agreement in the order written, with their dates; the state is nil where it was made, if no other is
+    /// written for that day.
+    func path(until record: EventDate?, in zone: ClockZone) -> [(state: State?, date: EventDate)] {
+        let known = fields.states.filter { change in
+            guard let date = change.date?.value, let record else { return true }
+            return !date.isCertainlyAfter(record, in: zone)
+        }.map { (state: Optional($0.state.value), date: $0.date?.value ?? fields.date.value) }
+        return known.contains { $0.date == fields.date.value } ? known : [(nil, fields.date.value)] + known
+    }
+}
+
+extension Moment.State {
+    /// The sign of what became of an agreement.
+    package var mark: MarkKind {
+        switch self {
+        case .tentative: .answer(.agreedInPrinciple)
+        case .ratified: .settled
+        case .rejected: .answer(.refused)
+        case .inForce: .answer(.accepted)
+        case .broken: .withdrawn
+        }
+    }
+}
