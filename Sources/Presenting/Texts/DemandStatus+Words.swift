@@ -61,3 +61,20 @@ extension Demand.Status {
         }
     }
 }
+
+extension EventDate {
+    /// Whether it is one month or one year, without any doubt: what is said to be "in May 2026".
+    var isWholePeriod: Bool {
+        form == .single && doubt.isEmpty && (precision == .month || precision == .year)
+    }
+}
+
+extension Response.Kind {
+    /// Whether its words are an act of a day: "Refused on 2 February", but not "Negotiating on 2 February".
+    var isDated: Bool {
+        switch self {
+        case .negotiating, .declinedToComment, .unknown, .unclear, .noResponse: false
+        default: true
+        }
+    }
+}

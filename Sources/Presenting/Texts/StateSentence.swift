@@ -416,20 +416,3 @@ extension String {
     /// With a full stop, unless it ends as a sentence does.
     fileprivate var sentence: String { last.map { ".!?…\u{201D}".contains($0) } ?? true ? self : self + "." }
 }
-
-extension EventDate {
-    /// Whether it is one month or one year, without any doubt: what is said to be "in May 2026".
-    fileprivate var isWholePeriod: Bool {
-        form == .single && doubt.isEmpty && (precision == .month || precision == .year)
-    }
-}
-
-extension Response.Kind {
-    /// Whether its words are an act of a day: "Refused on 2 February", but not "Negotiating on 2 February".
-    fileprivate var isDated: Bool {
-        switch self {
-        case .negotiating, .declinedToComment, .unknown, .unclear, .noResponse: false
-        default: true
-        }
-    }
-}
