@@ -3,15 +3,16 @@
 package enum ReservedID {
     /// Parts of pages, and what the scripts look for.
     private static let names: Set<String> = [
-        "accounts", "changes", "corrections", "demands", "disputes", "everything", "hangs", "key-facts", "main", "only",
-        "pending", "q", "search-results", "search-status", "show-label", "sources", "standoff", "statements", "terms",
-        "threats", "timeline",
+        "accounts", "agreement", "changes", "corrections", "deadlines", "demands", "disputes", "everything", "hangs",
+        "key-facts", "ladder", "main", "only", "open", "over", "pending", "q", "search-results", "search-status",
+        "show-label", "sources", "standoff", "statements", "terms", "threats", "timeline", "votes",
     ]
     /// What stands before the id of an entry, or a number.
     private static let prefixes = [
         "cite-", "source-", "only-", "no-answer-", "demand-", "response-", "threat-", "statement-", "moment-", "term-",
         "party-", "person-", "letter-", "on-demand-", "on-response-", "on-threat-", "on-statement-", "on-moment-",
-        "on-deadline-", "on-done-", "on-withdrawn-", "on-began", "on-ended", "month-", "changed-",
+        "on-deadline-", "on-done-", "on-withdrawn-", "on-earlier-", "on-moved-", "on-began", "on-ended", "month-",
+        "changed-", "ended-",
     ]
 
     /// The id of a heading whose words would make a page's own id; nil if they do not.
