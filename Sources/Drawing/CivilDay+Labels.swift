@@ -17,10 +17,12 @@ extension Int {
     func dividedUp(by divisor: Int) -> Int { -(-self).flooredQuotient(by: divisor) }
 }
 
-extension PictureLabels {
+extension CivilDay {
     /// Fills a pattern of {d}, {m} and {y}.
-    func date(_ pattern: String, _ day: CivilDay) -> String {
-        let (year, month, dayOfMonth) = day.parts
+    ///
+    /// - Parameter months: their names from January; months are numbers without them.
+    package func filled(_ pattern: String, months: [String], year: String) -> String {
+        let (_, month, dayOfMonth) = parts
         var result = ""
         var isOpen = false
         for character in pattern.unicodeScalars {
@@ -28,11 +30,17 @@ extension PictureLabels {
             case "{": isOpen = true
             case "}": isOpen = false
             case "d" where isOpen: result += "\(dayOfMonth)"
-            case "y" where isOpen: result += "\(year)"
+            case "y" where isOpen: result += year
             case "m" where isOpen: result += months.count == 12 ? months[month - 1] : "\(month)"
             default: result.unicodeScalars.append(character)
             }
         }
         return result
+    }
+}
+
+extension PictureLabels {
+    func date(_ pattern: String, _ day: CivilDay) -> String {
+        day.filled(pattern, months: months, year: "\(day.parts.year)")
     }
 }

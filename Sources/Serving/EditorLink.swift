@@ -38,7 +38,7 @@ package struct EditorLink: Sendable, Equatable {
     }
 
     /// A text with every byte encoded that does not mean itself in each part of an address.
-    static func percentEncoded(_ text: String) -> String {
+    package static func percentEncoded(_ text: String) -> String {
         text.utf8.map { byte -> String in
             let isPlain =
                 (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)

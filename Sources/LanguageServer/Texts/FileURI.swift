@@ -1,3 +1,5 @@
+import Serving
+
 /// The address of a file, as the protocol names documents: `file:///home/ada/content/site.md`.
 package enum FileURI {
     /// The absolute path of a file; nil if the address is of another kind.
@@ -25,16 +27,7 @@ package enum FileURI {
     }
 
     /// The address of an absolute path.
-    package static func uri(_ path: String) -> String {
-        "file://"
-            + path.utf8.map { byte -> String in
-                let isPlain =
-                    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-                    || "/-._~".utf8.contains(byte)
-                let digits = String(byte, radix: 16, uppercase: true)
-                return isPlain ? String(Unicode.Scalar(byte)) : "%" + (byte < 16 ? "0" : "") + digits
-            }.joined()
-    }
+    package static func uri(_ path: String) -> String { "file://" + EditorLink.percentEncoded(path) }
 
     /// An absolute path without empty segments, `.` and `..`.
     package static func plain(_ path: String) -> String {

@@ -112,21 +112,16 @@ package final class EventIndex: Sendable {
         }
         timeline = record.timeline(of: site)
         var momentsAbout: [AnyHandle: [TimelineItem]] = [:]
+        let carriedOut = entries.threatsByDeed(in: event)
         for item in timeline {
             guard let handle: Handle<Moment> = item.handle.typed() else { continue }
             let moment = entries.moments[Int(handle.index)]
             for party in Set(moment.parties.targets()) {
                 appearances[party, default: .init()].moments.append(item)
             }
-            for target in moment.subjects { momentsAbout[target, default: []].append(item) }
-        }
-        for (index, threat) in entries.threats.enumerated() {
-            let deeds = Set(threat.carriedOut.compactMap { $0.moment.target.map(AnyHandle.init) })
-            guard !deeds.isEmpty else { continue }
-            let target = AnyHandle(.threat, scope: event, index: index)
-            let told = Set((momentsAbout[target] ?? []).map(\.handle))
-            if told.isSuperset(of: deeds) { continue }
-            momentsAbout[target] = timeline.filter { deeds.contains($0.handle) || told.contains($0.handle) }
+            for target in moment.subjects.union(carriedOut[handle] ?? []) {
+                momentsAbout[target, default: []].append(item)
+            }
         }
         self.momentsAbout = momentsAbout
         self.appearances = appearances
@@ -155,6 +150,17 @@ extension Moment {
 }
 
 extension Entries {
+    /// The threats of an event that were carried out, by the moment at which they were.
+    fileprivate func threatsByDeed(in event: Int) -> [Handle<Moment>: [AnyHandle]] {
+        var result: [Handle<Moment>: [AnyHandle]] = [:]
+        for (index, threat) in threats.enumerated() {
+            for moment in threat.carriedOut.compactMap(\.moment.target) {
+                result[moment, default: []].append(AnyHandle(.threat, scope: event, index: index))
+            }
+        }
+        return result
+    }
+
     /// Statements whose words stand as those of a demand, an answer or a threat.
     var quotedStatements: Set<Int> {
         let targets =

@@ -247,9 +247,8 @@ package struct CalendarView {
     }
 
     private func axis(_ pattern: String, _ day: CivilDay) -> String {
-        let (year, month, number) = day.parts
-        return pattern.replacing("{d}", with: String(number)).replacing("{m}", with: page.words.axis.months[month - 1])
-            .replacing("{y}", with: page.words.dates.phrases.year(year))
+        day.filled(
+            pattern, months: page.words.axis.months, year: page.words.dates.phrases.year(day.parts.year))
     }
 
     private func label(_ unit: Unit, _ start: CivilDay) -> String {

@@ -57,12 +57,8 @@ package struct DemandView {
     /// "as reported".
     package var accountWords: String? {
         guard entry.channel?.value == .reported else { return nil }
-        if let quote, quote.words != nil, !quote.speakers.isEmpty,
-            Set(quote.parties.map(\.handle)).isDisjoint(with: entry.from.targets())
-        {
-            return page.words(.byAccountOf, ["names": quote.speakerNames])
-        }
-        return page.words[.asReported]
+        let quoted = quote.flatMap { $0.words == nil ? nil : $0.accountWords(beside: entry.from.targets()) }
+        return quoted ?? page.words[.asReported]
     }
     package var summary: String? { entry.head.summary?.value }
     package var quote: QuoteView? {

@@ -51,7 +51,7 @@ extension PageContext {
         var closed: [Int] = []
         for demand in demands {
             let response = record.cells[demand].first { $0.party == party }?.response.map { responses[$0] }
-            if let response, response.kindOfResponse.value.isAnswer || response.kindOfResponse.value != .noResponse {
+            if let response, response.kindOfResponse.value != .noResponse {
                 let isContested = site.contests(response)
                 count(isContested ? "contested" : response.kindOfResponse.value.rawValue) { which in
                     isContested

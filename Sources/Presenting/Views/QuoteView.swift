@@ -67,6 +67,13 @@ extension QuoteView {
         date.page.words.list(speakers.map { [$0.name, $0.role].compactMap { $0 }.joined(separator: " ") })
     }
 
+    /// By whose account an act is known, where these words are those of others than who acted: "by the account of Ada
+    /// Fern"; nil where they are of those who acted.
+    package func accountWords(beside actors: [Handle<Party>]) -> String? {
+        guard !speakers.isEmpty, Set(parties.map(\.handle)).isDisjoint(with: actors) else { return nil }
+        return date.page.words(.byAccountOf, ["names": speakerNames])
+    }
+
     /// Whether these are the very words of an act: untranslated, said by those who acted and on the day on which they did.
     package func isVerbatim(of parties: [Handle<Party>], _ day: EventDate) -> Bool {
         words != nil && translationWords == nil && date.date == day

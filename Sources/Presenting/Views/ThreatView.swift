@@ -70,12 +70,7 @@ package struct ThreatView {
             sources: entry.head.sources, page: page)
     }
     /// By whose account it was made, where its words are those of others than who made it.
-    package var accountWords: String? {
-        guard let quote, !quote.speakers.isEmpty,
-            Set(quote.parties.map(\.handle)).isDisjoint(with: entry.from.targets())
-        else { return nil }
-        return page.words(.byAccountOf, ["names": quote.speakerNames])
-    }
+    package var accountWords: String? { quote?.accountWords(beside: entry.from.targets()) }
     package var state: String { entry.state.value.rawValue }
     private var writtenOrUsual: Threat.Label { page.site.label(of: entry) }
     package var label: String { writtenOrUsual.rawValue }
