@@ -60,23 +60,29 @@ package struct HTMLWriter: Sendable {
 
     /// A URL in a quoted attribute: what a URL cannot hold is percent-encoded (WHATWG URL), `&` and `'` are escaped.
     package mutating func url(_ url: String) {
-        let digits = Array("0123456789ABCDEF".utf8)
-        // Brackets may stand in a host of numbers, `[::1]`, and nowhere else (RFC 3986, 3.2.2).
-        let bytes = Array(url.utf8)
-        let host = bytes.firstRange(of: Array("://[".utf8))?.lowerBound ?? bytes.count
-        let hostEnd = bytes[host...].firstIndex(of: 0x5D) ?? host
-        for (place, byte) in bytes.enumerated() {
-            switch byte {
-            case 0x5B where place <= host || place > hostEnd, 0x5D where place <= host || place > hostEnd:
-                self.bytes += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            case 0x26: markup("&amp;")
-            case 0x27: markup("&#39;")
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x21, 0x23...0x25, 0x28...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40,
-                0x5F, 0x7E, 0x5B, 0x5D:
-                self.bytes.append(byte)
-            default: self.bytes += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        url.withSpan { url in
+            // Brackets may stand in a host of numbers, `[::1]`, and nowhere else (RFC 3986, 3.2.2).
+            let host = "://[".withSpan { url.firstIndex(of: $0) } ?? url.count
+            let hostEnd = url.firstIndex(of: 0x5D, from: host) ?? host
+            for place in 0..<url.count {
+                let byte = url[place]
+                switch byte {
+                case 0x5B where place <= host || place > hostEnd, 0x5D where place <= host || place > hostEnd:
+                    encode(byte)
+                case 0x26: markup("&amp;")
+                case 0x27: markup("&#39;")
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x21, 0x23...0x25, 0x28...0x2F, 0x3A, 0x3B, 0x3D, 0x3F,
+                    0x40, 0x5F, 0x7E, 0x5B, 0x5D:
+                    bytes.append(byte)
+                default: encode(byte)
+                }
             }
         }
+    }
+
+    /// A byte as `%` and two hexadecimal digits.
+    private mutating func encode(_ byte: UInt8) {
+        bytes += [0x25, ByteBuffer.hexadecimalDigit(byte >> 4), ByteBuffer.hexadecimalDigit(byte & 15)]
     }
 
     /// A newline, unless the last line has ended.

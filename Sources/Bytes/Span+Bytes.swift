@@ -59,11 +59,29 @@ extension Span<UInt8> {
         return nil
     }
 
+    /// The offset of the first place from a start on where another span's bytes stand; nil if there is none.
+    package func firstIndex(of other: Span<UInt8>, from start: Int = 0) -> Int? {
+        guard let first = other.isEmpty ? nil : other[0] else { return start }
+        var index = start
+        while let place = firstIndex(of: first, from: index) {
+            if contains(other, at: place) { return place }
+            index = place + 1
+        }
+        return nil
+    }
+
     /// Whether the bytes at an offset are those of another span.
     package func contains(_ other: Span<UInt8>, at offset: Int) -> Bool {
         guard offset >= 0, offset + other.count <= count else { return false }
         for index in 0..<other.count where self[offset + index] != other[index] { return false }
         return true
+    }
+
+    /// Whether any byte is as wanted.
+    @inlinable
+    package func contains(where isWanted: (UInt8) -> Bool) -> Bool {
+        for index in 0..<count where isWanted(self[index]) { return true }
+        return false
     }
 
     /// Whether it comes before another in the order of bytes.
@@ -104,4 +122,9 @@ extension String {
     /// Lends the text's UTF-8 bytes; a text that is not stored as UTF-8 is copied.
     @inlinable @inline(__always)
     package func withSpan<Result>(_ body: (Span<UInt8>) -> Result) -> Result { withFastUTF8 { body($0.span) } }
+
+    /// Whether another text's bytes stand in it; of texts in the same form (NFC) that is whether the text does.
+    package func contains(bytesOf other: String) -> Bool {
+        withSpan { text in other.withSpan { text.firstIndex(of: $0) != nil } }
+    }
 }

@@ -45,25 +45,38 @@ package struct Citation {
     package var data: [UInt8] {
         let settings = context.site.settings
         let publisher = settings.publisher?.name.value ?? settings.title.value
-        let authors = authors.isEmpty ? [publisher] : authors
-        let item = JSON.members([
-            "id": .string(address ?? path), "type": .string(isArticle ? "article" : "webpage"), "title": .string(title),
-            "container-title": .string(settings.title.value),
-            "author": .array(authors.map { .members(["literal": .string($0)]) }),
-            "publisher": .string(publisher), "issued": .members(["date-parts": .array([.array(dateParts)])]),
-            "language": .string(language), "URL": address.map(JSON.string),
-        ])
-        return JSON.array([item]).encoded()
+        let address = address
+        var json = JSONWriter(capacity: 1_024)
+        json.openArray()
+        json.openObject()
+        json.member("id", address ?? path)
+        json.member("type", literal: isArticle ? "article" : "webpage")
+        json.member("title", title)
+        json.member("container-title", settings.title.value)
+        json.array("author") { json in
+            for author in authors.isEmpty ? [publisher] : authors { json.object { $0.member("literal", author) } }
+        }
+        json.member("publisher", publisher)
+        json.object("issued") { json in
+            json.array("date-parts") { json in
+                json.array { json in for part in dateParts { json.number(part) } }
+            }
+        }
+        json.member("language", language)
+        json.member("URL", address)
+        json.closeObject()
+        json.closeArray()
+        return json.bytes
     }
 
     /// Year, month and day, as far as they are known.
-    private var dateParts: [JSON] {
+    private var dateParts: [Int] {
         let point = updated.last
         let (year, month, day) = point.firstDay.parts
         switch point.precision {
-        case .year, .someMonth, .someDayOfYear: return [.number(year)]
-        case .month, .someDay: return [.number(year), .number(month)]
-        case .day, .minute, .second: return [.number(year), .number(month), .number(day)]
+        case .year, .someMonth, .someDayOfYear: return [year]
+        case .month, .someDay: return [year, month]
+        case .day, .minute, .second: return [year, month, day]
         }
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Model
 
 /// A table of an event for spreadsheets and statistics programs: a CSV file, and what its columns mean.
@@ -62,7 +63,9 @@ struct CSVWriter {
 
     private mutating func field(_ value: String) {
         let quote = UInt8(ascii: "\"")
-        let needsQuotes = value.utf8.contains { $0 == quote || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D }
+        let needsQuotes = value.withSpan { text in
+            text.contains { $0 == quote || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D }
+        }
         guard needsQuotes else { return bytes.append(contentsOf: value.utf8) }
         bytes.append(quote)
         for byte in value.utf8 {

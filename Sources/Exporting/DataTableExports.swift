@@ -20,22 +20,27 @@ extension ExportType {
 extension ExportContext {
     /// Metadata for the tables of an event, in the vocabulary of CSV on the Web (W3C), whose programs look for this name.
     fileprivate func tableMetadata(ofEvent event: Int) -> [UInt8] {
-        let tables = DataTable.all.map { table in
-            JSON.members([
+        JSON.members([
+            "@context": .array([.string("http://www.w3.org/ns/csvw"), .members(["@language": .string("en")])]),
+            "dc:title": .string(site.events[event].title.value), "dialect": DataTable.dialect,
+            "tables": DataTable.allMetadata,
+        ]).encoded(indent: 1)
+    }
+}
+
+extension DataTable {
+    fileprivate static let dialect = JSON.members([
+        "delimiter": .string(","), "header": .bool(true), "encoding": .string("utf-8"),
+        "lineTerminators": .strings(["\r\n"]), "quoteChar": .string("\""),
+    ])
+
+    fileprivate static let allMetadata = JSON.array(
+        all.map { table in
+            .members([
                 "url": .string(table.file), "dc:description": .string(table.meaning),
                 "tableSchema": .members(["columns": .array(table.columns.map(\.metadata))]),
             ])
-        }
-        return JSON.members([
-            "@context": .array([.string("http://www.w3.org/ns/csvw"), .members(["@language": .string("en")])]),
-            "dc:title": .string(site.events[event].title.value),
-            "dialect": .members([
-                "delimiter": .string(","), "header": .bool(true), "encoding": .string("utf-8"),
-                "lineTerminators": .strings(["\r\n"]), "quoteChar": .string("\""),
-            ]),
-            "tables": .array(tables),
-        ]).encoded(indent: 1)
-    }
+        })
 }
 
 extension DataTable.Column {

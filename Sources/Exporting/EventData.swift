@@ -3,7 +3,7 @@ import Presenting
 
 /// The members of a record in `event.json`, in order: the fields of the vocabulary, with what is computed beside what was
 /// written. `EventExport` writes them, `EventSchema` describes them.
-struct EventData {
+struct EventData: Sendable {
     /// A member of an entry or of the event that is computed.
     struct Computed: Sendable {
         let name: StaticString
@@ -29,7 +29,7 @@ struct EventData {
         }
     }
 
-    struct Member {
+    struct Member: Sendable {
         let name: StaticString
         let shape: FieldShape
         let note: String?
@@ -59,6 +59,15 @@ struct EventData {
             }
         }
         self.members = members
+    }
+
+    static let ofEvent = EventData(EventFields.record.description, computed(.event), isEntry: true)
+    /// Those of all kinds of entries.
+    static let ofKinds = Dictionary(
+        uniqueKeysWithValues: EntryKind.entryTypes.map { ($0.kind, of($0)) })
+
+    private static func of<E: Entry>(_: E.Type) -> EventData {
+        EventData(E.Fields.record.description, computed(E.kind), isEntry: true)
     }
 
     /// What is computed of the entries of a kind.

@@ -63,7 +63,7 @@ struct EventExport: ~Copyable {
         json.member("state", context.stateText(ofEvent: scope))
         page(of: AnyHandle(.event, scope: -1, index: scope))
         members(
-            of: event.fields, EventData(EventFields.record.description, EventData.computed(.event), isEntry: true),
+            of: event.fields, EventData.ofEvent,
             AnyHandle(.event, scope: scope, index: scope))
         common(event.head, scope: scope, event.visitProse)
     }
@@ -76,9 +76,8 @@ struct EventExport: ~Copyable {
     }
 
     private mutating func writeList<E: Entry>(_: E.Type) {
-        let declared = E.Fields.record.description
-        let data = EventData(declared, EventData.computed(E.kind), isEntry: true)
-        let name = declared.fields[0].data.name ?? "title"
+        let data = EventData.ofKinds[E.kind] ?? EventData(E.Fields.record.description)
+        let name = E.Fields.record.description.fields[0].data.name ?? "title"
         let own = event.entries[keyPath: E.list].indices
         let order = E.kind == .demand ? record.demandOrder : Array(own)
         json.key(E.kind.folder ?? "")
@@ -89,7 +88,7 @@ struct EventExport: ~Copyable {
     }
 
     private mutating func write<E: Entry>(
-        _: E.Type, _ handle: AnyHandle, _ name: StaticString, _ data: borrowing EventData
+        _: E.Type, _ handle: AnyHandle, _ name: StaticString, _ data: EventData
     ) {
         let entry: E = site[Handle(scope: Int(handle.scope), index: Int(handle.index))]
         json.openObject()
@@ -105,7 +104,7 @@ struct EventExport: ~Copyable {
 
     /// The fields of a kind, with what is computed.
     private mutating func members<Fields: Record>(
-        of fields: Fields, _ data: borrowing EventData, _ handle: AnyHandle
+        of fields: Fields, _ data: EventData, _ handle: AnyHandle
     ) {
         let declared = Fields.record.fields
         for member in data.members {

@@ -15,7 +15,7 @@ func xmlCharacters(_ text: String) -> String {
         }
     }
     // Only these bytes begin a forbidden character.
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xEF }) else { return text }
+    guard text.withSpan({ $0.contains { $0 < 0x20 || $0 == 0xEF } }) else { return text }
     guard text.unicodeScalars.contains(where: isForbidden) else { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !isForbidden(scalar) { scalars.append(scalar) }

@@ -110,31 +110,45 @@ package final class Field<Root: Record>: Sendable {
             root[keyPath: path] = value
             return true
         }
-        data = { $0[keyPath: path].data }
+        let get = reading(path)
+        data = { get($0).data }
         clear = { $0[keyPath: path] = Value.absent }
-        visitReferences = Value.holdsReferences ? visitingReferences(path) : nil
+        visitReferences = Value.holdsReferences ? visitingReferences(get) : nil
         resolve = Value.holdsReferences ? resolving(path) : nil
-        visitProse = Value.holdsProse ? visitingProse(path) : nil
+        visitProse = Value.holdsProse ? visitingProse(get) : nil
         forget = traits.contains(.tellsOfLater) ? forgetting(path) : nil
     }
 }
 
-private func visitingReferences<Root, Value: FieldValue>(
+/// Reads a stored property where it lies in its record, which walks over all fields of all entries do: that is several
+/// times faster than by a key path. A computed property is read by its path.
+private func reading<Root, Value: FieldValue>(
     _ path: KeyPath<Root, Value> & Sendable
+) -> @Sendable (Root) -> Value {
+    guard let offset = MemoryLayout<Root>.offset(of: path) else { return { $0[keyPath: path] } }
+    return { root in
+        withUnsafePointer(to: root) { root in
+            UnsafeRawPointer(root).advanced(by: offset).assumingMemoryBound(to: Value.self).pointee
+        }
+    }
+}
+
+private func visitingReferences<Root, Value: FieldValue>(
+    _ get: @escaping @Sendable (Root) -> Value
 ) -> @Sendable (Root, (FieldReference) -> Void) -> Void {
-    { root, visit in root[keyPath: path].visitReferences(visit) }
+    { root, visit in get(root).visitReferences(visit) }
+}
+
+private func visitingProse<Root, Value: FieldValue>(
+    _ get: @escaping @Sendable (Root) -> Value
+) -> @Sendable (Root, (Prose) -> Void) -> Void {
+    { root, visit in get(root).visitProse(visit) }
 }
 
 private func resolving<Root, Value: FieldValue>(
     _ path: WritableKeyPath<Root, Value> & Sendable
 ) -> @Sendable (inout Root, inout ReferenceResolver) -> Void {
     { root, resolver in root[keyPath: path].resolve(by: &resolver) }
-}
-
-private func visitingProse<Root, Value: FieldValue>(
-    _ path: KeyPath<Root, Value> & Sendable
-) -> @Sendable (Root, (Prose) -> Void) -> Void {
-    { root, visit in root[keyPath: path].visitProse(visit) }
 }
 
 private func forgetting<Root, Value: FieldValue>(

@@ -92,12 +92,21 @@ private struct StateWriter {
     let context: any EntryNaming
     /// The event's index.
     let scope: Int
+    private let site: Site
+    private let words: Words
+    private let record: EventRecord
+    private let value: Event
+    private let entries: Entries
 
-    private var site: Site { context.site }
-    private var words: Words { context.words }
-    private var record: EventRecord { context.records[scope] }
-    private var value: Event { site.events[scope] }
-    private var entries: Entries { site.events[scope].entries }
+    init(context: any EntryNaming, scope: Int) {
+        self.context = context
+        self.scope = scope
+        site = context.site
+        words = context.words
+        record = context.records[scope]
+        value = site.events[scope]
+        entries = value.entries
+    }
 
     // MARK: - Events
 

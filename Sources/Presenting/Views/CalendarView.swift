@@ -65,17 +65,19 @@ package struct CalendarView {
         }
         let end = record.date?.latestDay(in: record.zone)
         let pieces = Pieces(acts, zone: record.zone)
-        guard let first = pieces.days.min() else { return }
-        let last = pieces.days.filter { day in end.map { day <= $0 } ?? true }.max() ?? first
+        let days = pieces.days
+        guard let first = days.first, let furthest = days.last else { return }
+        let last = days.last { day in end.map { day <= $0 } ?? true } ?? first
         for unit in Unit.allCases {
-            rows = makeRows(unit, pieces, from: first, to: end.map { max($0, last) } ?? last, isAhead: false)
-            if rows.count <= Self.mostRows || unit == .year {
-                if let end, let furthest = pieces.days.max(), furthest > end {
-                    ahead = makeRows(unit, pieces, from: end, to: furthest, isAhead: true)
-                        .filter { row in !row.keys.isEmpty || row.cells.contains { !$0.signs.isEmpty } }
-                }
-                return
+            let plans = planRows(unit, days, from: first, to: end.map { max($0, last) } ?? last, isAhead: false)
+            guard plans.count <= Self.mostRows || unit == .year else { continue }
+            rows = fill(plans, unit, pieces, after: nil)
+            if let end, furthest > end {
+                let plans = planRows(unit, days, from: end, to: furthest, isAhead: true)
+                ahead = fill(plans, unit, pieces, after: end.year)
+                    .filter { row in !row.keys.isEmpty || row.cells.contains { !$0.signs.isEmpty } }
             }
+            return
         }
     }
 
@@ -91,7 +93,8 @@ package struct CalendarView {
     private struct Pieces {
         var acts: [CivilDay: [TimelineActs.Act]] = [:]
         var keys: [CivilDay: [KeyPiece]] = [:]
-        var days: [CivilDay] { Array(acts.keys) + Array(keys.keys) }
+        /// Those that hold something, sorted.
+        var days: [CivilDay] { Set(acts.keys).union(keys.keys).sorted() }
 
         init(_ source: TimelineActs, zone: ClockZone) {
             func day(_ date: EventDate) -> CivilDay? { date.earliestDay(in: zone) ?? date.latestDay(in: zone) }
@@ -143,40 +146,28 @@ package struct CalendarView {
         return self.start(of: unit, CivilDay(number: start.number + length))
     }
 
-    private func makeRows(
-        _ unit: Unit, _ pieces: Pieces, from: CivilDay, to last: CivilDay, isAhead: Bool
-    ) -> [Row] {
+    /// A row before it is filled: a unit with its days that hold something, or a gap of several empty units.
+    private enum RowPlan {
+        case unit(start: CivilDay, days: [CivilDay], phase: Int?)
+        case gap(first: CivilDay, last: CivilDay)
+    }
+
+    private func planRows(
+        _ unit: Unit, _ days: [CivilDay], from: CivilDay, to last: CivilDay, isAhead: Bool
+    ) -> [RowPlan] {
         var byUnit: [CivilDay: [CivilDay]] = [:]
-        for day in Set(pieces.days) where (day > last || day < from) == false {
-            if isAhead ? day > from : true { byUnit[Self.start(of: unit, day), default: []].append(day) }
+        for day in days where day >= from && day <= last && (!isAhead || day > from) {
+            byUnit[Self.start(of: unit, day), default: []].append(day)
         }
         let phases = page.site.events[acts.event].phases
         var starts = isAhead ? [] : phases.phaseStarts(in: page.context.records[acts.event].zone)[...]
-        var rows: [Row] = []
+        var rows: [RowPlan] = []
         var empty: [CivilDay] = []
-        var lastYear = isAhead ? Optional(from.year) : nil
-        func add(_ start: CivilDay, _ days: [CivilDay]) {
-            var row = Row(label: label(unit, start))
-            if start.year != lastYear { row.year = page.words.dates.phrases.year(start.year) }
-            lastYear = start.year
-            let acts = days.sorted().flatMap { pieces.acts[$0] ?? [] }
-            row.cells = lanes.indices.map { cell($0, acts) }
-            row.keys = days.sorted().flatMap { day in (pieces.keys[day] ?? []).map { key($0, day, unit) } }
-            rows.append(row)
-        }
         func addEmpty() {
             if empty.count < 3 {
-                for start in empty { add(start, []) }
-            } else if let first = empty.first, let final = empty.last {
-                let end = CivilDay(number: Self.next(unit, after: final).number - 1)
-                let needsYear = first.year != end.year || first.year != lastYear
-                let words = page.words(
-                    .nothingRecorded,
-                    [
-                        "from": fullLabel(unit, first, withYear: needsYear),
-                        "until": fullLabel(unit, end, withYear: needsYear),
-                    ])
-                rows.append(Row(label: words, isGap: true))
+                rows += empty.map { .unit(start: $0, days: [], phase: nil) }
+            } else {
+                rows.append(.gap(first: empty[0], last: empty[empty.count - 1]))
             }
             empty = []
         }
@@ -186,9 +177,9 @@ package struct CalendarView {
             // Over a long gap units are not counted one by one.
             let days = units.first == start ? byUnit[start] ?? [] : []
             let after = Self.next(unit, after: start)
-            var phase: PhaseView?
+            var phase: Int?
             while let next = starts.first, next.day < after {
-                phase = PhaseView(phase: phases[next.phase], event: acts.event, page: page)
+                phase = next.phase
                 starts = starts.dropFirst()
             }
             if days.isEmpty, phase == nil {
@@ -206,12 +197,40 @@ package struct CalendarView {
             }
             addEmpty()
             units = units.dropFirst(units.first == start ? 1 : 0)
-            add(start, days)
-            rows[rows.count - 1].phase = phase
+            rows.append(.unit(start: start, days: days, phase: phase))
             start = after
         }
         if !isAhead, !empty.isEmpty { addEmpty() }
         return rows
+    }
+
+    /// - Parameter lastYear: the year that readers know without being told.
+    private func fill(_ plans: [RowPlan], _ unit: Unit, _ pieces: Pieces, after lastYear: Int?) -> [Row] {
+        var lastYear = lastYear
+        let phases = page.site.events[acts.event].phases
+        return plans.map { plan in
+            switch plan {
+            case .unit(let start, let days, let phase):
+                var row = Row(label: label(unit, start))
+                row.phase = phase.map { PhaseView(phase: phases[$0], event: acts.event, page: page) }
+                if start.year != lastYear { row.year = page.words.dates.phrases.year(start.year) }
+                lastYear = start.year
+                let own = days.flatMap { pieces.acts[$0] ?? [] }
+                row.cells = lanes.indices.map { cell($0, own) }
+                row.keys = days.flatMap { day in (pieces.keys[day] ?? []).map { key($0, day, unit) } }
+                return row
+            case .gap(let first, let last):
+                let end = CivilDay(number: Self.next(unit, after: last).number - 1)
+                let needsYear = first.year != end.year || first.year != lastYear
+                let words = page.words(
+                    .nothingRecorded,
+                    [
+                        "from": fullLabel(unit, first, withYear: needsYear),
+                        "until": fullLabel(unit, end, withYear: needsYear),
+                    ])
+                return Row(label: words, isGap: true)
+            }
+        }
     }
 
     private func cell(_ lane: Int, _ acts: [TimelineActs.Act]) -> Cell {

@@ -11,7 +11,9 @@ package final class EventCache {
     private var links: EventLinks?
     private var timeline: (event: Int, timeline: EventTimeline)?
     private var state: (event: Int, state: StateSentence)?
+    private var demandStates: [Handle<Demand>: StateSentence] = [:]
     private var partyWords: (event: Int, words: [Handle<Party>: Set<String>])?
+    private var namedParties: (event: Int, parties: [String: Set<Handle<Party>>])?
     private var sourceNumbers: (event: Int, numbers: [Handle<Source>: Int])?
     private var companion: AnyObject?
 
@@ -70,12 +72,30 @@ package final class EventCache {
         return made
     }
 
+    package func state(of demand: Handle<Demand>, make: () -> StateSentence) -> StateSentence {
+        if let known = demandStates[demand] { return known }
+        let made = make()
+        demandStates[demand] = made
+        return made
+    }
+
     /// Of each party of the event that was asked for last, the words by which texts name it alone.
     func partyWords(ofEvent event: Int, make: () -> [Handle<Party>: Set<String>]) -> [Handle<Party>: Set<String>] {
         if let partyWords, partyWords.event == event { return partyWords.words }
         let made = make()
         partyWords = (event, made)
         return made
+    }
+
+    /// The parties that a text names, of the event that was asked for last.
+    func parties(
+        namedIn text: String, ofEvent event: Int, find: () -> Set<Handle<Party>>
+    ) -> Set<Handle<Party>> {
+        if namedParties?.event != event { namedParties = (event, [:]) }
+        if let known = namedParties?.parties[text] { return known }
+        let found = find()
+        namedParties?.parties[text] = found
+        return found
     }
 
     /// The number of each source of an event, from 1: in the order of the event's page, then of what else cites one.

@@ -37,9 +37,8 @@ package struct EventView {
 
     /// A heading of the page's own; another where the writer has one of the same words.
     private func heading(_ word: Word, or other: Word) -> String {
-        func plain(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
-        let own = plain(page.words[word])
-        let isTaken = entry.head.body?.headings.contains { plain($0.text) == own } ?? false
+        let own = page.words[word].plainLetters
+        let isTaken = entry.head.body?.headings.contains { $0.text.plainLetters == own } ?? false
         return page.words[isTaken ? other : word]
     }
 
@@ -194,7 +193,7 @@ package struct SourcingView {
         let found = Set(index.quotes.values.joined().map(\.entry))
         var quotes: [String: Bool] = [:]
         func add(_ words: String?, _ kind: EntryKind, _ place: Int, partOf statement: Handle<Statement>? = nil) {
-            guard let words, statement.flatMap({ site[$0].words?.value.contains(words) }) != true else { return }
+            guard let words, statement.flatMap({ site[$0].words?.value.contains(bytesOf: words) }) != true else { return }
             quotes[words] = quotes[words] == true || found.contains(AnyHandle(kind, scope: event, index: place))
         }
         for (place, entry) in entries.statements.enumerated() { add(entry.words?.value, .statement, place) }
@@ -208,5 +207,18 @@ package struct SourcingView {
             add(entry.words?.value, .threat, place, partOf: entry.statement?.target)
         }
         return quotes
+    }
+}
+
+extension String {
+    /// Its letters and digits without case, as far as they are ASCII; whatever else is not ASCII as it is.
+    fileprivate var plainLetters: [UInt8] {
+        utf8.compactMap { byte in
+            switch byte {
+            case 0x41...0x5A: byte | 0x20
+            case 0x30...0x39, 0x61...0x7A, 0x80...: byte
+            default: nil
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Drawing
 import Model
 
@@ -30,13 +31,23 @@ package struct PartyView {
     /// Whether a text of an event names it: by its name, or by a word of it that no other party has in its name ("the
     /// union" for the Dockers' union, if there is one union).
     func isNamed(in text: String, ofEvent event: Int) -> Bool {
-        if text.contains(shortName) || text.contains(name) { return true }
-        let words = page.cache.partyWords(ofEvent: event) { page.distinctiveWords(ofEvent: event) }
-        return words[handle].map { !$0.isDisjoint(with: text.longWords) } ?? false
+        page.cache.parties(namedIn: text, ofEvent: event) { page.parties(namedIn: text, ofEvent: event) }
+            .contains(handle)
     }
 }
 
 extension PageContext {
+    fileprivate func parties(namedIn text: String, ofEvent event: Int) -> Set<Handle<Party>> {
+        let distinctive = cache.partyWords(ofEvent: event) { distinctiveWords(ofEvent: event) }
+        let words = text.longWords
+        return Set(
+            context.indexes[event].parties.filter { handle in
+                let party = site[handle]
+                return text.contains(bytesOf: party.briefName) || text.contains(bytesOf: party.name.value)
+                    || distinctive[handle].map { !$0.isDisjoint(with: words) } ?? false
+            })
+    }
+
     /// Of each party of an event the words of its names that no other party has in its own; in lower case, short ones
     /// left out.
     fileprivate func distinctiveWords(ofEvent event: Int) -> [Handle<Party>: Set<String>] {

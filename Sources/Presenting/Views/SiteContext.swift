@@ -27,6 +27,8 @@ package final class SiteContext: Sendable, EntryNaming {
     package let ownColorRules: [String]
     /// Width and height of pictures, in pixels, by their path.
     package let imageSizes: [String: ImageSize]
+    /// Where the site's policies stand.
+    package let policies: [(policy: SiteSettings.Policy, target: SettingTarget)]
     /// Whether pages mark references that name nothing, for a preview of unfinished work.
     package let marksUnresolved: Bool
 
@@ -45,6 +47,9 @@ package final class SiteContext: Sendable, EntryNaming {
         self.imageSizes = imageSizes
         self.marksUnresolved = marksUnresolved
         relatives = Relatives(site)
+        policies = site.settings.policies.compactMap { policy, target in
+            plan.settingTarget(target.value).map { (policy, $0) }
+        }
         let zone = site.zone(ofScope: -1)
         let last = records.map { record in
             (log.byEvent[record.event].first?.date ?? record.lastRecorded)?.latest(in: zone) ?? .min

@@ -12,7 +12,8 @@ package struct StateView {
 extension PageContext {
     /// The state of one demand.
     package func state(of demand: Handle<Demand>) -> StateView {
-        StateView(state: context.state(of: demand), event: Int(demand.scope), page: self)
+        StateView(
+            state: cache.state(of: demand) { context.state(of: demand) }, event: Int(demand.scope), page: self)
     }
 
     package func state(ofEvent event: Int) -> StateView {

@@ -45,6 +45,8 @@ package struct TimelineActs {
     package private(set) var lanes: [Lane] = []
     package private(set) var acts: [Act] = []
     package private(set) var keys: [Key] = []
+    /// Deadlines by date; those of several demands that were set and moved alike are one.
+    package private(set) var deadlines: [Deadline] = []
 
     package init(of event: Int, on page: PageContext) {
         self.event = event
@@ -70,8 +72,10 @@ package struct TimelineActs {
             if own.isEmpty, let others { own = [others] }
             return Act(item: item, sign: sign, lanes: own, extent: extent)
         }
-        keys = index.timeline.compactMap(key)
+        let (firstDeeds, firstAnswers) = (firstDeeds, firstAnswers)
+        keys = index.timeline.compactMap { key($0, firstDeeds: firstDeeds, firstAnswers: firstAnswers) }
         addEnds()
+        deadlines = makeDeadlines()
     }
 
     /// The six parties with the most acts in the order of parties, then one lane for all others and for what nobody did.
@@ -102,7 +106,7 @@ package struct TimelineActs {
     }
 
     /// How much an item stands out; nil for most.
-    private func key(_ item: TimelineItem) -> Key? {
+    private func key(_ item: TimelineItem, firstDeeds: Set<AnyHandle>, firstAnswers: Set<AnyHandle>) -> Key? {
         let view = TimelineItemView(item: item, page: page)
         guard view.isDrawn, item.date.extent(in: page.context.records[event].zone) != nil else { return nil }
         switch item.kind {
@@ -158,8 +162,7 @@ package struct TimelineActs {
         keys.append(Key(item: item, name: name, weight: 10))
     }
 
-    /// Deadlines by date; those of several demands that were set and moved alike are one.
-    package var deadlines: [Deadline] {
+    private func makeDeadlines() -> [Deadline] {
         struct Dates: Hashable {
             let earlier: [EventDate]
             let date: EventDate?
@@ -218,7 +221,6 @@ package struct TimelineActs {
     /// - Parameter drawn: those that only the drawing can tell.
     package func signs(with drawn: [ChartSign]) -> [(sign: ChartSign, words: String)] {
         var used = Set(acts.map(\.sign) + drawn)
-        let deadlines = deadlines
         if deadlines.contains(where: { $0.date != nil }) { used.insert(.deadline) }
         if deadlines.contains(where: { !$0.earlier.isEmpty }) { used.insert(.moved) }
         // In the order in which a reader meets them.

@@ -10,8 +10,7 @@ struct SiteView {
     var settings: SiteSettings { page.site.settings }
 
     func policy(_ policy: SiteSettings.Policy) -> Address? {
-        guard let target = settings.policies.first(where: { $0.policy == policy })?.target else { return nil }
-        return page.context.plan.settingTarget(target.value)?.address
+        page.context.policies.first { $0.policy == policy }?.target.address
     }
 }
 

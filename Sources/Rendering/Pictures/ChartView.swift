@@ -4,7 +4,9 @@ import Model
 import Presenting
 
 /// The timeline chart of a page: the whole record, and enlarged the part in which half of many acts lie.
-struct ChartView {
+///
+/// Templates ask whether there is a chart before they show it: it is drawn when its parts or signs are read.
+final class ChartView {
     struct Part {
         /// What it shows, where there are two.
         let heading: String?
@@ -14,25 +16,31 @@ struct ChartView {
     }
 
     let acts: TimelineActs
-    /// "Before this: two acts, from 2009".
-    let beforeWords: String?
-    let parts: [Part]
-    let signs: [(sign: ChartSign, words: String)]
+    private lazy var chart = TimelineChart(acts)
+    private lazy var spans = ChartSpans(chart)
+    private lazy var drawing = draw()
 
-    init(_ acts: TimelineActs) {
-        self.acts = acts
-        let chart = TimelineChart(acts)
-        let spans = ChartSpans(chart)
-        let (page, event) = (acts.page, acts.event)
+    init(_ acts: TimelineActs) { self.acts = acts }
+
+    var parts: [Part] { drawing.parts }
+    var signs: [(sign: ChartSign, words: String)] { drawing.signs }
+
+    /// "Before this: two acts, from 2009".
+    var beforeWords: String? {
+        let (page, spans) = (acts.page, spans)
         let first = spans.firstBefore.flatMap { second in acts.acts.first { $0.extent.start == second } }
-        beforeWords = first.map { act in
+        return first.map { act in
             page.words(
                 .beforeTheStory, count: spans.before,
                 [
                     "number": page.words.number(spans.before),
-                    "date": page.date(act.item.date, of: event).narrowWords(withYear: true),
+                    "date": page.date(act.item.date, of: acts.event).narrowWords(withYear: true),
                 ])
         }
+    }
+
+    private func draw() -> (parts: [Part], signs: [(sign: ChartSign, words: String)]) {
+        let (page, event) = (acts.page, acts.event)
         let title = page.words(.timelineTitle, ["title": page.site.events[event].displayName])
         let description = page.words(.everyMarkIsAnAct, count: acts.acts.count)
         let isDivided = spans.parts.count > 1
@@ -41,7 +49,7 @@ struct ChartView {
             return page.date(EventDate(day: CivilDay(number: number)), of: event).words
         }
         var counts: [PictureCounts] = []
-        parts = spans.parts.enumerated().map { place, part in
+        let parts = spans.parts.enumerated().map { place, part in
             let picture = chart.drawn(
                 part, title: title, description: description, idPrefix: "chart-\(place + 1)", hasShapes: place == 0)
             counts.append(picture.counts)
@@ -54,7 +62,7 @@ struct ChartView {
         }
         var drawn: [ChartSign] = counts.contains { $0.doubts > 0 } ? [.doubt] : []
         if counts.contains(where: { $0.durations > 0 }) { drawn.append(.lasting) }
-        signs = acts.signs(with: drawn)
+        return (parts, acts.signs(with: drawn))
     }
 }
 

@@ -38,8 +38,12 @@ final class Scope {
     func find(_ name: String) -> Binding? { find(name, Scope.mark(of: name)) }
 
     private func find(_ name: String, _ mark: UInt64) -> Binding? {
-        if let index = index(of: name, mark) { return bindings[index].binding }
-        return parent?.find(name, mark)
+        var scope = self
+        while true {
+            if let index = scope.index(of: name, mark) { return scope.bindings[index].binding }
+            guard let parent = scope.parent else { return nil }
+            scope = parent
+        }
     }
 
     /// All names of this scope, sorted.
@@ -68,7 +72,9 @@ final class Scope {
     }
 
     private func index(of name: String, _ mark: UInt64) -> Int? {
-        for index in 0..<marks.count where marks[index] == mark && bindings[index].name == name { return index }
+        // Read once: each access of a class's property is checked.
+        let marks = marks
+        for index in marks.indices where marks[index] == mark && bindings[index].name == name { return index }
         return nil
     }
 
