@@ -101,6 +101,19 @@ package struct ProseText: ~Copyable {
     /// is room.
     private func visible(in text: Span<UInt8>, room: Int) -> (bytes: Int, scalars: Int) {
         var length = 0
+        // Without a limit nothing need be counted.
+        if room > .max / 2 {
+            while length < text.count {
+                if isVisible(text[length]) {
+                    length += 1
+                } else if text[length] == 0x20, length + 1 < text.count, isVisible(text[length + 1]) {
+                    length += 2
+                } else {
+                    break
+                }
+            }
+            return (length, 0)
+        }
         var scalars = 0
         while length < text.count {
             let byte = text[length]

@@ -193,7 +193,9 @@ package struct SourcingView {
         let found = Set(index.quotes.values.joined().map(\.entry))
         var quotes: [String: Bool] = [:]
         func add(_ words: String?, _ kind: EntryKind, _ place: Int, partOf statement: Handle<Statement>? = nil) {
-            guard let words, statement.flatMap({ site[$0].words?.value.contains(bytesOf: words) }) != true else { return }
+            guard let words, statement.flatMap({ site[$0].words?.value.contains(bytesOf: words) }) != true else {
+                return
+            }
             quotes[words] = quotes[words] == true || found.contains(AnyHandle(kind, scope: event, index: place))
         }
         for (place, entry) in entries.statements.enumerated() { add(entry.words?.value, .statement, place) }

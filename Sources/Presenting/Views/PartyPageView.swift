@@ -107,6 +107,45 @@ package struct AppearanceView {
         let places = person.map { index.statementsByPerson[$0] ?? [] } ?? lists.statements
         return places.map { StatementView(handle: Handle(scope: event, index: $0), page: page) }
     }
+    /// "What it asked and offered"
+    package var askedHeading: String {
+        page.words(.whatItAsked, ["verbs": page.words.list(verbs(of: asked).map { page.words[$0] })])
+    }
+    /// "What it was asked, and answered"
+    package var wasAskedHeading: String {
+        let demands = wasAsked
+        let verbs = verbs(of: demands)
+        let isAnswered = demands.contains { $0.answers.contains(where: \.isRecorded) }
+        if verbs.contains(.proposedVerb) {
+            return page.words[isAnswered ? .whatWasPutToItAndAnswered : .whatWasPutToIt]
+        }
+        let list = page.words.list(verbs.map { page.words[$0] })
+        return page.words(isAnswered ? .whatItWasAskedAndAnswered : .whatItWasAsked, ["verbs": list])
+    }
+    /// "What it threatened", where all is called so.
+    package var threatsHeading: String { page.words[areThreats(threats) ? .whatItThreatened : .whatItAnnounced] }
+    package var threatenedHeading: String {
+        page.words[areThreats(threatened) ? .whatItWasThreatenedWith : .whatWasAnnouncedToIt]
+    }
+
+    /// What a party does by making demands of these forms, each once: an order is given, an offer made.
+    private func verbs(of demands: [DemandView]) -> [Word] {
+        let verbs = Set(
+            demands.map { demand -> Word in
+                switch demand.form {
+                case .demand, .request: .askedVerb
+                case .order: .orderedVerb
+                case .offer: .offeredVerb
+                case .proposal: .proposedVerb
+                }
+            })
+        return [.askedVerb, .orderedVerb, .offeredVerb, .proposedVerb].filter(verbs.contains)
+    }
+
+    private func areThreats(_ threats: [ThreatView]) -> Bool {
+        threats.allSatisfy { $0.entry.isCalledThreat(in: page.site) }
+    }
+
     /// "Asked for two things; was refused both"; of a person the role held there. Nil where a party neither asked nor was
     /// asked.
     package var roleWords: String? {

@@ -348,10 +348,19 @@ extension Words {
                 one: "Found in our copy of source{sources}",
                 other: "Found in our copies of sources{sources}")
         // MARK: Parties and people
-        case .whatItAsked: "What it asked"
-        case .whatItWasAsked: "What it was asked, and answered"
+        case .whatItAsked: "What it {verbs}"
+        case .whatItWasAsked: "What it was {verbs}"
+        case .whatItWasAskedAndAnswered: "What it was {verbs}, and answered"
+        case .whatWasPutToIt: "What was put to it"
+        case .whatWasPutToItAndAnswered: "What was put to it, and what it answered"
+        case .askedVerb: "asked"
+        case .orderedVerb: "ordered"
+        case .offeredVerb: "offered"
+        case .proposedVerb: "proposed"
         case .whatItThreatened: "What it threatened"
+        case .whatItAnnounced: "What it said would follow"
         case .whatItWasThreatenedWith: "What it was threatened with"
+        case .whatWasAnnouncedToIt: "What others said would follow for it"
         case .whoItIs: "Who it is"
         case .alsoKnownAs: "Also known as"
         case .partOf: "Part of"

@@ -77,7 +77,10 @@ package enum Word: Int, Sendable, CaseIterable {
     case whatItDoes, wordForWord
 
     // MARK: Parties and people
-    case whatItAsked, whatItWasAsked, whatItThreatened, whatItWasThreatenedWith, whoItIs, alsoKnownAs, partOf
+    case whatItAsked, whatItWasAsked, whatItWasAskedAndAnswered, whatWasPutToIt, whatWasPutToItAndAnswered
+    case askedVerb, orderedVerb, offeredVerb, proposedVerb
+    case whatItThreatened, whatItAnnounced, whatItWasThreatenedWith, whatWasAnnouncedToIt
+    case whoItIs, alsoKnownAs, partOf
     case itsParts, website, itsOwnSite, elsewhere, wikidata, roles, also, fromDate, untilDate, fromUntil
     case noRoleRecorded, photoCredit, askedForThings
     case wasAskedForThings

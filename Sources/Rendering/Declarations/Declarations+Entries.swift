@@ -278,9 +278,13 @@ extension AppearanceView: TemplateView {
     package static let record = RecordType<AppearanceView>("appearance", "What a party, or a person, did in one event.")
         .record("event", "The event.") { $0.eventView }
         .list("asked", "Demands it made.") { $0.asked }
+        .text("asked_heading", "Over those: “What it asked and offered”.") { $0.askedHeading }
         .list("was_asked", "Demands put to it.") { $0.wasAsked }
+        .text("was_asked_heading", "Over those: “What it was asked, and answered”.") { $0.wasAskedHeading }
         .list("threats", "Threats it made.") { $0.threats }
+        .text("threats_heading", "Over those: “What it threatened”, where all is called so.") { $0.threatsHeading }
         .list("threatened", "Threats against it.") { $0.threatened }
+        .text("threatened_heading", "Over those: “What it was threatened with”.") { $0.threatenedHeading }
         .list("statements", "What it, or the person, said.") { $0.statements }
         .list("moments", "What happened with it, by date.") { $0.moments }
         .optionalText(
