@@ -67,14 +67,17 @@ extension EventRecord {
     /// The effect of each current answer to a demand, one for each party that was asked.
     package func effects(on demand: Int, in site: Site) -> [AnswerEffect] {
         EventRecord.effects(
-            on: demand, cells: cells[demand], in: site.events[event].entries, of: event, rejected: nil, zone: zone)
+            on: demand, cells: cells[demand], in: site.events[event].entries, of: event,
+            settled: settledParties[demand], rejected: nil, zone: zone)
     }
 
     static func effects(
-        on demand: Int, cells: [AnswerCell], in entries: Entries, of event: Int, rejected: EventDate?, zone: ClockZone
+        on demand: Int, cells: [AnswerCell], in entries: Entries, of event: Int, settled: Set<Handle<Party>>,
+        rejected: EventDate?, zone: ClockZone
     ) -> [AnswerEffect] {
         let deadline = entries.demands[demand].deadline?.value
         return cells.map { cell in
+            if settled.contains(cell.party) { return .settled }
             guard let index = cell.response else { return .silent }
             let response = entries.responses[index]
             // What was agreed in principle came to nothing where those who decide turned it down.
@@ -107,6 +110,15 @@ extension EventRecord {
             return statusDate(ofAnswersTo: demand, in: entries)
         case .open, .mixed, .unanswered, .leftOpen, .lapsed: return nil
         }
+    }
+
+    /// When the counter-offer to a demand was refused, that being the last answer to it; nil if it was not.
+    package func counterRefusalDate(of demand: Int, in site: Site) -> EventDate? {
+        let entries = site.events[event].entries
+        guard statuses[demand] == .open else { return nil }
+        let counters = cells[demand].compactMap { $0.response.flatMap { entries.responses[$0].counter?.target } }
+        return counters.filter { Int($0.scope) == event && statuses[Int($0.index)] == .refused }
+            .compactMap { statusDate(ofAnswersTo: Int($0.index), in: entries) }.last
     }
 
     /// The date of the last current answer.

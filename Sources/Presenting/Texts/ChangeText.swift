@@ -81,7 +81,7 @@ private struct ChangeWriter {
             ("moment", moment.map { words.words($0.kindOfMoment.value).capitalizedFirst } ?? words[.timeline])
         case .deadlineMoved: ("deadline", words[isLifted ? .liftedDeadline : .movedDeadline])
         case .withdrawn: ("withdrawn", words[.withdrawn])
-        case .agreed: ("agreement", words[.agreementMade])
+        case .agreed: ("agreement", words[agreementLabel])
         case .voted: ("vote", words[.voteTaken])
         }
     }
@@ -115,7 +115,7 @@ private struct ChangeWriter {
     }
 
     private func names(_ parties: [Reference<Party>]) -> String {
-        words.list(parties.compactMap { $0.target.map { site[$0].displayName } })
+        words.list(parties.compactMap { $0.target.map { site[$0].briefName } })
     }
 
     private var stateText: String {
@@ -191,12 +191,27 @@ private struct ChangeWriter {
 
     private var moment: Moment? { handle.typed(Moment.self).map { site[$0] } }
 
+    /// What an agreement was from then on; nil where no state is recorded.
+    private var agreementState: Moment.State? {
+        guard let moment else { return nil }
+        if moment.states.indices.contains(change.place) { return moment.states[change.place].state.value }
+        return moment.states.first { $0.date == nil || $0.date?.value == change.date }?.state.value
+    }
+
+    private var agreementLabel: Word {
+        switch agreementState {
+        case nil: .agreementMade
+        case .tentative?: .tentativeAgreement
+        case .ratified?: .agreementRatified
+        case .rejected?: .agreementRejected
+        case .inForce?: .agreementInForce
+        case .broken?: .agreementBroken
+        }
+    }
+
     private var agreementWords: String? {
         guard let moment else { return nil }
-        let state =
-            moment.states.indices.contains(change.place)
-            ? moment.states[change.place] : moment.states.first { $0.date == nil || $0.date?.value == change.date }
-        let label = state.map { words.words($0.state.value) }
+        let label = agreementState.map { words.words($0) }
         let dated = words(.nameAndDate, ["name": names(moment.parties), "date": words(of: change.date)])
         return (label.map { words(.labelled, ["label": dated, "title": $0]) } ?? dated) + "."
     }

@@ -79,6 +79,16 @@ package struct AnswerView {
         return lines.isEmpty ? nil : lines.joined(separator: " ")
     }
     package var askedWords: String? { entry.flatMap { ResponseView.askedWords($0, in: Int(demand.scope), page: page) } }
+    /// "Offered instead:", before the counter-offer.
+    package var insteadWords: String? {
+        entry?.counter?.target.map { counter in
+            switch page.site.form(of: page.site[counter]) {
+            case .offer: page.words[.offersInstead]
+            case .proposal: page.words[.proposesInstead]
+            case .demand, .request, .order: page.words[.asksInstead]
+            }
+        }
+    }
     package var counter: LinkView? { entry.flatMap { ResponseView.counter(of: $0, page: page) } }
     package var sources: [SourceUse] { entry?.head.sources ?? [] }
     package var earlier: [EarlierAnswerView] {

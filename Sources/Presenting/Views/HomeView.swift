@@ -137,8 +137,30 @@ package struct ChangeView {
     package var kindWords: String {
         page.context.category(of: change).label
     }
-    package var title: String { KindLinkView(handle: change.handle, page: page).title }
+    /// Of a threat that was carried out what was done.
+    package var title: String { deed?.title ?? KindLinkView(handle: change.handle, page: page).title }
     package var route: Route { KindLinkView(handle: change.handle, page: page).route }
+
+    private var deed: DeedView? {
+        guard change.kind == .carriedOut, let threat = change.handle.typed(Threat.self).map({ page.site[$0] }),
+            threat.carriedOut.indices.contains(change.place)
+        else { return nil }
+        return threat.carriedOut[change.place].moment.target.map { DeedView(moment: $0, page: page) }
+    }
+
+    /// "by Boeing to the machinists"
+    private var byWhomWords: String? {
+        let (from, to): ([Reference<Party>], [Reference<Party>])
+        if let demand = change.handle.typed(Demand.self).map({ page.site[$0] }) {
+            (from, to) = (demand.from, demand.to)
+        } else if let threat = change.handle.typed(Threat.self).map({ page.site[$0] }) {
+            (from, to) = (threat.from, threat.to)
+        } else {
+            return nil
+        }
+        func names(_ parties: [Reference<Party>]) -> String { page.words.list(page.parties(parties).map(\.shortName)) }
+        return page.words(.byFromTo, ["from": names(from), "to": names(to)])
+    }
     /// The id of its element on the event's page. It stays when others are added.
     package var anchor: String {
         let place = change.place < 0 ? "" : "-\(change.place + 1)"
@@ -149,8 +171,8 @@ package struct ChangeView {
     package var note: String? {
         switch change.kind {
         case .answered: change.handle.typed(Response.self).flatMap { TimelineItemView.context(of: $0, page: page) }
-        case .threatened, .carriedOut, .cameToNothing, .withdrawn:
-            TimelineItemView.origin(of: change.handle, page: page)
+        case .asked, .threatened: byWhomWords
+        case .carriedOut, .cameToNothing, .withdrawn: TimelineItemView.origin(of: change.handle, page: page)
         default: nil
         }
     }

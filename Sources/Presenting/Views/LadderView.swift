@@ -166,6 +166,7 @@ extension LadderView.Step {
         case .demand: return "asked"
         case .withdrawal: return "silent"
         case .response(let handle):
+            guard isBetweenThem(handle) else { return "silent" }
             switch page.site[handle].kindOfResponse.value {
             case .accepted, .complied: return "agreed"
             case .agreedInPrinciple: return "principle"
@@ -243,7 +244,23 @@ extension LadderView.Step {
         }
         return lines.isEmpty ? nil : lines.joined(separator: " ")
     }
-    package var sources: [SourceUse] { page.site.head(of: entry).sources }
+    package var sources: [SourceUse] {
+        if case .withdrawal(let demand) = act { return page.site[demand].withdrawal?.sources ?? [] }
+        return page.site.head(of: entry).sources
+    }
+    /// The demand of the ladder that an answer is to, where that is not the ladder's own: "to: Vacate the order".
+    package var answered: LinkView? {
+        guard case .response(let handle) = act else { return nil }
+        let answers = page.site[handle].answers.targets()
+        guard !answers.contains(ladder), let other = answers.first else { return nil }
+        return page.link(to: AnyHandle(other))
+    }
+
+    /// Whether an answer is of parties between whom the demand was made.
+    private func isBetweenThem(_ response: Handle<Response>) -> Bool {
+        let parties = page.site[ladder].from.targets() + page.site[ladder].to.targets()
+        return (page.site[response].from + page.site[response].onBehalfOf).targets().contains(where: parties.contains)
+    }
     /// Where the place is an answer: then sources lead back to it.
     package var place: PageContents.Place? {
         guard case .response = act else { return nil }

@@ -61,7 +61,12 @@ package struct LanesView {
                 .someDemandsOf, count: drawn,
                 ["number": page.words.capitalizedNumber(drawn), "total": page.words.number(all)])
         }
-        return page.words(.mainDemandsOf, count: drawn, ["number": page.words.number(drawn), "total": String(all)])
+        return page.words(
+            .mainDemandsOf, count: drawn,
+            [
+                "number": page.words.number(drawn), "total": page.words.number(all),
+                "forms": page.words.plurals(of: demands.map { page.site.form(of: $0) }),
+            ])
     }
 
     /// By asker: the asker of the most main demands first, then by the order in which parties act. Face to face there is
@@ -157,15 +162,11 @@ extension EventView {
 
     /// "All 24 demands and offers", "All 12 demands and orders", "All 12 demands".
     package var allDemandsWords: String {
-        let forms = Set(demands.map(\.form))
-        let word: Word =
-            switch (!forms.isDisjoint(with: [.offer, .proposal]), forms.contains(.order)) {
-            case (true, true): .allDemandsOffersAndOrders
-            case (true, false): .allDemandsOf
-            case (false, true): .allDemandsAndOrders
-            case (false, false): .allDemands
-            }
-        return page.words(word, count: demands.count, ["number": String(demands.count)])
+        let demands = demands
+        if demands.count == 1 { return page.words(.theOnlyOfForm, ["form": page.words.inlineWords(demands[0].form)]) }
+        return page.words(
+            .allOfForms,
+            ["number": page.words.number(demands.count), "forms": page.words.plurals(of: demands.map(\.form))])
     }
 
     /// All demands by who made them, in the order in which parties act.
@@ -189,19 +190,10 @@ package struct DemandGroupView {
     package var names: String { page.words.list(askers.map { page.site[$0].briefName }) }
     /// How many, and how they stand: "Asked for two things: one met, one refused."
     package var words: String {
-        let standing = page.context.standingText(
-            of: demands.map { Int($0.handle.index) }, inEvent: Int(demands[0].handle.scope))
-        let number = page.words.number(demands.count)
-        let forms = Set(demands.map(\.form))
-        let word: Word =
-            if forms.isSubset(of: [.offer, .proposal]) {
-                .madeOffers
-            } else if forms == [.order] {
-                .gaveOrders
-            } else {
-                forms.isDisjoint(with: [.offer, .proposal]) ? .askedForThingsThen : .demandsAndOffers
-            }
-        return page.words(word, count: demands.count, ["number": number, "standing": standing.uncapitalizedFirst])
+        let (indices, event) = (demands.map { Int($0.handle.index) }, Int(demands[0].handle.scope))
+        let acts = page.acts(indices, in: event, isReceived: false).capitalizedFirst
+        let outcome = page.becameOf(indices, in: event)
+        return (outcome.map { page.words(.actsAndOutcome, ["acts": acts, "outcome": $0]) } ?? acts) + "."
     }
 }
 

@@ -6,22 +6,40 @@ extension PageContext {
     package func roleWords(of party: Handle<Party>, in event: Int) -> String? {
         guard let appearance = context.indexes[event].appearances[party] else { return nil }
         let parts = [
-            part(.askedForThings, of: appearance.asked, becameOf(appearance.asked, in: event)),
+            part(appearance.asked, isReceived: false, becameOf(appearance.asked, in: event), in: event),
             part(
-                .wasAskedForThings, of: appearance.wasAsked, answers(of: party, to: appearance.wasAsked, in: event)),
+                appearance.wasAsked, isReceived: true, answers(of: party, to: appearance.wasAsked, in: event),
+                in: event),
         ].compactMap(\.self)
         guard parts.count == 2 else { return parts.first }
         return words(.bothRoles, ["first": parts[0], "second": parts[1].capitalizedFirst])
     }
 
-    private func part(_ word: Word, of demands: [Int], _ outcome: String?) -> String? {
+    /// "asked for two things and made one offer"; of those to whom it was put "was asked for one thing and received six
+    /// offers".
+    func acts(_ demands: [Int], in event: Int, isReceived: Bool) -> String {
+        let entries = site.events[event].entries.demands
+        let forms = demands.map { site.form(of: entries[$0]) }
+        let groups: [(forms: [Demand.Form], made: Word, received: Word)] = [
+            ([.demand, .request], .askedForThings, .wasAskedForThings), ([.order], .gaveOrders, .receivedOrders),
+            ([.offer], .madeOffers, .receivedOffers), ([.proposal], .madeProposals, .receivedProposals),
+        ]
+        let parts = groups.compactMap { group -> String? in
+            let count = forms.count { group.forms.contains($0) }
+            guard count > 0 else { return nil }
+            return words(isReceived ? group.received : group.made, count: count, ["number": words.number(count)])
+        }
+        return words.list(parts)
+    }
+
+    private func part(_ demands: [Int], isReceived: Bool, _ outcome: String?, in event: Int) -> String? {
         if demands.isEmpty { return nil }
-        let acts = words(word, count: demands.count, ["number": words.number(demands.count)])
+        let acts = acts(demands, in: event, isReceived: isReceived)
         return outcome.map { words(.actsAndOutcome, ["acts": acts, "outcome": $0]) } ?? acts
     }
 
     /// "both were refused", "one met, one open"; nil where nothing is recorded yet.
-    private func becameOf(_ demands: [Int], in event: Int) -> String? {
+    func becameOf(_ demands: [Int], in event: Int) -> String? {
         let statuses = Set(demands.map { context.records[event].statuses[$0] })
         let all = which(demands.count, of: demands.count)
         if statuses == [.refused], context.tally(of: demands, inEvent: event).map(\.word) == [.demandsRefused] {

@@ -83,6 +83,16 @@ package struct PageView {
         return counted(page.words.words(demand.form), number, order.count)
     }
 
+    /// "Warning 2 of 3": what is called otherwise is counted apart.
+    package func counted(_ threat: ThreatView) -> String {
+        let label = site.label(of: threat.entry)
+        let alike = page.context.indexes[Int(threat.handle.scope)].threatOrder.filter {
+            site.label(of: siblings.threats[$0]) == label
+        }
+        let number = (alike.firstIndex(of: Int(threat.handle.index)) ?? 0) + 1
+        return counted(page.words.nounWords(label), number, alike.count)
+    }
+
     private func counted(_ label: String, _ number: Int, _ count: Int) -> String {
         guard count > 1 else { return label }
         return page.words(.countedEntry, ["label": label, "number": String(number), "total": String(count)])

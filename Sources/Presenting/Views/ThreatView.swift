@@ -86,7 +86,9 @@ package struct ThreatView {
         let done = stateDate.map { page.words(.nameAndDate, ["name": doneWords, "date": $0.words]) } ?? doneWords
         let rest = deadline.map { deadline in
             StateSentence.phrase(
-                page.words, deadline.isOwn ? .byWhenIs : .deadlineOfTheDemand, ["date": [.date(deadline.date.date)]])
+                page.words,
+                deadline.isOwn
+                    ? .byWhenIs : entry.unless.count > 1 ? .deadlineOfTheDemands : .deadlineOfTheDemand, ["date": [.date(deadline.date.date)]])
         }
         let state = StateSentence(lead: [.text(done)], rest: rest ?? [], mark: wasDone ? .carriedOut : .threat)
         return StateView(state: state, event: event, page: page)
@@ -102,6 +104,11 @@ package struct ThreatView {
             return page.words.doneWords(entry.state.value)
         }
         let words = page.date(last, of: event).words
+        if entry.state.value == .partlyImposed {
+            if dates.count == 1 { return page.words(.partlyCarriedOutOnce, ["date": words]) }
+            return page.words(
+                .partlyCarriedOutTimes, ["number": page.words.number(dates.count), "date": words])
+        }
         if dates.count == 1 { return page.words(.carriedOutOnce, ["date": words]) }
         return page.words(.carriedOutTimes, ["number": page.words.number(dates.count), "date": words])
     }
@@ -121,14 +128,16 @@ package struct ThreatView {
     package var stateDate: DateView? {
         entry.carriedOut.isEmpty ? entry.stateDate.map { page.date($0.value, of: event) } : nil
     }
-    /// Its own deadline, else the first of the demands that it hangs on.
+    /// Its own deadline, else that of all demands that it hangs on, if it was made before that passed.
     package var deadline: DeadlineView? {
         let record = page.context.records[event]
         if let own = entry.deadline {
             return DeadlineView(
                 date: page.date(own.value, of: event), hasPassed: record.hasPassed(own.value), isOwn: true)
         }
-        let dates = entry.unless.compactMap { $0.target.flatMap { page.site[$0].deadline?.value } }
+        let demands = entry.unless.compactMap { $0.target.map { page.site[$0] } }
+        let dates = demands.filter { record.hangs(entry, on: $0) }.compactMap { $0.deadline?.value }
+        guard Set(dates).count == 1, dates.count == demands.count else { return nil }
         return dates.first.map {
             DeadlineView(date: page.date($0, of: event), hasPassed: record.hasPassed($0), isOwn: false)
         }

@@ -193,7 +193,8 @@ package struct TimelineActs {
             guard let deadline = entries.threats[index].deadline else { continue }
             let handle = AnyHandle(.threat, scope: event, index: index)
             guard told.contains(handle) else { continue }
-            add(Dates(earlier: [], date: deadline.value), entries.threats[index].title.value, handle)
+            let title = page.words(.dateInThreat, ["title": entries.threats[index].title.value])
+            add(Dates(earlier: [], date: deadline.value), title, handle)
         }
         let zone = page.context.records[event].zone
         func last(_ dates: Dates) -> Int64 { (dates.date ?? dates.earlier.last)?.latest(in: zone) ?? 0 }

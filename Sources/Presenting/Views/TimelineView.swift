@@ -20,9 +20,13 @@ package struct TimelineItemView {
 
     /// The moments about an entry, as lines of its page, by date.
     static func moments(about handle: AnyHandle, page: PageContext) -> [TimelineItemView] {
-        (page.context.indexes[Int(handle.scope)].momentsAbout[handle] ?? []).map {
-            TimelineItemView(item: $0, page: page)
-        }
+        happened(page.context.indexes[Int(handle.scope)].momentsAbout[handle] ?? [], page: page)
+    }
+
+    /// The items that are no plans.
+    static func happened(_ items: [TimelineItem], page: PageContext) -> [TimelineItemView] {
+        items.filter { $0.handle.typed(Moment.self).map { !page.site[$0].planned } ?? true }
+            .map { TimelineItemView(item: $0, page: page) }
     }
 
     private var event: Int { item.handle.kind == .event ? Int(item.handle.index) : Int(item.handle.scope) }

@@ -87,10 +87,10 @@ extension Words {
         case .demandBy: "{form} by {from} to {to}"
         case .claimBy: "Claim before a court by {from} against {to}"
         case .askedWhomOn: "{from} asked {to}, {date}."
-        case .askedCourt: "{from} asked a court to order {to}"
-        case .askedCourtOn: "{from} asked a court to order {to}, {date}."
+        case .askedCourt: "{from} asked a court for an order against {to}"
+        case .askedCourtOn: "{from} asked a court for an order against {to}, {date}."
         case .laneAskedCourt: "asked of a court, against {names}"
-        case .orderedByName: "ordered by {name}"
+        case .orderedByName: "backed by {name}"
         case .whoWantsWhat: "Who wants what from whom"
         case .whoWantedWhat: "Who wanted what from whom"
         case .demandsAtAGlance: "The demands at a glance"
@@ -105,7 +105,9 @@ extension Words {
                 one: "Answered by {names} on its behalf",
                 other: "Answered by {names} on their behalf")
         case .askedOnBy: "Asked by {name}, {asked}; had not responded by {date}"
-        case .asksInstead: "It asks instead: {demand}."
+        case .asksInstead: "Asked instead:"
+        case .offersInstead: "Offered instead:"
+        case .proposesInstead: "Proposed instead:"
         case .beforeThat: "Before that: {answer}, {date}."
         case .answerWithKind: "{title} ({kind})"
         case .quoteOf: "{speaker}: {words}"
@@ -125,7 +127,7 @@ extension Words {
         case .agreedPoints: "What was agreed"
         case .pointSettles: "on “{demand}”"
         case .mainDemandsOf:
-            .plural(one: "The main demand, of {total}.", other: "The {number} main demands, of {total}.")
+            .plural(one: "The main one of {total} {forms}.", other: "The {number} main ones of {total} {forms}.")
         case .someDemandsOf:
             .plural(
                 one: "One of the {total} demands, by deadline, threat and number of answers.",
@@ -139,30 +141,26 @@ extension Words {
         case .andEarlier: .plural(one: "and {count} earlier answer", other: "and {count} earlier answers")
         case .skipPicture: "Skip the picture: the same as a list"
         case .skipPictureTo: "Skip the picture, to “{list}”"
-        case .allDemandsOf: .plural(one: "The offer", other: "All {number} demands and offers")
         case .onThisPage: "On this page"
         case .whatIsGoingOn: "What is going on"
         case .whatHappened: "What happened"
         case .inShort: "In short"
-        case .madeOffers: .plural(one: "Made {number} offer: {standing}.", other: "Made {number} offers: {standing}.")
-        case .gaveOrders: .plural(one: "Gave {number} order: {standing}.", other: "Gave {number} orders: {standing}.")
-        case .demandsAndOffers:
-            .plural(
-                one: "Made {number} demand or offer: {standing}.",
-                other: "Made {number} demands and offers: {standing}.")
-        case .allDemandsAndOrders: .plural(one: "The order", other: "All {number} demands and orders")
-        case .allDemandsOffersAndOrders: .plural(one: "The offer", other: "All {number} demands, offers and orders")
-        case .allDemands: .plural(one: "The demand", other: "All {number} demands")
+        case .madeOffers: .plural(one: "made {number} offer", other: "made {number} offers")
+        case .madeProposals: .plural(one: "made {number} proposal", other: "made {number} proposals")
+        case .gaveOrders: .plural(one: "gave {number} order", other: "gave {number} orders")
+        case .receivedOffers: .plural(one: "received {number} offer", other: "received {number} offers")
+        case .receivedProposals: .plural(one: "received {number} proposal", other: "received {number} proposals")
+        case .receivedOrders: .plural(one: "received {number} order", other: "received {number} orders")
+        case .allOfForms: "All {number} {forms}"
+        case .theOnlyOfForm: "The {form}"
         case .stillToCome: "Still open"
         case .deadlineOfDemand: "Deadline: {demand}"
         case .plannedMoment: "Planned: {title}"
         case .notAnswered: "No answer recorded"
         case .nothingPending: "Nothing is pending on record."
-        case .askedForThingsThen:
-            .plural(one: "Asked for {number} thing: {standing}.", other: "Asked for {number} things: {standing}.")
         case .howItBecameKnown: "How it became known"
         case .howItWasMade: "How it was made"
-        case .orderedBy: "Ordered by"
+        case .orderedBy: "Backed by"
         case .replaces: "Replaces"
         case .replacedBy: "Replaced by"
         case .withdrawn: "Withdrawn"
@@ -177,6 +175,11 @@ extension Words {
         case .deadlineWithoutThreat: "It has a deadline; no threat is recorded."
         case .threatWithoutDeadline: "A threat hangs on it; no deadline is recorded."
         case .threatWithOwnDeadline: "A threat with a deadline of its own hangs on it."
+        case .cameWithNamed: "It came with a deadline, and it was said what would follow otherwise."
+        case .hasNamed: "It has a deadline, and it was said what would follow otherwise."
+        case .namedAfterDeadline: "It has a deadline; after that had passed it was said what would follow."
+        case .namedWithOwnDeadline: "It was said what would follow otherwise, with a deadline of its own."
+        case .namedWithoutDeadline: "It was said what would follow otherwise; no deadline is recorded."
         case .answeredOnBehalfOf: "{names}, on behalf of {others}, {date}."
         case .theAnswer: "The answer"
         case .theAnswerWordForWord: "The answer, word for word"
@@ -254,7 +257,19 @@ extension Words {
         case .agreementTakenBack: "Agreement taken back"
         case .answerTakenBack: "Earlier answer taken back"
         case .partiesUndecided: "{number} gave no clear answer"
-        case .partiesSilent: .plural(one: "{number} has not answered", other: "{number} have not answered")
+        case .partiesSilent:
+            .plural(one: "{number} has no recorded answer", other: "{number} have no recorded answer")
+        case .partiesSettled: "{number} settled"
+        case .partiesRefusedForNow: "{number} refused for now"
+        case .demandsCounterRefused: "{number} answered with a counter-offer that was refused"
+        case .counterOfferRefused: "Counter-offer refused"
+        case .deadlineOfSomeIs: "The deadline for {number} of them is {date}."
+        case .dueInOfSome: "The deadline for {number} of them is in {date}."
+        case .dueOfSome: "The deadline for {number} of them: {date}."
+        case .demandsStand: "{number} demands: {standing}"
+        case .mainDemandsStand: "{number} main demands: {standing}"
+        case .bothMainDemands: "Both main demands"
+        case .allOfMain: "All {number} main demands"
         case .votesFor: "{number} for"
         case .votesAgainst: "{number} against"
         case .votesAbstained: "{number} abstained"
@@ -284,10 +299,12 @@ extension Words {
         case .refusedThenWithdrawn: "Refused, then withdrawn"
         case .refusedThenReplaced: "Refused, then replaced"
         case .warnedWhomOn: "{from} warned {to}, {date}."
-        case .announcedToWhomOn: "{from} announced it to {to}, {date}."
-        case .saidItWouldOn: "{from} told {to} that it would, {date}."
+        case .announcedToWhomOn: "{from} announced this against {to}, {date}."
+        case .saidItWouldOn: "{from} said that it would do this, against {to}, {date}."
         case .carriedOutOnce: "Carried out, {date}"
         case .carriedOutTimes: "Carried out {number} times, last {date}"
+        case .partlyCarriedOutOnce: "Partly carried out, {date}"
+        case .partlyCarriedOutTimes: "Partly carried out, {number} times, last {date}"
         case .offeredWhom: "{from} made {to} an offer"
         case .orderedWhom: "{from} ordered {to}"
         case .proposedToWhom: "{from} made {to} a proposal"
@@ -433,7 +450,8 @@ extension Words {
         case .everything: "everything"
         case .goTo: "Go to"
         case .deadlineFor: "Deadline: {title}"
-        case .dateSetFor: "Date set: {title}"
+        case .dateSetFor: "Deadline, else “{title}”"
+        case .dateInThreat: "else “{title}”"
         case .withdrawnTitle: "Withdrawn: {title} ({origin})"
         case .outcomeOfThreat: "{state}: {title} ({origin})"
         case .formBy: "{form} by {names}"
@@ -583,6 +601,13 @@ extension Words {
         case .movedOnDay: "moved {date}"
         case .liftedOnDay: "lifted {date}"
         case .deadlineOfTheDemand: "The demand’s deadline: {date}."
+        case .deadlineOfTheDemands: "The demands’ deadline: {date}."
+        case .tentativeAgreement: "Tentative agreement"
+        case .agreementRatified: "Agreement ratified"
+        case .agreementRejected: "Agreement rejected"
+        case .agreementInForce: "Agreement in force"
+        case .agreementBroken: "Agreement broken"
+        case .byFromTo: "by {from} to {to}"
         case .byWhenIs: "By when: {date}."
         case .byDateInline: "by {date}"
         case .whenDone: "When it was done"
@@ -663,6 +688,11 @@ extension Words {
             ]
         case .demandForm:
             ["demand": "Demand", "request": "Request", "order": "Order", "offer": "Offer", "proposal": "Proposal"]
+        case .demandForms:
+            [
+                "demand": "demands", "request": "requests", "order": "orders", "offer": "offers",
+                "proposal": "proposals",
+            ]
         case .demandChannel:
             [
                 "public": "in public", "private": "in private", "reported": "from a report", "leaked": "from a leak",
@@ -694,7 +724,7 @@ extension Words {
         case .threatNoun:
             [
                 "threatened": "Threat", "warned": "Warning", "announced": "Announcement",
-                "said-it-would": "Announcement",
+                "said-it-would": "Stated intention",
             ]
         case .threatLabel:
             [
@@ -792,7 +822,7 @@ extension Words {
             ]
         case .chartSign:
             [
-                "carried-out": "carried out", "moment": "vote, meeting, ruling", "planned": "planned",
+                "carried-out": "carried out", "moment": "vote, meeting, ruling or other act", "planned": "planned",
                 "asked": "asked, offered", "refused": "refused", "accepted": "accepted, in part",
                 "other-answer": "other answer", "threat": "threat", "statement": "statement", "deadline": "deadline",
                 "moved": "deadline that was moved or lifted", "doubt": "some time in between",

@@ -31,10 +31,9 @@ package enum Word: Int, Sendable, CaseIterable {
     case backedBy, backedByParties, accountsDiffer, carriedBy, follows, silenceCountsAs, pointByPoint, agreedPoints
     case mainDemandsOf, threatNote, laneAsked, laneOffered, laneOrdered, laneProposed, orderedInPicture,
         offeredInPicture, proposedInPicture, beforeThatLabel, andEarlier
-    case skipPicture, skipPictureTo, allDemandsOf, onThisPage, whatIsGoingOn, whatHappened, inShort, askedForThingsThen,
-        madeOffers, gaveOrders,
-        demandsAndOffers
-    case allDemands, stillToCome, deadlineOfDemand, plannedMoment, notAnswered, nothingPending
+    case skipPicture, skipPictureTo, onThisPage, whatIsGoingOn, whatHappened, inShort, madeOffers,
+        madeProposals, gaveOrders, receivedOffers, receivedProposals, receivedOrders, allOfForms, theOnlyOfForm
+    case stillToCome, deadlineOfDemand, plannedMoment, notAnswered, nothingPending
     case pointSettles, sameDeadline, sameThreats, sameDeadlineAndThreats
 
     // MARK: States and deadlines
@@ -57,7 +56,9 @@ package enum Word: Int, Sendable, CaseIterable {
     case partiesTookBack, refusalTakenBack, challengeTakenBack, agreementTakenBack, answerTakenBack, partiesSilent
     case votesFor, votesAgainst, votesAbstained, votesBlank, votesVoid, votesAbsent, votesTurnout, votesThreshold
     case votesOnDate, voteBy, voteLine, plannedNote, deadlineMoved, deadlineLifted, deadlineSetAnew, byWhom, behindIt
-    case warnedWhomOn, announcedToWhomOn, saidItWouldOn, carriedOutOnce, carriedOutTimes
+    case warnedWhomOn, announcedToWhomOn, saidItWouldOn, carriedOutOnce, carriedOutTimes, partlyCarriedOutOnce
+    case partlyCarriedOutTimes, deadlineOfTheDemands, offersInstead, proposesInstead
+    case tentativeAgreement, agreementRatified, agreementRejected, agreementInForce, agreementBroken, byFromTo
     case offeredWhom, orderedWhom, proposedToWhom, offeredWhomOn, orderedWhomOn, proposedToWhomOn
     case offered, ordered, proposed, counterOfferMade
     case allOf, askedNoResponse, threatWithOwnDeadline, threatAfterDeadline
@@ -65,11 +66,15 @@ package enum Word: Int, Sendable, CaseIterable {
 
     // MARK: Threats
     case askedCourt, askedCourtOn, laneAskedCourt, orderedByName, someDemandsOf, saidWhen, sourcesElsewhere
-    case allDemandsAndOrders, allDemandsOffersAndOrders
     case threatsHeading, consequencesHeading, said, threatOutcome, fromToOn, threatenedWhomOn,
         noDateGiven
     case noActRecorded, threatenedNoActRecorded, kind, unless
     case ifNot, ifNotFrom, ifNotTo, ifNotFromTo, lawOrPractice
+
+    case partiesSettled, partiesRefusedForNow, demandsCounterRefused, counterOfferRefused
+    case deadlineOfSomeIs, dueInOfSome, dueOfSome, demandsStand, mainDemandsStand
+    case bothMainDemands, allOfMain, dateInThreat
+    case cameWithNamed, hasNamed, namedAfterDeadline, namedWithOwnDeadline, namedWithoutDeadline
 
     // MARK: Statements
     case statementSaying, statementAbout, statementOn, whoSaidWhat, whatWasSaid, roleAtThatDate

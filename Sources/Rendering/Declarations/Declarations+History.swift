@@ -71,6 +71,7 @@ extension LadderView.Step: TemplateView {
     .text("title", "What was asked, offered, answered or agreed.") { $0.title }
     .optionalURL("url", "Its page; absent where the page is just that.") { $0.route?.address }
     .text("kind_words", "“asked”, “counter-offer”, “agreed”.") { $0.kindWords }
+    .optionalRecord("answered", "The demand that an answer is to, where it is another than the ladder’s.") { $0.answered }
     .record("date", "When.") { $0.date }
     .list("parties", "Who did it.") { $0.parties }
     .optionalRecord("quote", "The words used.") { $0.quote }
