@@ -115,21 +115,21 @@ extension Moment {
 }
 
 extension Entries {
-    /// What settles each demand by a moment, the latest moment that does; and of a demand that several parties were asked
-    /// for, those that are in such an agreement. It is settled when all of them are; a moment that names none of them
-    /// speaks for all.
+    /// What settles each demand by a moment, the latest moment that does; and of those asked the ones that are in such an
+    /// agreement, with its index. A demand is settled when all of them are; a moment that names none of them speaks for
+    /// all.
     func settlements(
         of event: Int, record: EventDate?, zone: ClockZone
-    ) -> (whole: [Settlement?], parties: [Set<Handle<Party>>]) {
+    ) -> (whole: [Settlement?], parties: [[Handle<Party>: Int]]) {
         var whole = [Settlement?](repeating: nil, count: demands.count)
-        var parties = [Set<Handle<Party>>](repeating: [], count: demands.count)
+        var parties = [[Handle<Party>: Int]](repeating: [:], count: demands.count)
         for (index, moment) in moments.enumerated() where moment.planned != true {
             if let state = moment.state(at: record, in: zone), !state.state.value.settles { continue }
             for demand in moment.named(of: event) {
                 let asked = Set(demands[demand].to.targets())
                 let own = asked.intersection(moment.parties.targets())
-                parties[demand].formUnion(own.isEmpty ? asked : own)
-                if parties[demand] == asked { whole[demand] = .moment(index) }
+                for party in own.isEmpty ? asked : own { parties[demand][party] = index }
+                if parties[demand].count == asked.count { whole[demand] = .moment(index) }
             }
         }
         return (whole, parties)

@@ -27,8 +27,8 @@ package final class EventRecord: Sendable {
     package let statuses: [Demand.Status]
     /// For each demand, what settles it.
     package let settlements: [Settlement?]
-    /// For each demand, those asked that are in an agreement that settles it.
-    package let settledParties: [Set<Handle<Party>>]
+    /// For each demand, those asked that are in an agreement that settles it, with its index among the moments.
+    package let settledParties: [[Handle<Party>: Int]]
     /// Statements in order: of one date the words of an act first, then what is verbatim, then what is told in the
     /// writer's words.
     package let statementOrder: [Int]
@@ -136,7 +136,7 @@ package final class EventRecord: Sendable {
     /// What has become of each demand. In this order: the writer's word; withdrawn; replaced; settled; then the answers.
     private static func standing(
         _ value: Event, cells: [[AnswerCell]], replacedBy: [Int?], date: EventDate?, of event: Int, zone: ClockZone
-    ) -> (statuses: [Demand.Status], settlements: [Settlement?], parties: [Set<Handle<Party>>]) {
+    ) -> (statuses: [Demand.Status], settlements: [Settlement?], parties: [[Handle<Party>: Int]]) {
         let entries = value.entries
         let known = entries.settlements(of: event, record: date, zone: zone)
         var settlements = known.whole

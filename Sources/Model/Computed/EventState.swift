@@ -72,12 +72,12 @@ extension EventRecord {
     }
 
     static func effects(
-        on demand: Int, cells: [AnswerCell], in entries: Entries, of event: Int, settled: Set<Handle<Party>>,
+        on demand: Int, cells: [AnswerCell], in entries: Entries, of event: Int, settled: [Handle<Party>: Int],
         rejected: EventDate?, zone: ClockZone
     ) -> [AnswerEffect] {
         let deadline = entries.demands[demand].deadline?.value
         return cells.map { cell in
-            if settled.contains(cell.party) { return .settled }
+            if settled[cell.party] != nil { return .settled }
             guard let index = cell.response else { return .silent }
             let response = entries.responses[index]
             // What was agreed in principle came to nothing where those who decide turned it down.
@@ -101,8 +101,7 @@ extension EventRecord {
         case .settled:
             switch settlements[demand] {
             case .moment(let index)?:
-                let moment = entries.moments[index]
-                return moment.state(at: date, in: zone)?.date?.value ?? moment.date.value
+                return settlingDate(of: entries.moments[index])
             case .counter(let index)?: return statusDate(ofAnswersTo: index, in: entries)
             case nil: return nil
             }
@@ -110,6 +109,11 @@ extension EventRecord {
             return statusDate(ofAnswersTo: demand, in: entries)
         case .open, .mixed, .unanswered, .leftOpen, .lapsed: return nil
         }
+    }
+
+    /// Since when an agreement settles what it is about.
+    package func settlingDate(of moment: Moment) -> EventDate {
+        moment.state(at: date, in: zone)?.date?.value ?? moment.date.value
     }
 
     /// When the counter-offer to a demand was refused, that being the last answer to it; nil if it was not.

@@ -31,7 +31,7 @@ extension EntryNaming {
     ///   - date: the words of a date.
     package func deadlineText(of demand: Demand, _ place: Int, _ date: (EventDate) -> String) -> String {
         let (earlier, later) = (demand.deadlines[place - 1], demand.deadlines[place])
-        let movers = later.by.compactMap { $0.target.map { site[$0].briefName } }
+        let movers = later.by.compactMap { $0.target.map { site[$0].nameInText } }
         let told = [
             movers.isEmpty ? nil : words(.byWhom, ["names": words.list(movers)]), later.set.map { date($0.value) },
         ]
@@ -58,7 +58,15 @@ private struct ChangeWriter {
     var text: ChangeText {
         let (term, label) = category
         return ChangeText(
-            term: term, label: label, title: words(.labelled, ["label": label, "title": name]), text: sentences)
+            term: term, label: label, title: words(.labelled, ["label": label, "title": deed ?? name]), text: sentences)
+    }
+
+    /// What was done where a threat was carried out, if a moment tells.
+    private var deed: String? {
+        guard change.kind == .carriedOut, let threat, threat.carriedOut.indices.contains(change.place) else {
+            return nil
+        }
+        return threat.carriedOut[change.place].moment.target.map { site[$0].title.value }
     }
 
     var category: (term: String, label: String) {
@@ -114,8 +122,9 @@ private struct ChangeWriter {
         date.words(in: context.zone(of: handle), language: words.dates)
     }
 
-    private func names(_ parties: [Reference<Party>]) -> String {
-        words.list(parties.compactMap { $0.target.map { site[$0].briefName } })
+    private func names(_ parties: [Reference<Party>], atStart: Bool = false) -> String {
+        words.list(
+            parties.targets().enumerated().map { atStart && $0 == 0 ? site[$1].nameAtStart : site[$1].nameInText })
     }
 
     private var stateText: String {
@@ -132,7 +141,8 @@ private struct ChangeWriter {
             case .demand, .request: site.isClaim(demand) ? .askedCourtOn : .askedWhomOn
             }
         return words(
-            word, ["from": names(demand.from), "to": names(demand.to), "date": words(of: demand.date.value)])
+            word,
+            ["from": names(demand.from, atStart: true), "to": names(demand.to), "date": words(of: demand.date.value)])
     }
 
     private var answerWords: String? {
@@ -143,7 +153,7 @@ private struct ChangeWriter {
         return words(
             .answerRecorded,
             [
-                "names": names(response.from), "answer": kind, "demands": demands,
+                "names": names(response.from, atStart: true), "answer": kind, "demands": demands,
                 "date": words(of: response.date.value),
             ])
     }
@@ -171,7 +181,8 @@ private struct ChangeWriter {
             case .threatened: .threatenedWhomOn
             }
         return words(
-            word, ["from": names(threat.from), "to": names(threat.to), "date": words(of: threat.date.value)])
+            word,
+            ["from": names(threat.from, atStart: true), "to": names(threat.to), "date": words(of: threat.date.value)])
     }
 
     private var threatWords: String? {
@@ -212,7 +223,7 @@ private struct ChangeWriter {
     private var agreementWords: String? {
         guard let moment else { return nil }
         let label = agreementState.map { words.words($0) }
-        let dated = words(.nameAndDate, ["name": names(moment.parties), "date": words(of: change.date)])
+        let dated = words(.nameAndDate, ["name": names(moment.parties, atStart: true), "date": words(of: change.date)])
         return (label.map { words(.labelled, ["label": dated, "title": $0]) } ?? dated) + "."
     }
 

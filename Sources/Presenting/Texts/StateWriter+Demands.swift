@@ -74,7 +74,8 @@ extension StateWriter {
         }
         let order: [Word] = [
             .partiesSettled, .partiesMet, .partiesMetLate, .partiesAgreed, .partiesAgreedWithConditions,
-            .partiesPartlyAgreed, .partiesRefused, .partiesRefusedForNow, .partiesChallenged, .partiesCountered, .partiesRecommended, .partiesVoting,
+            .partiesPartlyAgreed, .partiesRefused, .partiesRefusedForNow, .partiesChallenged, .partiesCountered,
+            .partiesRecommended, .partiesVoting,
             .partiesTalking, .partiesTookBack, .partiesUndecided, .partiesSilent,
         ]
         let counts = order.map { word in (word: word, count: answers.count { $0 == word }) }

@@ -158,7 +158,7 @@ package struct ChangeView {
         } else {
             return nil
         }
-        func names(_ parties: [Reference<Party>]) -> String { page.words.list(page.parties(parties).map(\.shortName)) }
+        func names(_ parties: [Reference<Party>]) -> String { page.parties(parties).listed(page.words) }
         return page.words(.byFromTo, ["from": names(from), "to": names(to)])
     }
     /// The id of its element on the event's page. It stays when others are added.

@@ -141,7 +141,7 @@ extension LanesView {
 extension LanesView.Group {
     /// Who asked, with the verb of what they did, if all of it was one thing: "Dockers' union asked".
     package var heading: String {
-        let names = page.words.list(askers.map(\.shortName))
+        let names = askers.listed(atStart: true, page.words)
         let verbs = Set(
             lanes.map { lane -> Word in
                 switch lane.demand.form {

@@ -46,12 +46,13 @@ package struct ContentsGatherer {
     }
 
     private mutating func agreement(ofEvent event: Int) {
-        guard let index = AgreementView.counting(in: event, of: context) else { return }
-        let moment = site.events[event].entries.moments[index]
-        contents.cite(moment.head.sources, at: nil)
-        for point in moment.points {
-            prose(point.text, nil)
-            contents.cite(point.sources, at: nil)
+        for index in AgreementView.counting(in: event, of: context) {
+            let moment = site.events[event].entries.moments[index]
+            contents.cite(moment.head.sources, at: nil)
+            for point in moment.points {
+                prose(point.text, nil)
+                contents.cite(point.sources, at: nil)
+            }
         }
     }
 

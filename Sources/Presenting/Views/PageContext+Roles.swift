@@ -20,16 +20,25 @@ extension PageContext {
     func acts(_ demands: [Int], in event: Int, isReceived: Bool) -> String {
         let entries = site.events[event].entries.demands
         let forms = demands.map { site.form(of: entries[$0]) }
-        let groups: [(forms: [Demand.Form], made: Word, received: Word)] = [
-            ([.demand, .request], .askedForThings, .wasAskedForThings), ([.order], .gaveOrders, .receivedOrders),
-            ([.offer], .madeOffers, .receivedOffers), ([.proposal], .madeProposals, .receivedProposals),
-        ]
-        let parts = groups.compactMap { group -> String? in
-            let count = forms.count { group.forms.contains($0) }
-            guard count > 0 else { return nil }
-            return words(isReceived ? group.received : group.made, count: count, ["number": words.number(count)])
+        func counted(_ acts: [(form: Demand.Form, word: Word)]) -> String? {
+            let counts = acts.map { act in (act.word, forms.count { $0 == act.form }) }.filter { $0.1 > 0 }
+            return counts.isEmpty
+                ? nil : words.list(counts.map { words($0, count: $1, ["number": words.number($1)]) })
         }
-        return words.list(parts)
+        let asked = forms.count { $0 == .demand || $0 == .request }
+        let orders: [(Demand.Form, Word)] = [(.order, .countedOrders)]
+        let offers: [(Demand.Form, Word)] = [(.offer, .countedOffers), (.proposal, .countedProposals)]
+        let things = words(
+            isReceived ? .wasAskedForThings : .askedForThings, count: asked, ["number": words.number(asked)])
+        let others =
+            isReceived
+            ? [counted(orders + offers).map { words(.receivedThem, ["acts": $0]) }]
+            : [
+                counted(orders).map { words(.gaveThem, ["acts": $0]) },
+                counted(offers).map { words(.madeThem, ["acts": $0]) },
+            ]
+        let parts = [asked > 0 ? things : nil] + others
+        return words.list(parts.compactMap { $0 })
     }
 
     private func part(_ demands: [Int], isReceived: Bool, _ outcome: String?, in event: Int) -> String? {
@@ -45,9 +54,8 @@ extension PageContext {
         if statuses == [.refused], context.tally(of: demands, inEvent: event).map(\.word) == [.demandsRefused] {
             return words(.wasRefused, count: demands.count, ["which": all])
         }
-        if statuses == [.agreed] || statuses == [.met] {
-            return words(.wereAccepted, count: demands.count, ["which": all])
-        }
+        if statuses == [.agreed] { return words(.wereAccepted, count: demands.count, ["which": all]) }
+        if statuses == [.met] { return words(.wereMet, count: demands.count, ["which": all]) }
         if statuses == [.open], context.tally(of: demands, inEvent: event).map(\.word) == [.demandsOpen] { return nil }
         let standing = context.standingText(of: demands, inEvent: event).uncapitalizedFirst
         // What is counted of one demand are those of whom it was asked.

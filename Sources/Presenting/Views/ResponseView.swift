@@ -65,7 +65,7 @@ package struct ResponseView {
                 if answered.contains($1) { $0.0.append($1) } else if isAsked($1) { $0.1.append($1) }
             }
             func names(_ parties: [Handle<Party>]) -> [StateSentence.Piece] {
-                [.text(page.words.list(parties.map { page.site[$0].briefName }))]
+                [.text(parties.map(page.party).listed(page.words))]
             }
             let date: [StateSentence.Piece] = [.date(page.site[later].date.value)]
             sentence =
@@ -125,7 +125,7 @@ package struct ResponseView {
         guard entry.kindOfResponse.value.isAnswer, !from.isEmpty, !from.contains(where: asked.contains) else {
             return nil
         }
-        let names = page.words.list(from.map { page.site[$0].displayName })
+        let names = from.map(page.party).listed(page.words)
         return page.words(.answeredOnBehalf, count: asked.count, ["names": names])
     }
 

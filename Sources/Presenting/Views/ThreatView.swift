@@ -24,7 +24,7 @@ package struct ThreatView {
     /// The title where it stands alone in a line. It says what may come as if it were done: what it is and whose stands
     /// before it, as in "Warning by Department of War: …". Titles are the writer's words, and never in quotation marks.
     var line: String {
-        let names = page.words.list(from.map(\.shortName))
+        let names = from.listed(page.words)
         let label = page.words(.formBy, ["form": page.words.nounWords(writtenOrUsual), "names": names])
         return page.words(.labelled, ["label": label, "title": title])
     }
@@ -49,7 +49,7 @@ package struct ThreatView {
 
     /// "If not: Strike", with the name of a threatener who did not ask, and of the threatened who were not asked.
     package var hangingWords: String {
-        func names(_ parties: [PartyView]) -> String { page.words.list(parties.map(\.shortName)) }
+        func names(_ parties: [PartyView]) -> String { parties.listed(page.words) }
         return switch (threateners.isEmpty, threatened.isEmpty) {
         case (true, true): page.words(.ifNot, ["threat": title])
         case (false, true): page.words(.ifNotFrom, ["names": names(threateners), "threat": title])
@@ -88,7 +88,8 @@ package struct ThreatView {
             StateSentence.phrase(
                 page.words,
                 deadline.isOwn
-                    ? .byWhenIs : entry.unless.count > 1 ? .deadlineOfTheDemands : .deadlineOfTheDemand, ["date": [.date(deadline.date.date)]])
+                    ? .byWhenIs : entry.unless.count > 1 ? .deadlineOfTheDemands : .deadlineOfTheDemand,
+                ["date": [.date(deadline.date.date)]])
         }
         let state = StateSentence(lead: [.text(done)], rest: rest ?? [], mark: wasDone ? .carriedOut : .threat)
         return StateView(state: state, event: event, page: page)

@@ -119,6 +119,7 @@ package struct TimelineActs {
             if firstDeeds.contains(item.handle) { return Key(item: item, name: view.title, weight: 8) }
             let weights: [Moment.Kind: Int] = [.agreement: 9, .vote: 9, .ruling: 6, .meeting: 4]
             return weights[moment.kindOfMoment.value].map { Key(item: item, name: view.title, weight: $0) }
+        case .state, .vote: return Key(item: item, name: view.title, weight: 9)
         case .outcome:
             return view.sign == .carriedOut ? Key(item: item, name: view.title, weight: 8) : nil
         case .response: return firstAnswers.contains(item.handle) ? Key(item: item, name: view.line, weight: 7) : nil

@@ -19,7 +19,7 @@ extension TimelineItemView {
         case .moment:
             guard let moment: Handle<Moment> = item.handle.typed() else { return nil }
             return page.site[moment].planned ? .planned : .moment
-        case .withdrawal: return .moment
+        case .withdrawal, .state, .vote: return .moment
         // The deadline's own sign tells that it was moved.
         case .move, .deadline, .formerDeadline, .began, .ended: return nil
         }

@@ -145,15 +145,15 @@ extension Words {
         case .whatIsGoingOn: "What is going on"
         case .whatHappened: "What happened"
         case .inShort: "In short"
-        case .madeOffers: .plural(one: "made {number} offer", other: "made {number} offers")
-        case .madeProposals: .plural(one: "made {number} proposal", other: "made {number} proposals")
-        case .gaveOrders: .plural(one: "gave {number} order", other: "gave {number} orders")
-        case .receivedOffers: .plural(one: "received {number} offer", other: "received {number} offers")
-        case .receivedProposals: .plural(one: "received {number} proposal", other: "received {number} proposals")
-        case .receivedOrders: .plural(one: "received {number} order", other: "received {number} orders")
+        case .countedOffers: .plural(one: "{number} offer", other: "{number} offers")
+        case .countedProposals: .plural(one: "{number} proposal", other: "{number} proposals")
+        case .countedOrders: .plural(one: "{number} order", other: "{number} orders")
+        case .madeThem: "made {acts}"
+        case .gaveThem: "gave {acts}"
+        case .receivedThem: "received {acts}"
         case .allOfForms: "All {number} {forms}"
         case .theOnlyOfForm: "The {form}"
-        case .stillToCome: "Still open"
+        case .stillToCome: "What is pending"
         case .deadlineOfDemand: "Deadline: {demand}"
         case .plannedMoment: "Planned: {title}"
         case .notAnswered: "No answer recorded"
@@ -175,11 +175,11 @@ extension Words {
         case .deadlineWithoutThreat: "It has a deadline; no threat is recorded."
         case .threatWithoutDeadline: "A threat hangs on it; no deadline is recorded."
         case .threatWithOwnDeadline: "A threat with a deadline of its own hangs on it."
-        case .cameWithNamed: "It came with a deadline, and it was said what would follow otherwise."
-        case .hasNamed: "It has a deadline, and it was said what would follow otherwise."
-        case .namedAfterDeadline: "It has a deadline; after that had passed it was said what would follow."
-        case .namedWithOwnDeadline: "It was said what would follow otherwise, with a deadline of its own."
-        case .namedWithoutDeadline: "It was said what would follow otherwise; no deadline is recorded."
+        case .cameWithNamed: "It came with a deadline and with word of what would follow otherwise."
+        case .hasNamed: "It has a deadline, and there was word of what would follow otherwise."
+        case .namedAfterDeadline: "It has a deadline; word of what would follow came after that had passed."
+        case .namedWithOwnDeadline: "There was word of what would follow otherwise, with a deadline of its own."
+        case .namedWithoutDeadline: "There was word of what would follow otherwise; no deadline is recorded."
         case .answeredOnBehalfOf: "{names}, on behalf of {others}, {date}."
         case .theAnswer: "The answer"
         case .theAnswerWordForWord: "The answer, word for word"
@@ -263,9 +263,9 @@ extension Words {
         case .partiesRefusedForNow: "{number} refused for now"
         case .demandsCounterRefused: "{number} answered with a counter-offer that was refused"
         case .counterOfferRefused: "Counter-offer refused"
-        case .deadlineOfSomeIs: "The deadline for {number} of them is {date}."
-        case .dueInOfSome: "The deadline for {number} of them is in {date}."
-        case .dueOfSome: "The deadline for {number} of them: {date}."
+        case .deadlineOfSomeIs: "The deadline for {number} of the demands is {date}."
+        case .dueInOfSome: "The deadline for {number} of the demands is in {date}."
+        case .dueOfSome: "The deadline for {number} of the demands: {date}."
         case .demandsStand: "{number} demands: {standing}"
         case .mainDemandsStand: "{number} main demands: {standing}"
         case .bothMainDemands: "Both main demands"
@@ -398,6 +398,7 @@ extension Words {
         case .wasRefused: .plural(one: "{which} was refused", other: "{which} were refused")
         case .unansweredOf:
             .plural(one: "{which} has no recorded answer", other: "{which} have no recorded answer")
+        case .wereMet: .plural(one: "{which} was met", other: "{which} were met")
         case .wereAccepted: .plural(one: "{which} was accepted", other: "{which} were accepted")
         case .allOfOne: "it"
         case .allOfTwo: "both"
@@ -581,7 +582,7 @@ extension Words {
         case .countWithShare: "{count}, {share}"
         case .sharesOfBoth: "shares of the votes for and against"
         case .accordingTo: "According to {name}"
-        case .accountsOf: "On {title}"
+        case .accountsOf: "{title}"
         case .theAgreements: .plural(one: "The agreement", other: "The agreements")
         case .term: "Point"
         case .agreedColumn: "Agreed"

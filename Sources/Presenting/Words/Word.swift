@@ -31,8 +31,8 @@ package enum Word: Int, Sendable, CaseIterable {
     case backedBy, backedByParties, accountsDiffer, carriedBy, follows, silenceCountsAs, pointByPoint, agreedPoints
     case mainDemandsOf, threatNote, laneAsked, laneOffered, laneOrdered, laneProposed, orderedInPicture,
         offeredInPicture, proposedInPicture, beforeThatLabel, andEarlier
-    case skipPicture, skipPictureTo, onThisPage, whatIsGoingOn, whatHappened, inShort, madeOffers,
-        madeProposals, gaveOrders, receivedOffers, receivedProposals, receivedOrders, allOfForms, theOnlyOfForm
+    case skipPicture, skipPictureTo, onThisPage, whatIsGoingOn, whatHappened, inShort, countedOffers,
+        countedProposals, countedOrders, madeThem, gaveThem, receivedThem, allOfForms, theOnlyOfForm
     case stillToCome, deadlineOfDemand, plannedMoment, notAnswered, nothingPending
     case pointSettles, sameDeadline, sameThreats, sameDeadlineAndThreats
 
@@ -89,7 +89,7 @@ package enum Word: Int, Sendable, CaseIterable {
     case itsParts, website, itsOwnSite, elsewhere, wikidata, roles, also, fromDate, untilDate, fromUntil
     case noRoleRecorded, photoCredit, askedForThings
     case wasAskedForThings
-    case wasRefused, unansweredOf, wereAccepted, allOfOne, allOfTwo, allOfThem, actsAndOutcome, bothRoles
+    case wasRefused, unansweredOf, wereAccepted, wereMet, allOfOne, allOfTwo, allOfThem, actsAndOutcome, bothRoles
     case nameFrom, nameUntil
     case nameFromUntil
 
