@@ -7,7 +7,8 @@ extension StateWriter {
         let status = record.statuses[index]
         let lead = lead(of: index)
         var rest: [Piece] = reason(of: index).map { [.text($0.sentence)] } ?? []
-        if !status.isClosed, let deadline = entry.deadline?.value, !record.hasPassed(deadline) {
+        let isOver = value.statedStatus(in: record.zone).map { $0 == .settled || $0 == .ended } ?? false
+        if !status.isClosed, !isOver, let deadline = entry.deadline?.value, !record.hasPassed(deadline) {
             rest = sentences(rest, due(deadline, of: nil))
         }
         return StateSentence(lead: lead, rest: rest, mark: mark(of: index))

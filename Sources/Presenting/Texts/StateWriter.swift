@@ -145,6 +145,9 @@ struct StateWriter {
             case .unclear?: .demandsUnclear
             default: .demandsOpen
             }
+        case .mixed:
+            let isWhole = record.effects(on: demand, in: site).allSatisfy { $0 != .silent }
+            return isWhole ? .demandsMixed : .demandsPartlyAnswered
         default: return status.counted
         }
     }

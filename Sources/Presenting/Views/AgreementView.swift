@@ -67,7 +67,8 @@ package struct AgreementView {
                 let (state, date) = item
                 let step = Step(
                     mark: state?.mark ?? .settled, words: words(of: state, moment, date),
-                    date: page.date(date, of: event), title: agreements.count > 1 || place == 0 ? moment.title.value : nil,
+                    date: page.date(date, of: event),
+                    title: agreements.count > 1 || place == 0 ? moment.title.value : nil,
                     route: page.route(of: AnyHandle(.moment, scope: event, index: index)), page: page)
                 return (date, step)
             }

@@ -33,15 +33,19 @@ package struct AnswerView {
     package var parties: [PartyView] { asked.map(page.party) }
     package var isRecorded: Bool { response != nil || settlement != nil }
     package var kind: String { entry?.kindOfResponse.value.rawValue ?? "none" }
-    package var word: String { entry.map(page.context.kindWords) ?? heading }
+    package var word: String {
+        if settlement != nil { return page.words.words(Demand.Status.settled) }
+        return entry.map(page.context.kindWords) ?? page.words[.noAnswer]
+    }
     /// The same word within a line of other words.
     package var wordInline: String {
         if settlement != nil { return page.words.inlineWords(Demand.Status.settled) }
         return entry.map(page.context.inlineKindWords) ?? page.words[.noAnswerNote]
     }
-    /// What stands for the answer wherever it is shown: its title; of a hole that no answer is recorded.
+    /// What stands for the answer wherever it is shown: its title, or that of the agreement; of a hole that no answer is
+    /// recorded.
     package var heading: String {
-        if settlement != nil { return page.words.words(Demand.Status.settled) }
+        if let settlement { return page.site[settlement].title.value }
         return entry?.title.value ?? page.words[.noAnswer]
     }
     /// Its kind in a word, beside the title; nil where the title says just that, and for a hole.

@@ -35,7 +35,11 @@ package struct DemandView {
     package var number: Int { index.demandNumbers[place] + 1 }
     package var from: [PartyView] { page.parties(entry.from) }
     package var to: [AskedPartyView] {
-        record.cells[place].map { AskedPartyView(party: page.party($0.party), isAnswered: $0.response != nil) }
+        record.cells[place].map {
+            AskedPartyView(
+                party: page.party($0.party),
+                isAnswered: $0.response != nil || record.settledParties[place][$0.party] != nil)
+        }
     }
     package var date: DateView { page.date(entry.date.value, of: event) }
     package var form: Demand.Form { page.site.form(of: entry) }

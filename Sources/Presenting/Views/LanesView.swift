@@ -111,12 +111,19 @@ package struct LanesView {
             // Of a demand that is off the table no answer is drawn as one that counts.
             if status.isClosed, status != .met, status != .metLate { continue }
             for cell in record.cells[demand] {
+                if record.settledParties[demand][cell.party] != nil {
+                    add(.settled, page.words.inlineWords(Demand.Status.settled))
+                    continue
+                }
                 guard let response = cell.response.map({ responses[$0] }) else { continue }
                 add(response.kindOfResponse.value.mark, page.context.inlineKindWords(of: response))
             }
         }
         if main.contains(where: { demand in
-            !record.statuses[demand].isClosed && record.cells[demand].contains { $0.response == nil }
+            !record.statuses[demand].isClosed
+                && record.cells[demand].contains {
+                    $0.response == nil && record.settledParties[demand][$0.party] == nil
+                }
         }) {
             add(.noAnswer, page.words[.noAnswerNote])
         }

@@ -152,7 +152,11 @@ package struct ThreatView {
             StatementView(handle: Handle(scope: event, index: $0), page: page)
         }
     }
-    package var moments: [TimelineItemView] { TimelineItemView.moments(about: AnyHandle(handle), page: page) }
+    /// What happened about it, but for the deeds, which stand by themselves.
+    package var moments: [TimelineItemView] {
+        let deeds = Set(entry.carriedOut.compactMap { $0.moment.target.map { AnyHandle($0) } })
+        return TimelineItemView.moments(about: AnyHandle(handle), page: page).filter { !deeds.contains($0.item.handle) }
+    }
     package var body: Passage? { Passage(entry.head.body, of: entry.head) }
     package var sources: [SourceUse] { entry.head.sources }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Drawing
 import Model
 import Reading
@@ -311,10 +312,12 @@ package struct TimelineItemView {
         item.kind != .statement || !page.context.indexes[event].statementsWithinActs.contains(Int(item.handle.index))
     }
 
-    /// A statement's words; nil for what was told in the writer's.
+    /// A statement's words; nil for what was told in the writer's, and where the title has them all.
     package var quote: String? {
-        guard let statement: Handle<Statement> = item.handle.typed() else { return nil }
-        return page.site[statement].words?.value
+        guard let statement: Handle<Statement> = item.handle.typed(), let words = page.site[statement].words?.value,
+            !title.contains(bytesOf: words)
+        else { return nil }
+        return words
     }
 
     /// What an agreement became.

@@ -97,7 +97,6 @@ extension Words {
         case .demandsAndAnswers: "Demands and their answers"
         case .exchange: "The exchange"
         case .exchangeWordForWord: "The exchange, word for word"
-        case .noAnswerOf: "{names}: the record holds no answer."
         case .noAnswer: "No answer recorded"
         case .noAnswerNote: "no answer recorded"
         case .answeredOnBehalf:
@@ -230,7 +229,8 @@ extension Words {
         case .ofThoseAsked: "of those asked, {answers}"
         case .contestedThem: "contested {which}"
         case .demandsChallenged: "{number} challenged in court"
-        case .demandsMixed: "{number} with differing or missing answers"
+        case .demandsMixed: "{number} answered in different ways"
+        case .demandsPartlyAnswered: "{number} not answered by all"
         case .demandsUnanswered: "{number} unanswered"
         case .demandsSettled: "{number} settled"
         case .demandsWithdrawn: "{number} withdrawn"
@@ -452,6 +452,7 @@ extension Words {
         case .goTo: "Go to"
         case .deadlineFor: "Deadline: {title}"
         case .dateSetFor: "Deadline, else “{title}”"
+        case .weekOf: "week of {date}"
         case .dateInThreat: "else “{title}”"
         case .withdrawnTitle: "Withdrawn: {title} ({origin})"
         case .outcomeOfThreat: "{state}: {title} ({origin})"
@@ -720,7 +721,7 @@ extension Words {
             [
                 "threatened": "Threatened", "imposed": "Carried out", "partly-imposed": "Partly carried out",
                 "blocked": "Blocked", "withdrawn": "Withdrawn", "not-carried-out": "Not carried out",
-                "unknown": "Not known",
+                "unknown": "Outcome not known",
             ]
         case .threatNoun:
             [

@@ -21,7 +21,7 @@ package enum Word: Int, Sendable, CaseIterable {
 
     // MARK: Demands and answers
     case asked, askedWhom, askedWhomOn, whoWantsWhat, whoWantedWhat, demandsAtAGlance, demandsAndAnswers, exchange
-    case exchangeWordForWord, noAnswerOf, noAnswer, noAnswerNote, answeredOnBehalf
+    case exchangeWordForWord, noAnswer, noAnswerNote, answeredOnBehalf
     case askedOnBy, asksInstead, beforeThat, groundsGiven, groundsGivenBy, aboutThis, background
     case orderedBy, replaces, replacedBy, withdrawn, statusBy, alsoSaidAboutIt
     case deadlineWithoutThreat, threatWithoutDeadline, answeredOnBehalfOf, theAnswer
@@ -73,7 +73,7 @@ package enum Word: Int, Sendable, CaseIterable {
 
     case partiesSettled, partiesRefusedForNow, demandsCounterRefused, counterOfferRefused
     case deadlineOfSomeIs, dueInOfSome, dueOfSome, demandsStand, mainDemandsStand
-    case bothMainDemands, allOfMain, dateInThreat
+    case demandsPartlyAnswered, bothMainDemands, allOfMain, dateInThreat, weekOf
     case cameWithNamed, hasNamed, namedAfterDeadline, namedWithOwnDeadline, namedWithoutDeadline
 
     // MARK: Statements
