@@ -6,7 +6,7 @@
 (defun note (key value) (push (cons key value) result))
 
 (defun wait-for (what condition)
-  (with-timeout (15 (error "waited in vain for %s" what))
+  (with-timeout (30 (error "waited in vain for %s" what))
     (while (not (funcall condition)) (accept-process-output nil 0.02))))
 
 (defun visit (path)

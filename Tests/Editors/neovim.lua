@@ -2,7 +2,7 @@
 local result = { version = tostring(vim.version().major) .. '.' .. vim.version().minor }
 
 local function wait(what, condition)
-  if not vim.wait(15000, condition, 10) then error('waited in vain for ' .. what) end
+  if not vim.wait(30000, condition, 10) then error('waited in vain for ' .. what) end
 end
 
 -- Puts the cursor on a text, or with \zs on a part of it.

@@ -22,9 +22,9 @@ extension EntryKind {
 
 /// The ids in a document that name an entry or declare one. An id that names nothing has no colour.
 struct SemanticTokens {
-    /// By the raw value of the kind.
-    static let types = EntryKind.allCases.map(\.tokenType)
-    static let modifiers = ["declaration"]
+    /// The types by the raw value of their kind, and the modifiers by their bit.
+    static let legend = LSP.ServerCapabilities.Tokens.Legend(
+        tokenTypes: EntryKind.allCases.map(\.tokenType), tokenModifiers: ["declaration"])
 
     private let context: DocumentContext
 

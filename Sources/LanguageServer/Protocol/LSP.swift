@@ -122,7 +122,7 @@ extension LSP {
         package var renameProvider = Rename()
         package var foldingRangeProvider = true
         package var documentLinkProvider = DocumentLinks()
-        package var semanticTokensProvider = Tokens()
+        package var semanticTokensProvider: Tokens
 
         package struct Sync: Encodable, Sendable {
             package var openClose = true
@@ -148,12 +148,12 @@ extension LSP {
         package struct DocumentLinks: Encodable, Sendable {}
 
         package struct Tokens: Encodable, Sendable {
-            package var legend = Legend()
+            package var legend: Legend
             package var full = true
 
             package struct Legend: Encodable, Sendable {
-                package var tokenTypes = SemanticTokens.types
-                package var tokenModifiers = SemanticTokens.modifiers
+                package var tokenTypes: [String]
+                package var tokenModifiers: [String]
             }
         }
     }
