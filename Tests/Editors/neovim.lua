@@ -17,6 +17,11 @@ local function problems()
   end, vim.diagnostic.get(0))
 end
 
+local function has_server()
+  if vim.lsp.get_clients then return #vim.lsp.get_clients({ bufnr = 0 }) > 0 end
+  return next(vim.lsp.buf_get_clients(0)) ~= nil
+end
+
 local function name() return vim.fn.fnamemodify(vim.api.nvim_buf_get_name(0), ':.') end
 
 local function run()
@@ -75,7 +80,7 @@ local function run()
 
   -- Rename, from a link in another document.
   vim.cmd('edit content/event.md')
-  wait('the server', function() return #vim.lsp.buf_get_clients(0) > 0 end)
+  wait('the server', function() return has_server() end)
   find('demand:\\zsnine-percent')
   vim.lsp.buf.rename('nine-per-cent')
   wait('the new name', function() return vim.fn.filereadable('content/demands/nine-per-cent.md') == 1 end)
@@ -85,7 +90,7 @@ local function run()
   -- A template, while it is typed.
   vim.cmd('edit templates/base.html')
   result.filetype = vim.bo.filetype
-  wait('the server', function() return #vim.lsp.buf_get_clients(0) > 0 end)
+  wait('the server', function() return has_server() end)
   vim.fn.append(vim.fn.line('$'), '{% block footer %}{{ site.titel }}{% endblock %}')
   wait('the problem of the template', function() return #problems() > 0 end)
   result.template = problems()
