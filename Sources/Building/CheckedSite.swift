@@ -82,7 +82,8 @@ extension Workspace {
             site, log, kinds: outputKinds + themeFiles.exports.map(\.kind), themeAssets: themeFiles.assets
         ) { styles[$0] }
         return PlannedSite(
-            pageTemplates: themeFiles.pageTemplates, content: content, problems: problems,
+            pageTemplates: themeFiles.pageTemplates, templates: shown(configuration.templates), content: content,
+            problems: problems,
             pathProblems: plan.unusablePaths(templates: configuration.templates), plan: plan, records: records,
             log: log)
     }
@@ -136,6 +137,8 @@ extension Workspace {
 /// A site's plan, and the values that it was made from.
 struct PlannedSite: Sendable {
     let pageTemplates: [String]
+    /// The folder with the site's own templates, as messages show it.
+    let templates: String
     let content: ReadContent
     /// What was found when the site was assembled.
     let problems: [Diagnostic]
@@ -180,7 +183,7 @@ extension CheckContext {
     init(_ planned: PlannedSite, _ evidence: Evidence) {
         self.init(
             planned.plan, records: planned.records, log: planned.log, codes: allCodes, texts: evidence.keptTexts,
-            drawings: evidence.drawings, pageTemplates: planned.pageTemplates)
+            drawings: evidence.drawings, pageTemplates: planned.pageTemplates, templates: planned.templates)
     }
 }
 

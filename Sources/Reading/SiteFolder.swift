@@ -19,15 +19,19 @@ package struct SiteFolder: Sendable {
         self.folder = folder
     }
 
-    /// The same folder with documents that are not on the disk, by their paths below it.
-    package func adding(documents paths: [String], below root: String) -> SiteFolder {
-        let known = Set(documents.map(\.path))
-        let new = paths.filter { !known.contains($0) }.map { path in
-            FoundFile(path: path, displayPath: FoundFile.display(path, below: root))
+    /// The same folder with files that are not on the disk, by their paths below it.
+    package func adding(_ paths: [String], below root: String) -> SiteFolder {
+        func adding(_ paths: [String], to files: [FoundFile]) -> [FoundFile] {
+            let known = Set(files.map(\.path))
+            let new = paths.filter { !known.contains($0) }.map { path in
+                FoundFile(path: path, displayPath: FoundFile.display(path, below: root))
+            }
+            if new.isEmpty { return files }
+            return (files + new).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         }
-        if new.isEmpty { return self }
-        let all = (documents + new).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        return SiteFolder(documents: all, assets: assets, folder: folder)
+        return SiteFolder(
+            documents: adding(paths.filter { $0.hasSuffix(".md") }, to: documents),
+            assets: adding(paths.filter { !$0.hasSuffix(".md") }, to: assets), folder: folder)
     }
 
     /// The same folder without files that a site's settings ignore, by their paths below it.

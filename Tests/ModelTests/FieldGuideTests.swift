@@ -86,6 +86,17 @@ import Testing
         }
     }
 
+    /// The last line of each text names a command that explains the words of a list.
+    @Test(arguments: Vocabulary.records.map(\.name))
+    func saysHowToReadTheMeaningOfWords(_ name: String) throws {
+        let record = try #require(Vocabulary.record(name))
+        let text = FieldGuide.text(of: record, width: 200)
+        let explained = record.fields.filter { field in field.shape.values.contains { !$0.meaning.isEmpty } }
+        let named = text.firstMatch(of: /'explainer fields (.+)\.([a-z_]+)' says what each word means/)
+        #expect((named == nil) == explained.isEmpty)
+        if let named { #expect(named.1 == name && explained.contains { $0.name == named.2 }) }
+    }
+
     @Test(arguments: Vocabulary.records.map(\.name))
     func saysWhichFieldsAreDatesAndAddresses(_ name: String) throws {
         let group = try #require(Vocabulary.record(name))
