@@ -161,7 +161,7 @@ let package = Package(
         .testTarget(name: "CommandTests", dependencies: ["explainer", "TestSupport"]),
         .testTarget(
             name: "ConventionTests",
-            dependencies: ["Building", "Diagnostics", "Presenting", "Rendering", "TestSupport"]),
+            dependencies: ["Building", "Diagnostics", "Model", "Presenting", "Rendering", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// The destination of a link or picture. Only the kinds listed here are allowed.
@@ -172,7 +173,7 @@ enum Destination {
         }
     }
 
-    /// nil if `%` is not followed by two hexadecimal digits, or if the result is not UTF-8.
+    /// In Normalization Form C; nil if `%` is not followed by two hexadecimal digits, or if the result is not UTF-8.
     private static func percentDecoded(_ text: ArraySlice<UInt8>) -> String? {
         guard text.contains(0x25) else { return String(decoding: text, as: UTF8.self) }
         var bytes: [UInt8] = []
@@ -188,6 +189,6 @@ enum Destination {
                 index += 1
             }
         }
-        return String(validating: bytes, as: UTF8.self)
+        return String(validating: bytes, as: UTF8.self)?.composed
     }
 }

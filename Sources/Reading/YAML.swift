@@ -1,3 +1,4 @@
+import Bytes
 import CYAML
 import Diagnostics
 
@@ -287,12 +288,12 @@ private struct EventReader: ~Copyable {
         if isBlock {
             // The line breaks that end a block are not part of a title, a name or a calendar's text.
             let end = decoded.lastIndex { $0 != 0x0A } ?? -1
-            return (Located(String(decoding: decoded[...end], as: UTF8.self), place), false)
+            return (Located(String(decoding: decoded[...end], as: UTF8.self).composed, place), false)
         }
         if !isQuoted, first < last, let fault = YAMLFault.commentAfterValue(place, in: file) {
             diagnostics.append(fault)
         }
-        return (Located(String(decoding: decoded, as: UTF8.self), place), !isQuoted)
+        return (Located(String(decoding: decoded, as: UTF8.self).composed, place), !isQuoted)
     }
 
     /// Reports the characters that escapes make and that typed ones may not be; false if one of them is an error.
