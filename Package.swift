@@ -111,7 +111,7 @@ let package = Package(
         .testTarget(name: "PlatformTests", dependencies: ["Platform", "TestSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(
-            name: "ReadingTests", dependencies: ["Diagnostics", "Reading", "TestSupport"], exclude: ["Suites"]),
+            name: "ReadingTests", dependencies: ["Diagnostics", "Platform", "Reading", "TestSupport"], exclude: ["Suites"]),
         .testTarget(
             name: "ModelTests", dependencies: ["Diagnostics", "Model", "Presenting", "Reading", "TestSupport"]),
         .testTarget(
@@ -140,8 +140,8 @@ let package = Package(
         .testTarget(
             name: "BuildingTests",
             dependencies: [
-                "Building", "BuildingSupport", "Bytes", "Diagnostics", "Model", "Platform", "Rendering", "TestSupport",
-                "Writing",
+                "Building", "BuildingSupport", "Bytes", "Diagnostics", "Model", "Platform", "Reading", "Rendering",
+                "TestSupport", "Writing",
             ]),
         .testTarget(
             name: "SiteTests",

@@ -21,7 +21,6 @@ extension ByteBuffer {
 }
 
 /// A text with every byte percent-encoded that is not allowed; a text that has none is returned as it is.
-@inlinable
 package func percentEncoded(_ text: String, allowing isAllowed: (UInt8) -> Bool) -> String {
     if text.utf8.allSatisfy(isAllowed) { return text }
     var encoded = ByteBuffer()
