@@ -50,7 +50,8 @@ struct MemorySite {
         self.records = records
         let log = ChangeLog(site, records)
         self.log = log
-        plan = planSite(site, log, kinds: outputKinds, themeAssets: ["assets/icon.svg", "assets/style.css"])
+        plan = planSite(
+            site, records, log, kinds: outputKinds, themeAssets: ["assets/icon.svg", "assets/style.css"])
         texts = KeptTexts(site, read: read)
         drawings = assets.filter { $0.hasSuffix(".svg") }.compactMap { path in
             read(path).map { TextFile(path: "content/" + path, bytes: $0) }
