@@ -111,7 +111,8 @@ let package = Package(
         .testTarget(name: "PlatformTests", dependencies: ["Platform", "TestSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(
-            name: "ReadingTests", dependencies: ["Diagnostics", "Platform", "Reading", "TestSupport"], exclude: ["Suites"]),
+            name: "ReadingTests", dependencies: ["Diagnostics", "Platform", "Reading", "TestSupport"],
+            exclude: ["Suites"]),
         .testTarget(
             name: "ModelTests", dependencies: ["Diagnostics", "Model", "Presenting", "Reading", "TestSupport"]),
         .testTarget(

@@ -35,7 +35,9 @@ package struct SiteFolder: Sendable {
     /// the file system spells otherwise.
     package var otherwiseStored: [String: String] {
         var paths: [String: String] = [:]
-        for file in assets where !file.path.utf8.elementsEqual(file.storedPath.utf8) { paths[file.path] = file.storedPath }
+        for file in assets where !file.path.utf8.elementsEqual(file.storedPath.utf8) {
+            paths[file.path] = file.storedPath
+        }
         return paths
     }
 

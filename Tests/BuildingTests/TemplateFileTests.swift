@@ -13,7 +13,8 @@ import Testing
         let folder = try TemporaryFolder()
         try folder.write("---\ntitle: T\n---\n", to: "content/site.md")
         try folder.write("---\ntitle: E\nsummary: S.\n---\n", to: "content/event.md")
-        try folder.write("{% extends \"theme/base.html\" %}{% block footer %}Mine{% endblock %}", to: "templates/base.html")
+        try folder.write(
+            "{% extends \"theme/base.html\" %}{% block footer %}Mine{% endblock %}", to: "templates/base.html")
         return folder
     }
 
@@ -30,7 +31,8 @@ import Testing
         let folder = try site()
         #expect(build(folder).exitStatus == 0)
         let before = try folder.contents(of: "public")
-        try folder.write("{% extends \"theme/base.html\" %}{% block footer %}New{% endblock %}", to: "templates/base.html")
+        try folder.write(
+            "{% extends \"theme/base.html\" %}{% block footer %}New{% endblock %}", to: "templates/base.html")
         let failing = FileSystem { path, shown throws(EnvironmentFault) in
             let disk = try FileSystem.live.openFolder(path, shown)
             return OpenFolder(
@@ -45,7 +47,9 @@ import Testing
         }
         let report = build(folder, files: failing)
         #expect(report.exitStatus == 3)
-        #expect(report.diagnostics.contains { $0.message.contains("base.html") && $0.message.contains("Permission denied") })
+        #expect(
+            report.diagnostics.contains { $0.message.contains("base.html") && $0.message.contains("Permission denied") }
+        )
         #expect(try folder.contents(of: "public") == before)
     }
 

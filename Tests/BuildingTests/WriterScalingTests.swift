@@ -56,7 +56,9 @@ import Writing
     }
 
     private static func names(_ count: Int) -> String { "[\(each(count, ", ") { "p\($0)" })]" }
-    private static func parties(_ count: Int) -> String { items(count) { "id: p\($0), name: Party \($0), kind: union" } }
+    private static func parties(_ count: Int) -> String {
+        items(count) { "id: p\($0), name: Party \($0), kind: union" }
+    }
     private static let act = "sources: [report]"
 
     static let generators: [Generator] = [
@@ -72,77 +74,134 @@ import Writing
             return event(["people": item("id: n, name: N, roles: [\(roles)]")])
         },
         Generator("demands") { count in
-            event(["demands": items(count) { "id: d\($0), title: D \($0), from: union, to: company, date: \(day($0)), \(act)" }])
+            event([
+                "demands": items(count) {
+                    "id: d\($0), title: D \($0), from: union, to: company, date: \(day($0)), \(act)"
+                }
+            ])
         },
         Generator("demands that follow each other") { count in
-            event(["demands": items(count) { number in
-                let last = number == 0 ? "pay" : "d\(number - 1)"
-                return "id: d\(number), title: D, from: union, to: company, date: 2026-02-25, follows: \(last), \(act)"
-            }])
+            event([
+                "demands": items(count) { number in
+                    let last = number == 0 ? "pay" : "d\(number - 1)"
+                    return
+                        "id: d\(number), title: D, from: union, to: company, date: 2026-02-25, follows: \(last), \(act)"
+                }
+            ])
         },
         Generator("offers that replace each other") { count in
-            event(["demands": items(count) { number in
-                let last = number == 0 ? "pay" : "d\(number - 1)"
-                return "id: d\(number), title: D, from: union, to: company, date: 2026-02-25, replaces: \(last), \(act)"
-            }])
+            event([
+                "demands": items(count) { number in
+                    let last = number == 0 ? "pay" : "d\(number - 1)"
+                    return
+                        "id: d\(number), title: D, from: union, to: company, date: 2026-02-25, replaces: \(last), \(act)"
+                }
+            ])
         },
         Generator("parties asked by one demand") { count in
             event([
                 "parties": parties(count),
                 "demands": item("id: d, title: D, from: union, to: \(names(count)), date: 2026-02-25, \(act)"),
-                "responses": items(count) { "id: r\($0), title: R, answers: d, from: p\($0), date: 2026-02-26, kind: refused, \(act)" },
+                "responses": items(count) {
+                    "id: r\($0), title: R, answers: d, from: p\($0), date: 2026-02-26, kind: refused, \(act)"
+                },
             ])
         },
         Generator("answers in a chain") { count in
-            event(["responses": items(count) { number in
-                let last = number == 0 ? "" : ", replaces: r\(number - 1)"
-                return "id: r\(number), title: R, answers: pay, from: company, date: \(day(6000 + number)), kind: negotiating\(last), \(act)"
-            }])
+            event([
+                "responses": items(count) { number in
+                    let last = number == 0 ? "" : ", replaces: r\(number - 1)"
+                    return
+                        "id: r\(number), title: R, answers: pay, from: company, date: \(day(6000 + number)), kind: negotiating\(last), \(act)"
+                }
+            ])
         },
         Generator("grounds of one answer", 60) { count in
             let grounds = each(count, ", ") { "{title: G \($0), kind: law}" }
-            return event(["responses": item("id: r, title: R, answers: pay, from: company, date: 2026-02-25, kind: refused, grounds: [\(grounds)], \(act)")])
+            return event([
+                "responses": item(
+                    "id: r, title: R, answers: pay, from: company, date: 2026-02-25, kind: refused, grounds: [\(grounds)], \(act)"
+                )
+            ])
         },
         Generator("points of one demand", 60) { count in
             let points = each(count, ", ") { "{title: P \($0)}" }
-            return event(["demands": item("id: d, title: D, from: union, to: company, date: 2026-02-25, points: [\(points)], \(act)")])
+            return event([
+                "demands": item(
+                    "id: d, title: D, from: union, to: company, date: 2026-02-25, points: [\(points)], \(act)")
+            ])
         },
         Generator("deadlines of one demand", 60) { count in
             let list = each(count, ", ") { "{date: \(day(6000 + 2 * $0)), set: \(day(5999 + $0))}" }
-            return event(["demands": item("id: d, title: D, from: union, to: company, date: 2026-02-25, deadline: [\(list)], \(act)")])
+            return event([
+                "demands": item(
+                    "id: d, title: D, from: union, to: company, date: 2026-02-25, deadline: [\(list)], \(act)")
+            ])
         },
         Generator("threats") { count in
-            event(["threats": items(count) { "id: t\($0), title: T, from: union, to: company, kind: strike, date: \(day(6000 + $0)), state: threatened, unless: pay, \(act)" }])
+            event([
+                "threats": items(count) {
+                    "id: t\($0), title: T, from: union, to: company, kind: strike, date: \(day(6000 + $0)), state: threatened, unless: pay, \(act)"
+                }
+            ])
         },
         Generator("deeds of one threat", 40) { count in
             event([
                 "moments": items(count) { "id: m\($0), title: M, date: \(day(6000 + $0)), kind: action, \(act)" },
-                "threats": item("id: t, title: T, from: union, to: company, kind: strike, date: 2020-02-25, state: imposed, carried_out: [\(each(count, ", ") { "m\($0)" })], \(act)"),
+                "threats": item(
+                    "id: t, title: T, from: union, to: company, kind: strike, date: 2020-02-25, state: imposed, carried_out: [\(each(count, ", ") { "m\($0)" })], \(act)"
+                ),
             ])
         },
         Generator("statements of one day") { count in
-            event(["statements": items(count) { "id: s\($0), speaker: union, date: 2026-02-25, words: No \($0)., medium: speech, about: [demand:pay], \(act)" }])
+            event([
+                "statements": items(count) {
+                    "id: s\($0), speaker: union, date: 2026-02-25, words: No \($0)., medium: speech, about: [demand:pay], \(act)"
+                }
+            ])
         },
         Generator("statements of many days") { count in
-            event(["statements": items(count) { "id: s\($0), speaker: union, date: \(day(6000 + $0)), words: No \($0)., medium: speech, \(act)" }])
+            event([
+                "statements": items(count) {
+                    "id: s\($0), speaker: union, date: \(day(6000 + $0)), words: No \($0)., medium: speech, \(act)"
+                }
+            ])
         },
         Generator("moments in one place") { count in
-            event(["moments": items(count) { "id: m\($0), title: M \($0), date: \(day($0)), kind: meeting, parties: [union], \(act)" }])
+            event([
+                "moments": items(count) {
+                    "id: m\($0), title: M \($0), date: \(day($0)), kind: meeting, parties: [union], \(act)"
+                }
+            ])
         },
         Generator("votes", 40) { count in
-            event(["moments": items(count) { "id: m\($0), title: M \($0), date: \(day($0)), kind: vote, vote: {for: 70, against: 30}, about: [demand:pay], \(act)" }])
+            event([
+                "moments": items(count) {
+                    "id: m\($0), title: M \($0), date: \(day($0)), kind: vote, vote: {for: 70, against: 30}, about: [demand:pay], \(act)"
+                }
+            ])
         },
         Generator("votes of one answer", 60) { count in
             let votes = each(count, ", ") { "{question: Q \($0), for: 70, against: 30}" }
-            return event(["responses": item("id: r, title: R, answers: pay, from: company, date: 2026-02-25, kind: refused, vote: [\(votes)], \(act)")])
+            return event([
+                "responses": item(
+                    "id: r, title: R, answers: pay, from: company, date: 2026-02-25, kind: refused, vote: [\(votes)], \(act)"
+                )
+            ])
         },
         Generator("states of one agreement", 40) { count in
             let states = each(count, ", ") { "{state: tentative, date: \(day(6000 + $0))}" }
-            return event(["moments": item("id: m, title: M, date: 2020-02-25, kind: agreement, parties: [union, company], state: [\(states)], \(act)")])
+            return event([
+                "moments": item(
+                    "id: m, title: M, date: 2020-02-25, kind: agreement, parties: [union, company], state: [\(states)], \(act)"
+                )
+            ])
         },
         Generator("accounts of one moment", 60) { count in
             let accounts = each(count, ", ") { "{by: party:union, text: It was so \($0).}" }
-            return event(["moments": item("id: m, title: M, date: 2026-02-25, kind: attack, accounts: [\(accounts)], \(act)")])
+            return event([
+                "moments": item("id: m, title: M, date: 2026-02-25, kind: attack, accounts: [\(accounts)], \(act)")
+            ])
         },
         Generator("accounts by many parties") { count in
             let accounts = each(count, ", ") { "{by: party:p\($0), text: So.}" }
@@ -152,23 +211,34 @@ import Writing
             ])
         },
         Generator("sources", 60) { count in
-            event(["sources": items(count) { "id: s\($0), title: S \($0), type: report, url: 'https://a.example/\($0)'" }])
+            event([
+                "sources": items(count) { "id: s\($0), title: S \($0), type: report, url: 'https://a.example/\($0)'" }
+            ])
         },
         Generator("sources of one demand", 60) { count in
             event([
                 "sources": items(count) { "id: s\($0), title: S \($0), type: report" },
-                "demands": item("id: d, title: D, from: union, to: company, date: 2026-02-25, sources: [\(each(count, ", ") { "s\($0)" })]"),
+                "demands": item(
+                    "id: d, title: D, from: union, to: company, date: 2026-02-25, sources: [\(each(count, ", ") { "s\($0)" })]"
+                ),
             ])
         },
         Generator("terms that name each other", 60) { count in
-            event(["terms": items(count) { "id: t\($0), name: T \($0), definition: 'Of [](term:t\(($0 + 1) % count)).'" }])
+            event([
+                "terms": items(count) { "id: t\($0), name: T \($0), definition: 'Of [](term:t\(($0 + 1) % count)).'" }
+            ])
         },
         Generator("phases", 40) { count in
-            event([:], "phases:\n" + items(count) { "id: ph\($0), title: Phase \($0), from: \(day($0)), until: \(day($0))" })
+            event(
+                [:],
+                "phases:\n" + items(count) { "id: ph\($0), title: Phase \($0), from: \(day($0)), until: \(day($0))" })
         },
-        Generator("key facts", 60) { count in event([:], "key_facts:\n" + items(count) { "label: L \($0), value: V" }) },
+        Generator("key facts", 60) { count in event([:], "key_facts:\n" + items(count) { "label: L \($0), value: V" })
+        },
         Generator("corrections", 60) { count in
-            event([:], "corrections:\n" + items(count) { "date: \(day(6000 + $0)), kind: correction, text: A figure \($0)." })
+            event(
+                [:],
+                "corrections:\n" + items(count) { "date: \(day(6000 + $0)), kind: correction, text: A figure \($0)." })
         },
         Generator("links to entries", 400) { page(each($0) { _ in "[a](party:union) " }) },
         Generator("citations", 400) { page(each($0) { _ in "a [@report, p. 4] " }) },
@@ -180,10 +250,13 @@ import Writing
         Generator("headings", 200) { page(each($0) { "## H \($0)\n\n" }) },
         Generator("headings of the same words", 200) { page(each($0) { _ in "## Main\n\n" }) },
         Generator("rows of a table", 200) { page("| a | b |\n|---|---|\n" + each($0) { _ in "| 1 | *2* |\n" }) },
-        Generator("old addresses of one page", 60) { count in page("", "moved_from: [\(each(count, ", ") { "old/\($0).html" })]\n") },
+        Generator("old addresses of one page", 60) { count in
+            page("", "moved_from: [\(each(count, ", ") { "old/\($0).html" })]\n")
+        },
         Generator("pages") { count in
             event([:]).merging(
-                Dictionary((0..<count).map { ("p\($0).md", "---\ntitle: P \($0)\n---\n[a](p0.md)\n") }) { $1 }) { $1 }
+                Dictionary((0..<count).map { ("p\($0).md", "---\ntitle: P \($0)\n---\n[a](p0.md)\n") }) { $1 }
+            ) { $1 }
         },
         Generator("disputes") { count in
             Dictionary(
@@ -246,7 +319,9 @@ import Writing
             #expect(bytes < 2.3, "\(sizes)")
             let time = (sizes[2].seconds - sizes[1].seconds) / max(1e-9, sizes[1].seconds - sizes[0].seconds)
             if ProcessInfo.processInfo.environment["SHOW_SCALING"] != nil {
-                print("scaling", generator.testDescription, sizes.map(\.bytes), sizes.map { Int($0.seconds * 1000) }, time)
+                print(
+                    "scaling", generator.testDescription, sizes.map(\.bytes), sizes.map { Int($0.seconds * 1000) }, time
+                )
             }
             tries.append(time)
             // A busy machine makes one try slow, never all of them.

@@ -101,8 +101,9 @@ struct FollowedHint: Sendable {
         event("uncited-source", ("sources: [report]", "sources: [report, paper]")),
         FollowedHint(
             "uncited-source+shared", [("port/event.md", "sources: [report]", "sources: [report, paper]")]),
-        event("unsourced-act", ("date: 2026-02-24\n", "date: 2026-02-24\n    sources: [report]\n"),
-              ("kind: vote}", "kind: vote, body: 'Ninety percent [@report, para. 4].'}")),
+        event(
+            "unsourced-act", ("date: 2026-02-24\n", "date: 2026-02-24\n    sources: [report]\n"),
+            ("kind: vote}", "kind: vote, body: 'Ninety percent [@report, para. 4].'}")),
         FollowedHint("unpublished-file", [("site.md", "---\ntitle", "---\npublish: [interview.pdf]\ntitle")]),
         FollowedHint("unpublished-file", [("site.md", "---\ntitle", "---\nignore: [interview.pdf]\ntitle")]),
         FollowedHint(

@@ -17,7 +17,8 @@ import Testing
         for edit in hint.edits {
             let before = content.texts[edit.path]?.text
             if let old = edit.old { try #require(before?.contains(old) == true, "\(edit.path) has no '\(old)'") }
-            content.replace(edit.path, with: edit.new.map { new in edit.old.flatMap { before?.replacing($0, with: new) } ?? new })
+            content.replace(
+                edit.path, with: edit.new.map { new in edit.old.flatMap { before?.replacing($0, with: new) } ?? new })
         }
         let left = try problems(content)
         #expect(
@@ -51,11 +52,12 @@ import Testing
         guard old != new else { return [] }
         func lines(_ text: String?) -> [Substring] { text?.split(separator: "\n") ?? [] }
         let change = lines(new).difference(from: lines(old))
-        return Set(change.flatMap { step in
-            switch step {
-            case .insert(_, let line, _), .remove(_, let line, _): Self.words(String(line))
-            }
-        } + Self.words(old == nil || new == nil ? path : ""))
+        return Set(
+            change.flatMap { step in
+                switch step {
+                case .insert(_, let line, _), .remove(_, let line, _): Self.words(String(line))
+                }
+            } + Self.words(old == nil || new == nil ? path : ""))
     }
 
     /// What stands between single quotes that are no apostrophes.

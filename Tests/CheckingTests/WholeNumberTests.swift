@@ -10,7 +10,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "012", "-01", "00", "0x1F", "0o17", "1_000", "1e3", "1.5", ".nan", ".inf", "-.inf", "9999999999999999999999", "+1",
+        "012", "-01", "00", "0x1F", "0o17", "1_000", "1e3", "1.5", ".nan", ".inf", "-.inf", "9999999999999999999999",
+        "+1",
         "--1", "1:30", "٣", "one",
     ]) func isRejected(_ number: String) throws {
         #expect(try problems(number).map(\.code.name) == ["invalid-value"])

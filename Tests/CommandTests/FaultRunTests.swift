@@ -8,7 +8,9 @@ import Testing
 
     init() throws { place = try Workplace() }
 
-    @Test(arguments: ["build", "check", "verify", "list"]) func endsWithAMessageInAFolderThatIsGone(_ command: String) throws {
+    @Test(arguments: ["build", "check", "verify", "list"]) func endsWithAMessageInAFolderThatIsGone(_ command: String)
+        throws
+    {
         let run = try place.shell("mkdir gone && cd gone && rmdir ../gone && $0 \(command)")
         #expect(run.status == 2 || run.status == 3, "\(run.status ?? -1) \(run.errors)")
         #expect(!run.errors.isEmpty && !run.errors.contains("fault of explainer"), "\(run.errors)")
@@ -19,7 +21,8 @@ import Testing
         let usual = try place.folder.contents(of: "public")
         let whole = place.folder.path("absolute")
         for (name, output) in [
-            ("dot", "./dot"), ("slash", "slash/"), ("up", "content/../up"), ("twice", ".//twice//"), ("absolute", whole),
+            ("dot", "./dot"), ("slash", "slash/"), ("up", "content/../up"), ("twice", ".//twice//"),
+            ("absolute", whole),
         ] {
             let run = try place.run("build", "--output", output)
             #expect(run.status == 0, "\(output): \(run.errors)")

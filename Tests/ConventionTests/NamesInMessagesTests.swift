@@ -12,13 +12,14 @@ import Testing
     private static let literals: [(path: String, text: String)] = {
         let folder = FileTree.project + "Sources"
         let files = (try? FileTree.contents(of: folder)) ?? [:]
-        return files.filter { file in file.key.hasSuffix(".swift") && modules.contains { file.key.hasPrefix($0 + "/") } }
-            .sorted { $0.key < $1.key }
-            .flatMap { file in
-                let code = String(decoding: file.value, as: UTF8.self).split(separator: "\n")
-                    .filter { !$0.trimmingPrefix { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
-                return code.matches(of: /"((?:[^"\\\n]|\\.)*)"/).map { (file.key, String($0.output.1)) }
-            }
+        return files.filter { file in file.key.hasSuffix(".swift") && modules.contains { file.key.hasPrefix($0 + "/") }
+        }
+        .sorted { $0.key < $1.key }
+        .flatMap { file in
+            let code = String(decoding: file.value, as: UTF8.self).split(separator: "\n")
+                .filter { !$0.trimmingPrefix { $0 == " " }.hasPrefix("//") }.joined(separator: "\n")
+            return code.matches(of: /"((?:[^"\\\n]|\\.)*)"/).map { (file.key, String($0.output.1)) }
+        }
     }()
 
     private static let fields: [String: [FieldDescription]] = Dictionary(

@@ -18,61 +18,61 @@ import Testing
     /// A site with accents wherever a writer can put one.
     private static let accents: [String: String] = [
         "site.md": """
-            ---
-            title: Le Café
-            base_url: https://example.org/café/
-            publish: [données/]
-            ignore: ["été-*.bak"]
-            navigation: [{title: Résumé, to: about#résumé}]
-            extra: {é: à}
-            ---
-            Introduction à tout.
-            """,
+        ---
+        title: Le Café
+        base_url: https://example.org/café/
+        publish: [données/]
+        ignore: ["été-*.bak"]
+        navigation: [{title: Résumé, to: about#résumé}]
+        extra: {é: à}
+        ---
+        Introduction à tout.
+        """,
         "event.md": """
-            ---
-            title: "La grève du port de Sète"
-            summary: |
-              Les dockers réclament plus.
-            parties:
-              - {id: union, name: Syndicat général, short_name: Général, also_known_as: [Fédération], kind: union}
-              - {id: company, name: Compagnie Ångström, kind: company}
-            demands:
-              - id: pay-rise
-                title: Augmenter les salaires
-                from: union
-                to: company
-                date: 2026-02-24
-                words: "« Pas un jour de plus », dit l'Été"
-                sources: [{source: report, at: "§ é"}]
-            sources:
-              - {id: report, title: Réport, type: report, text: gardé/tëxt.txt}
-            terms:
-              - {id: greve, name: Grève, definition: "Un *arrêt* [](party:union)."}
-            ---
-            ## Décision prise
+        ---
+        title: "La grève du port de Sète"
+        summary: |
+          Les dockers réclament plus.
+        parties:
+          - {id: union, name: Syndicat général, short_name: Général, also_known_as: [Fédération], kind: union}
+          - {id: company, name: Compagnie Ångström, kind: company}
+        demands:
+          - id: pay-rise
+            title: Augmenter les salaires
+            from: union
+            to: company
+            date: 2026-02-24
+            words: "« Pas un jour de plus », dit l'Été"
+            sources: [{source: report, at: "§ é"}]
+        sources:
+          - {id: report, title: Réport, type: report, text: gardé/tëxt.txt}
+        terms:
+          - {id: greve, name: Grève, definition: "Un *arrêt* [](party:union)."}
+        ---
+        ## Décision prise
 
-            Voir [la *décision*](#décision-prise) et [](term:greve) [@report, §\u{a0}é], aussi `code é`.
+        Voir [la *décision*](#décision-prise) et [](term:greve) [@report, §\u{a0}é], aussi `code é`.
 
-            ![Une façade](images/façade.png "Façade")
+        ![Une façade](images/façade.png "Façade")
 
-            [Le plan](pläne/plan%20é.pdf) | [encore](pl%C3%A4ne/plan%20%C3%A9.pdf)
+        [Le plan](pläne/plan%20é.pdf) | [encore](pl%C3%A4ne/plan%20%C3%A9.pdf)
 
-            | Année | Été |
-            |---|---|
-            | é | **à**ê |
+        | Année | Été |
+        |---|---|
+        | é | **à**ê |
 
-            > Pas un jour de plus, dit l'Été.
-            > — @company, déclaration, 2026-02-25 [@report]
-            """,
+        > Pas un jour de plus, dit l'Été.
+        > — @company, déclaration, 2026-02-25 [@report]
+        """,
         "about.md":
             "---\ntitle: À propos\nmoved_from: [pages/à-propos.html]\n---\n## Résumé\n\n[r](#r%C3%A9sum%C3%A9) [i](event.md#décision-prise)\n",
         "people/ann.md": """
-            ---
-            name: Anne Été
-            roles: [{title: Présidente, party: union}]
-            photo: {file: ../images/anné.gif, credit: Zoë, alt: Anne devant l'usine fermée}
-            ---
-            """,
+        ---
+        name: Anne Été
+        roles: [{title: Présidente, party: union}]
+        photo: {file: ../images/anné.gif, credit: Zoë, alt: Anne devant l'usine fermée}
+        ---
+        """,
         "gardé/tëxt.txt": "Il est dit : « Pas un jour de plus », dit l'Été. Fin.",
         "images/façade.png": "x", "images/anné.gif": "GIF89a\u{2C}\u{1}\u{2C}\u{1}\u{0}\u{0}\u{0}",
         "pläne/plan é.pdf": "x", "données/tablé.csv": "x", "été-1.bak": "x", "한글.txt": "x",

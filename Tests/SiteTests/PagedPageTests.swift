@@ -75,7 +75,8 @@ import Testing
         try writePage("{list: statements, at: 4}")
         let pages = try pages()
         let (first, second) = (pages["list.html"], try #require(pages["list-2.html"]))
-        #expect(found("p", on: first).filter { $0.hasPrefix("Word") } == ["Word b2.", "Word a2.", "Word b1.", "Word a1."])
+        #expect(
+            found("p", on: first).filter { $0.hasPrefix("Word") } == ["Word b2.", "Word a2.", "Word b1.", "Word a1."])
         #expect(found("p", on: second).filter { $0.hasPrefix("Word") } == ["Word b0.", "Word a0."])
         #expect(pages["list-3.html"] == nil)
         #expect(first?.contains("<h1>All 1/2</h1>") == true && second.contains("<h1>All 2/2</h1>"))
@@ -107,7 +108,8 @@ import Testing
         try writePage("statements")
         let pages = try pages()
         #expect(pages["list-2.html"] == nil)
-        #expect(pages["list.html"]?.contains("All 1/1") == true && pages["list.html"]?.contains("Statements 1") == false)
+        #expect(
+            pages["list.html"]?.contains("All 1/1") == true && pages["list.html"]?.contains("Statements 1") == false)
     }
 
     /// An incremental build has the pages of a clean one, and a list that got shorter has lost nothing.

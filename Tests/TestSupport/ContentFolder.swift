@@ -35,7 +35,11 @@ package struct ContentFolder: Sendable {
 
     /// Gives a file another text; nil takes it away.
     package mutating func replace(_ path: String, with text: String?) {
-        if path.hasSuffix(".md") { texts[path] = text.map(MarkedText.init) } else { assets[path] = text.map { Array($0.utf8) } }
+        if path.hasSuffix(".md") {
+            texts[path] = text.map(MarkedText.init)
+        } else {
+            assets[path] = text.map { Array($0.utf8) }
+        }
     }
 
     /// The paths of texts in the order of their UTF-8 bytes.

@@ -40,7 +40,8 @@ extension Check {
             switch typed.value {
             case .open:
                 if event.ended != nil {
-                    report("the event is 'open', and it has an 'ended'", 
+                    report(
+                        "the event is 'open', and it has an 'ended'",
                         hint: "write 'status: settled' or 'status: ended', or remove 'ended' if it goes on")
                 } else if !demands.isEmpty, demands.allSatisfy({ record.statuses[$0].isSatisfied }) {
                     report(

@@ -27,7 +27,9 @@ package enum FileURI {
     }
 
     /// The address of an absolute path.
-    package static func uri(_ path: String) -> String { "file://" + percentEncoded(path, allowing: isUnreservedOrSlash) }
+    package static func uri(_ path: String) -> String {
+        "file://" + percentEncoded(path, allowing: isUnreservedOrSlash)
+    }
 
     /// An absolute path without empty segments, `.` and `..`.
     package static func plain(_ path: String) -> String {

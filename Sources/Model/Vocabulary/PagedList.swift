@@ -14,7 +14,8 @@ package struct PagedList: Record {
     package init() {}
 
     package static let record = RecordDeclaration<Self>(
-        "paged list", "A list that takes several pages: `deadlines.html`, `deadlines-2.html`.", place: "'paged' of a page",
+        "paged list", "A list that takes several pages: `deadlines.html`, `deadlines-2.html`.",
+        place: "'paged' of a page",
         shorthand: Shorthand(field: "list", words: "the name of a list", plural: "names of lists"),
         fields: [
             Field("list", \.list, "Which list of the template is divided."),
