@@ -95,13 +95,12 @@ extension Workspace {
 
 extension Workspace {
     private func contentFiles(_ content: SiteFolder) throws(WriteFault) -> ContentFiles {
-        let name = shown(configuration.content)
-        let folder =
-            try content.folder.descriptor
-            ?? WriteFault.naming("open", name) { () throws(Errno) in
-                try Disk.openFolder(configuration.content, followsLink: true)
-            }
-        return ContentFiles(folder: folder, shown: name, stored: content.otherwiseStored)
+        let (name, stored) = (shown(configuration.content), content.otherwiseStored)
+        if let folder = content.folder.descriptor { return ContentFiles(folder: folder, shown: name, stored: stored) }
+        let folder = try WriteFault.naming("open", name) { () throws(Errno) in
+            try Disk.openFolder(configuration.content, followsLink: true)
+        }
+        return ContentFiles(folder: folder, shown: name, stored: stored)
     }
 }
 

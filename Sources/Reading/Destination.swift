@@ -38,9 +38,11 @@ enum Destination {
         } else if url.count >= 2, url[0] == 0x2F, url[1] == 0x2F {
             let text = String(decoding: url, as: UTF8.self)
             self = .refused(
-                Refusal(
-                    message: "the destination '\(text)' has no scheme", hint: "write 'https:\(text)'",
-                    replacement: "https:" + text))
+                isPicture
+                    ? Destination.foreignPicture
+                    : Refusal(
+                        message: "the destination '\(text)' has no scheme", hint: "write 'https:\(text)'",
+                        replacement: "https:" + text))
         } else {
             self = Destination.relative(url)
         }
@@ -58,6 +60,12 @@ enum Destination {
         return nil
     }
 
+    private static var foreignPicture: Refusal {
+        Refusal(
+            message: "the picture would be loaded from another server",
+            hint: "keep the file next to the page, and name it by its path: readers' visits stay between you and them")
+    }
+
     private static func absolute(_ url: [UInt8], _ colon: Int, isPicture: Bool) -> Destination {
         let rest = Array(url[(colon + 1)...])
         if !isPicture, let kind = kinds.first(where: { $0.utf8.count == colon && url.starts(with: $0.utf8) }) {
@@ -68,12 +76,7 @@ enum Destination {
         switch scheme {
         case "http", "https":
             if isPicture {
-                return .refused(
-                    Refusal(
-                        message: "the picture would be loaded from another server",
-                        hint:
-                            "keep the file next to the page, and name it by its path: readers' visits stay between you and them"
-                    ))
+                return .refused(foreignPicture)
             }
             guard rest.count > 2, rest[0] == 0x2F, rest[1] == 0x2F, rest[2] != 0x2F else {
                 return .refused(

@@ -234,7 +234,7 @@ private struct EventReader: ~Copyable {
     private mutating func key(_ depth: Int) -> Located<String>? {
         guard event.pointee.type == YAML_SCALAR_EVENT else {
             if event.pointee.type == YAML_ALIAS_EVENT {
-                refuseAlias()
+                refuseAlias(isKey: true)
             } else if let node = node(depth: depth + 1) {
                 refuse(
                     .yamlKey, "a key must be text, not \(node.shape)", Int(node.range.start), Int(node.range.end))
@@ -327,9 +327,9 @@ private struct EventReader: ~Copyable {
         }
     }
 
-    private mutating func refuseAlias() {
+    private mutating func refuseAlias(isKey: Bool = false) {
         let name = event.pointee.data.alias.anchor.map { String(cString: $0) } ?? ""
-        diagnostics.append(YAMLFault.alias(name, TextRange(start, end), in: file))
+        diagnostics.append(YAMLFault.alias(name, TextRange(start, end), isKey: isKey, in: file))
     }
 
     private mutating func refuse(

@@ -70,6 +70,11 @@ struct FollowedHint: Sendable {
             "statement-after-act", ("    statement: moor-speech\n", ""),
             ("speaker: ben-moor,", "speaker: ben-moor, about: [response:no],")),
         event("statement-of-other-speaker", ("speaker: ada-hill,", "speaker: ada-hill, for: company,")),
+        FollowedHint("legal-hold", [("moments/leak.md", "hold: injunction of 3 March\n", "")]),
+        event(
+            "response-from-party-not-asked+one-of-two", ("answers: [pay-rise, shorter-nights]", "answers: [pay-rise]")),
+        event("speaker-without-role", ("    words: We", "    for: union\n    words: We")),
+        event("wrong-kind-of-reference+citation", ("[@pay-rise]", "[the demand](demand:pay-rise)")),
         FollowedHint(
             "third-party-resource",
             [

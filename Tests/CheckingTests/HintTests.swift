@@ -10,17 +10,25 @@ import Testing
         try #require(MemorySite(content)).problems()
     }
 
+    /// The content of a case after somebody followed its hint.
+    private func followed(_ hint: FollowedHint, _ content: ContentFolder) throws -> ContentFolder {
+        var content = content
+        for edit in hint.edits {
+            guard let old = edit.old else {
+                content.replace(edit.path, with: edit.new)
+                continue
+            }
+            let before = try #require(content.texts[edit.path]?.text)
+            try #require(before.contains(old), "\(edit.path) has no '\(old)'")
+            content.replace(edit.path, with: before.replacing(old, with: edit.new ?? ""))
+        }
+        return content
+    }
+
     @Test(arguments: FollowedHint.all.indices) func leadsToACleanRun(_ number: Int) throws {
         let hint = FollowedHint.all[number]
         let example = try #require(CheckCase.all.first { $0.name == hint.example })
-        var content = try example.content()
-        for edit in hint.edits {
-            let before = content.texts[edit.path]?.text
-            if let old = edit.old { try #require(before?.contains(old) == true, "\(edit.path) has no '\(old)'") }
-            content.replace(
-                edit.path, with: edit.new.map { new in edit.old.flatMap { before?.replacing($0, with: new) } ?? new })
-        }
-        let left = try problems(content)
+        let left = try problems(followed(hint, example.content()))
         #expect(
             left.allSatisfy { $0.code.name != example.code && hint.leaves.contains($0.code.name) },
             "\(DiagnosticFormatter(format: .human).text(for: left))")
@@ -29,15 +37,14 @@ import Testing
     /// Each word that a hint quotes stands in what changes when it is followed.
     @Test(arguments: CheckCase.all) func isFollowedWordByWord(_ example: CheckCase) throws {
         let content = try example.content()
-        let fixed = try example.fixed()
+        var after = [try example.fixed()]
+        for hint in FollowedHint.all where hint.example == example.name { after.append(try followed(hint, content)) }
         var words: Set<String> = FollowedHint.explained[example.name] ?? []
-        for path in Set(content.allPaths + fixed.allPaths) {
-            let (old, new) = (content.texts[path]?.text, fixed.texts[path]?.text)
-            words.formUnion(changedWords(path, old, new))
-        }
-        for hint in FollowedHint.all where hint.example == example.name {
-            for edit in hint.edits {
-                words.formUnion(Self.words(edit.path) + Self.words(edit.old ?? "") + Self.words(edit.new ?? ""))
+        // The folder's own name, in paths.
+        words.insert("content")
+        for other in after {
+            for path in Set(content.allPaths + other.allPaths) {
+                words.formUnion(changedWords(path, content.texts[path]?.text, other.texts[path]?.text))
             }
         }
         for hint in try Set(problems(content).compactMap(\.hint)) {
@@ -57,7 +64,7 @@ import Testing
                 switch step {
                 case .insert(_, let line, _), .remove(_, let line, _): Self.words(String(line))
                 }
-            } + Self.words(old == nil || new == nil ? path : ""))
+            } + Self.words(path))
     }
 
     /// What stands between single quotes that are no apostrophes.

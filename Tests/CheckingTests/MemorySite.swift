@@ -35,6 +35,8 @@ struct MemorySite {
         let documents = files.map { take(parseDocument($0.file, path: $0.path)) }
         guard let first = documents.first(where: { $0.path == "site.md" }) else { return nil }
         let settings = take(readSettings(first))
+        let ignored = settings.ignore.map { FilePattern($0.value) }
+        let assets = assets.filter { path in !ignored.contains { $0.matches(path) } }
         let placing = Placing(paths: documents.map(\.path))
         var entries: [ReadEntry] = []
         for document in documents {

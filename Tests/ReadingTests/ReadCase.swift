@@ -1,5 +1,6 @@
 import Diagnostics
 import TestSupport
+import Testing
 
 @testable import Reading
 

@@ -17,10 +17,10 @@ import Testing
             """
             {% extends "base.html" %}
             {% block main %}<h1>{{ free_page.title }} {{ page.number }}/{{ page.count }}</h1>
-            {{ free_page.body or "" }}
+            {% for section in free_page.sections %}{{ section.title or "" }}{% endfor %}
             {% for event in events %}<i>{{ event.title }}</i>{% endfor %}
             {% for item in deadlines %}<b>{{ item.title }}</b>{% endfor %}
-            {% for statement in statements %}<p>{{ statement.words or "" }}</p>{% endfor %}
+            {% for statement in statements %}<p>{{ statement.title }}</p>{% endfor %}
             {% for source in sources %}<s>{{ source.title }}</s>{% endfor %}
             {% if page.previous %}<a href="{{ page.previous.url }}">{{ page.previous.title }}</a>{% endif %}
             {% if page.next %}<a href="{{ page.next.url }}">{{ page.next.title }}</a>{% endif %}{% endblock %}
@@ -29,7 +29,7 @@ import Testing
 
     private func writeEvent(_ name: String, statements: Int) throws {
         let words = (0..<statements).map {
-            "  - {id: s\($0), speaker: union, date: 2026-02-0\($0 + 1), medium: speech, words: Word \(name)\($0)., sources: [report]}\n"
+            "  - {id: s\($0), speaker: union, date: 2026-02-0\($0 + 1), medium: speech, title: Word \(name)\($0), words: No., sources: [report]}\n"
         }.joined()
         try folder.write(
             """
@@ -76,8 +76,8 @@ import Testing
         let pages = try pages()
         let (first, second) = (pages["list.html"], try #require(pages["list-2.html"]))
         #expect(
-            found("p", on: first).filter { $0.hasPrefix("Word") } == ["Word b2.", "Word a2.", "Word b1.", "Word a1."])
-        #expect(found("p", on: second).filter { $0.hasPrefix("Word") } == ["Word b0.", "Word a0."])
+            found("p", on: first).filter { $0.hasPrefix("Word") } == ["Word a2", "Word b2", "Word a1", "Word b1"])
+        #expect(found("p", on: second).filter { $0.hasPrefix("Word") } == ["Word a0", "Word b0"])
         #expect(pages["list-3.html"] == nil)
         #expect(first?.contains("<h1>All 1/2</h1>") == true && second.contains("<h1>All 2/2</h1>"))
         #expect(first?.contains("<a href=\"list-2.html\">Statements 5 to 6 of 6</a>") == true)
