@@ -42,7 +42,7 @@ import Testing
             from: union
             to: company
             date: 2026-02-24
-            words: "« Pas un jour de plus », dit l'Été"
+            words: "Pas un jour de plus, dit l'Été"
             sources: [{id: report, at: "§ é"}]
         sources:
           - {id: report, title: Réport, type: report, text: gardé/tëxt.txt}
@@ -73,7 +73,7 @@ import Testing
         photo: {file: ../images/anné.gif, credit: Zoë, alt: Anne devant l'usine fermée}
         ---
         """,
-        "gardé/tëxt.txt": "Il est dit : « Pas un jour de plus », dit l'Été. Fin.",
+        "gardé/tëxt.txt": "Il est écrit : Pas un jour de plus, dit l'Été. Fin.",
         "images/façade.png": "x", "images/anné.gif": "GIF89a\u{2C}\u{1}\u{2C}\u{1}\u{0}\u{0}\u{0}",
         "pläne/plan é.pdf": "x", "données/tablé.csv": "x", "été-1.bak": "x", "한글.txt": "x",
     ]
@@ -121,7 +121,8 @@ import Testing
         #expect(other.messages == composed.messages)
         for (name, bytes) in other.files {
             #expect(isComposed(Array(name)))
-            #expect(isComposed(bytes), "\(String(decoding: name, as: UTF8.self)) is not in NFC")
+            let isText = String(validating: bytes, as: UTF8.self) != nil
+            #expect(!isText || isComposed(bytes), "\(String(decoding: name, as: UTF8.self)) is not in NFC")
         }
     }
 
@@ -140,7 +141,8 @@ import Testing
         ] { #expect(names.contains(name), "\(name)") }
         #expect(!names.contains("gardé/tëxt.txt") && !names.contains("한글.txt"))
         #expect(built.messages.count { $0.hasPrefix("unpublished-file") } == 1)
-        #expect(built.messages.allSatisfy { !$0.hasPrefix("words-not-found") && !$0.hasPrefix("dead-link") })
+        let wrong = built.messages.filter { $0.hasPrefix("words-not-found") || $0.hasPrefix("dead-link") }
+        #expect(wrong.isEmpty)
     }
 
     /// The same of every made-up site, as far as its texts have accents.
