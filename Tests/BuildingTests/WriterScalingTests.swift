@@ -63,13 +63,13 @@ import Writing
 
     static let generators: [Generator] = [
         Generator("parties") { event(["parties": parties($0)]) },
-        Generator("names of one party", 200) { count in
+        Generator("names of one party", 1500) { count in
             event(["parties": item("id: p, name: P, kind: union, also_known_as: [\(each(count, ", ") { "N\($0)" })]")])
         },
         Generator("people") { count in
             event(["people": items(count) { "id: n\($0), name: N \($0), roles: [{title: T, party: union}]" }])
         },
-        Generator("roles of one person", 60) { count in
+        Generator("roles of one person", 100) { count in
             let roles = each(count, ", ") { "{title: T\($0), party: union, from: \(day($0)), until: \(day($0))}" }
             return event(["people": item("id: n, name: N, roles: [\(roles)]")])
         },
@@ -116,7 +116,7 @@ import Writing
                 }
             ])
         },
-        Generator("grounds of one answer", 60) { count in
+        Generator("grounds of one answer", 150) { count in
             let grounds = each(count, ", ") { "{title: G \($0), kind: law}" }
             return event([
                 "responses": item(
@@ -124,7 +124,7 @@ import Writing
                 )
             ])
         },
-        Generator("points of one demand", 60) { count in
+        Generator("points of one demand", 300) { count in
             let points = each(count, ", ") { "{title: P \($0)}" }
             return event([
                 "demands": item(
@@ -189,7 +189,7 @@ import Writing
                 )
             ])
         },
-        Generator("states of one agreement", 40) { count in
+        Generator("states of one agreement", 100) { count in
             let states = each(count, ", ") { "{state: tentative, date: \(day(6000 + $0))}" }
             return event([
                 "moments": item(
@@ -197,7 +197,7 @@ import Writing
                 )
             ])
         },
-        Generator("accounts of one moment", 60) { count in
+        Generator("accounts of one moment", 150) { count in
             let accounts = each(count, ", ") { "{by: party:union, text: It was so \($0).}" }
             return event([
                 "moments": item("id: m, title: M, date: 2026-02-25, kind: attack, accounts: [\(accounts)], \(act)")
@@ -210,7 +210,7 @@ import Writing
                 "moments": item("id: m, title: M, date: 2026-02-25, kind: attack, accounts: [\(accounts)], \(act)"),
             ])
         },
-        Generator("sources", 60) { count in
+        Generator("sources", 100) { count in
             event([
                 "sources": items(count) { "id: s\($0), title: S \($0), type: report, url: 'https://a.example/\($0)'" }
             ])
@@ -223,34 +223,34 @@ import Writing
                 ),
             ])
         },
-        Generator("terms that name each other", 60) { count in
+        Generator("terms that name each other", 150) { count in
             event([
                 "terms": items(count) { "id: t\($0), name: T \($0), definition: 'Of [](term:t\(($0 + 1) % count)).'" }
             ])
         },
-        Generator("phases", 40) { count in
+        Generator("phases", 100) { count in
             event(
                 [:],
                 "phases:\n" + items(count) { "id: ph\($0), title: Phase \($0), from: \(day($0)), until: \(day($0))" })
         },
-        Generator("key facts", 60) { count in event([:], "key_facts:\n" + items(count) { "label: L \($0), value: V" })
+        Generator("key facts", 400) { count in event([:], "key_facts:\n" + items(count) { "label: L \($0), value: V" })
         },
-        Generator("corrections", 60) { count in
+        Generator("corrections", 120) { count in
             event(
                 [:],
                 "corrections:\n" + items(count) { "date: \(day(6000 + $0)), kind: correction, text: A figure \($0)." })
         },
-        Generator("links to entries", 400) { page(each($0) { _ in "[a](party:union) " }) },
+        Generator("links to entries", 2000) { page(each($0) { _ in "[a](party:union) " }) },
         Generator("citations", 400) { page(each($0) { _ in "a [@report, p. 4] " }) },
         Generator("citations of many sources", 100) { count in
             event(
                 ["sources": items(count) { "id: s\($0), title: S \($0), type: report" }],
                 body: each(count) { "A [@s\($0)]. " })
         },
-        Generator("headings", 200) { page(each($0) { "## H \($0)\n\n" }) },
-        Generator("headings of the same words", 200) { page(each($0) { _ in "## Main\n\n" }) },
-        Generator("rows of a table", 1000) { page("| a | b |\n|---|---|\n" + each($0) { _ in "| 1 | *2* |\n" }) },
-        Generator("old addresses of one page", 60) { count in
+        Generator("headings", 1000) { page(each($0) { "## H \($0)\n\n" }) },
+        Generator("headings of the same words", 1000) { page(each($0) { _ in "## Main\n\n" }) },
+        Generator("rows of a table", 3000) { page("| a | b |\n|---|---|\n" + each($0) { _ in "| 1 | *2* |\n" }) },
+        Generator("old addresses of one page", 200) { count in
             page("", "moved_from: [\(each(count, ", ") { "old/\($0).html" })]\n")
         },
         Generator("pages") { count in
@@ -268,6 +268,10 @@ import Writing
     ]
 
     // MARK: Measuring
+
+    private static let only = ProcessInfo.processInfo.environment["ONLY_SCALING"]
+    private static let shown = ProcessInfo.processInfo.environment["SHOW_SCALING"]
+    private static let scale = shown.flatMap { Int($0) } ?? 1
 
     private final class Counter: PageSink {
         let bytes = Atomic<Int>(0)
@@ -310,21 +314,25 @@ import Writing
     }
 
     /// From n to 2n a linear writer adds half of what it adds from 2n to 4n; a quadratic one adds a quarter.
-    @Test(arguments: generators)
+    ///
+    /// `SHOW_SCALING=10` prints the figures of ten times as many; `ONLY_SCALING=votes` looks at sites of such a name alone.
+    @Test(arguments: generators.filter { only == nil || $0.testDescription.contains(only ?? "") })
     func writesInProportion(_ generator: Generator) throws {
         var tries: [Double] = []
         for repeats in [1, 2, 3] {
-            let sizes = try [1, 2, 4].map { try measure(generator.documents(generator.count * $0), repeats: repeats) }
+            let sizes = try [1, 2, 4].map { step in
+                try measure(generator.documents(generator.count * step * Self.scale), repeats: repeats)
+            }
             let bytes = Double(sizes[2].bytes - sizes[1].bytes) / Double(sizes[1].bytes - sizes[0].bytes)
             #expect(bytes < 2.3, "\(sizes)")
             let time = (sizes[2].seconds - sizes[1].seconds) / max(1e-9, sizes[1].seconds - sizes[0].seconds)
-            if ProcessInfo.processInfo.environment["SHOW_SCALING"] != nil {
+            if Self.shown != nil {
                 print(
                     "scaling", generator.testDescription, sizes.map(\.bytes), sizes.map { Int($0.seconds * 1000) }, time
                 )
             }
-            // Where rendering takes no time to speak of, there is nothing to compare.
-            if sizes[2].seconds < 0.02 { return }
+            // Where more things take next to no time, there is nothing to compare.
+            if sizes[2].seconds - sizes[0].seconds < 0.04 { return }
             tries.append(time)
             // A busy machine makes one try slow, never all of them.
             if time < 3 { return }
