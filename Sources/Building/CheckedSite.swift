@@ -79,7 +79,7 @@ extension Workspace {
             styles[file.path] = try bytes(of: file, in: content.folder, limit: configuration.largestText)
         }
         let plan = planSite(
-            site, log, kinds: outputKinds + themeFiles.exports.map(\.kind), themeAssets: themeFiles.assets
+            site, records, log, kinds: outputKinds + themeFiles.exports.map(\.kind), themeAssets: themeFiles.assets
         ) { styles[$0] }
         return PlannedSite(
             pageTemplates: themeFiles.pageTemplates, templates: shown(configuration.templates), content: content,

@@ -31,7 +31,7 @@ extension Workspace {
                 let keys = [ContentHash](repeating: ContentHash(of: []), count: site.events.count)
                 let rendered = try write(
                     sources.site.plan, context, sources.theme, keys: keys, after: [:], world.cores, progress,
-                    to: NoOutput(content: try contentFolder(folders.content.value)))
+                    to: NoOutput(content: try contentFiles(folders.content.value)))
                 report.add(rendered, sources.site.levels.applied(to: rendered.faults), configuration)
                 stopwatch.lap(.render)
             } catch {
@@ -74,7 +74,7 @@ extension Workspace {
             let written = try write(
                 sources.site.plan, context, sources.theme, keys: eventKeys(of: sources.site, context, sources.theme),
                 after: earlier?.memory?.keys ?? [:], world.cores, progress,
-                to: OutputSink(session: session, content: try contentFolder(folders.content.value)))
+                to: OutputSink(session: session, content: try contentFiles(folders.content.value)))
             stopwatch.lap(.render)
             report.add(written, sources.site.levels.applied(to: session.notices + written.faults), configuration)
             guard report.exitStatus == 0 else {
@@ -94,14 +94,13 @@ extension Workspace {
 }
 
 extension Workspace {
-    /// The content folder as it was listed, and its name for messages.
-    private func contentFolder(_ content: SiteFolder) throws(WriteFault) -> (folder: Disk.Descriptor, shown: String) {
-        let name = shown(configuration.content)
-        if let folder = content.folder.descriptor { return (folder, name) }
+    private func contentFiles(_ content: SiteFolder) throws(WriteFault) -> ContentFiles {
+        let (name, stored) = (shown(configuration.content), content.otherwiseStored)
+        if let folder = content.folder.descriptor { return ContentFiles(folder: folder, shown: name, stored: stored) }
         let folder = try WriteFault.naming("open", name) { () throws(Errno) in
             try Disk.openFolder(configuration.content, followsLink: true)
         }
-        return (folder, name)
+        return ContentFiles(folder: folder, shown: name, stored: stored)
     }
 }
 

@@ -18,28 +18,38 @@ protocol PageSink: Sendable {
     func copy(_ path: String) throws(WriteFault)
 }
 
+/// The content folder as it was listed, from which files are copied.
+struct ContentFiles: Sendable {
+    let folder: Disk.Descriptor
+    /// Its name for messages.
+    let shown: String
+    /// The paths of files that the file system spells otherwise.
+    let stored: [String: String]
+}
+
 /// Writes to the output folder.
 struct OutputSink: PageSink {
     let session: WriteSession
-    /// The content folder, and its name for messages.
-    let content: (folder: Disk.Descriptor, shown: String)
+    let content: ContentFiles
 
     func keep(_ path: String) throws(WriteFault) -> Bool { try session.keep(path) }
     func add(_ path: String, _ bytes: [UInt8]) throws(WriteFault) { try session.add(path, bytes) }
-    func copy(_ path: String) throws(WriteFault) { try session.copy(path, below: content, to: path) }
+
+    func copy(_ path: String) throws(WriteFault) {
+        try session.copy(content.stored[path] ?? path, below: (content.folder, content.shown), to: path)
+    }
 }
 
 /// Writes nothing: pages are rendered only to find their problems, and files that would be copied are opened.
 struct NoOutput: PageSink {
-    /// The content folder, and its name for messages.
-    let content: (folder: Disk.Descriptor, shown: String)
+    let content: ContentFiles
 
     func keep(_: String) -> Bool { false }
     func add(_: String, _: [UInt8]) {}
 
     func copy(_ path: String) throws(WriteFault) {
         _ = try WriteFault.naming("read", content.shown + "/" + path) { () throws(Errno) in
-            try Disk.openFile(path, below: content.folder)
+            try Disk.openFile(content.stored[path] ?? path, below: content.folder)
         }
     }
 }

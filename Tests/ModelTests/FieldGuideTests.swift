@@ -16,6 +16,7 @@ import Testing
         case "event": ("event.md", "")
         case "key fact": ("event.md", "key_facts:\n- ")
         case "page": ("about.md", "")
+        case "paged list": ("about.md", "paged:\n  ")
         case "author": ("event.md", "authors:\n- ")
         case "relation": ("parties/x.md", "relations:\n- ")
         case "other name": ("parties/x.md", "also_known_as:\n- ")

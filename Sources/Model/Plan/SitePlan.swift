@@ -100,6 +100,15 @@ package final class SitePlan: Sendable {
         return Route(outputs[place].path)
     }
 
+    /// Another page of the list that a page is part of.
+    package func route(toPart part: Int, of output: PlannedOutput) -> Route? {
+        guard let entry = output.entry else { return route(to: kind(of: output), part: part) }
+        guard part >= 0, let found = self.output(at: ListPart.path(path(of: entry), part: part)), found.entry == entry,
+            found.part == part
+        else { return nil }
+        return Route(found.path)
+    }
+
     /// Where a redirect leads.
     package func target(of redirect: PlannedOutput) -> Route { targets[redirect.target] }
 

@@ -114,9 +114,9 @@ extension EventView {
 
 extension PageContext {
     /// Which items a page of a long list holds; nil where all stand on one page.
-    package func partWords(_ part: Int, of count: Int, _ word: Word) -> String? {
-        guard ListPart.count(of: count) > 1 else { return nil }
-        let range = ListPart.range(part, of: count)
+    package func partWords(_ part: Int, of count: Int, _ word: Word, length: Int = ListPart.length) -> String? {
+        guard ListPart.count(of: count, length: length) > 1 else { return nil }
+        let range = ListPart.range(part, of: count, length: length)
         return words(
             word,
             ["from": String(range.lowerBound + 1), "to": String(range.upperBound), "total": String(count)])
@@ -195,5 +195,6 @@ package struct FreePageView {
     package var id: String { entry.head.id }
     package var title: String { entry.title.value }
     package var summary: String? { entry.head.summary?.value }
-    package var body: Passage? { Passage(entry.head.body, of: entry.head) }
+    /// On the first page alone, where a list takes several.
+    package var body: Passage? { page.output.part > 0 ? nil : Passage(entry.head.body, of: entry.head) }
 }

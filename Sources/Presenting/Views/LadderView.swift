@@ -40,7 +40,7 @@ package struct LadderView {
     init(of demand: Handle<Demand>, own: Handle<Response>? = nil, page: PageContext) {
         self.demand = demand
         self.page = page
-        let (acts, leftOut) = LadderView.acts(of: demand, in: page.context)
+        let (acts, leftOut) = LadderView.acts(of: demand, in: page.context, page.cache)
         self.leftOut = leftOut
         leftOutAfter = leftOut > 0 ? LadderView.mostSteps / 2 : 0
         steps = acts.map { act, day in
@@ -48,10 +48,15 @@ package struct LadderView {
         }
     }
 
-    /// The steps that are shown, by date, and how many are left out in their middle.
-    static func acts(
-        of demand: Handle<Demand>, in context: SiteContext
-    ) -> (shown: [(act: Act, day: EventDate)], leftOut: Int) {
+    typealias Acts = (shown: [(act: Act, day: EventDate)], leftOut: Int)
+
+    /// The steps that are shown, by date, and how many are left out in their middle; kept, since each answer's page
+    /// shows them.
+    static func acts(of demand: Handle<Demand>, in context: SiteContext, _ cache: EventCache) -> Acts {
+        cache.ladder(of: demand) { acts(of: demand, in: context) }
+    }
+
+    private static func acts(of demand: Handle<Demand>, in context: SiteContext) -> Acts {
         let event = Int(demand.scope)
         let site = context.site
         let record = context.records[event]

@@ -10,9 +10,12 @@ package struct ContentsGatherer {
     private var site: Site { context.site }
     private var scope: Int { event ?? (site.isOneEvent ? 0 : -1) }
 
-    package init(context: SiteContext, event: Int?) {
+    private let cache: EventCache
+
+    package init(context: SiteContext, event: Int?, cache: EventCache) {
         self.context = context
         self.event = event
+        self.cache = cache
     }
 
     private mutating func body(_ head: EntryHead) {
@@ -62,7 +65,7 @@ package struct ContentsGatherer {
 
     /// What the steps of a demand show.
     private mutating func ladder(of demand: Handle<Demand>) {
-        for (act, _) in LadderView.acts(of: demand, in: context).shown {
+        for (act, _) in LadderView.acts(of: demand, in: context, cache).shown {
             let entry = act.entry
             contents.cite(site.head(of: entry).sources, at: entry.kind == .response ? .entry(entry) : nil)
             switch act {

@@ -43,6 +43,14 @@ package final class PageContext {
 
     package var site: Site { context.site }
     package var words: Words { context.words }
+    /// The list that takes several pages, of which this is one; nil if there is none.
+    package var list: PageOutline.List? {
+        if let list = outline.list { return list }
+        guard output.entry?.kind == .page, let index = output.entry?.index, let paged = site.pages[Int(index)].paged
+        else { return nil }
+        let name = paged.list.value
+        return PageOutline.List(words: name.partWords, length: paged.length) { name.count($0.site, $0.records) }
+    }
     /// The scope from which names in prose are looked up.
     package var scope: Int { event ?? (site.isOneEvent ? 0 : -1) }
     package var record: EventRecord? { event.map { context.records[$0] } }

@@ -125,13 +125,19 @@ package struct PageView {
 
     /// Which items a page of the list holds; nil if all stand on one page.
     package func partWords(_ part: Int) -> String? {
-        page.outline.list.flatMap { page.partWords(part, of: $0.count(page.context), $0.words) }
+        page.list.flatMap { page.partWords(part, of: $0.count(page.context), $0.words, length: $0.length) }
+    }
+
+    /// Which page of its list it is, from 1, and how many pages the list takes.
+    package var number: Int { page.list == nil ? 1 : output.part + 1 }
+    package var count: Int {
+        page.list.map { ListPart.count(of: $0.count(page.context), length: $0.length) } ?? 1
     }
 
     private func neighbour(_ step: Int) -> LinkView? {
-        if page.outline.list != nil {
+        if page.list != nil {
             let part = output.part + step
-            guard part >= 0, let route = page.context.plan.route(to: page.context.plan.kind(of: output), part: part),
+            guard part >= 0, let route = page.context.plan.route(toPart: part, of: output),
                 let words = partWords(part)
             else { return nil }
             return LinkView(title: words, route: route)

@@ -66,6 +66,9 @@ extension Words {
         case .countedEntry: "{label} {number} of {total}"
         case .disputesPart: "Disputes {from} to {to} of {total}"
         case .correctionsPart: "Corrections {from} to {to} of {total}"
+        case .deadlinesPart: "Dates {from} to {to} of {total}"
+        case .statementsPart: "Statements {from} to {to} of {total}"
+        case .sourcesPart: "Sources {from} to {to} of {total}"
         // MARK: Names, quotes and labels
         case .quoted: "“{words}”"
         case .listPair: " and "

@@ -12,7 +12,7 @@ package enum Word: Int, Sendable, CaseIterable {
 
     // MARK: Main pages and their links
     case home, event, dispute, disputes, timeline, terms, sources, corrections, search, pageNotFound, countedEntry
-    case disputesPart, correctionsPart
+    case disputesPart, correctionsPart, deadlinesPart, statementsPart, sourcesPart
 
     // MARK: Names, quotes and labels
     case quoted, listPair, listBetween, listLast, labelled, notedDate, nameAndDate, inOurWords, originallyIn

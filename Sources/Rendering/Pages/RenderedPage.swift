@@ -54,8 +54,14 @@ struct RenderedPage: TemplateView {
         .list("authors", "Who wrote it: the page's, the event's or the site's authors.") { $0.view.authors }
         .record("updated", "When its content was last updated.") { $0.view.updated }
         .optionalRecord("as_of", "The record's date.") { $0.view.asOf }
-        .optionalRecord("previous", "The entry of the same kind before it.") { $0.view.previous }
-        .optionalRecord("next", "The entry of the same kind after it.") { $0.view.next }
+        .optionalRecord("previous", "The entry of the same kind before it, or the page of the list before it.") {
+            $0.view.previous
+        }
+        .optionalRecord("next", "The entry of the same kind after it, or the page of the list after it.") {
+            $0.view.next
+        }
+        .number("number", "Which page of its list it is, from 1; 1 where there is no such list.") { $0.view.number }
+        .number("count", "How many pages its list takes.") { $0.view.count }
         .list("sources", "The numbered sources that it cites.") { $0.view.sources }
         .list("terms", "Terms to be explained at its foot.") { $0.view.terms }
         .list("corrections", "Corrections of its entry, newest first.") { $0.view.corrections }
