@@ -9,6 +9,7 @@ import subprocess
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+import site_pages
 from site_pages import SITES, one_of_each_kind
 
 SHAPES = ["example", "strike", "court-case", "seven-parties"]
@@ -83,6 +84,26 @@ def test_it_works_under_a_strict_content_security_policy(sites, served, browser)
     page.goto(served + "/search.html?q=lawful")
     assert page.locator("#search-results li").count() > 0
     page.close()
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("has_scripts", [True, False])
+@pytest.mark.parametrize("address", ["/story/nothing.html", "/story/demands/nothing", "/story/demands/nothing/"])
+def test_the_page_for_lost_addresses_works_in_any_folder_of_a_host(sites, browser, address, has_scripts):
+    faults = []
+    context = browser.new_context(java_script_enabled=has_scripts)
+    page = context.new_page()
+    page.on("console", lambda message: message.type in ("error", "warning") and "404" not in message.text
+            and "MIME type" not in message.text and faults.append(message.text))
+    with site_pages.served(sites["example"], site_pages.Below) as host:
+        page.goto(host + address)
+        styles = page.locator("h1").evaluate("e => [getComputedStyle(e).fontWeight, getComputedStyle(e).fontFamily]")
+        assert styles[0] == "700" and "Charter" in styles[1], styles
+        if has_scripts:
+            page.locator("main .standfirst a").last.click()
+            assert page.url == host + "/story/index.html"
+            assert page.locator("body.page-event").count() == 1
+    context.close()
     assert not faults, "\n".join(faults)
 
 

@@ -133,6 +133,10 @@ package enum Word: Int, Sendable, CaseIterable {
     case kindPartOf, deadlinesAhead, openDisputes, overDisputes, sinceDate, lastChange, nextDeadline, andOthersCounted
     case nameForTitle, moreStatements, moreSources, toDemand
 
+    // MARK: What a page says of itself
+    case timelineInShort, sourcesInShort, termsInShort, correctionsInShort, noCorrectionsInShort, searchInShort
+    case disputesInShort, statementsInShort, namedInShort
+
     /// Its name in templates: `copy_link`.
     package var templateName: String {
         "\(self)".reduce(into: "") { name, letter in

@@ -33,7 +33,7 @@ struct RenderedPage: TemplateView {
         .choice("kind", "The kind of page.", PageType.all.map(\.kind.name)) { $0.view.kind }
         .text("title", "The words of its heading.") { $0.view.title }
         .text("full_title", "For `<title>`.") { $0.view.fullTitle }
-        .optionalText("description", "The entry's summary, else the event's, else the site's.") { $0.view.description }
+        .optionalText("description", "What it says of itself, in a few sentences; no other page of the event says the same.") { $0.view.description }
         .text("language", "Its language, as a BCP 47 tag.") { $0.view.language }
         .text("direction", "`ltr` or `rtl`.") { $0.view.direction }
         .html("head_data", "Links and data for machines, in the head; may be empty.") { HTML(trusting: $0.headData) }
@@ -41,12 +41,14 @@ struct RenderedPage: TemplateView {
         .optionalURL("canonical_url", "Its own address in full; absent without a `base_url`, and on 404.html.") {
             $0.canonicalAddress
         }
-        .url("stylesheet_url", "The stylesheet.") { _ in .site(ThemeFile.stylesheet) }
-        .url("enhance_url", "The script that adds copying of links and filters.") { _ in .site(ThemeFile.enhancement) }
+        .url("stylesheet_url", "The stylesheet.") { $0.view.page.context.address(ofFile: ThemeFile.stylesheet) }
+        .url("enhance_url", "The script that adds copying of links and filters.") {
+            $0.view.page.context.address(ofFile: ThemeFile.enhancement)
+        }
         .url("icon_url", "The icon.") { _ in .site(ThemeFile.icon) }
-        .url("search_script_url", "The search script.") { _ in .site(ThemeFile.search) }
+        .url("search_script_url", "The search script.") { $0.view.page.context.address(ofFile: ThemeFile.search) }
         .url("search_index_url", "What the search script searches.") {
-            $0.view.page.route(to: .searchIndex).address
+            .site($0.view.page.route(to: .searchIndex).path, version: $0.exports.searchIndexVersion)
         }
         .list("navigation", "The site's and the event's main pages.") { $0.view.navigation }
         .list("breadcrumbs", "From the top to the parent, without the page itself.") { $0.view.breadcrumbs }
