@@ -45,7 +45,7 @@ package final class SitePreview: Sendable {
             let folder = sources.site.content.folder.folder
             guard let file = contentAssets[path], let bytes = try? folder.read(file, .max) else { return nil }
             return PreviewFile(bytes: bytes, form: form)
-        case .entries, .scopes, .site, .oldPaths:
+        case .entries, .besideEntries, .scopes, .site, .oldPaths:
             guard context.pageType(of: output) != nil else {
                 return PreviewFile(bytes: context.export(output).bytes, form: form)
             }

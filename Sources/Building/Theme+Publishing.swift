@@ -8,7 +8,8 @@ extension Theme {
     func publishedAssets(of site: Site) -> [String: [UInt8]] {
         var files = Dictionary(assets.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         if let style = files[ThemeFile.stylesheet] {
-            files[ThemeFile.stylesheet] = (style + site.ownColorStyles).showing(site.settings.appearance?.value ?? .auto)
+            let appearance = site.settings.appearance?.value ?? .auto
+            files[ThemeFile.stylesheet] = (style + site.ownColorStyles).showing(appearance)
         }
         return files
     }

@@ -165,7 +165,7 @@ private func addAssets(_ plan: SitePlan, _ theme: Theme, to session: some PageSi
         case .themeAssets:
             if let bytes = own[output.path] { try session.add(output.path, bytes) }
         case .contentAssets: try session.copy(output.path)
-        case .entries, .scopes, .site, .oldPaths: continue
+        case .entries, .besideEntries, .scopes, .site, .oldPaths: continue
         }
     }
 }

@@ -26,6 +26,10 @@ struct HeadData {
         case .redirect(let target):
             if let address = context.address { link("canonical", address.url(of: target)) }
             return html.bytes
+        case .embed(let whole):
+            html.markup("<meta name=\"robots\" content=\"noindex\">\n")
+            if let address = context.address { link("canonical", address.url(of: whole)) }
+            return html.bytes
         case .notFound:
             html.markup("<meta name=\"robots\" content=\"noindex\">\n")
             feedLinks(relativeToRoot: true)
@@ -38,6 +42,13 @@ struct HeadData {
         if let previous = page.previous { link("prev", relativeLink(to: previous, from: page.path)) }
         if let next = page.next { link("next", relativeLink(to: next, from: page.path)) }
         feedLinks(relativeToRoot: false)
+        if case .entry(let handle) = page.subject, let found = context.oEmbed(of: handle), let address = context.address
+        {
+            html.markup("<link rel=\"alternate\" type=\"application/json+oembed\"")
+            html.attribute("title", found.title)
+            html.attribute("href", address.url(of: found.route))
+            html.markup(">\n")
+        }
         openGraph()
         html.markup("<script type=\"application/ld+json\">")
         var data = LinkedData(context, page, address: address)

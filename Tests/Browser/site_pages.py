@@ -64,6 +64,8 @@ def kind_of(page):
     """What kind of page a file is, by its place; pages of one name in several folders are one kind."""
     if page.parent.name in ENTRIES:
         return page.parent.name
+    if page.parent.name == "embed":
+        return "embed-" + page.stem.split("-")[0]
     return page.stem if page.stem != "index" else "event" if "page-event" in page.read_text() else "home"
 
 

@@ -107,6 +107,27 @@ def test_the_page_for_lost_addresses_works_in_any_folder_of_a_host(sites, browse
     assert not faults, "\n".join(faults)
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 480, 640, 960])
+def test_parts_for_other_sites_fit_into_frames(sites, served, browser, width, scheme):
+    faults = []
+    page = browser.new_page(viewport={"width": width + 40, "height": 900}, color_scheme=scheme)
+    for file in sorted((sites["example"] / "embed").glob("*.html")):
+        page.set_content(f'<iframe src="{served}/embed/{file.name}" width="{width}" height="700" style="border:0"></iframe>')
+        frame = page.frames[-1]
+        frame.wait_for_load_state()
+        wide, light = frame.evaluate("""[document.documentElement.scrollWidth,
+            getComputedStyle(document.body).backgroundColor.match(/[0-9]+/g).every(part => part > 128)]""")
+        if wide > width:
+            faults.append(f"{file.name} is {wide} px wide in a frame of {width}")
+        if light != (scheme == "light"):
+            faults.append(f"{file.name} is not {scheme}")
+        if frame.locator("header, nav").count():
+            faults.append(f"{file.name} has a site's header")
+    page.close()
+    assert not faults, "\n".join(faults)
+
+
 def test_search_works_from_disk(sites, browser):
     page = browser.new_page()
     page.goto((sites["example"] / "search.html").as_uri())

@@ -181,7 +181,9 @@ struct PageDescription {
 
     private var homeText: String {
         site.settings.description?.value
-            ?? words(.disputesInShort, ["title": site.settings.title.value, "titles": titles(of: context.newestEvents)])
+            ?? words(
+                .disputesInShort,
+                ["title": site.settings.title.value, "titles": titles(of: context.newestEvents)])
     }
 
     /// Which part of a long list the page holds, before what all of its pages say.

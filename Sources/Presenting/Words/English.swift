@@ -606,6 +606,8 @@ extension Words {
         case .statementsInShort:
             .plural(one: "{number} statement in {titles}.", other: "{number} statements in {titles}.")
         case .namedInShort: "{name} in the record of {titles}."
+        // MARK: Parts of pages on other sites
+        case .forOtherSites: "Show this on another site"
         }
     }
 

@@ -137,6 +137,9 @@ package enum Word: Int, Sendable, CaseIterable {
     case timelineInShort, sourcesInShort, termsInShort, correctionsInShort, noCorrectionsInShort, searchInShort
     case disputesInShort, statementsInShort, namedInShort
 
+    // MARK: Parts of pages on other sites
+    case forOtherSites
+
     /// Its name in templates: `copy_link`.
     package var templateName: String {
         "\(self)".reduce(into: "") { name, letter in

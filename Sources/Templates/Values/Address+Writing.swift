@@ -9,7 +9,8 @@ extension Address {
     ///   - version: letters and digits.
     ///   - page: path of the page with the link.
     package static func append(
-        _ path: String, version: String? = nil, anchor: String?, on page: String, _ style: LinkStyle, to output: inout ByteBuffer
+        _ path: String, version: String? = nil, anchor: String?, on page: String, _ style: LinkStyle,
+        to output: inout ByteBuffer
     ) {
         switch style {
         case .absolute(let prefix):
