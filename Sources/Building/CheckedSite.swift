@@ -19,6 +19,8 @@ struct CheckedSite: Sendable {
     let imageSizes: [String: ImageSize]
     /// The stored texts of sources.
     let keptSources: [ReadSource]
+    /// The versions of the stylesheets below `content/`, by path.
+    let styleVersions: [String: String]
 
     var site: Site { plan.site }
 }
@@ -85,7 +87,7 @@ extension Workspace {
             pageTemplates: themeFiles.pageTemplates, templates: shown(configuration.templates), content: content,
             problems: problems,
             pathProblems: plan.unusablePaths(templates: configuration.templates), plan: plan, records: records,
-            log: log)
+            log: log, styleVersions: styles.mapValues { ContentHash(of: $0).shortText })
     }
 
     /// Runs the checks, spread over the cores by event.
@@ -147,6 +149,8 @@ struct PlannedSite: Sendable {
     let plan: SitePlan
     let records: [EventRecord]
     let log: ChangeLog
+    /// The versions of the stylesheets below `content/`, by path.
+    let styleVersions: [String: String]
 }
 
 /// The SVG files that are copied, read one at a time.
@@ -192,6 +196,6 @@ extension CheckedSite {
         self.init(
             content: planned.content, plan: planned.plan, records: planned.records, log: planned.log, indexes: indexes,
             keptTexts: evidence.keptTexts, levels: CheckContext(planned, evidence).levels,
-            imageSizes: evidence.imageSizes, keptSources: evidence.keptSources)
+            imageSizes: evidence.imageSizes, keptSources: evidence.keptSources, styleVersions: planned.styleVersions)
     }
 }

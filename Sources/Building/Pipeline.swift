@@ -26,7 +26,7 @@ extension Workspace {
             let lost = lostAddresses(of: sources.site, since: lastAddresses)
             report.add(sources.site.levels.applied(to: lost.diagnostics), configuration)
             do throws(WriteFault) {
-                let context = RenderContext(sources.site)
+                let context = RenderContext(sources.site, sources.theme)
                 let site = sources.site.site
                 let keys = [ContentHash](repeating: ContentHash(of: []), count: site.events.count)
                 let rendered = try write(
@@ -70,7 +70,7 @@ extension Workspace {
         guard report.exitStatus == 0 else { return report }
         do throws(WriteFault) {
             let session = if let earlier { earlier.session } else { try WriteSession.open(configuration.writeOptions) }
-            let context = RenderContext(sources.site)
+            let context = RenderContext(sources.site, sources.theme)
             let written = try write(
                 sources.site.plan, context, sources.theme, keys: eventKeys(of: sources.site, context, sources.theme),
                 after: earlier?.memory?.keys ?? [:], world.cores, progress,
@@ -105,11 +105,14 @@ extension Workspace {
 }
 
 extension RenderContext {
-    /// - Parameter marksUnresolved: whether pages mark references that name nothing.
-    convenience init(_ loaded: CheckedSite, marksUnresolved: Bool = false) {
+    /// - Parameters:
+    ///   - theme: whose files pages name; nil if no page is rendered.
+    ///   - marksUnresolved: whether pages mark references that name nothing.
+    convenience init(_ loaded: CheckedSite, _ theme: Theme?, marksUnresolved: Bool = false) {
         self.init(
             SiteContext(
                 plan: loaded.plan, records: loaded.records, log: loaded.log, indexes: loaded.indexes,
-                keptTexts: loaded.keptTexts, imageSizes: loaded.imageSizes, marksUnresolved: marksUnresolved))
+                keptTexts: loaded.keptTexts, imageSizes: loaded.imageSizes,
+                fileVersions: theme?.fileVersions(in: loaded) ?? [:], marksUnresolved: marksUnresolved))
     }
 }

@@ -89,6 +89,13 @@ struct SitePlanner {
                     PlannedOutput(
                         "\(prefix)\(folder)/\(entry.head.id).html", kind: kind, event: event, entry: handle), scope)
             }
+        case .besideEntries(let entryKind, let name, let isMade):
+            guard scope >= 0, isMade(site) else { return }
+            for (position, entry) in site.entries(of: scope).list(of: entryKind).enumerated() {
+                let handle = AnyHandle(entryKind, scope: scope, index: position)
+                let path = site.prefix(ofScope: scope) + name(entry.head.id)
+                add(PlannedOutput(path, kind: kind, event: event, entry: handle), scope)
+            }
         case .scopes(let name, let isMade):
             guard isMade(site, scope) else { return }
             add(PlannedOutput(site.prefix(ofScope: scope) + name, kind: kind, event: event), scope)
@@ -115,7 +122,7 @@ struct SitePlanner {
             for path in themeAssets where !isReplaced(path, kinds[kind]) { add(PlannedOutput(path, kind: kind), -1) }
         case .contentAssets: for path in published.paths { add(PlannedOutput(path, kind: kind), -1) }
         case .oldPaths: planRedirects(kind)
-        case .entries, .scopes: break
+        case .entries, .besideEntries, .scopes: break
         }
     }
 
@@ -169,7 +176,7 @@ extension OutputKind {
     /// Whether names that are used twice among its files are reported elsewhere: ids of entries, names of files.
     fileprivate var isChecked: Bool {
         switch extent {
-        case .entries, .contentAssets: true
+        case .entries, .besideEntries, .contentAssets: true
         case .scopes, .site, .oldPaths, .themeAssets: false
         }
     }
@@ -178,7 +185,7 @@ extension OutputKind {
     fileprivate var isScoped: Bool {
         switch extent {
         case .entries(let kind): kind != .page
-        case .scopes: true
+        case .scopes, .besideEntries: true
         case .site, .oldPaths, .themeAssets, .contentAssets: false
         }
     }

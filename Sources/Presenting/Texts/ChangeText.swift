@@ -24,6 +24,12 @@ extension EntryNaming {
         ChangeWriter(context: self, change: change).category
     }
 
+    /// Who asked, answered or threatened whom, and when; nil for an entry that is not an act.
+    package func actText(of handle: AnyHandle) -> String? {
+        let act = ActWriter(context: self, handle: handle)
+        return act.askedWords ?? act.answerWords ?? act.threatMadeWords
+    }
+
     /// How a deadline was moved or lifted: "The deadline was moved from 1 March 2026 to 1 April 2026 (20 February 2026)."
     ///
     /// - Parameters:
@@ -52,6 +58,7 @@ private struct ChangeWriter {
     private var words: Words { context.words }
     private var site: Site { context.site }
     private var handle: AnyHandle { change.handle }
+    private var act: ActWriter { ActWriter(context: context, handle: handle) }
     private var name: String { context.name(of: handle) }
     private var summary: String? { site.head(of: handle).summary?.value }
 
@@ -101,9 +108,9 @@ private struct ChangeWriter {
         switch change.kind {
         case .corrected: context.plainText(change.correction?.text, scope: context.scope(of: handle))
         case .recorded, .updated: joined(handle.kind == .event ? stateText : nil, summary)
-        case .asked: joined(askedWords, summary)
-        case .answered: joined(answerWords, summary)
-        case .threatened: joined(threatMadeWords, summary)
+        case .asked: joined(act.askedWords, summary)
+        case .answered: joined(act.answerWords, summary)
+        case .threatened: joined(act.threatMadeWords, summary)
         case .carriedOut, .cameToNothing: joined(threatWords, deedWords)
         case .happened: summary
         case .deadlineMoved: demand.map { context.deadlineText(of: $0, change.place, words(of:)) }
@@ -118,44 +125,13 @@ private struct ChangeWriter {
         return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 
-    private func words(of date: EventDate) -> String {
-        date.words(in: context.zone(of: handle), language: words.dates)
-    }
-
+    private func words(of date: EventDate) -> String { act.words(of: date) }
     private func names(_ parties: [Reference<Party>], atStart: Bool = false) -> String {
-        words.list(
-            parties.targets().enumerated().map { atStart && $0 == 0 ? site[$1].nameAtStart : site[$1].nameInText })
+        act.names(parties, atStart: atStart)
     }
 
     private var stateText: String {
         context.state(ofEvent: Int(handle.index)).text { words(of: $0) }
-    }
-
-    private var askedWords: String? {
-        guard let demand else { return nil }
-        let word: Word =
-            switch site.form(of: demand) {
-            case .offer: .offeredWhomOn
-            case .order: .orderedWhomOn
-            case .proposal: .proposedToWhomOn
-            case .demand, .request: site.isClaim(demand) ? .askedCourtOn : .askedWhomOn
-            }
-        return words(
-            word,
-            ["from": names(demand.from, atStart: true), "to": names(demand.to), "date": words(of: demand.date.value)])
-    }
-
-    private var answerWords: String? {
-        guard let response = handle.typed(Response.self).map({ site[$0] }) else { return nil }
-        let kind = context.kindWords(of: response)
-        let demands = words.list(
-            response.answers.compactMap { $0.target.map { words(.quoted, ["words": site[$0].title.value]) } })
-        return words(
-            .answerRecorded,
-            [
-                "names": names(response.from, atStart: true), "answer": kind, "demands": demands,
-                "date": words(of: response.date.value),
-            ])
     }
 
     private var threat: Threat? { handle.typed(Threat.self).map { site[$0] } }
@@ -169,20 +145,6 @@ private struct ChangeWriter {
                 "noun": words.nounWords(site.label(of: threat)),
                 "state": words.words(threat.state.value).uncapitalizedFirst,
             ])
-    }
-
-    private var threatMadeWords: String? {
-        guard let threat else { return nil }
-        let word: Word =
-            switch site.label(of: threat) {
-            case .warned: .warnedWhomOn
-            case .announced: .announcedToWhomOn
-            case .saidItWould: .saidItWouldOn
-            case .threatened: .threatenedWhomOn
-            }
-        return words(
-            word,
-            ["from": names(threat.from, atStart: true), "to": names(threat.to), "date": words(of: threat.date.value)])
     }
 
     private var threatWords: String? {
@@ -239,5 +201,64 @@ private struct ChangeWriter {
 
     private func voteWords(_ vote: Vote) -> String? {
         joined(vote.question?.value, words.line(of: vote, date: words(of:)))
+    }
+}
+
+/// Who did what to whom, and when, in one sentence; nil where the entry is of another kind.
+private struct ActWriter {
+    let context: any EntryNaming
+    let handle: AnyHandle
+
+    private var words: Words { context.words }
+    private var site: Site { context.site }
+
+    func words(of date: EventDate) -> String {
+        date.words(in: context.zone(of: handle), language: words.dates)
+    }
+
+    func names(_ parties: [Reference<Party>], atStart: Bool = false) -> String {
+        words.list(
+            parties.targets().enumerated().map { atStart && $0 == 0 ? site[$1].nameAtStart : site[$1].nameInText })
+    }
+
+    var askedWords: String? {
+        guard let demand = handle.typed(Demand.self).map({ site[$0] }) else { return nil }
+        let word: Word =
+            switch site.form(of: demand) {
+            case .offer: .offeredWhomOn
+            case .order: .orderedWhomOn
+            case .proposal: .proposedToWhomOn
+            case .demand, .request: site.isClaim(demand) ? .askedCourtOn : .askedWhomOn
+            }
+        return words(
+            word,
+            ["from": names(demand.from, atStart: true), "to": names(demand.to), "date": words(of: demand.date.value)])
+    }
+
+    var answerWords: String? {
+        guard let response = handle.typed(Response.self).map({ site[$0] }) else { return nil }
+        let kind = context.kindWords(of: response)
+        let demands = words.list(
+            response.answers.compactMap { $0.target.map { words(.quoted, ["words": site[$0].title.value]) } })
+        return words(
+            .answerRecorded,
+            [
+                "names": names(response.from, atStart: true), "answer": kind, "demands": demands,
+                "date": words(of: response.date.value),
+            ])
+    }
+
+    var threatMadeWords: String? {
+        guard let threat = handle.typed(Threat.self).map({ site[$0] }) else { return nil }
+        let word: Word =
+            switch site.label(of: threat) {
+            case .warned: .warnedWhomOn
+            case .announced: .announcedToWhomOn
+            case .saidItWould: .saidItWouldOn
+            case .threatened: .threatenedWhomOn
+            }
+        return words(
+            word,
+            ["from": names(threat.from, atStart: true), "to": names(threat.to), "date": words(of: threat.date.value)])
     }
 }

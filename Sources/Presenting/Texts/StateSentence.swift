@@ -79,7 +79,7 @@ extension EntryNaming {
     /// The state of an event as one text: "Refused on 2 February 2026. The deadline is 9 February 2026."
     package func stateText(ofEvent event: Int) -> String { text(of: state(ofEvent: event), inEvent: event) }
 
-    private func text(of state: StateSentence, inEvent event: Int, stop: String = ".") -> String {
+    func text(of state: StateSentence, inEvent event: Int, stop: String = ".") -> String {
         let zone = records[event].zone
         return state.text(stop: stop) { $0.words(in: zone, style: .full, language: words.dates) }
     }

@@ -23,6 +23,8 @@ package final class PageContext {
     package let ownValues: RecordType<OwnValuesView>?
     /// The places of which the template has printed the anchor so far: sources link back to nothing else.
     private var shown: Set<PageContents.Place> = []
+    /// Composed once: it stands in several places of a page's head. Nil before that.
+    private var knownDescription: String??
 
     /// - Parameter addressBase: where addresses in the file begin, if they are absolute.
     package init(
@@ -126,6 +128,14 @@ package final class PageContext {
         DateView(date: date, zone: site.zone(ofScope: scope ?? event ?? -1), page: self)
     }
     package func party(_ handle: Handle<Party>) -> PartyView { PartyView(handle: handle, page: self) }
+
+    /// The page's description, which is composed when it is first asked for.
+    func description(compose: () -> String?) -> String? {
+        if let knownDescription { return knownDescription }
+        let composed = compose()
+        knownDescription = .some(composed)
+        return composed
+    }
 
     /// The parties of references; one that is left out keeps its name but has no page, so it is not among them.
     package func parties(_ references: [Reference<Party>]) -> [PartyView] {

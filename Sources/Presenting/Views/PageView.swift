@@ -39,14 +39,8 @@ package struct PageView {
         return words
     }
 
-    package var description: String? {
-        if let own = output.entry, let summary = site.head(of: own).summary {
-            guard own.kind == .event else { return summary.value }
-            return page.context.stateText(ofEvent: Int(own.index)) + " " + summary.value
-        }
-        if let event = page.event, let summary = site.events[event].head.summary { return summary.value }
-        return site.settings.description?.value
-    }
+    /// What the page says of itself, in a few sentences; nil on pages that nobody is led to.
+    package var description: String? { page.description { PageDescription(view: self).text } }
 
     package var language: String { page.event.map(site.language(ofEvent:)) ?? site.settings.language.value }
     package var direction: String { isRightToLeft(language) ? "rtl" : "ltr" }

@@ -628,6 +628,25 @@ extension Words {
         case .moreSources: .plural(one: "{count} more source", other: "{count} more sources")
         case .toDemand: ", to: {demand}"
         case .nameForTitle: "{name}, for “{title}”"
+        // MARK: What a page says of itself
+        case .timelineInShort:
+            .plural(
+                one: "“{title}” by date: {number} entry, {from}.",
+                other: "“{title}” by date: {number} entries, the first {from}, the last {to}.")
+        case .sourcesInShort: .plural(one: "{number} source of “{title}”", other: "{number} sources of “{title}”")
+        case .termsInShort: "Terms used in “{title}”: {names}."
+        case .correctionsInShort:
+            .plural(
+                one: "{number} correction in “{title}”, {date}.",
+                other: "{number} corrections in “{title}”, the latest {date}.")
+        case .noCorrectionsInShort: "No corrections in “{title}” so far."
+        case .searchInShort: "Search “{title}” for demands, answers, statements, parties, terms and sources."
+        case .disputesInShort: "Disputes in “{title}”: {titles}."
+        case .statementsInShort:
+            .plural(one: "{number} statement in {titles}.", other: "{number} statements in {titles}.")
+        case .namedInShort: "{name} in the record of {titles}."
+        // MARK: Parts of pages on other sites
+        case .forOtherSites: "Show this on another site"
         }
     }
 

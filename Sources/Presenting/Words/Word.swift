@@ -141,6 +141,13 @@ package enum Word: Int, Sendable, CaseIterable {
     case kindPartOf, deadlinesAhead, openDisputes, overDisputes, sinceDate, lastChange, nextDeadline, andOthersCounted
     case nameForTitle, moreStatements, moreSources, toDemand
 
+    // MARK: What a page says of itself
+    case timelineInShort, sourcesInShort, termsInShort, correctionsInShort, noCorrectionsInShort, searchInShort
+    case disputesInShort, statementsInShort, namedInShort
+
+    // MARK: Parts of pages on other sites
+    case forOtherSites
+
     /// Its name in templates: `copy_link`.
     package var templateName: String {
         "\(self)".reduce(into: "") { name, letter in
