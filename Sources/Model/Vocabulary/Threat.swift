@@ -50,6 +50,15 @@ import Reading
     @usableFromInline package let fields: ThreatFields
 
     package init(head: EntryHead, fields: ThreatFields) { (self.head, self.fields) = (head, fields) }
+
+    /// Whether something became of it, and no date says when.
+    package var hasUndatedOutcome: Bool {
+        switch fields.state.value {
+        case .threatened, .unknown: false
+        case .imposed, .partlyImposed, .blocked, .withdrawn, .notCarriedOut:
+            fields.stateDate == nil && fields.carriedOut.isEmpty
+        }
+    }
 }
 
 @usableFromInline package struct ThreatFields: EntryFields {
@@ -79,7 +88,7 @@ import Reading
             Field("to", \.to, "Whom.", isRequired: true, .needed),
             Field("unless", \.unless, "The demands that it hangs on.", .needed, note: "Demands."),
             Field("kind", \.kindOfThreat, "What kind of harm."),
-            Field("date", \.date, "When it was made."),
+            Field("date", \.date, "When it was made.", .tellsOfLater),
             Field("words", \.words, "The exact words, letter by letter.", note: "Verbatim."),
             Field("statement", \.statement, "The statement that the words are of."),
             Field("state", \.state, "What has become of it."),

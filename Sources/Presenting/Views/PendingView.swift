@@ -37,7 +37,7 @@ package struct PendingView {
             let title = page.words(.deadlineOfDemand, ["demand": entries.demands[index].title.value])
             add(deadline, .deadline, title, AnyHandle(.demand, scope: event, index: index))
         }
-        for moment in entries.moments where moment.planned && !record.hasPassed(moment.date.value) {
+        for moment in entries.moments where moment.isAhead(of: record) {
             add(moment.date.value, .moment, page.words(.plannedMoment, ["title": moment.title.value]), nil)
         }
         var undated: [Item] = []

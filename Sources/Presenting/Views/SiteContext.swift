@@ -23,6 +23,8 @@ package final class SiteContext: Sendable, EntryNaming {
     package let newestEvents: [Int]
     /// The latest date that anything in the site bears.
     package let lastDate: EventDate
+    /// The latest day on which something was recorded or updated.
+    package let lastRecorded: EventDate
     /// CSS rules for the colours that writers gave to parties, sorted; empty for none.
     package let ownColorRules: [String]
     /// Width and height of pictures, in pixels, by their path.
@@ -64,6 +66,7 @@ package final class SiteContext: Sendable, EntryNaming {
         let dates = days + records.compactMap(\.lastRecorded)
         lastDate =
             dates.max { $0.latest(in: zone) < $1.latest(in: zone) } ?? EventDate(day: CivilDay(number: 0))
+        lastRecorded = records.compactMap(\.lastRecorded).max { $0.latest(in: zone) < $1.latest(in: zone) } ?? lastDate
         var rules: Set<String> = []
         for scope in -1..<site.events.count {
             for party in site.entries(of: scope).parties {

@@ -254,8 +254,13 @@ package struct TimelineItemView {
         let record = page.context.records[event]
         // "Other" and "background" say nothing of what happened.
         let isTold = moment.kindOfMoment.value != .other && moment.kindOfMoment.value != .background
-        let kind = isTold || moment.planned == true ? page.words.words(moment.kindOfMoment.value) : nil
-        if moment.planned == true { return page.words(.plannedNote, ["kind": kind ?? ""]) }
+        let kind = isTold || moment.planned ? page.words.words(moment.kindOfMoment.value) : nil
+        if let cancelled = moment.cancelled?.value {
+            return page.words(
+                cancelled.isExact ? .calledOffOn : .calledOffNote,
+                ["kind": kind ?? "", "date": page.date(cancelled, of: event).words])
+        }
+        if moment.planned { return page.words(.plannedNote, ["kind": kind ?? ""]) }
         let state = moment.state(at: record.date, in: record.zone).map { page.words.words($0.state.value) }
         let parts = [kind, state].compactMap { $0 } + moment.votes.compactMap(page.words.counts)
         return parts.joined(separator: page.words[.listBetween])

@@ -65,8 +65,12 @@ struct RenderedPage: TemplateView {
         .optionalURL("sources_url", "The event's list of sources, else the site's.") { $0.view.sourcesRoute?.address }
         .optionalURL("terms_url", "The event's glossary, else the site's.") { $0.view.termsRoute?.address }
         .optionalURL("data_url", "The event as data.") { $0.view.dataRoute?.address }
-        .text("citation", "How the page is cited, in a sentence with its address.") {
-            Citation(
+        .optionalText(
+            "citation", "How the page is cited, in a sentence with its address; absent on pages that nobody cites."
+        ) {
+            [PageType.search, .notFound].contains { type in $0.view.kind == type.kind.name }
+                ? nil
+                : Citation(
                 $0.exports, title: $0.view.title, path: $0.view.output.path, updated: $0.view.updated.date,
                 language: $0.view.language, authors: $0.view.authors.map(\.name)
             ).text
