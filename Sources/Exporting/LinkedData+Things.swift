@@ -78,7 +78,9 @@ extension LinkedData {
                 json.member("@type", literal: "OrganizationRole")
                 json.member("roleName", role.title.value)
                 json.member("startDate", role.from?.value.dataForm)
-                json.member("endDate", context.views.end(role.until?.value, in: person.isShared ? nil : Int(person.scope))?.dataForm)
+                json.member(
+                    "endDate",
+                    context.views.end(role.until?.value, in: person.isShared ? nil : Int(person.scope))?.dataForm)
                 if let party = role.party?.target {
                     json.key("affiliation")
                     reference(AnyHandle(party))

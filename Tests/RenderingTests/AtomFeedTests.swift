@@ -16,10 +16,11 @@ import Testing
         let feed = try PortStrike.site().context.feed().text
         let titles = feed.components(separatedBy: "<title>").dropFirst(2).map { $0.components(separatedBy: "<")[0] }
         #expect(
-            titles == [
-                "Text changed: Raise pay by 5 %", "Correction: Raise pay by 5 %", "Threat carried out: Strike",
-                "Refused: The port refuses", "Demand: Raise pay by 5 %", "Threat: Strike", "Demand: A fixed rota",
-            ].map { $0 + " (Strike at the port)" })
+            titles
+                == [
+                    "Text changed: Raise pay by 5 %", "Correction: Raise pay by 5 %", "Threat carried out: Strike",
+                    "Refused: The port refuses", "Demand: Raise pay by 5 %", "Threat: Strike", "Demand: A fixed rota",
+                ].map { $0 + " (Strike at the port)" })
         #expect(feed.contains("<updated>2026-03-05T12:00:00Z</updated>"))
     }
 
@@ -37,7 +38,10 @@ import Testing
         ("demand summary=More_pay.", "Demand: Demand 1", "“Demand 1” More pay."),
         ("demand; threat words=We_will_stop", "Threat: Threat 1", "“We will stop”"),
         ("demand withdrawn=5", "Withdrawn: Demand 1", "Withdrawn by Party A, 5\u{A0}February 2026."),
-        ("demand; threat state=withdrawn state_date=5", "Withdrawn: Threat 1", "Withdrawn by Party A, 5\u{A0}February 2026."),
+        (
+            "demand; threat state=withdrawn state_date=5", "Withdrawn: Threat 1",
+            "Withdrawn by Party A, 5\u{A0}February 2026."
+        ),
         (
             "demand; action date=2026-02-03..2026-02-05 parties=a,c", "Action: Moment 1",
             "Party A and Party C, between 3 and 5\u{A0}February 2026."

@@ -41,5 +41,7 @@ private func check(
         Diagnostic(
             .quoteWithoutSpeaker, "these words have no single speaker: \(from.map(\.text).quotedList) act together",
             at: entry().head.location(words.range),
-            hint: "write a statement with the speaker, or the list of those who said it together, and name it in 'statement'"))
+            hint:
+                "write a statement by the speaker, or the list of those who spoke, and name it in 'statement'"
+        ))
 }

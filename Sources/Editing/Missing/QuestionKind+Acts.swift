@@ -32,7 +32,8 @@ extension QuestionKind {
     }
 
     static let plannedInThePast = QuestionKind(
-        "planned-in-the-past", "Planned, and the day has passed", "Did it take place, or was it called off ('cancelled')?"
+        "planned-in-the-past", "Planned, and the day has passed",
+        "Did it take place, or was it called off ('cancelled')?"
     ) { context in
         context.entries.moments.indices.compactMap { index in
             let moment = context.entries.moments[index]
@@ -48,7 +49,7 @@ extension QuestionKind {
         return record.demandOrder.compactMap { index in
             guard case .moment? = record.settlements[index], record.statuses[index] == .settled else { return nil }
             let parties = context.entries.moments.indices.filter { moment in
-                context.entries.moments[moment].settles(index, in: record)
+                context.entries.moments[moment].isSettlement(of: index, in: record)
             }.flatMap { context.entries.moments[$0].parties.targets() }
             let asked = record.cells[index].map(\.party)
             let others = asked.filter { !parties.contains($0) }

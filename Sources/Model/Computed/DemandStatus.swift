@@ -102,7 +102,7 @@ extension Moment {
     }
 
     /// Whether it settles a demand of an event at the record's date.
-    package func settles(_ demand: Int, in record: EventRecord) -> Bool {
+    package func isSettlement(of demand: Int, in record: EventRecord) -> Bool {
         let isSettling = state(at: record.date, in: record.zone)?.state.value.settles ?? true
         return !fields.planned && isSettling && named(of: record.event).contains(demand)
     }

@@ -116,7 +116,8 @@ import Reading
 
     package mutating func finish(_ fields: inout Fields, _ reader: inout EntryReader) -> Bool {
         if let cancelled, !planned {
-            reader.incomplete(&fields, cancelled.range, "only a planned moment can be called off: it needs 'planned: true'")
+            reader.incomplete(
+                &fields, cancelled.range, "only what has 'planned: true' can be called off")
         }
         return true
     }

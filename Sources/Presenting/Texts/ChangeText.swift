@@ -233,7 +233,8 @@ private struct ChangeWriter {
     private var pointWords: String? {
         guard let points = moment?.points, !points.isEmpty, change.place < 0 else { return nil }
         return words(
-            .labelled, ["label": words[.agreedPoints], "title": words.list(points.compactMap { quoted($0.title.value) })]) + "."
+            .labelled,
+            ["label": words[.agreedPoints], "title": words.list(points.compactMap { quoted($0.title.value) })]) + "."
     }
 
     private var votes: [Vote] {

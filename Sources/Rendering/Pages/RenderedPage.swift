@@ -20,6 +20,16 @@ struct RenderedPage: TemplateView {
                 previous: view.previous?.route, next: view.next?.route))
     }
 
+    /// Nil on pages that nobody cites.
+    private var citation: String? {
+        let subject = type.subject(view.output, exports.plan)
+        if subject == .search || subject == .notFound { return nil }
+        return Citation(
+            exports, title: view.title, path: view.output.path, updated: view.updated.date, language: view.language,
+            authors: view.authors.map(\.name)
+        ).text
+    }
+
     private var canonicalAddress: Address? {
         let output = view.output
         switch type.subject(output, exports.plan) {
@@ -68,12 +78,7 @@ struct RenderedPage: TemplateView {
         .optionalText(
             "citation", "How the page is cited, in a sentence with its address; absent on pages that nobody cites."
         ) {
-            [PageType.search, .notFound].contains { type in $0.view.kind == type.kind.name }
-                ? nil
-                : Citation(
-                $0.exports, title: $0.view.title, path: $0.view.output.path, updated: $0.view.updated.date,
-                language: $0.view.language, authors: $0.view.authors.map(\.name)
-            ).text
+            $0.citation
         }
         .list("tables", "On an event's page, its data as tables (CSV).") { $0.view.tables }
         .optionalURL("card_url", "The event as one picture to share, an SVG.") { $0.view.cardRoute?.address }

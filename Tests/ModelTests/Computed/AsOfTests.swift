@@ -73,7 +73,8 @@ import Testing
         // A summary may tell of the answer, unless it says that it was written before.
         ("", ["'summary'"]), ("updated=4", []), ("updated=5", ["'summary'"]),
         ("ended=5", ["'ended'", "'summary'"]), ("ended=4 status=settled", []),
-        ("ended=5 status=settled", ["'ended'", "'status'", "'summary'"]), ("status=settled", ["'status'", "'summary'"]),
+        ("ended=5 status=settled", ["'ended'", "'status'", "'summary'"]),
+        ("status=settled", ["'status'", "'summary'"]),
         (
             "updated: 2026-02-01\nkey_facts: {label: War, value: At once, sources: source1}",
             ["key fact 'War' for source 'source1'"]
