@@ -88,6 +88,9 @@ extension EarlierReport.Omission {
         // An embargo is never stored: `init(_:_:)` returns nil for it.
         case .embargo: writer.number(3)
         case .onlyCitedByWithheld: writer.number(4)
+        case .namesLater(let name):
+            writer.number(5)
+            writer.text(name)
         }
         writer.number(isHeld ? 1 : 0)
     }
@@ -105,6 +108,9 @@ extension EarlierReport.Omission {
             guard let other = reader.text() else { return nil }
             self.init(kind, name, part, place, .dependsOn(other), from: &reader)
         case 4: self.init(kind, name, part, place, .onlyCitedByWithheld, from: &reader)
+        case 5:
+            guard let other = reader.text() else { return nil }
+            self.init(kind, name, part, place, .namesLater(other), from: &reader)
         default: return nil
         }
     }

@@ -53,7 +53,7 @@ package struct Check: Sendable {
         .missingAlternativeText, .skippedHeadingLevel, .unusedTerm, .longSummary, .wordsNotFound, .invisibleCharacter,
         .emptyEvent, .scriptedDrawing, .contradictingStatus, .endWithoutStatus, .ambiguousRole, .unpublishedFile,
         .rolesOnOneDay, .longState, .noMainDemand, .headingOfOwnPart, .bareReference, .localBaseURL,
-        .accessedBeforePublished, .undeclaredExtra,
+        .accessedBeforePublished, .undeclaredExtra, .undatedOutcome, .plannedInThePast,
     ]
 }
 

@@ -35,10 +35,16 @@ package struct Citation {
         let date = updated.lastNamed.words(
             in: context.site.zone(ofScope: -1), style: .dayOnly, language: context.words.dates)
         let site = context.site.settings.title.value
+        let words = context.words
+        let author = authors.isEmpty ? context.site.settings.publisher?.name.value : words.list(authors)
         let text =
-            (authors.isEmpty ? context.site.settings.publisher?.name.value : context.words.list(authors)).map {
-                context.words(.citationBy, ["author": $0, "title": title, "site": site, "date": date])
-            } ?? context.words(.citation, ["title": title, "site": site, "date": date])
+            switch (author, title == site) {
+            case (let author?, false):
+                words(.citationBy, ["author": author, "title": title, "site": site, "date": date])
+            case (let author?, true): words(.citationOfSiteBy, ["author": author, "site": site, "date": date])
+            case (nil, false): words(.citation, ["title": title, "site": site, "date": date])
+            case (nil, true): words(.citationOfSite, ["site": site, "date": date])
+            }
         return address.map { text + " " + $0 } ?? text
     }
 

@@ -28,7 +28,7 @@ extension ExportContext {
         guard let date = demand.deadlines.last(where: { $0.date != nil })?.date?.value else { return nil }
         let isLifted = demand.deadline == nil
         // What was taken back after its deadline had a deadline all the same.
-        let isGone = record.statuses[index] == .withdrawn || record.statuses[index] == .replaced
+        let isGone = [.withdrawn, .replaced, .settled].contains(record.statuses[index])
         let gone = isGone ? record.statusDate(of: index, in: site) : nil
         let isEarlier = gone.map { !$0.isCertainlyAfter(date, in: record.zone) } ?? true
         let isTakenBack = isGone && isEarlier
@@ -47,12 +47,61 @@ extension ExportContext {
 
     private func deadline(of threat: Threat, at index: Int, _ record: EventRecord) -> Deadline? {
         guard let date = threat.deadline?.value else { return nil }
-        let isTakenBack = threat.state.value == .withdrawn
+        let isOffBefore = threat.stateDate.map { date.isCertainlyAfter($0.value, in: record.zone) } ?? false
+        let isTakenBack = threat.state.value == .withdrawn || (threat.state.value == .notCarriedOut && isOffBefore)
         let changed = isTakenBack ? threat.stateDate?.value ?? record.date : nil
         return Deadline(
             handle: AnyHandle(.threat, scope: record.event, index: index), date: date, head: threat.head,
             isCancelled: isTakenBack, revision: threat.head.corrections.count + (isTakenBack ? 1 : 0),
             changed: latest([threat.date.value, changed].compactMap(\.self), threat.head, record.zone))
+    }
+
+    /// "Four states to Qatar: Pay reparations (deadline)", "Date in a threat by Bahrain: Freeze its membership".
+    func summary(of deadline: Deadline) -> String {
+        let title = name(of: deadline.handle)
+        if let demand = deadline.handle.typed(Demand.self).map({ site[$0] }) {
+            return words(
+                .deadlineFromTo, ["from": briefNames(demand.from), "to": briefNames(demand.to), "title": title])
+        }
+        guard let threat = deadline.handle.typed(Threat.self).map({ site[$0] }) else { return title }
+        let word: Word =
+            switch site.label(of: threat) {
+            case .threatened: .dateInThreat
+            case .warned: .dateInWarning
+            case .announced: .dateInAnnouncement
+            case .saidItWould: .dateGivenBy
+            }
+        return words(word, ["names": briefNames(threat.from), "title": title])
+    }
+
+    /// What a calendar does not show by itself: the hour or the doubt of the date, what came of it, whether it was moved,
+    /// and which dispute it is of. A line for each.
+    func description(of deadline: Deadline, namesDispute: Bool) -> String {
+        let event = Int(deadline.handle.scope)
+        let record = records[event]
+        func date(_ date: EventDate) -> String { date.words(in: record.zone, language: words.dates) }
+        var lines: [String] = []
+        if deadline.date.hasClock || !deadline.date.isExact { lines.append(date(deadline.date)) }
+        if let handle = deadline.handle.typed(Demand.self) {
+            let demand = site[handle]
+            if record.statuses[Int(handle.index)] != .open { lines.append(state(of: handle).text(date)) }
+            lines += demand.deadlines.indices.dropFirst().map { deadlineText(of: demand, $0, date) }
+        } else if let threat = deadline.handle.typed(Threat.self).map({ site[$0] }) {
+            switch threat.state.value {
+            case .threatened, .unknown: break
+            case .imposed, .partlyImposed, .blocked, .withdrawn, .notCarriedOut:
+                let state = words.words(threat.state.value)
+                let since = threat.stateDate.map { words(.notedDate, ["note": state, "date": date($0.value)]) }
+                lines.append((since ?? state) + ".")
+            }
+        }
+        if let summary = deadline.head.summary?.value { lines.append(summary) }
+        if namesDispute { lines.append(site.events[event].title.value) }
+        return lines.joined(separator: "\n")
+    }
+
+    private func briefNames(_ parties: [Reference<Party>]) -> String {
+        words.list(parties.compactMap { $0.target.map { site[$0].briefName } })
     }
 
     /// The last of some dates, corrections and updates.

@@ -41,13 +41,15 @@ struct DeadlineCalendar {
             lines.line("SOURCE;VALUE=URI:" + address.url(of: context.route(of: output)))
         }
         for event in scope < 0 ? Array(site.events.indices) : [scope] {
-            for deadline in context.deadlines(ofEvent: event) { entry(deadline, context.records[event]) }
+            for deadline in context.deadlines(ofEvent: event) {
+                entry(deadline, context.records[event], namesDispute: scope < 0)
+            }
         }
         lines.line("END:VCALENDAR")
         return lines.bytes
     }
 
-    private mutating func entry(_ deadline: Deadline, _ record: EventRecord) {
+    private mutating func entry(_ deadline: Deadline, _ record: EventRecord, namesDispute: Bool) {
         // A calendar has four digits for the year, and no sign.
         guard let name = context.lasting.deadlines[deadline.handle], deadline.date.hasHTMLForm else {
             return
@@ -58,9 +60,9 @@ struct DeadlineCalendar {
         lines.line("LAST-MODIFIED:" + instant(deadline.changed, record.zone))
         lines.line("SEQUENCE:\(deadline.revision)")
         time(deadline.date, record.zone)
-        lines.text("SUMMARY", context.words(.deadlineOf, ["title": context.name(of: deadline.handle)]))
-        let words = deadline.date.words(in: record.zone, language: context.words.dates)
-        lines.text("DESCRIPTION", [words, deadline.head.summary?.value].compactMap { $0 }.joined(separator: "\n"))
+        lines.text("SUMMARY", context.summary(of: deadline))
+        let about = context.description(of: deadline, namesDispute: namesDispute)
+        if !about.isEmpty { lines.text("DESCRIPTION", about) }
         if let address = context.address { lines.line("URL:" + address.url(of: context.route(of: deadline.handle))) }
         lines.line("STATUS:" + (deadline.isCancelled ? "CANCELLED" : "CONFIRMED"))
         lines.line("TRANSP:TRANSPARENT")

@@ -48,7 +48,8 @@ struct Feed {
         items = shown.map { index in
             let change = news[index]
             return Item(
-                id: names.uri(of: context.lasting.news[index]), text: context.text(of: change),
+                id: names.uri(of: context.lasting.news[index]),
+                text: context.text(of: change, namingDispute: isWhole && !site.isOneEvent),
                 date: Feed.moment(of: change.date), route: context.route(of: change.handle),
                 language: context.language(of: change.handle),
                 authors: isWhole ? context.feedAuthors(of: change.handle) : [])

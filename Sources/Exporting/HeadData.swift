@@ -54,7 +54,7 @@ struct HeadData {
         var data = LinkedData(context, page, address: address)
         html.html(data.write())
         html.markup("</script>\n")
-        if page.subject != .search, let updated = page.updated {
+        if page.subject != .search, page.subject != .notFound, let updated = page.updated {
             html.markup("<script type=\"application/vnd.citationstyles.csl+json\">")
             let isArticle = if case .entry(let handle) = page.subject { handle.kind == .event } else { false }
             html.html(
@@ -198,11 +198,7 @@ extension ExportContext {
     /// When an event's page was published, as far as the record says: when its embargo ended; else the first day of an
     /// update or a correction; else the record's date.
     func published(ofEvent event: Int) -> EventDate? {
-        let head = site.events[event].head
-        if let embargo = head.embargo?.value { return embargo }
-        let zone = records[event].zone
-        let changes = head.corrections.map(\.date.value) + (head.updated.map { [$0.value] } ?? [])
-        return changes.min { $0.first.earliest(in: zone) < $1.first.earliest(in: zone) } ?? records[event].date
+        site.events[event].head.embargo?.value
     }
 }
 

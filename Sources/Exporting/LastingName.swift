@@ -109,6 +109,7 @@ extension SiteContext {
         case .asked, .answered, .threatened, .happened: return named()
         case .cameToNothing: return named("outcome")
         case .withdrawn: return named("withdrawn")
+        case .calledOff: return named("called-off")
         case .carriedOut: return named("carried-out", deed(change) ?? "")
         case .deadlineMoved: return named("deadline", newDeadline(change))
         case .agreed:

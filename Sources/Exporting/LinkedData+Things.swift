@@ -17,7 +17,7 @@ extension LinkedData {
         json.member("datePublished", context.published(ofEvent: index)?.dataForm)
         json.member("dateModified", page.updated?.lastDataForm)
         json.member("image", url(context.picture(ofEvent: index)))
-        writeAuthor()
+        if page.authors.isEmpty { writeAuthor() } else { writeAuthors() }
         json.member("temporalCoverage", coverage(event))
         if let place = event.place?.value {
             json.key("contentLocation")
@@ -78,7 +78,9 @@ extension LinkedData {
                 json.member("@type", literal: "OrganizationRole")
                 json.member("roleName", role.title.value)
                 json.member("startDate", role.from?.value.dataForm)
-                json.member("endDate", role.until?.value.dataForm)
+                json.member(
+                    "endDate",
+                    context.views.end(role.until?.value, in: person.isShared ? nil : Int(person.scope))?.dataForm)
                 if let party = role.party?.target {
                     json.key("affiliation")
                     reference(AnyHandle(party))

@@ -64,7 +64,7 @@ struct LinkedData: ~Copyable {
     }
 
     /// Who wrote the page; nothing if nobody is named.
-    private mutating func writeAuthors() {
+    mutating func writeAuthors() {
         let authors = page.authors
         guard !authors.isEmpty else { return }
         json.openArray("author")

@@ -232,7 +232,7 @@ extension WithheldEntry {
         case .draft: .draft
         case .embargo: .embargoed
         case .onlyCitedByWithheld: .depends
-        case .later: .later
+        case .later, .namesLater: .later
         case .dependsOn: .depends
         }
     }

@@ -10,10 +10,12 @@ struct MissingCommand: ParsableCommand {
         commandName: "missing",
         abstract: "List what an editor would ask about the record.",
         discussion: """
-            The questions are grouped by event and by kind: deadlines that have passed without an answer, parties who were \
-            asked and have not been recorded, demands without their exact words, answers without grounds, quotes without a \
-            kept text, sources without an archive, speakers without a role, accounts of one side only. A table shows how \
-            much room each party's own voice has. Nothing of this is an error, and the exit code is 0.
+            The questions are grouped by event and by kind, what matters most first: deadlines that have passed without an \
+            answer, threats that came to something without a date, plans whose day has passed, demands that are settled \
+            with some of those asked, answers that are not recorded, accounts of one side only, answers without grounds, \
+            speakers without a role, demands without their exact words, quotes without a kept text, sources without an \
+            archive. A table shows how much room each party's own voice has. Nothing of this is an error, and the exit \
+            code is 0.
 
             Deadlines are compared with today, or with the date of --as-of.
 

@@ -126,6 +126,7 @@ extension WithheldEntry {
         case .draft: "a draft"
         case .embargo(let date): "under embargo until \(date.words(in: .utc, language: Words.english.dates))"
         case .later: "not yet known on that date"
+        case .namesLater(let other): "names \(other), not yet known on that date"
         case .dependsOn(let other): "depends on \(other), which is left out"
         case .onlyCitedByWithheld: "cited only by entries that are left out"
         }

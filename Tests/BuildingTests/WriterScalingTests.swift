@@ -302,7 +302,7 @@ import Writing
         for _ in 0..<repeats {
             let counter = Counter()
             let start = Self.now()
-            let context = RenderContext(sources.site)
+            let context = RenderContext(sources.site, sources.theme)
             let keys = eventKeys(of: sources.site, context, sources.theme)
             _ = try write(
                 sources.site.plan, context, sources.theme, keys: keys, after: [:], workspace.world.cores, .silent,

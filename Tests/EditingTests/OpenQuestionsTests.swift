@@ -28,6 +28,33 @@ import Testing
         ("demand deadline=25", "missing-answers", ["demand:d1: no answer from Party B"]),
         ("demand withdrawn=3", "missing-answers", []),
         ("demand; refused on_behalf_of=c from=b", "missing-answers", []),
+        ("demand; threat state=withdrawn", "undated-outcomes", ["threat:t1: withdrawn"]),
+        ("demand; threat state=imposed", "undated-outcomes", ["threat:t1: imposed"]),
+        ("demand; threat state=withdrawn state_date=5", "undated-outcomes", []),
+        ("demand; action; threat state=imposed carried_out=m1", "undated-outcomes", []),
+        ("demand; threat", "undated-outcomes", []),
+        ("meeting date=9 planned=true", "planned-in-the-past", ["moment:m1: planned for 9 February 2026"]),
+        ("meeting date=9 planned=true cancelled=8", "planned-in-the-past", []),
+        ("meeting date=25 planned=true", "planned-in-the-past", []),
+        (
+            "demand to=b,c; agreement settles=d1 parties=a,b", "partly-settled",
+            ["demand:d1: settled with Party B; not with Party C"]
+        ),
+        (
+            "demand to=b,c; agreement settles=d1 parties=a,b; agreement settles=d1 parties=a,c state=tentative",
+            "partly-settled", ["demand:d1: settled with Party B; not with Party C"]
+        ),
+        ("demand to=b,c; agreement settles=d1 parties=a,b; agreement settles=d1 parties=a,c", "partly-settled", []),
+        ("demand to=b,c; agreement settles=d1", "partly-settled", []),
+        ("demand; event ended=9", "ended-without-answer", ["demand:d1: no answer from Party B"]),
+        ("demand status=left-open status_reason=so; event ended=9", "ended-without-answer", []),
+        ("demand; refused; event ended=9", "ended-without-answer", []),
+        ("demand", "ended-without-answer", []),
+        ("demand; event ended=9", "missing-answers", []),
+        ("demand; demand; refused answers=d2", "state-line", ["event:event: open, refused"]),
+        ("demand; demand", "state-line", []),
+        ("demand; demand; refused answers=d2; event state=One_is_open", "state-line", []),
+        ("demand form=offer", "demands-without-words", []),
         ("demand", "demands-without-words", ["demand:d1: "]),
         ("demand words=Now", "demands-without-words", []),
         ("demand; refused", "answers-without-grounds", ["response:r1: refused"]),
@@ -59,6 +86,15 @@ import Testing
             "one-sided-accounts", ["demand:d1: only Party A; not Party B"]
         ),
         ("source; demand accounts={by:_'source:source1',_text:_So}", "one-sided-accounts", []),
+        (
+            "source; demand accounts=[{by:_'party:a',_text:_So},_{by:_'source:source1',_text:_No}]",
+            "one-sided-accounts", []
+        ),
+        ("demand; action accounts={by:_'party:a',_text:_So}", "one-sided-accounts", []),
+        (
+            "party id=a short_name=A; demand; action parties=a,c accounts={by:_'party:a',_text:_So}",
+            "one-sided-accounts", ["moment:m1: only A; not Party C"]
+        ),
         ("demand", "one-sided-accounts", []),
     ]
 

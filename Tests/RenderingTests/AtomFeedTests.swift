@@ -16,11 +16,49 @@ import Testing
         let feed = try PortStrike.site().context.feed().text
         let titles = feed.components(separatedBy: "<title>").dropFirst(2).map { $0.components(separatedBy: "<")[0] }
         #expect(
-            titles == [
-                "Text changed: Raise pay by 5 %", "Correction: Raise pay by 5 %", "Threat carried out: Strike",
-                "Refused: The port refuses", "Demand: Raise pay by 5 %", "Threat: Strike", "Demand: A fixed rota",
-            ])
+            titles
+                == [
+                    "Text changed: Raise pay by 5 %", "Correction: Raise pay by 5 %", "Threat carried out: Strike",
+                    "Refused: The port refuses", "Demand: Raise pay by 5 %", "Threat: Strike", "Demand: A fixed rota",
+                ].map { $0 + " (Strike at the port)" })
         #expect(feed.contains("<updated>2026-03-05T12:00:00Z</updated>"))
+    }
+
+    @Test func namesTheDisputeOnlyInTheFeedOfSeveral() throws {
+        let site = try PortStrike.site()
+        #expect(!site.context.feed(ofEvent: 0).text.contains("(Strike at the port)"))
+        let alone = try MadeUpSite([("event.md", Dispute("demand").event)])
+        #expect(alone.context.feed().text.contains("<title>Demand: Demand 1</title>"))
+    }
+
+    /// What was done → the title and the end of the text of its entry.
+    @Test(arguments: [
+        ("demand words=Six_per_cent", "Demand: Demand 1", "“Six per cent”"),
+        ("demand", "Demand: Demand 1", "“Demand 1”"),
+        ("demand summary=More_pay.", "Demand: Demand 1", "“Demand 1” More pay."),
+        ("demand; threat words=We_will_stop", "Threat: Threat 1", "“We will stop”"),
+        ("demand withdrawn=5", "Withdrawn: Demand 1", "Withdrawn by Party A, 5\u{A0}February 2026."),
+        (
+            "demand; threat state=withdrawn state_date=5", "Withdrawn: Threat 1",
+            "Withdrawn by Party A, 5\u{A0}February 2026."
+        ),
+        (
+            "demand; action date=2026-02-03..2026-02-05 parties=a,c", "Action: Moment 1",
+            "Party A and Party C, between 3 and 5\u{A0}February 2026."
+        ),
+        ("demand; action summary=So.", "Action: Moment 1", "3\u{A0}February 2026. So."),
+        (
+            "demand; meeting date=9 planned=true cancelled=5", "Called off: Moment 1",
+            "It was planned for 9\u{A0}February 2026."
+        ),
+        (
+            "demand; agreement points=[{title:_Four_per_cent},{title:_The_rota}]", "Agreement: Moment 1",
+            "“Four per cent” and “The rota”."
+        ),
+    ]) func saysWhoAskedWhomForWhat(_ acts: String, _ title: String, _ text: String) throws {
+        let feed = try MadeUpSite([("port/event.md", Dispute(acts).event)]).context.feed(ofEvent: 0).text
+        let entry = feed.components(separatedBy: "<entry").first { $0.contains("<title>\(title)") }
+        #expect(try #require(entry).contains(text + "</summary>"))
     }
 
     @Test func namesEntriesByTagsOfTheHostAndLinksAbsolutely() throws {

@@ -40,7 +40,7 @@ import Testing
         #expect(text.hasSuffix("END:VCALENDAR\r\n"))
         for line in text.components(separatedBy: "\r\n") { #expect(line.utf8.count <= 75) }
         #expect(!text.contains("\u{FFFD}"))
-        #expect(lines(text).contains("SUMMARY:Deadline: " + title))
+        #expect(lines(text).contains("SUMMARY:Dockers to Port Company: \(title) (deadline)"))
     }
 
     @Test func escapesText() {
@@ -86,6 +86,80 @@ import Testing
         #expect(lines.contains("STATUS:" + status))
         #expect(lines.contains("DTSTART;VALUE=DATE:" + start))
         #expect(lines.contains("UID:disputes.demand.d1.deadline.2026-02-01@example.org"))
+    }
+
+    /// What is written of a demand or a threat with a deadline, and what its entry says.
+    @Test(
+        arguments: [
+            ("demand deadline=9", "Party A to Party B: Demand 1 (deadline)", "CONFIRMED", nil),
+            ("demand deadline=9 summary=Now.", "Party A to Party B: Demand 1 (deadline)", "CONFIRMED", "Now."),
+            (
+                "demand to=b,c deadline=9; refused from=b,c", "Party A to Party B and Party C: Demand 1 (deadline)",
+                "CONFIRMED",
+                "Refused on 2\u{A0}February 2026."
+            ),
+            (
+                "demand deadline=9 withdrawn=12", "Party A to Party B: Demand 1 (deadline)", "CONFIRMED",
+                "Withdrawn on 12\u{A0}February 2026."
+            ),
+            (
+                "demand deadline=9 withdrawn=3", "Party A to Party B: Demand 1 (deadline)", "CANCELLED",
+                "Withdrawn on 3\u{A0}February 2026."
+            ),
+            (
+                "demand deadline=9; agreement settles=d1 date=5", "Party A to Party B: Demand 1 (deadline)",
+                "CANCELLED", "Settled"
+            ),
+            (
+                "demand deadline=9; demand date=4 replaces=d1", "Party A to Party B: Demand 1 (deadline)", "CANCELLED",
+                "Replaced"
+            ),
+            (
+                "demand deadline=[2026-02-09,{date:_2026-02-12,_set:_2026-02-08}]",
+                "Party A to Party B: Demand 1 (deadline)",
+                "CONFIRMED", "The deadline was moved from 9\u{A0}February 2026 to 12\u{A0}February 2026"
+            ),
+            (
+                "demand deadline=2026-02-09T16:00+01:00", "Party A to Party B: Demand 1 (deadline)", "CONFIRMED",
+                "9\u{A0}February 2026\\, 15:00\u{A0}UTC"
+            ),
+            ("demand; threat deadline=9", "Date in a threat by Party A: Threat 1", "CONFIRMED", nil),
+            ("demand; threat deadline=9 label=warned", "Date in a warning by Party A: Threat 1", "CONFIRMED", nil),
+            (
+                "demand; threat deadline=9 label=announced", "Date in an announcement by Party A: Threat 1",
+                "CONFIRMED", nil
+            ),
+            ("demand; threat deadline=9 label=said-it-would", "Date given by Party A: Threat 1", "CONFIRMED", nil),
+            (
+                "demand; threat deadline=9 state=imposed state_date=10", "Date in a threat by Party A: Threat 1",
+                "CONFIRMED",
+                "Carried out\\, 10\u{A0}February 2026."
+            ),
+            (
+                "demand; threat deadline=9 state=not-carried-out state_date=5", "Date in a threat by Party A: Threat 1",
+                "CANCELLED",
+                "Not carried out\\, 5\u{A0}February 2026."
+            ),
+        ] as [(String, String, String, String?)])
+    func saysWhoAskedWhomAndWhatCameOfIt(_ acts: String, _ summary: String, _ status: String, _ text: String?) throws {
+        let lines = lines(try calendar(Dispute(acts).event))
+        #expect(lines.contains("SUMMARY:" + summary), "\(lines)")
+        #expect(lines.contains("STATUS:" + status))
+        let description = lines.first { $0.hasPrefix("DESCRIPTION:") }
+        if let text {
+            #expect(try #require(description).hasPrefix("DESCRIPTION:" + text), "\(description ?? "")")
+        } else {
+            #expect(description == nil)
+        }
+    }
+
+    @Test func namesTheDisputeInTheCalendarOfSeveral() throws {
+        let acts = Dispute("demand deadline=9 summary=Now.").event
+        let site = try MadeUpSite([
+            ("a/event.md", acts), ("b/event.md", acts.replacing("The dispute", with: "Another")),
+        ])
+        let all = lines(site.context.calendar(ofEvent: -1).text).filter { $0.hasPrefix("DESCRIPTION:") }
+        #expect(all == ["DESCRIPTION:Now.\\nThe dispute", "DESCRIPTION:Now.\\nAnother"])
     }
 
     @Test func hasOneForTheWholeSiteToo() throws {

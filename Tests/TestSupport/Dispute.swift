@@ -14,7 +14,8 @@ package struct Dispute: Sendable, Equatable {
     private typealias Fields = [(name: String, value: String)]
 
     private static let dates: Set = [
-        "announced", "as_of", "asked_on", "began", "date", "deadline", "ended", "from", "published", "state_date",
+        "announced", "as_of", "asked_on", "began", "cancelled", "date", "deadline", "ended", "from", "published",
+        "state_date",
         "until",
         "updated",
         "withdrawn",

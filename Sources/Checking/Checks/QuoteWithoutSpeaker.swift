@@ -6,8 +6,8 @@ extension DiagnosticCode {
         "quote-without-speaker", .error, title: "A quote with no speaker",
         article: """
             The `words` of a demand, an answer or a threat are shown as a quote. If one party acts, they are its words. If \
-            several parties act together, it is unclear whose words they are: write a statement whose `speaker` is one \
-            person or party, and name it in `statement`.
+            several parties act together, it is unclear whose words they are: write a statement with its `speaker`, a \
+            person, a party or a list of those who said it together, and name it in `statement`.
 
             `from: [dockers-union, drivers-union]` with `words: "We will stop every crane."`: add \
             `statement: union-leaders-speech`.
@@ -41,5 +41,7 @@ private func check(
         Diagnostic(
             .quoteWithoutSpeaker, "these words have no single speaker: \(from.map(\.text).quotedList) act together",
             at: entry().head.location(words.range),
-            hint: "write a statement with the speaker, and name it in 'statement'"))
+            hint:
+                "write a statement by the speaker, or the list of those who spoke, and name it in 'statement'"
+        ))
 }

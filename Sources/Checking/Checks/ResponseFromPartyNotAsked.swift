@@ -6,8 +6,9 @@ extension DiagnosticCode {
         "response-from-party-not-asked", .error, title: "An answer from a party that was not asked",
         article: """
             The answer sheet has a cell for each party that a demand is addressed `to`, and none for others. If the party \
-            answers for a party that was asked, name that one in `on_behalf_of`. If it was asked too, add it to the \
-            demand's `to`. If it only commented, write a statement.
+            answers for a party that was asked, as a part of it does, name that one in `on_behalf_of`. If it was asked \
+            too, add it to the demand's `to`; a part can stand there beside its whole. If it only commented, write a \
+            statement.
 
             A demand `to: harbour-company`, answered `from: employers-federation`: add `on_behalf_of: harbour-company`.
             """)

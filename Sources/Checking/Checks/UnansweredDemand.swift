@@ -7,7 +7,8 @@ extension DiagnosticCode {
         article: """
             The deadline is before the record's date, and no answer from a party that was asked is recorded. Pages show \
             the gap. Record the answer. If the party said nothing, record that you asked: a response of kind \
-            `no-response` with `asked_on` and `asked_by`.
+            `no-response` with `asked_on` and `asked_by`. If the dispute ended without an answer, write `status: left-open` \
+            with `status_reason`.
 
             A demand with `deadline: 2026-02-27`, in an event with `as_of: 2026-03-05` and no response.
             """)
@@ -27,15 +28,16 @@ extension Check {
                 if record.statuses[index].isClosed { continue }
                 let silent = record.cells[index].filter { $0.response == nil }.map(\.party)
                 if silent.isEmpty { continue }
-                let names = silent.map { scope.site[$0].displayName }.quotedList
+                let names = silent.map { scope.site[$0].id }.quotedList
                 findings.report(
                     Diagnostic(
                         .unansweredDemand,
                         "the deadline (\(deadline.value.edtf)) has passed, and no answer from \(names) is recorded",
                         at: demands[index].head.location(deadline.range),
-                        hint:
-                            "record the answer, or, if you asked and there was none, a response of kind 'no-response' with "
-                            + "'asked_on' (the date) and 'asked_by'"))
+                        hint: record.status == .settled || record.status == .ended
+                            ? "record the answer, or write 'status: left-open' with 'status_reason'"
+                            : "record the answer, or, if you asked and there was none, a response of kind 'no-response' "
+                                + "with 'asked_on' (the date) and 'asked_by'"))
             }
         })
 }

@@ -8,7 +8,8 @@ extension DiagnosticCode {
         article: """
             A demand, an answer, a threat, a statement or a moment says that somebody did something on a date, and \
             readers ask how you know. Name a source in `sources`, cite one in the text (`[@report, para. 4]`), or name \
-            the statement in which it was said, if that has a source.
+            the statement in which it was said, if that has a source. An answer of kind `no-response` needs none: that you \
+            asked and nobody answered is your own word.
 
             `sources: [pentagon-memo]`
             """)
@@ -26,6 +27,8 @@ extension Check {
             }
             for index in entries.responses.indices where !isSourced(entries.responses[index]) {
                 let response = entries.responses[index]
+                // That nobody answered us is our own word.
+                if response.kindOfResponse.value == .noResponse { continue }
                 if response.grounds.contains(where: { !$0.sources.isEmpty }) { continue }
                 if response.statements.contains(where: { rests(on: $0, scope) }) { continue }
                 report(response, response.title.range, &findings)

@@ -22,12 +22,78 @@ extension QuestionKind {
         }
     }
 
+    static let undatedOutcomes = QuestionKind(
+        "undated-outcomes", "Threats that came to something, without a date",
+        "Since when is it so ('state_date', or the moments in 'carried_out')?"
+    ) { context in
+        context.entries.threats.indices.filter { context.entries.threats[$0].hasUndatedOutcome }.map {
+            context.question(.threat, $0, context.entries.threats[$0].state.value.rawValue)
+        }
+    }
+
+    static let plannedInThePast = QuestionKind(
+        "planned-in-the-past", "Planned, and the day has passed",
+        "Did it take place, or was it called off ('cancelled')?"
+    ) { context in
+        context.entries.moments.indices.compactMap { index in
+            let moment = context.entries.moments[index]
+            guard moment.planned, moment.cancelled == nil, context.hasPassed(moment.date.value) else { return nil }
+            return context.question(.moment, index, "planned for \(context.words(moment.date.value))")
+        }
+    }
+
+    static let partlySettled = QuestionKind(
+        "partly-settled", "Settled with some of those who were asked", "What came of it with the others?"
+    ) { context in
+        guard let record = context.record else { return [] }
+        return record.demandOrder.compactMap { index in
+            guard case .moment? = record.settlements[index], record.statuses[index] == .settled else { return nil }
+            let parties = context.entries.moments.indices.filter { moment in
+                context.entries.moments[moment].isSettlement(of: index, in: record)
+            }.flatMap { context.entries.moments[$0].parties.targets() }
+            let asked = record.cells[index].map(\.party)
+            let others = asked.filter { !parties.contains($0) }
+            guard !parties.isEmpty, others.count < asked.count, !others.isEmpty else { return nil }
+            let settled = context.names(asked.filter(parties.contains))
+            return context.question(.demand, index, "settled with \(settled); not with \(context.names(others))")
+        }
+    }
+
+    static let endedWithoutAnswer = QuestionKind(
+        "ended-without-answer", "The dispute is over, and an answer is not recorded",
+        "What did they answer, or was it left open ('status: left-open' with 'status_reason')?"
+    ) { context in
+        guard let record = context.record, context.isOver else { return [] }
+        return record.demandOrder.compactMap { index in
+            if context.entries.demands[index].statusOverride != nil { return nil }
+            if [.withdrawn, .replaced, .settled, .met, .metLate].contains(record.statuses[index]) { return nil }
+            let parties = record.cells[index].filter { $0.response == nil }.map(\.party)
+            return parties.isEmpty
+                ? nil : context.question(.demand, index, "no answer from \(context.names(parties))")
+        }
+    }
+
+    static let stateLine = QuestionKind(
+        "state-line", "Main demands that stand differently",
+        "Where does the dispute stand, in one sentence ('state' of the event)?"
+    ) { context in
+        guard let record = context.record, !context.isOver, context.site.events[record.event].state == nil else {
+            return []
+        }
+        let statuses = Set(record.countedDemands(in: context.site).map { record.statuses[$0] })
+        if statuses.count < 2 { return [] }
+        let words = statuses.map(\.rawValue).sorted().joined(separator: ", ")
+        return [context.question(AnyHandle(.event, scope: -1, index: record.event), words)]
+    }
+
     static let demandsWithoutWords = QuestionKind(
         "demands-without-words", "Demands without their exact words", "How was it asked, word for word?"
     ) { context in
-        context.entries.demands.indices.filter { context.entries.demands[$0].words == nil }.map {
-            context.question(.demand, $0)
-        }
+        context.entries.demands.indices.filter { index in
+            let demand = context.entries.demands[index]
+            let form = context.site.form(of: demand)
+            return demand.words == nil && form != .offer && form != .proposal
+        }.map { context.question(.demand, $0) }
     }
 
     static let answersWithoutGrounds = QuestionKind(
@@ -41,9 +107,11 @@ extension QuestionKind {
 }
 
 extension QuestionContext {
-    /// Demands that still stand, each with the parties whose answer is not recorded, in the order of dates.
+    fileprivate var isOver: Bool { record.map { $0.status == .settled || $0.status == .ended } ?? false }
+
+    /// Demands that still stand in a dispute that is not over, each with the parties whose answer is not recorded, in the order of dates.
     fileprivate var unanswered: [(demand: Int, parties: [Handle<Party>])] {
-        guard let record else { return [] }
+        guard let record, !isOver else { return [] }
         return record.demandOrder.compactMap { index in
             if record.statuses[index].isClosed { return nil }
             let parties = record.cells[index].filter { $0.response == nil }.map(\.party)

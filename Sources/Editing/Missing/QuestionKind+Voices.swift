@@ -21,11 +21,12 @@ extension QuestionKind {
         var questions: [Question] = []
         func ask(_ entry: AnyHandle, _ date: EventDate?) {
             let sides = context.sides(ofAccountsOf: entry, date)
-            guard sides.count == 1, let side = sides.first else { return }
-            let others = record.actingParties.filter { AnyHandle($0) != side }
+            guard sides.count == 1, let side = sides.first, side.kind != .source else { return }
+            let concerned = entry.kind == .event ? record.actingParties : context.parties(concernedBy: entry)
+            let others = concerned.filter { AnyHandle($0) != side }
             if others.isEmpty { return }
-            questions.append(
-                context.question(entry, "only \(context.site.displayName(of: side)); not \(context.names(others))"))
+            let name = side.typed(Party.self).map { context.names([$0]) } ?? context.site.displayName(of: side)
+            questions.append(context.question(entry, "only \(name); not \(context.names(others))"))
         }
         ask(AnyHandle(.event, scope: -1, index: record.event), record.date)
         context.entries.forEach { entry, index in
@@ -36,11 +37,25 @@ extension QuestionKind {
 }
 
 extension QuestionContext {
-    /// Whose accounts an entry has: parties, and people who spoke for none. Sources are not a side.
+    /// The parties that an entry names, or that a demand which it names is from or to.
+    fileprivate func parties(concernedBy entry: AnyHandle) -> [Handle<Party>] {
+        var parties: [Handle<Party>] = []
+        func add(_ found: [Handle<Party>]) {
+            for party in found where !parties.contains(party) { parties.append(party) }
+        }
+        entries.list(of: entry.kind)[Int(entry.index)].visitFieldReferences { reference in
+            guard let target = reference.resolution.found else { return }
+            if let party: Handle<Party> = target.typed() { add([party]) }
+            if let demand: Handle<Demand> = target.typed() { add((site[demand].from + site[demand].to).targets()) }
+        }
+        return parties
+    }
+
+    /// Whose accounts an entry has: parties, people who spoke for none, and sources.
     fileprivate func sides(ofAccountsOf entry: AnyHandle, _ date: EventDate?) -> [AnyHandle] {
         var sides: [AnyHandle] = []
         for account in site.head(of: entry).accounts {
-            guard let witness = account.by.target, witness.kind != .source else { continue }
+            guard let witness = account.by.target else { continue }
             let side = party(of: witness, at: date).map { AnyHandle($0) } ?? witness
             if !sides.contains(side) { sides.append(side) }
         }

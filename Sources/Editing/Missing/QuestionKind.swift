@@ -21,10 +21,11 @@ package struct QuestionKind: Sendable {
         self.find = find
     }
 
-    /// Every kind, in the order in which they are printed.
+    /// Every kind, what matters most to readers first: in the order in which they are printed.
     package static let all: [QuestionKind] = [
-        .pastDeadlines, .missingAnswers, .demandsWithoutWords, .answersWithoutGrounds, .quotesWithoutText,
-        .speakersWithoutRole, .oneSidedAccounts, .sourcesWithoutArchive,
+        .pastDeadlines, .undatedOutcomes, .plannedInThePast, .partlySettled, .endedWithoutAnswer, .missingAnswers,
+        .stateLine, .oneSidedAccounts, .answersWithoutGrounds, .speakersWithoutRole, .demandsWithoutWords,
+        .quotesWithoutText, .sourcesWithoutArchive,
     ]
 }
 

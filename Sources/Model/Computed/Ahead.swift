@@ -14,7 +14,7 @@ extension EventRecord {
             !statuses[index].isClosed && entries.demands[index].deadline.map { !hasPassed($0.value) } ?? false
         }
         let moments = entries.moments.indices.filter { index in
-            entries.moments[index].planned && !hasPassed(entries.moments[index].date.value)
+            entries.moments[index].isAhead(of: self)
         }
         let threats = (order ?? Array(entries.threats.indices)).filter { index in
             entries.threats[index].state.value == .threatened && waits(entries.threats[index])

@@ -18,6 +18,8 @@ package struct Change: Sendable {
         case cameToNothing
         /// A moment that is no meeting, agreement or vote: a ruling, an action.
         case happened
+        /// A planned moment was called off.
+        case calledOff
         /// A demand's deadline was moved or lifted.
         case deadlineMoved
         /// A demand or a threat was taken back.

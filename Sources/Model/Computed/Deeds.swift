@@ -22,7 +22,13 @@ private struct DeedList {
         for index in entries.responses.indices { changes += ofResponse(index) }
         for index in entries.threats.indices { changes += ofThreat(index) }
         let carriedOut = Set(entries.threats.flatMap { $0.carriedOut.compactMap { $0.moment.target } })
-        for index in entries.moments.indices where !entries.moments[index].planned {
+        for index in entries.moments.indices {
+            if entries.moments[index].planned {
+                if let cancelled = entries.moments[index].cancelled {
+                    changes.append(Change(.calledOff, cancelled.value, handle(.moment, index)))
+                }
+                continue
+            }
             changes += ofMoment(index, isDeed: carriedOut.contains(Handle(scope: event, index: index)))
         }
         return changes

@@ -240,3 +240,15 @@ package final class EventRecord: Sendable {
         return result
     }
 }
+
+extension Moment {
+    /// Whether it is planned for a time after the record's date, and was not called off.
+    package func isAhead(of record: EventRecord) -> Bool {
+        fields.planned && fields.cancelled == nil && !record.hasPassed(fields.date.value)
+    }
+
+    /// Whether it is still planned for a time before the record's date.
+    package func isOverdue(in record: EventRecord) -> Bool {
+        fields.planned && fields.cancelled == nil && record.hasPassed(fields.date.value)
+    }
+}

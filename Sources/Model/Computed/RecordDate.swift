@@ -55,7 +55,8 @@ extension Site {
         }
         for statement in entries.statements { act(statement.date, statement.head) }
         for moment in entries.moments {
-            if moment.planned { act(moment.announced, moment.head) } else { act(moment.date, moment.head) }
+            act(moment.planned ? moment.announced : moment.date, moment.head)
+            act(moment.cancelled, moment.head)
         }
     }
 }

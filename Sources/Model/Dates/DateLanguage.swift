@@ -34,11 +34,13 @@ package struct DatePhrases: Sendable {
     package var onOrBefore: DatePattern
     package var onOrAfter: DatePattern
     package var lasted: DatePattern
+    /// A time from one date to another without a preposition, for lists.
+    package var span: DatePattern
     package var ongoing: DatePattern
     package var until: DatePattern
 
-    /// The forms `a..b` and `a/b` of two days that follow each other, with `{from}` and `{to}`.
-    package var oneOfTwoDays: DatePattern
+    /// The form `a..b` of two days, or two months, that follow each other, and `a/b` of two days, with `{from}` and `{to}`.
+    package var oneOfTwo: DatePattern
     package var twoDays: DatePattern
 
     /// A year before the year 1, `{year}` counted backwards from 1; and one of fewer than four digits.
@@ -68,8 +70,8 @@ package struct DatePhrases: Sendable {
         months: [String], shortMonths: [String], weekdays: [String], day: DatePattern, dayWithoutYear: DatePattern,
         month: DatePattern, someDay: DatePattern, someMonth: DatePattern, approximate: DatePattern,
         uncertain: DatePattern, approximateAndUncertain: DatePattern, between: DatePattern, onOrBefore: DatePattern,
-        onOrAfter: DatePattern, lasted: DatePattern, ongoing: DatePattern, until: DatePattern,
-        oneOfTwoDays: DatePattern, twoDays: DatePattern, yearBeforeOne: DatePattern,
+        onOrAfter: DatePattern, lasted: DatePattern, span: DatePattern, ongoing: DatePattern, until: DatePattern,
+        oneOfTwo: DatePattern, twoDays: DatePattern, yearBeforeOne: DatePattern,
         shortYear: DatePattern,
         daysOfOneMonth: (from: DatePattern, to: DatePattern),
         daysOfOneMonthWithoutYear: (from: DatePattern, to: DatePattern), monthOfOneYear: DatePattern,
@@ -92,9 +94,10 @@ package struct DatePhrases: Sendable {
         self.onOrBefore = onOrBefore
         self.onOrAfter = onOrAfter
         self.lasted = lasted
+        self.span = span
         self.ongoing = ongoing
         self.until = until
-        self.oneOfTwoDays = oneOfTwoDays
+        self.oneOfTwo = oneOfTwo
         self.twoDays = twoDays
         self.yearBeforeOne = yearBeforeOne
         self.shortYear = shortYear

@@ -65,6 +65,11 @@ package struct DatePoint: Hashable, Sendable {
     /// The last second the point covers. A clock time is the moment itself, not the minute that follows.
     package func latest(in zone: ClockZone) -> Int64 { hasClock ? instant : zone.end(of: lastDay) }
 
+    /// The second from which it has surely come: the beginning of a day, the end of a month or year.
+    package func begun(in zone: ClockZone) -> Int64 {
+        precision.rawValue < Precision.day.rawValue ? latest(in: zone) : earliest(in: zone)
+    }
+
     /// The first day the point covers; a clock time's day is the zone's.
     package func firstDay(in zone: ClockZone) -> CivilDay { hasClock ? zone.day(at: instant) : firstDay }
 

@@ -8,8 +8,14 @@ package struct DateStyle: Hashable, Sendable {
     package var showsClock: Bool
     /// Whether a clock time in a zone is said in UTC too.
     package var showsUTC: Bool
+    /// Whether a time from one date to another is said without its preposition: "21 to 29 March".
+    package var isSpan: Bool
 
-    package init(isShort: Bool = false, showsYear: Bool = true, showsClock: Bool = true, showsUTC: Bool = true) {
+    package init(
+        isShort: Bool = false, showsYear: Bool = true, showsClock: Bool = true, showsUTC: Bool = true,
+        isSpan: Bool = false
+    ) {
+        self.isSpan = isSpan
         self.isShort = isShort
         self.showsYear = showsYear
         self.showsClock = showsClock

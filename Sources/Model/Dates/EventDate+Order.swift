@@ -25,6 +25,14 @@ extension EventDate {
         isOpenAtStart ? EventDate.distantPast : first.earliest(in: zone)
     }
 
+    /// The second from which it is known to have happened, or begun: the beginning of a day, the end of what is vague.
+    package func surelyBegan(in zone: ClockZone) -> Int64 {
+        switch form {
+        case .single, .onOrAfter, .lasted, .ongoing: first.begun(in: zone)
+        case .between, .onOrBefore, .until: last.begun(in: zone)
+        }
+    }
+
     /// The last second it may be; days without a clock time end when they do in the zone.
     package func latest(in zone: ClockZone) -> Int64 {
         isOpenAtEnd ? EventDate.distantFuture : max(last.latest(in: zone), earliest(in: zone))

@@ -46,7 +46,7 @@ struct DateWriter {
         switch date.form {
         case .single: return marked(point(date.first), date)
         case .between: pattern = phrases.between
-        case .lasted: pattern = phrases.lasted
+        case .lasted: pattern = style.isSpan ? phrases.span : phrases.lasted
         case .onOrBefore: pattern = phrases.onOrBefore
         case .onOrAfter: pattern = phrases.onOrAfter
         case .ongoing: pattern = phrases.ongoing
@@ -60,7 +60,9 @@ struct DateWriter {
         let ends = ends(date.first, date.last)
         if ends.from == ends.to { return marked(ends.from, date) }
         if areNeighbours(date.first, date.last) {
-            pattern = date.form == .between ? phrases.oneOfTwoDays : phrases.twoDays
+            pattern = date.form == .between ? phrases.oneOfTwo : phrases.twoDays
+        } else if date.form == .between, areNeighbouringMonths(date.first, date.last) {
+            pattern = phrases.oneOfTwo
         }
         return pattern.filled(from: marked(ends.from, date.firstNamed), to: marked(ends.to, date.lastNamed))
     }
@@ -91,6 +93,11 @@ struct DateWriter {
     private func areNeighbours(_ first: DatePoint, _ last: DatePoint) -> Bool {
         first.precision == .day && last.precision == .day && first.doubt.isEmpty && last.doubt.isEmpty
             && first.firstDay.number + 1 == last.firstDay.number
+    }
+
+    private func areNeighbouringMonths(_ first: DatePoint, _ last: DatePoint) -> Bool {
+        first.precision == .month && last.precision == .month && first.doubt.isEmpty && last.doubt.isEmpty
+            && first.lastDay.number + 1 == last.firstDay.number
     }
 
     private func isDay(_ point: DatePoint) -> Bool { point.precision == .day || point.hasClock }

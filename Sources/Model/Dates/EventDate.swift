@@ -73,6 +73,9 @@ import Bytes
     /// The last end alone; of `a/..` and `a..` the first. A record's date is the latest of these: open ends do not count.
     package var lastNamed: EventDate { EventDate(.single, last, last) }
 
+    /// From one date to another: the time of a phase, a role, a name.
+    package init(from first: EventDate, until last: EventDate) { self.init(.lasted, first.first, last.last) }
+
     /// The first end alone; of `..b` and `../b` the last.
     package var firstNamed: EventDate { EventDate(.single, first, first) }
 }

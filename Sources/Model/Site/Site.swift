@@ -159,6 +159,8 @@ package struct WithheldEntry: Sendable {
         case embargo(EventDate)
         /// It became known after the date that `--as-of` names.
         case later
+        /// A part that names an entry which became known after that date; names that one.
+        case namesLater(String)
         /// It cannot be told without another entry that is left out; names that one.
         case dependsOn(String)
         /// A source that only entries cite that are left out.

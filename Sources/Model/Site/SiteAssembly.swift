@@ -137,13 +137,30 @@ struct SiteAssembly {
             reason = .draft
         } else if let embargo = head.embargo, embargo.value.earliest(in: zone) > Int64(options.now) {
             reason = .embargo(embargo.value)
-        } else if let asOf = options.asOf, let known, known.earliest(in: zone) > asOf.latest(in: zone) {
+        } else if let asOf = options.asOf, let known, isLater(known, than: asOf, kind, head, scope, zone) {
             reason = .later
         } else {
             return
         }
         let id = kind == .event ? events.first { $0.head.path == head.path }?.folder ?? head.id : head.id
         reasons[ScopedKey(scope: scope, key: EntryKey(kind, id))] = reason
+    }
+
+    /// Whether something was not yet known. What is dated vaguely is known from the day of its first source, else from
+    /// the last day that it may be; a source tells nothing by itself, and is there from the first day that it may be.
+    private func isLater(
+        _ known: EventDate, than asOf: EventDate, _ kind: EntryKind, _ head: EntryHead, _ scope: Int, _ zone: ClockZone
+    ) -> Bool {
+        let limit = asOf.latest(in: zone)
+        if kind == .source || known.earliest(in: zone) > limit { return known.earliest(in: zone) > limit }
+        return known.surelyBegan(in: zone) > limit
+            && !head.sources.contains { published($0.source.text, scope)?.surelyBegan(in: zone) ?? .max <= limit }
+    }
+
+    /// When a source appeared that entries of a scope name.
+    private func published(_ id: String, _ scope: Int) -> EventDate? {
+        let own = scope < 0 ? nil : events[scope].entries.sources.first { $0.id == id }
+        return (own ?? shared.sources.first { $0.id == id })?.published?.value
     }
 
     /// One round of leaving out what depends on what is left out; true where it found any.
@@ -235,17 +252,19 @@ struct SiteAssembly {
             if case .later = reason { key.scope == scope } else { false }
         }
         let name = event.folder.isEmpty ? "event" : event.folder
-        func leftOut(_ part: String, of kind: EntryKind, _ head: EntryHead) -> WithheldEntry {
+        func leftOut(
+            _ part: String, of kind: EntryKind, _ head: EntryHead, _ reason: WithheldEntry.Reason = .later
+        ) -> WithheldEntry {
             let id = kind == .event ? name : event.folder.isEmpty ? head.id : "\(event.folder)/\(head.id)"
             return WithheldEntry(
-                kind: kind, name: id, part: part, location: head.location(head.idRange), reason: .later, isHeld: false)
+                kind: kind, name: id, part: part, location: head.location(head.idRange), reason: reason, isHeld: false)
         }
         let fields = event.forget(after: AsOfLimit(asOf, in: zone(scope)), hasLater: hasLater)
         event.entries.threats = event.entries.threats.map { threat in
             threat.asKnown(whenOthersCame: hasLater) { !isOut(.moment, $0.moment.text, scope) }
         }
         withheld += fields.map { leftOut("'\($0)'", of: .event, whole.head) }
-        withheld += event.leaveOut(later).map { leftOut($0.name, of: $0.kind, $0.head) }
+        withheld += event.leaveOut(later).map { leftOut($0.name, of: $0.kind, $0.head, .namesLater($0.cause)) }
     }
 
     /// What is left out as not yet known, as texts of a scope name it.
@@ -301,7 +320,7 @@ struct SiteAssembly {
                     withheld += parts.map {
                         WithheldEntry(
                             kind: .page, name: head.id, part: $0.name, location: head.location(head.idRange),
-                            reason: .later, isHeld: false)
+                            reason: .namesLater($0.cause), isHeld: false)
                     }
                 }
                 kept.append(Page(head: head, fields: page.fields, event: scope))

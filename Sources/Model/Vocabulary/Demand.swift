@@ -163,7 +163,7 @@ import Reading
             Field("title", \.title, "What is asked, in a few words."),
             Field("from", \.from, "Who asks.", isRequired: true, .needed),
             Field("to", \.to, "Who is asked.", isRequired: true, .needed),
-            Field("date", \.date, "When it was asked."),
+            Field("date", \.date, "When it was asked.", .tellsOfLater),
             Field(
                 "status", \.statusOverride, "Only where the computed status would be wrong; needs 'status_reason'.",
                 .tellsOfEnd),

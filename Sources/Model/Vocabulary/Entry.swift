@@ -78,6 +78,9 @@ extension Entry {
         fields.visitProse(visit)
     }
 
+    /// Lets a visitor see the references of the fields of its own kind.
+    package func visitFieldReferences(_ visit: (FieldReference) -> Void) { fields.visitReferences(visit) }
+
     /// The references that it cannot be told without, a list a field; the field's name with each.
     func neededReferences() -> [(field: String, references: [FieldReference])] {
         Fields.record.needed.map { field in
@@ -144,7 +147,7 @@ extension EntryKind {
     }
 
     /// The entries of a kind, in the order of their ids; none of events and pages.
-    func list(of kind: EntryKind) -> [any Entry] {
+    package func list(of kind: EntryKind) -> [any Entry] {
         func list<E: Entry>(_: E.Type) -> [any Entry] { E.list(in: self) }
         return kind.entryType.map { list($0) } ?? []
     }

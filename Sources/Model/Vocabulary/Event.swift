@@ -44,11 +44,16 @@ import Reading
                 Field("id", \.id, "Its id."),
                 Field("title", \.title, "Its title."),
                 Field("from", \.from, "Its first day."),
-                Field("until", \.until, "Its last day."),
+                Field("until", \.until, "Its last day.", .tellsOfLater),
                 Field("summary", \.summary, "What happened in it, in one sentence."),
             ])
 
         package func isLater(than limit: AsOfLimit) -> Bool { from.isLater(than: limit) }
+
+        /// A sentence on what happened in it may tell of its end.
+        package mutating func adjust(after before: Phase) {
+            if before.until != nil, until == nil { summary = nil }
+        }
     }
 
     package private(set) var head: EntryHead
@@ -82,13 +87,15 @@ import Reading
     mutating func forget(after limit: AsOfLimit, hasLater: Bool) -> [String] {
         let (ended, summary) = (fields.ended, head.summary)
         let isRewritten = head.updated?.isLater(than: limit) ?? false
+        // Words without a date of their own may tell of what is left out; `updated` says that they do not.
+        let mayTellOfLater = isRewritten || (hasLater && head.updated == nil && fields.ended == nil)
         var forgotten: [String] = []
         fields.forget(after: limit)
         if ended != nil, fields.ended == nil { forgotten.append("ended") }
         let endsLater = ended.map { $0.isLater(than: limit) } ?? (hasLater || isRewritten)
         if endsLater { forgotten += fields.forgetEnd() }
         head = head.forgetting(after: limit)
-        if summary != nil, isRewritten || (ended != nil && endsLater) {
+        if summary != nil, mayTellOfLater || (ended != nil && endsLater) {
             head = head.withoutSummary
             forgotten.append("summary")
         }
@@ -102,13 +109,15 @@ import Reading
         var parts: [LaterEntries.Part] = []
         let own = head
         fields.keyFacts.removeAll { fact in
-            let isOut =
-                later.areNamed(in: fact.value, fact.value.nodes.indices, of: own.path)
-                || fact.sources.contains { later.isLater(.source, $0.source.text) }
-            if isOut {
-                parts.append(LaterEntries.Part(kind: .event, head: own, name: "key fact '\(fact.label.value)'"))
+            let cause =
+                later.firstNamed(in: fact.value, fact.value.nodes.indices, of: own.path)
+                ?? fact.sources.lazy.compactMap { later.nameOfLater(.source, $0.source.text) }.first
+            if let cause {
+                parts.append(
+                    LaterEntries.Part(
+                        kind: .event, head: own, name: "key fact '\(fact.label.value)'", cause: cause))
             }
-            return isOut
+            return cause != nil
         }
         head = head.leavingOut(later, of: .event, &parts)
         entries.mapHeads { kind, head in head.leavingOut(later, of: kind, &parts) }
@@ -146,6 +155,13 @@ import Reading
     package var authors: [Author] = []
 
     package init() {}
+
+    /// The last phase of those that are left, if it ended with the next, may tell of that.
+    package mutating func adjust(after before: EventFields) {
+        if phases.count < before.phases.count, let last = phases.indices.last, phases[last].until == nil {
+            phases[last].summary = nil
+        }
+    }
 
     package static let record = RecordDeclaration<Self>(
         "event", "One public dispute; the text below is its page. It may list entries that have no file of their own.",

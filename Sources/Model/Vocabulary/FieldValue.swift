@@ -77,7 +77,7 @@ extension Optional: FieldValue where Wrapped: FieldValue {
     package mutating func resolve(by resolver: inout ReferenceResolver) { self?.resolve(by: &resolver) }
 
     package mutating func forget(after moment: AsOfLimit) {
-        if let value = self, value.isLater(than: moment) { self = nil }
+        if let value = self, value.isLater(than: moment) { self = nil } else { self?.forget(after: moment) }
     }
 }
 
@@ -126,7 +126,10 @@ extension Array: FieldValue where Element: FieldValue {
         for index in indices { self[index].resolve(by: &resolver) }
     }
 
-    package mutating func forget(after moment: AsOfLimit) { removeAll { $0.isLater(than: moment) } }
+    package mutating func forget(after moment: AsOfLimit) {
+        removeAll { $0.isLater(than: moment) }
+        for index in indices { self[index].forget(after: moment) }
+    }
 }
 
 // MARK: - Values with their place in the file
@@ -139,10 +142,13 @@ package protocol LocatedValue: Sendable {
     static func read(_ node: YAMLNode, _ field: FieldDescription, _ fields: inout Fields) -> Located<Self>?
     var data: FieldData { get }
     func isLater(than moment: AsOfLimit) -> Bool
+    /// The value without what it tells of a time after a moment.
+    func forgetting(after moment: AsOfLimit) -> Self
 }
 
 extension LocatedValue {
     package func isLater(than moment: AsOfLimit) -> Bool { false }
+    package func forgetting(after moment: AsOfLimit) -> Self { self }
 }
 
 extension Located: FieldValue where Value: LocatedValue {
@@ -159,6 +165,7 @@ extension Located: FieldValue where Value: LocatedValue {
 
     package var data: FieldData { value.data }
     package func isLater(than moment: AsOfLimit) -> Bool { value.isLater(than: moment) }
+    package mutating func forget(after moment: AsOfLimit) { value = value.forgetting(after: moment) }
 }
 
 extension String: LocatedValue {
@@ -246,7 +253,23 @@ extension EventDate: LocatedValue {
     }
 
     package var data: FieldData { .date(self) }
-    package func isLater(than moment: AsOfLimit) -> Bool { earliest(in: moment.zone) > moment.seconds }
+    package func isLater(than moment: AsOfLimit) -> Bool { surelyBegan(in: moment.zone) > moment.seconds }
+
+    /// What has begun by then and ends later goes on; what was some time before or after is known to be before.
+    package func forgetting(after moment: AsOfLimit) -> EventDate {
+        guard first.earliest(in: moment.zone) <= moment.seconds, last.begun(in: moment.zone) > moment.seconds else {
+            return self
+        }
+        switch form {
+        case .single, .onOrAfter, .ongoing: return self
+        case .lasted: return EventDate(.ongoing, first, first)
+        case .between:
+            let day = DatePoint(moment.zone.day(at: moment.seconds))
+            return first.firstDay(in: moment.zone) == day.firstDay
+                ? EventDate(.single, first, first) : EventDate(.between, first, day)
+        case .onOrBefore, .until: return self
+        }
+    }
 }
 
 // MARK: - Values without a place

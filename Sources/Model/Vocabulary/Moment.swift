@@ -78,6 +78,8 @@ import Reading
     package var planned = false
     /// When a planned moment was announced.
     package var announced: Located<EventDate>?
+    /// When a planned moment was called off.
+    package var cancelled: Located<EventDate>?
 
     package init() {}
 
@@ -87,7 +89,7 @@ import Reading
         dataMeaning: "Something that happened and is neither a demand, an answer, a threat nor a statement.",
         fields: [
             Field("title", \.title, "What happened, in a few words."),
-            Field("date", \.date, "When."),
+            Field("date", \.date, "When.", .tellsOfLater),
             Field("kind", \.kindOfMoment, "What it was."),
             Field("parties", \.parties, "Who took part."),
             Field("about", \.about, "What it is about: 'demand:pay-rise'."),
@@ -99,8 +101,24 @@ import Reading
             Field("vote", \.votes, "The votes that were taken.", .tellsOfLater),
             Field("planned", \.planned, "Whether it lies ahead."),
             Field("announced", \.announced, "When a planned moment was announced."),
+            Field(
+                "cancelled", \.cancelled, "When a planned moment was called off: it did not take place.",
+                .tellsOfLater),
         ])
 
     package var displayName: String { title.value }
     package var knownSince: EventDate? { planned ? announced?.value ?? date.value : date.value }
+
+    /// The date of a plan stays as it was planned.
+    package mutating func adjust(after before: MomentFields) {
+        if planned { date = before.date }
+    }
+
+    package mutating func finish(_ fields: inout Fields, _ reader: inout EntryReader) -> Bool {
+        if let cancelled, !planned {
+            reader.incomplete(
+                &fields, cancelled.range, "only what has 'planned: true' can be called off")
+        }
+        return true
+    }
 }

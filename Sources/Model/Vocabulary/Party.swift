@@ -28,6 +28,8 @@ import Reading
 
         package var kind = Located<Kind>.absent
         package var party = Reference<Party>.absent
+        package var from: Located<EventDate>?
+        package var until: Located<EventDate>?
         package var sources: [SourceUse] = []
 
         package init() {}
@@ -38,8 +40,12 @@ import Reading
             fields: [
                 Field("kind", \.kind, "What it does to the other."),
                 Field("party", \.party, "The other party."),
+                Field("from", \.from, "Since when."),
+                Field("until", \.until, "The last day on which it was so.", .tellsOfLater),
                 Field("sources", \.sources, "Where it was found."),
             ])
+
+        package func isLater(than limit: AsOfLimit) -> Bool { from?.isLater(than: limit) ?? false }
     }
 
     /// Another name of a party, with the time in which it was used where that is known.
@@ -56,8 +62,10 @@ import Reading
             fields: [
                 Field("name", \.name, "The name."),
                 Field("from", \.from, "Since when."),
-                Field("until", \.until, "Until when."),
+                Field("until", \.until, "Until when.", .tellsOfLater),
             ])
+
+        package func isLater(than limit: AsOfLimit) -> Bool { from?.isLater(than: limit) ?? false }
     }
 
     @usableFromInline package static let kind = EntryKind.party
@@ -100,10 +108,10 @@ import Reading
             Field("short_name", \.shortName, "The name that lists and pictures use."),
             Field("in_text", \.inText, "How it is called within a sentence, with its article: 'the White House'."),
             Field("initials", \.initials, "One to four letters or digits for its badge.", form: .initials),
-            Field("also_known_as", \.alsoKnownAs, "Its other names."),
+            Field("also_known_as", \.alsoKnownAs, "Its other names.", .tellsOfLater),
             Field("kind", \.kindOfParty, "What it is."),
             Field("part_of", \.partOf, "The party that it belongs to."),
-            Field("relations", \.relations, "How it stands to other parties."),
+            Field("relations", \.relations, "How it stands to other parties.", .tellsOfLater),
             Field("website", \.website, "Its own site.", form: .address),
             Field("wikidata", \.wikidata, "As in 'Q116758847'.", form: .wikidata),
             Field(

@@ -19,9 +19,11 @@ import Reading
                 Field("party", \.party, "For whom."),
                 Field("from", \.from, "Since when."),
                 Field(
-                    "until", \.until, "The last day on which it was held.",
+                    "until", \.until, "The last day on which it was held.", .tellsOfLater,
                     note: "Inclusive: the role was held until the end of this date."),
             ])
+
+        package func isLater(than limit: AsOfLimit) -> Bool { from?.isLater(than: limit) ?? false }
     }
 
     /// A picture of the person.
@@ -66,7 +68,7 @@ import Reading
         fields: [
             Field("name", \.name, "The full name."),
             Field("also_known_as", \.alsoKnownAs, "Other names."),
-            Field("roles", \.roles, "What the person is or was, and for whom."),
+            Field("roles", \.roles, "What the person is or was, and for whom.", .tellsOfLater),
             Field("wikidata", \.wikidata, "As in 'Q116758847'.", form: .wikidata),
             Field("photo", \.photo, "A picture of the person, for the person's page."),
         ])

@@ -85,7 +85,7 @@ import Reading
             Field("answers", \.answers, "What it answers.", isRequired: true, .needed, note: "Demands."),
             Field("from", \.from, "Who answers: a party that was asked.", isRequired: true, .needed),
             Field("on_behalf_of", \.onBehalfOf, "Others who were asked and for whom it answers."),
-            Field("date", \.date, "When."),
+            Field("date", \.date, "When.", .tellsOfLater),
             Field("kind", \.kindOfResponse, "What the answer is.", .impliedByRefusals),
             Field("words", \.words, "The exact words, letter by letter.", note: "Verbatim."),
             Field("statement", \.statements, "The statements that the words are of.", dataName: "statements"),

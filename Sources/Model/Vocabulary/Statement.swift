@@ -90,7 +90,7 @@ import Reading
             Field(
                 "as", \.asRole, "In which role, where the role at that date does not say so.",
                 note: "The role in which they spoke."),
-            Field("date", \.date, "When."),
+            Field("date", \.date, "When.", .tellsOfLater),
             Field("words", \.words, "The exact words, letter by letter.", note: "Verbatim."),
             Field("paraphrase", \.paraphrase, "What was said, in your words.", note: "The writer's words."),
             Field("medium", \.medium, "How it was said."),

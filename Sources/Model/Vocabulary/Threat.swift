@@ -62,6 +62,15 @@ import Reading
         if fields.stateDate == nil, isDeedLess { fields.state.value = .threatened }
         return Threat(head: head, fields: fields)
     }
+
+    /// Whether something became of it, and no date says when.
+    package var hasUndatedOutcome: Bool {
+        switch fields.state.value {
+        case .threatened, .unknown: false
+        case .imposed, .partlyImposed, .blocked, .withdrawn, .notCarriedOut:
+            fields.stateDate == nil && fields.carriedOut.isEmpty
+        }
+    }
 }
 
 @usableFromInline package struct ThreatFields: EntryFields {
@@ -91,7 +100,7 @@ import Reading
             Field("to", \.to, "Whom.", isRequired: true, .needed),
             Field("unless", \.unless, "The demands that it hangs on.", .needed, note: "Demands."),
             Field("kind", \.kindOfThreat, "What kind of harm."),
-            Field("date", \.date, "When it was made."),
+            Field("date", \.date, "When it was made.", .tellsOfLater),
             Field("words", \.words, "The exact words, letter by letter.", note: "Verbatim."),
             Field("statement", \.statement, "The statement that the words are of."),
             Field("state", \.state, "What has become of it."),

@@ -15,8 +15,12 @@ package struct ChangeText: Sendable {
 }
 
 extension EntryNaming {
-    package func text(of change: Change) -> ChangeText {
-        ChangeWriter(context: self, change: change).text
+    /// - Parameter namingDispute: whether the title says which event the change is of.
+    package func text(of change: Change, namingDispute: Bool = false) -> ChangeText {
+        let text = ChangeWriter(context: self, change: change).text
+        guard namingDispute, change.handle.kind != .event, let event = event(of: change.handle) else { return text }
+        let title = words(.inDispute, ["title": text.title, "dispute": site.events[event].title.value])
+        return ChangeText(term: text.term, label: text.label, title: title, text: text.text)
     }
 
     /// What kind of change it is: the `term` and the `label` of its text, without composing that.
@@ -94,6 +98,7 @@ private struct ChangeWriter {
         case .cameToNothing: ("outcome", outcomeLabel)
         case .happened:
             ("moment", moment.map { words.words($0.kindOfMoment.value).capitalizedFirst } ?? words[.timeline])
+        case .calledOff: ("called-off", words[.calledOff])
         case .deadlineMoved: ("deadline", words[isLifted ? .liftedDeadline : .movedDeadline])
         case .withdrawn: ("withdrawn", words[.withdrawn])
         case .agreed: ("agreement", words[agreementLabel])
@@ -108,13 +113,14 @@ private struct ChangeWriter {
         switch change.kind {
         case .corrected: context.plainText(change.correction?.text, scope: context.scope(of: handle))
         case .recorded, .updated: joined(handle.kind == .event ? stateText : nil, summary)
-        case .asked: joined(act.askedWords, summary)
+        case .asked: joined(act.askedWords, quoted(demand?.words?.value ?? demand?.title.value), summary)
         case .answered: joined(act.answerWords, summary)
-        case .threatened: joined(act.threatMadeWords, summary)
+        case .threatened: joined(act.threatMadeWords, quoted(threat?.words?.value ?? threat?.title.value), summary)
         case .carriedOut, .cameToNothing: joined(threatWords, deedWords)
-        case .happened: summary
+        case .happened: joined(happenedWords, summary)
+        case .calledOff: joined(plannedForWords, summary)
         case .deadlineMoved: demand.map { context.deadlineText(of: $0, change.place, words(of:)) }
-        case .withdrawn: joined(words(.notedDate, ["note": words[.withdrawn], "date": words(of: change.date)]) + ".")
+        case .withdrawn: joined(withdrawnWords, summary)
         case .agreed: joined(agreementWords, summary, pointWords)
         case .voted: joined(votes.indices.contains(change.place) ? voteWords(votes[change.place]) : nil, summary)
         }
@@ -182,6 +188,29 @@ private struct ChangeWriter {
         }
     }
 
+    /// "Withdrawn by the ministry, 28 March 2016."
+    private var withdrawnWords: String {
+        let parties = names(demand?.from ?? threat?.from ?? [])
+        let note = words(.formBy, ["form": words[.withdrawn], "names": parties])
+        return words(
+            .notedDate, ["note": parties.isEmpty ? words[.withdrawn] : note, "date": words(of: change.date)]) + "."
+    }
+
+    /// "Apple and the FBI, between 20 and 28 March 2016."
+    private var happenedWords: String? {
+        guard let moment else { return nil }
+        let (parties, date) = (names(moment.parties), words(of: moment.date.value))
+        return (parties.isEmpty ? date.capitalizedFirst : words(.nameAndDate, ["name": parties, "date": date])) + "."
+    }
+
+    /// What was asked or threatened: its words, else its title.
+    private func quoted(_ text: String?) -> String? { text.map { words(.quoted, ["words": $0.beginning(300)]) } }
+
+    /// "Planned for 22 March 2016."
+    private var plannedForWords: String? {
+        moment.map { words(.plannedFor, ["date": words(of: $0.date.value)]) }
+    }
+
     private var agreementWords: String? {
         guard let moment else { return nil }
         let label = agreementState.map { words.words($0) }
@@ -192,7 +221,8 @@ private struct ChangeWriter {
     private var pointWords: String? {
         guard let points = moment?.points, !points.isEmpty, change.place < 0 else { return nil }
         return words(
-            .labelled, ["label": words[.agreedPoints], "title": words.list(points.map(\.title.value))]) + "."
+            .labelled,
+            ["label": words[.agreedPoints], "title": words.list(points.compactMap { quoted($0.title.value) })]) + "."
     }
 
     private var votes: [Vote] {

@@ -96,7 +96,7 @@ package struct AgreementView {
     package var isLast: Bool {
         let entries = page.site.events[event].entries
         return !record.mayGoOn(in: page.site)
-            && !entries.moments.contains { $0.planned && !record.hasPassed($0.date.value) }
+            && !entries.moments.contains { $0.isAhead(of: record) }
             && !entries.demands.contains { $0.deadline.map { !record.hasPassed($0.value) } ?? false }
     }
 }

@@ -15,6 +15,9 @@ package struct DateView {
     package var words: String { words(.full) }
     package var shortWords: String { words(DateStyle(isShort: true)) }
 
+    /// The words without a preposition, in lists: "21 to 29 March 2016".
+    package var spanWords: String { words(DateStyle(isSpan: true)) }
+
     /// The short words without UTC, for places with little room.
     package func narrowWords(withYear showsYear: Bool) -> String {
         words(showsYear ? .short : .shortWithoutYear)

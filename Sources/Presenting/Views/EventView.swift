@@ -165,10 +165,9 @@ package struct SourcingView {
         var sentences: [String]
         if sourcesCount == 0 {
             sentences = [table[.noSource]]
-        } else if relations.isEmpty {
+        } else if kinds.values.reduce(0, +) < sourcesCount || kinds[.primary] == nil {
+            // How near sources are to what happened is told where somebody weighed all of them.
             sentences = [table(.sourcesCounted, count: sourcesCount, ["number": total])]
-        } else if kinds.values.reduce(0, +) < sourcesCount {
-            sentences = [table(.sourcesAmongThem, ["number": total, "relations": table.list(relations)])]
         } else if let relation = kinds.first?.key, kinds.count == 1 {
             let adjective = table.alone(.sourceRelationAdjective, relation.rawValue)
             sentences = [table(.sourcesOfOneRelation, count: sourcesCount, ["number": total, "relation": adjective])]
@@ -196,27 +195,16 @@ package struct SourcingView {
         self.quotesFoundCount = quotesFoundCount
     }
 
-    /// The quotations of an event, and whether each was found in a text kept of a source. The same words are one
-    /// quotation, and so is a part of what its statement quotes.
+    /// The quotations of an event, each once, and whether each was found in a text kept of a source.
     private static func quotes(of event: Int, _ index: EventIndex, _ site: Site) -> [String: Bool] {
-        let entries = site.events[event].entries
         let found = Set(index.quotes.values.joined().map(\.entry))
         var quotes: [String: Bool] = [:]
-        func add(_ words: String?, _ kind: EntryKind, _ place: Int, partOf statement: Handle<Statement>? = nil) {
-            guard let words, statement.flatMap({ site[$0].words?.value.contains(bytesOf: words) }) != true else {
-                return
+        for kind in [EntryKind.statement, .demand, .response, .threat] {
+            for place in site.events[event].entries.list(of: kind).indices {
+                let entry = AnyHandle(kind, scope: event, index: place)
+                guard let words = site.quotation(of: entry) else { continue }
+                quotes[words] = quotes[words] == true || found.contains(entry)
             }
-            quotes[words] = quotes[words] == true || found.contains(AnyHandle(kind, scope: event, index: place))
-        }
-        for (place, entry) in entries.statements.enumerated() { add(entry.words?.value, .statement, place) }
-        for (place, entry) in entries.demands.enumerated() {
-            add(entry.words?.value, .demand, place, partOf: entry.statement?.target)
-        }
-        for (place, entry) in entries.responses.enumerated() {
-            add(entry.words?.value, .response, place, partOf: entry.statements.first?.target)
-        }
-        for (place, entry) in entries.threats.enumerated() {
-            add(entry.words?.value, .threat, place, partOf: entry.statement?.target)
         }
         return quotes
     }

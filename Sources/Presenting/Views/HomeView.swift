@@ -176,6 +176,11 @@ package struct ChangeView {
         default: nil
         }
     }
+    /// The dispute that it is of, where the title does not say it; nil on a dispute's own page.
+    package var dispute: String? {
+        guard page.event == nil, change.handle.kind != .event else { return nil }
+        return page.context.event(of: change.handle).map { page.site.events[$0].title.value }
+    }
     package var text: String? {
         page.context.plainText(change.correction?.text, scope: page.context.scope(of: change.handle))
     }

@@ -121,7 +121,6 @@ package struct ContentsGatherer {
                 self.response(Handle(scope: Int(handle.scope), index: response), isOwn: false)
             }
         }
-        contents.shownEntries.insert(AnyHandle(handle))
         guard extent == .own else { return }
         for point in entry.points {
             prose(point.text, place)
@@ -146,7 +145,6 @@ package struct ContentsGatherer {
             prose(ground.text, place)
             contents.cite(ground.sources, at: place)
         }
-        contents.shownEntries.insert(AnyHandle(handle))
         guard isOwn else { return }
         corrections(of: entry.head)
         body(entry.head)
@@ -161,7 +159,6 @@ package struct ContentsGatherer {
         let entry = site[handle]
         let place = PageContents.Place.entry(AnyHandle(handle))
         contents.cite(entry.head.sources, at: place)
-        contents.shownEntries.insert(AnyHandle(handle))
         guard extent == .own else { return }
         if let statement = entry.statement?.target { quoted(statement, at: place) }
         corrections(of: entry.head)
@@ -185,7 +182,6 @@ package struct ContentsGatherer {
         let place = PageContents.Place.entry(AnyHandle(handle))
         contents.cite(entry.head.sources, at: place)
         prose(entry.paraphrase, place)
-        contents.shownEntries.insert(AnyHandle(handle))
         guard isOwn else { return }
         corrections(of: entry.head)
         body(entry.head)

@@ -25,8 +25,6 @@ package struct PageContents {
     /// Terms that the page's own body uses.
     package private(set) var bodyTerms: Set<Handle<Term>> = []
     private var knownTerms: Set<Handle<Term>> = []
-    /// Entries other than its own whose quotes the page shows.
-    package var shownEntries: Set<AnyHandle> = []
     /// Sources are numbered by their place in a list elsewhere (sources.html), not listed on this page.
     package var anchorsByID = false
 
@@ -35,7 +33,6 @@ package struct PageContents {
         sources.reserveCapacity(16)
         places.reserveCapacity(16)
         numbers.reserveCapacity(16)
-        shownEntries.reserveCapacity(16)
     }
 
     /// The number of a source, from 1; the same on all pages of an event. Nil if the page does not cite it.

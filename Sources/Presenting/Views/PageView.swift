@@ -95,7 +95,8 @@ package struct PageView {
     /// The entries of the scope that the page's own entry is in.
     package var siblings: Entries { site.entries(of: output.entry.map { Int($0.scope) } ?? -1) }
 
-    /// When the page's content was last updated: not before the record's end, up to which it was kept.
+    /// When the page's content was last updated: when it says so, else when the last act was recorded. The date until
+    /// which the record was kept (`as_of`) is no update.
     package var updated: DateView {
         let own = output.entry.flatMap { site.head(of: $0) }
         var dates = own?.corrections.map(\.date.value) ?? []
@@ -104,9 +105,9 @@ package struct PageView {
             dates += page.context.lastChange(ofEvent: event).map { [$0] } ?? []
         }
         let zone = site.zone(ofScope: page.event ?? -1)
-        if let end = page.record?.date { dates.append(end) }
+        if let last = page.record?.lastRecorded { dates.append(last) }
         let last = dates.max { $0.latest(in: zone) < $1.latest(in: zone) }
-        return page.date(last ?? page.context.lastDate)
+        return page.date(last ?? page.context.lastRecorded)
     }
 
     /// Who wrote it; on the pages of an event those who wrote the event.

@@ -15,18 +15,16 @@ package struct PartyPageView {
     private var entry: Party { page.site[handle] }
 
     /// Each with the time in which it was used, where that is known.
-    package var alsoKnownAs: [String] {
-        entry.alsoKnownAs.map { other in
-            let name = other.name.value
-            let (from, until) = (
-                other.from.map { page.date($0.value).words }, other.until.map { page.date($0.value).words }
-            )
-            return switch (from, until) {
-            case (nil, nil): name
-            case (let from?, nil): page.words(.nameFrom, ["name": name, "from": from])
-            case (nil, let until?): page.words(.nameUntil, ["name": name, "until": until])
-            case (let from?, let until?): page.words(.nameFromUntil, ["name": name, "from": from, "until": until])
+    package var alsoKnownAs: [String] { names { page.end($0.until?.value) == nil } }
+    /// The names that it had until some day.
+    package var formerly: [String] { names { page.end($0.until?.value) != nil } }
+
+    private func names(_ isMeant: (Party.OtherName) -> Bool) -> [String] {
+        entry.alsoKnownAs.filter(isMeant).map { other in
+            guard let time = page.datesWords(from: other.from?.value, until: other.until?.value) else {
+                return other.name.value
             }
+            return page.words(.nameAndTime, ["name": other.name.value, "time": time])
         }
     }
     package var summary: String? { entry.head.summary?.value }
@@ -34,23 +32,31 @@ package struct PartyPageView {
     package var wikidata: String? { entry.wikidata.map { "https://www.wikidata.org/wiki/" + $0.value } }
     package var partOf: PartyView? { entry.partOf?.target.map(page.party) }
     package var parts: [PartyView] { page.context.relatives.parts[handle]?.map(page.party) ?? [] }
-    /// Its own relations, then those that others have with it, told from its side.
+    /// Its own relations, then those that others have with it, told from its side; those of one kind together.
     package var relations: [RelationView] {
-        let own = entry.relations.compactMap { relation in
-            relation.party.target.map {
-                RelationView(
-                    kindWords: page.words.words(relation.kind.value), party: page.party($0),
+        let own = entry.relations.compactMap { relation in relation.party.target.map { (relation, $0) } }
+        let others = (page.context.relatives.relations[handle] ?? []).map { other in
+            (page.site[other.party].relations[other.relation], other.party)
+        }
+        return grouped(own) { page.words.words($0, parties: $1) }
+            + grouped(others) { page.words.inverseWords($0, parties: $1) }
+    }
+
+    private func grouped(
+        _ relations: [(relation: Party.Relation, party: Handle<Party>)],
+        label: (Party.Relation.Kind, Int) -> String
+    ) -> [RelationView] {
+        var kinds: [Party.Relation.Kind] = []
+        for (relation, _) in relations where !kinds.contains(relation.kind.value) { kinds.append(relation.kind.value) }
+        return kinds.map { kind in
+            let parties = relations.filter { $0.relation.kind.value == kind }.map { relation, party in
+                RelatedPartyView(
+                    party: page.party(party),
+                    datesWords: page.datesWords(from: relation.from?.value, until: relation.until?.value),
                     sources: relation.sources)
             }
+            return RelationView(kindWords: label(kind, parties.count), parties: parties)
         }
-        let others = (page.context.relatives.relations[handle] ?? []).map { other in
-            let relation = page.site[other.party].relations[other.relation]
-            return RelationView(
-                kindWords: page.words.inverseWords(relation.kind.value),
-                party: page.party(other.party),
-                sources: relation.sources)
-        }
-        return own + others
     }
     package var people: [PersonRoleView] {
         (page.context.relatives.people[handle] ?? []).map { item in
@@ -72,9 +78,16 @@ package struct PartyPageView {
     }
 }
 
+/// Parties that a party stands in one relation to.
 package struct RelationView {
     package let kindWords: String
+    package let parties: [RelatedPartyView]
+}
+
+package struct RelatedPartyView {
     package let party: PartyView
+    /// "from June 2017"; nil where nothing is known of its time.
+    package let datesWords: String?
     package let sources: [SourceUse]
 }
 
@@ -210,14 +223,9 @@ package struct RoleView {
 }
 
 extension PageContext {
-    /// "from January 2025", "2019 to 2024", "until 3 May 2026"; nil where the role has no dates.
+    /// "from January 2025"; nil where the role has no dates.
     package func datesWords(of role: Person.Role) -> String? {
-        switch (role.from?.value, role.until?.value) {
-        case (nil, nil): nil
-        case (let from?, nil): words(.fromDate, ["date": date(from).words])
-        case (nil, let until?): words(.untilDate, ["date": date(until).words])
-        case (let from?, let until?): words(.fromUntil, ["from": date(from).words, "until": date(until).words])
-        }
+        datesWords(from: role.from?.value, until: role.until?.value)
     }
 }
 

@@ -24,6 +24,8 @@ package final class SiteContext: Sendable, EntryNaming {
     package let newestEvents: [Int]
     /// The latest date that anything in the site bears.
     package let lastDate: EventDate
+    /// The latest day on which something was recorded or updated.
+    package let lastRecorded: EventDate
     /// Width and height of pictures, in pixels, by their path.
     package let imageSizes: [String: ImageSize]
     /// Where the site's policies stand.
@@ -67,6 +69,7 @@ package final class SiteContext: Sendable, EntryNaming {
         let dates = days + records.compactMap(\.lastRecorded)
         lastDate =
             dates.max { $0.latest(in: zone) < $1.latest(in: zone) } ?? EventDate(day: CivilDay(number: 0))
+        lastRecorded = records.compactMap(\.lastRecorded).max { $0.latest(in: zone) < $1.latest(in: zone) } ?? lastDate
         let looks = PartyLooks(indexes.map { PartyTable($0, in: site) }, in: site)
         partyTables = indexes.indices.map(looks.table(ofEvent:))
         sharedParties = looks.shared

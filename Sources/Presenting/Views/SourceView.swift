@@ -58,11 +58,19 @@ package struct SourceView {
         return []
     }
 
-    /// "2 quotes found word for word", of those that this page takes from it; nil where none was found.
+    /// "Two quotes found word for word": the same number on every page; nil where none was found.
     package var quotesWords: String? {
-        let quotes = isFull ? allQuotes : allQuotes.filter { page.shows($0.entry) }
-        let count = Set(quotes.map(\.words)).count
-        return count > 0 ? page.words(.quotesFound, count: count) : nil
+        let count = Set(allQuotes.compactMap { page.site.quotation(of: $0.entry) }).count
+        return count > 0 ? page.words(.quotesFound, count: count, ["number": page.words.number(count)]) : nil
+    }
+
+    /// "Cited in two places on this page"
+    package var citedInWords: String { counted(.citedInPlaces, backlinks.count) }
+    /// "Cited by two entries"
+    package var citedByWords: String { counted(.citedByEntries, citedBy.count) }
+
+    private func counted(_ word: Word, _ count: Int) -> String {
+        page.words(word, count: count, ["number": page.words.number(count)])
     }
 
     package var quotes: [SourceQuoteView] {
@@ -88,19 +96,32 @@ package struct SourceView {
     }
 }
 
+extension Site {
+    /// The quotation that an entry has: its words; those of the statement where they are a part of what that quotes.
+    package func quotation(of entry: AnyHandle) -> String? {
+        func quotation(_ words: String?, _ statement: Handle<Statement>?) -> String? {
+            guard let words else { return nil }
+            let whole = statement.flatMap { self[$0].words?.value }
+            return whole?.contains(bytesOf: words) == true ? whole : words
+        }
+        if let statement = entry.typed(Statement.self) { return self[statement].words?.value }
+        if let demand = entry.typed(Demand.self).map({ self[$0] }) {
+            return quotation(demand.words?.value, demand.statement?.target)
+        }
+        if let response = entry.typed(Response.self).map({ self[$0] }) {
+            return quotation(response.words?.value, response.statements.first?.target)
+        }
+        if let threat = entry.typed(Threat.self).map({ self[$0] }) {
+            return quotation(threat.words?.value, threat.statement?.target)
+        }
+        return nil
+    }
+}
+
 /// A quote found in the text kept of a source, and the entries that hold it.
 package struct SourceQuoteView {
     package let words: String
     package var entries: [KindLinkView]
-}
-
-extension PageContext {
-    /// Whether this page shows an entry's quote: its own page, or the event's.
-    package func shows(_ entry: AnyHandle) -> Bool {
-        guard let own = output.entry else { return false }
-        if own == entry || own.kind == .event { return true }
-        return contents.shownEntries.contains(entry)
-    }
 }
 
 /// A change that readers are told of.

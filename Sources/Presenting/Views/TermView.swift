@@ -27,6 +27,11 @@ package struct TermView {
     }
     package var route: Route { page.route(of: AnyHandle(handle)) }
     package var body: Passage? { isFull ? Passage(entry.head.body, of: entry.head) : nil }
+    /// "Used in two entries"
+    package var usedInWords: String {
+        let count = usedIn.count
+        return page.words(.usedInEntries, count: count, ["number": page.words.number(count)])
+    }
     package var usedIn: [KindLinkView] {
         guard isFull else { return [] }
         let indexes = page.index.map { [$0] } ?? page.context.indexes

@@ -114,7 +114,8 @@ package struct TimelineActs {
         case .moment:
             guard let moment = item.handle.typed(Moment.self).map({ page.site[$0] }) else { return nil }
             if moment.planned {
-                return Key(item: item, name: page.words(.plannedMoment, ["title": view.title]), weight: 8)
+                let word: Word = moment.cancelled == nil ? .plannedMoment : .calledOffMoment
+                return Key(item: item, name: page.words(word, ["title": view.title]), weight: 8)
             }
             if firstDeeds.contains(item.handle) { return Key(item: item, name: view.title, weight: 8) }
             let weights: [Moment.Kind: Int] = [.agreement: 9, .vote: 9, .ruling: 6, .meeting: 4]
@@ -194,7 +195,7 @@ package struct TimelineActs {
             guard let deadline = entries.threats[index].deadline else { continue }
             let handle = AnyHandle(.threat, scope: event, index: index)
             guard told.contains(handle) else { continue }
-            let title = page.words(.dateInThreat, ["title": entries.threats[index].title.value])
+            let title = page.words(.elseThreat, ["title": entries.threats[index].title.value])
             add(Dates(earlier: [], date: deadline.value), title, handle)
         }
         let zone = page.context.records[event].zone

@@ -272,8 +272,13 @@ package struct TimelineItemView {
     private func momentNote(_ moment: Moment) -> String {
         // "Other" and "background" say nothing of what happened.
         let isTold = moment.kindOfMoment.value != .other && moment.kindOfMoment.value != .background
-        let kind = isTold || moment.planned == true ? page.words.words(moment.kindOfMoment.value) : nil
-        if moment.planned == true { return page.words(.plannedNote, ["kind": kind ?? ""]) }
+        let kind = isTold || moment.planned ? page.words.words(moment.kindOfMoment.value) : nil
+        if let cancelled = moment.cancelled?.value {
+            return page.words(
+                cancelled.isExact ? .calledOffOn : .calledOffNote,
+                ["kind": kind ?? "", "date": page.date(cancelled, of: event).words])
+        }
+        if moment.planned { return page.words(.plannedNote, ["kind": kind ?? ""]) }
         // What it became later stands on the day when it did.
         let date = moment.date.value
         let state = moment.states.last { $0.date == nil || $0.date?.value == date }

@@ -8,6 +8,7 @@ extension Words {
             months: ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"],
             dayMonth: "{d} {m}", dayMonthYear: "{d} {m} {y}", monthYear: "{m} {y}"),
         numbers: ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+        quotationMarks: (outer: QuotationMarks("“", "”"), inner: QuotationMarks("‘", "’")),
         indefiniteArticles: ["a", "an"],
         percentWords: ["per cent", "percent"],
         fractions: [
@@ -158,6 +159,17 @@ extension Words {
         case .stillToCome: "What is pending"
         case .deadlineOfDemand: "Deadline: {demand}"
         case .plannedMoment: "Planned: {title}"
+        case .calledOff: "Called off"
+        case .inDispute: "{title} ({dispute})"
+        case .deadlineFromTo: "{from} to {to}: {title} (deadline)"
+        case .dateInThreat: "Date in a threat by {names}: {title}"
+        case .dateInWarning: "Date in a warning by {names}: {title}"
+        case .dateInAnnouncement: "Date in an announcement by {names}: {title}"
+        case .dateGivenBy: "Date given by {names}: {title}"
+        case .calledOffMoment: "Called off: {title}"
+        case .calledOffOn: "{kind}, called off on {date}"
+        case .calledOffNote: "{kind}, called off, {date}"
+        case .plannedFor: "It was planned for {date}."
         case .notAnswered: "No answer recorded"
         case .nothingPending: "Nothing is pending on record."
         case .howItBecameKnown: "How it became known"
@@ -385,15 +397,17 @@ extension Words {
         case .alsoKnownAs: "Also known as"
         case .partOf: "Part of"
         case .itsParts: "Its parts"
-        case .website: "Website"
-        case .itsOwnSite: "Its own site"
+        case .websiteOf: "Website of {name}"
         case .elsewhere: "Elsewhere"
-        case .wikidata: "Wikidata"
+        case .inWikidata: "{name} in Wikidata"
+        case .formerly: "Formerly"
+        case .members: "Members"
+        case .mediatesBetween: "Mediates between"
+        case .mediators: "Mediators"
         case .roles: "Roles"
         case .also: "Also"
         case .fromDate: "from {date}"
         case .untilDate: "until {date}"
-        case .fromUntil: "{from} to {until}"
         case .noRoleRecorded: "no role recorded"
         case .photoCredit: "Photo: {credit}"
         case .askedForThings: .plural(one: "asked for {number} thing", other: "asked for {number} things")
@@ -408,9 +422,8 @@ extension Words {
         case .allOfThem: "all {number}"
         case .actsAndOutcome: "{acts}: {outcome}"
         case .bothRoles: "{first}. {second}"
-        case .nameFrom: "{name}, from {from}"
-        case .nameUntil: "{name}, until {until}"
-        case .nameFromUntil: "{name}, {from} to {until}"
+        case .nameAndTime: "{name}, {time}"
+        case .withTime: "({time})"
         // MARK: Timelines
         case .howItWent: "How it went"
         case .everyMarkIsAnAct:
@@ -429,7 +442,6 @@ extension Words {
         case .nothingRecorded: "{from} to {until}: nothing is dated to these days"
         case .deadlineMovedOn: "Deadline, moved later: {title}"
         case .phaseFrom: "from {date}"
-        case .phaseLasted: "{from} to {until}"
         case .earlierDeadlineFor: "Earlier deadline: {title}"
         case .deadlineLiftedOn: "Deadline, later lifted: {title}"
         case .deadlineMovedTitle: "Deadline moved to {date}: {title}"
@@ -456,7 +468,7 @@ extension Words {
         case .deadlineFor: "Deadline: {title}"
         case .dateSetFor: "Deadline, else “{title}”"
         case .weekOf: "week of {date}"
-        case .dateInThreat: "else “{title}”"
+        case .elseThreat: "else “{title}”"
         case .withdrawnTitle: "Withdrawn: {title} ({origin})"
         case .outcomeOfThreat: "{state}: {title} ({origin})"
         case .formBy: "{form} by {names}"
@@ -479,12 +491,12 @@ extension Words {
         case .citedInPlaces:
             .plural(
                 one: "Cited in one place on this page",
-                other: "Cited in {count} places on this page")
+                other: "Cited in {number} places on this page")
         case .keyFacts: "Key facts"
         case .inTheText: "In the text"
         case .placeOfSeveral: "{title} ({number})"
-        case .citedByEntries: .plural(one: "Cited by {count} entry", other: "Cited by {count} entries")
-        case .usedInEntries: .plural(one: "Used in {count} entry", other: "Used in {count} entries")
+        case .citedByEntries: .plural(one: "Cited by {number} entry", other: "Cited by {number} entries")
+        case .usedInEntries: .plural(one: "Used in {number} entry", other: "Used in {number} entries")
         case .inLanguage: "in {language}"
         case .readOn: "read {date}"
         case .archivedCopy: "archived copy"
@@ -492,15 +504,14 @@ extension Words {
         case .noDate: "no date"
         case .quotesFound:
             .plural(
-                one: "{count} quote found word for word",
-                other: "{count} quotes found word for word")
+                one: "{number} quote found word for word",
+                other: "{number} quotes found word for word")
         case .sourcesLead: "Each source of the record, the quotes found in it word for word, and what cites it."
         case .noSource: "No source is recorded."
         case .sourcesCounted: .plural(one: "{number} source.", other: "{number} sources.")
         case .sourcesOfRelations: "{number} sources: {relations}."
         case .sourcesOfOneRelation:
             .plural(one: "{number} {relation} source.", other: "{number} {relation} sources.")
-        case .sourcesAmongThem: "{number} sources, among them {relations}."
         case .someOfRelation: "{number} {relation}"
         case .quotesFoundInTexts:
             .plural(
@@ -558,7 +569,6 @@ extension Words {
         case .offeredInPicture: "{names} offered"
         case .proposedInPicture: "{names} proposed"
         case .recordEndsHereOn: "The record ends {date}"
-        case .deadlineOf: "Deadline: {title}"
         case .underNegotiation: "Under negotiation"
         case .waitsForNames: "{demand}: {names}"
         case .threatCameTo: "{noun} {state}"
@@ -575,6 +585,8 @@ extension Words {
         case .citeThis: "Cite this page"
         case .citation: "“{title}”. {site}, {date}."
         case .citationBy: "{author}. “{title}”. {site}, {date}."
+        case .citationOfSite: "{site}, {date}."
+        case .citationOfSiteBy: "{author}. {site}, {date}."
         case .tableOfDemands: "Demands and answers as a table (CSV)"
         case .tableOfStatements: "Statements as a table (CSV)"
         case .tableOfTimeline: "Timeline as a table (CSV)"
@@ -616,7 +628,7 @@ extension Words {
         case .byWhenIs: "By when: {date}."
         case .byDateInline: "by {date}"
         case .whenDone: "When it was done"
-        case .kindPartOf: "{kind}, part of {party}."
+        case .partOfParty: "Part of {party}."
         case .deadlinesAhead: "Deadlines ahead"
         case .openDisputes: "Open"
         case .overDisputes: "Settled or ended"
@@ -665,22 +677,22 @@ extension Words {
                 "central-bank": "Central bank", "head-of-state": "Head of state", "political-party": "Political party",
                 "company": "Company", "union": "Union", "association": "Association",
                 "ngo": "Non-governmental organisation", "movement": "Movement", "news-media": "News media",
-                "university": "University", "research": "Research", "intergovernmental": "Intergovernmental",
+                "university": "University", "research": "Research", "intergovernmental": "Intergovernmental body",
                 "group": "Group", "person": "Person", "unknown": "Party",
             ]
         case .relation:
             [
                 "owns": "Owns", "part-owns": "Owns a part of", "funds": "Funds", "backs": "Supports",
-                "member-of": "Is a member of", "supplies": "Supplies", "regulates": "Regulates",
-                "represents": "Represents", "allied-with": "Is allied with",
-                "succeeds": "Succeeds", "mediates": "Mediates for", "other": "Is related to",
+                "member-of": "Member of", "supplies": "Supplies", "regulates": "Regulates",
+                "represents": "Represents", "allied-with": "Allied with",
+                "succeeds": "Successor of", "mediates": "Mediates for", "other": "Related to",
             ]
         case .inverseRelation:
             [
-                "owns": "Is owned by", "part-owns": "Is owned in part by", "funds": "Is funded by",
-                "backs": "Is supported by", "member-of": "Has as a member", "supplies": "Is supplied by",
-                "regulates": "Is regulated by", "represents": "Is represented by", "allied-with": "Is allied with",
-                "succeeds": "Is succeeded by", "mediates": "Has as a mediator", "other": "Is related to",
+                "owns": "Owned by", "part-owns": "Owned in part by", "funds": "Funded by",
+                "backs": "Supported by", "member-of": "Member", "supplies": "Supplied by",
+                "regulates": "Regulated by", "represents": "Represented by", "allied-with": "Allied with",
+                "succeeds": "Succeeded by", "mediates": "Mediator", "other": "Related to",
             ]
         case .responseKind:
             [
@@ -891,9 +903,10 @@ extension DatePhrases {
         onOrBefore: "on or before {to}",
         onOrAfter: "on or after {from}",
         lasted: "from {from} to {to}",
+        span: "{from} to {to}",
         ongoing: "since {from}",
         until: "until {to}",
-        oneOfTwoDays: "{from} or {to}",
+        oneOfTwo: "{from} or {to}",
         twoDays: "{from} and {to}",
         yearBeforeOne: "{year}\u{A0}BC",
         shortYear: "AD\u{A0}{year}",

@@ -34,6 +34,8 @@ package enum Word: Int, Sendable, CaseIterable {
     case skipPicture, skipPictureTo, onThisPage, whatIsGoingOn, whatHappened, inShort, countedOffers,
         countedProposals, countedOrders, madeThem, gaveThem, receivedThem, allOfForms, theOnlyOfForm
     case stillToCome, deadlineOfDemand, plannedMoment, notAnswered, nothingPending
+    case calledOff, calledOffMoment, calledOffOn, calledOffNote, plannedFor
+    case inDispute, deadlineFromTo, dateInThreat, dateInWarning, dateInAnnouncement, dateGivenBy
     case pointSettles, sameDeadline, sameThreats, sameDeadlineAndThreats
 
     // MARK: States and deadlines
@@ -73,7 +75,7 @@ package enum Word: Int, Sendable, CaseIterable {
 
     case partiesSettled, partiesRefusedForNow, demandsCounterRefused, counterOfferRefused
     case deadlineOfSomeIs, dueInOfSome, dueOfSome, demandsStand, mainDemandsStand
-    case demandsPartlyAnswered, bothMainDemands, allOfMain, dateInThreat, weekOf
+    case demandsPartlyAnswered, bothMainDemands, allOfMain, elseThreat, weekOf
     case cameWithNamed, hasNamed, namedAfterDeadline, namedWithOwnDeadline, namedWithoutDeadline
 
     // MARK: Statements
@@ -86,17 +88,17 @@ package enum Word: Int, Sendable, CaseIterable {
     case askedVerb, orderedVerb, offeredVerb, proposedVerb
     case whatItThreatened, whatItAnnounced, whatItWasThreatenedWith, whatWasAnnouncedToIt
     case whoItIs, alsoKnownAs, partOf
-    case itsParts, website, itsOwnSite, elsewhere, wikidata, roles, also, fromDate, untilDate, fromUntil
+    case itsParts, websiteOf, elsewhere, inWikidata, roles, also, fromDate, untilDate, formerly
+    case members, mediatesBetween, mediators
     case noRoleRecorded, photoCredit, askedForThings
     case wasAskedForThings
     case wasRefused, unansweredOf, wereAccepted, wereMet, allOfOne, allOfTwo, allOfThem, actsAndOutcome, bothRoles
-    case nameFrom, nameUntil
-    case nameFromUntil
+    case nameAndTime, withTime
 
     // MARK: Timelines
     case recordEndsHere, recordEndsBefore
     case howItWent, everyMarkIsAnAct, allAsList, beforeTheStory, wholeRecord, enlargedPart, enlargedNote
-    case nothingRecorded, deadlineMovedOn, phaseFrom, phaseLasted
+    case nothingRecorded, deadlineMovedOn, phaseFrom
     case earlierDeadlineFor, deadlineMovedTitle, deadlineLiftedTitle, deadlineSetTitle, deadlineMovedNote
     case deadlineLiftedNote, othersCounted, andMoreNames, nameMoved, nameLifted, who, what
     case acts, everythingInOrder
@@ -115,7 +117,6 @@ package enum Word: Int, Sendable, CaseIterable {
         alsoNamed, termsLead,
         correctionsLead
     case howWeCorrectSentence, noneSoFar, textChanged, latestInRecord
-    case sourcesAmongThem
 
     // MARK: Home page, search and lost addresses
     case noneYet, whatChanged, whatChangedHere, earlierChanges, allDisputes, nothingHere, theStart, movedTitle,
@@ -125,10 +126,10 @@ package enum Word: Int, Sendable, CaseIterable {
     // MARK: Pictures, feed and calendar
     case timelineTitle
     case demand, deadline, deadlines, askedInPicture
-    case recordEndsHereOn, deadlineOf
+    case recordEndsHereOn
     case threatCarriedOut, movedDeadline, liftedDeadline, agreementMade, voteTaken, answerRecorded
     case feedOf, deadlinesOf, subscribeToDeadlines
-    case citeThis, citation, citationBy
+    case citeThis, citation, citationBy, citationOfSite, citationOfSiteBy
     case tableOfDemands, tableOfStatements, tableOfTimeline, tableOfSources
 
     // MARK: Votes, agreements and the steps from a demand to its answers
@@ -138,7 +139,7 @@ package enum Word: Int, Sendable, CaseIterable {
 
     // MARK: Pages of entries, and the home page with several disputes
     case answeredWhomOn, answerIsTo, movedOnDay, liftedOnDay, deadlineOfTheDemand, byWhenIs, byDateInline, whenDone
-    case kindPartOf, deadlinesAhead, openDisputes, overDisputes, sinceDate, lastChange, nextDeadline, andOthersCounted
+    case partOfParty, deadlinesAhead, openDisputes, overDisputes, sinceDate, lastChange, nextDeadline, andOthersCounted
     case nameForTitle, moreStatements, moreSources, toDemand
 
     // MARK: What a page says of itself

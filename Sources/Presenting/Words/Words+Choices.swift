@@ -5,9 +5,18 @@ extension Words {
     /// - Parameter entryKind: the word of a kind, or `refusal`.
     package func words(entryKind: String) -> String { alone(.entryKind, entryKind) }
     package func words(_ kind: Party.Kind) -> String { alone(.partyKind, kind.rawValue) }
-    package func words(_ kind: Party.Relation.Kind) -> String { alone(.relation, kind.rawValue) }
-    /// The same relation seen from the other party.
-    package func inverseWords(_ kind: Party.Relation.Kind) -> String { alone(.inverseRelation, kind.rawValue) }
+    /// The label before the parties that a party stands in a relation to: "Mediates between".
+    package func words(_ kind: Party.Relation.Kind, parties: Int) -> String {
+        kind == .mediates && parties > 1 ? self[.mediatesBetween] : alone(.relation, kind.rawValue)
+    }
+    /// The same relation seen from the other party: "Mediator".
+    package func inverseWords(_ kind: Party.Relation.Kind, parties: Int) -> String {
+        switch kind {
+        case .mediates where parties > 1: self[.mediators]
+        case .memberOf where parties > 1: self[.members]
+        default: alone(.inverseRelation, kind.rawValue)
+        }
+    }
     package func words(_ kind: Response.Kind) -> String { alone(.responseKind, kind.rawValue) }
     package func inlineWords(_ kind: Response.Kind) -> String { inline(.responseKind, kind.rawValue) }
     package func words(_ status: Demand.Status) -> String { alone(.demandStatus, status.rawValue) }

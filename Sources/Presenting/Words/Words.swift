@@ -11,6 +11,8 @@ package final class Words: Sendable {
     package let axis: AxisDates
     /// "no", "one", "two" and on; numbers beyond these are written in digits.
     package let numbers: [String]
+    /// Those of a quotation, and of a quotation inside a quotation.
+    let quotationMarks: (outer: QuotationMarks, inner: QuotationMarks)
     /// The articles of one thing among others: "a", "an".
     let indefiniteArticles: [String]
     /// What writers put after the number of a share, beside the sign: "per cent".
@@ -29,7 +31,8 @@ package final class Words: Sendable {
     ///   - labels: the language's words for each closed list, by value.
     package init(
         tag: String, dates: DatePhrases, axis: AxisDates,
-        numbers: [String], indefiniteArticles: [String], percentWords: [String], fractions: [String: Double],
+        numbers: [String], quotationMarks: (outer: QuotationMarks, inner: QuotationMarks),
+        indefiniteArticles: [String], percentWords: [String], fractions: [String: Double],
         category: @escaping @Sendable (Int) -> PluralCategory,
         phrase: (Word) -> Phrase,
         labels: (Choice) -> [String: Label]
@@ -38,6 +41,7 @@ package final class Words: Sendable {
         self.dates = DateLanguage(dates)
         self.axis = axis
         self.numbers = numbers
+        self.quotationMarks = quotationMarks
         self.indefiniteArticles = indefiniteArticles
         self.percentWords = percentWords
         self.fractions = fractions
@@ -67,10 +71,19 @@ package final class Words: Sendable {
             case .text(let text): result += text
             case .gap(let name):
                 let value = values.first { $0.key == name }?.value
-                result += value ?? (name == "count" ? count.map(String.init) : nil) ?? ""
+                let text = value ?? (name == "count" ? count.map(String.init) : nil) ?? ""
+                result += result.last == quotationMarks.outer.opening ? quotedInside(text) : text
             }
         }
         return result
+    }
+
+    /// A text as it stands inside quotation marks: its own are those of a quotation in a quotation.
+    package func quotedInside(_ text: String) -> String {
+        let (outer, inner) = quotationMarks
+        guard text.contains(outer.opening) else { return text }
+        return String(
+            text.map { $0 == outer.opening ? inner.opening : $0 == outer.closing ? inner.closing : $0 })
     }
 
     /// The texts and gaps of a word, in the plural form for a count.
@@ -113,6 +126,14 @@ package final class Words: Sendable {
         let word = number(value)
         return word.prefix(1).uppercased() + word.dropFirst()
     }
+}
+
+/// What a quotation stands between.
+package struct QuotationMarks: Sendable {
+    package let opening: Character
+    package let closing: Character
+
+    package init(_ opening: Character, _ closing: Character) { (self.opening, self.closing) = (opening, closing) }
 }
 
 /// Names and patterns of the dates on an axis: `{d}` day, `{m}` month, `{y}` year.

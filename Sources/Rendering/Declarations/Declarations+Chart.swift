@@ -15,7 +15,8 @@ extension PhaseView: TemplateView {
     package static let record = RecordType<PhaseView>("phase", "A part of a dispute's time.")
         .text("title", "Its title.") { $0.title }
         .record("from", "When it begins.") { $0.from }
-        .optionalRecord("until", "When it ends.") { $0.until }
+        .optionalRecord("until", "When it ends; absent if that is after the record's date.") { $0.until }
+        .optionalRecord("time", "From its first to its last day, where it has one.") { $0.time }
         .optionalText("summary", "What happened in it, in one sentence.") { $0.summary }
 }
 

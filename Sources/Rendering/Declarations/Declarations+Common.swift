@@ -47,6 +47,9 @@ extension DateView: TemplateView {
             $0.html
         }
         .html("short_html", "The same with short months.") { $0.shortHTML }
+        .html("span_html", "Short, and of a time from one day to another without “from”: “21 to 29 March 2016”.") {
+            $0.spanHTML
+        }
         .html("day_html", "Short and without the year, for lists under a month's heading.") {
             $0.dayHTML
         }
@@ -172,6 +175,7 @@ extension TermView: TemplateView {
         .url("url", "Its place on terms.html.") { $0.route.address }
         .list("sections", "Its body, on terms.html only.") { $0.page.sections($0.body) }
         .list("used_in", "Entries that use it, on terms.html only.") { $0.usedIn }
+        .text("used_in_words", "“Used in two entries”.") { $0.usedInWords }
 }
 
 extension GlossaryView.Letter: TemplateView {
@@ -218,8 +222,10 @@ extension SourceView: TemplateView {
         .optionalText("language_words", "“German”.") { $0.languageWords }
         .optionalText("quotes_words", "“2 quotes found word for word”.") { $0.quotesWords }
         .list("backlinks", "Where this page cites it.") { $0.backlinks }
+        .text("cited_in_words", "“Cited in two places on this page”.") { $0.citedInWords }
         .list("quotes", "Quotes found in it, on sources.html only.") { $0.quotes }
         .list("cited_by", "Entries that cite it, on sources.html only.") { $0.citedBy }
+        .text("cited_by_words", "“Cited by two entries”.") { $0.citedByWords }
         .optionalText("summary", "Its summary.") { $0.summary }
 }
 

@@ -263,8 +263,14 @@ extension StatementView: TemplateView {
 
 extension RelationView: TemplateView {
     package static let record = RecordType<RelationView>("relation", "How a party stands to another.")
-        .text("kind_words", "“Is backed by”.") { $0.kindWords }
-        .record("party", "The other party.") { $0.party }
+        .text("kind_words", "“Supported by”, “Mediates between”.") { $0.kindWords }
+        .list("parties", "The other parties.") { $0.parties }
+}
+
+extension RelatedPartyView: TemplateView {
+    package static let record = RecordType<RelatedPartyView>("related_party", "A party that another is related to.")
+        .record("party", "The party.") { $0.party }
+        .optionalText("dates_words", "Since or until when: “from June 2017”.") { $0.datesWords }
         .html("citations", "Numbers of its sources; may be empty.") { $0.party.page.citations($0.sources) }
 }
 
@@ -301,6 +307,7 @@ extension PartyPageView: TemplateView {
         .fields(of: PartyView.record) { $0.party }
         .ofHead()
         .texts("also_known_as", "Other names.") { $0.alsoKnownAs }
+        .texts("formerly", "Names that it no longer has.") { $0.formerly }
         .optionalText("summary", "Its summary.") { $0.summary }
         .optionalURL("website", "Its website.") { $0.website.map { .external($0) } }
         .optionalURL("wikidata", "Its item in Wikidata.") { $0.wikidata.map { .external($0) } }

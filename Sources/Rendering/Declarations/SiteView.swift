@@ -124,6 +124,7 @@ extension ChangeView: TemplateView {
         .text("title", "The entry.") { $0.title }
         .url("url", "Its page.") { $0.route.address }
         .optionalText("note", "What the title leaves out: “answer to: Pay”, “threat by the ministry”.") { $0.note }
+        .optionalText("dispute", "Which dispute it is of, on pages of several.") { $0.dispute }
         .optionalText("text", "What was changed, without markup.") { $0.text }
 }
 

@@ -6,6 +6,7 @@ import Templates
 extension DateView {
     var html: HTML { html(.full) }
     var shortHTML: HTML { html(DateStyle(isShort: true)) }
+    var spanHTML: HTML { html(DateStyle(isShort: true, isSpan: true)) }
     var dayHTML: HTML { html(DateStyle(isShort: true, showsYear: false)) }
 
     private func html(_ style: DateStyle) -> HTML {

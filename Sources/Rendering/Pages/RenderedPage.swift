@@ -20,6 +20,16 @@ struct RenderedPage: TemplateView {
                 previous: view.previous?.route, next: view.next?.route))
     }
 
+    /// Nil on pages that nobody cites.
+    private var citation: String? {
+        let subject = type.subject(view.output, exports.plan)
+        if subject == .search || subject == .notFound { return nil }
+        return Citation(
+            exports, title: view.title, path: view.output.path, updated: view.updated.date, language: view.language,
+            authors: view.authors.map(\.name)
+        ).text
+    }
+
     private var canonicalAddress: Address? {
         let output = view.output
         switch type.subject(output, exports.plan) {
@@ -85,11 +95,10 @@ struct RenderedPage: TemplateView {
         .optionalURL("sources_url", "The event's list of sources, else the site's.") { $0.view.sourcesRoute?.address }
         .optionalURL("terms_url", "The event's glossary, else the site's.") { $0.view.termsRoute?.address }
         .optionalURL("data_url", "The event as data.") { $0.view.dataRoute?.address }
-        .text("citation", "How the page is cited, in a sentence with its address.") {
-            Citation(
-                $0.exports, title: $0.view.title, path: $0.view.output.path, updated: $0.view.updated.date,
-                language: $0.view.language, authors: $0.view.authors.map(\.name)
-            ).text
+        .optionalText(
+            "citation", "How the page is cited, in a sentence with its address; absent on pages that nobody cites."
+        ) {
+            $0.citation
         }
         .optionalURL("whole_url", "On a page for frames on other sites, the page that it shows a part of.") {
             $0.wholeAddress

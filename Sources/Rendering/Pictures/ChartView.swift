@@ -98,7 +98,9 @@ extension TimelineChart {
             },
             phases: page.site.events[event].phases.compactMap { phase in
                 guard let from = phase.from.value.earliestDay(in: zone) else { return nil }
-                let until = phase.until?.value.latestDay(in: zone).map { (Int($0.number) + 1) * CivilDay.seconds }
+                let until = page.end(of: phase, in: event)?.latestDay(in: zone).map {
+                    (Int($0.number) + 1) * CivilDay.seconds
+                }
                 return Phase(
                     name: phase.title.value, from: Int(from.number) * CivilDay.seconds,
                     until: until)

@@ -14,7 +14,13 @@ import Testing
         ("demand; refused; accepted date=5", 4, "refused (open)"),
         ("demand; refused; accepted date=5 replaces=r1", 4, "refused (open)"),
         ("demand; refused; accepted date=5", 5, "agreed (open)"),
-        ("demand; accepted date=2026-02", 4, "agreed (open)"),
+        // What is dated vaguely is known from its end, or from its first source.
+        ("demand; accepted date=2026-02", 4, "open (open)"),
+        ("source published=3; demand; accepted date=2026-02 sources=source1", 4, "agreed (open)"),
+        ("source published=5; demand; accepted date=2026-02 sources=source1", 4, "open (open)"),
+        ("demand; accepted date=2026-02-02..2026-02-06", 5, "open (open)"),
+        ("demand; accepted date=2026-02-02..2026-02-06", 6, "agreed (open)"),
+        ("demand; accepted date=2026-02-02~", 4, "agreed (open)"),
         ("demand; meeting date=9 planned=true announced=5", 4, "open (open)"),
         ("demand withdrawn=5", 4, "open (open)"),
         ("demand withdrawn=5", 5, "withdrawn (open)"),
@@ -82,19 +88,71 @@ import Testing
 
     /// Fields of the event, as of 4 February with an answer of 5 February → what is left out of the event itself.
     static let parts: [(event: String, parts: [String])] = [
-        ("", []), ("ended=5", ["'ended'", "'summary'"]), ("ended=4 status=settled", []),
-        ("ended=5 status=settled", ["'ended'", "'status'", "'summary'"]), ("status=settled", ["'status'"]),
-        ("updated=5", ["'summary'"]), ("key_facts: {label: War, value: At once, sources: source1}", ["key fact 'War'"]),
-        ("key_facts: {label: War, value: At once, sources: source2}", []),
+        // A summary may tell of the answer, unless it says that it was written before.
+        ("", ["'summary'"]), ("updated=4", []), ("updated=5", ["'summary'"]),
+        ("ended=5", ["'ended'", "'summary'"]), ("ended=4 status=settled", []),
+        ("ended=5 status=settled", ["'ended'", "'status'", "'summary'"]),
+        ("status=settled", ["'status'", "'summary'"]),
+        (
+            "updated: 2026-02-01\nkey_facts: {label: War, value: At once, sources: source1}",
+            ["key fact 'War' for source 'source1'"]
+        ),
+        ("updated: 2026-02-01\nkey_facts: {label: War, value: At once, sources: source2}", []),
     ]
 
     @Test(arguments: parts) func saysWhatIsLeftOutOfTheEvent(_ fields: String, _ parts: [String]) throws {
         let acts = "demand sources=source1,source2; refused date=5; source published=5; source published=1"
         let text =
-            fields.hasPrefix("key_facts")
+            fields.contains("key_facts")
             ? Dispute(acts).event.replacing("title: \"The dispute\"", with: "title: The dispute\n" + fields)
             : Dispute("event \(fields); " + acts).event
         #expect(try AsOfSite(text).parts == parts)
+    }
+
+    /// Acts → what is left of an entry as of 4 February.
+    static let ends: [(acts: String, left: String)] = [
+        ("role party=a from=1 until=9", "roles: from 2026-02-01"),
+        ("role party=a from=1 until=3", "roles: from 2026-02-01 until 2026-02-03"),
+        ("role party=a from=5", "roles:"),
+        ("relation of=a kind=backs party=b from=1 until=9", "relations: from 2026-02-01"),
+        ("relation of=a kind=backs party=b from=5", "relations:"),
+        ("party id=a also_known_as={name:_Old,_until:_2026-02-09}", "names:"),
+        ("party id=a also_known_as={name:_Old,_until:_2026-02-03}", "names: until 2026-02-03"),
+        ("event phases={id:_p,_title:_P,_from:_2026-02-01,_until:_2026-02-09,_summary:_So}", "phases: from 2026-02-01"),
+        (
+            "event phases={id:_p,_title:_P,_from:_2026-02-01,_until:_2026-02-03,_summary:_So}",
+            "phases: from 2026-02-01 until 2026-02-03 So"
+        ),
+        (
+            "event phases=[{id:_p,_title:_P,_from:_2026-02-01,_summary:_So},{id:_q,_title:_Q,_from:_2026-02-05}]",
+            "phases: from 2026-02-01"
+        ),
+        ("action date=2026-02-01/2026-02-09", "moments: 2026-02-01/.."),
+        ("action date=2026-02-01/2026-02-03", "moments: 2026-02-01/2026-02-03"),
+        ("source published=3; action date=2026-02-01..2026-02-09 sources=source1", "moments: [2026-02-01..2026-02-04]"),
+        ("meeting date=2026-02-01..2026-02-09 planned=true announced=1", "moments: [2026-02-01..2026-02-09]"),
+        ("meeting date=9 planned=true announced=1 cancelled=5", "called off: false"),
+        ("meeting date=9 planned=true announced=1 cancelled=4", "called off: true"),
+    ]
+
+    @Test(arguments: ends) func forgetsEndsThatCameLater(_ acts: String, _ left: String) throws {
+        let event = try Dispute("demand; " + acts).computed(asOf: "2026-02-04").site.events[0]
+        func time(_ from: Located<EventDate>?, _ until: Located<EventDate>?, _ text: String? = nil) -> String {
+            let parts = [from.map { "from " + $0.value.edtf }, until.map { "until " + $0.value.edtf }, text]
+            return parts.compactMap(\.self).joined(separator: " ")
+        }
+        let entries = event.entries
+        let told: [(String, [String])] = [
+            ("roles", entries.people[0].roles.map { time($0.from, $0.until) }),
+            ("relations", entries.parties[0].relations.map { time($0.from, $0.until) }),
+            ("names", entries.parties[0].alsoKnownAs.map { time($0.from, $0.until) }),
+            ("phases", event.phases.map { time($0.from, $0.until, $0.summary?.value) }),
+            ("moments", entries.moments.map(\.date.value.edtf)),
+            ("called off", entries.moments.map { String($0.cancelled != nil) }),
+        ]
+        let name = left.prefix { $0 != ":" }
+        let own = told.filter { $0.0 == name }.flatMap(\.1)
+        #expect(([name + ":"] + own).filter { !$0.isEmpty }.joined(separator: " ") == left)
     }
 
     /// A text with two sections → the headings that are left as of 4 February.
@@ -108,7 +166,8 @@ import Testing
     @Test(arguments: sections) func leavesOutSectionsThatNameLaterEntries(
         _ text: String, _ headings: [String]
     ) throws {
-        let acts = "demand sources=source1,source2; refused date=5; source published=5; source published=1"
+        let acts =
+            "event updated=1; demand sources=source1,source2; refused date=5; source published=5; source published=1"
         let site = try AsOfSite(Dispute(acts).event + text)
         #expect(site.event.head.body?.headings.map(\.text) == headings)
         #expect(site.parts.count == 2 - headings.count)
