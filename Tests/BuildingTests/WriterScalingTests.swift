@@ -235,7 +235,7 @@ import Writing
         },
         Generator("key facts", 400) { count in event([:], "key_facts:\n" + items(count) { "label: L \($0), value: V" })
         },
-        Generator("corrections", 120) { count in
+        Generator("corrections", 100) { count in
             event(
                 [:],
                 "corrections:\n" + items(count) { "date: \(day(6000 + $0)), kind: correction, text: A figure \($0)." })

@@ -229,7 +229,7 @@ extension LadderView.Step {
     /// The answer, where it is one.
     private var answer: AnswerView? {
         guard case .response(let handle) = act else { return nil }
-        return ResponseView(handle: handle, page: page).answer
+        return ResponseView(handle: handle, page: page).ownAnswer
     }
     private var demand: DemandView? {
         guard case .demand(let handle) = act else { return nil }

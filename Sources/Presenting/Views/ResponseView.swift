@@ -15,11 +15,17 @@ package struct ResponseView {
 
     /// The fields that it shares with an answer; `asked` are all parties in whose name it answers.
     package var answer: AnswerView {
+        answer(earlierIndices)
+    }
+
+    /// The answer without those that it replaces.
+    package var ownAnswer: AnswerView { answer([]) }
+
+    private func answer(_ earlier: [Int]) -> AnswerView {
         let entry = entry
         let first = entry.answers.targets().first ?? Handle(scope: Int(handle.scope), index: 0)
         return AnswerView(
-            demand: first, asked: entry.from.targets(), response: handle, earlierIndices: earlierIndices,
-            page: page)
+            demand: first, asked: entry.from.targets(), response: handle, earlierIndices: earlier, page: page)
     }
 
     /// The answers that this one replaces, newest first.
