@@ -16,7 +16,8 @@ struct BuiltSite: Sendable {
         let report = build(site.configuration(output: folder.path("public")), jobs: jobs)
         exitStatus = report.exitStatus
         errors = report.errors
-        messages = report.diagnostics.map(\.message)
+        // Where there are errors, these alone are of interest.
+        messages = report.diagnostics.filter { report.errors == 0 || $0.severity == .error }.map(\.message)
         written = report.summary?.written ?? 0
         files = exitStatus == 0 ? try folder.contents(of: "public") : [:]
     }

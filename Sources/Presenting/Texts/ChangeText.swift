@@ -199,7 +199,7 @@ private struct ChangeWriter {
     /// "Apple and the FBI, between 20 and 28 March 2016."
     private var happenedWords: String? {
         guard let moment else { return nil }
-        let (parties, date) = (names(moment.parties), words(of: moment.date.value))
+        let (parties, date) = (names(moment.parties, atStart: true), words(of: moment.date.value))
         return (parties.isEmpty ? date.capitalizedFirst : words(.nameAndDate, ["name": parties, "date": date])) + "."
     }
 
