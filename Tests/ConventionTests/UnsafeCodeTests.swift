@@ -8,7 +8,8 @@ import Testing
 @Suite struct UnsafeCodeTests {
     private static let files: Set<String> = [
         "Bytes/ByteBuffer.swift", "Bytes/ByteBuffer+Pointers.swift", "Bytes/Span+Bytes.swift",
-        "Model/Vocabulary/Field.swift", "Platform/Cores.swift", "Platform/Disk+Bytes.swift", "Platform/Disk+Trees.swift",
+        "Model/Vocabulary/Field.swift", "Platform/Cores.swift", "Platform/Disk+Bytes.swift",
+        "Platform/Disk+Trees.swift",
         "Reading/ByteSearch.swift", "Reading/MarkdownTree.swift", "Reading/YAML.swift",
         "Templates/Operations/Registers.swift", "Templates/Values/TemplateRecord.swift",
         "Templates/Values/ValueList.swift",

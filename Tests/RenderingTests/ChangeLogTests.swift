@@ -55,7 +55,9 @@ import Testing
 
             """
         let site = try MadeUpSite([("a/event.md", event)])
-        let told = lines(site.context.log.news, site.site).filter { $0.contains("threat t") && !$0.hasSuffix("threatened") }
+        let told = lines(site.context.log.news, site.site).filter {
+            $0.contains("threat t") && !$0.hasSuffix("threatened")
+        }
         #expect(told == news)
     }
 

@@ -113,9 +113,9 @@ private struct ChangeWriter {
         switch change.kind {
         case .corrected: context.plainText(change.correction?.text, scope: context.scope(of: handle))
         case .recorded, .updated: joined(handle.kind == .event ? stateText : nil, summary)
-        case .asked: joined(act.askedWords, quoted(demand?.words?.value ?? demand?.title.value), summary)
+        case .asked: joined(act.askedWords, quoted(demand?.words?.value), summary)
         case .answered: joined(act.answerWords, summary)
-        case .threatened: joined(act.threatMadeWords, quoted(threat?.words?.value ?? threat?.title.value), summary)
+        case .threatened: joined(act.threatMadeWords, quoted(threat?.words?.value), summary)
         case .carriedOut, .cameToNothing: joined(threatWords, deedWords)
         case .happened: joined(happenedWords, summary)
         case .calledOff: joined(plannedForWords, summary)
@@ -203,7 +203,7 @@ private struct ChangeWriter {
         return (parties.isEmpty ? date.capitalizedFirst : words(.nameAndDate, ["name": parties, "date": date])) + "."
     }
 
-    /// What was asked or threatened: its words, else its title.
+    /// The exact words of what was asked or threatened; a title is the writer's, and no quotation.
     private func quoted(_ text: String?) -> String? { text.map { words(.quoted, ["words": $0.beginning(300)]) } }
 
     /// "Planned for 22 March 2016."

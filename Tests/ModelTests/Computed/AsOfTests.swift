@@ -94,10 +94,7 @@ import Testing
         ("ended=5", ["'ended'", "'summary'"]), ("ended=4 status=settled", []),
         ("ended=5 status=settled", ["'ended'", "'status'", "'summary'"]),
         ("status=settled", ["'status'", "'summary'"]),
-        (
-            "updated: 2026-02-01\nkey_facts: {label: War, value: At once, sources: source1}",
-            ["key fact 'War' for source 'source1'"]
-        ),
+        ("updated: 2026-02-01\nkey_facts: {label: War, value: At once, sources: source1}", ["key fact 'War'"]),
         ("updated: 2026-02-01\nkey_facts: {label: War, value: At once, sources: source2}", []),
     ]
 
