@@ -98,7 +98,7 @@ bench: release
 test-rebuild: test-dependencies
 	@REBUILD_EDITS=500 $(SWIFT) test --filter 'RebuildTests|PreviewTests'
 
-.PHONY: bench-serve fuzz-serve soak-serve
+.PHONY: bench-serve fuzz-serve fuzz-lsp soak-serve
 
 ## bench-serve: time from a saved file to the new page in a browser, beside Hugo's server
 bench-serve: EVENTS ?= 1 36 357
@@ -119,6 +119,12 @@ fuzz-serve: SECONDS ?= 600
 fuzz-serve: release test-dependencies
 	@EXPLAINER="$(BINARY)" SERVE_FUZZ_SECONDS=$(SECONDS) .build/test-tools/bin/python -m pytest -q -s \
 	  -p no:cacheprovider Tests/Browser/test_serve.py -k no_bytes
+
+## fuzz-lsp: send random messages to the language server for SECONDS (600)
+fuzz-lsp: SECONDS ?= 600
+fuzz-lsp: release test-dependencies
+	@EXPLAINER="$(BINARY)" LSP_FUZZ_SECONDS=$(SECONDS) .build/test-tools/bin/python -m pytest -q -s \
+	  -p no:cacheprovider Tests/Editors/test_lsp_fuzz.py
 
 ## soak-serve: edit files of a served site for SECONDS (7200) and compare memory and descriptors
 soak-serve: SECONDS ?= 7200

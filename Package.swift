@@ -111,7 +111,8 @@ let package = Package(
         .testTarget(name: "PlatformTests", dependencies: ["Platform", "TestSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
         .testTarget(
-            name: "ReadingTests", dependencies: ["Diagnostics", "Reading", "TestSupport"], exclude: ["Suites"]),
+            name: "ReadingTests", dependencies: ["Diagnostics", "Platform", "Reading", "TestSupport"],
+            exclude: ["Suites"]),
         .testTarget(
             name: "ModelTests", dependencies: ["Diagnostics", "Model", "Presenting", "Reading", "TestSupport"]),
         .testTarget(
@@ -140,8 +141,8 @@ let package = Package(
         .testTarget(
             name: "BuildingTests",
             dependencies: [
-                "Building", "BuildingSupport", "Bytes", "Diagnostics", "Model", "Platform", "Rendering", "TestSupport",
-                "Writing",
+                "Building", "BuildingSupport", "Bytes", "Diagnostics", "Model", "Platform", "Reading", "Rendering",
+                "TestSupport", "Writing",
             ]),
         .testTarget(
             name: "SiteTests",
@@ -161,7 +162,7 @@ let package = Package(
         .testTarget(name: "CommandTests", dependencies: ["explainer", "TestSupport"]),
         .testTarget(
             name: "ConventionTests",
-            dependencies: ["Building", "Diagnostics", "Presenting", "Rendering", "TestSupport"]),
+            dependencies: ["Building", "Diagnostics", "Model", "Presenting", "Rendering", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -19,6 +19,8 @@ struct CheckedSite: Sendable {
     let imageSizes: [String: ImageSize]
     /// The stored texts of sources.
     let keptSources: [ReadSource]
+    /// The versions of the stylesheets below `content/`, by path.
+    let styleVersions: [String: String]
 
     var site: Site { plan.site }
 }
@@ -79,12 +81,13 @@ extension Workspace {
             styles[file.path] = try bytes(of: file, in: content.folder, limit: configuration.largestText)
         }
         let plan = planSite(
-            site, log, kinds: outputKinds + themeFiles.exports.map(\.kind), themeAssets: themeFiles.assets
+            site, records, log, kinds: outputKinds + themeFiles.exports.map(\.kind), themeAssets: themeFiles.assets
         ) { styles[$0] }
         return PlannedSite(
-            pageTemplates: themeFiles.pageTemplates, content: content, problems: problems,
+            pageTemplates: themeFiles.pageTemplates, templates: shown(configuration.templates), content: content,
+            problems: problems,
             pathProblems: plan.unusablePaths(templates: configuration.templates), plan: plan, records: records,
-            log: log)
+            log: log, styleVersions: styles.mapValues { ContentHash(of: $0).shortText })
     }
 
     /// Runs the checks, spread over the cores by event.
@@ -136,6 +139,8 @@ extension Workspace {
 /// A site's plan, and the values that it was made from.
 struct PlannedSite: Sendable {
     let pageTemplates: [String]
+    /// The folder with the site's own templates, as messages show it.
+    let templates: String
     let content: ReadContent
     /// What was found when the site was assembled.
     let problems: [Diagnostic]
@@ -144,6 +149,8 @@ struct PlannedSite: Sendable {
     let plan: SitePlan
     let records: [EventRecord]
     let log: ChangeLog
+    /// The versions of the stylesheets below `content/`, by path.
+    let styleVersions: [String: String]
 }
 
 /// The SVG files that are copied, read one at a time.
@@ -180,7 +187,7 @@ extension CheckContext {
     init(_ planned: PlannedSite, _ evidence: Evidence) {
         self.init(
             planned.plan, records: planned.records, log: planned.log, codes: allCodes, texts: evidence.keptTexts,
-            drawings: evidence.drawings, pageTemplates: planned.pageTemplates)
+            drawings: evidence.drawings, pageTemplates: planned.pageTemplates, templates: planned.templates)
     }
 }
 
@@ -189,6 +196,6 @@ extension CheckedSite {
         self.init(
             content: planned.content, plan: planned.plan, records: planned.records, log: planned.log, indexes: indexes,
             keptTexts: evidence.keptTexts, levels: CheckContext(planned, evidence).levels,
-            imageSizes: evidence.imageSizes, keptSources: evidence.keptSources)
+            imageSizes: evidence.imageSizes, keptSources: evidence.keptSources, styleVersions: planned.styleVersions)
     }
 }

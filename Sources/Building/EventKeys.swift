@@ -28,8 +28,8 @@ extension ContentHasher {
 
 /// Fingerprints of everything that the files of each event depend on, by the event's index.
 ///
-/// An event's pages depend on the event, on shared entries, on other events that its documents name, on the templates
-/// and on the site's settings; they are rendered again if any of these changed. If parties are shared, the colours and
+/// An event's pages depend on the event, on shared entries, on other events that its documents name, on the templates,
+/// on the bytes of stylesheets and scripts, whose versions stand in their addresses, and on the site's settings; they are rendered again if any of these changed. If parties are shared, the colours and
 /// initials of an event's parties depend on all events. A test changes one event and compares the pages of all others
 /// whose fingerprints stay the same.
 func eventKeys(of loaded: CheckedSite, _ context: RenderContext, _ theme: Theme) -> [ContentHash] {
@@ -40,6 +40,9 @@ func eventKeys(of loaded: CheckedSite, _ context: RenderContext, _ theme: Theme)
     common.update(loaded.content.settingsHash)
     common.update(theme.fingerprint)
     common.update(site.isOneEvent ? "one" : "many")
+    for (path, version) in context.views.fileVersions.sorted(by: { $0.key < $1.key }) {
+        common.update("\(path) \(version)")
+    }
     for entry in site.withheld + site.withheldParts {
         common.update("\(entry.kind.rawValue) \(entry.name) \(entry.part ?? "")")
     }

@@ -63,10 +63,22 @@ struct LostAddressSearch {
         let gone = site.settings.gone.map { FilePattern($0.value) }
         let lost = earlier.paths.filter { path in
             Self.isAddress(path) && plan.output(at: path)?.path != path && !gone.contains { $0.matches(path) }
+                && !isPartOfList(path)
         }
         if lost.isEmpty || site.withheld.isEmpty { return lost }
         let withheld = WithheldAddresses(site.withheld)
         return lost.filter { !withheld.contains($0) }
+    }
+
+    /// Whether a page was a further one of a list that is there: `deadlines-3.html` goes and comes as the list grows.
+    private func isPartOfList(_ path: String) -> Bool {
+        guard path.hasSuffix(".html"), let dash = path.utf8.lastIndex(of: UInt8(ascii: "-")) else { return false }
+        let number = path[path.utf8.index(after: dash)...].dropLast(".html".count)
+        guard !number.isEmpty, number.allSatisfy({ $0.isASCII && $0.isNumber }),
+            let first = plan.output(at: path[..<dash] + ".html"), plan.kind(of: first).form == .page
+        else { return false }
+        if let entry = first.entry { return entry.kind == .page && site.pages[Int(entry.index)].paged != nil }
+        return true
     }
 
     /// Whether readers or programs keep a file's address. Others are asked for only by pages.

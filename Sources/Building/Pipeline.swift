@@ -26,12 +26,12 @@ extension Workspace {
             let lost = lostAddresses(of: sources.site, since: lastAddresses)
             report.add(sources.site.levels.applied(to: lost.diagnostics), configuration)
             do throws(WriteFault) {
-                let context = RenderContext(sources.site)
+                let context = RenderContext(sources.site, sources.theme)
                 let site = sources.site.site
                 let keys = [ContentHash](repeating: ContentHash(of: []), count: site.events.count)
                 let rendered = try write(
                     sources.site.plan, context, sources.theme, keys: keys, after: [:], world.cores, progress,
-                    to: NoOutput(content: try contentFolder(folders.content.value)))
+                    to: NoOutput(content: try contentFiles(folders.content.value)))
                 report.add(rendered, sources.site.levels.applied(to: rendered.faults), configuration)
                 stopwatch.lap(.render)
             } catch {
@@ -70,11 +70,11 @@ extension Workspace {
         guard report.exitStatus == 0 else { return report }
         do throws(WriteFault) {
             let session = if let earlier { earlier.session } else { try WriteSession.open(configuration.writeOptions) }
-            let context = RenderContext(sources.site)
+            let context = RenderContext(sources.site, sources.theme)
             let written = try write(
                 sources.site.plan, context, sources.theme, keys: eventKeys(of: sources.site, context, sources.theme),
                 after: earlier?.memory?.keys ?? [:], world.cores, progress,
-                to: OutputSink(session: session, content: try contentFolder(folders.content.value)))
+                to: OutputSink(session: session, content: try contentFiles(folders.content.value)))
             stopwatch.lap(.render)
             report.add(written, sources.site.levels.applied(to: session.notices + written.faults), configuration)
             guard report.exitStatus == 0 else {
@@ -94,23 +94,25 @@ extension Workspace {
 }
 
 extension Workspace {
-    /// The content folder as it was listed, and its name for messages.
-    private func contentFolder(_ content: SiteFolder) throws(WriteFault) -> (folder: Disk.Descriptor, shown: String) {
-        let name = shown(configuration.content)
-        if let folder = content.folder.descriptor { return (folder, name) }
+    private func contentFiles(_ content: SiteFolder) throws(WriteFault) -> ContentFiles {
+        let (name, stored) = (shown(configuration.content), content.otherwiseStored)
+        if let folder = content.folder.descriptor { return ContentFiles(folder: folder, shown: name, stored: stored) }
         let folder = try WriteFault.naming("open", name) { () throws(Errno) in
             try Disk.openFolder(configuration.content, followsLink: true)
         }
-        return (folder, name)
+        return ContentFiles(folder: folder, shown: name, stored: stored)
     }
 }
 
 extension RenderContext {
-    /// - Parameter marksUnresolved: whether pages mark references that name nothing.
-    convenience init(_ loaded: CheckedSite, marksUnresolved: Bool = false) {
+    /// - Parameters:
+    ///   - theme: whose files pages name; nil if no page is rendered.
+    ///   - marksUnresolved: whether pages mark references that name nothing.
+    convenience init(_ loaded: CheckedSite, _ theme: Theme?, marksUnresolved: Bool = false) {
         self.init(
             SiteContext(
                 plan: loaded.plan, records: loaded.records, log: loaded.log, indexes: loaded.indexes,
-                keptTexts: loaded.keptTexts, imageSizes: loaded.imageSizes, marksUnresolved: marksUnresolved))
+                keptTexts: loaded.keptTexts, imageSizes: loaded.imageSizes,
+                fileVersions: theme?.fileVersions(in: loaded) ?? [:], marksUnresolved: marksUnresolved))
     }
 }

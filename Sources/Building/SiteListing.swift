@@ -10,7 +10,7 @@ package struct SiteListing: Sendable {
     package let lost: LostAddresses
 
     init(_ loaded: CheckedSite, lost: LostAddresses) {
-        context = RenderContext(loaded)
+        context = RenderContext(loaded, nil)
         self.lost = lost
     }
 

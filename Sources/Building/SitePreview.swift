@@ -17,8 +17,8 @@ package final class SitePreview: Sendable {
 
     init(_ sources: Sources) {
         self.sources = sources
-        context = RenderContext(sources.site, marksUnresolved: true)
-        themeAssets = Dictionary(sources.theme.assets.map { ($0.path, $0.bytes) }) { first, _ in first }
+        context = RenderContext(sources.site, sources.theme, marksUnresolved: true)
+        themeAssets = sources.theme.publishedAssets(of: sources.site.site)
         contentAssets = Dictionary(sources.site.content.folder.assets.map { ($0.path, $0) }) { first, _ in first }
     }
 
@@ -40,12 +40,12 @@ package final class SitePreview: Sendable {
         switch plan.kind(of: output).extent {
         case .themeAssets:
             guard let bytes = themeAssets[path] else { return nil }
-            return PreviewFile(bytes: path == ThemeFile.stylesheet ? bytes + context.ownColorStyles : bytes, form: form)
+            return PreviewFile(bytes: bytes, form: form)
         case .contentAssets:
             let folder = sources.site.content.folder.folder
             guard let file = contentAssets[path], let bytes = try? folder.read(file, .max) else { return nil }
             return PreviewFile(bytes: bytes, form: form)
-        case .entries, .scopes, .site, .oldPaths:
+        case .entries, .besideEntries, .scopes, .site, .oldPaths:
             guard context.pageType(of: output) != nil else {
                 return PreviewFile(bytes: context.export(output).bytes, form: form)
             }

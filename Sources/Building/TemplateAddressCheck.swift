@@ -9,7 +9,7 @@ import Templates
 /// The problems of addresses that are written out in templates: each must be right on every page that prints it.
 func templateAddressProblems(_ sources: Sources) -> [Diagnostic] {
     guard sources.theme.templates.hasOwnAddresses else { return [] }
-    let context = RenderContext(sources.site)
+    let context = RenderContext(sources.site, nil)
     var check = TemplateAddressCheck(context: context, sources: sources)
     var pages: [String: [PlannedOutput]] = [:]
     for output in context.plan.outputs {
@@ -74,8 +74,8 @@ private struct TemplateAddressCheck {
         switch plan.address(function, address.text, from: scope) {
         case .withheld: return nil
         case .found(let found):
-            guard case .place(let place) = found else { return nil }
-            return problem(ofAnchor: place.anchor, at: place.path, address)
+            guard case .place(let place) = found, let anchor = place.anchor else { return nil }
+            return problem(ofAnchor: anchor, at: place.path, address)
         case .missing: break
         }
         if function == .asset { return missingAsset(address) }

@@ -125,7 +125,9 @@ extension Workspace {
     }
 
     private func scanTheme(_ folder: String) throws(EnvironmentFault) -> Outcome<SiteFolder> {
-        try SiteFolder.scan(root: folder, displayedAs: shown(folder), with: world.files)
+        let root = shown(folder)
+        return try SiteFolder.scan(root: folder, displayedAs: root, with: world.files)
+            .map { $0.adding(overlays(below: root), below: root) }
     }
 }
 

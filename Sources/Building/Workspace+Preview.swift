@@ -145,7 +145,8 @@ extension Workspace {
         } else {
             made = try assembled(folders, themeFiles, &watch)
         }
-        guard let site = made.value else { return Refresh(nil, made.diagnostics + theme.diagnostics) }
+        // As in a check: without a site, problems of templates are not reported.
+        guard let site = made.value else { return Refresh(nil, made.diagnostics) }
         preview?.site = site
         preview?.settings = site.planned.content.settings
         let loaded = CheckedSite(site.planned, site.evidence, indexes: site.indexes)
@@ -166,8 +167,8 @@ extension Workspace {
         guard !changes.isStructural, let last = preview?.site else { return nil }
         let workspace = self
         let root = contentRoot
-        // Files of the theme change no document.
-        let files = changes.files.filter { $0.hasPrefix(root) }
+        // Files of the theme change no document, and neither do stylesheets, which the plan reads again.
+        let files = changes.files.filter { $0.hasPrefix(root) && !$0.hasSuffix(".css") }
         let result = try RunFault.onFiles { () throws(EnvironmentFault) -> (PreviewedSite, [ReadDocument])? in
             guard let reread = try workspace.rereading(files, in: last.planned.content) else { return nil }
             watch.lap("read")

@@ -31,7 +31,7 @@ package struct Workspace: Sendable {
         self.world = world
     }
 
-    /// Replaces a file of the content or of a theme by a text, or adds a document that does not exist yet.
+    /// Replaces a file of the content or of a theme by a text, or adds a file that does not exist yet.
     ///
     /// - Parameters:
     ///   - bytes: the text; nil removes the overlay.
@@ -47,16 +47,14 @@ package struct Workspace: Sendable {
     /// Whether a text that is not saved yet replaces a file, by the path that messages show.
     func hasOverlay(_ path: String) -> Bool { overlays[path] != nil }
 
-    /// Lists the folders that a run reads, and adds the documents that exist only as overlays.
+    /// Lists the folders that a run reads, and adds the files that exist only as overlays.
     func scan() throws(RunFault) -> SourceFolders {
         let root = shown(configuration.content)
-        let new = overlays.keys.filter { $0.hasPrefix(root + "/") && $0.hasSuffix(".md") }
-            .map { String($0.dropFirst(root.count + 1)) }
         do throws(EnvironmentFault) {
             let content = try SiteFolder.scan(
                 root: configuration.content, displayedAs: root, with: world.files, cores: world.cores)
             return SourceFolders(
-                content: content.map { $0.adding(documents: new, below: root) }, themes: try scanThemes(),
+                content: content.map { $0.adding(overlays(below: root), below: root) }, themes: try scanThemes(),
                 largestFile: max(configuration.largestText, configuration.largestThemeFile))
         } catch {
             guard error.isMissing else { throw RunFault(error) }
@@ -64,6 +62,11 @@ package struct Workspace: Sendable {
             throw error.path == root
                 ? .missingContent(root) : error.path == templates ? .missingTemplates(templates) : RunFault(error)
         }
+    }
+
+    /// The paths below a folder of the texts that are not saved yet.
+    func overlays(below root: String) -> [String] {
+        overlays.keys.filter { $0.hasPrefix(root + "/") }.map { String($0.dropFirst(root.count + 1)) }
     }
 
     /// Reads and checks the content and, at the same time, the templates; nil if there is nothing to render.

@@ -18,28 +18,38 @@ protocol PageSink: Sendable {
     func copy(_ path: String) throws(WriteFault)
 }
 
+/// The content folder as it was listed, from which files are copied.
+struct ContentFiles: Sendable {
+    let folder: Disk.Descriptor
+    /// Its name for messages.
+    let shown: String
+    /// The paths of files that the file system spells otherwise.
+    let stored: [String: String]
+}
+
 /// Writes to the output folder.
 struct OutputSink: PageSink {
     let session: WriteSession
-    /// The content folder, and its name for messages.
-    let content: (folder: Disk.Descriptor, shown: String)
+    let content: ContentFiles
 
     func keep(_ path: String) throws(WriteFault) -> Bool { try session.keep(path) }
     func add(_ path: String, _ bytes: [UInt8]) throws(WriteFault) { try session.add(path, bytes) }
-    func copy(_ path: String) throws(WriteFault) { try session.copy(path, below: content, to: path) }
+
+    func copy(_ path: String) throws(WriteFault) {
+        try session.copy(content.stored[path] ?? path, below: (content.folder, content.shown), to: path)
+    }
 }
 
 /// Writes nothing: pages are rendered only to find their problems, and files that would be copied are opened.
 struct NoOutput: PageSink {
-    /// The content folder, and its name for messages.
-    let content: (folder: Disk.Descriptor, shown: String)
+    let content: ContentFiles
 
     func keep(_: String) -> Bool { false }
     func add(_: String, _: [UInt8]) {}
 
     func copy(_ path: String) throws(WriteFault) {
         _ = try WriteFault.naming("read", content.shown + "/" + path) { () throws(Errno) in
-            try Disk.openFile(path, below: content.folder)
+            try Disk.openFile(content.stored[path] ?? path, below: content.folder)
         }
     }
 }
@@ -117,7 +127,7 @@ func write(
     }
     let result = faults.withLock { $0 }
     if let fault = result.fault { throw fault }
-    try addAssets(plan, theme, context, to: session)
+    try addAssets(plan, theme, to: session)
     return WrittenPages(
         faults: result.diagnostics, unsearchable: unsearchable.load(ordering: .relaxed),
         templates: times.withLock { $0.summary(context) },
@@ -157,23 +167,15 @@ private struct TemplateTimes: Sendable {
     }
 }
 
-/// Copies the files of the plan that are not rendered: those of the content and of the theme. The parties' own colours
-/// are appended to the stylesheet.
-private func addAssets(
-    _ plan: SitePlan, _ theme: Theme, _ context: RenderContext, to session: some PageSink
-) throws(WriteFault) {
-    let own = Dictionary(theme.assets.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+/// Copies the files of the plan that are not rendered: those of the content and of the theme.
+private func addAssets(_ plan: SitePlan, _ theme: Theme, to session: some PageSink) throws(WriteFault) {
+    let own = theme.publishedAssets(of: plan.site)
     for output in plan.outputs {
         switch plan.kind(of: output).extent {
         case .themeAssets:
-            guard let bytes = own[output.path] else { continue }
-            let isStyle = output.path == ThemeFile.stylesheet
-            try session.add(
-                output.path,
-                isStyle
-                    ? (bytes + context.ownColorStyles).showing(plan.site.settings.appearance?.value ?? .auto) : bytes)
+            if let bytes = own[output.path] { try session.add(output.path, bytes) }
         case .contentAssets: try session.copy(output.path)
-        case .entries, .scopes, .site, .oldPaths: continue
+        case .entries, .besideEntries, .scopes, .site, .oldPaths: continue
         }
     }
 }
@@ -191,26 +193,5 @@ extension [PlannedOutput] {
         }
         if start < count { batches.append(start..<count) }
         return batches
-    }
-}
-
-extension [UInt8] {
-    /// A stylesheet that shows its light or its dark colours only, if readers cannot choose.
-    fileprivate func showing(_ appearance: SiteSettings.Appearance) -> [UInt8] {
-        if appearance == .auto { return self }
-        let media = appearance == .dark ? "@media screen{" : "@media not all{"
-        let style = String(decoding: self, as: UTF8.self)
-            .replacing("color-scheme: light dark", with: "color-scheme: " + appearance.rawValue)
-            .replacing("@media screen and (prefers-color-scheme: dark) {", with: media)
-            .replacing("@media screen and (prefers-color-scheme:dark){", with: media)
-        return Array(style.utf8)
-    }
-}
-
-extension RenderContext {
-    /// The rules that are appended to the stylesheet: the colours that writers gave to parties.
-    var ownColorStyles: [UInt8] {
-        let rules = views.ownColorRules
-        return rules.isEmpty ? [] : Array(("\n" + rules.joined(separator: "\n") + "\n").utf8)
     }
 }

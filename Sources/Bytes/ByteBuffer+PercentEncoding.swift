@@ -19,3 +19,19 @@ extension ByteBuffer {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
     }
 }
+
+/// A text with every byte percent-encoded that is not allowed; a text that has none is returned as it is.
+package func percentEncoded(_ text: String, allowing isAllowed: (UInt8) -> Bool) -> String {
+    if text.utf8.allSatisfy(isAllowed) { return text }
+    var encoded = ByteBuffer()
+    text.withSpan { encoded.append(percentEncoding: $0, allowing: isAllowed) }
+    return encoded.string
+}
+
+/// Whether a byte means itself in each part of a URL: what RFC 3986 (2.3) calls unreserved, and `/`.
+@inlinable
+package func isUnreservedOrSlash(_ byte: UInt8) -> Bool {
+    // A bit for each of `-./` and the digits, and of `_~` and the letters.
+    let bits: UInt64 = byte < 64 ? 0x03FF_E000_0000_0000 : 0x47FF_FFFE_87FF_FFFE
+    return byte < 128 && bits >> UInt64(byte & 63) & 1 == 1
+}

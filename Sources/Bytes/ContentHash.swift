@@ -27,6 +27,9 @@ extension ContentHash: Comparable, CustomStringConvertible {
         return text.string
     }
 
+    /// The first eight digits of the canonical text: enough to tell two versions of one file apart.
+    package var shortText: String { String(description.prefix(8)) }
+
     /// Appends the canonical text.
     package func append(to text: inout ByteBuffer) {
         for half in [high, low] {

@@ -28,6 +28,8 @@ package struct CheckContext: Sendable {
     let drawings: any Sequence<TextFile> & Sendable
     /// The templates that free pages can name.
     let pageTemplates: [String]
+    /// The folder with the site's own templates, as messages show it.
+    let templates: String
 
     /// The codes that reading content, the model and the checks report.
     package static let ownCodes: [DiagnosticCode] =
@@ -39,10 +41,12 @@ package struct CheckContext: Sendable {
     ///   - texts: the stored texts of the site's sources, for the search of quotes.
     ///   - drawings: the SVG files among the copied files.
     ///   - pageTemplates: the templates that free pages can name.
+    ///   - templates: the folder with the site's own templates, as messages show it.
     package init(
         _ plan: SitePlan, records: [EventRecord], log: ChangeLog,
         codes: @autoclosure @escaping @Sendable () -> [DiagnosticCode] = CheckContext.ownCodes,
-        texts: KeptTexts, drawings: any Sequence<TextFile> & Sendable = [TextFile](), pageTemplates: [String] = []
+        texts: KeptTexts, drawings: any Sequence<TextFile> & Sendable = [TextFile](), pageTemplates: [String] = [],
+        templates: String = "templates"
     ) {
         self.plan = plan
         self.records = records
@@ -51,6 +55,7 @@ package struct CheckContext: Sendable {
         self.texts = texts
         self.drawings = drawings
         self.pageTemplates = pageTemplates
+        self.templates = templates
         let levels = CheckLevels(plan.site.settings)
         self.levels = levels
         checks = Check.all.filter { !levels.isOff($0.code) }

@@ -2,7 +2,7 @@
 ///
 /// Optimal string alignment distance (edits, and swaps of neighbours) over UTF-8 bytes; at most a third of the longer
 /// name's length may differ. Of equally near names the one that sorts first wins, so that messages never change
-/// from run to run.
+/// from run to run. A name is not near one that says the opposite by 'not' or 'no'.
 package func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased().utf8)
     guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
@@ -12,11 +12,20 @@ package func nearestName(to name: String, among candidates: some Sequence<String
         let allowed = max(1, max(wanted.count, other.count) / 3)
         guard abs(wanted.count - other.count) <= allowed, other.count <= 96 else { continue }
         let distance = editDistance(wanted, other)
-        guard distance <= allowed else { continue }
+        guard distance <= allowed, !isOpposite(candidate, of: name, distance) else { continue }
         if let current = best, (current.distance, current.name) <= (distance, candidate) { continue }
         best = (distance, candidate)
     }
     return best?.name
+}
+
+/// Whether the word 'not' or 'no' is what makes two names differ most.
+private func isOpposite(_ name: String, of other: String, _ distance: Int) -> Bool {
+    func words(_ name: String) -> [Substring] { name.lowercased().split { !$0.isLetter && !$0.isNumber } }
+    func isNegation(_ word: Substring) -> Bool { word == "not" || word == "no" }
+    guard words(name).contains(where: isNegation) != words(other).contains(where: isNegation) else { return false }
+    func plain(_ name: String) -> [UInt8] { Array(words(name).filter { !isNegation($0) }.joined(separator: "-").utf8) }
+    return editDistance(plain(name), plain(other)) < distance
 }
 
 /// Whether two names have the same letters and digits, so that a fix may write one for the other: `Dock_Workers` and

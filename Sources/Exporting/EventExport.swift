@@ -303,7 +303,7 @@ extension EventExport {
 
 extension TimelineItem.Kind: CaseIterable {
     package static let allCases: [TimelineItem.Kind] = [
-        .began, .demand, .threat, .statement, .moment, .response, .withdrawal, .move, .formerDeadline,
+        .began, .demand, .threat, .statement, .moment, .state, .vote, .response, .withdrawal, .move, .formerDeadline,
         .deadline, .outcome, .ended,
     ]
 
@@ -317,6 +317,8 @@ extension TimelineItem.Kind: CaseIterable {
         case .moment: "moment"
         case .response: "response"
         case .withdrawal: "withdrawal"
+        case .state: "agreement-state"
+        case .vote: "vote"
         case .move: "deadline-moved"
         case .formerDeadline: "earlier-deadline"
         case .deadline: "deadline"

@@ -2,6 +2,7 @@ import Bytes
 import Diagnostics
 import Model
 import Presenting
+import Synchronization
 
 /// What all exports of a build are made from: the site, what is computed from it, the words, and the address.
 ///
@@ -26,6 +27,8 @@ package final class ExportContext: Sendable, EntryNaming {
     let siteID: String?
     /// The names of what feeds and calendars tell.
     let lasting: LastingNames
+    /// Made when the search page or the index itself is written, whichever comes first.
+    let keptSearchIndex = Mutex<SearchIndex?>(nil)
 
     package init(_ views: SiteContext) {
         let site = views.site

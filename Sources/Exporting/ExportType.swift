@@ -20,7 +20,7 @@ package struct ExportType: Sendable {
         [
             .searchIndex, .sitemap, .eventSchema, .robots,
             .feed, .jsonFeed, .eventData, .card, .deadlines,
-        ] + tables + redirectRules
+        ] + tables + oEmbeds + redirectRules
 }
 
 /// What an export wrote.

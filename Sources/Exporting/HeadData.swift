@@ -26,9 +26,14 @@ struct HeadData {
         case .redirect(let target):
             if let address = context.address { link("canonical", address.url(of: target)) }
             return html.bytes
+        case .embed(let whole):
+            html.markup("<meta name=\"robots\" content=\"noindex\">\n")
+            if let address = context.address { link("canonical", address.url(of: whole)) }
+            return html.bytes
         case .notFound:
             html.markup("<meta name=\"robots\" content=\"noindex\">\n")
             feedLinks(relativeToRoot: true)
+            if context.address == nil { filesAbove() }
             return html.bytes
         case .search: html.markup("<meta name=\"robots\" content=\"noindex\">\n")
         default: break
@@ -37,6 +42,13 @@ struct HeadData {
         if let previous = page.previous { link("prev", relativeLink(to: previous, from: page.path)) }
         if let next = page.next { link("next", relativeLink(to: next, from: page.path)) }
         feedLinks(relativeToRoot: false)
+        if case .entry(let handle) = page.subject, let found = context.oEmbed(of: handle), let address = context.address
+        {
+            html.markup("<link rel=\"alternate\" type=\"application/json+oembed\"")
+            html.attribute("title", found.title)
+            html.attribute("href", address.url(of: found.route))
+            html.markup(">\n")
+        }
         openGraph()
         html.markup("<script type=\"application/ld+json\">")
         var data = LinkedData(context, page, address: address)
@@ -84,6 +96,33 @@ struct HeadData {
         let root = context.address?.folder ?? "/"
         html.attribute("href", relativeToRoot ? root + route.path : relativeLink(to: route, from: page.path))
         html.markup(">\n")
+    }
+
+    // MARK: - The page for lost addresses
+
+    /// The stylesheets, and the script that makes links right, by addresses relative to the one that was asked for.
+    ///
+    /// A host shows the page at any address, and without `base_url` nobody has said where on the host the site begins: in
+    /// one of the folders above, at most as many as the site's deepest page has, and one more for an address that ends in a
+    /// slash. The nearest comes last, so that its styles count.
+    private mutating func filesAbove() {
+        let deepest = context.plan.outputs.reduce(0) { max($0, $1.path.utf8.count { $0 == UInt8(ascii: "/") }) }
+        let styles = [ThemeFile.stylesheet] + (context.site.hasAsset(ThemeFile.own) ? [ThemeFile.own] : [])
+        for depth in (0...deepest + 1).reversed() {
+            let folder = String(repeating: "../", count: depth)
+            for style in styles {
+                html.markup("<link rel=\"stylesheet\"")
+                html.attribute("href", address(of: style, below: folder))
+                html.markup(">\n")
+            }
+            html.markup("<script")
+            html.attribute("src", address(of: ThemeFile.lost, below: folder))
+            html.markup(" defer></script>\n")
+        }
+    }
+
+    private func address(of file: String, below folder: String) -> String {
+        folder + file + (context.views.fileVersions[file].map { "?v=" + $0 } ?? "")
     }
 
     // MARK: - OpenGraph

@@ -15,6 +15,8 @@ package struct PageHead: Sendable {
         case corrections
         case search
         case notFound
+        /// A part of the page at a route, for other sites.
+        case embed(of: Route)
         /// An old address that leads to a route.
         case redirect(Route)
     }

@@ -23,12 +23,25 @@ package struct SearchIndex: Sendable {
 extension ExportType {
     static let searchIndex = ExportType(OutputKind("search-index", .search, .site { _ in ["search-index.js"] })) {
         context, _ in
-        let index = context.searchIndex()
+        let index = context.sharedSearchIndex
         return ExportFile(bytes: index.bytes, unsearchable: index.omitted)
     }
 }
 
 extension ExportContext {
+    /// The index of the site, which is made once.
+    var sharedSearchIndex: SearchIndex {
+        keptSearchIndex.withLock { kept in
+            if let kept { return kept }
+            let made = searchIndex()
+            kept = made
+            return made
+        }
+    }
+
+    /// What differs if the bytes of the search index differ.
+    package var searchIndexVersion: String { ContentHash(of: sharedSearchIndex.bytes).shortText }
+
     package func searchIndex(limit: Int = SearchIndex.limit) -> SearchIndex {
         var builder = SearchIndexBuilder(context: self)
         builder.gather()

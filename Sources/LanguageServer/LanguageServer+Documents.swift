@@ -4,15 +4,23 @@ extension LanguageServer {
     // MARK: - Sites
 
     mutating func open(_ folders: SiteFolders) {
-        sites.append(SiteSession(folders, setup.workspace(folders)))
+        var site = SiteSession(folders, setup.workspace(folders))
+        // Templates may belong to several sites.
+        for (path, document) in documents where folders.containsTemplate(path) && site.reads(path) {
+            site.overlay(document.bytes, at: path)
+        }
+        sites.append(site)
         if setup.watches { watching.append(FileWatching.start(folders)) }
     }
 
-    /// The index of the site that a document belongs to, which is opened if it is not yet; nil if it belongs to none.
+    /// The index of the site that a file belongs to, which is opened if it is not yet; nil if it belongs to none. Of
+    /// templates that belong to several sites, the first.
     mutating func site(of path: String) -> Int? {
-        guard let folders = finder.site(of: path) ?? sites.map(\.folders).first(where: { $0.contains(path) }) else {
-            return nil
-        }
+        let known = sites.map(\.folders)
+        guard
+            let folders = known.first(where: { $0.containsTemplate(path) }) ?? finder.site(of: path)
+                ?? known.first(where: { $0.contains(path) })
+        else { return nil }
         if !sites.contains(where: { $0.folders.content == folders.content }) { open(folders) }
         guard let site = sites.firstIndex(where: { $0.folders.content == folders.content }), sites[site].reads(path)
         else { return nil }
@@ -41,8 +49,11 @@ extension LanguageServer {
     }
 
     private mutating func layOver(_ path: String) {
-        guard let site = site(of: path) else { return }
-        sites[site].overlay(documents[path]?.bytes, at: path)
+        guard let first = site(of: path) else { return }
+        let isShared = sites[first].folders.containsTemplate(path)
+        for site in sites.indices where site == first || isShared && sites[site].reads(path) {
+            sites[site].overlay(documents[path]?.bytes, at: path)
+        }
     }
 
     /// The text of an open document, by its path.
@@ -55,7 +66,7 @@ extension LanguageServer {
         for path in parameters.changes.compactMap({ FileURI.path($0.uri) }) {
             for site in sites.indices {
                 let folders = sites[site].folders
-                if folders.contains(path) || path.hasPrefix(folders.templates + "/") {
+                if folders.contains(path) || folders.containsTemplate(path) {
                     sites[site].note(SourceChanges(files: [path], isStructural: true))
                 }
             }
@@ -79,16 +90,22 @@ extension LanguageServer {
     /// Publishes the problems of each file whose problems are others than before, or that is open and changed.
     mutating func publish(_ site: Int) {
         var converter = converter(site)
+        let folders = sites[site].folders
         var found: [String: [LSP.Diagnostic]] = [:]
         for problem in sites[site].diagnostics {
-            let path = problem.location?.file.path ?? problem.path ?? sites[site].folders.content + "/site.md"
+            let path = problem.location?.file.path ?? problem.path ?? folders.content + "/site.md"
             found[path, default: []].append(converter.diagnostic(problem))
         }
-        let earlier = published.keys.filter { path in
-            let folders = sites[site].folders
-            return folders.contains(path) || path.hasPrefix(folders.templates + "/")
+        // A template that belongs to several sites has the problems that it has in any of them.
+        for other in sites where other.folders.content != folders.content {
+            for problem in other.diagnostics {
+                guard let path = problem.location?.file.path, folders.containsTemplate(path) else { continue }
+                let diagnostic = converter.diagnostic(problem)
+                if found[path]?.contains(diagnostic) != true { found[path, default: []].append(diagnostic) }
+            }
         }
-        let paths = Set(found.keys).union(earlier).union(documents.keys.filter(sites[site].folders.contains))
+        let earlier = published.keys.filter { folders.contains($0) || folders.containsTemplate($0) }
+        let paths = Set(found.keys).union(earlier).union(documents.keys.filter(sites[site].reads))
         for path in paths.sorted() {
             let now = LSP.PublishDiagnostics(
                 uri: converter.uri(path), version: documents[path]?.version, diagnostics: found[path] ?? [])

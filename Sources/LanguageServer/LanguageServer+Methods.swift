@@ -23,6 +23,7 @@ extension LanguageServer {
             "textDocument/documentHighlight": request { $0.highlights($1) },
             "textDocument/documentLink": request { $0.links($1) },
             "textDocument/documentSymbol": request { $0.symbols($1) },
+            "textDocument/semanticTokens/full": request { $0.semanticTokens($1) },
             "textDocument/foldingRange": request { $0.foldingRanges($1) },
             "workspace/symbol": request { $0.workspaceSymbols($1) },
             "textDocument/prepareRename": { server, content throws(ResponseError) in

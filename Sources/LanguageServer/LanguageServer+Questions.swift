@@ -9,9 +9,9 @@ import Reading
 extension LanguageServer {
     /// The document of a request; nil if it belongs to no site. Texts that are not saved count.
     mutating func context(_ uri: String) -> DocumentContext? {
-        guard let path = FileURI.path(uri), let site = site(of: path), let names = sites[site].names() else {
-            return nil
-        }
+        guard let path = FileURI.path(uri), let site = site(of: path), sites[site].readsDocument(path),
+            let names = sites[site].names()
+        else { return nil }
         let below = String(path.dropFirst(sites[site].folders.content.count + 1))
         guard let document = names.document(at: below) else { return nil }
         return DocumentContext(
@@ -38,30 +38,39 @@ extension LanguageServer {
         return LSP.CompletionList(isIncomplete: completion.isIncomplete, items: completion.items)
     }
 
-    /// The entry, field or value at a place; of a problem there, its article.
+    /// The entry, field or value at a place; of a problem there, its article. Files of templates have only the second.
     mutating func hover(_ parameters: LSP.DocumentPosition) -> (any Encodable)? {
-        if let site = FileURI.path(parameters.textDocument.uri).flatMap({ self.site(of: $0) }) {
-            // How a demand stands depends on all texts of now.
-            sites[site].refresh()
-            publish(site)
+        guard let path = FileURI.path(parameters.textDocument.uri), let site = site(of: path) else { return nil }
+        // How a demand stands depends on all texts of now.
+        sites[site].refresh()
+        publish(site)
+        guard let (context, offset) = context(parameters) else {
+            guard let lines = documents[path]?.lines,
+                let text = article(path, lines.offset(of: parameters.position), sites[site])
+            else { return nil }
+            return hover(text, at: nil)
         }
-        guard let (context, offset) = context(parameters) else { return nil }
         let hover = HoverText(context, at: offset)
-        let text = [hover.text, article(context, offset)].compactMap(\.self).joined(separator: "\n\n---\n\n")
-            .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+        let text = [hover.text, article(path, offset, sites[site])].compactMap(\.self)
+            .joined(separator: "\n\n---\n\n")
+        return self.hover(text, at: hover.text == nil ? nil : hover.range.map { context.lines.range($0) })
+    }
+
+    /// A text in the form that the client supports; nil if there is none.
+    private func hover(_ text: String, at range: LSP.Range?) -> LSP.Hover? {
+        let text = text.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
         if text.isEmpty { return nil }
         let plain = text.replacing("**", with: "").replacing("`", with: "")
         return LSP.Hover(
             contents: LSP.MarkupContent(
                 kind: client.hasMarkdown ? "markdown" : "plaintext", value: client.hasMarkdown ? text : plain),
-            range: hover.text == nil ? nil : hover.range.map { context.lines.range($0) })
+            range: range)
     }
 
     /// The articles of the problems at a place.
-    private func article(_ context: DocumentContext, _ offset: Int) -> String? {
-        guard let site = sites.first(where: { $0.folders.contains(context.path) }) else { return nil }
+    private func article(_ path: String, _ offset: Int, _ site: SiteSession) -> String? {
         let codes = site.diagnostics.filter { problem in
-            guard let place = problem.location, place.file.path == context.path else { return false }
+            guard let place = problem.location, place.file.path == path else { return false }
             return place.range.offsets.contains(offset) || Int(place.range.end) == offset
         }.map(\.code)
         let texts = codes.reduce(into: [DiagnosticCode]()) { if !$0.contains($1) { $0.append($1) } }.map { code in
@@ -176,5 +185,10 @@ extension LanguageServer {
     /// The front matter, its fields of several lines, and the sections of the text.
     mutating func foldingRanges(_ parameters: LSP.DocumentParameters) -> (any Encodable)? {
         context(parameters.textDocument.uri).map { Folding($0).ranges }
+    }
+
+    /// The ids in a document, by the kind of what they name.
+    mutating func semanticTokens(_ parameters: LSP.DocumentParameters) -> (any Encodable)? {
+        context(parameters.textDocument.uri).map { LSP.TokenData(data: SemanticTokens($0).data) }
     }
 }

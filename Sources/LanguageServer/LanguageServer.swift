@@ -158,7 +158,8 @@ package struct LanguageServer {
         if let root = roots.first, root.hasPrefix("/") { finder.root = FileURI.plain(root) }
         if let site = finder.rootSite { open(site) }
         return LSP.InitializeResult(
-            capabilities: LSP.ServerCapabilities(positionEncoding: encoding.rawValue),
+            capabilities: LSP.ServerCapabilities(
+                positionEncoding: encoding.rawValue, semanticTokensProvider: .init(legend: SemanticTokens.legend)),
             serverInfo: LSP.ServerInfo(name: "explainer", version: setup.version))
     }
 }

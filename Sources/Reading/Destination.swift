@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// The destination of a link or picture. Only the kinds listed here are allowed.
@@ -37,9 +38,11 @@ enum Destination {
         } else if url.count >= 2, url[0] == 0x2F, url[1] == 0x2F {
             let text = String(decoding: url, as: UTF8.self)
             self = .refused(
-                Refusal(
-                    message: "the destination '\(text)' has no scheme", hint: "write 'https:\(text)'",
-                    replacement: "https:" + text))
+                isPicture
+                    ? Destination.foreignPicture
+                    : Refusal(
+                        message: "the destination '\(text)' has no scheme", hint: "write 'https:\(text)'",
+                        replacement: "https:" + text))
         } else {
             self = Destination.relative(url)
         }
@@ -57,6 +60,12 @@ enum Destination {
         return nil
     }
 
+    private static var foreignPicture: Refusal {
+        Refusal(
+            message: "the picture would be loaded from another server",
+            hint: "keep the file next to the page, and name it by its path: readers' visits stay between you and them")
+    }
+
     private static func absolute(_ url: [UInt8], _ colon: Int, isPicture: Bool) -> Destination {
         let rest = Array(url[(colon + 1)...])
         if !isPicture, let kind = kinds.first(where: { $0.utf8.count == colon && url.starts(with: $0.utf8) }) {
@@ -67,12 +76,7 @@ enum Destination {
         switch scheme {
         case "http", "https":
             if isPicture {
-                return .refused(
-                    Refusal(
-                        message: "the picture would be loaded from another server",
-                        hint:
-                            "keep the file next to the page, and name it by its path: readers' visits stay between you and them"
-                    ))
+                return .refused(foreignPicture)
             }
             guard rest.count > 2, rest[0] == 0x2F, rest[1] == 0x2F, rest[2] != 0x2F else {
                 return .refused(
@@ -172,7 +176,7 @@ enum Destination {
         }
     }
 
-    /// nil if `%` is not followed by two hexadecimal digits, or if the result is not UTF-8.
+    /// In Normalization Form C; nil if `%` is not followed by two hexadecimal digits, or if the result is not UTF-8.
     private static func percentDecoded(_ text: ArraySlice<UInt8>) -> String? {
         guard text.contains(0x25) else { return String(decoding: text, as: UTF8.self) }
         var bytes: [UInt8] = []
@@ -188,6 +192,6 @@ enum Destination {
                 index += 1
             }
         }
-        return String(validating: bytes, as: UTF8.self)
+        return String(validating: bytes, as: UTF8.self)?.composed
     }
 }

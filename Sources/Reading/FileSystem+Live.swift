@@ -101,14 +101,14 @@ private final class DiskFolder: Sendable {
 
     /// Opens the listed file or, if another file has replaced it, that one.
     private func openFile(_ file: FoundFile) throws(EnvironmentFault) -> (Disk.Descriptor, FileIdentity) {
-        try DiskFolder.checkNUL(file.path, "read", displayedAs)
-        if let direct = try? Disk.openFile(file.path, in: folder.number), let state = try? Disk.state(of: direct),
+        try DiskFolder.checkNUL(file.storedPath, "read", displayedAs)
+        if let direct = try? Disk.openFile(file.storedPath, in: folder.number), let state = try? Disk.state(of: direct),
             state.kind == .file, FileIdentity(state).isSameFile(as: file.identity)
         {
             return (direct, FileIdentity(state))
         }
         let (safe, state) = try DiskFolder.naming("read", file.displayPath) { () throws(Errno) in
-            let path = file.path[...]
+            let path = file.storedPath[...]
             let slash = path.lastIndex(of: "/")
             let parent = try openFolder(String(slash.map { path[..<$0] } ?? ""))
             let safe = try Disk.openFile(

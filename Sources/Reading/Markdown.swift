@@ -45,7 +45,7 @@ package enum Markdown {
     private static func prose(
         _ source: MarkdownSource, isInline: Bool, _ options: MarkdownOptions
     ) -> Outcome<Prose> {
-        let source = EmphasisMarks.marked(source)
+        let source = EmphasisMarks.marked(source.composed)
         let scan = MarkdownScan(source.bytes)
         if let fault = scan.fault {
             let place = source.range(fault.place, fault.place + 1)

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// The input of libcmark, and the place of each of its bytes in the file.
@@ -37,10 +38,32 @@ struct MarkdownSource {
         if file.bytes[written] == bytes[...] {
             self.init(written, of: file)
         } else {
-            let alignment = ScalarAlignment(
-                of: bytes, in: file.bytes, range.offsets.clamped(to: 0..<file.bytes.count))
-            self.init(bytes, in: file, places: alignment.places)
+            let source = MarkdownSource(range.offsets.clamped(to: 0..<file.bytes.count), of: file).composed
+            let places = ScalarAlignment(of: bytes, in: source.bytes).places
+            self.init(bytes, in: file, places: places.map { source.range(Int($0), Int($0)).start })
         }
+    }
+
+    /// The same text in Normalization Form C. A composed character has the place of its first byte.
+    var composed: MarkdownSource {
+        guard mayNeedComposing(bytes), let text = String(validating: bytes, as: UTF8.self) else { return self }
+        var result: [UInt8] = []
+        var places: [UInt32] = []
+        var place = bytes.startIndex
+        for character in text {
+            let length = String(character).utf8.count
+            let composed = Array(String(character).composed.utf8)
+            for index in composed.indices {
+                // The last byte of a character ends where the character ends.
+                let isEnd = index > 0 && index == composed.count - 1
+                let offset = composed.count == length ? index : isEnd ? length - 1 : 0
+                places.append(range(place + offset, place + offset).start)
+            }
+            result += composed
+            place += length
+        }
+        places.append(range(place, place).start)
+        return MarkdownSource(result, in: file, places: places, isMarked: isMarked)
     }
 
     /// The same text with bytes put in before some offsets, which ascend.
@@ -98,7 +121,8 @@ struct MarkdownSource {
 private struct ScalarAlignment {
     private(set) var places: [UInt32] = []
 
-    init(of decoded: [UInt8], in bytes: [UInt8], _ range: Range<Int>) {
+    init(of decoded: [UInt8], in bytes: ArraySlice<UInt8>) {
+        let range = bytes.indices
         places.reserveCapacity(decoded.count + 1)
         var raw = range.lowerBound
         let opening = raw < range.upperBound ? bytes[raw] : 0
@@ -145,7 +169,7 @@ private struct ScalarAlignment {
 
     private func scalarLength(_ lead: UInt8) -> Int { lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
 
-    private func escapeLength(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    private func escapeLength(_ bytes: ArraySlice<UInt8>, _ start: Int, _ end: Int) -> Int {
         guard start + 1 < end else { return 1 }
         switch bytes[start + 1] {
         case 0x78: return 4

@@ -1,5 +1,6 @@
-import Platform
+import Bytes
 import Diagnostics
+import Platform
 
 /// The files below a content folder: documents, and files that are copied.
 ///
@@ -19,15 +20,29 @@ package struct SiteFolder: Sendable {
         self.folder = folder
     }
 
-    /// The same folder with documents that are not on the disk, by their paths below it.
-    package func adding(documents paths: [String], below root: String) -> SiteFolder {
-        let known = Set(documents.map(\.path))
-        let new = paths.filter { !known.contains($0) }.map { path in
-            FoundFile(path: path, displayPath: FoundFile.display(path, below: root))
+    /// The same folder with files that are not on the disk, by their paths below it.
+    package func adding(_ paths: [String], below root: String) -> SiteFolder {
+        func adding(_ paths: [String], to files: [FoundFile]) -> [FoundFile] {
+            let known = Set(files.map(\.path))
+            let new = paths.filter { !known.contains($0) }.map { path in
+                FoundFile(path: path, displayPath: FoundFile.display(path, below: root))
+            }
+            if new.isEmpty { return files }
+            return (files + new).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         }
-        if new.isEmpty { return self }
-        let all = (documents + new).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        return SiteFolder(documents: all, assets: assets, folder: folder)
+        return SiteFolder(
+            documents: adding(paths.filter { $0.hasSuffix(".md") }, to: documents),
+            assets: adding(paths.filter { !$0.hasSuffix(".md") }, to: assets), folder: folder)
+    }
+
+    /// The paths below the folder by which copied files are opened, by their paths in Normalization Form C; those alone that
+    /// the file system spells otherwise.
+    package var otherwiseStored: [String: String] {
+        var paths: [String: String] = [:]
+        for file in assets where !file.path.utf8.elementsEqual(file.storedPath.utf8) {
+            paths[file.path] = file.storedPath
+        }
+        return paths
     }
 
     /// The same folder without files that a site's settings ignore, by their paths below it.
@@ -65,14 +80,17 @@ package struct SiteFolder: Sendable {
 
 /// A file below a content folder.
 package struct FoundFile: Sendable {
-    /// Relative to the content folder, `/` between segments: `demands/all-lawful-uses.md`.
+    /// Relative to the content folder, `/` between segments, in Normalization Form C: `demands/all-lawful-uses.md`.
     package let path: String
+    /// The same as the file system spells it, by which it is opened.
+    package let storedPath: String
     /// The path as messages show it: `content/demands/all-lawful-uses.md`.
     package let displayPath: String
     package let identity: FileIdentity
 
     package init(path: String, displayPath: String, identity: FileIdentity = FileIdentity()) {
-        self.path = path
+        self.path = path.composed
+        storedPath = path
         self.displayPath = displayPath
         self.identity = identity
     }

@@ -1,3 +1,4 @@
+import Bytes
 import CYAML
 import Diagnostics
 
@@ -233,7 +234,7 @@ private struct EventReader: ~Copyable {
     private mutating func key(_ depth: Int) -> Located<String>? {
         guard event.pointee.type == YAML_SCALAR_EVENT else {
             if event.pointee.type == YAML_ALIAS_EVENT {
-                refuseAlias()
+                refuseAlias(isKey: true)
             } else if let node = node(depth: depth + 1) {
                 refuse(
                     .yamlKey, "a key must be text, not \(node.shape)", Int(node.range.start), Int(node.range.end))
@@ -287,12 +288,12 @@ private struct EventReader: ~Copyable {
         if isBlock {
             // The line breaks that end a block are not part of a title, a name or a calendar's text.
             let end = decoded.lastIndex { $0 != 0x0A } ?? -1
-            return (Located(String(decoding: decoded[...end], as: UTF8.self), place), false)
+            return (Located(String(decoding: decoded[...end], as: UTF8.self).composed, place), false)
         }
         if !isQuoted, first < last, let fault = YAMLFault.commentAfterValue(place, in: file) {
             diagnostics.append(fault)
         }
-        return (Located(String(decoding: decoded, as: UTF8.self), place), !isQuoted)
+        return (Located(String(decoding: decoded, as: UTF8.self).composed, place), !isQuoted)
     }
 
     /// Reports the characters that escapes make and that typed ones may not be; false if one of them is an error.
@@ -326,9 +327,9 @@ private struct EventReader: ~Copyable {
         }
     }
 
-    private mutating func refuseAlias() {
+    private mutating func refuseAlias(isKey: Bool = false) {
         let name = event.pointee.data.alias.anchor.map { String(cString: $0) } ?? ""
-        diagnostics.append(YAMLFault.alias(name, TextRange(start, end), in: file))
+        diagnostics.append(YAMLFault.alias(name, TextRange(start, end), isKey: isKey, in: file))
     }
 
     private mutating func refuse(

@@ -2,11 +2,12 @@ import Diagnostics
 
 /// Parts of YAML that libyaml accepts and front matter does not.
 extension YAMLFault {
-    static func alias(_ name: String, _ place: TextRange, in file: TextFile) -> Diagnostic {
+    /// - Parameter isKey: whether a key is an alias; quotes to the end of the line would take in its value.
+    static func alias(_ name: String, _ place: TextRange, isKey: Bool, in file: TextFile) -> Diagnostic {
         Diagnostic(
             .yamlAlias, "'*\(name)' is a YAML alias, and aliases are not used in front matter",
             at: TextLocation(file, place), hint: "write the value out, or quote it if it is text",
-            fixIt: FaultPage(file: file, block: place.offsets).quoting(from: Int(place.start)))
+            fixIt: isKey ? nil : FaultPage(file: file, block: place.offsets).quoting(from: Int(place.start)))
     }
 
     static func anchor(_ name: String, _ place: TextRange, in file: TextFile) -> Diagnostic {

@@ -34,7 +34,7 @@ package final class PageRenderer {
             cache = EventCache(event: output.event)
         }
         isExport = outline.isExport
-        var gatherer = ContentsGatherer(context: context.views, event: output.event)
+        var gatherer = ContentsGatherer(context: context.views, event: output.event, cache: cache)
         type.gather(&gatherer, output)
         if let event = output.event ?? (context.views.site.isOneEvent ? 0 : nil) {
             gatherer.contents.number(by: cache.sourceNumbers(ofEvent: event, in: context.views))

@@ -58,6 +58,7 @@ extension PageRenderer {
     /// The results of `link` and `asset` on a page.
     func address(_ function: AddressFunction, _ name: String, on page: PageContext) -> Address? {
         switch context.plan.address(function, name, from: page.scope) {
+        case .found(.page(let path)) where function == .asset: page.context.address(ofFile: path)
         case .found(let address): address
         case .withheld: .external("#")
         case .missing: nil

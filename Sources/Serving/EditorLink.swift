@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// How a link opens a place of a file in an editor.
@@ -33,18 +34,7 @@ package struct EditorLink: Sendable, Equatable {
 
     /// - Parameter path: absolute.
     func url(path: String, line: Int, column: Int) -> String {
-        template.replacing("{path}", with: EditorLink.percentEncoded(path)).replacing("{line}", with: String(line))
-            .replacing("{column}", with: String(column))
-    }
-
-    /// A text with every byte encoded that does not mean itself in each part of an address.
-    package static func percentEncoded(_ text: String) -> String {
-        text.utf8.map { byte -> String in
-            let isPlain =
-                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-                || "/-._~".utf8.contains(byte)
-            let digits = String(byte, radix: 16, uppercase: true)
-            return isPlain ? String(Unicode.Scalar(byte)) : "%" + (byte < 16 ? "0" : "") + digits
-        }.joined()
+        template.replacing("{path}", with: percentEncoded(path, allowing: isUnreservedOrSlash))
+            .replacing("{line}", with: String(line)).replacing("{column}", with: String(column))
     }
 }

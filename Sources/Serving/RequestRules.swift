@@ -1,4 +1,5 @@
 import Building
+import Bytes
 import Model
 
 /// Turns a request and the state of the site into a response. Without side effects; no input ends the process.
@@ -78,8 +79,8 @@ package struct RequestRules: Sendable {
         }
         // The address of a folder without its slash.
         for path in paths where files.contains(path + "/index.html") {
-            return WebResponse(
-                301, "The page is a folder's.", [("Location", "/" + EditorLink.percentEncoded(path) + "/")])
+            let location = "/" + percentEncoded(path, allowing: isUnreservedOrSlash) + "/"
+            return WebResponse(301, "The page is a folder's.", [("Location", location)])
         }
         return notFound(site)
     }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The path of a request: a key of the site's plan.
 enum RequestTarget {
     /// Longer targets are rejected, in bytes.
@@ -12,7 +14,7 @@ enum RequestTarget {
         case tooLong
     }
 
-    /// The decoded path without the slash at its start and without the query.
+    /// The decoded path in Normalization Form C, without the slash at its start and without the query.
     static func path(of target: String) throws(Fault) -> String {
         let bytes = Array(target.utf8)
         if bytes.count > longest { throw .tooLong }
@@ -39,7 +41,7 @@ enum RequestTarget {
         if bytes[place...].contains(where: { $0 <= 0x20 || $0 >= 0x7F || $0 == UInt8(ascii: "#") }) { throw .invalid }
         guard let path = String(validating: decoded, as: UTF8.self) else { throw .invalid }
         if hasEncodedSlash { throw .unknown }
-        return path
+        return path.composed
     }
 
     private static func digit(_ byte: UInt8) -> UInt8? {

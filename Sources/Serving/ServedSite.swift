@@ -67,7 +67,7 @@ package struct ServedFile: Sendable {
     ///
     /// - Parameter unresolved: what the page lacks because it does not exist, for the script to show.
     init(page bytes: [UInt8], unresolved: [String] = []) {
-        let names = unresolved.map(EditorLink.percentEncoded).joined(separator: " ")
+        let names = unresolved.map { percentEncoded($0, allowing: isUnreservedOrSlash) }.joined(separator: " ")
         let hash = ContentHash(of: bytes + Array(names.utf8))
         let digest = String(hash.high, radix: 16) + String(hash.low, radix: 16)
         let attribute = names.isEmpty ? "" : " data-unresolved=\"\(names)\""

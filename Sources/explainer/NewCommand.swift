@@ -65,7 +65,7 @@ struct NewCommand: ParsableCommand {
         let enter = root == "." ? "" : "  cd \(shellWord(root))\n"
         let next = empty ? "  explainer add party\n  explainer add demand\n" : ""
         Console.write(
-            "Wrote \(files.count) files:\n\(written)\nNext:\n\(enter)\(next)  explainer build\n\nThen open public/index.html in a browser.\n",
+            "Wrote \(files.count) files:\n\(written)\nNext:\n\(enter)\(next)  explainer serve --open\n\nA browser shows the site while you write. 'explainer build' writes it into the folder 'public'.\n",
             to: .output)
     }
 

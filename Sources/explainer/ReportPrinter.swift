@@ -38,7 +38,7 @@ struct ReportPrinter {
             }
             if report.lacksAddress, summary.written > 0 {
                 text +=
-                    "Without 'base_url' in site.md there is no sitemap, feeds have relative links, and the page for lost addresses (404.html) works only at the root of a host.\n"
+                    "Without 'base_url' in site.md there is no sitemap, feeds have relative links, and links of the page for lost addresses (404.html) need a script unless the site is at the root of its host.\n"
             }
             Console.write(text, to: .output)
         } else {

@@ -34,10 +34,27 @@ class Strict(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Below(Strict):
+    """A host that has the site in its folder /story/, and shows 404.html for every address that it does not have."""
+
+    def send_head(self):
+        path = self.path.split("?")[0]
+        if path.startswith("/story/"):
+            self.path = path.removeprefix("/story")
+            if os.path.isfile(self.translate_path(self.path)):
+                return super().send_head()
+        page = pathlib.Path(self.directory, "404.html")
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(page.stat().st_size))
+        self.end_headers()
+        return page.open("rb")
+
+
 @contextlib.contextmanager
-def served(folder):
+def served(folder, host=Strict):
     """The address at which a folder is served."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Strict, directory=folder))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(host, directory=folder))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
@@ -47,6 +64,8 @@ def kind_of(page):
     """What kind of page a file is, by its place; pages of one name in several folders are one kind."""
     if page.parent.name in ENTRIES:
         return page.parent.name
+    if page.parent.name == "embed":
+        return "embed-" + page.stem.split("-")[0]
     return page.stem if page.stem != "index" else "event" if "page-event" in page.read_text() else "home"
 
 

@@ -9,6 +9,7 @@ import subprocess
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+import site_pages
 from site_pages import SITES, one_of_each_kind
 
 SHAPES = ["example", "strike", "court-case", "seven-parties"]
@@ -82,6 +83,47 @@ def test_it_works_under_a_strict_content_security_policy(sites, served, browser)
         assert weight == "700", f"{file.name} has no style"
     page.goto(served + "/search.html?q=lawful")
     assert page.locator("#search-results li").count() > 0
+    page.close()
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("has_scripts", [True, False])
+@pytest.mark.parametrize("address", ["/story/nothing.html", "/story/demands/nothing", "/story/demands/nothing/"])
+def test_the_page_for_lost_addresses_works_in_any_folder_of_a_host(sites, browser, address, has_scripts):
+    faults = []
+    context = browser.new_context(java_script_enabled=has_scripts)
+    page = context.new_page()
+    page.on("console", lambda message: message.type in ("error", "warning") and "404" not in message.text
+            and "MIME type" not in message.text and faults.append(message.text))
+    with site_pages.served(sites["example"], site_pages.Below) as host:
+        page.goto(host + address)
+        styles = page.locator("h1").evaluate("e => [getComputedStyle(e).fontWeight, getComputedStyle(e).fontFamily]")
+        assert styles[0] == "700" and "Charter" in styles[1], styles
+        if has_scripts:
+            page.locator("main .standfirst a").last.click()
+            assert page.url == host + "/story/index.html"
+            assert page.locator("body.page-event").count() == 1
+    context.close()
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 480, 640, 960])
+def test_parts_for_other_sites_fit_into_frames(sites, served, browser, width, scheme):
+    faults = []
+    page = browser.new_page(viewport={"width": width + 40, "height": 900}, color_scheme=scheme)
+    for file in sorted((sites["example"] / "embed").glob("*.html")):
+        page.set_content(f'<iframe src="{served}/embed/{file.name}" width="{width}" height="700" style="border:0"></iframe>')
+        frame = page.frames[-1]
+        frame.wait_for_load_state()
+        wide, light = frame.evaluate("""[document.documentElement.scrollWidth,
+            getComputedStyle(document.body).backgroundColor.match(/[0-9]+/g).every(part => part > 128)]""")
+        if wide > width:
+            faults.append(f"{file.name} is {wide} px wide in a frame of {width}")
+        if light != (scheme == "light"):
+            faults.append(f"{file.name} is not {scheme}")
+        if frame.locator("header, nav").count():
+            faults.append(f"{file.name} has a site's header")
     page.close()
     assert not faults, "\n".join(faults)
 

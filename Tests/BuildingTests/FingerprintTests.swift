@@ -52,7 +52,7 @@ import Writing
         let loaded = try workspace.load(workspace.scan(), Stopwatch(), .silent)
         guard let sources = loaded.value, !loaded.diagnostics.hasErrors else { return nil }
         let site = sources.site.site
-        let context = RenderContext(sources.site)
+        let context = RenderContext(sources.site, sources.theme)
         let keys = eventKeys(of: sources.site, context, sources.theme)
         let collector = Collector()
         _ = try write(

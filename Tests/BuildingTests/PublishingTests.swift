@@ -152,6 +152,14 @@ import Testing
         #expect(warnings.allSatisfy { $0.hint?.contains("'publish'") == true })
     }
 
+    /// The kept text of a source that has an error is named by it.
+    @Test func saysNothingOfFilesWhileAnEntryHasAnError() throws {
+        let (report, _) = try built([
+            "sources/s.md": Self.source.replacing("type: report", with: "type:") + "---\n", "sources/s.txt": "x",
+        ])
+        #expect(report.diagnostics.filter { $0.code.name != "empty-event" }.map(\.code.name) == ["empty-value"])
+    }
+
     @Test func namesTheFilesOfAFolderInOneWarning() throws {
         let (report, _) = try built(["notes/a.docx": "x", "notes/b.docx": "x", "notes/c.docx": "x", "d.pdf": "x"])
         let warnings = report.diagnostics.filter { $0.code.name == "unpublished-file" }.map(\.message)

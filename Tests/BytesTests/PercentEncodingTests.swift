@@ -13,6 +13,18 @@ import Testing
         #expect(buffer.string == encoded)
     }
 
+    @Test(arguments: [
+        ("/srv/a-b_c.~1", "/srv/a-b_c.~1"), ("a b:c", "a%20b%3Ac"), ("ü&'\"<", "%C3%BC%26%27%22%3C"), ("", ""),
+        ("\n\u{0}\u{7F}", "%0A%00%7F"),
+    ]) func encodesAText(_ text: String, _ encoded: String) {
+        #expect(percentEncoded(text, allowing: isUnreservedOrSlash) == encoded)
+    }
+
+    @Test func leavesWhatRFC3986CallsUnreserved() {
+        let plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/"
+        for byte in UInt8.min...UInt8.max { #expect(isUnreservedOrSlash(byte) == plain.utf8.contains(byte)) }
+    }
+
     @Test func copiesAndRemovesTheEnd() {
         var buffer = ByteBuffer()
         buffer.append("abcdef")

@@ -35,6 +35,8 @@ struct MemorySite {
         let documents = files.map { take(parseDocument($0.file, path: $0.path)) }
         guard let first = documents.first(where: { $0.path == "site.md" }) else { return nil }
         let settings = take(readSettings(first))
+        let ignored = settings.ignore.map { FilePattern($0.value) }
+        let assets = assets.filter { path in !ignored.contains { $0.matches(path) } }
         let placing = Placing(paths: documents.map(\.path))
         var entries: [ReadEntry] = []
         for document in documents {
@@ -50,7 +52,8 @@ struct MemorySite {
         self.records = records
         let log = ChangeLog(site, records)
         self.log = log
-        plan = planSite(site, log, kinds: outputKinds, themeAssets: ["assets/icon.svg", "assets/style.css"])
+        plan = planSite(
+            site, records, log, kinds: outputKinds, themeAssets: ["assets/icon.svg", "assets/style.css"])
         texts = KeptTexts(site, read: read)
         drawings = assets.filter { $0.hasSuffix(".svg") }.compactMap { path in
             read(path).map { TextFile(path: "content/" + path, bytes: $0) }

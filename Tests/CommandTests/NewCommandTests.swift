@@ -10,7 +10,7 @@ import Testing
     @Test func writesASiteThatBuildsWithoutAWarning() throws {
         let run = try place.run("new", "a harbour/site")
         #expect(run.status == 0 && run.errors.isEmpty)
-        #expect(run.output.contains("  cd 'a harbour/site'\n  explainer build\n"))
+        #expect(run.output.contains("  cd 'a harbour/site'\n  explainer serve --open\n"))
         let written = try place.folder.contents(of: "a harbour/site").keys.sorted()
         #expect(written.count >= 10 && written.allSatisfy { $0.hasPrefix("content/") && $0.hasSuffix(".md") })
         for path in written { #expect(run.output.contains("  a harbour/site/\(path)\n")) }

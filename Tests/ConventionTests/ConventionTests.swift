@@ -47,6 +47,17 @@ import Testing
         }
     }
 
+    /// Reading, checking and building need no network: only the preview opens a socket, for browsers of this machine.
+    @Test func onlyThePreviewUsesTheNetwork() {
+        let words = ["URLSession", "socket(", "connect(", "getaddrinfo", "import NIO", "Network.framework"]
+        for file in Self.sources where !file.path.hasPrefix("Sources/Serving/") {
+            let code = file.text.split(separator: "\n").filter {
+                !$0.trimmingCharacters(in: .whitespaces).hasPrefix("//")
+            }
+            for word in words { #expect(!code.contains { $0.contains(word) }, "\(file.path) uses \(word)") }
+        }
+    }
+
     @Test func nothingPrintsBelowTheCommand() {
         // The engine has a function of that name, which prints a value into a page.
         for file in Self.sources

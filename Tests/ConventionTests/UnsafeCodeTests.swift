@@ -8,13 +8,13 @@ import Testing
 @Suite struct UnsafeCodeTests {
     private static let files: Set<String> = [
         "Bytes/ByteBuffer.swift", "Bytes/ByteBuffer+Pointers.swift", "Bytes/Span+Bytes.swift",
-        "Platform/Cores.swift", "Platform/Disk+Bytes.swift", "Platform/Disk+Trees.swift",
+        "Model/Vocabulary/Field.swift", "Platform/Cores.swift", "Platform/Disk+Bytes.swift", "Platform/Disk+Trees.swift",
         "Reading/ByteSearch.swift", "Reading/MarkdownTree.swift", "Reading/YAML.swift",
         "Templates/Operations/Registers.swift", "Templates/Values/TemplateRecord.swift",
         "Templates/Values/ValueList.swift",
     ]
     /// Lines of code that mention it, in all files together.
-    private static let lines = 50
+    private static let lines = 52
 
     /// Lines of code of each source file, without comments and without what string literals hold.
     private static let sources: [String: [String]] = {

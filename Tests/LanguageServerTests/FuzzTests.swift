@@ -8,7 +8,7 @@ import Testing
     private static let methods =
         [
             "completion", "hover", "definition", "references", "documentHighlight", "documentLink", "documentSymbol",
-            "foldingRange", "codeAction", "prepareRename", "rename",
+            "foldingRange", "semanticTokens/full", "codeAction", "prepareRename", "rename",
         ].map { "textDocument/" + $0 } + ["workspace/symbol", "workspace/executeCommand"]
 
     /// Every place of a document, for every question.

@@ -20,7 +20,7 @@ import Testing
     ]
 
     /// "error invalid-date 3:6-3:16 message" of each problem, by file.
-    private static func lines(_ problems: [Value]) -> [String] {
+    static func lines(_ problems: [Value]) -> [String] {
         problems.map { problem in
             let severity = problem["severity"].number == 1 ? "error" : "warning"
             return
@@ -28,7 +28,7 @@ import Testing
         }
     }
 
-    private static func lines(of report: Report, below content: String) -> [String: [String]] {
+    static func lines(of report: Report, below content: String) -> [String: [String]] {
         let base = String(content.prefix(through: content.lastIndex(of: "/") ?? content.startIndex))
         var lines: [String: [String]] = [:]
         for problem in report.diagnostics {
@@ -41,7 +41,7 @@ import Testing
             var message = problem.message
             for note in problem.notes where note.location == nil { message += "\nnote: \(note.message)" }
             if let hint = problem.hint { message += "\nhint: \(hint)" }
-            lines[String(path.dropFirst(content.count + 1)), default: []].append(
+            lines[ScriptedClient.name(of: path, from: content), default: []].append(
                 "\(problem.severity.rawValue) \(problem.code.name) \(range) \(message.replacing(base, with: ""))")
         }
         return lines
@@ -53,11 +53,11 @@ import Testing
         return lines(of: workspace.check(), below: content)
     }
 
-    private static func published(_ client: ScriptedClient) -> [String: [String]] {
+    static func published(_ client: ScriptedClient) -> [String: [String]] {
         client.problems.mapValues(lines).filter { !$0.value.isEmpty }
     }
 
-    private static let codePoints = #"{"general":{"positionEncodings":["utf-32"]}}"#
+    static let codePoints = #"{"general":{"positionEncodings":["utf-32"]}}"#
 
     // MARK: The same as check
 

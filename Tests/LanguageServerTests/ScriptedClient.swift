@@ -16,6 +16,8 @@ struct ScriptedClient {
     /// The notifications but for problems, in order.
     private(set) var notifications: [(method: String, parameters: Value)] = []
     private(set) var versions: [String: Int] = [:]
+    /// What the server can do.
+    private(set) var capabilities = Value(nil)
     private(set) var texts: [String: String] = [:]
 
     static let capabilities = """
@@ -26,19 +28,28 @@ struct ScriptedClient {
          "workspace":{"workspaceEdit":{"documentChanges":true,"resourceOperations":["create","rename"]}}}
         """
 
-    static func workspace(_ content: String) -> Workspace {
-        Workspace(
-            Configuration(content: content, templates: FileTree.project + "templates"),
+    static func workspace(_ content: String, ownTemplates: String? = nil) -> Workspace {
+        let theme = FileTree.project + "templates"
+        return Workspace(
+            Configuration(
+                content: content, templates: ownTemplates ?? theme, theme: ownTemplates == nil ? nil : theme),
             in: World(now: 1_790_000_000, cores: Cores(jobs: 2)), showsLastGoodState: false)
     }
 
-    /// - Parameter folder: what the client has open.
-    init(_ content: String, root folder: String? = nil, capabilities: String = capabilities) throws {
+    /// - Parameters:
+    ///   - folder: what the client has open.
+    ///   - hasTemplates: whether the site has templates of its own, beside its content.
+    init(
+        _ content: String, root folder: String? = nil, capabilities: String = capabilities, hasTemplates: Bool = false
+    ) throws {
         self.content = content
         server = LanguageServer(
-            ServerSetup(SiteFinder(root: "/"), version: "1", watches: false) { ScriptedClient.workspace($0.content) })
+            ServerSetup(SiteFinder(root: "/"), version: "1", watches: false) { folders in
+                ScriptedClient.workspace(folders.content, ownTemplates: hasTemplates ? folders.templates : nil)
+            })
         let root = FileURI.uri(folder ?? content)
-        _ = try request("initialize", "{\"processId\":null,\"rootUri\":\"\(root)\",\"capabilities\":\(capabilities)}")
+        self.capabilities = try request(
+            "initialize", "{\"processId\":null,\"rootUri\":\"\(root)\",\"capabilities\":\(capabilities)}")
         notify("initialized", "{}")
         settle()
     }
@@ -49,9 +60,16 @@ struct ScriptedClient {
         try self.init(folder.path("content"), root: folder.path, capabilities: capabilities)
     }
 
+    /// The path of a file from the content folder: `event.md`, `../templates/base.html`.
+    static func name(of path: String, from content: String) -> String {
+        if path.hasPrefix(content + "/") { return String(path.dropFirst(content.count + 1)) }
+        let parent = content.prefix(through: content.lastIndex(of: "/") ?? content.startIndex)
+        return path.hasPrefix(parent) ? "../" + path.dropFirst(parent.count) : path
+    }
+
     // MARK: Messages
 
-    func uri(_ path: String) -> String { FileURI.uri(content + "/" + path) }
+    func uri(_ path: String) -> String { FileURI.uri(FileURI.plain(content + "/" + path)) }
 
     mutating func send(_ json: String) { server.receive(frame(Array(json.utf8))) }
 
@@ -99,7 +117,7 @@ struct ScriptedClient {
             let parameters = message["params"]
             if method == "textDocument/publishDiagnostics" {
                 let path = FileURI.path(parameters["uri"].text ?? "") ?? ""
-                problems[String(path.dropFirst(content.count + 1))] = parameters["diagnostics"].items
+                problems[ScriptedClient.name(of: path, from: content)] = parameters["diagnostics"].items
             } else {
                 notifications.append((method, parameters))
             }

@@ -114,7 +114,7 @@ import Testing
 
     @Test(arguments: [
         ("Über uns", "ueber-uns"), ("Łódź", "lodz"), ("Ærø", "aeroe"), ("cafe\u{301}", "cafe"),
-        ("été 2026", "ete-2026"),
+        ("été 2026", "ete-2026"), ("İzmir", "izmir"), ("ISIK", "isik"), ("Iğdır", "igdir"),
         ("日本", ""), ("A  b--c_", "a-b-c"), ("Straße", "strasse"),
     ])
     func proposesAnIdInPlainLetters(_ text: String, _ id: String) {

@@ -16,6 +16,7 @@ import Testing
         case "event": ("event.md", "")
         case "key fact": ("event.md", "key_facts:\n- ")
         case "page": ("about.md", "")
+        case "paged list": ("about.md", "paged:\n  ")
         case "author": ("event.md", "authors:\n- ")
         case "relation": ("parties/x.md", "relations:\n- ")
         case "other name": ("parties/x.md", "also_known_as:\n- ")
@@ -84,6 +85,17 @@ import Testing
                 field.shape.values.isEmpty ? nil : "allowed: " + field.shape.values.map(\.name).joined(separator: ", ")
             #expect(said?.hint == allowed, "\(field.name)")
         }
+    }
+
+    /// The last line of each text names a command that explains the words of a list.
+    @Test(arguments: Vocabulary.records.map(\.name))
+    func saysHowToReadTheMeaningOfWords(_ name: String) throws {
+        let record = try #require(Vocabulary.record(name))
+        let text = FieldGuide.text(of: record, width: 200)
+        let explained = record.fields.filter { field in field.shape.values.contains { !$0.meaning.isEmpty } }
+        let named = text.firstMatch(of: /'explainer fields (.+)\.([a-z_]+)' says what each word means/)
+        #expect((named == nil) == explained.isEmpty)
+        if let named { #expect(named.1 == name && explained.contains { $0.name == named.2 }) }
     }
 
     @Test(arguments: Vocabulary.records.map(\.name))

@@ -1,5 +1,6 @@
 import Diagnostics
 import TestSupport
+import Testing
 
 @testable import Reading
 
@@ -18,6 +19,11 @@ struct ProseCase {
             TextRange(0, file.bytes.count), in: file, options: MarkdownOptions(allowsRawHTML: html))
         prose = outcome.value
         diagnostics = outcome.diagnostics
+        expectHonestEdits(diagnostics, in: file) { edited in
+            Markdown.prose(
+                TextRange(0, edited.bytes.count), in: edited, options: MarkdownOptions(allowsRawHTML: html)
+            ).diagnostics
+        }
     }
 
     /// A field of front matter: YAML after `text: `.

@@ -1,5 +1,6 @@
 import Diagnostics
 import TestSupport
+import Testing
 
 @testable import Reading
 
@@ -16,6 +17,7 @@ struct ReadCase {
         let outcome = parseDocument(file, path: "demands/x.md")
         document = outcome.value
         diagnostics = outcome.diagnostics
+        expectHonestEdits(diagnostics, in: file) { parseDocument($0, path: "demands/x.md").diagnostics }
     }
 
     /// The same, for front matter alone.

@@ -33,6 +33,32 @@ import Testing
             ])
     }
 
+    /// What became of a threat, and the news of it that has a date.
+    static let outcomes: [(fields: String, news: [String])] = [
+        ("state: withdrawn", []), ("state: not-carried-out", []), ("state: imposed", []),
+        ("state: withdrawn, state_date: 2026-03-07", ["2026-03-07 threat t withdrawn"]),
+        ("state: blocked, state_date: 2026-03-07", ["2026-03-07 threat t cameToNothing"]),
+        ("state: imposed, carried_out: m", ["2026-03-05 threat t carriedOut"]),
+        ("state: partly-imposed, state_date: 2026-03-07", ["2026-03-07 threat t carriedOut"]),
+    ]
+
+    @Test(arguments: outcomes) func makesUpNoDate(_ fields: String, _ news: [String]) throws {
+        let event = """
+            ---
+            title: T
+            summary: S
+            parties: [{id: a, name: A, kind: union}, {id: b, name: B, kind: company}]
+            demands: [{id: d, title: D, from: a, to: b, date: 2026-03-01}]
+            threats: [{id: t, title: T, from: a, to: b, unless: d, kind: strike, date: 2026-03-02, \(fields)}]
+            moments: [{id: m, title: M, kind: action, date: 2026-03-05}, {id: n, title: N, kind: meeting, date: 2026-03-09}]
+            ---
+
+            """
+        let site = try MadeUpSite([("a/event.md", event)])
+        let told = lines(site.context.log.news, site.site).filter { $0.contains("threat t") && !$0.hasSuffix("threatened") }
+        #expect(told == news)
+    }
+
     @Test func dividesThemByEvent() throws {
         let log = try site().context.log
         #expect(log.byEvent.map { $0.map(\.handle.kind) } == [[.event, .page], [.event]])

@@ -61,7 +61,7 @@ import Testing
             if random.below(2) == 0 { acts.append("agreement date=\(1 + random.below(27)) settles=d1") }
             let site = try MadeUpSite([("event.md", Dispute(acts.joined(separator: "; ")).event)])
             let demand = Handle<Demand>(scope: 0, index: 0)
-            let (shown, leftOut) = LadderView.acts(of: demand, in: site.context.views)
+            let (shown, leftOut) = LadderView.acts(of: demand, in: site.context.views, EventCache(event: 0))
             let days = shown.map { $0.day.earliest(in: site.context.records[0].zone) }
             #expect(days == days.sorted())
             #expect(Set(shown.map(\.act)).count == shown.count)

@@ -51,7 +51,7 @@ struct MadeUpSite {
         diagnostics += site.diagnostics
         let records = site.value.events.indices.map { EventRecord(site.value, event: $0, asOf: limit) }
         let log = ChangeLog(site.value, records)
-        let plan = planSite(site.value, log, kinds: outputKinds, themeAssets: [ThemeFile.stylesheet])
+        let plan = planSite(site.value, records, log, kinds: outputKinds, themeAssets: [ThemeFile.stylesheet])
         let texts = KeptTexts(site.value) { _ in nil }
         let indexes = records.map { EventIndex(site.value, $0, keptTexts: texts) }
         context = ExportContext(

@@ -23,7 +23,7 @@ import Testing
         case .eventStatus: all(Event.Status.self)
         case .demandStatus: all(Demand.Status.self)
         case .demandAim: all(Demand.Aim.self)
-        case .demandForm: all(Demand.Form.self)
+        case .demandForm, .demandForms: all(Demand.Form.self)
         case .demandChannel, .demandDateLabel: all(Demand.Channel.self)
         case .groundKind: all(Response.Ground.Kind.self)
         case .threatKind: all(Threat.Kind.self)

@@ -43,6 +43,18 @@ struct SampleFiles: ServedFiles {
         return values.first
     }
 
+    /// An address that nobody has is in no answer, so that no markup in it is read as such.
+    @Test func echoesNoAddress() {
+        for target in ["/%3Cscript%3Ealert(1)%3C/script%3E", "/a?<script>", "/%22onload=%22x", "/event%3Cb%3E/"] {
+            for files in [SampleFiles(), nil, SampleFiles(files: ["index.html": "home"])] {
+                let response = respond("GET", target, files: files)
+                #expect(response.status >= 400)
+                let shown = text(response) + response.headers.map { $0.name + $0.value }.joined()
+                #expect(!shown.contains("alert") && !shown.contains("onload") && !shown.contains("<b>"), "\(shown)")
+            }
+        }
+    }
+
     // MARK: Paths
 
     @Test(arguments: [

@@ -124,7 +124,9 @@ struct TestSite: Sendable, CustomTestStringConvertible {
     private func resolved(_ link: String, from page: String) -> (path: String, fragment: String?) {
         let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let fragment = parts.count > 1 ? String(parts[1]).removingPercentEncoding : nil
-        let path = String(parts[0]).removingPercentEncoding ?? String(parts[0])
+        // What follows the question mark is the file's version.
+        let address = String(parts[0].prefix { $0 != "?" })
+        let path = address.removingPercentEncoding ?? address
         if path.isEmpty { return (page, fragment) }
         var segments = page.split(separator: "/").dropLast().map(String.init)
         for segment in path.split(separator: "/") {

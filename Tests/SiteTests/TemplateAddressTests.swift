@@ -1,5 +1,6 @@
 import Building
 import BuildingSupport
+import Bytes
 import Diagnostics
 import TestSupport
 import Testing
@@ -47,7 +48,10 @@ import Testing
         ("{{ link(\"party:events/b/union\") }}", "events/a/index.html", "../b/parties/union.html"),
         ("{{ link(\"search.html\") }}", "events/a/index.html", "../../search.html"),
         ("{{ link(\"https://example.org/x\") }}", "index.html", "https://example.org/x"),
-        ("{{ asset(\"chart.js\") }}", "events/a/index.html", "../../assets/chart.js"),
+        (
+            "{{ asset(\"chart.js\") }}", "events/a/index.html",
+            "../../assets/chart.js?v=" + ContentHash(of: Array("// nothing".utf8)).shortText
+        ),
         ("{{ asset(\"fonts/serif.woff2\") }}", "events/a/index.html", "../../fonts/serif.woff2"),
         ("{{ page.url }}", "events/a/index.html", "index.html"),
         ("{{ page.canonical_url|default(\"none\") }}", "events/a/index.html", "https://example.org/d/events/a/"),

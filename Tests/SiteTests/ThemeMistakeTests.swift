@@ -9,41 +9,9 @@ import Testing
 /// `ThemeMistakes/<mistake>` has the files that are laid over a small site and `messages.txt`. With `RECORD_GOLDEN=1` the
 /// messages are written, and the run fails, so that somebody reads them.
 @Suite struct ThemeMistakeTests {
-    private static let folder = FileTree.project + "Tests/SiteTests/ThemeMistakes/"
-
-    static let mistakes: [String] = ((try? FileTree.folders(in: URL(filePath: folder))) ?? [])
-
-    /// The site without a mistake.
-    private static let site: [(String, String)] = [
-        ("content/site.md", "---\ntitle: Harbour\nextra_fields: {beat: text}\n---\n"),
-        (
-            "content/event.md",
-            """
-            ---
-            title: The harbour strike
-            summary: The dockers ask for more pay.
-            extra: {beat: ports}
-            parties:
-              - {id: union, name: Dockers' union, kind: union}
-              - {id: company, name: Harbour company, kind: company}
-            demands:
-              - id: pay-rise
-                title: Raise wages by five percent
-                from: union
-                to: company
-                date: 2026-02-24
-                sources: [report]
-            sources:
-              - {id: report, title: Report on the strike, type: report}
-            ---
-            """
-        ),
-        ("content/imprint.md", "---\ntitle: Imprint\n---\nFern Street.\n"),
-    ]
-
-    private func problems(_ files: [(String, [UInt8])]) throws -> [Diagnostic] {
+    private func problems(_ files: [(path: String, bytes: [UInt8])]) throws -> [Diagnostic] {
         let folder = try TemporaryFolder()
-        for (path, text) in Self.site { try folder.write(text, to: path) }
+        for (path, text) in ThemeMistake.site { try folder.write(text, to: path) }
         for (path, bytes) in files { try folder.write(String(decoding: bytes, as: UTF8.self), to: path) }
         var workspace = Workspace(
             Configuration(
@@ -68,26 +36,25 @@ import Testing
         return text.replacing(FileTree.project, with: "share/")
     }
 
-    @Test(arguments: mistakes) func saysWhatIsWrong(_ mistake: String) throws {
-        let folder = Self.folder + mistake
-        let files = try FileTree.contents(of: folder).filter { $0.key != "messages.txt" }.sorted { $0.key < $1.key }
-        let problems = try problems(files.map { ($0.key, $0.value) })
+    @Test(arguments: ThemeMistake.all) func saysWhatIsWrong(_ mistake: ThemeMistake) throws {
+        let files = try mistake.files()
+        let problems = try problems(files)
         #expect(!problems.isEmpty, "the mistake passes unseen")
         let given = text(of: problems)
         // The message is in a file of the site, never in the theme's.
-        let own = Set(files.map(\.key) + ["content/site.md"])
+        let own = Set(files.map(\.path) + ["content/site.md"])
         let places = given.split(separator: "\n").filter { $0.contains(": error: ") || $0.contains(": warning: ") }
         for place in places {
             #expect(own.contains { place.hasPrefix($0 + ":") }, "\(place)")
         }
-        let kept = (try? String(contentsOfFile: folder + "/messages.txt", encoding: .utf8)) ?? ""
+        let kept = (try? String(contentsOfFile: mistake.folder + "/messages.txt", encoding: .utf8)) ?? ""
         if kept != given, ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
-            try Data(given.utf8).write(to: URL(filePath: folder + "/messages.txt"))
+            try Data(given.utf8).write(to: URL(filePath: mistake.folder + "/messages.txt"))
         }
         #expect(kept == given)
     }
 
     @Test func theSiteItselfHasNoProblem() throws { #expect(text(of: try problems([])) == "") }
 
-    @Test func areFortyAtLeast() { #expect(Self.mistakes.count >= 40) }
+    @Test func areFortyAtLeast() { #expect(ThemeMistake.all.count >= 40) }
 }

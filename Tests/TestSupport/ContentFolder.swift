@@ -33,6 +33,15 @@ package struct ContentFolder: Sendable {
         return result
     }
 
+    /// Gives a file another text; nil takes it away.
+    package mutating func replace(_ path: String, with text: String?) {
+        if path.hasSuffix(".md") {
+            texts[path] = text.map(MarkedText.init)
+        } else {
+            assets[path] = text.map { Array($0.utf8) }
+        }
+    }
+
     /// The paths of texts in the order of their UTF-8 bytes.
     package var textPaths: [String] { texts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
     /// The paths of other files in the order of their UTF-8 bytes.

@@ -40,11 +40,13 @@ extension Check {
             switch typed.value {
             case .open:
                 if event.ended != nil {
-                    report("the event is 'open', and it has an 'ended'", hint: "write 'status: settled' or 'ended'")
+                    report(
+                        "the event is 'open', and it has an 'ended'",
+                        hint: "write 'status: settled' or 'status: ended', or remove 'ended' if it goes on")
                 } else if !demands.isEmpty, demands.allSatisfy({ record.statuses[$0].isSatisfied }) {
                     report(
                         "the event is 'open', and every demand was met, settled or withdrawn",
-                        hint: "write 'status: settled' and 'ended', or the demand that is still open")
+                        hint: "write 'status: settled' and 'ended', or record the demand that is still open")
                 }
             case .settled:
                 let against = demands.filter { record.statuses[$0].isAgainst }
@@ -63,7 +65,8 @@ extension Demand.Status {
     /// Whether nothing is left to ask for.
     var isSatisfied: Bool { self == .met || self == .metLate || self == .settled || self == .withdrawn }
 
-    fileprivate var isAgainst: Bool {
+    /// Whether an event with it is not settled.
+    var isAgainst: Bool {
         switch self {
         case .refused, .challengedInCourt, .unanswered: true
         default: false

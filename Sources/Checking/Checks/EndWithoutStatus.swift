@@ -19,20 +19,24 @@ extension Check {
         scope: { scope, findings in
             guard let record = scope.record, scope.site.events[scope.index].statusOverride == nil else { return }
             let event = scope.site.events[scope.index]
+            let demands = record.countedDemands(in: scope.site)
             if let ended = event.ended {
+                // A settled event has no demand that was refused.
+                let isAgainst = demands.contains { record.statuses[$0].isAgainst }
                 findings.report(
                     Diagnostic(
                         .endWithoutStatus, "the event has ended, and no 'status' says how",
                         at: event.head.location(ended.range),
-                        hint: "write 'status: settled' or 'status: ended', and an 'outcome'"))
+                        hint: "write \(isAgainst ? "" : "'status: settled' or ")'status: ended', and an 'outcome'"))
                 return
             }
-            let demands = record.countedDemands(in: scope.site)
             guard !demands.isEmpty, demands.allSatisfy({ record.statuses[$0].isSatisfied }) else { return }
             findings.report(
                 Diagnostic(
                     .endWithoutStatus, "every demand was met, settled or withdrawn, and the event has no 'status'",
                     at: event.head.location(event.title.range),
-                    hint: "write 'status: settled' and 'ended', and an 'outcome'; or 'status: open' if it goes on"))
+                    hint:
+                        "write 'status: settled' and 'ended', and an 'outcome'; if it goes on, record the demand that is still open"
+                ))
         })
 }

@@ -18,12 +18,12 @@ extension Check {
     static let outputCollision = Check(
         .outputCollision,
         site: { whole, findings in
-            for collision in whole.context.plan.collisions { report(collision, whole.context.plan, &findings) }
+            for collision in whole.context.plan.collisions { report(collision, whole.context, &findings) }
         })
 }
 
-private func report(_ collision: SitePlan.Collision, _ plan: SitePlan, _ findings: inout Findings) {
-    let (later, first) = (Claim(collision.later, plan), Claim(collision.first, plan))
+private func report(_ collision: SitePlan.Collision, _ context: CheckContext, _ findings: inout Findings) {
+    let (later, first) = (Claim(collision.later, context), Claim(collision.first, context))
     if let own = later.ownOldPath(of: first) {
         findings.report(own)
         return
@@ -41,20 +41,15 @@ private func report(_ collision: SitePlan.Collision, _ plan: SitePlan, _ finding
         message =
             "\(shown.what) would be written to '\(shown.path)', which differs only in case from '\(other.path)' of \(other.what)"
     }
-    let root = plan.site.settings.file.path.dropLast("site.md".count)
+    let root = context.site.settings.file.path.dropLast("site.md".count)
     findings.report(
         Diagnostic(
             .outputCollision, message, at: shown.location,
-            path: shown.location == nil ? place(of: shown.isAsset ? shown : other, String(root)) : nil,
+            path: shown.location == nil ? (shown.isAsset ? shown : other).place(below: String(root)) : nil,
             notes: other.location.map { [Diagnostic.Note("\(other.what)", at: $0)] } ?? [],
             hint: shown.isThemeFile || other.isThemeFile
                 ? "in 'templates', name it otherwise; a file made from a template lies in 'templates/exports/'"
                 : "rename one of them"))
-}
-
-/// The path of a file without a line to show.
-private func place(of claim: Claim, _ root: String) -> String {
-    claim.isThemeFile ? "templates/" + claim.path : root + claim.path
 }
 
 /// A file of the plan as messages name it.
@@ -70,9 +65,11 @@ private struct Claim {
     private let entry: AnyHandle?
     /// The old path as it was written, of a redirect.
     private let old: String?
+    private let templates: String
 
-    init(_ output: PlannedOutput, _ plan: SitePlan) {
-        let site = plan.site
+    init(_ output: PlannedOutput, _ context: CheckContext) {
+        let (plan, site) = (context.plan, context.site)
+        templates = context.templates
         let kind = plan.kind(of: output)
         path = output.path
         entry = output.entry
@@ -92,7 +89,7 @@ private struct Claim {
             let id = site.id(of: entry)
             what = entry.kind == .page ? "the page '\(id)'" : "the page of the \(entry.kind.word) '\(id)'"
         } else if isThemeFile {
-            what = "'templates/\(path)'"
+            what = "'\(templates)/\(path)'"
         } else if isAsset {
             what = "the file '\(path)'"
         } else if kind.name.hasPrefix("exports/") {
@@ -104,6 +101,9 @@ private struct Claim {
             what = "the site's own '\(path)'"
         }
     }
+
+    /// The path of a file without a line to show.
+    func place(below root: String) -> String { (isThemeFile ? templates + "/" : root) + path }
 
     /// The problem that an old path is the entry's own path of today.
     func ownOldPath(of first: Claim) -> Diagnostic? {

@@ -22,7 +22,8 @@ extension Check {
             let folders = Dictionary(grouping: files.unpublished) { path in
                 path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
             }
-            for (folder, paths) in folders.sorted(by: { $0.key < $1.key }) {
+            // An entry with an error may refer to the file.
+            for (folder, paths) in folders.sorted(by: { $0.key < $1.key }) where !whole.site.hasUnusableEntries {
                 findings.report(unpublished(paths, in: folder, below: root))
             }
             for listed in files.missing {

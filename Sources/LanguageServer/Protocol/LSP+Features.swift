@@ -99,6 +99,8 @@ extension LSP {
         package var kind: String?
     }
 
+    package struct TokenData: Encodable, Sendable { package var data: [Int] }
+
     package struct DocumentLink: Encodable, Sendable {
         package var range: Range
         package var target: String

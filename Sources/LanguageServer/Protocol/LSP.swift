@@ -122,6 +122,7 @@ extension LSP {
         package var renameProvider = Rename()
         package var foldingRangeProvider = true
         package var documentLinkProvider = DocumentLinks()
+        package var semanticTokensProvider: Tokens
 
         package struct Sync: Encodable, Sendable {
             package var openClose = true
@@ -145,6 +146,16 @@ extension LSP {
 
         package struct Rename: Encodable, Sendable { package var prepareProvider = true }
         package struct DocumentLinks: Encodable, Sendable {}
+
+        package struct Tokens: Encodable, Sendable {
+            package var legend: Legend
+            package var full = true
+
+            package struct Legend: Encodable, Sendable {
+                package var tokenTypes: [String]
+                package var tokenModifiers: [String]
+            }
+        }
     }
 }
 

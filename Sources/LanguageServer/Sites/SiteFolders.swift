@@ -12,6 +12,9 @@ package struct SiteFolders: Hashable, Sendable {
 
     /// Whether a path is that of a file in the content folder.
     func contains(_ path: String) -> Bool { path.hasPrefix(content + "/") }
+
+    /// Whether a path is that of a file in the folder with templates.
+    func containsTemplate(_ path: String) -> Bool { path.hasPrefix(templates + "/") }
 }
 
 /// Finds the sites that a client works on.
@@ -38,12 +41,17 @@ package struct SiteFinder: Sendable {
         [absolute(content, in: root), FileURI.plain(root)].first(where: isContent).map(folders)
     }
 
-    /// The site that a document belongs to: that of the nearest folder above it with a `site.md`.
-    package func site(of document: String) -> SiteFolders? {
-        var folder = document
+    /// The site that a file belongs to: that of the nearest folder above it with a `site.md`, or with the site's content
+    /// beside the templates that the file is one of.
+    package func site(of file: String) -> SiteFolders? {
+        var folder = file
         while let slash = folder.lastIndex(of: "/"), slash > folder.startIndex {
             folder = String(folder[..<slash])
             if isContent(folder) { return folders(folder) }
+            let below = absolute(content, in: folder)
+            guard isContent(below) else { continue }
+            let site = folders(below)
+            if site.containsTemplate(file) { return site }
         }
         return nil
     }

@@ -76,11 +76,14 @@ package struct SiteSession {
         return fixed
     }
 
-    /// Whether a scan of the content folder would read a document of this path.
+    /// Whether a check would read a text of this path: a document, a stylesheet, or a file of the site's own templates.
     package func reads(_ path: String) -> Bool {
-        guard folders.contains(path), path.hasSuffix(".md") else { return false }
-        return path.dropFirst(folders.content.count).split(separator: "/").allSatisfy {
-            !SiteFolder.ignores(Array($0.utf8))
-        }
+        let isContent = folders.contains(path) && (path.hasSuffix(".md") || path.hasSuffix(".css"))
+        guard isContent || folders.containsTemplate(path) else { return false }
+        let root = folders.contains(path) ? folders.content : folders.templates
+        return path.dropFirst(root.count).split(separator: "/").allSatisfy { !SiteFolder.ignores(Array($0.utf8)) }
     }
+
+    /// Whether a path is that of a document.
+    func readsDocument(_ path: String) -> Bool { folders.contains(path) && path.hasSuffix(".md") && reads(path) }
 }

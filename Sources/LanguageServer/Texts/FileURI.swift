@@ -1,4 +1,4 @@
-import Serving
+import Bytes
 
 /// The address of a file, as the protocol names documents: `file:///home/ada/content/site.md`.
 package enum FileURI {
@@ -27,7 +27,9 @@ package enum FileURI {
     }
 
     /// The address of an absolute path.
-    package static func uri(_ path: String) -> String { "file://" + EditorLink.percentEncoded(path) }
+    package static func uri(_ path: String) -> String {
+        "file://" + percentEncoded(path, allowing: isUnreservedOrSlash)
+    }
 
     /// An absolute path without empty segments, `.` and `..`.
     package static func plain(_ path: String) -> String {

@@ -87,7 +87,7 @@ package struct ChangeLog: Sendable {
         gathering.changes.removeAll { $0.change.kind == .recorded }
         for index in site.events.indices {
             let zone = site.zone(ofScope: index)
-            for change in site.deeds(inEvent: index, records[index]) { gathering.add(change, zone) }
+            for change in site.deeds(inEvent: index) { gathering.add(change, zone) }
         }
         let news = gathering.sorted.map(\.change)
         var newsByEvent = [[Int]](repeating: [], count: site.events.count)

@@ -4,16 +4,15 @@ extension Site {
     /// What the parties of an event did, as far as it is news: demands, answers, threats carried out, deadlines moved,
     /// demands and threats taken back, agreements and votes. What lies ahead is not among them.
     ///
-    /// What has no date of its own has that of the record.
-    func deeds(inEvent event: Int, _ record: EventRecord) -> [Change] {
-        DeedList(site: self, event: event, record: record).all
+    /// What has no date is not among them: nobody knows when it was news.
+    func deeds(inEvent event: Int) -> [Change] {
+        DeedList(site: self, event: event).all
     }
 }
 
 private struct DeedList {
     let site: Site
     let event: Int
-    let record: EventRecord
 
     private var entries: Entries { site.events[event].entries }
 
@@ -43,7 +42,7 @@ private struct DeedList {
         var changes = [Change(.asked, demand.date.value, handle)]
         for (place, deadline) in demand.deadlines.enumerated().dropFirst() {
             let date = deadline.set?.value ?? deadline.statement?.target.map { site[$0].date.value }
-            changes.append(Change(.deadlineMoved, date ?? undated(demand.date.value), handle, place: place))
+            if let date { changes.append(Change(.deadlineMoved, date, handle, place: place)) }
         }
         if let withdrawn = demand.withdrawn { changes.append(Change(.withdrawn, withdrawn.value, handle)) }
         return changes
@@ -58,18 +57,20 @@ private struct DeedList {
     private func ofThreat(_ index: Int) -> [Change] {
         let threat = entries.threats[index]
         let handle = handle(.threat, index)
-        let date = threat.stateDate?.value ?? undated(threat.date.value)
         let made = Change(.threatened, threat.date.value, handle)
+        func since(_ kind: Change.Kind) -> [Change] {
+            [made] + (threat.stateDate.map { [Change(kind, $0.value, handle)] } ?? [])
+        }
         switch threat.state.value {
-        case .withdrawn: return [made, Change(.withdrawn, date, handle)]
+        case .withdrawn: return since(.withdrawn)
         case .imposed, .partlyImposed:
-            if threat.carriedOut.isEmpty { return [made, Change(.carriedOut, date, handle)] }
+            if threat.carriedOut.isEmpty { return since(.carriedOut) }
             return [made]
-                + threat.carriedOut.enumerated().map { place, deed in
-                    let moment = deed.moment.target.map { site[$0].date.value }
-                    return Change(.carriedOut, moment ?? date, handle, place: place)
+                + threat.carriedOut.enumerated().compactMap { place, deed in
+                    let date = deed.moment.target.map { site[$0].date.value } ?? threat.stateDate?.value
+                    return date.map { Change(.carriedOut, $0, handle, place: place) }
                 }
-        case .blocked, .notCarriedOut: return [made, Change(.cameToNothing, date, handle)]
+        case .blocked, .notCarriedOut: return since(.cameToNothing)
         case .threatened, .unknown: return [made]
         }
     }
@@ -99,6 +100,4 @@ private struct DeedList {
     private func votes(_ votes: [Vote], _ date: EventDate, _ handle: AnyHandle) -> [Change] {
         votes.enumerated().map { Change(.voted, $1.date?.value ?? date, handle, place: $0) }
     }
-
-    private func undated(_ date: EventDate) -> EventDate { record.lastRecorded ?? date }
 }

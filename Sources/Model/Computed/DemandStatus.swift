@@ -8,6 +8,8 @@ package enum AnswerEffect: Sendable, Hashable {
     case undecided
     /// No answer is recorded, or only that none came.
     case silent
+    /// The party is in an agreement that settles the demand.
+    case settled
 }
 
 extension Response {
@@ -62,6 +64,7 @@ package func status(of effects: [AnswerEffect], hasPassed: Bool) -> Demand.Statu
     if kinds == [.partlyAgreed] { return .partlyAgreed }
     if kinds == [.refused] { return .refused }
     if kinds == [.challenged] { return .challengedInCourt }
+    if kinds == [.settled] { return .settled }
     return .mixed
 }
 
@@ -118,14 +121,24 @@ extension Moment {
 }
 
 extension Entries {
-    /// What settles each demand by a moment, the latest moment that does.
-    func settlements(of event: Int, record: EventDate?, zone: ClockZone) -> [Settlement?] {
-        var result = [Settlement?](repeating: nil, count: demands.count)
+    /// What settles each demand by a moment, the latest moment that does; and of those asked the ones that are in such an
+    /// agreement, with its index. A demand is settled when all of them are; a moment that names none of them speaks for
+    /// all.
+    func settlements(
+        of event: Int, record: EventDate?, zone: ClockZone
+    ) -> (whole: [Settlement?], parties: [[Handle<Party>: Int]]) {
+        var whole = [Settlement?](repeating: nil, count: demands.count)
+        var parties = [[Handle<Party>: Int]](repeating: [:], count: demands.count)
         for (index, moment) in moments.enumerated() where moment.planned != true {
             if let state = moment.state(at: record, in: zone), !state.state.value.settles { continue }
-            for demand in moment.named(of: event) { result[demand] = .moment(index) }
+            for demand in moment.named(of: event) {
+                let asked = Set(demands[demand].to.targets())
+                let own = asked.intersection(moment.parties.targets())
+                for party in own.isEmpty ? asked : own { parties[demand][party] = index }
+                if parties[demand].count == asked.count { whole[demand] = .moment(index) }
+            }
         }
-        return result
+        return (whole, parties)
     }
 
     /// When an agreement about each demand was last rejected.

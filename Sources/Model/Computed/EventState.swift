@@ -67,14 +67,17 @@ extension EventRecord {
     /// The effect of each current answer to a demand, one for each party that was asked.
     package func effects(on demand: Int, in site: Site) -> [AnswerEffect] {
         EventRecord.effects(
-            on: demand, cells: cells[demand], in: site.events[event].entries, of: event, rejected: nil, zone: zone)
+            on: demand, cells: cells[demand], in: site.events[event].entries, of: event,
+            settled: settledParties[demand], rejected: nil, zone: zone)
     }
 
     static func effects(
-        on demand: Int, cells: [AnswerCell], in entries: Entries, of event: Int, rejected: EventDate?, zone: ClockZone
+        on demand: Int, cells: [AnswerCell], in entries: Entries, of event: Int, settled: [Handle<Party>: Int],
+        rejected: EventDate?, zone: ClockZone
     ) -> [AnswerEffect] {
         let deadline = entries.demands[demand].deadline?.value
         return cells.map { cell in
+            if settled[cell.party] != nil { return .settled }
             guard let index = cell.response else { return .silent }
             let response = entries.responses[index]
             // What was agreed in principle came to nothing where those who decide turned it down.
@@ -98,8 +101,7 @@ extension EventRecord {
         case .settled:
             switch settlements[demand] {
             case .moment(let index)?:
-                let moment = entries.moments[index]
-                return moment.state(at: date, in: zone)?.date?.value ?? moment.date.value
+                return settlingDate(of: entries.moments[index])
             case .counter(let index)?: return statusDate(ofAnswersTo: index, in: entries)
             case nil: return nil
             }
@@ -107,6 +109,20 @@ extension EventRecord {
             return statusDate(ofAnswersTo: demand, in: entries)
         case .open, .mixed, .unanswered, .leftOpen, .lapsed: return nil
         }
+    }
+
+    /// Since when an agreement settles what it is about.
+    package func settlingDate(of moment: Moment) -> EventDate {
+        moment.state(at: date, in: zone)?.date?.value ?? moment.date.value
+    }
+
+    /// When the counter-offer to a demand was refused, that being the last answer to it; nil if it was not.
+    package func counterRefusalDate(of demand: Int, in site: Site) -> EventDate? {
+        let entries = site.events[event].entries
+        guard statuses[demand] == .open else { return nil }
+        let counters = cells[demand].compactMap { $0.response.flatMap { entries.responses[$0].counter?.target } }
+        return counters.filter { Int($0.scope) == event && statuses[Int($0.index)] == .refused }
+            .compactMap { statusDate(ofAnswersTo: Int($0.index), in: entries) }.last
     }
 
     /// The date of the last current answer.

@@ -6,7 +6,10 @@ package struct TimelineItem: Sendable {
     package enum Kind: Int, Sendable, Comparable {
         // In the order in which items of the same time stand: what happened, then what was asked and answered, then what
         // was said of it.
-        case began, moment, demand, threat, response, withdrawal
+        case began, moment
+        /// What became of an agreement, and a vote, on another day than the moment's.
+        case state, vote
+        case demand, threat, response, withdrawal
         /// That a deadline was moved or lifted, and a deadline that was moved later.
         case move, formerDeadline
         case deadline, outcome, statement, ended
@@ -20,7 +23,7 @@ package struct TimelineItem: Sendable {
     package let handle: AnyHandle
     /// Who acts.
     package let parties: [Handle<Party>]
-    /// Which of the demand's deadlines it is about, from 0; 0 for other items.
+    /// Which of the demand's deadlines, or of the moment's states or votes, it is about, from 0; 0 for other items.
     package var part = 0
 }
 
@@ -109,7 +112,15 @@ extension EventRecord {
         }
         for (index, moment) in entries.moments.enumerated() {
             let handle = AnyHandle(.moment, scope: event, index: index)
-            add(.moment, moment.date, handle, moment.parties, order.moments[index])
+            let key = order.moments[index]
+            add(.moment, moment.date, handle, moment.parties, key)
+            for (part, state) in moment.states.enumerated() where state.date?.value != moment.date.value {
+                add(.state, state.date, handle, moment.parties, of: moment.head, after: key, part: part)
+            }
+            for (part, vote) in moment.votes.enumerated() where vote.date?.value != moment.date.value {
+                if moment.states.contains(where: { $0.date?.value == vote.date?.value }) { continue }
+                add(.vote, vote.date, handle, moment.parties, of: moment.head, after: key, part: part)
+            }
         }
         return items.sorted { $0.key < $1.key }.map(\.item)
     }

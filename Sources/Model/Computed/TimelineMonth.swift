@@ -62,6 +62,8 @@ extension TimelineItem {
         case .move: "on-moved-\(part)-" + id
         case .outcome: "on-done-" + id
         case .withdrawal: "on-withdrawn-" + id
+        case .state: "on-state-\(part + 1)-" + id
+        case .vote: "on-vote-\(part + 1)-" + id
         case .began: "on-began"
         case .ended: "on-ended"
         case .demand, .response, .threat, .statement, .moment: "on-\(handle.kind.word)-\(id)"

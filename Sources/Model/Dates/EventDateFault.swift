@@ -21,7 +21,14 @@ package struct EventDateFault: Error, Hashable, Sendable {
 
     /// Looks at a text that was refused once more, slowly, for the likeliest slip.
     static func find(in bytes: [UInt8]) -> EventDateFault {
-        DateFaultFinder(bytes).fault()
+        let fault = DateFaultFinder(bytes).fault()
+        guard let replacement = fault.replacement else { return fault }
+        var mended = bytes
+        mended.replaceSubrange(fault.range, with: Array(replacement.utf8))
+        if EventDate(String(decoding: mended, as: UTF8.self)) != nil { return fault }
+        // There is another slip. What to write for this one is said only if that can be read.
+        let hint = EventDate(replacement) == nil ? DateFaultFinder.forms : fault.hint
+        return EventDateFault(fault.message, at: fault.range, hint: hint)
     }
 
     /// YAML reads unquoted brackets as a list; a list of several dates has no meaning here.
@@ -117,13 +124,13 @@ struct DateFaultFinder {
     /// `a/` and `/b`, which EDTF reads as "unknown", and readers as a slip.
     private func openEnd(_ first: Range<Int>, _ joint: Range<Int>, _ last: Range<Int>) -> EventDateFault? {
         guard text(joint) == "/" else { return nil }
-        if last.isEmpty, !first.isEmpty {
+        if last.isEmpty, point(first) != nil {
             return EventDateFault(
                 "nothing follows the '/'", at: joint,
                 hint: "write '\(text(first))/..' where it is still going on, "
                     + "or '\(text(first))' where only its beginning is known")
         }
-        if first.isEmpty, !last.isEmpty {
+        if first.isEmpty, point(last) != nil {
             return EventDateFault(
                 "nothing stands before the '/'", at: joint,
                 hint: "write '../\(text(last))' where its beginning is not known")

@@ -40,7 +40,7 @@ extension FieldGuide {
           Behind a date, `~` means about, `?` uncertain, `%` both. `a/b` lasted from a to b, `a/..` still goes on; `a..b`
           is some time between the two, `..b` on or before, `a..` on or after.
         - **Text** is printed as it is written. A text that contains `: ` or begins with one of ``[]{}"'`@%&*!|>#`` must be
-          in quotes.
+          in quotes. Accents may be typed as one character or as two, in names of files too; pages have the first form (NFC).
         - **Markdown** may link entries by kind, `[the union](party:dock-union)` or with the entry's own name
           `[](demand:pay-rise)`. It may cite sources, `[@gazette, p. 3]` or `[@gazette; @letter]`, and have tables. The kinds
           are \(EntryKind.referenceWords.joined(separator: ", ")).

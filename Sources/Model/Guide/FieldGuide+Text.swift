@@ -29,6 +29,10 @@ extension FieldGuide {
             text += "\n" + wrapped(item, indent: 0, width: width)
         }
         if let form = record.textForm { text += "\n" + wrapped(form, indent: 0, width: width) }
+        if let listed = fields(record).first(where: { $0.shape.values.contains { !$0.meaning.isEmpty } }) {
+            let command = "'explainer fields \(record.name).\(listed.name)' says what each word means."
+            text += "\n" + wrapped(command, indent: 0, width: width)
+        }
         return text
     }
 

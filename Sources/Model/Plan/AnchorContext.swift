@@ -45,7 +45,8 @@ extension SitePlan {
 
     /// The headings of a page's own text.
     package func headings(of page: PlannedOutput) -> [String] {
-        guard kind(of: page).form == .page else { return [] }
+        // The text stands on the first page of a list alone.
+        guard kind(of: page).form == .page, page.part == 0 else { return [] }
         if let entry = page.entry { return site.head(of: entry).body?.anchors ?? [] }
         return page.path == SitePlan.home ? site.settings.introduction?.anchors ?? [] : []
     }

@@ -13,6 +13,9 @@ package final class OutputKind: Sendable {
     package enum Extent: Sendable {
         /// One for each entry of a kind, at the entry's own path.
         case entries(EntryKind)
+        /// One for each entry of a kind in an event, at a path that is made from the entry's id, if the site has them.
+        case besideEntries(
+            EntryKind, name: @Sendable (_ id: String) -> String, isMade: @Sendable (_ site: Site) -> Bool)
         /// One of this name in the folder of each scope that has it: an event's index, or -1 for what all events share.
         case scopes(name: String, isMade: @Sendable (_ site: Site, _ scope: Int) -> Bool)
         /// Files at these paths from the site's root; of a long list, one for each of its parts.

@@ -90,6 +90,18 @@ package final class SitePlan: Sendable {
         output(kind, scope: scope).map { Route($0.path) }
     }
 
+    /// The file of a kind that is made for an entry beside its own page, or for an event; nil if the site has none.
+    package func route(to kind: OutputKind, beside handle: AnyHandle) -> Route? {
+        switch kind.extent {
+        case .scopes: return handle.kind == .event ? route(to: kind, scope: Int(handle.index)) : nil
+        case .besideEntries(handle.kind, _, _):
+            guard let position = kinds.firstIndex(where: { $0.name == kind.name }) else { return nil }
+            let place = first(position, Int(handle.scope))
+            return place < 0 ? nil : Route(outputs[place + Int(handle.index)].path)
+        default: return nil
+        }
+    }
+
     /// The file at a place of a list that takes several.
     package func route(to kind: OutputKind, part: Int) -> Route? {
         guard let position = kinds.firstIndex(where: { $0.name == kind.name }) else { return nil }
@@ -98,6 +110,15 @@ package final class SitePlan: Sendable {
             return nil
         }
         return Route(outputs[place].path)
+    }
+
+    /// Another page of the list that a page is part of.
+    package func route(toPart part: Int, of output: PlannedOutput) -> Route? {
+        guard let entry = output.entry else { return route(to: kind(of: output), part: part) }
+        guard part >= 0, let found = self.output(at: ListPart.path(path(of: entry), part: part)), found.entry == entry,
+            found.part == part
+        else { return nil }
+        return Route(found.path)
     }
 
     /// Where a redirect leads.

@@ -1,16 +1,17 @@
 /// Plans a site.
 ///
 /// - Parameters:
+///   - records: one for each event; a free page may list what lies ahead.
 ///   - log: what has changed; some lists are of corrections.
 ///   - kinds: every kind of output, pages first. Neighbours that are made scope by scope are planned so together.
 ///   - themeAssets: paths of the files that come with the templates.
 ///   - style: the bytes of a stylesheet by its path below `content/`; nil if there is none.
 package func planSite(
-    _ site: Site, _ log: ChangeLog, kinds: [OutputKind], themeAssets: [String],
+    _ site: Site, _ records: [EventRecord], _ log: ChangeLog, kinds: [OutputKind], themeAssets: [String],
     style: (String) -> [UInt8]? = { _ in nil }
 ) -> SitePlan {
     var planner = SitePlanner(
-        site, PublishedFiles(site, style: style), corrections: log.corrections.count,
+        site, records, PublishedFiles(site, style: style), corrections: log.corrections.count,
         kinds: kinds + [.themeAsset, .contentAsset, .redirect],
         themeAssets: themeAssets)
     planner.plan()
@@ -20,6 +21,7 @@ package func planSite(
 /// A plan in the making.
 struct SitePlanner {
     let site: Site
+    private let records: [EventRecord]
     let published: PublishedFiles
     let kinds: [OutputKind]
     let themeAssets: [String]
@@ -32,9 +34,11 @@ struct SitePlanner {
     private var facts: SitePlan.Facts
 
     init(
-        _ site: Site, _ published: PublishedFiles, corrections: Int, kinds: [OutputKind], themeAssets: [String]
+        _ site: Site, _ records: [EventRecord], _ published: PublishedFiles, corrections: Int, kinds: [OutputKind],
+        themeAssets: [String]
     ) {
         self.site = site
+        self.records = records
         self.published = published
         self.kinds = kinds
         self.themeAssets = themeAssets
@@ -85,6 +89,13 @@ struct SitePlanner {
                     PlannedOutput(
                         "\(prefix)\(folder)/\(entry.head.id).html", kind: kind, event: event, entry: handle), scope)
             }
+        case .besideEntries(let entryKind, let name, let isMade):
+            guard scope >= 0, isMade(site) else { return }
+            for (position, entry) in site.entries(of: scope).list(of: entryKind).enumerated() {
+                let handle = AnyHandle(entryKind, scope: scope, index: position)
+                let path = site.prefix(ofScope: scope) + name(entry.head.id)
+                add(PlannedOutput(path, kind: kind, event: event, entry: handle), scope)
+            }
         case .scopes(let name, let isMade):
             guard isMade(site, scope) else { return }
             add(PlannedOutput(site.prefix(ofScope: scope) + name, kind: kind, event: event), scope)
@@ -95,10 +106,12 @@ struct SitePlanner {
     private mutating func planWholeSite(_ kind: Int) {
         switch kinds[kind].extent {
         case .entries(.page):
+            // Every page first, so that it is found by its place; then the further pages of long lists.
+            for position in site.pages.indices { planPage(kind, position, parts: 0..<1) }
             for (position, page) in site.pages.enumerated() {
-                let path = site.prefix(ofScope: page.event ?? -1) + page.head.id + ".html"
-                let handle = AnyHandle(.page, scope: page.event ?? -1, index: position)
-                add(PlannedOutput(path, kind: kind, event: page.event ?? wholeEvent, entry: handle), -1)
+                guard let paged = page.paged else { continue }
+                let items = paged.list.value.count(site, records)
+                planPage(kind, position, parts: 1..<ListPart.count(of: items, length: paged.length))
             }
         case .site(let paths):
             let event = kinds[kind].form == .page ? wholeEvent : nil
@@ -109,7 +122,20 @@ struct SitePlanner {
             for path in themeAssets where !isReplaced(path, kinds[kind]) { add(PlannedOutput(path, kind: kind), -1) }
         case .contentAssets: for path in published.paths { add(PlannedOutput(path, kind: kind), -1) }
         case .oldPaths: planRedirects(kind)
-        case .entries, .scopes: break
+        case .entries, .besideEntries, .scopes: break
+        }
+    }
+
+    /// Plans a free page, or further pages of its list.
+    private mutating func planPage(_ kind: Int, _ position: Int, parts: Range<Int>) {
+        let page = site.pages[position]
+        let path = site.prefix(ofScope: page.event ?? -1) + page.head.id + ".html"
+        let handle = AnyHandle(.page, scope: page.event ?? -1, index: position)
+        for part in parts {
+            add(
+                PlannedOutput(
+                    ListPart.path(path, part: part), kind: kind, event: page.event ?? wholeEvent, entry: handle,
+                    place: part), -1)
         }
     }
 
@@ -131,9 +157,10 @@ struct SitePlanner {
         outputs.append(output)
         let kind = kinds[output.kindIndex]
         if let other = index.insert(outputs.count - 1, in: outputs) {
-            let isChecked = kind.isChecked && output.kindIndex == outputs[other].kindIndex
+            let isPart = output.part > 0 && kind.form == .page
+            let isChecked = kind.isChecked && !isPart && output.kindIndex == outputs[other].kindIndex
             if !isChecked { collisions.append(SitePlan.Collision(later: output, first: outputs[other])) }
-            if !kind.isChecked {
+            if !kind.isChecked || isPart {
                 outputs.removeLast()
                 return
             }
@@ -149,7 +176,7 @@ extension OutputKind {
     /// Whether names that are used twice among its files are reported elsewhere: ids of entries, names of files.
     fileprivate var isChecked: Bool {
         switch extent {
-        case .entries, .contentAssets: true
+        case .entries, .besideEntries, .contentAssets: true
         case .scopes, .site, .oldPaths, .themeAssets: false
         }
     }
@@ -158,7 +185,7 @@ extension OutputKind {
     fileprivate var isScoped: Bool {
         switch extent {
         case .entries(let kind): kind != .page
-        case .scopes: true
+        case .scopes, .besideEntries: true
         case .site, .oldPaths, .themeAssets, .contentAssets: false
         }
     }

@@ -260,6 +260,9 @@ struct SiteAssembly {
                 kind: kind, name: id, part: part, location: head.location(head.idRange), reason: reason, isHeld: false)
         }
         let fields = event.forget(after: AsOfLimit(asOf, in: zone(scope)), hasLater: hasLater)
+        event.entries.threats = event.entries.threats.map { threat in
+            threat.asKnown(whenOthersCame: hasLater) { !isOut(.moment, $0.moment.text, scope) }
+        }
         withheld += fields.map { leftOut("'\($0)'", of: .event, whole.head) }
         withheld += event.leaveOut(later).map { leftOut($0.name, of: $0.kind, $0.head, .namesLater($0.cause)) }
     }

@@ -228,6 +228,7 @@ package struct PageFields: Record {
     package var title = Located<String>.absent
     /// The name of a file in the theme's folder `pages`; nil for the theme's `page.html`.
     package var template: Located<String>?
+    package var paged: PagedList?
     package var authors: [Author] = []
 
     package init() {}
@@ -240,6 +241,7 @@ package struct PageFields: Record {
                 "template", \.template,
                 "The page's own template: the name of a file in 'templates/pages/', as in 'deadlines.html'.",
                 form: .path),
+            Field("paged", \.paged, "The list of its template that takes several pages."),
             Field("authors", \.authors, "Who wrote it."),
         ])
 }

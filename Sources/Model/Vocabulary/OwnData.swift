@@ -28,7 +28,9 @@ extension Int: LocatedValue {
     package static func read(_ node: YAMLNode, _ field: FieldDescription, _ fields: inout Fields) -> Located<Int>? {
         guard let text = fields.text(of: node, field.name) else { return nil }
         let digits = text.value.utf8.drop { $0 == 0x2D }
-        if text.value.utf8.count < 10, !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }),
+        // Other programs read a number that begins with 0 to the base 8.
+        let isOctal = digits.count > 1 && digits.first == 0x30
+        if text.value.utf8.count < 10, !digits.isEmpty, !isOctal, digits.allSatisfy({ (0x30...0x39).contains($0) }),
             let number = Int(text.value)
         {
             return Located(number, text.range)
@@ -36,7 +38,7 @@ extension Int: LocatedValue {
         fields.report(
             Diagnostic(
                 .invalidValue, "'\(text.value)' is not a whole number", at: TextLocation(fields.file, text.range),
-                hint: "write digits only, as in '1'"))
+                hint: "write digits only, as in '1', and no zero before others"))
         return nil
     }
 

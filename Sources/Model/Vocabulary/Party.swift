@@ -77,11 +77,18 @@ import Reading
 
     /// The short name if there is one.
     package var briefName: String { fields.shortName?.value ?? fields.name.value }
+    /// As it stands within a sentence, with its article: "the White House".
+    package var nameInText: String { fields.inText?.value ?? briefName }
+    /// The same at the beginning of a sentence.
+    package var nameAtStart: String {
+        fields.inText.map { $0.value.prefix(1).uppercased() + $0.value.dropFirst() } ?? briefName
+    }
 }
 
 @usableFromInline package struct PartyFields: EntryFields {
     package var name = Located<String>.absent
     package var shortName: Located<String>?
+    package var inText: Located<String>?
     package var initials: Located<String>?
     package var alsoKnownAs: [Party.OtherName] = []
     package var kindOfParty = Located<Party.Kind>.absent
@@ -99,6 +106,7 @@ import Reading
         fields: [
             Field("name", \.name, "Its full name."),
             Field("short_name", \.shortName, "The name that lists and pictures use."),
+            Field("in_text", \.inText, "How it is called within a sentence, with its article: 'the White House'."),
             Field("initials", \.initials, "One to four letters or digits for its badge.", form: .initials),
             Field("also_known_as", \.alsoKnownAs, "Its other names.", .tellsOfLater),
             Field("kind", \.kindOfParty, "What it is."),

@@ -152,6 +152,7 @@ import Reading
     package var appearance: Located<SiteSettings.Appearance>?
     package var gone: [Located<String>] = []
     package var redirects: [Located<SiteSettings.RedirectFile>] = []
+    package var embeds = false
 
     package init() {}
 
@@ -202,6 +203,10 @@ import Reading
             Field(
                 "redirects", \.redirects,
                 "Servers for which a file of rules is written, which redirect from the addresses in 'moved_from'."),
+            Field(
+                "embeds", \.embeds,
+                "Whether other sites may show quotes, demands and pictures in frames, with pages that are made for this; false where it is absent."
+            ),
         ])
 
     /// Without a title, which is an error, the site goes by a stand-in, so that all else is checked too.

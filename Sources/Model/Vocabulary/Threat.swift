@@ -51,6 +51,18 @@ import Reading
 
     package init(head: EntryHead, fields: ThreatFields) { (self.head, self.fields) = (head, fields) }
 
+    /// The same threat with the deeds that are known. What has become of it is known from the date of its state, else
+    /// from a deed; without either nobody knows since when it was so.
+    ///
+    /// - Parameter hasLater: whether entries of a later time are left out, which the state may be of.
+    func asKnown(whenOthersCame hasLater: Bool, isKnown: (Deed) -> Bool) -> Threat {
+        var fields = fields
+        fields.carriedOut.removeAll { !isKnown($0) }
+        let isDeedLess = fields.carriedOut.isEmpty && (hasLater || !self.fields.carriedOut.isEmpty)
+        if fields.stateDate == nil, isDeedLess { fields.state.value = .threatened }
+        return Threat(head: head, fields: fields)
+    }
+
     /// Whether something became of it, and no date says when.
     package var hasUndatedOutcome: Bool {
         switch fields.state.value {

@@ -14,13 +14,5 @@ package func relativeLink(to route: Route, from page: String) -> String {
     return link.string
 }
 
-/// A path with every byte that RFC 3986 does not allow in a path percent-encoded; a path that has none is returned as it is.
-package func percentEncoded(_ path: String) -> String {
-    let isPlain =
-        path.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { Address.mayStandInPath($0) } }
-        ?? path.utf8.allSatisfy { Address.mayStandInPath($0) }
-    if isPlain { return path }
-    var encoded = ByteBuffer()
-    Address.appendEncoded(path, to: &encoded)
-    return encoded.string
-}
+/// A path with every byte percent-encoded that RFC 3986 does not allow in a path.
+package func percentEncoded(_ path: String) -> String { percentEncoded(path, allowing: Address.mayStandInPath) }

@@ -28,6 +28,12 @@ extension EntryNaming {
         ChangeWriter(context: self, change: change).category
     }
 
+    /// Who asked, answered or threatened whom, and when; nil for an entry that is not an act.
+    package func actText(of handle: AnyHandle) -> String? {
+        let act = ActWriter(context: self, handle: handle)
+        return act.askedWords ?? act.answerWords ?? act.threatMadeWords
+    }
+
     /// How a deadline was moved or lifted: "The deadline was moved from 1 March 2026 to 1 April 2026 (20 February 2026)."
     ///
     /// - Parameters:
@@ -35,7 +41,7 @@ extension EntryNaming {
     ///   - date: the words of a date.
     package func deadlineText(of demand: Demand, _ place: Int, _ date: (EventDate) -> String) -> String {
         let (earlier, later) = (demand.deadlines[place - 1], demand.deadlines[place])
-        let movers = later.by.compactMap { $0.target.map { site[$0].briefName } }
+        let movers = later.by.compactMap { $0.target.map { site[$0].nameInText } }
         let told = [
             movers.isEmpty ? nil : words(.byWhom, ["names": words.list(movers)]), later.set.map { date($0.value) },
         ]
@@ -56,13 +62,22 @@ private struct ChangeWriter {
     private var words: Words { context.words }
     private var site: Site { context.site }
     private var handle: AnyHandle { change.handle }
+    private var act: ActWriter { ActWriter(context: context, handle: handle) }
     private var name: String { context.name(of: handle) }
     private var summary: String? { site.head(of: handle).summary?.value }
 
     var text: ChangeText {
         let (term, label) = category
         return ChangeText(
-            term: term, label: label, title: words(.labelled, ["label": label, "title": name]), text: sentences)
+            term: term, label: label, title: words(.labelled, ["label": label, "title": deed ?? name]), text: sentences)
+    }
+
+    /// What was done where a threat was carried out, if a moment tells.
+    private var deed: String? {
+        guard change.kind == .carriedOut, let threat, threat.carriedOut.indices.contains(change.place) else {
+            return nil
+        }
+        return threat.carriedOut[change.place].moment.target.map { site[$0].title.value }
     }
 
     var category: (term: String, label: String) {
@@ -86,7 +101,7 @@ private struct ChangeWriter {
         case .calledOff: ("called-off", words[.calledOff])
         case .deadlineMoved: ("deadline", words[isLifted ? .liftedDeadline : .movedDeadline])
         case .withdrawn: ("withdrawn", words[.withdrawn])
-        case .agreed: ("agreement", words[.agreementMade])
+        case .agreed: ("agreement", words[agreementLabel])
         case .voted: ("vote", words[.voteTaken])
         }
     }
@@ -98,9 +113,9 @@ private struct ChangeWriter {
         switch change.kind {
         case .corrected: context.plainText(change.correction?.text, scope: context.scope(of: handle))
         case .recorded, .updated: joined(handle.kind == .event ? stateText : nil, summary)
-        case .asked: joined(askedWords, quoted(demand?.words?.value ?? demand?.title.value), summary)
-        case .answered: joined(answerWords, summary)
-        case .threatened: joined(threatMadeWords, quoted(threat?.words?.value ?? threat?.title.value), summary)
+        case .asked: joined(act.askedWords, quoted(demand?.words?.value ?? demand?.title.value), summary)
+        case .answered: joined(act.answerWords, summary)
+        case .threatened: joined(act.threatMadeWords, quoted(threat?.words?.value ?? threat?.title.value), summary)
         case .carriedOut, .cameToNothing: joined(threatWords, deedWords)
         case .happened: joined(happenedWords, summary)
         case .calledOff: joined(plannedForWords, summary)
@@ -116,42 +131,13 @@ private struct ChangeWriter {
         return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 
-    private func words(of date: EventDate) -> String {
-        date.words(in: context.zone(of: handle), language: words.dates)
-    }
-
-    private func names(_ parties: [Reference<Party>]) -> String {
-        words.list(parties.compactMap { $0.target.map { site[$0].displayName } })
+    private func words(of date: EventDate) -> String { act.words(of: date) }
+    private func names(_ parties: [Reference<Party>], atStart: Bool = false) -> String {
+        act.names(parties, atStart: atStart)
     }
 
     private var stateText: String {
         context.state(ofEvent: Int(handle.index)).text { words(of: $0) }
-    }
-
-    private var askedWords: String? {
-        guard let demand else { return nil }
-        let word: Word =
-            switch site.form(of: demand) {
-            case .offer: .offeredWhomOn
-            case .order: .orderedWhomOn
-            case .proposal: .proposedToWhomOn
-            case .demand, .request: site.isClaim(demand) ? .askedCourtOn : .askedWhomOn
-            }
-        return words(
-            word, ["from": names(demand.from), "to": names(demand.to), "date": words(of: demand.date.value)])
-    }
-
-    private var answerWords: String? {
-        guard let response = handle.typed(Response.self).map({ site[$0] }) else { return nil }
-        let kind = context.kindWords(of: response)
-        let demands = words.list(
-            response.answers.compactMap { $0.target.map { words(.quoted, ["words": site[$0].title.value]) } })
-        return words(
-            .answerRecorded,
-            [
-                "names": names(response.from), "answer": kind, "demands": demands,
-                "date": words(of: response.date.value),
-            ])
     }
 
     private var threat: Threat? { handle.typed(Threat.self).map { site[$0] } }
@@ -165,19 +151,6 @@ private struct ChangeWriter {
                 "noun": words.nounWords(site.label(of: threat)),
                 "state": words.words(threat.state.value).uncapitalizedFirst,
             ])
-    }
-
-    private var threatMadeWords: String? {
-        guard let threat else { return nil }
-        let word: Word =
-            switch site.label(of: threat) {
-            case .warned: .warnedWhomOn
-            case .announced: .announcedToWhomOn
-            case .saidItWould: .saidItWouldOn
-            case .threatened: .threatenedWhomOn
-            }
-        return words(
-            word, ["from": names(threat.from), "to": names(threat.to), "date": words(of: threat.date.value)])
     }
 
     private var threatWords: String? {
@@ -196,6 +169,24 @@ private struct ChangeWriter {
     }
 
     private var moment: Moment? { handle.typed(Moment.self).map { site[$0] } }
+
+    /// What an agreement was from then on; nil where no state is recorded.
+    private var agreementState: Moment.State? {
+        guard let moment else { return nil }
+        if moment.states.indices.contains(change.place) { return moment.states[change.place].state.value }
+        return moment.states.first { $0.date == nil || $0.date?.value == change.date }?.state.value
+    }
+
+    private var agreementLabel: Word {
+        switch agreementState {
+        case nil: .agreementMade
+        case .tentative?: .tentativeAgreement
+        case .ratified?: .agreementRatified
+        case .rejected?: .agreementRejected
+        case .inForce?: .agreementInForce
+        case .broken?: .agreementBroken
+        }
+    }
 
     /// "Withdrawn by the ministry, 28 March 2016."
     private var withdrawnWords: String {
@@ -222,11 +213,8 @@ private struct ChangeWriter {
 
     private var agreementWords: String? {
         guard let moment else { return nil }
-        let state =
-            moment.states.indices.contains(change.place)
-            ? moment.states[change.place] : moment.states.first { $0.date == nil || $0.date?.value == change.date }
-        let label = state.map { words.words($0.state.value) }
-        let dated = words(.nameAndDate, ["name": names(moment.parties), "date": words(of: change.date)])
+        let label = agreementState.map { words.words($0) }
+        let dated = words(.nameAndDate, ["name": names(moment.parties, atStart: true), "date": words(of: change.date)])
         return (label.map { words(.labelled, ["label": dated, "title": $0]) } ?? dated) + "."
     }
 
@@ -243,5 +231,64 @@ private struct ChangeWriter {
 
     private func voteWords(_ vote: Vote) -> String? {
         joined(vote.question?.value, words.line(of: vote, date: words(of:)))
+    }
+}
+
+/// Who did what to whom, and when, in one sentence; nil where the entry is of another kind.
+private struct ActWriter {
+    let context: any EntryNaming
+    let handle: AnyHandle
+
+    private var words: Words { context.words }
+    private var site: Site { context.site }
+
+    func words(of date: EventDate) -> String {
+        date.words(in: context.zone(of: handle), language: words.dates)
+    }
+
+    func names(_ parties: [Reference<Party>], atStart: Bool = false) -> String {
+        words.list(
+            parties.targets().enumerated().map { atStart && $0 == 0 ? site[$1].nameAtStart : site[$1].nameInText })
+    }
+
+    var askedWords: String? {
+        guard let demand = handle.typed(Demand.self).map({ site[$0] }) else { return nil }
+        let word: Word =
+            switch site.form(of: demand) {
+            case .offer: .offeredWhomOn
+            case .order: .orderedWhomOn
+            case .proposal: .proposedToWhomOn
+            case .demand, .request: site.isClaim(demand) ? .askedCourtOn : .askedWhomOn
+            }
+        return words(
+            word,
+            ["from": names(demand.from, atStart: true), "to": names(demand.to), "date": words(of: demand.date.value)])
+    }
+
+    var answerWords: String? {
+        guard let response = handle.typed(Response.self).map({ site[$0] }) else { return nil }
+        let kind = context.kindWords(of: response)
+        let demands = words.list(
+            response.answers.compactMap { $0.target.map { words(.quoted, ["words": site[$0].title.value]) } })
+        return words(
+            .answerRecorded,
+            [
+                "names": names(response.from, atStart: true), "answer": kind, "demands": demands,
+                "date": words(of: response.date.value),
+            ])
+    }
+
+    var threatMadeWords: String? {
+        guard let threat = handle.typed(Threat.self).map({ site[$0] }) else { return nil }
+        let word: Word =
+            switch site.label(of: threat) {
+            case .warned: .warnedWhomOn
+            case .announced: .announcedToWhomOn
+            case .saidItWould: .saidItWouldOn
+            case .threatened: .threatenedWhomOn
+            }
+        return words(
+            word,
+            ["from": names(threat.from, atStart: true), "to": names(threat.to), "date": words(of: threat.date.value)])
     }
 }

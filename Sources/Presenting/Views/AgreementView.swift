@@ -2,7 +2,7 @@ import Drawing
 import Model
 import Reading
 
-/// What was agreed in a dispute: the path of its agreements, and the terms of the one that counts.
+/// What was agreed in a dispute: the path of its agreements, and the terms of those that hold.
 package struct AgreementView {
     /// A state that an agreement came to.
     package struct Step {
@@ -10,7 +10,7 @@ package struct AgreementView {
         /// "Tentative", "Voted down".
         package let words: String
         package let date: DateView
-        /// Which agreement, where there are several.
+        /// Which agreement, where there are several; else at the first step.
         package let title: String?
         package let route: Route
         package let page: PageContext
@@ -20,16 +20,16 @@ package struct AgreementView {
     package let page: PageContext
     /// Indices of the agreements, by date.
     private let agreements: [Int]
-    /// The last one that is in force; else the last one.
-    private let counting: Int
+    /// Those that hold; else the last one.
+    private let counting: [Int]
 
     /// Nil where no agreement is recorded.
     init?(event: Int, page: PageContext) {
-        guard let counting = AgreementView.counting(in: event, of: page.context) else { return nil }
         self.event = event
         self.page = page
-        self.counting = counting
+        counting = AgreementView.counting(in: event, of: page.context)
         agreements = AgreementView.agreements(in: event, of: page.context)
+        if agreements.isEmpty { return nil }
     }
 
     private static func agreements(in event: Int, of context: SiteContext) -> [Int] {
@@ -41,20 +41,21 @@ package struct AgreementView {
             }
     }
 
-    /// The agreement that counts, by its index among the moments.
-    static func counting(in event: Int, of context: SiteContext) -> Int? {
+    /// The agreements that count, by their indices among the moments.
+    static func counting(in event: Int, of context: SiteContext) -> [Int] {
         let agreements = agreements(in: event, of: context)
         let moments = context.site.events[event].entries.moments
         let record = context.records[event]
-        return agreements.last { moments[$0].holds(at: record.date, in: record.zone) } ?? agreements.last
+        let holding = agreements.filter { moments[$0].holds(at: record.date, in: record.zone) }
+        return holding.isEmpty ? agreements.suffix(1) : holding
     }
 
-    private var moment: Moment { page.site.events[event].entries.moments[counting] }
     private var record: EventRecord { page.context.records[event] }
 
     /// "What was agreed", if it holds; else "The agreement".
     package var heading: String {
-        moment.holds(at: record.date, in: record.zone)
+        let moments = page.site.events[event].entries.moments
+        return counting.contains { moments[$0].holds(at: record.date, in: record.zone) }
             ? page.words[.agreedPoints] : page.words(.theAgreements, count: agreements.count)
     }
 
@@ -62,10 +63,12 @@ package struct AgreementView {
         let zone = record.zone
         let all = agreements.flatMap { index -> [(date: EventDate, step: Step)] in
             let moment = page.site.events[event].entries.moments[index]
-            return moment.path(until: record.date, in: zone).map { state, date in
+            return moment.path(until: record.date, in: zone).enumerated().map { place, item in
+                let (state, date) = item
                 let step = Step(
                     mark: state?.mark ?? .settled, words: words(of: state, moment, date),
-                    date: page.date(date, of: event), title: agreements.count > 1 ? moment.title.value : nil,
+                    date: page.date(date, of: event),
+                    title: agreements.count > 1 || place == 0 ? moment.title.value : nil,
                     route: page.route(of: AnyHandle(.moment, scope: event, index: index)), page: page)
                 return (date, step)
             }
@@ -83,21 +86,12 @@ package struct AgreementView {
         return words.prefix(1).uppercased() + words.dropFirst()
     }
 
-    /// What was agreed, point by point, in the agreement that counts.
-    package var points: [PointView] {
-        moment.points.map { PointView($0.title, $0.text, of: moment.head, $0.demand?.target, $0.sources, page: page) }
+    /// The terms of the agreements that count.
+    package var terms: [AgreementTermsView] {
+        counting.map {
+            AgreementTermsView(moment: Handle(scope: event, index: $0), isNamed: counting.count > 1, page: page)
+        }
     }
-    /// Whether any point says which demand it settles, and whether any says more than its title.
-    package var namesDemands: Bool { moment.points.contains { $0.demand?.target != nil } }
-    package var hasTexts: Bool { moment.points.contains { $0.text != nil } }
-    /// Of an agreement without points, what it settles.
-    package var demands: [LinkView] {
-        moment.points.isEmpty ? moment.settles.targets().map { page.link(to: AnyHandle($0)) } : []
-    }
-    package var parties: [PartyView] { page.parties(moment.parties) }
-    package var sources: [SourceUse] { moment.head.sources }
-    package var anchor: String { page.anchor("moment", moment.id, scope: Int32(event)) }
-    package var handle: AnyHandle { AnyHandle(.moment, scope: event, index: counting) }
     /// Whether the dispute is over, and nothing lies ahead any more.
     package var isLast: Bool {
         let entries = page.site.events[event].entries
@@ -105,6 +99,32 @@ package struct AgreementView {
             && !entries.moments.contains { $0.isAhead(of: record) }
             && !entries.demands.contains { $0.deadline.map { !record.hasPassed($0.value) } ?? false }
     }
+}
+
+/// What one agreement says.
+package struct AgreementTermsView {
+    let moment: Handle<Moment>
+    /// Whether its title is told, since there are others.
+    let isNamed: Bool
+    package let page: PageContext
+
+    private var entry: Moment { page.site[moment] }
+
+    package var title: String? { isNamed ? entry.title.value : nil }
+    package var route: Route { page.route(of: AnyHandle(moment)) }
+    /// What was agreed, point by point.
+    package var points: [PointView] {
+        entry.points.map { PointView($0.title, $0.text, of: entry.head, $0.demand?.target, $0.sources, page: page) }
+    }
+    /// Whether any point says which demand it settles, and whether any says more than its title.
+    package var namesDemands: Bool { entry.points.contains { $0.demand?.target != nil } }
+    package var hasTexts: Bool { entry.points.contains { $0.text != nil } }
+    /// Of an agreement without points, what it settles.
+    package var demands: [LinkView] {
+        entry.points.isEmpty ? entry.settles.targets().map { page.link(to: AnyHandle($0)) } : []
+    }
+    package var parties: [PartyView] { page.parties(entry.parties) }
+    package var sources: [SourceUse] { entry.head.sources }
 }
 
 extension EventView {

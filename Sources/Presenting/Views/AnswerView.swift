@@ -13,6 +13,8 @@ package struct AnswerView {
     package let page: PageContext
     /// The date of the threat on whose page it is shown.
     var threatDate: EventDate?
+    /// The agreement by which the demand is settled with these parties, where it is not with all.
+    var settlement: Handle<Moment>?
 
     /// The answer as that of one party; nil if it is not its answer.
     func own(of party: Handle<Party>) -> AnswerView? {
@@ -29,24 +31,38 @@ package struct AnswerView {
         return page.anchor("no-answer-\(page.site[asked[0]].id)", page.site[demand].id, scope: demand.scope)
     }
     package var parties: [PartyView] { asked.map(page.party) }
-    package var isRecorded: Bool { response != nil }
+    package var isRecorded: Bool { response != nil || settlement != nil }
     package var kind: String { entry?.kindOfResponse.value.rawValue ?? "none" }
-    package var word: String { entry.map(page.context.kindWords) ?? page.words[.noAnswer] }
+    package var word: String {
+        if settlement != nil { return page.words.words(Demand.Status.settled) }
+        return entry.map(page.context.kindWords) ?? page.words[.noAnswer]
+    }
     /// The same word within a line of other words.
     package var wordInline: String {
-        entry.map(page.context.inlineKindWords) ?? page.words[.noAnswerNote]
+        if settlement != nil { return page.words.inlineWords(Demand.Status.settled) }
+        return entry.map(page.context.inlineKindWords) ?? page.words[.noAnswerNote]
     }
-    /// What stands for the answer wherever it is shown: its title; of a hole that no answer is recorded.
-    package var heading: String { entry?.title.value ?? page.words[.noAnswer] }
+    /// What stands for the answer wherever it is shown: its title, or that of the agreement; of a hole that no answer is
+    /// recorded.
+    package var heading: String {
+        if let settlement { return page.site[settlement].title.value }
+        return entry?.title.value ?? page.words[.noAnswer]
+    }
     /// Its kind in a word, beside the title; nil where the title says just that, and for a hole.
     package var label: String? { entry.flatMap { ResponseView.label(of: $0, page: page) } }
     /// Title and kind within a line: "Members refuse it (refused)".
     package var headingInline: String {
-        entry.map { ResponseView.lineWords(of: $0, page: page) } ?? page.words[.noAnswerNote]
+        entry.map { ResponseView.lineWords(of: $0, page: page) } ?? wordInline
     }
-    package var markKind: MarkKind { entry?.kindOfResponse.value.mark ?? .noAnswer }
-    package var gate: String { entry?.kindOfResponse.value.gate ?? "missing" }
-    package var date: DateView? { entry.map { page.date($0.date.value, of: Int(demand.scope)) } }
+    package var markKind: MarkKind {
+        settlement == nil ? entry?.kindOfResponse.value.mark ?? .noAnswer : .settled
+    }
+    package var gate: String { settlement == nil ? entry?.kindOfResponse.value.gate ?? "missing" : "open" }
+    package var date: DateView? {
+        let event = Int(demand.scope)
+        let settled = settlement.map { page.context.records[event].settlingDate(of: page.site[$0]) }
+        return (settled ?? entry?.date.value).map { page.date($0, of: event) }
+    }
     /// "after the threat", if it certainly was.
     package var laterWords: String? {
         guard let entry, let threatDate else { return nil }
@@ -59,7 +75,9 @@ package struct AnswerView {
         guard let title else { return false }
         return parties.allSatisfy { $0.isNamed(in: title, ofEvent: Int(demand.scope)) }
     }
-    package var route: Route? { response.map { page.route(of: AnyHandle($0)) } }
+    package var route: Route? {
+        (response.map { AnyHandle($0) } ?? settlement.map { AnyHandle($0) }).map(page.route)
+    }
     package var quote: QuoteView? { entry.flatMap { ResponseView.quote(of: $0, in: Int(demand.scope), page: page) } }
     /// Whether its words are shown as it was given.
     package var isVerbatim: Bool {
@@ -79,6 +97,16 @@ package struct AnswerView {
         return lines.isEmpty ? nil : lines.joined(separator: " ")
     }
     package var askedWords: String? { entry.flatMap { ResponseView.askedWords($0, in: Int(demand.scope), page: page) } }
+    /// "Offered instead:", before the counter-offer.
+    package var insteadWords: String? {
+        entry?.counter?.target.map { counter in
+            switch page.site.form(of: page.site[counter]) {
+            case .offer: page.words[.offersInstead]
+            case .proposal: page.words[.proposesInstead]
+            case .demand, .request, .order: page.words[.asksInstead]
+            }
+        }
+    }
     package var counter: LinkView? { entry.flatMap { ResponseView.counter(of: $0, page: page) } }
     package var sources: [SourceUse] { entry?.head.sources ?? [] }
     package var earlier: [EarlierAnswerView] {
@@ -104,7 +132,16 @@ package struct AnswerView {
         let isClosed = record.statuses[Int(demand.index)].isClosed
         var result: [AnswerView] = []
         var places: [Handle<Response>: Int] = [:]
+        let settled = isClosed ? [:] : record.settledParties[Int(demand.index)]
         for cell in record.cells[Int(demand.index)] where cell.response != nil || !isClosed {
+            if let moment = settled[cell.party] {
+                let earlier = (cell.response.map { [$0] } ?? []) + cell.earlier
+                result.append(
+                    AnswerView(
+                        demand: demand, asked: [cell.party], response: nil, earlierIndices: earlier, page: page,
+                        threatDate: threatDate, settlement: Handle(scope: Int(demand.scope), index: moment)))
+                continue
+            }
             let response = cell.response.map { Handle<Response>(scope: Int(demand.scope), index: $0) }
             if let response, let place = places[response] {
                 result[place].asked.append(cell.party)

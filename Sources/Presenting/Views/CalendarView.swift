@@ -272,7 +272,8 @@ package struct CalendarView {
 
     private func label(_ unit: Unit, _ start: CivilDay) -> String {
         switch unit {
-        case .day, .week: axis(page.words.axis.dayMonth, start)
+        case .day: axis(page.words.axis.dayMonth, start)
+        case .week: page.words(.weekOf, ["date": axis(page.words.axis.dayMonth, start)])
         case .month, .quarter: axis("{m}", start)
         case .year: ""
         }

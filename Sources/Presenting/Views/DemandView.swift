@@ -35,7 +35,11 @@ package struct DemandView {
     package var number: Int { index.demandNumbers[place] + 1 }
     package var from: [PartyView] { page.parties(entry.from) }
     package var to: [AskedPartyView] {
-        record.cells[place].map { AskedPartyView(party: page.party($0.party), isAnswered: $0.response != nil) }
+        record.cells[place].map {
+            AskedPartyView(
+                party: page.party($0.party),
+                isAnswered: $0.response != nil || record.settledParties[place][$0.party] != nil)
+        }
     }
     package var date: DateView { page.date(entry.date.value, of: event) }
     package var form: Demand.Form { page.site.form(of: entry) }
@@ -77,16 +81,23 @@ package struct DemandView {
     /// Whether it has a deadline, and whether a threat hangs on it, in a sentence; nil where it has neither.
     package var forceWords: String? {
         let threats = record.threats[place].map { page.site.events[event].entries.threats[$0] }
+        // What a party announces or warns of is no threat.
+        let areThreats = threats.allSatisfy { $0.isCalledThreat(in: page.site) }
         if !threats.isEmpty, !threats.contains(where: { record.hangs($0, on: entry) }) {
             let isOwn = threats.contains { $0.deadline != nil }
+            if !areThreats { return page.words[isOwn ? .namedWithOwnDeadline : .namedAfterDeadline] }
             return page.words[isOwn ? .threatWithOwnDeadline : .threatAfterDeadline]
         }
         switch (entry.deadline != nil, !threats.isEmpty) {
         case (true, true):
-            return page.words(threats.contains(where: cameWith) ? .cameWithBoth : .hasBoth, count: threats.count)
+            let came = threats.contains(where: cameWith)
+            if !areThreats { return page.words[came ? .cameWithNamed : .hasNamed] }
+            return page.words(came ? .cameWithBoth : .hasBoth, count: threats.count)
         case (true, false): return page.words[.deadlineWithoutThreat]
         // What became of an earlier deadline is said beside it.
-        case (false, true): return entry.deadlines.isEmpty ? page.words[.threatWithoutDeadline] : nil
+        case (false, true):
+            guard entry.deadlines.isEmpty else { return nil }
+            return page.words[areThreats ? .threatWithoutDeadline : .namedWithoutDeadline]
         case (false, false): return nil
         }
     }

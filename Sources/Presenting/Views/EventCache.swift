@@ -15,6 +15,7 @@ package final class EventCache {
     private var partyWords: (event: Int, words: [Handle<Party>: Set<String>])?
     private var namedParties: (event: Int, parties: [String: Set<Handle<Party>>])?
     private var sourceNumbers: (event: Int, numbers: [Handle<Source>: Int])?
+    private var ladders: [Handle<Demand>: LadderView.Acts] = [:]
     private var companion: AnyObject?
 
     /// A date as one style words it.
@@ -47,6 +48,14 @@ package final class EventCache {
         let words = write()
         dateWords[key] = words
         return words
+    }
+
+    /// The steps of a demand.
+    func ladder(of demand: Handle<Demand>, make: () -> LadderView.Acts) -> LadderView.Acts {
+        if let known = ladders[demand] { return known }
+        let made = make()
+        ladders[demand] = made
+        return made
     }
 
     package func links(in plan: SitePlan, _ words: Words) -> EventLinks {
@@ -101,7 +110,7 @@ package final class EventCache {
     /// The number of each source of an event, from 1: in the order of the event's page, then of what else cites one.
     package func sourceNumbers(ofEvent event: Int, in context: SiteContext) -> [Handle<Source>: Int] {
         if let sourceNumbers, sourceNumbers.event == event { return sourceNumbers.numbers }
-        var gatherer = ContentsGatherer(context: context, event: event)
+        var gatherer = ContentsGatherer(context: context, event: event, cache: self)
         gatherer.event(event)
         gatherer.sources(event)
         let sources = gatherer.contents.sources

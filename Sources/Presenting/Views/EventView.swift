@@ -81,18 +81,23 @@ package struct EventView {
 
     /// What each party said, in the order of parties.
     package var sides: [SideView] {
-        index.parties.compactMap { party in
-            let statements = index.appearances[party]?.statements.filter { side(ofStatement: $0) == party } ?? []
-            return statements.isEmpty ? nil : SideView(party: page.party(party), statements: statements.map(statement))
+        let sides = index.statementOrder.map(side)
+        let places = index.parties.enumerated().map { ($1, $0) }
+        let order = Dictionary(places, uniquingKeysWith: { first, _ in first })
+        let groups = Set(sides.filter { !$0.isEmpty })
+        func rank(_ group: [Handle<Party>]) -> [Int] { group.map { order[$0] ?? .max } }
+        return groups.sorted { rank($0).lexicographicallyPrecedes(rank($1)) }.map { group in
+            let statements = zip(index.statementOrder, sides).filter { $0.1 == group }.map { statement($0.0) }
+            return SideView(parties: group.map(page.party), statements: statements, page: page)
         }
     }
     /// What was said for no party, or by a court, which is no side of a dispute.
     package var otherStatements: [StatementView] {
-        index.statementOrder.filter { side(ofStatement: $0) == nil }.map(statement)
+        index.statementOrder.filter { side(ofStatement: $0).isEmpty }.map(statement)
     }
     /// What stands over those: "Courts", if nobody else is among them.
     package var otherStatementsWords: String {
-        let areCourts = index.statementOrder.filter { side(ofStatement: $0) == nil }
+        let areCourts = index.statementOrder.filter { side(ofStatement: $0).isEmpty }
             .allSatisfy { !record.parties(ofStatement: $0).isEmpty }
         return page.words[areCourts ? .courts : .others]
     }
@@ -103,9 +108,9 @@ package struct EventView {
         let most = quotesPerSide
         return otherStatements.count > most || sides.contains { $0.statements.count > most }
     }
-    /// The party under which a statement stands: what several parties said together stands under the first of them.
-    private func side(ofStatement place: Int) -> Handle<Party>? {
-        record.parties(ofStatement: place).first { page.site[$0].kindOfParty.value != .court }
+    /// The parties under which a statement stands, which said it together; none for a court's.
+    private func side(ofStatement place: Int) -> [Handle<Party>] {
+        record.parties(ofStatement: place).filter { page.site[$0].kindOfParty.value != .court }
     }
     package var sourcing: SourcingView { SourcingView(event: event, page: page) }
 
@@ -122,8 +127,13 @@ package struct KeyFactView {
 }
 
 package struct SideView {
-    package let party: PartyView
+    package let parties: [PartyView]
     package let statements: [StatementView]
+    package let page: PageContext
+
+    package var names: String { page.words.list(parties.map(\.shortName)) }
+    /// As statements name them.
+    package var fullNames: String { page.words.list(parties.map(\.name)) }
 }
 
 /// How an event was sourced, in numbers and a sentence.

@@ -38,8 +38,13 @@ package struct AccountView {
     package let sources: [SourceUse]
     package let page: PageContext
 
-    /// Who says so.
-    package var name: String { page.context.name(of: by) }
+    /// Who says so; of a source its publisher.
+    package var name: String {
+        if let source = by.typed(Source.self).map({ page.site[$0] }) {
+            return source.publisher?.value ?? source.title.value
+        }
+        return party?.nameInText ?? page.context.name(of: by)
+    }
     package var route: Route { page.route(of: by) }
     /// The party that says so; nil where it is a person or a source.
     package var party: PartyView? { by.typed(Party.self).map(page.party) }

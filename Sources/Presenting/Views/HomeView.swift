@@ -114,9 +114,9 @@ extension EventView {
 
 extension PageContext {
     /// Which items a page of a long list holds; nil where all stand on one page.
-    package func partWords(_ part: Int, of count: Int, _ word: Word) -> String? {
-        guard ListPart.count(of: count) > 1 else { return nil }
-        let range = ListPart.range(part, of: count)
+    package func partWords(_ part: Int, of count: Int, _ word: Word, length: Int = ListPart.length) -> String? {
+        guard ListPart.count(of: count, length: length) > 1 else { return nil }
+        let range = ListPart.range(part, of: count, length: length)
         return words(
             word,
             ["from": String(range.lowerBound + 1), "to": String(range.upperBound), "total": String(count)])
@@ -137,8 +137,30 @@ package struct ChangeView {
     package var kindWords: String {
         page.context.category(of: change).label
     }
-    package var title: String { KindLinkView(handle: change.handle, page: page).title }
+    /// Of a threat that was carried out what was done.
+    package var title: String { deed?.title ?? KindLinkView(handle: change.handle, page: page).title }
     package var route: Route { KindLinkView(handle: change.handle, page: page).route }
+
+    private var deed: DeedView? {
+        guard change.kind == .carriedOut, let threat = change.handle.typed(Threat.self).map({ page.site[$0] }),
+            threat.carriedOut.indices.contains(change.place)
+        else { return nil }
+        return threat.carriedOut[change.place].moment.target.map { DeedView(moment: $0, page: page) }
+    }
+
+    /// "by Boeing to the machinists"
+    private var byWhomWords: String? {
+        let (from, to): ([Reference<Party>], [Reference<Party>])
+        if let demand = change.handle.typed(Demand.self).map({ page.site[$0] }) {
+            (from, to) = (demand.from, demand.to)
+        } else if let threat = change.handle.typed(Threat.self).map({ page.site[$0] }) {
+            (from, to) = (threat.from, threat.to)
+        } else {
+            return nil
+        }
+        func names(_ parties: [Reference<Party>]) -> String { page.parties(parties).listed(page.words) }
+        return page.words(.byFromTo, ["from": names(from), "to": names(to)])
+    }
     /// The id of its element on the event's page. It stays when others are added.
     package var anchor: String {
         let place = change.place < 0 ? "" : "-\(change.place + 1)"
@@ -149,8 +171,8 @@ package struct ChangeView {
     package var note: String? {
         switch change.kind {
         case .answered: change.handle.typed(Response.self).flatMap { TimelineItemView.context(of: $0, page: page) }
-        case .threatened, .carriedOut, .cameToNothing, .withdrawn:
-            TimelineItemView.origin(of: change.handle, page: page)
+        case .asked, .threatened: byWhomWords
+        case .carriedOut, .cameToNothing, .withdrawn: TimelineItemView.origin(of: change.handle, page: page)
         default: nil
         }
     }
@@ -178,5 +200,6 @@ package struct FreePageView {
     package var id: String { entry.head.id }
     package var title: String { entry.title.value }
     package var summary: String? { entry.head.summary?.value }
-    package var body: Passage? { Passage(entry.head.body, of: entry.head) }
+    /// On the first page alone, where a list takes several.
+    package var body: Passage? { page.output.part > 0 ? nil : Passage(entry.head.body, of: entry.head) }
 }

@@ -40,7 +40,7 @@ package struct LadderView {
     init(of demand: Handle<Demand>, own: Handle<Response>? = nil, page: PageContext) {
         self.demand = demand
         self.page = page
-        let (acts, leftOut) = LadderView.acts(of: demand, in: page.context)
+        let (acts, leftOut) = LadderView.acts(of: demand, in: page.context, page.cache)
         self.leftOut = leftOut
         leftOutAfter = leftOut > 0 ? LadderView.mostSteps / 2 : 0
         steps = acts.map { act, day in
@@ -48,10 +48,15 @@ package struct LadderView {
         }
     }
 
-    /// The steps that are shown, by date, and how many are left out in their middle.
-    static func acts(
-        of demand: Handle<Demand>, in context: SiteContext
-    ) -> (shown: [(act: Act, day: EventDate)], leftOut: Int) {
+    typealias Acts = (shown: [(act: Act, day: EventDate)], leftOut: Int)
+
+    /// The steps that are shown, by date, and how many are left out in their middle; kept, since each answer's page
+    /// shows them.
+    static func acts(of demand: Handle<Demand>, in context: SiteContext, _ cache: EventCache) -> Acts {
+        cache.ladder(of: demand) { acts(of: demand, in: context) }
+    }
+
+    private static func acts(of demand: Handle<Demand>, in context: SiteContext) -> Acts {
         let event = Int(demand.scope)
         let site = context.site
         let record = context.records[event]
@@ -166,6 +171,7 @@ extension LadderView.Step {
         case .demand: return "asked"
         case .withdrawal: return "silent"
         case .response(let handle):
+            guard isBetweenThem(handle) else { return "silent" }
             switch page.site[handle].kindOfResponse.value {
             case .accepted, .complied: return "agreed"
             case .agreedInPrinciple: return "principle"
@@ -223,7 +229,7 @@ extension LadderView.Step {
     /// The answer, where it is one.
     private var answer: AnswerView? {
         guard case .response(let handle) = act else { return nil }
-        return ResponseView(handle: handle, page: page).answer
+        return ResponseView(handle: handle, page: page).ownAnswer
     }
     private var demand: DemandView? {
         guard case .demand(let handle) = act else { return nil }
@@ -243,7 +249,23 @@ extension LadderView.Step {
         }
         return lines.isEmpty ? nil : lines.joined(separator: " ")
     }
-    package var sources: [SourceUse] { page.site.head(of: entry).sources }
+    package var sources: [SourceUse] {
+        if case .withdrawal(let demand) = act { return page.site[demand].withdrawal?.sources ?? [] }
+        return page.site.head(of: entry).sources
+    }
+    /// The demand of the ladder that an answer is to, where that is not the ladder's own: "to: Vacate the order".
+    package var answered: LinkView? {
+        guard case .response(let handle) = act else { return nil }
+        let answers = page.site[handle].answers.targets()
+        guard !answers.contains(ladder), let other = answers.first else { return nil }
+        return page.link(to: AnyHandle(other))
+    }
+
+    /// Whether an answer is of parties between whom the demand was made.
+    private func isBetweenThem(_ response: Handle<Response>) -> Bool {
+        let parties = page.site[ladder].from.targets() + page.site[ladder].to.targets()
+        return (page.site[response].from + page.site[response].onBehalfOf).targets().contains(where: parties.contains)
+    }
     /// Where the place is an answer: then sources lead back to it.
     package var place: PageContents.Place? {
         guard case .response = act else { return nil }

@@ -61,7 +61,12 @@ package struct LanesView {
                 .someDemandsOf, count: drawn,
                 ["number": page.words.capitalizedNumber(drawn), "total": page.words.number(all)])
         }
-        return page.words(.mainDemandsOf, count: drawn, ["number": page.words.number(drawn), "total": String(all)])
+        return page.words(
+            .mainDemandsOf, count: drawn,
+            [
+                "number": page.words.number(drawn), "total": page.words.number(all),
+                "forms": page.words.plurals(of: demands.map { page.site.form(of: $0) }),
+            ])
     }
 
     /// By asker: the asker of the most main demands first, then by the order in which parties act. Face to face there is
@@ -106,12 +111,19 @@ package struct LanesView {
             // Of a demand that is off the table no answer is drawn as one that counts.
             if status.isClosed, status != .met, status != .metLate { continue }
             for cell in record.cells[demand] {
+                if record.settledParties[demand][cell.party] != nil {
+                    add(.settled, page.words.inlineWords(Demand.Status.settled))
+                    continue
+                }
                 guard let response = cell.response.map({ responses[$0] }) else { continue }
                 add(response.kindOfResponse.value.mark, page.context.inlineKindWords(of: response))
             }
         }
         if main.contains(where: { demand in
-            !record.statuses[demand].isClosed && record.cells[demand].contains { $0.response == nil }
+            !record.statuses[demand].isClosed
+                && record.cells[demand].contains {
+                    $0.response == nil && record.settledParties[demand][$0.party] == nil
+                }
         }) {
             add(.noAnswer, page.words[.noAnswerNote])
         }
@@ -136,7 +148,7 @@ extension LanesView {
 extension LanesView.Group {
     /// Who asked, with the verb of what they did, if all of it was one thing: "Dockers' union asked".
     package var heading: String {
-        let names = page.words.list(askers.map(\.shortName))
+        let names = askers.listed(atStart: true, page.words)
         let verbs = Set(
             lanes.map { lane -> Word in
                 switch lane.demand.form {
@@ -157,15 +169,11 @@ extension EventView {
 
     /// "All 24 demands and offers", "All 12 demands and orders", "All 12 demands".
     package var allDemandsWords: String {
-        let forms = Set(demands.map(\.form))
-        let word: Word =
-            switch (!forms.isDisjoint(with: [.offer, .proposal]), forms.contains(.order)) {
-            case (true, true): .allDemandsOffersAndOrders
-            case (true, false): .allDemandsOf
-            case (false, true): .allDemandsAndOrders
-            case (false, false): .allDemands
-            }
-        return page.words(word, count: demands.count, ["number": String(demands.count)])
+        let demands = demands
+        if demands.count == 1 { return page.words(.theOnlyOfForm, ["form": page.words.inlineWords(demands[0].form)]) }
+        return page.words(
+            .allOfForms,
+            ["number": page.words.number(demands.count), "forms": page.words.plurals(of: demands.map(\.form))])
     }
 
     /// All demands by who made them, in the order in which parties act.
@@ -189,19 +197,10 @@ package struct DemandGroupView {
     package var names: String { page.words.list(askers.map { page.site[$0].briefName }) }
     /// How many, and how they stand: "Asked for two things: one met, one refused."
     package var words: String {
-        let standing = page.context.standingText(
-            of: demands.map { Int($0.handle.index) }, inEvent: Int(demands[0].handle.scope))
-        let number = page.words.number(demands.count)
-        let forms = Set(demands.map(\.form))
-        let word: Word =
-            if forms.isSubset(of: [.offer, .proposal]) {
-                .madeOffers
-            } else if forms == [.order] {
-                .gaveOrders
-            } else {
-                forms.isDisjoint(with: [.offer, .proposal]) ? .askedForThingsThen : .demandsAndOffers
-            }
-        return page.words(word, count: demands.count, ["number": number, "standing": standing.uncapitalizedFirst])
+        let (indices, event) = (demands.map { Int($0.handle.index) }, Int(demands[0].handle.scope))
+        let acts = page.acts(indices, in: event, isReceived: false).capitalizedFirst
+        let outcome = page.becameOf(indices, in: event)
+        return (outcome.map { page.words(.actsAndOutcome, ["acts": acts, "outcome": $0]) } ?? acts) + "."
     }
 }
 

@@ -10,9 +10,12 @@ package struct ContentsGatherer {
     private var site: Site { context.site }
     private var scope: Int { event ?? (site.isOneEvent ? 0 : -1) }
 
-    package init(context: SiteContext, event: Int?) {
+    private let cache: EventCache
+
+    package init(context: SiteContext, event: Int?, cache: EventCache) {
         self.context = context
         self.event = event
+        self.cache = cache
     }
 
     private mutating func body(_ head: EntryHead) {
@@ -46,12 +49,13 @@ package struct ContentsGatherer {
     }
 
     private mutating func agreement(ofEvent event: Int) {
-        guard let index = AgreementView.counting(in: event, of: context) else { return }
-        let moment = site.events[event].entries.moments[index]
-        contents.cite(moment.head.sources, at: nil)
-        for point in moment.points {
-            prose(point.text, nil)
-            contents.cite(point.sources, at: nil)
+        for index in AgreementView.counting(in: event, of: context) {
+            let moment = site.events[event].entries.moments[index]
+            contents.cite(moment.head.sources, at: nil)
+            for point in moment.points {
+                prose(point.text, nil)
+                contents.cite(point.sources, at: nil)
+            }
         }
     }
 
@@ -61,7 +65,7 @@ package struct ContentsGatherer {
 
     /// What the steps of a demand show.
     private mutating func ladder(of demand: Handle<Demand>) {
-        for (act, _) in LadderView.acts(of: demand, in: context).shown {
+        for (act, _) in LadderView.acts(of: demand, in: context, cache).shown {
             let entry = act.entry
             contents.cite(site.head(of: entry).sources, at: entry.kind == .response ? .entry(entry) : nil)
             switch act {

@@ -6,30 +6,56 @@ extension PageContext {
     package func roleWords(of party: Handle<Party>, in event: Int) -> String? {
         guard let appearance = context.indexes[event].appearances[party] else { return nil }
         let parts = [
-            part(.askedForThings, of: appearance.asked, becameOf(appearance.asked, in: event)),
+            part(appearance.asked, isReceived: false, becameOf(appearance.asked, in: event), in: event),
             part(
-                .wasAskedForThings, of: appearance.wasAsked, answers(of: party, to: appearance.wasAsked, in: event)),
+                appearance.wasAsked, isReceived: true, answers(of: party, to: appearance.wasAsked, in: event),
+                in: event),
         ].compactMap(\.self)
         guard parts.count == 2 else { return parts.first }
         return words(.bothRoles, ["first": parts[0], "second": parts[1].capitalizedFirst])
     }
 
-    private func part(_ word: Word, of demands: [Int], _ outcome: String?) -> String? {
+    /// "asked for two things and made one offer"; of those to whom it was put "was asked for one thing and received six
+    /// offers".
+    func acts(_ demands: [Int], in event: Int, isReceived: Bool) -> String {
+        let entries = site.events[event].entries.demands
+        let forms = demands.map { site.form(of: entries[$0]) }
+        func counted(_ acts: [(form: Demand.Form, word: Word)]) -> String? {
+            let counts = acts.map { act in (act.word, forms.count { $0 == act.form }) }.filter { $0.1 > 0 }
+            return counts.isEmpty
+                ? nil : words.list(counts.map { words($0, count: $1, ["number": words.number($1)]) })
+        }
+        let asked = forms.count { $0 == .demand || $0 == .request }
+        let orders: [(Demand.Form, Word)] = [(.order, .countedOrders)]
+        let offers: [(Demand.Form, Word)] = [(.offer, .countedOffers), (.proposal, .countedProposals)]
+        let things = words(
+            isReceived ? .wasAskedForThings : .askedForThings, count: asked, ["number": words.number(asked)])
+        let others =
+            isReceived
+            ? [counted(orders + offers).map { words(.receivedThem, ["acts": $0]) }]
+            : [
+                counted(orders).map { words(.gaveThem, ["acts": $0]) },
+                counted(offers).map { words(.madeThem, ["acts": $0]) },
+            ]
+        let parts = [asked > 0 ? things : nil] + others
+        return words.list(parts.compactMap { $0 })
+    }
+
+    private func part(_ demands: [Int], isReceived: Bool, _ outcome: String?, in event: Int) -> String? {
         if demands.isEmpty { return nil }
-        let acts = words(word, count: demands.count, ["number": words.number(demands.count)])
+        let acts = acts(demands, in: event, isReceived: isReceived)
         return outcome.map { words(.actsAndOutcome, ["acts": acts, "outcome": $0]) } ?? acts
     }
 
     /// "both were refused", "one met, one open"; nil where nothing is recorded yet.
-    private func becameOf(_ demands: [Int], in event: Int) -> String? {
+    func becameOf(_ demands: [Int], in event: Int) -> String? {
         let statuses = Set(demands.map { context.records[event].statuses[$0] })
         let all = which(demands.count, of: demands.count)
         if statuses == [.refused], context.tally(of: demands, inEvent: event).map(\.word) == [.demandsRefused] {
             return words(.wasRefused, count: demands.count, ["which": all])
         }
-        if statuses == [.agreed] || statuses == [.met] {
-            return words(.wereAccepted, count: demands.count, ["which": all])
-        }
+        if statuses == [.agreed] { return words(.wereAccepted, count: demands.count, ["which": all]) }
+        if statuses == [.met] { return words(.wereMet, count: demands.count, ["which": all]) }
         if statuses == [.open], context.tally(of: demands, inEvent: event).map(\.word) == [.demandsOpen] { return nil }
         let standing = context.standingText(of: demands, inEvent: event).uncapitalizedFirst
         // What is counted of one demand are those of whom it was asked.

@@ -23,6 +23,8 @@ package final class PageContext {
     package let ownValues: RecordType<OwnValuesView>?
     /// The places of which the template has printed the anchor so far: sources link back to nothing else.
     private var shown: Set<PageContents.Place> = []
+    /// Composed once: it stands in several places of a page's head. Nil before that.
+    private var knownDescription: String??
 
     /// - Parameter addressBase: where addresses in the file begin, if they are absolute.
     package init(
@@ -43,6 +45,14 @@ package final class PageContext {
 
     package var site: Site { context.site }
     package var words: Words { context.words }
+    /// The list that takes several pages, of which this is one; nil if there is none.
+    package var list: PageOutline.List? {
+        if let list = outline.list { return list }
+        guard output.entry?.kind == .page, let index = output.entry?.index, let paged = site.pages[Int(index)].paged
+        else { return nil }
+        let name = paged.list.value
+        return PageOutline.List(words: name.partWords, length: paged.length) { name.count($0.site, $0.records) }
+    }
     /// The scope from which names in prose are looked up.
     package var scope: Int { event ?? (site.isOneEvent ? 0 : -1) }
     package var record: EventRecord? { event.map { context.records[$0] } }
@@ -118,6 +128,14 @@ package final class PageContext {
         DateView(date: date, zone: site.zone(ofScope: scope ?? event ?? -1), page: self)
     }
     package func party(_ handle: Handle<Party>) -> PartyView { PartyView(handle: handle, page: self) }
+
+    /// The page's description, which is composed when it is first asked for.
+    func description(compose: () -> String?) -> String? {
+        if let knownDescription { return knownDescription }
+        let composed = compose()
+        knownDescription = .some(composed)
+        return composed
+    }
 
     /// The parties of references; one that is left out keeps its name but has no page, so it is not among them.
     package func parties(_ references: [Reference<Party>]) -> [PartyView] {

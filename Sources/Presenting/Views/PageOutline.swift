@@ -6,11 +6,14 @@ package struct PageOutline: Sendable {
     package struct List: Sendable {
         /// "Disputes {from} to {to} of {total}".
         package let words: Word
+        /// The most items of a page.
+        package let length: Int
         /// How many items there are.
         package let count: @Sendable (SiteContext) -> Int
 
-        package init(words: Word, count: @escaping @Sendable (SiteContext) -> Int) {
+        package init(words: Word, length: Int = ListPart.length, count: @escaping @Sendable (SiteContext) -> Int) {
             self.words = words
+            self.length = length
             self.count = count
         }
     }
@@ -39,5 +42,17 @@ package struct PageOutline: Sendable {
     /// The words of a page's heading: its kind's, or its entry's name; nil for the site's title.
     package func title(of output: PlannedOutput, in context: SiteContext) -> String? {
         title.map { context.words[$0] } ?? output.entry.map(context.name)
+    }
+}
+
+extension PagedList.Name {
+    /// Which of its items a page holds, in words.
+    var partWords: Word {
+        switch self {
+        case .events: .disputesPart
+        case .deadlines: .deadlinesPart
+        case .statements: .statementsPart
+        case .sources: .sourcesPart
+        }
     }
 }

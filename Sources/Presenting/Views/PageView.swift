@@ -39,14 +39,8 @@ package struct PageView {
         return words
     }
 
-    package var description: String? {
-        if let own = output.entry, let summary = site.head(of: own).summary {
-            guard own.kind == .event else { return summary.value }
-            return page.context.stateText(ofEvent: Int(own.index)) + " " + summary.value
-        }
-        if let event = page.event, let summary = site.events[event].head.summary { return summary.value }
-        return site.settings.description?.value
-    }
+    /// What the page says of itself, in a few sentences; nil on pages that nobody is led to.
+    package var description: String? { page.description { PageDescription(view: self).text } }
 
     package var language: String { page.event.map(site.language(ofEvent:)) ?? site.settings.language.value }
     package var direction: String { isRightToLeft(language) ? "rtl" : "ltr" }
@@ -83,6 +77,16 @@ package struct PageView {
         return counted(page.words.words(demand.form), number, order.count)
     }
 
+    /// "Warning 2 of 3": what is called otherwise is counted apart.
+    package func counted(_ threat: ThreatView) -> String {
+        let label = site.label(of: threat.entry)
+        let alike = page.context.indexes[Int(threat.handle.scope)].threatOrder.filter {
+            site.label(of: siblings.threats[$0]) == label
+        }
+        let number = (alike.firstIndex(of: Int(threat.handle.index)) ?? 0) + 1
+        return counted(page.words.nounWords(label), number, alike.count)
+    }
+
     private func counted(_ label: String, _ number: Int, _ count: Int) -> String {
         guard count > 1 else { return label }
         return page.words(.countedEntry, ["label": label, "number": String(number), "total": String(count)])
@@ -116,13 +120,19 @@ package struct PageView {
 
     /// Which items a page of the list holds; nil if all stand on one page.
     package func partWords(_ part: Int) -> String? {
-        page.outline.list.flatMap { page.partWords(part, of: $0.count(page.context), $0.words) }
+        page.list.flatMap { page.partWords(part, of: $0.count(page.context), $0.words, length: $0.length) }
+    }
+
+    /// Which page of its list it is, from 1, and how many pages the list takes.
+    package var number: Int { page.list == nil ? 1 : output.part + 1 }
+    package var count: Int {
+        page.list.map { ListPart.count(of: $0.count(page.context), length: $0.length) } ?? 1
     }
 
     private func neighbour(_ step: Int) -> LinkView? {
-        if page.outline.list != nil {
+        if page.list != nil {
             let part = output.part + step
-            guard part >= 0, let route = page.context.plan.route(to: page.context.plan.kind(of: output), part: part),
+            guard part >= 0, let route = page.context.plan.route(toPart: part, of: output),
                 let words = partWords(part)
             else { return nil }
             return LinkView(title: words, route: route)

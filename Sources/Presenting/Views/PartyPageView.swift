@@ -115,7 +115,7 @@ package struct AppearanceView {
     }
     package var threats: [ThreatView] { lists.threats.map(threat) }
     package var threatened: [ThreatView] { lists.threatened.map(threat) }
-    package var moments: [TimelineItemView] { lists.moments.map { TimelineItemView(item: $0, page: page) } }
+    package var moments: [TimelineItemView] { TimelineItemView.happened(lists.moments, page: page) }
     package var statements: [StatementView] {
         let places = person.map { index.statementsByPerson[$0] ?? [] } ?? lists.statements
         return places.map { StatementView(handle: Handle(scope: event, index: $0), page: page) }

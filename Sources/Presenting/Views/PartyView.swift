@@ -12,6 +12,8 @@ package struct PartyView {
     package var anchor: String { page.anchor("party", party.id, scope: handle.scope) }
     package var name: String { party.name.value }
     package var shortName: String { party.briefName }
+    package var nameInText: String { party.nameInText }
+    package var nameAtStart: String { party.nameAtStart }
     /// The table that gives its look: an event's own party has it from its event, a shared one looks the same anywhere.
     private var table: PartyTable {
         handle.isShared ? page.context.sharedParties : page.context.partyTables[Int(handle.scope)]
@@ -33,6 +35,13 @@ package struct PartyView {
     func isNamed(in text: String, ofEvent event: Int) -> Bool {
         page.cache.parties(namedIn: text, ofEvent: event) { page.parties(namedIn: text, ofEvent: event) }
             .contains(handle)
+    }
+}
+
+extension [PartyView] {
+    /// Their names within a sentence; at its beginning the first one is capitalized.
+    func listed(atStart: Bool = false, _ words: Words) -> String {
+        words.list(enumerated().map { atStart && $0 == 0 ? $1.nameAtStart : $1.nameInText })
     }
 }
 

@@ -32,38 +32,32 @@ package struct PendingView {
                 date: page.date(date, of: event), dateNote: "", mark: mark, title: title, route: route, page: page)
             dated.append((date, item))
         }
-        for index in record.demandOrder where !record.statuses[index].isClosed {
-            guard let deadline = entries.demands[index].deadline?.value, !record.hasPassed(deadline) else { continue }
-            let title = page.words(.deadlineOfDemand, ["demand": entries.demands[index].title.value])
-            add(deadline, .deadline, title, AnyHandle(.demand, scope: event, index: index))
-        }
-        for moment in entries.moments where moment.isAhead(of: record) {
-            add(moment.date.value, .moment, page.words(.plannedMoment, ["title": moment.title.value]), nil)
-        }
         var undated: [Item] = []
-        for index in page.context.indexes[event].threatOrder {
-            let threat = entries.threats[index]
-            guard threat.state.value == .threatened, waits(threat) else { continue }
-            let view = ThreatView(handle: Handle(scope: event, index: index), page: page)
-            if let deadline = threat.deadline?.value {
-                add(deadline, .threat, view.line, AnyHandle(view.handle))
-            } else {
-                let note = page.words[view.deadline == nil ? .noDateGiven : .noDateOfItsOwn]
-                undated.append(
-                    Item(date: nil, dateNote: note, mark: .threat, title: view.line, route: view.route, page: page))
+        for handle in record.ahead(in: page.site, threats: page.context.indexes[event].threatOrder) {
+            let index = Int(handle.index)
+            switch handle.kind {
+            case .demand:
+                let demand = entries.demands[index]
+                guard let deadline = demand.deadline?.value else { continue }
+                add(deadline, .deadline, page.words(.deadlineOfDemand, ["demand": demand.title.value]), handle)
+            case .moment:
+                let moment = entries.moments[index]
+                add(moment.date.value, .moment, page.words(.plannedMoment, ["title": moment.title.value]), nil)
+            default:
+                let view = ThreatView(handle: Handle(scope: event, index: index), page: page)
+                if let deadline = entries.threats[index].deadline?.value {
+                    add(deadline, .threat, view.line, AnyHandle(view.handle))
+                } else {
+                    let note = page.words[view.deadline == nil ? .noDateGiven : .noDateOfItsOwn]
+                    undated.append(
+                        Item(date: nil, dateNote: note, mark: .threat, title: view.line, route: view.route, page: page))
+                }
             }
         }
         return dated.enumerated().sorted { left, right in
             let (one, two) = (left.element.date.earliest(in: zone), right.element.date.earliest(in: zone))
             return one != two ? one < two : left.offset < right.offset
         }.map(\.element.item) + undated
-    }
-
-    /// Whether a threat can still be carried out: its own deadline lies ahead, or a demand that it hangs on is not met.
-    private func waits(_ threat: Threat) -> Bool {
-        if let deadline = threat.deadline?.value, record.hasPassed(deadline) { return false }
-        let demands = threat.unless.targets().filter { Int($0.scope) == event }
-        return demands.isEmpty || demands.contains { !record.statuses[Int($0.index)].isClosed }
     }
 
     /// A demand of which nothing has become yet, and whose answer to it is not recorded.

@@ -15,11 +15,17 @@ package struct ResponseView {
 
     /// The fields that it shares with an answer; `asked` are all parties in whose name it answers.
     package var answer: AnswerView {
+        answer(earlierIndices)
+    }
+
+    /// The answer without those that it replaces.
+    package var ownAnswer: AnswerView { answer([]) }
+
+    private func answer(_ earlier: [Int]) -> AnswerView {
         let entry = entry
         let first = entry.answers.targets().first ?? Handle(scope: Int(handle.scope), index: 0)
         return AnswerView(
-            demand: first, asked: entry.from.targets(), response: handle, earlierIndices: earlierIndices,
-            page: page)
+            demand: first, asked: entry.from.targets(), response: handle, earlierIndices: earlier, page: page)
     }
 
     /// The answers that this one replaces, newest first.
@@ -65,7 +71,7 @@ package struct ResponseView {
                 if answered.contains($1) { $0.0.append($1) } else if isAsked($1) { $0.1.append($1) }
             }
             func names(_ parties: [Handle<Party>]) -> [StateSentence.Piece] {
-                [.text(page.words.list(parties.map { page.site[$0].briefName }))]
+                [.text(parties.map(page.party).listed(page.words))]
             }
             let date: [StateSentence.Piece] = [.date(page.site[later].date.value)]
             sentence =
@@ -125,7 +131,7 @@ package struct ResponseView {
         guard entry.kindOfResponse.value.isAnswer, !from.isEmpty, !from.contains(where: asked.contains) else {
             return nil
         }
-        let names = page.words.list(from.map { page.site[$0].displayName })
+        let names = from.map(page.party).listed(page.words)
         return page.words(.answeredOnBehalf, count: asked.count, ["names": names])
     }
 

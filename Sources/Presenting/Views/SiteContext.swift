@@ -3,6 +3,7 @@ import Diagnostics
 import Drawing
 import Model
 import Reading
+import Templates
 
 /// What all pages of a build share: the site, what is computed from it, and the words.
 package final class SiteContext: Sendable, EntryNaming {
@@ -25,18 +26,19 @@ package final class SiteContext: Sendable, EntryNaming {
     package let lastDate: EventDate
     /// The latest day on which something was recorded or updated.
     package let lastRecorded: EventDate
-    /// CSS rules for the colours that writers gave to parties, sorted; empty for none.
-    package let ownColorRules: [String]
     /// Width and height of pictures, in pixels, by their path.
     package let imageSizes: [String: ImageSize]
     /// Where the site's policies stand.
     package let policies: [(policy: SiteSettings.Policy, target: SettingTarget)]
+    /// The versions of stylesheets and scripts, by path: what differs if their bytes differ.
+    package let fileVersions: [String: String]
     /// Whether pages mark references that name nothing, for a preview of unfinished work.
     package let marksUnresolved: Bool
 
     package init(
         plan: SitePlan, records: [EventRecord], log: ChangeLog, indexes: [EventIndex], keptTexts: KeptTexts,
-        words: Words = .english, imageSizes: [String: ImageSize] = [:], marksUnresolved: Bool = false
+        words: Words = .english, imageSizes: [String: ImageSize] = [:], fileVersions: [String: String] = [:],
+        marksUnresolved: Bool = false
     ) {
         let site = plan.site
         self.plan = plan
@@ -47,6 +49,7 @@ package final class SiteContext: Sendable, EntryNaming {
         self.keptTexts = keptTexts
         self.words = words
         self.imageSizes = imageSizes
+        self.fileVersions = fileVersions
         self.marksUnresolved = marksUnresolved
         relatives = Relatives(site)
         policies = site.settings.policies.compactMap { policy, target in
@@ -67,15 +70,6 @@ package final class SiteContext: Sendable, EntryNaming {
         lastDate =
             dates.max { $0.latest(in: zone) < $1.latest(in: zone) } ?? EventDate(day: CivilDay(number: 0))
         lastRecorded = records.compactMap(\.lastRecorded).max { $0.latest(in: zone) < $1.latest(in: zone) } ?? lastDate
-        var rules: Set<String> = []
-        for scope in -1..<site.events.count {
-            for party in site.entries(of: scope).parties {
-                if let color = party.color.flatMap({ OwnColor($0.value) }) {
-                    rules.insert(color.rule)
-                }
-            }
-        }
-        ownColorRules = rules.sorted()
         let looks = PartyLooks(indexes.map { PartyTable($0, in: site) }, in: site)
         partyTables = indexes.indices.map(looks.table(ofEvent:))
         sharedParties = looks.shared
@@ -90,4 +84,22 @@ package final class SiteContext: Sendable, EntryNaming {
 
     /// The last change of an event; nil where none is recorded.
     package func lastChange(ofEvent event: Int) -> EventDate? { log.byEvent[event].first?.date }
+
+    /// The address of a stylesheet, a script or another file, which changes with its bytes if they are known.
+    package func address(ofFile path: String) -> Address {
+        fileVersions[path].map { .site(path, version: $0) } ?? .site(path)
+    }
+}
+
+extension Site {
+    /// CSS rules for the colours that writers gave to parties, sorted; empty for none.
+    package var ownColorRules: [String] {
+        var rules: Set<String> = []
+        for scope in -1..<events.count {
+            for party in entries(of: scope).parties {
+                if let color = party.color.flatMap({ OwnColor($0.value) }) { rules.insert(color.rule) }
+            }
+        }
+        return rules.sorted()
+    }
 }

@@ -24,7 +24,7 @@ package struct ThreatView {
     /// The title where it stands alone in a line. It says what may come as if it were done: what it is and whose stands
     /// before it, as in "Warning by Department of War: …". Titles are the writer's words, and never in quotation marks.
     var line: String {
-        let names = page.words.list(from.map(\.shortName))
+        let names = from.listed(page.words)
         let label = page.words(.formBy, ["form": page.words.nounWords(writtenOrUsual), "names": names])
         return page.words(.labelled, ["label": label, "title": title])
     }
@@ -49,7 +49,7 @@ package struct ThreatView {
 
     /// "If not: Strike", with the name of a threatener who did not ask, and of the threatened who were not asked.
     package var hangingWords: String {
-        func names(_ parties: [PartyView]) -> String { page.words.list(parties.map(\.shortName)) }
+        func names(_ parties: [PartyView]) -> String { parties.listed(page.words) }
         return switch (threateners.isEmpty, threatened.isEmpty) {
         case (true, true): page.words(.ifNot, ["threat": title])
         case (false, true): page.words(.ifNotFrom, ["names": names(threateners), "threat": title])
@@ -86,7 +86,10 @@ package struct ThreatView {
         let done = stateDate.map { page.words(.nameAndDate, ["name": doneWords, "date": $0.words]) } ?? doneWords
         let rest = deadline.map { deadline in
             StateSentence.phrase(
-                page.words, deadline.isOwn ? .byWhenIs : .deadlineOfTheDemand, ["date": [.date(deadline.date.date)]])
+                page.words,
+                deadline.isOwn
+                    ? .byWhenIs : entry.unless.count > 1 ? .deadlineOfTheDemands : .deadlineOfTheDemand,
+                ["date": [.date(deadline.date.date)]])
         }
         let state = StateSentence(lead: [.text(done)], rest: rest ?? [], mark: wasDone ? .carriedOut : .threat)
         return StateView(state: state, event: event, page: page)
@@ -102,6 +105,11 @@ package struct ThreatView {
             return page.words.doneWords(entry.state.value)
         }
         let words = page.date(last, of: event).words
+        if entry.state.value == .partlyImposed {
+            if dates.count == 1 { return page.words(.partlyCarriedOutOnce, ["date": words]) }
+            return page.words(
+                .partlyCarriedOutTimes, ["number": page.words.number(dates.count), "date": words])
+        }
         if dates.count == 1 { return page.words(.carriedOutOnce, ["date": words]) }
         return page.words(.carriedOutTimes, ["number": page.words.number(dates.count), "date": words])
     }
@@ -121,14 +129,16 @@ package struct ThreatView {
     package var stateDate: DateView? {
         entry.carriedOut.isEmpty ? entry.stateDate.map { page.date($0.value, of: event) } : nil
     }
-    /// Its own deadline, else the first of the demands that it hangs on.
+    /// Its own deadline, else that of all demands that it hangs on, if it was made before that passed.
     package var deadline: DeadlineView? {
         let record = page.context.records[event]
         if let own = entry.deadline {
             return DeadlineView(
                 date: page.date(own.value, of: event), hasPassed: record.hasPassed(own.value), isOwn: true)
         }
-        let dates = entry.unless.compactMap { $0.target.flatMap { page.site[$0].deadline?.value } }
+        let demands = entry.unless.compactMap { $0.target.map { page.site[$0] } }
+        let dates = demands.filter { record.hangs(entry, on: $0) }.compactMap { $0.deadline?.value }
+        guard Set(dates).count == 1, dates.count == demands.count else { return nil }
         return dates.first.map {
             DeadlineView(date: page.date($0, of: event), hasPassed: record.hasPassed($0), isOwn: false)
         }
@@ -142,7 +152,11 @@ package struct ThreatView {
             StatementView(handle: Handle(scope: event, index: $0), page: page)
         }
     }
-    package var moments: [TimelineItemView] { TimelineItemView.moments(about: AnyHandle(handle), page: page) }
+    /// What happened about it, but for the deeds, which stand by themselves.
+    package var moments: [TimelineItemView] {
+        let deeds = Set(entry.carriedOut.compactMap { $0.moment.target.map { AnyHandle($0) } })
+        return TimelineItemView.moments(about: AnyHandle(handle), page: page).filter { !deeds.contains($0.item.handle) }
+    }
     package var body: Passage? { Passage(entry.head.body, of: entry.head) }
     package var sources: [SourceUse] { entry.head.sources }
 }

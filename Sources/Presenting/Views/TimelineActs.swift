@@ -120,6 +120,7 @@ package struct TimelineActs {
             if firstDeeds.contains(item.handle) { return Key(item: item, name: view.title, weight: 8) }
             let weights: [Moment.Kind: Int] = [.agreement: 9, .vote: 9, .ruling: 6, .meeting: 4]
             return weights[moment.kindOfMoment.value].map { Key(item: item, name: view.title, weight: $0) }
+        case .state, .vote: return Key(item: item, name: view.title, weight: 9)
         case .outcome:
             return view.sign == .carriedOut ? Key(item: item, name: view.title, weight: 8) : nil
         case .response: return firstAnswers.contains(item.handle) ? Key(item: item, name: view.line, weight: 7) : nil
@@ -194,7 +195,8 @@ package struct TimelineActs {
             guard let deadline = entries.threats[index].deadline else { continue }
             let handle = AnyHandle(.threat, scope: event, index: index)
             guard told.contains(handle) else { continue }
-            add(Dates(earlier: [], date: deadline.value), entries.threats[index].title.value, handle)
+            let title = page.words(.elseThreat, ["title": entries.threats[index].title.value])
+            add(Dates(earlier: [], date: deadline.value), title, handle)
         }
         let zone = page.context.records[event].zone
         func last(_ dates: Dates) -> Int64 { (dates.date ?? dates.earlier.last)?.latest(in: zone) ?? 0 }

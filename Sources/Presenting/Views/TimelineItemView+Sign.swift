@@ -19,8 +19,9 @@ extension TimelineItemView {
         case .moment:
             guard let moment: Handle<Moment> = item.handle.typed() else { return nil }
             return page.site[moment].planned ? .planned : .moment
-        case .withdrawal, .move: return .moment
-        case .deadline, .formerDeadline, .began, .ended: return nil
+        case .withdrawal, .state, .vote: return .moment
+        // The deadline's own sign tells that it was moved.
+        case .move, .deadline, .formerDeadline, .began, .ended: return nil
         }
     }
 }
@@ -29,7 +30,7 @@ extension Response.Kind {
     /// The sign of an answer: whether it stopped the demand, let all or some of it pass, or neither.
     fileprivate var sign: ChartSign {
         switch self.mark {
-        case .answer(.refused), .answer(.refusedForNow), .answer(.challengedInCourt): .refused
+        case .answer(.refused), .answer(.refusedForNow): .refused
         case .answer(.accepted), .answer(.acceptedWithConditions), .answer(.partlyAccepted), .answer(.complied),
             .answer(.agreedInPrinciple):
             .accepted

@@ -1,3 +1,4 @@
+import Bytes
 import Drawing
 import Model
 import Reading
@@ -20,9 +21,13 @@ package struct TimelineItemView {
 
     /// The moments about an entry, as lines of its page, by date.
     static func moments(about handle: AnyHandle, page: PageContext) -> [TimelineItemView] {
-        (page.context.indexes[Int(handle.scope)].momentsAbout[handle] ?? []).map {
-            TimelineItemView(item: $0, page: page)
-        }
+        happened(page.context.indexes[Int(handle.scope)].momentsAbout[handle] ?? [], page: page)
+    }
+
+    /// The items that are no plans.
+    static func happened(_ items: [TimelineItem], page: PageContext) -> [TimelineItemView] {
+        items.filter { $0.handle.typed(Moment.self).map { !page.site[$0].planned } ?? true }
+            .map { TimelineItemView(item: $0, page: page) }
     }
 
     private var event: Int { item.handle.kind == .event ? Int(item.handle.index) : Int(item.handle.scope) }
@@ -38,7 +43,7 @@ package struct TimelineItemView {
         case .deadline, .formerDeadline, .move: "deadline"
         case .threat, .outcome: "threat"
         case .statement: "statement"
-        case .moment, .began, .ended: "moment"
+        case .moment, .state, .vote, .began, .ended: "moment"
         }
     }
 
@@ -53,7 +58,7 @@ package struct TimelineItemView {
     package var place: PageContents.Place? {
         switch item.kind {
         case .demand, .response, .threat, .statement, .moment: .timeline(item.handle)
-        case .deadline, .formerDeadline, .move, .outcome, .withdrawal, .began, .ended: nil
+        case .state, .vote, .deadline, .formerDeadline, .move, .outcome, .withdrawal, .began, .ended: nil
         }
     }
 
@@ -70,6 +75,11 @@ package struct TimelineItemView {
             page.words(
                 .outcomeOfThreat, ["state": outcome.map(page.words.words) ?? "", "title": name, "origin": origin])
         case .withdrawal: page.words(.withdrawnTitle, ["title": name, "origin": origin])
+        case .state:
+            page.words(
+                .labelled,
+                ["label": state.map { page.words.words($0).capitalizedFirst } ?? "", "title": name])
+        case .vote: page.words(.labelled, ["label": page.words[.voteTaken], "title": name])
         case .began: page.words[.disputeBegins]
         case .ended: page.words[.disputeEnds]
         case .demand, .response, .threat, .statement, .moment: name
@@ -84,7 +94,9 @@ package struct TimelineItemView {
         case .demand: page.words(.labelled, ["label": demandLabel, "title": title])
         case .threat: item.handle.typed(Threat.self).map { ThreatView(handle: $0, page: page).line } ?? title
         case .response: item.handle.typed(Response.self).map { line(of: ResponseView(handle: $0, page: page)) } ?? title
-        case .deadline, .formerDeadline, .move, .outcome, .withdrawal, .statement, .moment, .began, .ended: title
+        case .deadline, .formerDeadline, .move, .outcome, .withdrawal, .statement, .moment, .state, .vote, .began,
+            .ended:
+            title
         }
     }
 
@@ -97,7 +109,7 @@ package struct TimelineItemView {
             ? names
             : page.words(
                 response.answersForItself ? .namesAlsoFor : .namesFor,
-                ["names": names, "others": page.words.list(others.map(\.shortName))])
+                ["names": names, "others": others.listed(page.words)])
         return page.words(.labelled, ["label": label, "title": title])
     }
 
@@ -111,7 +123,7 @@ package struct TimelineItemView {
     }
 
     private func names(_ parties: [Reference<Party>]) -> String {
-        page.words.list(page.parties(parties).map(\.shortName))
+        page.parties(parties).listed(page.words)
     }
 
     /// Which demand an answer is about; of anything else nothing. An answer's title stands well under its demand:
@@ -145,7 +157,7 @@ package struct TimelineItemView {
         } else {
             return nil
         }
-        let names = page.words.list(page.parties(parties).map(\.shortName))
+        let names = page.parties(parties).listed(page.words)
         return page.words(.formBy, ["form": form, "names": names])
     }
 
@@ -198,6 +210,8 @@ package struct TimelineItemView {
             let kind = item.handle.typed(Moment.self).map { page.site[$0].kindOfMoment.value }
             return kind == .vote ? .vote : .moment
         case .withdrawal: return .withdrawn
+        case .state: return state?.mark ?? .moment
+        case .vote: return .vote
         case .began, .ended: return .moment
         case .response:
             guard let response: Handle<Response> = item.handle.typed() else { return .moment }
@@ -210,7 +224,8 @@ package struct TimelineItemView {
         switch item.kind {
         case .demand:
             guard let demand: Handle<Demand> = item.handle.typed() else { return "" }
-            let (from, to) = (names(page.site[demand].from), names(page.site[demand].to))
+            let from = page.parties(page.site[demand].from).listed(atStart: true, page.words)
+            let to = names(page.site[demand].to)
             let word: Word =
                 switch page.site.form(of: page.site[demand]) {
                 case .offer: .offeredWhom
@@ -244,6 +259,10 @@ package struct TimelineItemView {
         case .moment:
             guard let moment: Handle<Moment> = item.handle.typed() else { return "" }
             return momentNote(page.site[moment])
+        case .state, .vote:
+            guard let moment = item.handle.typed(Moment.self).map({ page.site[$0] }) else { return "" }
+            let votes = moment.votes.filter { $0.date?.value == item.date }
+            return votes.compactMap(page.words.counts).joined(separator: page.words[.listBetween])
         // Their titles say it all.
         case .outcome, .withdrawal, .began, .ended: return ""
         }
@@ -251,7 +270,6 @@ package struct TimelineItemView {
 
     /// "agreement, rejected", "vote, 51 per cent for, 49 per cent against", "meeting, planned".
     private func momentNote(_ moment: Moment) -> String {
-        let record = page.context.records[event]
         // "Other" and "background" say nothing of what happened.
         let isTold = moment.kindOfMoment.value != .other && moment.kindOfMoment.value != .background
         let kind = isTold || moment.planned ? page.words.words(moment.kindOfMoment.value) : nil
@@ -261,8 +279,13 @@ package struct TimelineItemView {
                 ["kind": kind ?? "", "date": page.date(cancelled, of: event).words])
         }
         if moment.planned { return page.words(.plannedNote, ["kind": kind ?? ""]) }
-        let state = moment.state(at: record.date, in: record.zone).map { page.words.words($0.state.value) }
-        let parts = [kind, state].compactMap { $0 } + moment.votes.compactMap(page.words.counts)
+        // What it became later stands on the day when it did.
+        let date = moment.date.value
+        let state = moment.states.last { $0.date == nil || $0.date?.value == date }
+        let votes = moment.votes.filter { $0.date == nil || $0.date?.value == date }
+        let parts =
+            [kind, state.map { page.words.words($0.state.value) }].compactMap { $0 }
+            + votes.compactMap(page.words.counts)
         return parts.joined(separator: page.words[.listBetween])
     }
 
@@ -294,14 +317,26 @@ package struct TimelineItemView {
         item.kind != .statement || !page.context.indexes[event].statementsWithinActs.contains(Int(item.handle.index))
     }
 
-    /// A statement's words; nil for what was told in the writer's.
+    /// A statement's words; nil for what was told in the writer's, and where the title has them all.
     package var quote: String? {
-        guard let statement: Handle<Statement> = item.handle.typed() else { return nil }
-        return page.site[statement].words?.value
+        guard let statement: Handle<Statement> = item.handle.typed(), let words = page.site[statement].words?.value,
+            !title.contains(bytesOf: words)
+        else { return nil }
+        return words
+    }
+
+    /// What an agreement became.
+    private var state: Moment.State? {
+        guard item.kind == .state, let moment = item.handle.typed(Moment.self).map({ page.site[$0] }) else {
+            return nil
+        }
+        return moment.states[item.part].state.value
     }
 
     /// Of a moment; what has a page of its own is told there.
-    private var head: EntryHead? { item.handle.typed(Moment.self).map { page.site[$0].head } }
+    private var head: EntryHead? {
+        item.kind == .moment ? item.handle.typed(Moment.self).map { page.site[$0].head } : nil
+    }
     package var body: Passage? { head.flatMap { Passage($0.body, of: $0) } }
     package var summary: String? { head?.summary?.value }
 

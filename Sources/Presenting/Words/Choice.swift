@@ -9,6 +9,8 @@ package enum Choice: Int, Sendable, CaseIterable {
     case responseKind
     case eventStatus
     case demandStatus, demandAim, demandChannel, demandForm
+    /// Forms of demands, in the plural.
+    case demandForms
     /// The label before a demand's date, by its channel.
     case demandDateLabel
     case groundKind

@@ -67,6 +67,9 @@ extension Words {
         case .countedEntry: "{label} {number} of {total}"
         case .disputesPart: "Disputes {from} to {to} of {total}"
         case .correctionsPart: "Corrections {from} to {to} of {total}"
+        case .deadlinesPart: "Dates {from} to {to} of {total}"
+        case .statementsPart: "Statements {from} to {to} of {total}"
+        case .sourcesPart: "Sources {from} to {to} of {total}"
         // MARK: Names, quotes and labels
         case .quoted: "“{words}”"
         case .listPair: " and "
@@ -88,17 +91,16 @@ extension Words {
         case .demandBy: "{form} by {from} to {to}"
         case .claimBy: "Claim before a court by {from} against {to}"
         case .askedWhomOn: "{from} asked {to}, {date}."
-        case .askedCourt: "{from} asked a court to order {to}"
-        case .askedCourtOn: "{from} asked a court to order {to}, {date}."
+        case .askedCourt: "{from} asked a court for an order against {to}"
+        case .askedCourtOn: "{from} asked a court for an order against {to}, {date}."
         case .laneAskedCourt: "asked of a court, against {names}"
-        case .orderedByName: "ordered by {name}"
+        case .orderedByName: "backed by {name}"
         case .whoWantsWhat: "Who wants what from whom"
         case .whoWantedWhat: "Who wanted what from whom"
         case .demandsAtAGlance: "The demands at a glance"
         case .demandsAndAnswers: "Demands and their answers"
         case .exchange: "The exchange"
         case .exchangeWordForWord: "The exchange, word for word"
-        case .noAnswerOf: "{names}: the record holds no answer."
         case .noAnswer: "No answer recorded"
         case .noAnswerNote: "no answer recorded"
         case .answeredOnBehalf:
@@ -106,7 +108,9 @@ extension Words {
                 one: "Answered by {names} on its behalf",
                 other: "Answered by {names} on their behalf")
         case .askedOnBy: "Asked by {name}, {asked}; had not responded by {date}"
-        case .asksInstead: "It asks instead: {demand}."
+        case .asksInstead: "Asked instead:"
+        case .offersInstead: "Offered instead:"
+        case .proposesInstead: "Proposed instead:"
         case .beforeThat: "Before that: {answer}, {date}."
         case .answerWithKind: "{title} ({kind})"
         case .quoteOf: "{speaker}: {words}"
@@ -126,7 +130,7 @@ extension Words {
         case .agreedPoints: "What was agreed"
         case .pointSettles: "on “{demand}”"
         case .mainDemandsOf:
-            .plural(one: "The main demand, of {total}.", other: "The {number} main demands, of {total}.")
+            .plural(one: "The main one of {total} {forms}.", other: "The {number} main ones of {total} {forms}.")
         case .someDemandsOf:
             .plural(
                 one: "One of the {total} demands, by deadline, threat and number of answers.",
@@ -140,21 +144,19 @@ extension Words {
         case .andEarlier: .plural(one: "and {count} earlier answer", other: "and {count} earlier answers")
         case .skipPicture: "Skip the picture: the same as a list"
         case .skipPictureTo: "Skip the picture, to “{list}”"
-        case .allDemandsOf: .plural(one: "The offer", other: "All {number} demands and offers")
         case .onThisPage: "On this page"
         case .whatIsGoingOn: "What is going on"
         case .whatHappened: "What happened"
         case .inShort: "In short"
-        case .madeOffers: .plural(one: "Made {number} offer: {standing}.", other: "Made {number} offers: {standing}.")
-        case .gaveOrders: .plural(one: "Gave {number} order: {standing}.", other: "Gave {number} orders: {standing}.")
-        case .demandsAndOffers:
-            .plural(
-                one: "Made {number} demand or offer: {standing}.",
-                other: "Made {number} demands and offers: {standing}.")
-        case .allDemandsAndOrders: .plural(one: "The order", other: "All {number} demands and orders")
-        case .allDemandsOffersAndOrders: .plural(one: "The offer", other: "All {number} demands, offers and orders")
-        case .allDemands: .plural(one: "The demand", other: "All {number} demands")
-        case .stillToCome: "Still open"
+        case .countedOffers: .plural(one: "{number} offer", other: "{number} offers")
+        case .countedProposals: .plural(one: "{number} proposal", other: "{number} proposals")
+        case .countedOrders: .plural(one: "{number} order", other: "{number} orders")
+        case .madeThem: "made {acts}"
+        case .gaveThem: "gave {acts}"
+        case .receivedThem: "received {acts}"
+        case .allOfForms: "All {number} {forms}"
+        case .theOnlyOfForm: "The {form}"
+        case .stillToCome: "What is pending"
         case .deadlineOfDemand: "Deadline: {demand}"
         case .plannedMoment: "Planned: {title}"
         case .calledOff: "Called off"
@@ -170,11 +172,9 @@ extension Words {
         case .plannedFor: "It was planned for {date}."
         case .notAnswered: "No answer recorded"
         case .nothingPending: "Nothing is pending on record."
-        case .askedForThingsThen:
-            .plural(one: "Asked for {number} thing: {standing}.", other: "Asked for {number} things: {standing}.")
         case .howItBecameKnown: "How it became known"
         case .howItWasMade: "How it was made"
-        case .orderedBy: "Ordered by"
+        case .orderedBy: "Backed by"
         case .replaces: "Replaces"
         case .replacedBy: "Replaced by"
         case .withdrawn: "Withdrawn"
@@ -189,6 +189,11 @@ extension Words {
         case .deadlineWithoutThreat: "It has a deadline; no threat is recorded."
         case .threatWithoutDeadline: "A threat hangs on it; no deadline is recorded."
         case .threatWithOwnDeadline: "A threat with a deadline of its own hangs on it."
+        case .cameWithNamed: "It came with a deadline and with word of what would follow otherwise."
+        case .hasNamed: "It has a deadline, and there was word of what would follow otherwise."
+        case .namedAfterDeadline: "It has a deadline; word of what would follow came after that had passed."
+        case .namedWithOwnDeadline: "There was word of what would follow otherwise, with a deadline of its own."
+        case .namedWithoutDeadline: "There was word of what would follow otherwise; no deadline is recorded."
         case .answeredOnBehalfOf: "{names}, on behalf of {others}, {date}."
         case .theAnswer: "The answer"
         case .theAnswerWordForWord: "The answer, word for word"
@@ -239,7 +244,8 @@ extension Words {
         case .ofThoseAsked: "of those asked, {answers}"
         case .contestedThem: "contested {which}"
         case .demandsChallenged: "{number} challenged in court"
-        case .demandsMixed: "{number} with differing or missing answers"
+        case .demandsMixed: "{number} answered in different ways"
+        case .demandsPartlyAnswered: "{number} not answered by all"
         case .demandsUnanswered: "{number} unanswered"
         case .demandsSettled: "{number} settled"
         case .demandsWithdrawn: "{number} withdrawn"
@@ -266,7 +272,19 @@ extension Words {
         case .agreementTakenBack: "Agreement taken back"
         case .answerTakenBack: "Earlier answer taken back"
         case .partiesUndecided: "{number} gave no clear answer"
-        case .partiesSilent: .plural(one: "{number} has not answered", other: "{number} have not answered")
+        case .partiesSilent:
+            .plural(one: "{number} has no recorded answer", other: "{number} have no recorded answer")
+        case .partiesSettled: "{number} settled"
+        case .partiesRefusedForNow: "{number} refused for now"
+        case .demandsCounterRefused: "{number} answered with a counter-offer that was refused"
+        case .counterOfferRefused: "Counter-offer refused"
+        case .deadlineOfSomeIs: "The deadline for {number} of the demands is {date}."
+        case .dueInOfSome: "The deadline for {number} of the demands is in {date}."
+        case .dueOfSome: "The deadline for {number} of the demands: {date}."
+        case .demandsStand: "{number} demands: {standing}"
+        case .mainDemandsStand: "{number} main demands: {standing}"
+        case .bothMainDemands: "Both main demands"
+        case .allOfMain: "All {number} main demands"
         case .votesFor: "{number} for"
         case .votesAgainst: "{number} against"
         case .votesAbstained: "{number} abstained"
@@ -296,10 +314,12 @@ extension Words {
         case .refusedThenWithdrawn: "Refused, then withdrawn"
         case .refusedThenReplaced: "Refused, then replaced"
         case .warnedWhomOn: "{from} warned {to}, {date}."
-        case .announcedToWhomOn: "{from} announced it to {to}, {date}."
-        case .saidItWouldOn: "{from} told {to} that it would, {date}."
+        case .announcedToWhomOn: "{from} announced this against {to}, {date}."
+        case .saidItWouldOn: "{from} said that it would do this, against {to}, {date}."
         case .carriedOutOnce: "Carried out, {date}"
         case .carriedOutTimes: "Carried out {number} times, last {date}"
+        case .partlyCarriedOutOnce: "Partly carried out, {date}"
+        case .partlyCarriedOutTimes: "Partly carried out, {number} times, last {date}"
         case .offeredWhom: "{from} made {to} an offer"
         case .orderedWhom: "{from} ordered {to}"
         case .proposedToWhom: "{from} made {to} a proposal"
@@ -395,6 +415,7 @@ extension Words {
         case .wasRefused: .plural(one: "{which} was refused", other: "{which} were refused")
         case .unansweredOf:
             .plural(one: "{which} has no recorded answer", other: "{which} have no recorded answer")
+        case .wereMet: .plural(one: "{which} was met", other: "{which} were met")
         case .wereAccepted: .plural(one: "{which} was accepted", other: "{which} were accepted")
         case .allOfOne: "it"
         case .allOfTwo: "both"
@@ -445,7 +466,9 @@ extension Words {
         case .everything: "everything"
         case .goTo: "Go to"
         case .deadlineFor: "Deadline: {title}"
-        case .dateSetFor: "Date set: {title}"
+        case .dateSetFor: "Deadline, else “{title}”"
+        case .weekOf: "week of {date}"
+        case .elseThreat: "else “{title}”"
         case .withdrawnTitle: "Withdrawn: {title} ({origin})"
         case .outcomeOfThreat: "{state}: {title} ({origin})"
         case .formBy: "{form} by {names}"
@@ -575,7 +598,7 @@ extension Words {
         case .countWithShare: "{count}, {share}"
         case .sharesOfBoth: "shares of the votes for and against"
         case .accordingTo: "According to {name}"
-        case .accountsOf: "On {title}"
+        case .accountsOf: "{title}"
         case .theAgreements: .plural(one: "The agreement", other: "The agreements")
         case .term: "Point"
         case .agreedColumn: "Agreed"
@@ -595,6 +618,13 @@ extension Words {
         case .movedOnDay: "moved {date}"
         case .liftedOnDay: "lifted {date}"
         case .deadlineOfTheDemand: "The demand’s deadline: {date}."
+        case .deadlineOfTheDemands: "The demands’ deadline: {date}."
+        case .tentativeAgreement: "Tentative agreement"
+        case .agreementRatified: "Agreement ratified"
+        case .agreementRejected: "Agreement rejected"
+        case .agreementInForce: "Agreement in force"
+        case .agreementBroken: "Agreement broken"
+        case .byFromTo: "by {from} to {to}"
         case .byWhenIs: "By when: {date}."
         case .byDateInline: "by {date}"
         case .whenDone: "When it was done"
@@ -610,6 +640,25 @@ extension Words {
         case .moreSources: .plural(one: "{count} more source", other: "{count} more sources")
         case .toDemand: ", to: {demand}"
         case .nameForTitle: "{name}, for “{title}”"
+        // MARK: What a page says of itself
+        case .timelineInShort:
+            .plural(
+                one: "“{title}” by date: {number} entry, {from}.",
+                other: "“{title}” by date: {number} entries, the first {from}, the last {to}.")
+        case .sourcesInShort: .plural(one: "{number} source of “{title}”", other: "{number} sources of “{title}”")
+        case .termsInShort: "Terms used in “{title}”: {names}."
+        case .correctionsInShort:
+            .plural(
+                one: "{number} correction in “{title}”, {date}.",
+                other: "{number} corrections in “{title}”, the latest {date}.")
+        case .noCorrectionsInShort: "No corrections in “{title}” so far."
+        case .searchInShort: "Search “{title}” for demands, answers, statements, parties, terms and sources."
+        case .disputesInShort: "Disputes in “{title}”: {titles}."
+        case .statementsInShort:
+            .plural(one: "{number} statement in {titles}.", other: "{number} statements in {titles}.")
+        case .namedInShort: "{name} in the record of {titles}."
+        // MARK: Parts of pages on other sites
+        case .forOtherSites: "Show this on another site"
         }
     }
 
@@ -675,6 +724,11 @@ extension Words {
             ]
         case .demandForm:
             ["demand": "Demand", "request": "Request", "order": "Order", "offer": "Offer", "proposal": "Proposal"]
+        case .demandForms:
+            [
+                "demand": "demands", "request": "requests", "order": "orders", "offer": "offers",
+                "proposal": "proposals",
+            ]
         case .demandChannel:
             [
                 "public": "in public", "private": "in private", "reported": "from a report", "leaked": "from a leak",
@@ -701,12 +755,12 @@ extension Words {
             [
                 "threatened": "Threatened", "imposed": "Carried out", "partly-imposed": "Partly carried out",
                 "blocked": "Blocked", "withdrawn": "Withdrawn", "not-carried-out": "Not carried out",
-                "unknown": "Not known",
+                "unknown": "Outcome not known",
             ]
         case .threatNoun:
             [
                 "threatened": "Threat", "warned": "Warning", "announced": "Announcement",
-                "said-it-would": "Announcement",
+                "said-it-would": "Stated intention",
             ]
         case .threatLabel:
             [
@@ -804,7 +858,7 @@ extension Words {
             ]
         case .chartSign:
             [
-                "carried-out": "carried out", "moment": "vote, meeting, ruling", "planned": "planned",
+                "carried-out": "carried out", "moment": "vote, meeting, ruling or other act", "planned": "planned",
                 "asked": "asked, offered", "refused": "refused", "accepted": "accepted, in part",
                 "other-answer": "other answer", "threat": "threat", "statement": "statement", "deadline": "deadline",
                 "moved": "deadline that was moved or lifted", "doubt": "some time in between",

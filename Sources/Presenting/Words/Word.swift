@@ -12,7 +12,7 @@ package enum Word: Int, Sendable, CaseIterable {
 
     // MARK: Main pages and their links
     case home, event, dispute, disputes, timeline, terms, sources, corrections, search, pageNotFound, countedEntry
-    case disputesPart, correctionsPart
+    case disputesPart, correctionsPart, deadlinesPart, statementsPart, sourcesPart
 
     // MARK: Names, quotes and labels
     case quoted, listPair, listBetween, listLast, labelled, notedDate, nameAndDate, inOurWords, originallyIn
@@ -21,7 +21,7 @@ package enum Word: Int, Sendable, CaseIterable {
 
     // MARK: Demands and answers
     case asked, askedWhom, askedWhomOn, whoWantsWhat, whoWantedWhat, demandsAtAGlance, demandsAndAnswers, exchange
-    case exchangeWordForWord, noAnswerOf, noAnswer, noAnswerNote, answeredOnBehalf
+    case exchangeWordForWord, noAnswer, noAnswerNote, answeredOnBehalf
     case askedOnBy, asksInstead, beforeThat, groundsGiven, groundsGivenBy, aboutThis, background
     case orderedBy, replaces, replacedBy, withdrawn, statusBy, alsoSaidAboutIt
     case deadlineWithoutThreat, threatWithoutDeadline, answeredOnBehalfOf, theAnswer
@@ -31,10 +31,9 @@ package enum Word: Int, Sendable, CaseIterable {
     case backedBy, backedByParties, accountsDiffer, carriedBy, follows, silenceCountsAs, pointByPoint, agreedPoints
     case mainDemandsOf, threatNote, laneAsked, laneOffered, laneOrdered, laneProposed, orderedInPicture,
         offeredInPicture, proposedInPicture, beforeThatLabel, andEarlier
-    case skipPicture, skipPictureTo, allDemandsOf, onThisPage, whatIsGoingOn, whatHappened, inShort, askedForThingsThen,
-        madeOffers, gaveOrders,
-        demandsAndOffers
-    case allDemands, stillToCome, deadlineOfDemand, plannedMoment, notAnswered, nothingPending
+    case skipPicture, skipPictureTo, onThisPage, whatIsGoingOn, whatHappened, inShort, countedOffers,
+        countedProposals, countedOrders, madeThem, gaveThem, receivedThem, allOfForms, theOnlyOfForm
+    case stillToCome, deadlineOfDemand, plannedMoment, notAnswered, nothingPending
     case calledOff, calledOffMoment, calledOffOn, calledOffNote, plannedFor
     case inDispute, deadlineFromTo, dateInThreat, dateInWarning, dateInAnnouncement, dateGivenBy
     case pointSettles, sameDeadline, sameThreats, sameDeadlineAndThreats
@@ -59,7 +58,9 @@ package enum Word: Int, Sendable, CaseIterable {
     case partiesTookBack, refusalTakenBack, challengeTakenBack, agreementTakenBack, answerTakenBack, partiesSilent
     case votesFor, votesAgainst, votesAbstained, votesBlank, votesVoid, votesAbsent, votesTurnout, votesThreshold
     case votesOnDate, voteBy, voteLine, plannedNote, deadlineMoved, deadlineLifted, deadlineSetAnew, byWhom, behindIt
-    case warnedWhomOn, announcedToWhomOn, saidItWouldOn, carriedOutOnce, carriedOutTimes
+    case warnedWhomOn, announcedToWhomOn, saidItWouldOn, carriedOutOnce, carriedOutTimes, partlyCarriedOutOnce
+    case partlyCarriedOutTimes, deadlineOfTheDemands, offersInstead, proposesInstead
+    case tentativeAgreement, agreementRatified, agreementRejected, agreementInForce, agreementBroken, byFromTo
     case offeredWhom, orderedWhom, proposedToWhom, offeredWhomOn, orderedWhomOn, proposedToWhomOn
     case offered, ordered, proposed, counterOfferMade
     case allOf, askedNoResponse, threatWithOwnDeadline, threatAfterDeadline
@@ -67,11 +68,15 @@ package enum Word: Int, Sendable, CaseIterable {
 
     // MARK: Threats
     case askedCourt, askedCourtOn, laneAskedCourt, orderedByName, someDemandsOf, saidWhen, sourcesElsewhere
-    case allDemandsAndOrders, allDemandsOffersAndOrders
     case threatsHeading, consequencesHeading, said, threatOutcome, fromToOn, threatenedWhomOn,
         noDateGiven
     case noActRecorded, threatenedNoActRecorded, kind, unless
     case ifNot, ifNotFrom, ifNotTo, ifNotFromTo, lawOrPractice
+
+    case partiesSettled, partiesRefusedForNow, demandsCounterRefused, counterOfferRefused
+    case deadlineOfSomeIs, dueInOfSome, dueOfSome, demandsStand, mainDemandsStand
+    case demandsPartlyAnswered, bothMainDemands, allOfMain, elseThreat, weekOf
+    case cameWithNamed, hasNamed, namedAfterDeadline, namedWithOwnDeadline, namedWithoutDeadline
 
     // MARK: Statements
     case statementSaying, statementAbout, statementOn, whoSaidWhat, whatWasSaid, roleAtThatDate
@@ -87,7 +92,7 @@ package enum Word: Int, Sendable, CaseIterable {
     case members, mediatesBetween, mediators
     case noRoleRecorded, photoCredit, askedForThings
     case wasAskedForThings
-    case wasRefused, unansweredOf, wereAccepted, allOfOne, allOfTwo, allOfThem, actsAndOutcome, bothRoles
+    case wasRefused, unansweredOf, wereAccepted, wereMet, allOfOne, allOfTwo, allOfThem, actsAndOutcome, bothRoles
     case nameAndTime, withTime
 
     // MARK: Timelines
@@ -136,6 +141,13 @@ package enum Word: Int, Sendable, CaseIterable {
     case answeredWhomOn, answerIsTo, movedOnDay, liftedOnDay, deadlineOfTheDemand, byWhenIs, byDateInline, whenDone
     case partOfParty, deadlinesAhead, openDisputes, overDisputes, sinceDate, lastChange, nextDeadline, andOthersCounted
     case nameForTitle, moreStatements, moreSources, toDemand
+
+    // MARK: What a page says of itself
+    case timelineInShort, sourcesInShort, termsInShort, correctionsInShort, noCorrectionsInShort, searchInShort
+    case disputesInShort, statementsInShort, namedInShort
+
+    // MARK: Parts of pages on other sites
+    case forOtherSites
 
     /// Its name in templates: `copy_link`.
     package var templateName: String {

@@ -26,6 +26,11 @@ extension Words {
     package func words(_ channel: Demand.Channel) -> String { alone(.demandChannel, channel.rawValue) }
     package func words(_ form: Demand.Form) -> String { alone(.demandForm, form.rawValue) }
     package func inlineWords(_ form: Demand.Form) -> String { inline(.demandForm, form.rawValue) }
+    /// "requests, orders and proposals", each form once.
+    package func plurals(of forms: [Demand.Form]) -> String {
+        let given = Set(forms)
+        return list(Demand.Form.allCases.filter(given.contains).map { alone(.demandForms, $0.rawValue) })
+    }
     package func words(_ kind: Response.Ground.Kind) -> String { alone(.groundKind, kind.rawValue) }
     package func words(_ kind: Threat.Kind) -> String { alone(.threatKind, kind.rawValue) }
     package func words(_ state: Threat.State) -> String { alone(.threatState, state.rawValue) }

@@ -77,6 +77,8 @@ extension PartyView: TemplateView {
         .text("anchor", "The id of its element on a page that lists it.") { $0.anchor }
         .text("name", "Its full name.") { $0.name }
         .text("short_name", "Its short name; the full one where it has none.") { $0.shortName }
+        .text("name_in_text", "How it is called within a sentence: “the White House”.") { $0.nameInText }
+        .text("name_at_start", "The same at the beginning of one: “The White House”.") { $0.nameAtStart }
         .text("initials", "One to four letters or digits that tell it apart from the others.") { $0.initials }
         .text("color_class", "The class that sets its colour: `p1` to `p7`, or one of the writer's own.") {
             $0.color.className

@@ -54,6 +54,7 @@ extension AnswerView: TemplateView {
     .optionalText("vote_words", "The votes by which it was decided.") { $0.voteWords }
     .optionalText("asked_words", "When and by whom a party that did not respond was asked.") { $0.askedWords }
     .optionalRecord("counter", "The demand it puts instead.") { $0.counter }
+    .optionalText("instead_words", "Before that: “Offered instead:”.") { $0.insteadWords }
     .optionalText("later_words", "On a threat's page, that it came after the threat.") { $0.laterWords }
     .truth("names_parties", "Whether its title names all its parties.") { $0.namesParties }
     .list("earlier", "Answers that it replaced, newest first, at most ten.") { $0.earlier }
@@ -158,6 +159,7 @@ extension ResponseView: TemplateView {
             $0.answer.askedWords
         }
         .optionalRecord("counter", "The demand it puts instead.") { $0.answer.counter }
+        .optionalText("instead_words", "Before that: “Offered instead:”.") { $0.answer.insteadWords }
         .list("earlier", "Answers that it replaced, newest first, at most ten.") { $0.answer.earlier }
         .number("more_earlier", "How many more there are.") { $0.answer.moreEarlier }
         .url("all_url", "The event's timeline, which has all answers.") { $0.answer.allRoute.address }

@@ -77,8 +77,10 @@ extension TimelineView: TemplateView {
 }
 
 extension SideView: TemplateView {
-    package static let record = RecordType<SideView>("side", "What one party said.")
-        .record("party", "The party.") { $0.party }
+    package static let record = RecordType<SideView>("side", "What one party said, or several together.")
+        .list("parties", "The party, or the parties.") { $0.parties }
+        .text("names", "Their short names.") { $0.names }
+        .text("speaker_line", "Their names as a quote’s `speaker_line` has them.") { $0.fullNames }
         .list("statements", "By date.") { $0.statements }
 }
 

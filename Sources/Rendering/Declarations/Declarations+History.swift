@@ -26,7 +26,7 @@ extension AgreementView.Step: TemplateView {
         .html("mark", "Its sign.") { $0.page.mark($0.mark) }
         .text("words", "“Tentative”, “Voted down”.") { $0.words }
         .record("date", "When.") { $0.date }
-        .optionalText("title", "Which agreement, where there are several.") { $0.title }
+        .optionalText("title", "Which agreement, where there are several; else at the first step.") { $0.title }
         .url("url", "Its place on the timeline.") { $0.route.address }
 }
 
@@ -34,12 +34,19 @@ extension AgreementView: TemplateView {
     package static let record = RecordType<AgreementView>("agreement", "What was agreed in a dispute.")
         .text("heading", "“What was agreed”; “The agreement”, if it does not hold.") { $0.heading }
         .list("steps", "What became of the agreements, by date.") { $0.steps }
-        .list("points", "What was agreed, point by point, in the one that counts.") { $0.points }
+        .list("terms", "What those agreements say that hold, else the last one.") { $0.terms }
+        .truth("is_last", "Whether the dispute is over and nothing lies ahead.") { $0.isLast }
+}
+
+extension AgreementTermsView: TemplateView {
+    package static let record = RecordType<AgreementTermsView>("agreement_terms", "What one agreement says.")
+        .optionalText("title", "Its title, where there are several.") { $0.title }
+        .url("url", "Its place on the timeline.") { $0.route.address }
+        .list("points", "What was agreed, point by point.") { $0.points }
         .truth("names_demands", "Whether any point says which demand it settles.") { $0.namesDemands }
         .truth("has_texts", "Whether any point says more than its title.") { $0.hasTexts }
         .list("demands", "What an agreement without points settles.") { $0.demands }
         .list("parties", "Who took part.") { $0.parties }
-        .truth("is_last", "Whether the dispute is over and nothing lies ahead.") { $0.isLast }
         .html("citations", "Numbers of its sources; may be empty.") { $0.page.citations($0.sources) }
 }
 
@@ -71,6 +78,9 @@ extension LadderView.Step: TemplateView {
     .text("title", "What was asked, offered, answered or agreed.") { $0.title }
     .optionalURL("url", "Its page; absent where the page is just that.") { $0.route?.address }
     .text("kind_words", "“asked”, “counter-offer”, “agreed”.") { $0.kindWords }
+    .optionalRecord("answered", "The demand that an answer is to, where it is another than the ladder’s.") {
+        $0.answered
+    }
     .record("date", "When.") { $0.date }
     .list("parties", "Who did it.") { $0.parties }
     .optionalRecord("quote", "The words used.") { $0.quote }

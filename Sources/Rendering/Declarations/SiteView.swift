@@ -101,7 +101,7 @@ extension SiteView: TemplateView {
         .optionalRecord("publisher", "Who publishes it.") { $0.settings.publisher.map { PublisherView(publisher: $0) } }
         .optionalRecord("logo", "The publisher's logo, where it is a picture in `content/`.") { LogoView($0.page) }
         .optionalURL("theme_url", "The site's own stylesheet, `content/theme.css`, where there is one.") {
-            $0.page.site.hasAsset("theme.css") ? .site("theme.css") : nil
+            $0.page.site.hasAsset(ThemeFile.own) ? $0.page.context.address(ofFile: ThemeFile.own) : nil
         }
         .record("policies", "Where readers find how the publisher works.") { PoliciesView(site: $0) }
         .url("corrections_url", "All corrections.") { $0.page.route(to: .corrections).address }

@@ -7,7 +7,9 @@ extension PageType {
         OutputKind(
             "page", .page, .entries(.page), anchors: \.corrections, optionalAnchors: \.footSections),
         "A free page.",
-        gather: { gatherer, output in gatherer.page(Int(output.entry?.index ?? 0)) }
+        gather: { gatherer, output in
+            if output.part == 0 { gatherer.page(Int(output.entry?.index ?? 0)) }
+        }
     ) {
         FreePageRoot(common: $0, index: Int($0.context.output.entry?.index ?? 0))
     }
@@ -22,11 +24,17 @@ package struct FreePageRoot: TemplateView {
 
     private var page: PageContext { common.context }
 
+    /// The items of this page, if its list takes several.
+    private func part<Item>(_ name: PagedList.Name, _ items: [Item]) -> ArraySlice<Item> {
+        guard let paged = page.site.pages[index].paged, paged.list.value == name else { return items[...] }
+        return items[ListPart.range(page.output.part, of: items.count, length: paged.length)]
+    }
+
     private var deadlines: [PendingView.Item] {
         let items = page.site.events.indices.flatMap { EventView(event: $0, page: page).pending?.items ?? [] }
         func order(_ item: PendingView.Item) -> Int64 { item.date.map { $0.date.earliest(in: $0.zone) } ?? .max }
-        return items.enumerated().sorted { (order($0.element), $0.offset) < (order($1.element), $1.offset) }
-            .map(\.element)
+        let sorted = items.enumerated().sorted { (order($0.element), $0.offset) < (order($1.element), $1.offset) }
+        return part(.deadlines, sorted.map(\.element)) + []
     }
 
     private var statements: [StatementView] {
@@ -36,20 +44,22 @@ package struct FreePageRoot: TemplateView {
         func date(_ handle: Handle<Statement>) -> Int64 {
             page.site[handle].date.value.latest(in: page.site.zone(ofScope: Int(handle.scope)))
         }
-        return all.sorted { (date($1), $0) < (date($0), $1) }.map { StatementView(handle: $0, page: page) }
+        return part(.statements, all.sorted { (date($1), $0) < (date($0), $1) }).map {
+            StatementView(handle: $0, page: page)
+        }
     }
 
     private var sources: [SourceView] {
         let all = (-1..<page.site.events.count).flatMap { scope in
             page.site.entries(of: scope).sources.indices.map { Handle<Source>(scope: scope, index: $0) }
         }
-        return all.enumerated().map { SourceView(handle: $1, number: $0 + 1, page: page) }
+        return part(.sources, Array(all.enumerated())).map { SourceView(handle: $1, number: $0 + 1, page: page) }
     }
     package static let record = RecordType<FreePageRoot>("free_page_root", "Names on a free page.")
         .fields(of: CommonRoot.record) { $0.common }
         .list("events", "All events of the site, the one that changed last first.") { root in
             let page = root.common.context
-            return page.context.newestEvents.map { EventView(event: $0, page: page) }
+            return root.part(.events, page.context.newestEvents).map { EventView(event: $0, page: page) }
         }
         .list("deadlines", "What is still to come in all events, by date.") { $0.deadlines }
         .list("statements", "All statements of all events, the newest first.") { $0.statements }

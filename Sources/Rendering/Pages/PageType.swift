@@ -44,6 +44,7 @@ package struct PageType: Sendable {
     package static let all: [PageType] = [
         .home,
         .event, .timeline, .party, .person, .demand, .response, .threat, .statement, .terms, .sources,
+        .embedPicture, .embedTimeline, .embedDemand, .embedStatement,
         .page, .corrections, .search, .notFound, .redirect,
     ]
 }

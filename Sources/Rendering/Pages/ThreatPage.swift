@@ -9,8 +9,7 @@ extension PageType {
             optionalAnchors: \.footSections),
         "A threat's page.",
         kicker: { view in
-            let threat = ThreatView(handle: view.output.own(), page: view.page)
-            return view.counted(.threat, threat.number, view.siblings.threats.count)
+            view.counted(ThreatView(handle: view.output.own(), page: view.page))
         },
         gather: { $0.threat($1.own(), shown: .own) }
     ) {

@@ -98,7 +98,7 @@ enum Filters {
             .text(PythonText.centered(frame.text(0), width: frame.integer(1, standard: 80)))
         },
         .text("urlencode", "Percent-encoded, for a part of a URL.") { frame in
-            .text(urlEncoded(frame.text(0)))
+            .text(percentEncoded(frame.text(0), allowing: isUnreservedOrSlash))
         },
         Filter(
             "string", "As text.", takes: "a value",
@@ -121,12 +121,4 @@ enum Filters {
             return .text(frame.isGiven(1) ? date.formatted(frame.text(1)) : date.iso)
         },
     ]
-
-    private static func urlEncoded(_ text: String) -> String {
-        var encoded = ByteBuffer(capacity: text.utf8.count)
-        text.withSpan { bytes in
-            encoded.append(percentEncoding: bytes) { isNameByte($0) || ".-~/".utf8.contains($0) }
-        }
-        return encoded.string
-    }
 }

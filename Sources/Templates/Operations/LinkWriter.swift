@@ -22,8 +22,8 @@ struct LinkWriter {
         case .external(let url): output.append(url)
         case .page(let path): Address.append(path, anchor: nil, on: page, style, to: &output)
         case .place(let place):
-            if case .relative = style { log.anchors += 1 }
-            Address.append(place.path, anchor: place.anchor, on: page, style, to: &output)
+            if case .relative = style, place.anchor != nil { log.anchors += 1 }
+            Address.append(place.path, version: place.version, anchor: place.anchor, on: page, style, to: &output)
         }
     }
 

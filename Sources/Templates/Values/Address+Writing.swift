@@ -6,9 +6,11 @@ extension Address {
     ///
     /// - Parameters:
     ///   - path: the file, from the site's root, unencoded.
+    ///   - version: letters and digits.
     ///   - page: path of the page with the link.
     package static func append(
-        _ path: String, anchor: String?, on page: String, _ style: LinkStyle, to output: inout ByteBuffer
+        _ path: String, version: String? = nil, anchor: String?, on page: String, _ style: LinkStyle,
+        to output: inout ByteBuffer
     ) {
         switch style {
         case .absolute(let prefix):
@@ -18,6 +20,10 @@ extension Address {
             path.withSpan { target in
                 page.withSpan { appendRelative(target, from: $0, hasAnchor: anchor != nil, to: &output) }
             }
+        }
+        if let version {
+            output.append(literal: "?v=")
+            output.append(version)
         }
         guard let anchor else { return }
         output.append(UInt8(ascii: "#"))

@@ -5,28 +5,32 @@
     case external(String)
     /// A file of the site, by its path from the site's root, unencoded: `demands/x.html`.
     case page(String)
-    /// A file of the site and an anchor in it.
+    /// A file of the site with an anchor in it, or in one version.
     case place(Place)
 
-    /// A file of the site and an anchor in it, unencoded. A class, so that every `Address` has two words.
+    /// A file of the site, unencoded, with what follows its path. A class, so that every `Address` has two words.
     @usableFromInline package final class Place: Sendable, Hashable {
         package let path: String
-        package let anchor: String
+        package let anchor: String?
+        /// What differs if the file's bytes differ, in letters and digits: caches then ask for the file again.
+        package let version: String?
 
-        package init(path: String, anchor: String) {
+        package init(path: String, anchor: String? = nil, version: String? = nil) {
             self.path = path
             self.anchor = anchor
+            self.version = version
         }
 
         @usableFromInline
         package static func == (left: Place, right: Place) -> Bool {
-            left.path == right.path && left.anchor == right.anchor
+            left.path == right.path && left.anchor == right.anchor && left.version == right.version
         }
 
         @usableFromInline
         package func hash(into hasher: inout Hasher) {
             hasher.combine(path)
             hasher.combine(anchor)
+            hasher.combine(version)
         }
     }
 
@@ -42,6 +46,11 @@
     package static func site(_ path: String, anchor: String? = nil) -> Address {
         guard let anchor else { return .page(path) }
         return .place(Place(path: path, anchor: anchor))
+    }
+
+    /// A file of the site whose address changes with its bytes: `assets/style.css?v=1f2e3d4c`.
+    package static func site(_ path: String, version: String) -> Address {
+        .place(Place(path: path, version: version))
     }
 }
 

@@ -70,6 +70,24 @@ import Testing
         #expect(site.events[0].entries.threats.map(\.state.value.rawValue) == [state])
     }
 
+    /// Of a threat without a date of its state what it was on a day, and how many of its deeds were known.
+    static let deeds: [(acts: String, day: Int, state: String, count: Int)] = [
+        ("threat state=imposed carried_out=m1; action date=5", 4, "threatened", 0),
+        ("threat state=imposed carried_out=m1; action date=5", 5, "imposed", 1),
+        ("threat state=imposed carried_out=m1,m2; action date=3; action date=5", 4, "imposed", 1),
+        ("threat state=partly-imposed carried_out=m1,m2; action date=3; action date=4", 4, "partly-imposed", 2),
+        ("threat state=not-carried-out; refused date=5", 4, "threatened", 0),
+        ("threat state=withdrawn; refused date=3", 4, "withdrawn", 0),
+    ]
+
+    @Test(arguments: deeds) func knowsWhatBecameOfAThreatFromItsDeeds(
+        _ acts: String, _ day: Int, _ state: String, _ count: Int
+    ) throws {
+        let threat = try Dispute("demand; " + acts).computed(asOf: "2026-02-0\(day)").site.events[0].entries.threats[0]
+        #expect(threat.state.value.rawValue == state)
+        #expect(threat.carriedOut.count == count)
+    }
+
     /// Fields of the event, as of 4 February with an answer of 5 February → what is left out of the event itself.
     static let parts: [(event: String, parts: [String])] = [
         // A summary may tell of the answer, unless it says that it was written before.

@@ -99,7 +99,7 @@ import Testing
         ("demand; demand from=b to=a; counter-offer counter=d2; complied answers=d2 from=a date=3", "settled met"),
         (
             "demand; demand from=b to=a; counter-offer counter=d2; refused answers=d2 from=a date=3",
-            "negotiating refused"
+            "open refused"
         ),
         ("demand; demand from=b to=a; counter-offer counter=d2; agreement settles=d2", "settled settled"),
         ("demand; demand from=b to=a withdrawn=3; counter-offer counter=d2", "open withdrawn"),
