@@ -36,30 +36,6 @@ package struct StateSentence: Sendable {
     }
 }
 
-extension StateSentence.Piece {
-    fileprivate func quotedInside(_ words: Words) -> StateSentence.Piece {
-        guard case .text(let text) = self else { return self }
-        return .text(words.quotedInside(text))
-    }
-}
-
-extension StateSentence {
-    /// A phrase whose gaps hold texts and dates.
-    static func phrase(_ words: Words, _ word: Word, _ gaps: KeyValuePairs<String, [Piece]>) -> [Piece] {
-        var isQuoted = false
-        return words.pieces(word).flatMap { piece -> [Piece] in
-            switch piece {
-            case .text(let text):
-                isQuoted = text.last == words.quotationMarks.outer.opening
-                return [.text(text)]
-            case .gap(let name):
-                let pieces = gaps.first { $0.key == name }?.value ?? []
-                return isQuoted ? pieces.map { $0.quotedInside(words) } : pieces
-            }
-        }
-    }
-}
-
 extension EntryNaming {
     /// The state of an event: the writer's words; else how and when it ended, with its outcome; else what was answered,
     /// and the next deadline.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Reading
 import TestSupport
 import Testing
 
