@@ -130,6 +130,7 @@ struct FollowedHint: Sendable {
     /// What hints quote without asking for it: what they explain.
     static let explained: [String: Set<String>] = [
         "heading-of-own-part": ["section", "main", "timeline", "demand", "pay", "rise", "cite", "1"],
+        "planned-in-the-past": ["planned"],
         "unknown-reference+kind-in-field": ["about"],
         "words-not-found": ["paper"],
         "words-not-found+excerpts": ["paper"],

@@ -47,15 +47,12 @@ extension QuestionKind {
     ) { context in
         guard let record = context.record else { return [] }
         return record.demandOrder.compactMap { index in
-            guard case .moment? = record.settlements[index], record.statuses[index] == .settled else { return nil }
-            let parties = context.entries.moments.indices.filter { moment in
-                context.entries.moments[moment].isSettlement(of: index, in: record)
-            }.flatMap { context.entries.moments[$0].parties.targets() }
             let asked = record.cells[index].map(\.party)
-            let others = asked.filter { !parties.contains($0) }
-            guard !parties.isEmpty, others.count < asked.count, !others.isEmpty else { return nil }
-            let settled = context.names(asked.filter(parties.contains))
-            return context.question(.demand, index, "settled with \(settled); not with \(context.names(others))")
+            let settled = asked.filter { record.settledParties[index][$0] != nil }
+            let others = asked.filter { record.settledParties[index][$0] == nil }
+            guard !record.statuses[index].isClosed, !settled.isEmpty, !others.isEmpty else { return nil }
+            let names = (context.names(settled), context.names(others))
+            return context.question(.demand, index, "settled with \(names.0); not with \(names.1)")
         }
     }
 

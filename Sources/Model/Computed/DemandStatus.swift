@@ -104,12 +104,6 @@ extension Moment {
         }
     }
 
-    /// Whether it settles a demand of an event at the record's date.
-    package func isSettlement(of demand: Int, in record: EventRecord) -> Bool {
-        let isSettling = state(at: record.date, in: record.zone)?.state.value.settles ?? true
-        return !fields.planned && isSettling && named(of: record.event).contains(demand)
-    }
-
     /// The demands that it settles, if its state lets it.
     func named(of event: Int) -> [Int] {
         var targets = fields.settles.targets() + fields.points.compactMap { $0.demand?.target }
