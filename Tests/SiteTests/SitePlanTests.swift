@@ -65,7 +65,7 @@ import Testing
         for output in plan.outputs {
             #expect(plan.output(at: output.path)?.path == output.path)
             #expect(plan.output(at: output.path.uppercased())?.path == output.path)
-            if let entry = output.entry, plan.kind(of: output).form == .page {
+            if let entry = output.entry, plan.kind(of: output).isListed {
                 #expect(plan.path(of: entry) == output.path)
                 #expect(plan.target(ofPath: output.path) == .entry(entry))
             }
