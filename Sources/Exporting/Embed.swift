@@ -73,9 +73,12 @@ extension ExportContext {
 
     private func height(of kind: Embed.Kind, _ handle: AnyHandle) -> Int {
         switch kind {
-        case .picture: return 260 + 250 * min(site.events[Int(handle.index)].entries.demands.count, 8)
-        case .timeline: return 640
-        case .demand: return 420 + 130 * min(records[Int(handle.scope)].cells[Int(handle.index)].count, 8)
+        case .picture:
+            // Up to three demands are shown with their words, and at most eight are shown.
+            let demands = site.events[Int(handle.index)].entries.demands.count
+            return 300 + 440 * min(demands, 3) + 300 * max(min(demands, 8) - 3, 0)
+        case .timeline: return 760
+        case .demand: return 560 + 280 * min(records[Int(handle.scope)].cells[Int(handle.index)].count, 8)
         case .statement:
             let statement = handle.typed(Statement.self).map { site[$0] }
             let letters = statement?.words?.value.count ?? 300

@@ -117,7 +117,7 @@ def test_parts_for_other_sites_fit_into_frames(sites, served, browser, width, sc
         frame = page.frames[-1]
         frame.wait_for_load_state()
         wide, light = frame.evaluate("""[document.documentElement.scrollWidth,
-            getComputedStyle(document.body).backgroundColor.match(/[0-9]+/g).every(part => part > 128)]""")
+            getComputedStyle(document.documentElement).backgroundColor.match(/[0-9]+/g).every(part => part > 128)]""")
         if wide > width:
             faults.append(f"{file.name} is {wide} px wide in a frame of {width}")
         if light != (scheme == "light"):
