@@ -71,7 +71,8 @@ extension ExportContext {
             case .announced: .dateInAnnouncement
             case .saidItWould: .dateGivenBy
             }
-        return words(word, ["names": briefNames(threat.from), "title": title])
+        let names = words.list(threat.from.targets().map { site[$0].nameInText })
+        return words(word, ["names": names, "title": title])
     }
 
     /// What a calendar does not show by itself: the hour or the doubt of the date, what came of it, whether it was moved,
@@ -84,7 +85,9 @@ extension ExportContext {
         if deadline.date.hasClock || !deadline.date.isExact { lines.append(date(deadline.date)) }
         if let handle = deadline.handle.typed(Demand.self) {
             let demand = site[handle]
-            if record.statuses[Int(handle.index)] != .open { lines.append(state(of: handle).text(date)) }
+            if record.statuses[Int(handle.index)] != .open {
+                lines.append(StateSentence.text(state(of: handle).lead, date) + ".")
+            }
             lines += demand.deadlines.indices.dropFirst().map { deadlineText(of: demand, $0, date) }
         } else if let threat = deadline.handle.typed(Threat.self).map({ site[$0] }) {
             switch threat.state.value {

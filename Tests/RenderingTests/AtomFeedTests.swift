@@ -34,8 +34,8 @@ import Testing
     /// What was done → the title and the end of the text of its entry.
     @Test(arguments: [
         ("demand words=Six_per_cent", "Demand: Demand 1", "“Six per cent”"),
-        ("demand", "Demand: Demand 1", "“Demand 1”"),
-        ("demand summary=More_pay.", "Demand: Demand 1", "“Demand 1” More pay."),
+        ("demand", "Demand: Demand 1", "Party A asked Party B, 1\u{A0}February 2026."),
+        ("demand summary=More_pay.", "Demand: Demand 1", "Party A asked Party B, 1\u{A0}February 2026. More pay."),
         ("demand; threat words=We_will_stop", "Threat: Threat 1", "“We will stop”"),
         ("demand withdrawn=5", "Withdrawn: Demand 1", "Withdrawn by Party A, 5\u{A0}February 2026."),
         (
