@@ -21,6 +21,8 @@ package struct PageContents {
     /// The number of each source; empty where the page numbers its sources by their places.
     private var ordinals: [Handle<Source>: Int] = [:]
     package private(set) var places: [[Place]] = []
+    /// The same places of sources that are cited often, by the source's number.
+    private var seen: [Int: Set<Place>] = [:]
     package private(set) var terms: [Handle<Term>] = []
     /// Terms that the page's own body uses.
     package private(set) var bodyTerms: Set<Handle<Term>> = []
@@ -66,9 +68,10 @@ package struct PageContents {
             numbers[source] = number
         }
         guard let place, places[number - 1].last != place else { return }
-        if places[number - 1].count < 8 || !places[number - 1].contains(place) {
-            places[number - 1].append(place)
+        if places[number - 1].count >= 8 {
+            guard seen[number, default: Set(places[number - 1])].insert(place).inserted else { return }
         }
+        places[number - 1].append(place)
     }
 
     package mutating func cite(_ uses: [SourceUse], at place: Place?) {
