@@ -94,7 +94,7 @@ extension ExportContext {
             case .threatened, .unknown: break
             case .imposed, .partlyImposed, .blocked, .withdrawn, .notCarriedOut:
                 let state = words.words(threat.state.value)
-                let since = threat.stateDate.map { words(.notedDate, ["note": state, "date": date($0.value)]) }
+                let since = threat.stateDate.map { words(.nameAndDate, ["name": state, "date": date($0.value)]) }
                 lines.append((since ?? state) + ".")
             }
         }

@@ -155,7 +155,7 @@ import Testing
         ("demand", "Demand: Demand 1", "Party A asked Party B, 1 February 2026."),
         (
             "demand channel=court", "Demand: Demand 1",
-            "Party A asked a court to order Party B, 1 February 2026."
+            "Party A asked a court for an order against Party B, 1 February 2026."
         ),
         ("demand form=offer", "Offer: Demand 1", "Party A made Party B an offer, 1 February 2026."),
         (
@@ -168,7 +168,7 @@ import Testing
         ),
         (
             "demand; threat state=imposed carried_out=m1; action date=6 title=Walk-out",
-            "Threat carried out: Threat 1", "Threat by Party A: Threat 1. Carried out 6 February 2026: Walk-out."
+            "Threat carried out: Walk-out", "Threat by Party A: Threat 1. Carried out 6 February 2026: Walk-out."
         ),
         (
             "demand deadline=[2026-02-09,{date:_2026-02-12,_set:_2026-02-08}]", "Deadline moved: Demand 1",
@@ -178,9 +178,9 @@ import Testing
             "demand deadline=[2026-02-09,{lifted:_true,_set:_2026-02-08}]", "Deadline lifted: Demand 1",
             "The deadline of 9 February 2026 was lifted (8 February 2026)."
         ),
-        ("demand withdrawn=5", "Withdrawn: Demand 1", "Withdrawn 5 February 2026."),
+        ("demand withdrawn=5", "Withdrawn: Demand 1", "Withdrawn by Party A, 5 February 2026."),
         (
-            "demand; agreement parties=a,b state=ratified settles=d1", "Agreement: Moment 1",
+            "demand; agreement parties=a,b state=ratified settles=d1", "Agreement ratified: Moment 1",
             "Party A and Party B, 3 February 2026: ratified."
         ),
         (

@@ -193,7 +193,7 @@ private struct ChangeWriter {
         let parties = names(demand?.from ?? threat?.from ?? [])
         let note = words(.formBy, ["form": words[.withdrawn], "names": parties])
         return words(
-            .notedDate, ["note": parties.isEmpty ? words[.withdrawn] : note, "date": words(of: change.date)]) + "."
+            .nameAndDate, ["name": parties.isEmpty ? words[.withdrawn] : note, "date": words(of: change.date)]) + "."
     }
 
     /// "Apple and the FBI, between 20 and 28 March 2016."
