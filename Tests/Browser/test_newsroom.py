@@ -67,6 +67,9 @@ def test_it_works_under_a_strict_policy(dressed, browser, name):
     with served(dressed[name]) as address:
         for file in [*one_of_each_kind(dressed[name]).values(), dressed[name] / "404.html"]:
             page.goto(f"{address}/{file.relative_to(dressed[name])}")
+            # Parts of pages for other sites run no script.
+            if file.parent.name == "embed":
+                continue
             assert page.evaluate("document.documentElement.dataset.counted"), f"{file} is not counted"
             assert page.evaluate("document.fonts.load('16px Fern', '\u2603').then(fonts => fonts.length)") == 1
     page.close()
