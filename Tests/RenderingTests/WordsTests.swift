@@ -105,8 +105,8 @@ import Testing
         #expect(phrase.parameters == ["b", "a"])
         #expect(phrase.pieces(for: .one) == [.gap("b"), .text(", "), .gap("a"), .text(" {2} {}")])
         let words = Words.english
-        #expect(words(.citedInPlaces, count: 1) == "Cited in one place on this page")
-        #expect(words(.citedInPlaces, count: 2) == "Cited in 2 places on this page")
+        #expect(words(.acts, count: 1) == "1 act")
+        #expect(words(.acts, count: 2) == "2 acts")
         #expect(words(.askedForThings, count: 2, ["number": words.number(2)]) == "asked for two things")
         // A name with braces in it is no gap.
         #expect(words(.labelled, ["label": "{title}", "title": "T"]) == "{title}: T")
