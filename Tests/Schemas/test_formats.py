@@ -226,7 +226,7 @@ def test_linked_data_is_read(outputs):
                 if "spokenByCharacter" in node:
                     assert node["@type"] == "Quotation", path
                 if node["@type"] == "BackgroundNewsArticle":
-                    assert {"headline", "author", "image", "datePublished", "dateModified"} <= set(node), path
+                    assert {"headline", "author", "image", "dateModified"} <= set(node), path
     assert {"WebPage", "AskAction", "ReplyAction", "Quotation", "BackgroundNewsArticle", "BreadcrumbList"} <= kinds
 
 
