@@ -7,9 +7,8 @@ import subprocess
 import sys
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from drawing_page import ROOT, open_browser
+from drawing_page import ROOT
 
 sys.path.insert(0, str(ROOT / "Tests/TemplatesTests/Fixtures/hostile"))
 sys.dont_write_bytecode = True  # no folder of compiled files beside the fixtures
@@ -24,14 +23,6 @@ def pages(tmp_path_factory):
         env=os.environ | {"HOSTILE_PAGES": str(folder)}, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-4000:]
     return folder
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        browser = open_browser(playwright)
-        yield browser
-        browser.close()
 
 
 def test_no_text_becomes_markup(pages, browser):
