@@ -90,7 +90,7 @@ package final class WriteSession: Sendable {
         let record = try Record(of: tree, shown: output.shown, work: work)
         let session = WriteSession(
             options: options, output: output, work: work, stage: stage, tree: tree, record: record, isMade: isMade)
-        live.withLock { $0.append(WeakSession(session: session)) }
+        live.insert(session)
         return session
     }
 
@@ -107,7 +107,7 @@ package final class WriteSession: Sendable {
     ///
     /// A running commit is rolled back, or finished if it has made its last change.
     package static func abandonAll() {
-        for session in live.withLock({ $0.compactMap(\.session) }) { session.abandon() }
+        for session in live.all { session.abandon() }
     }
 
     /// Deletes the stage and releases the lock, once.
@@ -117,7 +117,7 @@ package final class WriteSession: Sendable {
             phase = .closed
             finishStage()
         }
-        WriteSession.live.withLock { $0.removeAll { $0.session == nil || $0.session === self } }
+        WriteSession.live.remove(self)
     }
 
     func finishStage() {
@@ -132,9 +132,5 @@ package final class WriteSession: Sendable {
     }
 
     /// The process's sessions, for `abandonAll`.
-    private static let live = Mutex<[WeakSession]>([])
-
-    private struct WeakSession {
-        weak var session: WriteSession?
-    }
+    private static let live = LiveObjects<WriteSession>()
 }
