@@ -103,7 +103,8 @@ def test_the_page_for_lost_addresses_works_in_any_folder_of_a_host(sites, browse
             page.locator("main .standfirst a").last.click()
             assert page.url == host + "/story/index.html"
             assert page.locator("body.page-event").count() == 1
-    context.close()
+        # Before the host: what is still being loaded would be cut off.
+        context.close()
     assert not faults, "\n".join(faults)
 
 
@@ -199,7 +200,7 @@ def test_a_page_hands_out_its_link(sites, served, browser):
     page.wait_for_selector("text=Link copied")
     assert page.evaluate("navigator.clipboard.readText()") == served + "/demands/all-lawful-uses.html#sources"
     for file in one_of_each_kind(sites["example"]).values():
-        if file.name not in ("search.html",):
+        if file.name not in ("search.html",) and file.parent.name != "embed":
             page.goto(f"{served}/{file.relative_to(sites['example'])}")
             assert page.locator(".copy button:visible").count() == 1, file.name
     context.close()
