@@ -128,8 +128,9 @@ extension LinkedData {
         corrections(of: handle)
     }
 
-    mutating func writeAllCorrections() {
-        let changes = context.log.corrections
+    /// The corrections that this page of their list shows.
+    mutating func writeCorrections() {
+        let changes = context.log.corrections(part: page.part)
         guard !changes.isEmpty else { return }
         json.openArray("correction")
         for change in changes { correction(change.handle, change.place) }

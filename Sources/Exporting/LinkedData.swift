@@ -57,7 +57,7 @@ struct LinkedData: ~Copyable {
         case .entry(let handle):
             // A work carries its sources and corrections itself; an act has none, so its page does.
             if handle.kind != .event { writeWork(handle) }
-        case .corrections: writeAllCorrections()
+        case .corrections: writeCorrections()
         default: break
         }
         json.closeObject()
@@ -161,7 +161,8 @@ struct LinkedData: ~Copyable {
         json.member("description", settings.description?.value)
         json.member("inLanguage", settings.language.value)
         writePublisher()
-        if !site.events.isEmpty {
+        // The first page of a long list names them for all.
+        if !site.events.isEmpty, page.part == 0 {
             json.openArray("hasPart")
             for index in site.events.indices { reference(AnyHandle(.event, scope: -1, index: index)) }
             json.closeArray()

@@ -33,6 +33,8 @@ package struct PageHead: Sendable {
     }
 
     package let subject: Subject
+    /// Which page of its list it is, from 0.
+    package let part: Int
     /// The page's path from the site's root.
     package let path: String
     /// The words of its h1.
@@ -49,10 +51,12 @@ package struct PageHead: Sendable {
     package let next: Route?
 
     package init(
-        _ subject: Subject, path: String, title: String, description: String?, language: String, updated: EventDate?,
+        _ subject: Subject, part: Int = 0, path: String, title: String, description: String?, language: String,
+        updated: EventDate?,
         authors: [AuthorView] = [], crumbs: [Crumb] = [], previous: Route? = nil, next: Route? = nil
     ) {
         self.subject = subject
+        self.part = part
         self.path = path
         self.title = title
         self.description = description

@@ -235,6 +235,11 @@ import Writing
         },
         Generator("key facts", 400) { count in event([:], "key_facts:\n" + items(count) { "label: L \($0), value: V" })
         },
+        Generator("corrections", 300) { count in
+            event(
+                [:],
+                "corrections:\n" + items(count) { "date: \(day(6000 + $0)), kind: correction, text: A figure \($0)." })
+        },
         Generator("links to entries", 2000) { page(each($0) { _ in "[a](party:union) " }) },
         Generator("citations", 400) { page(each($0) { _ in "a [@report, p. 4] " }) },
         Generator("citations of many sources", 100) { count in

@@ -1,4 +1,4 @@
-/// A page of a list that is too long for one page: the list of all disputes.
+/// A page of a list that is too long for one page, such as the list of all disputes.
 ///
 /// The first page has the list's own address; the others have a number in theirs: `index.html`, `index-2.html`.
 package enum ListPart {

@@ -287,8 +287,7 @@ package struct ContentsGatherer {
     }
 
     package mutating func corrections(part: Int) {
-        let changes = context.log.corrections
-        for change in changes[ListPart.range(part, of: changes.count)] { prose(change.correction?.text, nil) }
+        for change in context.log.corrections(part: part) { prose(change.correction?.text, nil) }
         definitions()
     }
 

@@ -21,8 +21,7 @@ struct CorrectionsRoot: TemplateView {
         .fields(of: CommonRoot.record) { $0.common }
         .list("corrections", "Corrections of the whole site, newest first; a hundred a page.") { root in
             let page = root.common.context
-            let changes = page.context.log.corrections
-            return changes[ListPart.range(root.common.page.output.part, of: changes.count)].compactMap { change in
+            return page.context.log.corrections(part: page.output.part).compactMap { change in
                 change.correction.map { CorrectionView(correction: $0, handle: change.handle, page: page) }
             }
         }

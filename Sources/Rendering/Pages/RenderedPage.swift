@@ -13,7 +13,7 @@ struct RenderedPage: TemplateView {
         let output = view.output
         return exports.headData(
             for: PageHead(
-                type.subject(output, exports.plan), path: output.path, title: view.title,
+                type.subject(output, exports.plan), part: output.part, path: output.path, title: view.title,
                 description: view.description, language: view.language, updated: view.updated.date,
                 authors: view.authors,
                 crumbs: view.breadcrumbs.map { PageHead.Crumb(title: $0.title, route: $0.route) },
