@@ -18,6 +18,10 @@ package struct LadderView {
         /// The demand on whose ladder it stands.
         let ladder: Handle<Demand>
         package let day: EventDate
+        /// `start` for a step of those who asked, `end` of those who were asked, `both` of both.
+        package let side: String
+        /// How it is drawn, one of `lines`.
+        package let line: String
         /// Whether the page is about this step.
         package var isOwn = false
         package let page: PageContext
@@ -43,12 +47,14 @@ package struct LadderView {
         let (acts, leftOut) = LadderView.acts(of: demand, in: page.context, page.cache)
         self.leftOut = leftOut
         leftOutAfter = leftOut > 0 ? LadderView.mostSteps / 2 : 0
-        steps = acts.map { act, day in
-            Step(act: act, ladder: demand, day: day, isOwn: own.map { act == .response($0) } ?? false, page: page)
+        steps = acts.map { shown in
+            Step(
+                act: shown.act, ladder: demand, day: shown.day, side: shown.side, line: shown.line,
+                isOwn: own.map { shown.act == .response($0) } ?? false, page: page)
         }
     }
 
-    typealias Acts = (shown: [(act: Act, day: EventDate)], leftOut: Int)
+    typealias Acts = (shown: [(act: Act, day: EventDate, side: String, line: String)], leftOut: Int)
 
     /// The steps that are shown, by date, and how many are left out in their middle; kept, since each answer's page
     /// shows them.
@@ -84,9 +90,14 @@ package struct LadderView {
         let order = acts.indices.sorted { left, right in
             (acts[left].day.earliest(in: record.zone), left) < (acts[right].day.earliest(in: record.zone), right)
         }
-        guard order.count > mostSteps else { return (order.map { acts[$0] }, 0) }
-        let shown = order.prefix(mostSteps / 2) + order.suffix(mostSteps / 2)
-        return (shown.map { acts[$0] }, order.count - mostSteps)
+        let isWhole = order.count <= mostSteps
+        let places = isWhole ? order[...] : order.prefix(mostSteps / 2) + order.suffix(mostSteps / 2)
+        let shown = places.map { place in
+            let (act, day) = acts[place]
+            let line = act.line(on: demand, in: context)
+            return (act, day, act.side(on: demand, line: line, in: context), line)
+        }
+        return (shown, order.count - shown.count)
     }
 
     /// The demand, those that it replaced and that replaced it, and the counter-offers to them with theirs.
@@ -151,48 +162,6 @@ extension LadderView.Step {
     ]
 
     private var event: Int { Int(ladder.scope) }
-    private var zone: ClockZone { page.context.records[event].zone }
-
-    /// `start` for a step of those who asked, `end` of those who were asked, `both` of both.
-    package var side: String {
-        let askers = page.site[ladder].from.targets()
-        switch act {
-        case .demand(let demand), .withdrawal(let demand):
-            return page.site[demand].from.targets().contains(where: askers.contains) ? "start" : "end"
-        case .response(let response):
-            if line == "agreed" || line == "principle" { return "both" }
-            return page.site[response].from.targets().contains(where: askers.contains) ? "start" : "end"
-        case .agreement: return "both"
-        }
-    }
-
-    package var line: String {
-        switch act {
-        case .demand: return "asked"
-        case .withdrawal: return "silent"
-        case .response(let handle):
-            guard isBetweenThem(handle) else { return "silent" }
-            switch page.site[handle].kindOfResponse.value {
-            case .accepted, .complied: return "agreed"
-            case .agreedInPrinciple: return "principle"
-            case .counterOffer: return "counter"
-            case .reversed: return "asked"
-            case let kind: return kind.gate
-            }
-        case .agreement:
-            switch state {
-            case nil, .ratified?, .inForce?: return "agreed"
-            case .tentative?: return "principle"
-            case .rejected?, .broken?: return "broken"
-            }
-        }
-    }
-
-    /// The state of an agreement; nil where it is none, or was made without a state.
-    private var state: Moment.State? {
-        guard case .agreement(let handle, let place) = act else { return nil }
-        return page.site[handle].path(until: page.context.records[event].date, in: zone)[place].state
-    }
 
     private var entry: AnyHandle { act.entry }
 
@@ -213,7 +182,7 @@ extension LadderView.Step {
         case .withdrawal: return page.words.inlineWords(Demand.Status.withdrawn)
         case .response(let handle): return page.words.inlineWords(page.site[handle].kindOfResponse.value)
         case .agreement:
-            return state.map { page.words.words($0) } ?? page.words[.agreed].lowercased()
+            return act.state(in: page.context).map { page.words.words($0) } ?? page.words[.agreed].lowercased()
         }
     }
 
@@ -260,12 +229,6 @@ extension LadderView.Step {
         guard !answers.contains(ladder), let other = answers.first else { return nil }
         return page.link(to: AnyHandle(other))
     }
-
-    /// Whether an answer is of parties between whom the demand was made.
-    private func isBetweenThem(_ response: Handle<Response>) -> Bool {
-        let parties = page.site[ladder].from.targets() + page.site[ladder].to.targets()
-        return (page.site[response].from + page.site[response].onBehalfOf).targets().contains(where: parties.contains)
-    }
     /// Where the place is an answer: then sources lead back to it.
     package var place: PageContents.Place? {
         guard case .response = act else { return nil }
@@ -309,5 +272,50 @@ extension LadderView.Act {
         case .response(let handle): AnyHandle(handle)
         case .agreement(let handle, _): AnyHandle(handle)
         }
+    }
+
+    /// The state of an agreement; nil where it is none, or was made without a state.
+    func state(in context: SiteContext) -> Moment.State? {
+        guard case .agreement(let handle, let place) = self else { return nil }
+        let record = context.records[Int(handle.scope)]
+        return context.site[handle].path(until: record.date, in: record.zone)[place].state
+    }
+
+    func line(on ladder: Handle<Demand>, in context: SiteContext) -> String {
+        switch self {
+        case .demand: return "asked"
+        case .withdrawal: return "silent"
+        case .response(let handle):
+            let (asked, answer) = (context.site[ladder], context.site[handle])
+            // An answer of others than those between whom the demand was made changes nothing between them.
+            let parties = Set(asked.from.targets() + asked.to.targets())
+            guard !parties.isDisjoint(with: (answer.from + answer.onBehalfOf).targets()) else { return "silent" }
+            switch answer.kindOfResponse.value {
+            case .accepted, .complied: return "agreed"
+            case .agreedInPrinciple: return "principle"
+            case .counterOffer: return "counter"
+            case .reversed: return "asked"
+            case let kind: return kind.gate
+            }
+        case .agreement:
+            switch state(in: context) {
+            case nil, .ratified?, .inForce?: return "agreed"
+            case .tentative?: return "principle"
+            case .rejected?, .broken?: return "broken"
+            }
+        }
+    }
+
+    func side(on ladder: Handle<Demand>, line: String, in context: SiteContext) -> String {
+        let site = context.site
+        let askers = Set(site[ladder].from.targets())
+        let parties: [Handle<Party>]
+        switch self {
+        case .demand(let demand), .withdrawal(let demand): parties = site[demand].from.targets()
+        case .response where line == "agreed" || line == "principle": return "both"
+        case .response(let response): parties = site[response].from.targets()
+        case .agreement: return "both"
+        }
+        return askers.isDisjoint(with: parties) ? "end" : "start"
     }
 }

@@ -65,7 +65,7 @@ package struct ContentsGatherer {
 
     /// What the steps of a demand show.
     private mutating func ladder(of demand: Handle<Demand>) {
-        for (act, _) in LadderView.acts(of: demand, in: context, cache).shown {
+        for act in LadderView.acts(of: demand, in: context, cache).shown.map(\.act) {
             let entry = act.entry
             contents.cite(site.head(of: entry).sources, at: entry.kind == .response ? .entry(entry) : nil)
             switch act {
