@@ -34,7 +34,7 @@ extension Check {
                         .unansweredDemand,
                         "the deadline (\(deadline.value.edtf)) has passed, and no answer from \(names) is recorded",
                         at: demands[index].head.location(deadline.range),
-                        hint: record.status == .settled || record.status == .ended
+                        hint: record.status.isOver
                             ? "record the answer, or write 'status: left-open' with 'status_reason'"
                             : "record the answer, or, if you asked and there was none, a response of kind 'no-response' "
                                 + "with 'asked_on' (the date) and 'asked_by'"))

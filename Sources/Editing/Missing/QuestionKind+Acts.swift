@@ -104,7 +104,7 @@ extension QuestionKind {
 }
 
 extension QuestionContext {
-    fileprivate var isOver: Bool { record.map { $0.status == .settled || $0.status == .ended } ?? false }
+    fileprivate var isOver: Bool { record?.status.isOver ?? false }
 
     /// Demands that still stand in a dispute that is not over, each with the parties whose answer is not recorded, in the order of dates.
     fileprivate var unanswered: [(demand: Int, parties: [Handle<Party>])] {

@@ -29,7 +29,11 @@ func answerCells(of demand: Demand, responses: [Int], in entries: Entries, of ev
         let replaced = Set(
             own.compactMap { entries.responses[$0].replaces?.target }.filter { Int($0.scope) == event }
                 .map { Int($0.index) })
-        let standing = own.filter { !replaced.contains($0) && !entries.hasWithdrawnCounter($0, of: event) }
+        let standing = own.filter { index in
+            // Where what an answer asked for instead was taken back, the answer no longer stands.
+            let isTakenBack = entries.counter(of: index, in: event).map { entries.demands[$0].withdrawn != nil } ?? false
+            return !replaced.contains(index) && !isTakenBack
+        }
         guard let last = standing.last else {
             return AnswerCell(party: party, response: nil, rivals: [], earlier: own.reversed())
         }
@@ -47,9 +51,9 @@ func answerCells(of demand: Demand, responses: [Int], in entries: Entries, of ev
 }
 
 extension Entries {
-    /// Whether what an answer asked for instead was taken back: the answer then no longer stands.
-    fileprivate func hasWithdrawnCounter(_ response: Int, of event: Int) -> Bool {
-        guard let counter = responses[response].counter?.target, Int(counter.scope) == event else { return false }
-        return demands[Int(counter.index)].withdrawn != nil
+    /// The demand that an answer makes instead; one of another event is an error, which is reported.
+    func counter(of response: Int, in event: Int) -> Int? {
+        guard let counter = responses[response].counter?.target, Int(counter.scope) == event else { return nil }
+        return Int(counter.index)
     }
 }

@@ -6,23 +6,20 @@ package enum AnswerEffect: Sendable, Hashable {
     case met, metLate, agreed, agreedWithConditions, partlyAgreed, talks, refused, challenged
     /// An answer is recorded, and it decides nothing.
     case undecided
+    /// It was agreed in principle, and those who decide turned that down.
+    case rejected
+    /// What the party asked for instead was refused.
+    case counterRefused
     /// No answer is recorded, or only that none came.
     case silent
-    /// The party is in an agreement that settles the demand.
+    /// The party is in an agreement that settles the demand, or what it asked for instead was agreed.
     case settled
+
+    /// Whether it leaves open what becomes of the demand, and nobody talks about it any more.
+    var decidesNothing: Bool { [.undecided, .rejected, .counterRefused].contains(self) }
 }
 
 extension Response {
-    /// The effect of this answer; a reversal has the opposite effect of what it reverses.
-    ///
-    /// - Parameter deadline: the demand's; what is done after it is done late.
-    func effect(in entries: Entries, of event: Int, deadline: EventDate?, zone: ClockZone) -> AnswerEffect {
-        switch fields.kindOfResponse.value {
-        case .complied where deadline.map { fields.date.value.isCertainlyAfter($0, in: zone) } == true: .metLate
-        case let kind: kind.effect
-        }
-    }
-
     /// The kind of the answer that this one replaces. One of another event is an error, which is reported; here it must
     /// only do no harm.
     package func reversedKind(in entries: Entries, of event: Int) -> Kind? {
@@ -55,8 +52,9 @@ extension Response.Kind {
 package func status(of effects: [AnswerEffect], hasPassed: Bool) -> Demand.Status {
     let kinds = Set(effects)
     if kinds.isSubset(of: [.silent]) { return hasPassed ? .unanswered : .open }
-    if kinds.isSubset(of: [.silent, .undecided]) { return .open }
-    if kinds.isSubset(of: [.silent, .undecided, .talks]) { return .negotiating }
+    let decisive = kinds.subtracting([.silent]).filter { !$0.decidesNothing }
+    if decisive.isEmpty { return .open }
+    if decisive == [.talks] { return .negotiating }
     if kinds == [.met] { return .met }
     if kinds.isSubset(of: [.met, .metLate]) { return .metLate }
     if kinds.isSubset(of: [.met, .metLate, .agreed]) { return .agreed }

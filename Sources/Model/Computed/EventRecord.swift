@@ -25,6 +25,8 @@ package final class EventRecord: Sendable {
     /// For each demand, the demands that replace it.
     package let replacedBy: [Int?]
     package let statuses: [Demand.Status]
+    /// For each demand, the effect of each of its cells.
+    package let effects: [[AnswerEffect]]
     /// For each demand, what settles it.
     package let settlements: [Settlement?]
     /// For each demand, those asked that are in an agreement that settles it, with its index among the moments.
@@ -92,10 +94,11 @@ package final class EventRecord: Sendable {
         }
         self.cells = cells
 
-        let own = EventRecord.standing(value, cells: cells, replacedBy: replacedBy, date: date, of: event, zone: zone)
-        statuses = own.statuses
-        settlements = own.settlements
-        settledParties = own.parties
+        let standing = DemandStanding(value, cells, replacedBy: replacedBy, date: date, of: event, zone: zone)
+        statuses = standing.statuses
+        effects = standing.effects
+        settlements = standing.settlements
+        settledParties = standing.parties
         let acting = Set(actingParties)
         speakings = entries.statements.map { site.speakings(of: $0, preferring: acting, zone: zone) }
         status = eventStatus(value, statuses: statuses, zone: zone)
@@ -131,64 +134,6 @@ package final class EventRecord: Sendable {
         let all = occasions[occasionNumbers[statement]]
         let shown = all.lazy.filter { $0 != statement }.prefix(EventRecord.shownOfOccasion)
         return (Array(shown), max(0, all.count - 1 - EventRecord.shownOfOccasion))
-    }
-
-    /// What has become of each demand. In this order: the writer's word; withdrawn; replaced; settled; then the answers.
-    private static func standing(
-        _ value: Event, cells: [[AnswerCell]], replacedBy: [Int?], date: EventDate?, of event: Int, zone: ClockZone
-    ) -> (statuses: [Demand.Status], settlements: [Settlement?], parties: [[Handle<Party>: Int]]) {
-        let entries = value.entries
-        let known = entries.settlements(of: event, record: date, zone: zone)
-        var settlements = known.whole
-        let parties = known.parties
-        let rejections = entries.rejections(of: event, record: date, zone: zone)
-        var statuses = entries.demands.enumerated().map { index, demand -> Demand.Status in
-            if let typed = demand.statusOverride { return typed.value }
-            if demand.withdrawn != nil { return .withdrawn }
-            if replacedBy[index] != nil { return .replaced }
-            if settlements[index] != nil { return .settled }
-            let effects = EventRecord.effects(
-                on: index, cells: cells[index], in: entries, of: event, settled: parties[index],
-                rejected: rejections[index], zone: zone)
-            let hasPassed = demand.deadline.flatMap { deadline in
-                date.map { $0.isCertainlyAfter(deadline.value, in: zone) }
-            }
-            return Model.status(of: effects, hasPassed: hasPassed ?? false)
-        }
-        func counter(to index: Int, where isWanted: (Demand.Status) -> Bool) -> Int? {
-            cells[index].lazy.compactMap { cell -> Int? in
-                guard let counter = cell.response.flatMap({ entries.responses[$0].counter?.target }),
-                    counter.scope == event
-                else { return nil }
-                return Int(counter.index)
-            }.first { isWanted(statuses[$0]) }
-        }
-        // A demand is settled where its counter-offer was accepted; of a chain of counter-offers the last one decides.
-        for _ in statuses.indices {
-            var hasChanged = false
-            for index in statuses.indices where statuses[index] == .negotiating || statuses[index] == .mixed {
-                guard entries.demands[index].statusOverride == nil,
-                    let counter = counter(to: index, where: { [.agreed, .met, .metLate, .settled].contains($0) })
-                else { continue }
-                statuses[index] = .settled
-                settlements[index] = .counter(counter)
-                hasChanged = true
-            }
-            if !hasChanged { break }
-        }
-        // Where the counter-offer was refused, nothing is negotiated any more.
-        for index in statuses.indices where statuses[index] == .negotiating {
-            guard entries.demands[index].statusOverride == nil, counter(to: index, where: { $0 == .refused }) != nil
-            else { continue }
-            statuses[index] = .open
-        }
-        // An event that is over leaves open what was not decided.
-        if let status = value.statedStatus(in: zone), status == .settled || status == .ended {
-            for index in statuses.indices where entries.demands[index].statusOverride == nil {
-                if statuses[index] == .open || statuses[index] == .negotiating { statuses[index] = .leftOpen }
-            }
-        }
-        return (statuses, settlements, parties)
     }
 
     /// Whether a demand is an ultimatum: it has a deadline and a threat hangs on that.

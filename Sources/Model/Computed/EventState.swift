@@ -64,32 +64,6 @@ extension EventRecord {
         }
     }
 
-    /// The effect of each current answer to a demand, one for each party that was asked.
-    package func effects(on demand: Int, in site: Site) -> [AnswerEffect] {
-        EventRecord.effects(
-            on: demand, cells: cells[demand], in: site.events[event].entries, of: event,
-            settled: settledParties[demand], rejected: nil, zone: zone)
-    }
-
-    static func effects(
-        on demand: Int, cells: [AnswerCell], in entries: Entries, of event: Int, settled: [Handle<Party>: Int],
-        rejected: EventDate?, zone: ClockZone
-    ) -> [AnswerEffect] {
-        let deadline = entries.demands[demand].deadline?.value
-        return cells.map { cell in
-            if settled[cell.party] != nil { return .settled }
-            guard let index = cell.response else { return .silent }
-            let response = entries.responses[index]
-            // What was agreed in principle came to nothing where those who decide turned it down.
-            if response.kindOfResponse.value == .agreedInPrinciple, let rejected,
-                !response.date.value.isCertainlyAfter(rejected, in: zone)
-            {
-                return .undecided
-            }
-            return response.effect(in: entries, of: event, deadline: deadline, zone: zone)
-        }
-    }
-
     /// The date on which a demand came to its status; nil if it has none, or the writer typed the status.
     package func statusDate(of demand: Int, in site: Site) -> EventDate? {
         let entries = site.events[event].entries
@@ -120,9 +94,12 @@ extension EventRecord {
     package func counterRefusalDate(of demand: Int, in site: Site) -> EventDate? {
         let entries = site.events[event].entries
         guard statuses[demand] == .open else { return nil }
-        let counters = cells[demand].compactMap { $0.response.flatMap { entries.responses[$0].counter?.target } }
-        return counters.filter { Int($0.scope) == event && statuses[Int($0.index)] == .refused }
-            .compactMap { statusDate(ofAnswersTo: Int($0.index), in: entries) }.last
+        let refused = zip(effects[demand], cells[demand]).filter { $0.0 == .counterRefused }.map(\.1)
+        return refused.compactMap { cell in
+            cell.response.flatMap { entries.counter(of: $0, in: event) }
+                .map { lastForm(of: $0, replacedBy: replacedBy) }
+                .flatMap { statusDate(ofAnswersTo: $0, in: entries) }
+        }.last
     }
 
     /// The date of the last current answer.

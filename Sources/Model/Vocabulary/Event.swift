@@ -9,6 +9,9 @@ import Reading
 
     package enum Status: String, ClosedList {
         case open, settled, stalled, ended
+
+        /// Whether nothing more is to come.
+        package var isOver: Bool { self == .settled || self == .ended }
     }
 
     /// A fact for the head of the event's page.

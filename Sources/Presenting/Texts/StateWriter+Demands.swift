@@ -7,7 +7,7 @@ extension StateWriter {
         let status = record.statuses[index]
         let lead = lead(of: index)
         var rest: [Piece] = reason(of: index).map { [.text($0.sentence)] } ?? []
-        let isOver = value.statedStatus(in: record.zone).map { $0 == .settled || $0 == .ended } ?? false
+        let isOver = value.statedStatus(in: record.zone)?.isOver ?? false
         if !status.isClosed, !isOver, let deadline = entry.deadline?.value, !record.hasPassed(deadline) {
             rest = sentences(rest, due(deadline, of: nil))
         }
@@ -70,14 +70,14 @@ extension StateWriter {
 
     /// How many of those asked answered how; who is silent last.
     func mix(of index: Int) -> [(word: Word, count: Int)] {
-        let answers = zip(record.effects(on: index, in: site), record.cells[index]).map { effect, cell in
+        let answers = zip(record.effects[index], record.cells[index]).map { effect, cell in
             word(for: effect, cell.response.map { entries.responses[$0] })
         }
         let order: [Word] = [
             .partiesSettled, .partiesMet, .partiesMetLate, .partiesAgreed, .partiesAgreedWithConditions,
-            .partiesPartlyAgreed, .partiesRefused, .partiesRefusedForNow, .partiesChallenged, .partiesCountered,
-            .partiesRecommended, .partiesVoting,
-            .partiesTalking, .partiesTookBack, .partiesUndecided, .partiesSilent,
+            .partiesPartlyAgreed, .partiesRefused, .partiesRefusedForNow, .partiesChallenged, .partiesRejected,
+            .partiesCountered, .partiesCounterRefused, .partiesRecommended, .partiesVoting, .partiesTalking,
+            .partiesTookBack, .partiesUndecided, .partiesSilent,
         ]
         let counts = order.map { word in (word: word, count: answers.count { $0 == word }) }
         let answered = counts.indices.dropLast().filter { counts[$0].count > 0 }.sorted { left, right in
@@ -100,6 +100,8 @@ extension StateWriter {
             return response?.kindOfResponse.value == .refusedForNow ? .partiesRefusedForNow : .partiesRefused
         case .challenged: return .partiesChallenged
         case .undecided: return .partiesUndecided
+        case .rejected: return .partiesRejected
+        case .counterRefused: return .partiesCounterRefused
         case .silent: return .partiesSilent
         case .talks:
             switch response?.kindOfResponse.value {
@@ -122,7 +124,7 @@ extension StateWriter {
             case .refused: .refusalTakenBack
             case .challenged: .challengeTakenBack
             case .agreed, .met, .metLate, .agreedWithConditions, .partlyAgreed: .agreementTakenBack
-            case .talks, .undecided, .silent, .settled, nil: .answerTakenBack
+            default: .answerTakenBack
             }
         }
         return takenBack.count == cells.count && Set(takenBack).count == 1 ? takenBack.first : nil

@@ -146,7 +146,7 @@ struct StateWriter {
             default: .demandsOpen
             }
         case .mixed:
-            let isWhole = record.effects(on: demand, in: site).allSatisfy { $0 != .silent }
+            let isWhole = record.effects[demand].allSatisfy { $0 != .silent }
             return isWhole ? .demandsMixed : .demandsPartlyAnswered
         default: return status.counted
         }
@@ -154,7 +154,7 @@ struct StateWriter {
 
     /// Whether every answer that a demand has got is a refusal.
     func wasRefused(_ demand: Int) -> Bool {
-        let effects = record.effects(on: demand, in: site).filter { $0 != .silent }
+        let effects = record.effects[demand].filter { $0 != .silent }
         return !effects.isEmpty && effects.allSatisfy { $0 == .refused }
     }
 

@@ -33,7 +33,7 @@ package struct EventView {
         page.words[
             threats.allSatisfy { $0.entry.isCalledThreat(in: page.site) } ? .threatsHeading : .consequencesHeading]
     }
-    private var isOver: Bool { record.status == .settled || record.status == .ended }
+    var isOver: Bool { record.status.isOver }
 
     /// A heading of the page's own; another where the writer has one of the same words.
     private func heading(_ word: Word, or other: Word) -> String {

@@ -24,12 +24,8 @@ package struct HomeView {
         return all[ListPart.range(part, of: all.count)].map { EventView(event: $0, page: page) }
     }
     /// Of these, those that may go on, and those that are over.
-    package var open: [EventView] { events.filter { !isOver($0) } }
-    package var over: [EventView] { events.filter(isOver) }
-    private func isOver(_ event: EventView) -> Bool {
-        let status = page.context.records[event.event].status
-        return status == .settled || status == .ended
-    }
+    package var open: [EventView] { events.filter { !$0.isOver } }
+    package var over: [EventView] { events.filter(\.isOver) }
     /// From so many disputes on, those that are over are rows under their years.
     private static let many = 20
     package var hasMany: Bool { page.site.events.count >= HomeView.many }

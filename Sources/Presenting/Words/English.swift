@@ -264,6 +264,8 @@ extension Words {
         case .partiesChallenged: "{number} went to court"
         case .partiesTalking: .plural(one: "{number} is negotiating", other: "{number} are negotiating")
         case .partiesCountered: "{number} made a counter-offer"
+        case .partiesCounterRefused: "{number} made a counter-offer that was refused"
+        case .partiesRejected: "{number} agreed in principle, which was later rejected"
         case .partiesRecommended: "{number} recommended it"
         case .partiesVoting: "{number} put it to a vote"
         case .partiesTookBack: "{number} took an earlier answer back"

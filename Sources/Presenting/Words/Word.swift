@@ -49,6 +49,7 @@ package enum Word: Int, Sendable, CaseIterable {
     case demandsWithdrawn, demandsReplaced, demandsLeftOpen, demandsLapsed
     case partiesMet, partiesMetLate, partiesAgreed, partiesAgreedWithConditions, partiesPartlyAgreed, partiesRefused
     case partiesChallenged, partiesTalking, partiesUndecided, partiesCountered, partiesRecommended, partiesVoting
+    case partiesRejected, partiesCounterRefused
     case underNegotiation, noDateOfItsOwn, waitsForNames, deadlineLiftedOn, threatCameTo, earlierInTimeline
     case hourNotRecorded, courts, contestedThem, ofThoseAsked
     case demandsContested, demandsRefusedForNow, demandsCountered, demandsRecommended, demandsPutToVote
