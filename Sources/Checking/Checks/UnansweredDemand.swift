@@ -26,7 +26,7 @@ extension Check {
                     !scope.isCertain(deadline.value, before: demands[index].date.value)
                 else { continue }
                 if record.statuses[index].isClosed { continue }
-                let silent = record.cells[index].filter { $0.response == nil }.map(\.party)
+                let silent = record.silentParties(on: index)
                 if silent.isEmpty { continue }
                 let names = silent.map { scope.site[$0].id }.quotedList
                 findings.report(

@@ -64,7 +64,7 @@ extension QuestionKind {
         return record.demandOrder.compactMap { index in
             if context.entries.demands[index].statusOverride != nil { return nil }
             if [.withdrawn, .replaced, .settled, .met, .metLate].contains(record.statuses[index]) { return nil }
-            let parties = record.cells[index].filter { $0.response == nil }.map(\.party)
+            let parties = record.silentParties(on: index)
             return parties.isEmpty
                 ? nil : context.question(.demand, index, "no answer from \(context.names(parties))")
         }
@@ -111,7 +111,7 @@ extension QuestionContext {
         guard let record, !isOver else { return [] }
         return record.demandOrder.compactMap { index in
             if record.statuses[index].isClosed { return nil }
-            let parties = record.cells[index].filter { $0.response == nil }.map(\.party)
+            let parties = record.silentParties(on: index)
             return parties.isEmpty ? nil : (index, parties)
         }
     }

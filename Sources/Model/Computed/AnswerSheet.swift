@@ -31,8 +31,8 @@ func answerCells(of demand: Demand, responses: [Int], in entries: Entries, of ev
                 .map { Int($0.index) })
         let standing = own.filter { index in
             // Where what an answer asked for instead was taken back, the answer no longer stands.
-            let isTakenBack = entries.counter(of: index, in: event).map { entries.demands[$0].withdrawn != nil } ?? false
-            return !replaced.contains(index) && !isTakenBack
+            let counter = entries.counter(of: index, in: event).map { entries.demands[$0] }
+            return !replaced.contains(index) && counter?.withdrawn == nil
         }
         guard let last = standing.last else {
             return AnswerCell(party: party, response: nil, rivals: [], earlier: own.reversed())

@@ -44,6 +44,14 @@ package struct Change: Sendable {
         self.correction = correction
         self.place = place
     }
+
+    /// What was done where a threat was carried out, if a moment tells.
+    package func deed(in site: Site) -> Handle<Moment>? {
+        guard kind == .carriedOut, let deeds = handle.typed(Threat.self).map({ site[$0].carriedOut }),
+            deeds.indices.contains(place)
+        else { return nil }
+        return deeds[place].moment.target
+    }
 }
 
 /// What changed in a site, newest first: corrections, updates, and the records' dates, which the lists of

@@ -85,6 +85,16 @@ extension EventRecord {
         }
     }
 
+    /// Whether a party that was asked answered a demand, or is in an agreement that settles it.
+    package func isAnswered(_ cell: AnswerCell, demand: Int) -> Bool {
+        cell.response != nil || settledParties[demand][cell.party] != nil
+    }
+
+    /// Those asked of whom no answer to a demand is recorded.
+    package func silentParties(on demand: Int) -> [Handle<Party>] {
+        cells[demand].filter { !isAnswered($0, demand: demand) }.map(\.party)
+    }
+
     /// Since when an agreement settles what it is about.
     package func settlingDate(of moment: Moment) -> EventDate {
         moment.state(at: date, in: zone)?.date?.value ?? moment.date.value

@@ -73,12 +73,7 @@ private struct ChangeWriter {
     }
 
     /// What was done where a threat was carried out, if a moment tells.
-    private var deed: String? {
-        guard change.kind == .carriedOut, let threat, threat.carriedOut.indices.contains(change.place) else {
-            return nil
-        }
-        return threat.carriedOut[change.place].moment.target.map { site[$0].title.value }
-    }
+    private var deed: String? { change.deed(in: site).map { site[$0].title.value } }
 
     var category: (term: String, label: String) {
         switch change.kind {
@@ -163,9 +158,7 @@ private struct ChangeWriter {
         guard let threat else { return nil }
         let done = words(
             .notedDate, ["note": words.words(threat.state.value), "date": words(of: change.date)])
-        let moment =
-            threat.carriedOut.indices.contains(change.place) ? threat.carriedOut[change.place].moment.target : nil
-        return (moment.map { words(.labelled, ["label": done, "title": site[$0].title.value]) } ?? done) + "."
+        return (deed.map { words(.labelled, ["label": done, "title": $0]) } ?? done) + "."
     }
 
     private var moment: Moment? { handle.typed(Moment.self).map { site[$0] } }

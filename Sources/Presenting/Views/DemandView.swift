@@ -36,9 +36,7 @@ package struct DemandView {
     package var from: [PartyView] { page.parties(entry.from) }
     package var to: [AskedPartyView] {
         record.cells[place].map {
-            AskedPartyView(
-                party: page.party($0.party),
-                isAnswered: $0.response != nil || record.settledParties[place][$0.party] != nil)
+            AskedPartyView(party: page.party($0.party), isAnswered: record.isAnswered($0, demand: place))
         }
     }
     package var date: DateView { page.date(entry.date.value, of: event) }

@@ -137,12 +137,7 @@ package struct ChangeView {
     package var title: String { deed?.title ?? KindLinkView(handle: change.handle, page: page).title }
     package var route: Route { KindLinkView(handle: change.handle, page: page).route }
 
-    private var deed: DeedView? {
-        guard change.kind == .carriedOut, let threat = change.handle.typed(Threat.self).map({ page.site[$0] }),
-            threat.carriedOut.indices.contains(change.place)
-        else { return nil }
-        return threat.carriedOut[change.place].moment.target.map { DeedView(moment: $0, page: page) }
-    }
+    private var deed: DeedView? { change.deed(in: page.site).map { DeedView(moment: $0, page: page) } }
 
     /// "by Boeing to the machinists"
     private var byWhomWords: String? {

@@ -119,12 +119,7 @@ package struct LanesView {
                 add(response.kindOfResponse.value.mark, page.context.inlineKindWords(of: response))
             }
         }
-        if main.contains(where: { demand in
-            !record.statuses[demand].isClosed
-                && record.cells[demand].contains {
-                    $0.response == nil && record.settledParties[demand][$0.party] == nil
-                }
-        }) {
+        if main.contains(where: { !record.statuses[$0].isClosed && !record.silentParties(on: $0).isEmpty }) {
             add(.noAnswer, page.words[.noAnswerNote])
         }
         if main.contains(where: { !demands[$0].deadlines.isEmpty }) { add(.deadline, page.words[.deadlineNote]) }

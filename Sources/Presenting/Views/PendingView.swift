@@ -70,12 +70,12 @@ package struct PendingView {
     /// Demands that some of those asked have not answered, by date.
     package var unanswered: [Waiting] {
         record.demandOrder.compactMap { index in
-            let silent = record.cells[index].filter { $0.response == nil }
+            let silent = record.silentParties(on: index)
             guard !record.statuses[index].isClosed, !silent.isEmpty else { return nil }
             let isWhole = silent.count == record.cells[index].count
             return Waiting(
                 demand: DemandView(handle: Handle(scope: event, index: index), page: page),
-                names: isWhole ? "" : page.words.list(silent.map { page.site[$0.party].briefName }))
+                names: isWhole ? "" : page.words.list(silent.map { page.site[$0].briefName }))
         }
     }
 
