@@ -29,9 +29,9 @@ extension ContentHasher {
 /// Fingerprints of everything that the files of each event depend on, by the event's index.
 ///
 /// An event's pages depend on the event, on shared entries, on other events that its documents name, on the templates,
-/// on the bytes of stylesheets and scripts, whose versions stand in their addresses, and on the site's settings; they are rendered again if any of these changed. If parties are shared, the colours and
-/// initials of an event's parties depend on all events. A test changes one event and compares the pages of all others
-/// whose fingerprints stay the same.
+/// on the bytes of stylesheets and scripts, whose versions stand in their addresses, and on the site's settings; they are
+/// rendered again if any of these changed. If parties are shared, the colours and initials of an event's parties depend
+/// on all events. A test changes one event and compares the pages of all others whose fingerprints stay the same.
 func eventKeys(of loaded: CheckedSite, _ context: RenderContext, _ theme: Theme) -> [ContentHash] {
     let site = loaded.site
     let imageSizes = loaded.imageSizes

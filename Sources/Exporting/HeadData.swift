@@ -195,8 +195,7 @@ extension ExportContext {
             ?? Route(SitePlan.home)
     }
 
-    /// When an event's page was published, as far as the record says: when its embargo ended; else the first day of an
-    /// update or a correction; else the record's date.
+    /// When an event's page was published, as far as the record says: when its embargo ended; nil where it had none.
     func published(ofEvent event: Int) -> EventDate? {
         site.events[event].head.embargo?.value
     }

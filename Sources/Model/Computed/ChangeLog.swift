@@ -105,11 +105,6 @@ package struct ChangeLog: Sendable {
         self.news = news
         self.newsByEvent = newsByEvent
     }
-
-    /// The corrections on a page of their list.
-    package func corrections(part: Int) -> ArraySlice<Change> {
-        corrections[ListPart.range(part, of: corrections.count)]
-    }
 }
 
 private struct Gathering {

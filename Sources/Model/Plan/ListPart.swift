@@ -40,3 +40,10 @@ extension PagedList.Name {
         }
     }
 }
+
+extension ChangeLog {
+    /// The corrections on a page of their list.
+    package func corrections(part: Int) -> ArraySlice<Change> {
+        corrections[ListPart.range(part, of: corrections.count)]
+    }
+}
