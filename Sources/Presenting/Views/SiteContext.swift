@@ -3,6 +3,7 @@ import Diagnostics
 import Drawing
 import Model
 import Reading
+import Synchronization
 import Templates
 
 /// What all pages of a build share: the site, what is computed from it, and the words.
@@ -34,6 +35,7 @@ package final class SiteContext: Sendable, EntryNaming {
     package let fileVersions: [String: String]
     /// Whether pages mark references that name nothing, for a preview of unfinished work.
     package let marksUnresolved: Bool
+    let keptLists = Mutex(KeptLists())
 
     package init(
         plan: SitePlan, records: [EventRecord], log: ChangeLog, indexes: [EventIndex], keptTexts: KeptTexts,

@@ -31,22 +31,18 @@ package struct FreePageRoot: TemplateView {
     }
 
     private var deadlines: [PendingView.Item] {
-        let items = page.site.events.indices.flatMap { EventView(event: $0, page: page).pending?.items ?? [] }
-        func order(_ item: PendingView.Item) -> Int64 { item.date.map { $0.date.earliest(in: $0.zone) } ?? .max }
-        let sorted = items.enumerated().sorted { (order($0.element), $0.offset) < (order($1.element), $1.offset) }
-        return part(.deadlines, sorted.map(\.element)) + []
+        let all = page.context.pendingByDate {
+            page.site.events.indices.map { EventView(event: $0, page: page).pending?.items ?? [] }
+        }
+        var items: [Int: [PendingView.Item]] = [:]
+        return part(.deadlines, all).compactMap { event, place in
+            if items[event] == nil { items[event] = EventView(event: event, page: page).pending?.items }
+            return items[event]?[place]
+        }
     }
 
     private var statements: [StatementView] {
-        let all = page.site.events.indices.flatMap { event in
-            page.site.events[event].entries.statements.indices.map { Handle<Statement>(scope: event, index: $0) }
-        }
-        func date(_ handle: Handle<Statement>) -> Int64 {
-            page.site[handle].date.value.latest(in: page.site.zone(ofScope: Int(handle.scope)))
-        }
-        return part(.statements, all.sorted { (date($1), $0) < (date($0), $1) }).map {
-            StatementView(handle: $0, page: page)
-        }
+        part(.statements, page.context.statementsByDate).map { StatementView(handle: $0, page: page) }
     }
 
     private var sources: [SourceView] {
