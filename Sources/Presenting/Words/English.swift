@@ -174,7 +174,6 @@ extension Words {
         case .nothingPending: "Nothing is pending on record."
         case .howItBecameKnown: "How it became known"
         case .howItWasMade: "How it was made"
-        case .orderedBy: "Backed by"
         case .replaces: "Replaces"
         case .replacedBy: "Replaced by"
         case .withdrawn: "Withdrawn"
@@ -600,7 +599,6 @@ extension Words {
         case .countWithShare: "{count}, {share}"
         case .sharesOfBoth: "shares of the votes for and against"
         case .accordingTo: "According to {name}"
-        case .accountsOf: "{title}"
         case .theAgreements: .plural(one: "The agreement", other: "The agreements")
         case .term: "Point"
         case .agreedColumn: "Agreed"

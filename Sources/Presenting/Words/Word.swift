@@ -23,7 +23,7 @@ package enum Word: Int, Sendable, CaseIterable {
     case asked, askedWhom, askedWhomOn, whoWantsWhat, whoWantedWhat, demandsAtAGlance, demandsAndAnswers, exchange
     case exchangeWordForWord, noAnswer, noAnswerNote, answeredOnBehalf
     case askedOnBy, asksInstead, beforeThat, groundsGiven, groundsGivenBy, aboutThis, background
-    case orderedBy, replaces, replacedBy, withdrawn, statusBy, alsoSaidAboutIt
+    case replaces, replacedBy, withdrawn, statusBy, alsoSaidAboutIt
     case deadlineWithoutThreat, threatWithoutDeadline, answeredOnBehalfOf, theAnswer
     case theAnswerWordForWord, whatItAnswers, whereItWasSaid
     case answerWithKind, quoteOf, deadlineAndThreats, howItBecameKnown, cameWithBoth, hasBoth
@@ -134,7 +134,7 @@ package enum Word: Int, Sendable, CaseIterable {
     case tableOfDemands, tableOfStatements, tableOfTimeline, tableOfSources
 
     // MARK: Votes, agreements and the steps from a demand to its answers
-    case votes, percentage, wholePercentage, countWithShare, sharesOfBoth, accordingTo, accountsOf
+    case votes, percentage, wholePercentage, countWithShare, sharesOfBoth, accordingTo
     case theAgreements, term, agreedColumn, tookPart, agreementOn, agreed, votedDown
     case stepByStep, fromAskedToAgreed, itsPlace, thisAnswer, noAnswerBy, stepsLeftOut
 
