@@ -64,15 +64,8 @@ extension ExportContext {
                 .deadlineFromTo, ["from": briefNames(demand.from), "to": briefNames(demand.to), "title": title])
         }
         guard let threat = deadline.handle.typed(Threat.self).map({ site[$0] }) else { return title }
-        let word: Word =
-            switch site.label(of: threat) {
-            case .threatened: .dateInThreat
-            case .warned: .dateInWarning
-            case .announced: .dateInAnnouncement
-            case .saidItWould: .dateGivenBy
-            }
         let names = words.list(threat.from.targets().map { site[$0].nameInText })
-        return words(word, ["names": names, "title": title])
+        return words(words.dateWord(of: site.label(of: threat)), ["names": names, "title": title])
     }
 
     /// What a calendar does not show by itself: the hour or the doubt of the date, what came of it, whether it was moved,

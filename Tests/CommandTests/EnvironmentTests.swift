@@ -128,7 +128,7 @@ import Testing
         var named = 0
         // With the lowest limits the program is not even loaded, with the highest it works.
         for kilobytes in stride(from: 20_000, through: 220_000, by: 20_000) {
-            let run = try place.shell("ulimit -\(limit) \(kilobytes); timeout 30 $0 build --jobs 1")
+            let run = try place.shell("ulimit -\(limit) \(kilobytes); timeout 120 $0 build --jobs 1")
             #expect(run.status != 70 && run.status != 124, "\(kilobytes): \(run.errors)")
             if run.status == 3 {
                 named += 1

@@ -8,6 +8,7 @@
 /// - `role` gives the person `ann` a role, `correction` and `relation` add to the entry that `of=` names.
 /// - Ids are `d1`, `r1`, `t1`, `s1`, `m1`, `source1` and so on, in the order of the acts. The parties `a` to `d` and the
 ///   person `ann` are always there. A demand goes from `a` to `b`; an answer comes from `b` to `d1`.
+/// - A field without a value is left out: `threat unless=`.
 /// - A number in a date's field is a day of February 2026. `_` is a space, `,` separates the items of a list. What
 ///   begins with `{` or `[` is YAML, with whole dates.
 package struct Dispute: Sendable, Equatable {
@@ -119,7 +120,7 @@ package struct Dispute: Sendable, Equatable {
                 result.append(other)
             }
         }
-        return result
+        return result.filter { !$0.value.isEmpty }
     }
 
     private static func yaml(_ field: (name: String, value: String)) -> String {

@@ -28,6 +28,13 @@ extension Response {
     }
 }
 
+extension Response {
+    /// Whether it takes a refusal back.
+    package func takesRefusalBack(in entries: Entries, of event: Int) -> Bool {
+        fields.kindOfResponse.value == .reversed && reversedKind(in: entries, of: event)?.effect == .refused
+    }
+}
+
 extension Response.Kind {
     /// What an answer of this kind means for its demand, whenever it was given.
     package var effect: AnswerEffect {
@@ -154,6 +161,12 @@ extension Site {
     package func isClaim(_ demand: Demand) -> Bool {
         guard demand.channel?.value == .court, [.demand, .request].contains(form(of: demand)) else { return false }
         return (demand.from.targets() + demand.to.targets()).allSatisfy { self[$0].kindOfParty.value != .court }
+    }
+
+    /// Whether those who gave an answer were asked themselves, beside those for whom they gave it.
+    package func answersForItself(_ response: Response) -> Bool {
+        let asked = Set(response.answers.targets().flatMap { self[$0].to.targets() })
+        return response.from.targets().contains(where: asked.contains)
     }
 
     /// Whether an answer refuses only what a court was asked to order: its parties cannot refuse that, they contest it.

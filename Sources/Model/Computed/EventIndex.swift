@@ -39,6 +39,8 @@ package final class EventIndex: Sendable {
     /// Statements that say what they are about, by that.
     package let statementsAbout: [AnyHandle: [Int]]
     package let timeline: [TimelineItem]
+    /// The threats that were carried out at each moment.
+    package let threatsByDeed: [Handle<Moment>: [Handle<Threat>]]
     /// Moments that say what they are about, settle or carry out, by that.
     package let momentsAbout: [AnyHandle: [TimelineItem]]
     /// Entries of the event that name a source, in the order of kinds, then dates.
@@ -74,7 +76,7 @@ package final class EventIndex: Sendable {
             if let party, seen.insert(party).inserted { parties.append(party) }
         }
         for index in statementOrder { for speaking in record.speakings[index] { mention(speaking.party) } }
-        for moment in entries.moments { for party in moment.parties { mention(party.target) } }
+        for moment in entries.moments { for party in moment.parties + moment.by { mention(party.target) } }
         for index in entries.parties.indices { mention(Handle(scope: event, index: index)) }
         self.parties = parties
         var positions: [Handle<Party>: Int] = [:]
@@ -112,14 +114,14 @@ package final class EventIndex: Sendable {
         }
         timeline = record.timeline(of: site)
         var momentsAbout: [AnyHandle: [TimelineItem]] = [:]
-        let carriedOut = entries.threatsByDeed(in: event)
+        threatsByDeed = entries.threatsByDeed(in: event)
         for item in timeline {
             guard let handle: Handle<Moment> = item.handle.typed() else { continue }
             let moment = entries.moments[Int(handle.index)]
-            for party in Set(moment.parties.targets()) {
+            for party in Set((moment.parties + moment.by).targets()) {
                 appearances[party, default: .init()].moments.append(item)
             }
-            for target in moment.subjects.union(carriedOut[handle] ?? []) {
+            for target in moment.subjects.union((threatsByDeed[handle] ?? []).map { AnyHandle($0) }) {
                 momentsAbout[target, default: []].append(item)
             }
         }
@@ -151,11 +153,11 @@ extension Moment {
 
 extension Entries {
     /// The threats of an event that were carried out, by the moment at which they were.
-    fileprivate func threatsByDeed(in event: Int) -> [Handle<Moment>: [AnyHandle]] {
-        var result: [Handle<Moment>: [AnyHandle]] = [:]
+    fileprivate func threatsByDeed(in event: Int) -> [Handle<Moment>: [Handle<Threat>]] {
+        var result: [Handle<Moment>: [Handle<Threat>]] = [:]
         for (index, threat) in threats.enumerated() {
             for moment in threat.carriedOut.compactMap(\.moment.target) {
-                result[moment, default: []].append(AnyHandle(.threat, scope: event, index: index))
+                result[moment, default: []].append(Handle(scope: event, index: index))
             }
         }
         return result

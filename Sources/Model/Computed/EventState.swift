@@ -85,6 +85,11 @@ extension EventRecord {
         }
     }
 
+    /// Whether a demand that was left open was negotiated on to the last.
+    package func wasNegotiated(_ demand: Int) -> Bool {
+        statuses[demand] == .leftOpen && effects[demand].contains(.talks)
+    }
+
     /// Whether a party that was asked answered a demand, or is in an agreement that settles it.
     package func isAnswered(_ cell: AnswerCell, demand: Int) -> Bool {
         cell.response != nil || settledParties[demand][cell.party] != nil

@@ -99,7 +99,13 @@ extension EventRecord {
             if !threat.isOffBefore(threat.deadline, in: zone) {
                 add(.deadline, threat.deadline, handle, threat.from, of: threat.head, after: key)
             }
-            if threat.state.value != .threatened {
+            // A moment of that day at which it was carried out tells of it.
+            let isTold = threat.carriedOut.contains { deed in
+                guard let done = deed.moment.target.map({ site[$0].date.value }), let since = threat.stateDate?.value
+                else { return false }
+                return !done.isCertainlyAfter(since, in: zone) && !since.isCertainlyAfter(done, in: zone)
+            }
+            if threat.state.value != .threatened, !isTold {
                 add(.outcome, threat.stateDate, handle, threat.from, of: threat.head, after: key)
             }
         }
@@ -113,7 +119,7 @@ extension EventRecord {
         for (index, moment) in entries.moments.enumerated() {
             let handle = AnyHandle(.moment, scope: event, index: index)
             let key = order.moments[index]
-            add(.moment, moment.date, handle, moment.parties, key)
+            add(.moment, moment.date, handle, moment.actors, key)
             for (part, state) in moment.states.enumerated() where state.date?.value != moment.date.value {
                 add(.state, state.date, handle, moment.parties, of: moment.head, after: key, part: part)
             }

@@ -181,7 +181,7 @@ import Reading
             Field(
                 "deadline", \.deadlines, "By when; with a clock time it needs an offset. A list if it was moved.",
                 .tellsOfLater),
-            Field("ordered_by", \.orderedBy, "A court or authority that backs it."),
+            Field("ordered_by", \.orderedBy, "The court that ordered it, or the authority that backs it."),
             Field("aim", \.aim, "What kind of thing is asked."),
             Field("channel", \.channel, "How it became known."),
             Field("replaces", \.replaces, "The earlier demand that it takes the place of."),

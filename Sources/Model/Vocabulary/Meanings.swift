@@ -28,7 +28,7 @@ extension Demand.Form {
     package var meaning: String {
         switch self {
         case .demand: "It asks for something: \"Pay us six per cent more.\""
-        case .request: "It asks a body to decide: a petition to the court."
+        case .request: "It asks, and leaves it to those asked: a petition to the court, an application to the city."
         case .order: "An authority orders it: the court orders the firm to open its books."
         case .offer: "It offers something that the other side may accept: four per cent over two years."
         case .proposal: "It proposes terms, often by a third side: the mediator's paper."

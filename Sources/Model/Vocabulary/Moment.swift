@@ -68,6 +68,7 @@ import Reading
     package var date = Located<EventDate>.absent
     package var kindOfMoment = Located<Moment.Kind>.absent
     package var parties: [Reference<Party>] = []
+    package var by: [Reference<Party>] = []
     package var about: [ActReference] = []
     package var settles: [Reference<Demand>] = []
     package var points: [Moment.Point] = []
@@ -91,7 +92,8 @@ import Reading
             Field("title", \.title, "What happened, in a few words."),
             Field("date", \.date, "When.", .tellsOfLater),
             Field("kind", \.kindOfMoment, "What it was."),
-            Field("parties", \.parties, "Who took part."),
+            Field("parties", \.parties, "Who took part, or whom it concerned."),
+            Field("by", \.by, "Who did it, where not all of those whom it concerned did."),
             Field("about", \.about, "What it is about: 'demand:pay-rise'."),
             Field("settles", \.settles, "The demands that it settles."),
             Field("points", \.points, "What was agreed, point by point."),
@@ -105,6 +107,9 @@ import Reading
                 "cancelled", \.cancelled, "When a planned moment was called off: it did not take place.",
                 .tellsOfLater),
         ])
+
+    /// Who acted.
+    package var actors: [Reference<Party>] { by.isEmpty ? parties : by }
 
     package var displayName: String { title.value }
     package var knownSince: EventDate? { planned ? announced?.value ?? date.value : date.value }

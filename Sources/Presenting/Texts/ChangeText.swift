@@ -112,12 +112,13 @@ private struct ChangeWriter {
         case .answered: joined(act.answerWords, summary)
         case .threatened: joined(act.threatMadeWords, quoted(threat?.words?.value), summary)
         case .carriedOut, .cameToNothing: joined(threatWords, deedWords)
-        case .happened: joined(happenedWords, summary)
+        case .happened: joined(happenedWords, summary ?? momentText)
         case .calledOff: joined(plannedForWords, summary)
         case .deadlineMoved: demand.map { context.deadlineText(of: $0, change.place, words(of:)) }
         case .withdrawn: joined(withdrawnWords, summary)
         case .agreed: joined(agreementWords, summary, pointWords)
-        case .voted: joined(votes.indices.contains(change.place) ? voteWords(votes[change.place]) : nil, summary)
+        case .voted:
+            joined(votes.indices.contains(change.place) ? voteWords(votes[change.place]) : nil, summary ?? momentText)
         }
     }
 
@@ -189,11 +190,22 @@ private struct ChangeWriter {
             .nameAndDate, ["name": parties.isEmpty ? words[.withdrawn] : note, "date": words(of: change.date)]) + "."
     }
 
-    /// "Apple and the FBI, between 20 and 28 March 2016."
+    /// "Between 20 and 28 March 2016. Parties: Apple and the FBI.", "By Austria-Hungary, 28 July 1914."
     private var happenedWords: String? {
         guard let moment else { return nil }
-        let (parties, date) = (names(moment.parties, atStart: true), words(of: moment.date.value))
-        return (parties.isEmpty ? date.capitalizedFirst : words(.nameAndDate, ["name": parties, "date": date])) + "."
+        let date = words(of: moment.date.value)
+        if !moment.by.isEmpty {
+            let actors = words(.byWhom, ["names": names(moment.by)]).capitalizedFirst
+            return words(.nameAndDate, ["name": actors, "date": date]) + "."
+        }
+        let parties = names(moment.parties)
+        let involved = words(.labelled, ["label": words[.partiesInvolved], "title": parties]) + "."
+        return joined(date.capitalizedFirst + ".", parties.isEmpty ? nil : involved)
+    }
+
+    /// How the text of a moment begins: it has no page to lead to.
+    private var momentText: String? {
+        moment.flatMap { context.plainText($0.head.body, scope: context.scope(of: handle)) }?.beginning(300)
     }
 
     /// The exact words of what was asked or threatened; a title is the writer's, and no quotation.
@@ -207,8 +219,15 @@ private struct ChangeWriter {
     private var agreementWords: String? {
         guard let moment else { return nil }
         let label = agreementState.map { words.words($0) }
-        let dated = words(.nameAndDate, ["name": names(moment.parties, atStart: true), "date": words(of: change.date)])
-        return (label.map { words(.labelled, ["label": dated, "title": $0]) } ?? dated) + "."
+        let parties = names(moment.parties)
+        let agreement = parties.isEmpty ? words[.theAgreement] : words(.agreementBetween, ["names": parties])
+        let dated = words(of: change.date)
+        return words(
+            .nameAndDate,
+            [
+                "name": agreement,
+                "date": label.map { words(.noteWithDate, ["note": $0.uncapitalizedFirst, "date": dated]) } ?? dated,
+            ]) + "."
     }
 
     private var pointWords: String? {
@@ -263,10 +282,13 @@ private struct ActWriter {
         let kind = context.kindWords(of: response)
         let demands = words.list(
             response.answers.compactMap { $0.target.map { words(.quoted, ["words": site[$0].title.value]) } })
+        let (givers, others) = (names(response.from, atStart: true), names(response.onBehalfOf))
+        let word: Word = site.answersForItself(response) ? .namesAlsoFor : .namesFor
         return words(
             .answerRecorded,
             [
-                "names": names(response.from, atStart: true), "answer": kind, "demands": demands,
+                "names": others.isEmpty ? givers : words(word, ["names": givers, "others": others]), "answer": kind,
+                "demands": demands,
                 "date": words(of: response.date.value),
             ])
     }

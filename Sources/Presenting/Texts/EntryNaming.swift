@@ -21,6 +21,8 @@ extension EntryNaming {
         if let response = handle.typed(Response.self), site[response].kindOfResponse.value.isRefusal {
             return words.words(entryKind: "refusal")
         }
+        if let demand = handle.typed(Demand.self) { return words.words(site.form(of: site[demand])) }
+        if let threat = handle.typed(Threat.self) { return words.nounWords(site.label(of: site[threat])) }
         return words.words(handle.kind)
     }
 

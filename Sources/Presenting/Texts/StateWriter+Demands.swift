@@ -21,10 +21,12 @@ extension StateWriter {
         if entry.statusOverride != nil { return entry.statusReason?.value }
         switch record.statuses[index] {
         case .withdrawn: return nil
-        case .replaced: return record.replacedBy[index].map { entries.demands[$0].title.value }
+        case .replaced:
+            return record.replacedBy[index].map { words(.replacedByThat, ["title": entries.demands[$0].title.value]) }
         case .settled:
             switch record.settlements[index] {
-            case .moment(let moment)?: return entries.moments[moment].title.value
+            case .moment(let moment)?:
+                return laterState(of: entries.moments[moment]) == nil ? entries.moments[moment].title.value : nil
             case .counter(let counter)?: return entries.demands[counter].title.value
             case nil: return nil
             }
@@ -46,6 +48,17 @@ extension StateWriter {
             return dated(words[taken], record.statusDate(ofAnswersTo: index, in: entries))
         }
         switch status {
+        case .settled:
+            guard case .moment(let place)? = record.settlements[index],
+                let state = laterState(of: entries.moments[place]), let since = state.date?.value
+            else { return dated(words.words(status), date) }
+            return phrase(
+                .settledByAgreement,
+                [
+                    "made": [.date(entries.moments[place].date.value)],
+                    "state": [.text(words.words(state.state.value).uncapitalizedFirst)], "date": [.date(since)],
+                ])
+        case .leftOpen where record.wasNegotiated(index): return [.text(words[.stillNegotiatedAtEnd])]
         case .mixed: return [.text(counted(mix(of: index)))]
         case .unanswered:
             guard let deadline = entry.deadline?.value else { return [.text(words.words(status))] }
@@ -77,7 +90,7 @@ extension StateWriter {
             .partiesSettled, .partiesMet, .partiesMetLate, .partiesAgreed, .partiesAgreedWithConditions,
             .partiesPartlyAgreed, .partiesRefused, .partiesRefusedForNow, .partiesChallenged, .partiesRejected,
             .partiesCountered, .partiesCounterRefused, .partiesRecommended, .partiesVoting, .partiesTalking,
-            .partiesTookBack, .partiesUndecided, .partiesSilent,
+            .partiesTookRefusalBack, .partiesTookBack, .partiesUndecided, .partiesSilent,
         ]
         let counts = order.map { word in (word: word, count: answers.count { $0 == word }) }
         let answered = counts.indices.dropLast().filter { counts[$0].count > 0 }.sorted { left, right in
@@ -88,7 +101,9 @@ extension StateWriter {
 
     /// What is said of a party that answered so.
     func word(for effect: AnswerEffect, _ response: Response?) -> Word {
-        if effect != .settled, response?.kindOfResponse.value == .reversed { return .partiesTookBack }
+        if effect != .settled, let response, response.kindOfResponse.value == .reversed {
+            return response.takesRefusalBack(in: entries, of: scope) ? .partiesTookRefusalBack : .partiesTookBack
+        }
         switch effect {
         case .settled: return .partiesSettled
         case .met: return .partiesMet
@@ -111,6 +126,14 @@ extension StateWriter {
             default: return .partiesTalking
             }
         }
+    }
+
+    /// The state by which an agreement settles what it is about, where it came to that on a later day.
+    private func laterState(of moment: Moment) -> Moment.StateChange? {
+        guard moment.kindOfMoment.value == .agreement, let state = moment.state(at: record.date, in: record.zone),
+            let date = state.date?.value, date != moment.date.value
+        else { return nil }
+        return state
     }
 
     /// What was taken back where every party asked took an answer back.

@@ -66,14 +66,16 @@ struct StateWriter {
         if counts.allSatisfy({ $0.status == .open }) {
             return ([.text(words.words(Event.Status.open))], demands.isEmpty ? nil : .noAnswer)
         }
+        let forms = demands.map { site.form(of: entries.demands[$0]) }
+        let plurals = words.plurals(of: forms)
         // "Both demands refused", "All three demands refused": nothing else is said of any.
-        if counts.count == 1 {
+        if counts.count == 1, Set(forms).count == 1 {
             let (status, count) = counts[0]
             let number = count < words.numbers.count ? words.number(count) : String(count)
             let all =
                 count == 2
-                ? words[isNamed && isMain ? .bothMainDemands : .bothDemands]
-                : words(isNamed && isMain ? .allOfMain : .allOf, ["number": number])
+                ? words(isNamed && isMain ? .bothMainDemands : .bothDemands, ["forms": plurals])
+                : words(isNamed && isMain ? .allOfMain : .allOf, ["number": number, "forms": plurals])
             let classes = classes(of: status, demands)
             if classes.count == 1 {
                 return ([.text(words(classes[0].word, count: count, ["number": all]))], status.answerMark)
@@ -86,12 +88,24 @@ struct StateWriter {
             case 1: decided[0].answerMark
             default: decided.contains(where: \.isStopped) && decided.contains(where: \.passes) ? .mixed : nil
             }
-        let standing = counted(tally(demands))
+        let tally = tally(demands)
+        let standing =
+            tally.count == 1
+            ? words(tally[0].word, count: demands.count, ["number": all(demands.count)]) : counted(tally)
         guard isNamed else { return ([.text(standing)], mark) }
-        let all = words(
-            isMain ? .mainDemandsStand : .demandsStand,
-            ["number": words.capitalizedNumber(demands.count), "standing": standing.uncapitalizedFirst])
+        let told = standing.uncapitalizedFirst
+        let all =
+            isMain
+            ? words(
+                .mainDemandsStand,
+                ["number": words.capitalizedNumber(demands.count), "forms": plurals, "standing": told])
+            : words(.demandsStand, ["acts": words.counted(forms).capitalizedFirst, "standing": told])
         return ([.text(all)], mark)
+    }
+
+    /// "both", "all three"
+    private func all(_ count: Int) -> String {
+        count == 2 ? words[.allOfTwo] : words(.allOfThem, ["number": words.number(count)])
     }
 
     /// How many of some demands stand how.

@@ -119,9 +119,10 @@ package struct AgreementTermsView {
     /// Whether any point says which demand it settles, and whether any says more than its title.
     package var namesDemands: Bool { entry.points.contains { $0.demand?.target != nil } }
     package var hasTexts: Bool { entry.points.contains { $0.text != nil } }
-    /// Of an agreement without points, what it settles.
+    /// What it settles without a point that says so.
     package var demands: [LinkView] {
-        entry.points.isEmpty ? entry.settles.targets().map { page.link(to: AnyHandle($0)) } : []
+        let told = entry.points.compactMap { $0.demand?.target }
+        return entry.settles.targets().filter { !told.contains($0) }.map { page.link(to: AnyHandle($0)) }
     }
     package var parties: [PartyView] { page.parties(entry.parties) }
     package var sources: [SourceUse] { entry.head.sources }

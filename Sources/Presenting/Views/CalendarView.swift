@@ -45,6 +45,8 @@ package struct CalendarView {
     /// What lies ahead of the record's end.
     package private(set) var ahead: [Row] = []
     package let endWords: String?
+    /// Where what is not dated to the day stands, if anything is not.
+    package let vagueWords: String?
 
     private enum Unit: CaseIterable {
         case day, week, month, quarter, year
@@ -60,6 +62,10 @@ package struct CalendarView {
         self.acts = acts
         lanes = acts.lanes
         let record = acts.page.context.records[acts.event]
+        let isVague = acts.acts.contains { act in
+            act.item.date.earliestDay(in: record.zone) != act.item.date.latestDay(in: record.zone)
+        }
+        vagueWords = isVague ? acts.page.words[.vagueInCalendar] : nil
         endWords = record.date.map {
             acts.page.words(.recordEndsHereOn, ["date": acts.page.date($0, of: acts.event).words])
         }
@@ -217,7 +223,8 @@ package struct CalendarView {
                 lastYear = start.year
                 let own = days.flatMap { pieces.acts[$0] ?? [] }
                 row.cells = lanes.indices.map { cell($0, own) }
-                row.keys = days.flatMap { day in (pieces.keys[day] ?? []).map { key($0, day, unit) } }
+                row.keys = days.flatMap { day in (pieces.keys[day] ?? []).map { key($0, day, unit, inYear: start.year) }
+                }
                 return row
             case .gap(let first, let last):
                 let end = CivilDay(number: Self.next(unit, after: last).number - 1)
@@ -243,7 +250,7 @@ package struct CalendarView {
     }
 
     private func key(
-        _ key: KeyPiece, _ day: CivilDay, _ unit: Unit
+        _ key: KeyPiece, _ day: CivilDay, _ unit: Unit, inYear year: Int
     ) -> Key {
         let words: String? =
             switch unit {
@@ -251,7 +258,9 @@ package struct CalendarView {
             case _ where !key.date.isExact: page.date(key.date, of: acts.event).narrowWords(withYear: false)
             case .day: nil
             case .month: String(day.day)
-            case .week, .quarter, .year: axis(page.words.axis.dayMonth, day)
+            // A week may begin in the year before.
+            case .week, .quarter, .year:
+                axis(day.year == year ? page.words.axis.dayMonth : page.words.axis.dayMonthYear, day)
             }
         if let deadline = key.deadline {
             let moved: Word = deadline.date == nil ? .deadlineLiftedOn : .deadlineMovedOn
@@ -274,7 +283,14 @@ package struct CalendarView {
         switch unit {
         case .day: axis(page.words.axis.dayMonth, start)
         case .week: page.words(.weekOf, ["date": axis(page.words.axis.dayMonth, start)])
-        case .month, .quarter: axis("{m}", start)
+        case .month: axis("{m}", start)
+        case .quarter:
+            page.words(
+                .monthsFromTo,
+                [
+                    "from": axis("{m}", start),
+                    "until": axis("{m}", CivilDay(number: Self.next(.quarter, after: start).number - 1)),
+                ])
         case .year: ""
         }
     }

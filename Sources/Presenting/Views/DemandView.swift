@@ -155,10 +155,18 @@ package struct DemandView {
             guard let date = entry.deadlines[place].date?.value, place + 1 < entry.deadlines.count,
                 let set = entry.deadlines[place + 1].set?.value
             else { return nil }
-            let word: Word = entry.deadlines[place + 1].lifted == true ? .liftedOnDay : .movedOnDay
+            let next = entry.deadlines[place + 1]
+            let movers = next.by.targets() == entry.from.targets() ? [] : page.parties(next.by)
+            let day = page.date(set, of: event).shortWords
+            let note =
+                movers.isEmpty
+                ? page.words(next.lifted == true ? .liftedOnDay : .movedOnDay, ["date": day])
+                : page.words(
+                    next.lifted == true ? .liftedOnDayBy : .movedOnDayBy,
+                    ["date": day, "names": movers.listed(page.words)])
             return FormerDeadlineView(
                 deadline: DeadlineView(date: page.date(date, of: event), hasPassed: true, isOwn: true),
-                note: page.words(word, ["date": page.date(set, of: event).shortWords]))
+                note: note)
         }
     }
     /// Whether the words of the demand and of every recorded answer are shown verbatim.
@@ -175,8 +183,8 @@ package struct DemandView {
         case .public?, .private?, .court?, nil: page.words[.howItWasMade]
         }
     }
-    package var orderedBy: LinkView? {
-        entry.orderedBy?.target.map { page.link(to: AnyHandle($0)) }
+    package var orderedBy: PartyView? {
+        entry.orderedBy?.target.map(page.party)
     }
     package var replaces: LinkView? { entry.replaces?.target.map { page.link(to: AnyHandle($0)) } }
     package var replacedBy: LinkView? {

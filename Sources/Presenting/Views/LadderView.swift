@@ -101,7 +101,7 @@ package struct LadderView {
     }
 
     /// The demand, those that it replaced and that replaced it, and the counter-offers to them with theirs.
-    private static func chain(of demand: Handle<Demand>, in context: SiteContext) -> [Handle<Demand>] {
+    fileprivate static func chain(of demand: Handle<Demand>, in context: SiteContext) -> [Handle<Demand>] {
         let site = context.site
         let record = context.records[Int(demand.scope)]
         var chain = [demand]
@@ -148,7 +148,8 @@ package struct LadderView {
             guard case .response(let handle) = step.act else { continue }
             let kind = page.site[handle].kindOfResponse.value
             if !signs.contains(where: { Mark.areAlike($0.mark, kind.mark) }) {
-                signs.append(LanesView.Sign(mark: kind.mark, words: page.words.inlineWords(kind), page: page))
+                let words = page.context.inlineKindWords(of: page.site[handle])
+                signs.append(LanesView.Sign(mark: kind.mark, words: words, page: page))
             }
         }
         return signs
@@ -180,7 +181,7 @@ extension LadderView.Step {
             let view = DemandView(handle: handle, page: page)
             return view.dateLabel.lowercased()
         case .withdrawal: return page.words.inlineWords(Demand.Status.withdrawn)
-        case .response(let handle): return page.words.inlineWords(page.site[handle].kindOfResponse.value)
+        case .response(let handle): return page.context.inlineKindWords(of: page.site[handle])
         case .agreement:
             return act.state(in: page.context).map { page.words.words($0) } ?? page.words[.agreed].lowercased()
         }
@@ -191,7 +192,8 @@ extension LadderView.Step {
         switch act {
         case .demand(let handle), .withdrawal(let handle): page.parties(page.site[handle].from)
         case .response(let handle): page.parties(page.site[handle].from)
-        case .agreement(let handle, _): page.parties(page.site[handle].parties)
+        // What became of it later was not the doing of all who made it.
+        case .agreement(let handle, let place): place == 0 ? page.parties(page.site[handle].parties) : []
         }
     }
 
@@ -226,8 +228,9 @@ extension LadderView.Step {
     package var answered: LinkView? {
         guard case .response(let handle) = act else { return nil }
         let answers = page.site[handle].answers.targets()
-        guard !answers.contains(ladder), let other = answers.first else { return nil }
-        return page.link(to: AnyHandle(other))
+        guard !answers.contains(ladder) else { return nil }
+        let chain = LadderView.chain(of: ladder, in: page.context)
+        return (answers.first(where: chain.contains) ?? answers.first).map { page.link(to: AnyHandle($0)) }
     }
     /// Where the place is an answer: then sources lead back to it.
     package var place: PageContents.Place? {

@@ -55,18 +55,16 @@ package struct LanesView {
         let (drawn, all) = (main.count, demands.count)
         guard drawn < all else { return nil }
         // Which demands are the main ones only the writer can say.
+        let forms = page.words.plurals(of: demands.map { page.site.form(of: $0) })
         let isMarked = main.contains { demands[$0].main == true }
         if !isMarked {
             return page.words(
                 .someDemandsOf, count: drawn,
-                ["number": page.words.capitalizedNumber(drawn), "total": page.words.number(all)])
+                ["number": page.words.capitalizedNumber(drawn), "total": page.words.number(all), "forms": forms])
         }
         return page.words(
             .mainDemandsOf, count: drawn,
-            [
-                "number": page.words.number(drawn), "total": page.words.number(all),
-                "forms": page.words.plurals(of: demands.map { page.site.form(of: $0) }),
-            ])
+            ["number": page.words.number(drawn), "total": page.words.number(all), "forms": forms])
     }
 
     /// By asker: the asker of the most main demands first, then by the order in which parties act. Face to face there is

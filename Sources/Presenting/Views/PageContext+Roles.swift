@@ -73,16 +73,19 @@ extension PageContext {
             }
             phrases[place].count += 1
         }
-        var silent = 0
+        var (silent, settled) = (0, 0)
         var closed: [Int] = []
         for demand in demands {
             let response = record.cells[demand].first { $0.party == party }?.response.map { responses[$0] }
             if let response, response.kindOfResponse.value != .noResponse {
-                let isContested = site.contests(response)
-                count(isContested ? "contested" : response.kindOfResponse.value.rawValue) { which in
-                    isContested
-                        ? self.words(.contestedThem, ["which": which])
-                        : self.words.answered(response.kindOfResponse.value, which)
+                if record.statuses[demand] == .settled || record.settledParties[demand][party] != nil { settled += 1 }
+                if site.contests(response) {
+                    count("contested") { self.words(.contestedThem, ["which": $0]) }
+                } else if response.takesRefusalBack(in: site.events[event].entries, of: event) {
+                    count("refusal taken back") { self.words(.tookRefusalBackOf, ["which": $0]) }
+                } else {
+                    let kind = response.kindOfResponse.value
+                    count(kind.rawValue) { self.words.answered(kind, $0) }
                 }
             } else if record.statuses[demand].isClosed {
                 // Nobody owes an answer to what was taken back, replaced or settled.
@@ -95,7 +98,9 @@ extension PageContext {
         var parts = phrases.map { $0.phrase(which($0.count, of: demands.count)) }
         if silent > 0 { parts.append(words(.unansweredOf, count: silent, ["which": words.number(silent)])) }
         if !closed.isEmpty { parts.append(context.tallyText(of: closed, inEvent: event)) }
-        return parts.joined(separator: words[.listBetween])
+        let answers = parts.joined(separator: words[.listBetween])
+        if settled == 0 { return answers }
+        return words(.someSettled, count: settled, ["answers": answers, "which": which(settled, of: demands.count)])
     }
 
     private func which(_ part: Int, of count: Int) -> String {

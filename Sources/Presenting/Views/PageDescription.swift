@@ -60,17 +60,14 @@ struct PageDescription {
     /// The kind and title of an act without a summary.
     private func lead(of handle: AnyHandle, _ summary: String?) -> String? {
         guard summary == nil else { return nil }
-        let label = handle.typed(Demand.self).map { words.words(site.form(of: site[$0])) }
-        return closed(labelled(label ?? context.kindWords(of: handle), context.name(of: handle)))
+        return closed(labelled(context.kindWords(of: handle), context.name(of: handle)))
     }
 
     private func outcome(of handle: AnyHandle) -> String? {
-        guard let threat = handle.typed(Threat.self).map({ site[$0] }), threat.state.value != .threatened else {
-            return nil
+        handle.typed(Threat.self).flatMap { threat in
+            site[threat].state.value == .threatened
+                ? nil : closed(ThreatView(handle: threat, page: page).outcomeWords)
         }
-        let state = words.words(threat.state.value)
-        let date = threat.stateDate.map { page.date($0.value).words }
-        return closed(date.map { words(.notedDate, ["note": state, "date": $0]) } ?? state)
     }
 
     /// Who said it and when, and how the words begin.
@@ -105,7 +102,9 @@ struct PageDescription {
                 .statementsInShort, count: count,
                 ["number": words.capitalizedNumber(count), "titles": titles(of: said.map(\.event))])
         let role = entry.roles.first.map { role in
-            let party = role.party?.target.map { site[$0].displayName }
+            let party = role.party?.target.flatMap {
+                site[$0].isNamed(inRole: role.title.value) ? nil : site[$0].displayName
+            }
             return closed([role.title.value, party].compactMap(\.self).joined(separator: words[.listBetween]))
         }
         let lead = (summary ?? role).map { labelled(entry.displayName, $0) } ?? entry.displayName + "."

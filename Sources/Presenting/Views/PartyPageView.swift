@@ -34,10 +34,18 @@ package struct PartyPageView {
     package var parts: [PartyView] { page.context.relatives.parts[handle]?.map(page.party) ?? [] }
     /// Its own relations, then those that others have with it, told from its side; those of one kind together.
     package var relations: [RelationView] {
-        let own = entry.relations.compactMap { relation in relation.party.target.map { (relation, $0) } }
-        let others = (page.context.relatives.relations[handle] ?? []).map { other in
+        var own = entry.relations.compactMap { relation in relation.party.target.map { (relation, $0) } }
+        var others = (page.context.relatives.relations[handle] ?? []).map { other in
             (page.site[other.party].relations[other.relation], other.party)
         }
+        // What is the same from both sides stands once, with all parties.
+        let mutual = others.filter { relation, _ in
+            page.words.words(relation.kind.value, parties: 1)
+                == page.words.inverseWords(relation.kind.value, parties: 1)
+        }
+        own += mutual.filter { other in !own.contains { $0.0.kind.value == other.0.kind.value && $0.1 == other.1 } }
+        let kinds = Set(mutual.map(\.0.kind.value))
+        others.removeAll { kinds.contains($0.0.kind.value) }
         return grouped(own) { page.words.words($0, parties: $1) }
             + grouped(others) { page.words.inverseWords($0, parties: $1) }
     }
@@ -220,6 +228,11 @@ package struct RoleView {
     package let title: String
     package let party: PartyView?
     package let datesWords: String?
+
+    /// The party's short name, unless the title names it.
+    package var office: String? {
+        party.flatMap { $0.party.isNamed(inRole: title) ? nil : $0.shortName }
+    }
 }
 
 extension PageContext {

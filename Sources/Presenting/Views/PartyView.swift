@@ -105,7 +105,7 @@ package struct KindLinkView {
         if handle.kind == .response, isRefusal { return "refusal" }
         return handle.kind.word
     }
-    package var kindWords: String { page.words.words(entryKind: kind) }
+    package var kindWords: String { page.context.kindWords(of: handle) }
     package var title: String {
         if let statement: Handle<Statement> = handle.typed() {
             return StatementView(handle: statement, page: page).title
@@ -118,4 +118,9 @@ package struct KindLinkView {
         guard let response: Handle<Response> = handle.typed() else { return false }
         return page.site[response].isInRefusals
     }
+}
+
+extension Party {
+    /// Whether the title of a role names the party: "Chief executive of the Works".
+    func isNamed(inRole title: String) -> Bool { [displayName, briefName].contains(where: title.contains) }
 }

@@ -15,7 +15,7 @@ package struct SpeakerView {
 
     /// Whose office the role is: the party's short name; nil if the role names the party, or a place does so already.
     package var officeOf: String? {
-        guard let office, let role, ![office.name, office.shortName].contains(where: role.contains) else { return nil }
+        guard let office, let role, !office.party.isNamed(inRole: role) else { return nil }
         return office.shortName
     }
     /// The same if they spoke for another party.

@@ -42,10 +42,7 @@ package struct ResponseView {
 
     package var onBehalfOf: [PartyView] { page.parties(entry.onBehalfOf) }
     /// Whether a party that answers was itself asked, besides those for which it answers.
-    package var answersForItself: Bool {
-        let asked = Set(entry.answers.targets().flatMap { page.site[$0].to.targets() })
-        return entry.from.targets().contains(where: asked.contains)
-    }
+    package var answersForItself: Bool { page.site.answersForItself(entry) }
     private func isAsked(_ party: Handle<Party>) -> Bool {
         entry.answers.targets().contains { page.site[$0].to.targets().contains(party) }
     }
@@ -94,7 +91,10 @@ package struct ResponseView {
         guard isAnswer, let first = demands.first else {
             return StateSentence.phrase(page.words, .asOfThen, ["date": [.date(entry.date.value)]])
         }
-        let gaps: KeyValuePairs = ["title": page.site[first].title.value, "number": page.words.number(demands.count)]
+        let gaps: KeyValuePairs = [
+            "title": page.site[first].title.value,
+            "acts": page.words.counted(demands.map { page.site.form(of: page.site[$0]) }),
+        ]
         return [.text(page.words(.answerIsTo, count: demands.count, gaps))]
     }
     package var isAnswer: Bool { entry.kindOfResponse.value.isAnswer }

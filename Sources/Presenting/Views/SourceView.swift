@@ -38,7 +38,9 @@ package struct SourceView {
 
     package var backlinks: [LinkView] {
         if isFull { return [] }
+        var seen: Set<Route> = []
         let links = page.contents.places(citing: handle).compactMap(page.link(backTo:))
+            .filter { seen.insert($0.route).inserted }
         guard links.count > 1 else { return links }
         let counts = links.reduce(into: [:]) { $0[$1.title, default: 0] += 1 }
         var numbers: [String: Int] = [:]

@@ -83,7 +83,6 @@ package struct ThreatView {
     package var wasDone: Bool { entry.state.value == .imposed || entry.state.value == .partlyImposed }
     /// What came of it, and by when it was to be done.
     package var stateLine: StateView {
-        let done = stateDate.map { page.words(.nameAndDate, ["name": doneWords, "date": $0.words]) } ?? doneWords
         let rest = deadline.map { deadline in
             StateSentence.phrase(
                 page.words,
@@ -91,11 +90,22 @@ package struct ThreatView {
                     ? .byWhenIs : entry.unless.count > 1 ? .deadlineOfTheDemands : .deadlineOfTheDemand,
                 ["date": [.date(deadline.date.date)]])
         }
-        let state = StateSentence(lead: [.text(done)], rest: rest ?? [], mark: wasDone ? .carriedOut : .threat)
+        let state = StateSentence(lead: [.text(outcomeWords)], rest: rest ?? [], mark: wasDone ? .carriedOut : .threat)
         return StateView(state: state, event: event, page: page)
     }
     package var stateWords: String {
         entry.state.value == .threatened ? page.words.words(writtenOrUsual) : page.words.words(entry.state.value)
+    }
+    /// "Carried out, 9 February 2026", "Withdrawn, 3 March 2026"
+    var outcomeWords: String {
+        stateDate.map { page.words(.nameAndDate, ["name": doneWords, "date": $0.words]) } ?? doneWords
+    }
+    /// Who carried it out, where not all who threatened did.
+    private var doers: [PartyView] {
+        let doers = entry.carriedOut.map { $0.by.targets() }
+        guard !doers.contains(where: \.isEmpty) else { return [] }
+        let all = Set(doers.joined())
+        return all == Set(entry.from.targets()) ? [] : all.sorted().map(page.party)
     }
     /// "Carried out 11 times, last 2 July 2024", if moments tell when.
     package var doneWords: String {
@@ -105,6 +115,12 @@ package struct ThreatView {
             return page.words.doneWords(entry.state.value)
         }
         let words = page.date(last, of: event).words
+        if dates.count == 1, !doers.isEmpty {
+            let done = page.words(
+                .formBy,
+                ["form": page.words.doneWords(entry.state.value), "names": doers.listed(page.words)])
+            return page.words(.nameAndDate, ["name": done, "date": words])
+        }
         if entry.state.value == .partlyImposed {
             if dates.count == 1 { return page.words(.partlyCarriedOutOnce, ["date": words]) }
             return page.words(

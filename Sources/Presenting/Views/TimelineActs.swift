@@ -195,7 +195,9 @@ package struct TimelineActs {
             guard let deadline = entries.threats[index].deadline else { continue }
             let handle = AnyHandle(.threat, scope: event, index: index)
             guard told.contains(handle) else { continue }
-            let title = page.words(.elseThreat, ["title": entries.threats[index].title.value])
+            let name = entries.threats[index].title.value
+            let isTied = !entries.threats[index].unless.targets().isEmpty
+            let title = isTied ? page.words(.elseThreat, ["title": name]) : name
             add(Dates(earlier: [], date: deadline.value), title, handle)
         }
         let zone = page.context.records[event].zone

@@ -67,7 +67,7 @@ package struct TimelineItemView {
     package var title: String {
         let name = KindLinkView(handle: item.handle, page: page).title
         return switch item.kind {
-        case .deadline: page.words(item.handle.kind == .threat ? .dateSetFor : .deadlineFor, ["title": name])
+        case .deadline: deadlineTitle(name)
         case .formerDeadline:
             page.words(isLiftedNext ? .deadlineLiftedOn : .earlierDeadlineFor, ["title": name])
         case .move: moveTitle(name)
@@ -84,6 +84,18 @@ package struct TimelineItemView {
         case .ended: page.words[.disputeEnds]
         case .demand, .response, .threat, .statement, .moment: name
         }
+    }
+
+    private func deadlineTitle(_ name: String) -> String {
+        guard let threat = item.handle.typed(Threat.self).map({ page.site[$0] }) else {
+            return page.words(.deadlineFor, ["title": name])
+        }
+        // Of a threat that is tied to no demand it is nobody's deadline.
+        if threat.unless.targets().isEmpty {
+            let word = page.words.dateWord(of: page.site.label(of: threat))
+            return page.words(word, ["names": names(threat.from), "title": name])
+        }
+        return page.words(.dateSetFor, ["title": name])
     }
 
     /// The title where it stands alone in a line. The title of a demand or of a threat says what is wanted, or what may
@@ -138,7 +150,8 @@ package struct TimelineItemView {
         let demands = page.site[response].answers.targets()
         guard let first = demands.first else { return nil }
         if demands.count > 1 {
-            return page.words(.answerToSeveral, count: demands.count, ["number": page.words.number(demands.count)])
+            let acts = page.words.counted(demands.map { page.site.form(of: page.site[$0]) })
+            return page.words(.answerToSeveral, ["acts": acts])
         }
         let isAnswer = page.site[response].kindOfResponse.value.isAnswer
         return page.words(isAnswer ? .answerTo : .concerning, ["title": page.site[first].title.value])
@@ -258,11 +271,12 @@ package struct TimelineItemView {
             return page.words(word, ["note": kind, "others": names(entry.onBehalfOf)])
         case .moment:
             guard let moment: Handle<Moment> = item.handle.typed() else { return "" }
-            return momentNote(page.site[moment])
+            let threats = page.context.indexes[event].threatsByDeed[moment] ?? []
+            return ([momentNote(page.site[moment])] + threats.map(deedNote)).filter { !$0.isEmpty }
+                .joined(separator: page.words[.votesBetween])
         case .state, .vote:
             guard let moment = item.handle.typed(Moment.self).map({ page.site[$0] }) else { return "" }
-            let votes = moment.votes.filter { $0.date?.value == item.date }
-            return votes.compactMap(page.words.counts).joined(separator: page.words[.listBetween])
+            return page.words.counts(of: moment.votes.filter { $0.date?.value == item.date })
         // Their titles say it all.
         case .outcome, .withdrawal, .began, .ended: return ""
         }
@@ -283,10 +297,16 @@ package struct TimelineItemView {
         let date = moment.date.value
         let state = moment.states.last { $0.date == nil || $0.date?.value == date }
         let votes = moment.votes.filter { $0.date == nil || $0.date?.value == date }
-        let parts =
-            [kind, state.map { page.words.words($0.state.value) }].compactMap { $0 }
-            + votes.compactMap(page.words.counts)
-        return parts.joined(separator: page.words[.listBetween])
+        let parts = [kind, state.map { page.words.words($0.state.value) }, page.words.counts(of: votes)]
+        return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: page.words[.listBetween])
+    }
+
+    /// "carries out: End the contract (threat by the council)"
+    private func deedNote(_ threat: Handle<Threat>) -> String {
+        let isPart = page.site[threat].state.value == .partlyImposed
+        let origin = TimelineItemView.origin(of: AnyHandle(threat), page: page) ?? ""
+        return page.words(
+            isPart ? .carriesOutInPart : .carriesOut, ["title": page.site[threat].title.value, "origin": origin])
     }
 
     package var parties: [PartyView] { item.parties.map(page.party) }

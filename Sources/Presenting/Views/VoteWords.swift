@@ -13,6 +13,17 @@ extension Words {
         return parts.isEmpty ? nil : parts.joined(separator: self[.listBetween])
     }
 
+    /// The counts of several votes, each after the question that was voted on.
+    func counts(of votes: [Vote]) -> String {
+        votes.compactMap { vote in
+            counts(of: vote).map { counts in
+                guard votes.count > 1, let question = vote.question?.value else { return counts }
+                return question.last == "?"
+                    ? question + " " + counts : self(.labelled, ["label": question, "title": counts])
+            }
+        }.joined(separator: self[.votesBetween])
+    }
+
     /// "Vote by members: 51 per cent for, 49 per cent against."
     ///
     /// - Parameter date: the words of a date.

@@ -94,7 +94,8 @@ extension Words {
         case .askedCourt: "{from} asked a court for an order against {to}"
         case .askedCourtOn: "{from} asked a court for an order against {to}, {date}."
         case .laneAskedCourt: "asked of a court, against {names}"
-        case .orderedByName: "backed by {name}"
+        case .backedByName: "backed by {name}"
+        case .orderedByName: "ordered by {name}"
         case .whoWantsWhat: "Who wants what from whom"
         case .whoWantedWhat: "Who wanted what from whom"
         case .demandsAtAGlance: "The demands at a glance"
@@ -133,8 +134,8 @@ extension Words {
             .plural(one: "The main one of {total} {forms}.", other: "The {number} main ones of {total} {forms}.")
         case .someDemandsOf:
             .plural(
-                one: "One of the {total} demands, by deadline, threat and number of answers.",
-                other: "{number} of the {total} demands: those with deadlines, threats or the most answers.")
+                one: "One of the {total} {forms} is shown here.",
+                other: "{number} of the {total} {forms} are shown here.")
         case .threatNote: "threat"
         case .laneAsked: "asked {names}"
         case .laneOffered: "offered to {names}"
@@ -148,6 +149,8 @@ extension Words {
         case .whatIsGoingOn: "What is going on"
         case .whatHappened: "What happened"
         case .inShort: "In short"
+        case .countedDemands: .plural(one: "{number} demand", other: "{number} demands")
+        case .countedRequests: .plural(one: "{number} request", other: "{number} requests")
         case .countedOffers: .plural(one: "{number} offer", other: "{number} offers")
         case .countedProposals: .plural(one: "{number} proposal", other: "{number} proposals")
         case .countedOrders: .plural(one: "{number} order", other: "{number} orders")
@@ -191,7 +194,7 @@ extension Words {
         case .cameWithNamed: "It came with a deadline and with word of what would follow otherwise."
         case .hasNamed: "It has a deadline, and there was word of what would follow otherwise."
         case .namedAfterDeadline: "It has a deadline; word of what would follow came after that had passed."
-        case .namedWithOwnDeadline: "There was word of what would follow otherwise, with a deadline of its own."
+        case .namedWithOwnDeadline: "What would follow otherwise was announced with a deadline of its own."
         case .namedWithoutDeadline: "There was word of what would follow otherwise; no deadline is recorded."
         case .answeredOnBehalfOf: "{names}, on behalf of {others}, {date}."
         case .theAnswer: "The answer"
@@ -199,7 +202,7 @@ extension Words {
         case .whatItAnswers: "What it answers"
         case .whereItWasSaid: "Where it was said"
         case .answeredAlsoFor: "{names}, also for {others}, {date}."
-        case .afterTheThreat: "after the threat"
+        case .afterTheThreat: "after this was said"
         case .sameDeadline: "Same deadline as the demand above"
         case .sameThreats:
             .plural(one: "Same threat as the demand above", other: "Same threats as the demand above")
@@ -268,6 +271,12 @@ extension Words {
         case .partiesRecommended: "{number} recommended it"
         case .partiesVoting: "{number} put it to a vote"
         case .partiesTookBack: "{number} took an earlier answer back"
+        case .partiesTookRefusalBack:
+            .plural(one: "{number} took its refusal back", other: "{number} took their refusals back")
+        case .tookRefusalBackOf: "took back its refusal of {which}"
+        case .someSettled:
+            .plural(
+                one: "{answers}; in the end {which} was settled", other: "{answers}; in the end {which} were settled")
         case .refusalTakenBack: "Refusal taken back"
         case .challengeTakenBack: "Court challenge taken back"
         case .agreementTakenBack: "Agreement taken back"
@@ -282,10 +291,10 @@ extension Words {
         case .deadlineOfSomeIs: "The deadline for {number} of the demands is {date}."
         case .dueInOfSome: "The deadline for {number} of the demands is in {date}."
         case .dueOfSome: "The deadline for {number} of the demands: {date}."
-        case .demandsStand: "{number} demands: {standing}"
-        case .mainDemandsStand: "{number} main demands: {standing}"
-        case .bothMainDemands: "Both main demands"
-        case .allOfMain: "All {number} main demands"
+        case .demandsStand: "{acts}: {standing}"
+        case .mainDemandsStand: "{number} main {forms}: {standing}"
+        case .bothMainDemands: "Both main {forms}"
+        case .allOfMain: "All {number} main {forms}"
         case .votesFor: "{number} for"
         case .votesAgainst: "{number} against"
         case .votesAbstained: "{number} abstained"
@@ -314,24 +323,27 @@ extension Words {
         case .contestedInline: "contested"
         case .refusedThenWithdrawn: "Refused, then withdrawn"
         case .refusedThenReplaced: "Refused, then replaced"
+        case .replacedByThat: "In its place: {title}"
+        case .settledByAgreement: "Settled by the agreement of {made} ({state} {date})"
+        case .stillNegotiatedAtEnd: "Under negotiation when the dispute ended"
         case .warnedWhomOn: "{from} warned {to}, {date}."
-        case .announcedToWhomOn: "{from} announced this against {to}, {date}."
-        case .saidItWouldOn: "{from} said that it would do this, against {to}, {date}."
+        case .announcedToWhomOn: "{from} made an announcement concerning {to}, {date}."
+        case .saidItWouldOn: "{from} stated an intention concerning {to}, {date}."
         case .carriedOutOnce: "Carried out, {date}"
         case .carriedOutTimes: "Carried out {number} times, last {date}"
         case .partlyCarriedOutOnce: "Partly carried out, {date}"
         case .partlyCarriedOutTimes: "Partly carried out, {number} times, last {date}"
         case .offeredWhom: "{from} made {to} an offer"
-        case .orderedWhom: "{from} ordered {to}"
+        case .orderedWhom: "{from} gave {to} an order"
         case .proposedToWhom: "{from} made {to} a proposal"
         case .offeredWhomOn: "{from} made {to} an offer, {date}."
-        case .orderedWhomOn: "{from} ordered {to}, {date}."
+        case .orderedWhomOn: "{from} gave {to} an order, {date}."
         case .proposedToWhomOn: "{from} made {to} a proposal, {date}."
         case .offered: "Offered"
         case .ordered: "Ordered"
         case .proposed: "Proposed"
-        case .allOf: "All {number} demands"
-        case .bothDemands: "Both demands"
+        case .allOf: "All {number} {forms}"
+        case .bothDemands: "Both {forms}"
         case .asOfThen: "As of {date}."
         case .counterOfferMade: "Counter-offer made"
         case .askedNoResponse: "Asked on {asked} by {name}; had not responded by {date}"
@@ -341,7 +353,7 @@ extension Words {
         case .eventLasted: "Dispute from {began} to {ended}"
         // MARK: Threats
         case .threatsHeading: "Threats and what came of them"
-        case .consequencesHeading: "What was announced, and what came of it"
+        case .consequencesHeading: "Consequences that were named, and what came of them"
         case .said: "Said"
         case .threatOutcome: "Outcome"
         case .fromToOn: "{from}, against {to}, {date}"
@@ -380,6 +392,10 @@ extension Words {
             .plural(
                 one: "Found in our copy of source{sources}",
                 other: "Found in our copies of sources{sources}")
+        case .foundInExcerpts:
+            .plural(
+                one: "Found in the passages that we keep of source{sources}",
+                other: "Found in the passages that we keep of sources{sources}")
         // MARK: Parties and people
         case .whatItAsked: "What it {verbs}"
         case .whatItWasAsked: "What it was {verbs}"
@@ -391,9 +407,9 @@ extension Words {
         case .offeredVerb: "offered"
         case .proposedVerb: "proposed"
         case .whatItThreatened: "What it threatened"
-        case .whatItAnnounced: "What it said would follow"
+        case .whatItAnnounced: "Consequences that it named"
         case .whatItWasThreatenedWith: "What it was threatened with"
-        case .whatWasAnnouncedToIt: "What others said would follow for it"
+        case .whatWasAnnouncedToIt: "Consequences that others named for it"
         case .whoItIs: "Who it is"
         case .alsoKnownAs: "Also known as"
         case .partOf: "Part of"
@@ -414,8 +430,7 @@ extension Words {
         case .askedForThings: .plural(one: "asked for {number} thing", other: "asked for {number} things")
         case .wasAskedForThings: .plural(one: "was asked for {number} thing", other: "was asked for {number} things")
         case .wasRefused: .plural(one: "{which} was refused", other: "{which} were refused")
-        case .unansweredOf:
-            .plural(one: "{which} has no recorded answer", other: "{which} have no recorded answer")
+        case .unansweredOf: "gave no recorded answer to {which}"
         case .wereMet: .plural(one: "{which} was met", other: "{which} were met")
         case .wereAccepted: .plural(one: "{which} was accepted", other: "{which} were accepted")
         case .allOfOne: "it"
@@ -429,8 +444,8 @@ extension Words {
         case .howItWent: "How it went"
         case .everyMarkIsAnAct:
             .plural(
-                one: "Every mark is an act, in the lane of the party that acted; {count} in all.",
-                other: "Every mark is an act, in the lane of the party that acted; {count} in all.")
+                one: "Every mark is an act, in the lanes of the parties concerned; {count} in all.",
+                other: "Every mark is an act, in the lanes of the parties concerned; {count} in all.")
         case .allAsList:
             .plural(one: "The one dated thing, as a list", other: "All {count} dated things, as a list")
         case .beforeTheStory:
@@ -475,7 +490,7 @@ extension Words {
         case .formBy: "{form} by {names}"
         case .answerTo: "answer to: {title}"
         case .concerning: "concerning: {title}"
-        case .answerToSeveral: .plural(one: "concerning {number} demand", other: "concerning {number} demands")
+        case .answerToSeveral: "concerning {acts}"
         case .namesFor: "{names}, for {others}"
         case .namesAlsoFor: "{names}, also for {others}"
         case .disputeBegins: "The dispute begins"
@@ -599,6 +614,19 @@ extension Words {
         case .countWithShare: "{count}, {share}"
         case .sharesOfBoth: "shares of the votes for and against"
         case .accordingTo: "According to {name}"
+        case .theAgreement: "Agreement"
+        case .agreementBetween: "Agreement between {names}"
+        case .noteWithDate: "{note} {date}"
+        case .partiesInvolved: "Parties"
+        case .carriesOut: "carries out: {title} ({origin})"
+        case .carriesOutInPart: "carries out in part: {title} ({origin})"
+        case .notTiedToADemand: "not tied to a demand"
+        case .votesBetween: "; "
+        case .movedOnDayBy: "moved {date} by {names}"
+        case .liftedOnDayBy: "lifted {date} by {names}"
+        case .monthsFromTo: "{from} to {until}"
+        case .vagueInCalendar: "What is not dated to the day stands where its time begins."
+        case .orderedBy: "Ordered by"
         case .theAgreements: .plural(one: "The agreement", other: "The agreements")
         case .term: "Point"
         case .agreedColumn: "Agreed"
@@ -614,7 +642,7 @@ extension Words {
         case .stepsLeftOut: .plural(one: "{count} more step", other: "{count} more steps")
         // MARK: Pages of entries, and the home page with several disputes
         case .answeredWhomOn: "{names} answered {others}, {date}."
-        case .answerIsTo: .plural(one: "An answer to “{title}”.", other: "An answer to {number} demands.")
+        case .answerIsTo: .plural(one: "An answer to “{title}”.", other: "An answer to {acts}.")
         case .movedOnDay: "moved {date}"
         case .liftedOnDay: "lifted {date}"
         case .deadlineOfTheDemand: "The demand’s deadline: {date}."

@@ -49,7 +49,11 @@ package enum Word: Int, Sendable, CaseIterable {
     case demandsWithdrawn, demandsReplaced, demandsLeftOpen, demandsLapsed
     case partiesMet, partiesMetLate, partiesAgreed, partiesAgreedWithConditions, partiesPartlyAgreed, partiesRefused
     case partiesChallenged, partiesTalking, partiesUndecided, partiesCountered, partiesRecommended, partiesVoting
-    case partiesRejected, partiesCounterRefused
+    case partiesRejected, partiesCounterRefused, partiesTookRefusalBack, tookRefusalBackOf, someSettled
+    case foundInExcerpts, countedDemands, countedRequests, replacedByThat, settledByAgreement, stillNegotiatedAtEnd,
+        backedByName
+    case theAgreement, agreementBetween, noteWithDate, partiesInvolved, carriesOut, carriesOutInPart, notTiedToADemand
+    case votesBetween, movedOnDayBy, liftedOnDayBy, monthsFromTo, vagueInCalendar, orderedBy
     case underNegotiation, noDateOfItsOwn, waitsForNames, deadlineLiftedOn, threatCameTo, earlierInTimeline
     case hourNotRecorded, courts, contestedThem, ofThoseAsked
     case demandsContested, demandsRefusedForNow, demandsCountered, demandsRecommended, demandsPutToVote

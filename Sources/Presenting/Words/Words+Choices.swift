@@ -26,6 +26,22 @@ extension Words {
     package func words(_ channel: Demand.Channel) -> String { alone(.demandChannel, channel.rawValue) }
     package func words(_ form: Demand.Form) -> String { alone(.demandForm, form.rawValue) }
     package func inlineWords(_ form: Demand.Form) -> String { inline(.demandForm, form.rawValue) }
+    /// "ten demands and two orders"
+    package func counted(_ forms: [Demand.Form]) -> String {
+        list(
+            Demand.Form.allCases.compactMap { form in
+                let count = forms.count { $0 == form }
+                let word: Word =
+                    switch form {
+                    case .demand: .countedDemands
+                    case .request: .countedRequests
+                    case .order: .countedOrders
+                    case .offer: .countedOffers
+                    case .proposal: .countedProposals
+                    }
+                return count == 0 ? nil : self(word, count: count, ["number": number(count)])
+            })
+    }
     /// "requests, orders and proposals", each form once.
     package func plurals(of forms: [Demand.Form]) -> String {
         let given = Set(forms)
@@ -69,6 +85,15 @@ extension Words {
     }
 
     /// The third column of the threat ledger: the act that followed.
+    /// What a date is that stands in a threat.
+    package func dateWord(of label: Threat.Label) -> Word {
+        switch label {
+        case .threatened: .dateInThreat
+        case .warned: .dateInWarning
+        case .announced: .dateInAnnouncement
+        case .saidItWould: .dateGivenBy
+        }
+    }
     package func doneWords(_ state: Threat.State) -> String {
         state == .threatened ? self[.noActRecorded] : words(state)
     }

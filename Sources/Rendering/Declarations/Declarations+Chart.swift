@@ -56,6 +56,7 @@ extension CalendarView: TemplateView {
         .list("rows", "A row a day, week, month, quarter or year.") { $0.rows }
         .list("ahead", "What lies ahead of the record's end.") { $0.ahead }
         .optionalText("end_words", "“The record ends 20 March 2032”.") { $0.endWords }
+        .optionalText("vague_words", "Where what is not dated to the day stands.") { $0.vagueWords }
 }
 
 extension TimelineActs.Lane: TemplateView {

@@ -324,6 +324,7 @@ extension RoleView: TemplateView {
     package static let record = RecordType<RoleView>("role", "A role that a person held.")
         .text("title", "The role.") { $0.title }
         .optionalRecord("party", "In which party.") { $0.party }
+        .optionalText("office", "The party's short name, unless the title names it.") { $0.office }
         .optionalText("dates_words", "When it was held.") { $0.datesWords }
 }
 

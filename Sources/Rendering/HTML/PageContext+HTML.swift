@@ -68,7 +68,8 @@ extension PageContext {
         var citations = HTMLWriter()
         writeCitations(sources.map { ($0, nil) }, id: nil, to: &citations)
         var writer = HTMLWriter()
-        writer.words(words, .foundInSources, count: sources.count, ["sources": citations.bytes])
+        let isWhole = sources.contains { site[$0].text != nil }
+        writer.words(words, isWhole ? .foundInSources : .foundInExcerpts, count: sources.count, ["sources": citations.bytes])
         return HTML(trusting: writer.bytes)
     }
 }
