@@ -69,7 +69,8 @@ extension PageContext {
         writeCitations(sources.map { ($0, nil) }, id: nil, to: &citations)
         var writer = HTMLWriter()
         let isWhole = sources.contains { site[$0].text != nil }
-        writer.words(words, isWhole ? .foundInSources : .foundInExcerpts, count: sources.count, ["sources": citations.bytes])
+        writer.words(
+            words, isWhole ? .foundInSources : .foundInExcerpts, count: sources.count, ["sources": citations.bytes])
         return HTML(trusting: writer.bytes)
     }
 }
