@@ -264,8 +264,11 @@ package struct CalendarView {
             }
         if let deadline = key.deadline {
             let moved: Word = deadline.date == nil ? .deadlineLiftedOn : .deadlineMovedOn
-            let title = page.words(
-                key.isMoved ? moved : .deadlineFor, ["title": key.isMoved ? deadline.name : deadline.title])
+            let title =
+                deadline.isTied
+                ? page.words(
+                    key.isMoved ? moved : .deadlineFor, ["title": key.isMoved ? deadline.name : deadline.title])
+                : deadline.title
             return Key(day: words, title: title, sign: key.isMoved ? .moved : .deadline, route: deadline.route)
         }
         let timeline = EventView(event: acts.event, page: page).timelineRoute

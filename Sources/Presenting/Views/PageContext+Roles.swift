@@ -82,7 +82,7 @@ extension PageContext {
                 if site.contests(response) {
                     count("contested") { self.words(.contestedThem, ["which": $0]) }
                 } else if response.takesRefusalBack(in: site.events[event].entries, of: event) {
-                    count("refusal taken back") { self.words(.tookRefusalBackOf, ["which": $0]) }
+                    count("refusal-taken-back") { self.words(.tookRefusalBackOf, ["which": $0]) }
                 } else {
                     let kind = response.kindOfResponse.value
                     count(kind.rawValue) { self.words.answered(kind, $0) }

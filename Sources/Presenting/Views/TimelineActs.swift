@@ -33,6 +33,8 @@ package struct TimelineActs {
         package let earlier: [EventDate]
         /// Nil if it was lifted.
         package let date: EventDate?
+        /// False for the date of a threat that is tied to no demand: then it is no deadline, and the title says so.
+        let isTied: Bool
         package let route: Route
     }
 
@@ -168,6 +170,7 @@ package struct TimelineActs {
         struct Dates: Hashable {
             let earlier: [EventDate]
             let date: EventDate?
+            var isTied = true
         }
         var order: [Dates] = []
         var titles: [Dates: [String]] = [:]
@@ -197,8 +200,13 @@ package struct TimelineActs {
             guard told.contains(handle) else { continue }
             let name = entries.threats[index].title.value
             let isTied = !entries.threats[index].unless.targets().isEmpty
-            let title = isTied ? page.words(.elseThreat, ["title": name]) : name
-            add(Dates(earlier: [], date: deadline.value), title, handle)
+            let label = page.site.label(of: entries.threats[index])
+            let names = page.parties(entries.threats[index].from).listed(page.words)
+            let title =
+                isTied
+                ? page.words(.elseThreat, ["title": name])
+                : page.words(page.words.dateWord(of: label), ["names": names, "title": name])
+            add(Dates(earlier: [], date: deadline.value, isTied: isTied), title, handle)
         }
         let zone = page.context.records[event].zone
         func last(_ dates: Dates) -> Int64 { (dates.date ?? dates.earlier.last)?.latest(in: zone) ?? 0 }
@@ -208,7 +216,7 @@ package struct TimelineActs {
             return Deadline(
                 title: title(titles[dates] ?? [], moves: dates.earlier.count, isLifted: dates.date == nil),
                 name: title(titles[dates] ?? [], moves: 0, isLifted: false), earlier: dates.earlier, date: dates.date,
-                route: routes[dates] ?? Route(page.path))
+                isTied: dates.isTied, route: routes[dates] ?? Route(page.path))
         }
     }
 
