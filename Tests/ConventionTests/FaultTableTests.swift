@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `Tests/Faults.md` has a row for every fault, and each test that it names exists.
+/// `Tests/Faults.md` has a row for every fault, `Tests/Vocabulary.md` one for every rule of the vocabulary, and each test,
+/// section and case that they name exists.
 @Suite struct FaultTableTests {
     /// The rows: number, and what stands in the column of tests.
     private static let rows: [(number: Int, tests: String)] = {
@@ -33,6 +34,29 @@ import Testing
     @Test func everyRowIsThereOnce() {
         // One number was given up before the first row had a test.
         #expect(Self.rows.map(\.number) == Array(1...172).filter { $0 != 67 })
+    }
+
+    /// What stands between backticks in the last column of `Tests/Vocabulary.md`, with whether it names a case.
+    private static let rules: [[(name: String, isCase: Bool)]] = {
+        let text = (try? String(contentsOfFile: FileTree.project + "Tests/Vocabulary.md", encoding: .utf8)) ?? ""
+        return text.matches(of: /\n\| (?!rule|---)[^\n]+ \| ([^|\n]+) \|/).map { row in
+            row.output.1.matches(of: /(case )?`([^`]+)`/).map { (String($0.output.2), $0.output.1 != nil) }
+        }
+    }()
+
+    @Test func whatShowsEveryRuleOfTheVocabularyExists() throws {
+        let sentences = try String(
+            contentsOfFile: FileTree.project + "Tests/SiteTests/Sentences/sentences.txt", encoding: .utf8)
+        let sections = Set(sentences.matches(of: /\n## ([^\n]+)/).map { String($0.output.1) })
+        let cases = try Set(FileTree.folders(in: URL(filePath: FileTree.project + "Tests/CheckingTests/Cases")))
+        #expect(Self.rules.count > 50)
+        for rule in Self.rules {
+            #expect(!rule.isEmpty)
+            for (name, isCase) in rule {
+                let exists = isCase ? cases.contains(name) : sections.contains(name) || Self.tests.contains(name)
+                #expect(exists, "there is no \(name)")
+            }
+        }
     }
 
     @Test func everyTestOfTheTableExists() {
