@@ -44,7 +44,11 @@ import Testing
         ),
         (
             "demand; action date=2026-02-03..2026-02-05 parties=a,c", "Action: Moment 1",
-            "Party A and Party C, between 3 and 5\u{A0}February 2026."
+            "Between 3 and 5\u{A0}February 2026. Parties: Party A and Party C."
+        ),
+        (
+            "demand; action date=2026-02-03..2026-02-05 parties=a,c by=a", "Action: Moment 1",
+            "By Party A, between 3 and 5\u{A0}February 2026."
         ),
         ("demand; action summary=So.", "Action: Moment 1", "3\u{A0}February 2026. So."),
         (
@@ -181,7 +185,7 @@ import Testing
         ("demand withdrawn=5", "Withdrawn: Demand 1", "Withdrawn by Party A, 5 February 2026."),
         (
             "demand; agreement parties=a,b state=ratified settles=d1", "Agreement ratified: Moment 1",
-            "Party A and Party B, 3 February 2026: ratified."
+            "Agreement between Party A and Party B, ratified 3 February 2026."
         ),
         (
             "demand; vote vote={for:_12,_against:_3,_who:_members}", "Vote: Moment 1",
