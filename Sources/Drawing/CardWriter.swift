@@ -26,12 +26,12 @@ struct CardWriter: ~Copyable {
 
     mutating func open(title: String) {
         raw("<svg xmlns=\"http://www.w3.org/2000/svg\"")
-        attribute("width", SocialCard.width)
-        attribute("height", SocialCard.height)
+        attribute("width", Card.width)
+        attribute("height", Card.height)
         raw(" viewBox=\"0 0 ")
-        markup.write(SocialCard.width)
+        markup.write(Card.width)
         raw(" ")
-        markup.write(SocialCard.height)
+        markup.write(Card.height)
         raw(isRightToLeft ? "\" direction=\"rtl\">\n<title>" : "\">\n<title>")
         let title = TextWords(title, style: .label, keepsAtoms: false).clean
         markup.writeText(title, 0..<title.utf8.count)
@@ -42,7 +42,7 @@ struct CardWriter: ~Copyable {
 
     /// A place across, seen from the side at which reading starts.
     private func across(_ x: Double, width: Double = 0) -> Double {
-        isRightToLeft ? SocialCard.width - x - width : x
+        isRightToLeft ? Card.width - x - width : x
     }
 
     mutating func rect(_ x: Double, _ y: Double, _ width: Double, _ height: Double, _ fill: String) {
@@ -57,13 +57,13 @@ struct CardWriter: ~Copyable {
     }
 
     mutating func tile(_ initials: String, _ x: Double, _ y: Double, _ fill: String) {
-        rect(x, y, 44, 44, fill)
+        rect(x, y, 56, 48, fill)
         raw("<text")
-        attribute("x", across(x + 22))
-        attribute("y", y + 29)
+        attribute("x", across(x + 28))
+        attribute("y", y + 32)
         raw(" text-anchor=\"middle\" fill=\"#fff\" font-family=\"system-ui, sans-serif\"")
         raw(" font-weight=\"700\"")
-        attribute("font-size", initials.count > 3 ? 13 : initials.count == 3 ? 16 : 20)
+        attribute("font-size", initials.count > 3 ? 16 : initials.count == 3 ? 19 : 24)
         raw(">")
         markup.writeText(initials, 0..<initials.utf8.count)
         raw("</text>\n")
@@ -90,7 +90,9 @@ struct CardWriter: ~Copyable {
             attribute("font-size", text.style.size)
             attribute("font-weight", boldBytes == nil ? text.style.face.weight : 400)
             raw(">")
-            let end = min(max(boldBytes ?? 0, line.lowerBound), line.upperBound)
+            let isCut = index == most - 1 && text.lines.count > most
+            let last = isCut ? text.end(ofCut: line) : line.upperBound
+            let end = min(max(boldBytes ?? 0, line.lowerBound), last)
             if end > line.lowerBound {
                 raw("<tspan")
                 attribute("font-weight", text.style.face.weight)
@@ -98,8 +100,8 @@ struct CardWriter: ~Copyable {
                 markup.writeText(text.clean, line.lowerBound..<end)
                 raw("</tspan>")
             }
-            markup.writeText(text.clean, end..<line.upperBound)
-            if index == most - 1, text.lines.count > most { raw("…") }
+            markup.writeText(text.clean, end..<last)
+            if isCut { raw("…") }
             raw("</text>\n")
         }
     }
@@ -144,6 +146,20 @@ struct CardWriter: ~Copyable {
         case "gap": "fill=\"none\" stroke=\"#16181a\" stroke-width=\"1.5\" stroke-dasharray=\"4 3\""
         default: "stroke=\"none\""
         }
+    }
+}
+
+extension WrappedText {
+    /// Where a line ends that an ellipsis follows: before a comma or a semicolon.
+    fileprivate func end(ofCut line: Range<Int>) -> Int {
+        var end = line.upperBound
+        let bytes = Array(clean.utf8)
+        while end > line.lowerBound + 1,
+            [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: " ")].contains(bytes[end - 1])
+        {
+            end -= 1
+        }
+        return end
     }
 }
 

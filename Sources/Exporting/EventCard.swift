@@ -22,12 +22,15 @@ extension ExportContext {
         let state = self.state(ofEvent: event)
         let text = { StateSentence.text($0) { page.date($0).words } }
         let acting = Set(records[event].actingParties)
+        let parties = view.parties.filter { acting.contains($0.handle) }
+        let named = parties.prefix(SocialCard.mostParties)
+        let others = parties.count - named.count
         return SocialCard(
             site: site.settings.title.value, date: words(.asOfAlone, ["date": view.asOf.words]), title: view.title,
             state: text(state.lead) + ".", sentence: text(state.rest), mark: state.mark,
-            parties: view.parties.filter { acting.contains($0.handle) }.map {
-                SocialCard.Party(name: $0.shortName, initials: $0.initials, color: $0.color)
-            }, isRightToLeft: isRightToLeft(site.language(ofEvent: event))
+            parties: named.map { CardParty(name: $0.shortName, initials: $0.initials, color: $0.color) },
+            others: others == 0 ? "" : words(.andOthers, count: others, ["number": words.number(others)]),
+            isRightToLeft: isRightToLeft(site.language(ofEvent: event))
         ).svg()
     }
 }

@@ -615,6 +615,8 @@ extension Words {
         case .sharesOfBoth: "shares of the votes for and against"
         case .accordingTo: "According to {name}"
         case .theAgreement: "Agreement"
+        case .andOthers: .plural(one: "and {number} other", other: "and {number} others")
+        case .quoteAsPicture: "As a picture"
         case .agreementBetween: "Agreement between {names}"
         case .noteWithDate: "{note} {date}"
         case .partiesInvolved: "Parties"

@@ -52,7 +52,9 @@ package enum Word: Int, Sendable, CaseIterable {
     case partiesRejected, partiesCounterRefused, partiesTookRefusalBack, tookRefusalBackOf, someSettled
     case foundInExcerpts, countedDemands, countedRequests, replacedByThat, settledByAgreement, stillNegotiatedAtEnd,
         backedByName
-    case theAgreement, agreementBetween, noteWithDate, partiesInvolved, carriesOut, carriesOutInPart, notTiedToADemand
+    case andOthers, quoteAsPicture
+    case theAgreement, agreementBetween, noteWithDate, partiesInvolved, carriesOut,
+        carriesOutInPart, notTiedToADemand
     case votesBetween, movedOnDayBy, liftedOnDayBy, monthsFromTo, vagueInCalendar, orderedBy
     case underNegotiation, noDateOfItsOwn, waitsForNames, deadlineLiftedOn, threatCameTo, earlierInTimeline
     case hourNotRecorded, courts, contestedThem, ofThoseAsked

@@ -12,7 +12,7 @@ package final class Words: Sendable {
     /// "no", "one", "two" and on; numbers beyond these are written in digits.
     package let numbers: [String]
     /// Those of a quotation, and of a quotation inside a quotation.
-    let quotationMarks: (outer: QuotationMarks, inner: QuotationMarks)
+    package let quotationMarks: (outer: QuotationMarks, inner: QuotationMarks)
     /// The articles of one thing among others: "a", "an".
     let indefiniteArticles: [String]
     /// What writers put after the number of a share, beside the sign: "per cent".

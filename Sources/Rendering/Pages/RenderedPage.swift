@@ -46,7 +46,7 @@ struct RenderedPage: TemplateView {
 
     private var embeds: [EmbedView] {
         guard let entry = view.output.entry else { return [] }
-        return exports.embeds(of: entry).map { EmbedView(embed: $0, exports: exports) }
+        return exports.embeds(of: entry).map { EmbedView(embed: $0, entry: entry, exports: exports) }
     }
 
     static let record = RecordType<RenderedPage>("page", "The page itself.")
