@@ -14,6 +14,8 @@ package struct PageHead: Sendable {
         case sources(scope: Int)
         case corrections
         case search
+        /// A page that is about nothing but itself.
+        case page
         case notFound
         /// A part of the page at a route, for other sites.
         case embed(of: Route)

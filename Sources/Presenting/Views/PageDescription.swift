@@ -27,8 +27,8 @@ struct PageDescription {
         case LinkedKind.sources.rawValue: return sourcesText
         case LinkedKind.terms.rawValue: return termsText
         case LinkedKind.corrections.rawValue: return inPart(correctionsText)
-        case LinkedKind.search.rawValue: return words(.searchInShort, ["title": site.settings.title.value])
         default:
+            if let word = page.outline.description { return words(word, ["title": site.settings.title.value]) }
             if page.outline.isExport { return site.settings.description?.value }
             return page.outline.list == nil ? nil : inPart(homeText)
         }

@@ -20,6 +20,8 @@ package struct PageOutline: Sendable {
 
     /// The words of the page's heading; nil for the name of the page's entry, without an entry for the site's title.
     let title: Word?
+    /// What a page without an entry says of itself to search engines; its gap is the site's title.
+    let description: Word?
     /// What stands after the breadcrumbs: "Demand 1 of 2".
     let kicker: @Sendable (PageView) -> String?
     let list: List?
@@ -29,10 +31,12 @@ package struct PageOutline: Sendable {
     package let isExport: Bool
 
     package init(
-        title: Word? = nil, kicker: @escaping @Sendable (PageView) -> String? = { _ in nil }, list: List? = nil,
+        title: Word? = nil, description: Word? = nil,
+        kicker: @escaping @Sendable (PageView) -> String? = { _ in nil }, list: List? = nil,
         hasAbsoluteLinks: Bool = false, isExport: Bool = false
     ) {
         self.title = title
+        self.description = description
         self.kicker = kicker
         self.list = list
         self.hasAbsoluteLinks = hasAbsoluteLinks

@@ -19,13 +19,14 @@ package struct PageType: Sendable {
 
     /// - Parameters:
     ///   - template: the template's file; the kind's name with `.html` if it is nil.
+    ///   - description: what a page without an entry says of itself to search engines, with the site's title as `title`.
     ///   - documentation: what the reference of templates says of the page, in one sentence.
     init<Root: TemplateView>(
         _ kind: OutputKind, template: String? = nil, _ documentation: String,
-        title: Word? = nil, kicker: @escaping @Sendable (PageView) -> String? = { _ in nil },
+        title: Word? = nil, description: Word? = nil, kicker: @escaping @Sendable (PageView) -> String? = { _ in nil },
         list: List? = nil, hasAbsoluteLinks: Bool = false, isExport: Bool = false,
         subject: @escaping @Sendable (PlannedOutput, SitePlan) -> PageHead.Subject = { output, _ in
-            output.entry.map(PageHead.Subject.entry) ?? .home
+            output.entry.map(PageHead.Subject.entry) ?? .page
         },
         gather: @escaping @Sendable (inout ContentsGatherer, PlannedOutput) -> Void = { _, _ in },
         root: @escaping @Sendable (CommonRoot) -> Root
@@ -34,7 +35,8 @@ package struct PageType: Sendable {
         declaration = Schema.Page(
             kind.name, file: template ?? kind.name + ".html", root: Root.self, documentation, isDocument: !isExport)
         outline = PageOutline(
-            title: title, kicker: kicker, list: list, hasAbsoluteLinks: hasAbsoluteLinks, isExport: isExport)
+            title: title, description: description, kicker: kicker, list: list, hasAbsoluteLinks: hasAbsoluteLinks,
+            isExport: isExport)
         self.subject = subject
         self.gather = gather
         self.root = root

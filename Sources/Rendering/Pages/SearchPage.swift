@@ -5,7 +5,7 @@ import Templates
 extension PageType {
     static let search = PageType(
         OutputKind("search", .page, .site { _ in ["search.html"] }, isListed: false),
-        "The search page.", title: .search,
+        "The search page.", title: .search, description: .searchInShort,
         subject: { _, _ in .search }
     ) {
         EventsRoot(common: $0)
