@@ -186,14 +186,14 @@ extension Words {
             .plural(one: "It came with a deadline and a threat.", other: "It came with a deadline and threats.")
         case .hasBoth:
             .plural(
-                one: "It has a deadline, and a threat hangs on it.", other: "It has a deadline, and threats hang on it."
-            )
-        case .deadlineWithoutThreat: "It has a deadline; no threat is recorded."
-        case .threatWithoutDeadline: "A threat hangs on it; no deadline is recorded."
-        case .threatWithOwnDeadline: "A threat with a deadline of its own hangs on it."
+                one: "A deadline was set, and a threat was tied to it.",
+                other: "A deadline was set, and threats were tied to it.")
+        case .deadlineWithoutThreat: "A deadline was set; no threat is recorded."
+        case .threatWithoutDeadline: "A threat was tied to it; no deadline is recorded."
+        case .threatWithOwnDeadline: "A threat with a deadline of its own was tied to it."
         case .cameWithNamed: "It came with a deadline and with word of what would follow otherwise."
-        case .hasNamed: "It has a deadline, and there was word of what would follow otherwise."
-        case .namedAfterDeadline: "It has a deadline; word of what would follow came after that had passed."
+        case .hasNamed: "A deadline was set, and there was word of what would follow otherwise."
+        case .namedAfterDeadline: "A deadline was set; word of what would follow came after that had passed."
         case .namedWithOwnDeadline: "What would follow otherwise was announced with a deadline of its own."
         case .namedWithoutDeadline: "There was word of what would follow otherwise; no deadline is recorded."
         case .answeredOnBehalfOf: "{names}, on behalf of {others}, {date}."
@@ -347,7 +347,7 @@ extension Words {
         case .asOfThen: "As of {date}."
         case .counterOfferMade: "Counter-offer made"
         case .askedNoResponse: "Asked on {asked} by {name}; had not responded by {date}"
-        case .threatAfterDeadline: "It has a deadline; a threat followed after that had passed."
+        case .threatAfterDeadline: "A deadline was set; a threat followed after that had passed."
         case .eventBegan: "Began {date}"
         case .eventEnded: "Ended {date}"
         case .eventLasted: "Dispute from {began} to {ended}"
