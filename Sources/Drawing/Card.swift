@@ -12,7 +12,7 @@ enum Card {
     private static let paper = "#fcfcfa"
     private static let palette = ["#0b5cad", "#a34a00", "#591463", "#207d63", "#631428", "#6d7431", "#3d4943"]
 
-    /// Someone with a badge.
+    /// The colour of a party’s tile.
     static func color(_ color: PartyColor) -> String {
         switch color {
         case .palette(let number): palette[(max(number, 1) - 1) % palette.count]
@@ -35,25 +35,14 @@ enum Card {
         _ text: String, _ face: TextStyle.Face, _ sizes: [(size: Double, lineHeight: Double, most: Int)],
         measure: Double
     ) -> (text: WrappedText, most: Int) {
-        var fitted = (text: WrappedText(text, TextStyle(face: face, size: 0, lineHeight: 0), measure: measure), most: 0)
-        for (size, lineHeight, most) in sizes {
-            let style = TextStyle(face: face, size: size, lineHeight: lineHeight)
-            fitted = (WrappedText(text, style, measure: measure), most)
-            if fitted.text.lines.count <= most { break }
+        func wrapped(_ size: (size: Double, lineHeight: Double, most: Int)) -> (text: WrappedText, most: Int) {
+            let style = TextStyle(face: face, size: size.size, lineHeight: size.lineHeight)
+            return (WrappedText(text, style, measure: measure), size.most)
         }
-        return fitted
-    }
-}
-
-/// A party on a card.
-package struct CardParty: Sendable {
-    package let name: String
-    package let initials: String
-    package let color: PartyColor
-
-    package init(name: String, initials: String, color: PartyColor) {
-        self.name = name
-        self.initials = initials
-        self.color = color
+        for size in sizes.dropLast() {
+            let fitted = wrapped(size)
+            if fitted.text.lines.count <= fitted.most { return fitted }
+        }
+        return wrapped(sizes[sizes.count - 1])
     }
 }

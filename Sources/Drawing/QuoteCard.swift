@@ -10,12 +10,12 @@ package struct QuoteCard: Sendable {
     package let speaker: String
     /// "30 May 2031 · press conference".
     package let note: String
-    package let party: CardParty?
+    package let party: PictureParty?
     package let isRightToLeft: Bool
 
     package init(
         site: String, dispute: String, words: String, marks: (opening: String, closing: String), speaker: String,
-        note: String, party: CardParty?, isRightToLeft: Bool
+        note: String, party: PictureParty?, isRightToLeft: Bool
     ) {
         self.site = site
         self.dispute = dispute

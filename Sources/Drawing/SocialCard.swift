@@ -9,7 +9,7 @@ package struct SocialCard: Sendable {
     package let sentence: String
     package let mark: MarkKind?
     /// Those who are named.
-    package let parties: [CardParty]
+    package let parties: [PictureParty]
     /// "and three others"; empty where all are named.
     package let others: String
     package let isRightToLeft: Bool
@@ -19,7 +19,7 @@ package struct SocialCard: Sendable {
 
     package init(
         site: String, date: String, title: String, state: String, sentence: String, mark: MarkKind?,
-        parties: [CardParty], others: String, isRightToLeft: Bool
+        parties: [PictureParty], others: String, isRightToLeft: Bool
     ) {
         self.site = site
         self.date = date

@@ -28,7 +28,7 @@ extension ExportContext {
         return SocialCard(
             site: site.settings.title.value, date: words(.asOfAlone, ["date": view.asOf.words]), title: view.title,
             state: text(state.lead) + ".", sentence: text(state.rest), mark: state.mark,
-            parties: named.map { CardParty(name: $0.shortName, initials: $0.initials, color: $0.color) },
+            parties: named.map { PictureParty(name: $0.shortName, initials: $0.initials, color: $0.color) },
             others: others == 0 ? "" : words(.andOthers, count: others, ["number": words.number(others)]),
             isRightToLeft: isRightToLeft(site.language(ofEvent: event))
         ).svg()

@@ -54,8 +54,8 @@ package struct PageHead: Sendable {
 
     package init(
         _ subject: Subject, part: Int = 0, path: String, title: String, description: String?, language: String,
-        updated: EventDate?,
-        authors: [AuthorView] = [], crumbs: [Crumb] = [], previous: Route? = nil, next: Route? = nil
+        updated: EventDate?, authors: [AuthorView] = [], crumbs: [Crumb] = [], previous: Route? = nil,
+        next: Route? = nil
     ) {
         self.subject = subject
         self.part = part

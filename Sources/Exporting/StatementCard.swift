@@ -29,7 +29,7 @@ extension ExportContext {
             site: site.settings.title.value, dispute: site.events[event].title.value, words: text,
             marks: quote.words == nil ? ("", "") : (String(marks.opening), String(marks.closing)),
             speaker: words.list(speakers), note: notes.compactMap(\.self).joined(separator: " · "),
-            party: quote.parties.first.map { CardParty(name: $0.shortName, initials: $0.initials, color: $0.color) },
+            party: quote.parties.first.map { PictureParty(name: $0.shortName, initials: $0.initials, color: $0.color) },
             isRightToLeft: isRightToLeft(site.language(ofEvent: event))
         ).svg()
     }

@@ -10,7 +10,7 @@ import Testing
 /// The pictures for those who pass a link or a quote on.
 @Suite struct CardTests {
     private static let evil = "</text><script>alert(1)</script>\"'&amp;<!-- ]]> \u{0}\u{B}\u{202E}"
-    private static let party = CardParty(name: "Dockers’ Union", initials: "DU", color: .palette(1))
+    private static let party = PictureParty(name: "Dockers’ Union", initials: "DU", color: .palette(1))
 
     private func share(
         title: String = "The harbour", sentence: String = "", parties: Int = 2, others: String = "",

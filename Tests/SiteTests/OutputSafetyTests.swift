@@ -5,7 +5,8 @@ import Testing
 
 /// What no page and no file of any site has.
 @Suite struct OutputSafetyTests {
-    /// Links open where readers choose; those of a page that stands in a frame open outside it. A policy in a page cannot say all that one in a header can: the docs have a header.
+    /// Links open where readers choose; those of a page that stands in a frame open outside it. A policy in a page cannot say
+    /// all that one in a header can: the docs have a header.
     @Test(arguments: TestSite.all) func pagesOpenNoWindowsAndSetNoPolicy(_ site: TestSite) async throws {
         for (path, page) in try await BuiltSites.shared.site(site).pages {
             let text = page.text.lowercased()

@@ -13,6 +13,13 @@ func lastForm(of demand: Int, replacedBy: [Int?]) -> Int {
     return last
 }
 
+extension Entries {
+    /// What the answer of a cell asks for instead, in its last form.
+    func counter(of cell: AnswerCell, in event: Int, replacedBy: [Int?]) -> Int? {
+        cell.response.flatMap { counter(of: $0, in: event) }.map { lastForm(of: $0, replacedBy: replacedBy) }
+    }
+}
+
 /// What has become of each demand of an event. In this order: the writer's word; withdrawn; replaced; settled; then the
 /// answers, where an answer with a counter-offer means what has become of that.
 struct DemandStanding {
@@ -107,8 +114,7 @@ struct DemandStanding {
         }
     }
 
-    /// What the answer of a cell asks for instead, in its last form.
     private func counter(of cell: AnswerCell) -> Int? {
-        cell.response.flatMap { entries.counter(of: $0, in: event) }.map { lastForm(of: $0, replacedBy: replacedBy) }
+        entries.counter(of: cell, in: event, replacedBy: replacedBy)
     }
 }

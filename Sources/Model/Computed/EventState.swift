@@ -111,8 +111,7 @@ extension EventRecord {
         guard statuses[demand] == .open else { return nil }
         let refused = zip(effects[demand], cells[demand]).filter { $0.0 == .counterRefused }.map(\.1)
         return refused.compactMap { cell in
-            cell.response.flatMap { entries.counter(of: $0, in: event) }
-                .map { lastForm(of: $0, replacedBy: replacedBy) }
+            entries.counter(of: cell, in: event, replacedBy: replacedBy)
                 .flatMap { statusDate(ofAnswersTo: $0, in: entries) }
         }.last
     }

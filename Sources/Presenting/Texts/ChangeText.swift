@@ -80,7 +80,7 @@ private struct ChangeWriter {
         case .recorded: ("recorded", words[.latestInRecord])
         case .updated: ("updated", words[.textChanged])
         case .corrected(let kind): (kind.rawValue, words.words(kind))
-        case .asked: ("asked", demand.map { words.words(site.form(of: $0)) } ?? words[.demand])
+        case .asked: ("asked", context.kindWords(of: handle))
         case .answered:
             (
                 "answered",
@@ -88,7 +88,7 @@ private struct ChangeWriter {
                     ?? context.kindWords(of: handle)
             )
         case .threatened:
-            ("threatened", threat.map { words.nounWords(site.label(of: $0)) } ?? context.kindWords(of: handle))
+            ("threatened", context.kindWords(of: handle))
         case .carriedOut: ("carried-out", outcomeLabel)
         case .cameToNothing: ("outcome", outcomeLabel)
         case .happened:

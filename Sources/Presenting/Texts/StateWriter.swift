@@ -91,7 +91,7 @@ struct StateWriter {
         let tally = tally(demands)
         let standing =
             tally.count == 1
-            ? words(tally[0].word, count: demands.count, ["number": all(demands.count)]) : counted(tally)
+            ? words(tally[0].word, count: demands.count, ["number": words.every(demands.count)]) : counted(tally)
         guard isNamed else { return ([.text(standing)], mark) }
         let told = standing.uncapitalizedFirst
         let all =
@@ -101,11 +101,6 @@ struct StateWriter {
                 ["number": words.capitalizedNumber(demands.count), "forms": plurals, "standing": told])
             : words(.demandsStand, ["acts": words.counted(forms).capitalizedFirst, "standing": told])
         return ([.text(all)], mark)
-    }
-
-    /// "both", "all three"
-    private func all(_ count: Int) -> String {
-        count == 2 ? words[.allOfTwo] : words(.allOfThem, ["number": words.number(count)])
     }
 
     /// How many of some demands stand how.

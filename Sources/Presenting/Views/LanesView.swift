@@ -54,8 +54,8 @@ package struct LanesView {
     package var lead: String? {
         let (drawn, all) = (main.count, demands.count)
         guard drawn < all else { return nil }
-        // Which demands are the main ones only the writer can say.
         let forms = page.words.plurals(of: demands.map { page.site.form(of: $0) })
+        // Which demands are the main ones only the writer can say.
         let isMarked = main.contains { demands[$0].main == true }
         if !isMarked {
             return page.words(

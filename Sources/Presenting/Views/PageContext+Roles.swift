@@ -20,22 +20,19 @@ extension PageContext {
     func acts(_ demands: [Int], in event: Int, isReceived: Bool) -> String {
         let entries = site.events[event].entries.demands
         let forms = demands.map { site.form(of: entries[$0]) }
-        func counted(_ acts: [(form: Demand.Form, word: Word)]) -> String? {
-            let counts = acts.map { act in (act.word, forms.count { $0 == act.form }) }.filter { $0.1 > 0 }
-            return counts.isEmpty
-                ? nil : words.list(counts.map { words($0, count: $1, ["number": words.number($1)]) })
+        func counted(_ kinds: [Demand.Form]) -> String? {
+            let given = forms.filter(kinds.contains)
+            return given.isEmpty ? nil : words.counted(given)
         }
         let asked = forms.count { $0 == .demand || $0 == .request }
-        let orders: [(Demand.Form, Word)] = [(.order, .countedOrders)]
-        let offers: [(Demand.Form, Word)] = [(.offer, .countedOffers), (.proposal, .countedProposals)]
         let things = words(
             isReceived ? .wasAskedForThings : .askedForThings, count: asked, ["number": words.number(asked)])
         let others =
             isReceived
-            ? [counted(orders + offers).map { words(.receivedThem, ["acts": $0]) }]
+            ? [counted([.order, .offer, .proposal]).map { words(.receivedThem, ["acts": $0]) }]
             : [
-                counted(orders).map { words(.gaveThem, ["acts": $0]) },
-                counted(offers).map { words(.madeThem, ["acts": $0]) },
+                counted([.order]).map { words(.gaveThem, ["acts": $0]) },
+                counted([.offer, .proposal]).map { words(.madeThem, ["acts": $0]) },
             ]
         let parts = [asked > 0 ? things : nil] + others
         return words.list(parts.compactMap { $0 })
@@ -104,11 +101,6 @@ extension PageContext {
     }
 
     private func which(_ part: Int, of count: Int) -> String {
-        switch (part, count) {
-        case (1, 1): words[.allOfOne]
-        case (2, 2): words[.allOfTwo]
-        case (count, _): words(.allOfThem, ["number": words.number(count)])
-        default: words.number(part)
-        }
+        part == count ? words.every(count) : words.number(part)
     }
 }

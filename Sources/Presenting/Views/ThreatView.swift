@@ -28,6 +28,11 @@ package struct ThreatView {
         let label = page.words(.formBy, ["form": page.words.nounWords(writtenOrUsual), "names": names])
         return page.words(.labelled, ["label": label, "title": title])
     }
+    /// The title of its deadline, of a threat that is tied to no demand: then it is nobody's deadline.
+    var untiedDateTitle: String? {
+        guard entry.unless.targets().isEmpty else { return nil }
+        return page.words(page.words.dateWord(of: writtenOrUsual), ["names": from.listed(page.words), "title": title])
+    }
     package var route: Route { page.route(of: AnyHandle(handle)) }
     package var number: Int { page.context.indexes[event].threatNumbers[Int(handle.index)] + 1 }
     package var kind: String { entry.kindOfThreat.value.rawValue }

@@ -198,15 +198,11 @@ package struct TimelineActs {
             guard let deadline = entries.threats[index].deadline else { continue }
             let handle = AnyHandle(.threat, scope: event, index: index)
             guard told.contains(handle) else { continue }
-            let name = entries.threats[index].title.value
-            let isTied = !entries.threats[index].unless.targets().isEmpty
-            let label = page.site.label(of: entries.threats[index])
-            let names = page.parties(entries.threats[index].from).listed(page.words)
-            let title =
-                isTied
-                ? page.words(.elseThreat, ["title": name])
-                : page.words(page.words.dateWord(of: label), ["names": names, "title": name])
-            add(Dates(earlier: [], date: deadline.value, isTied: isTied), title, handle)
+            let view = ThreatView(handle: Handle(scope: event, index: index), page: page)
+            let title = view.untiedDateTitle
+            add(
+                Dates(earlier: [], date: deadline.value, isTied: title == nil),
+                title ?? page.words(.elseThreat, ["title": view.title]), handle)
         }
         let zone = page.context.records[event].zone
         func last(_ dates: Dates) -> Int64 { (dates.date ?? dates.earlier.last)?.latest(in: zone) ?? 0 }

@@ -87,15 +87,8 @@ package struct TimelineItemView {
     }
 
     private func deadlineTitle(_ name: String) -> String {
-        guard let threat = item.handle.typed(Threat.self).map({ page.site[$0] }) else {
-            return page.words(.deadlineFor, ["title": name])
-        }
-        // Of a threat that is tied to no demand it is nobody's deadline.
-        if threat.unless.targets().isEmpty {
-            let word = page.words.dateWord(of: page.site.label(of: threat))
-            return page.words(word, ["names": names(threat.from), "title": name])
-        }
-        return page.words(.dateSetFor, ["title": name])
+        guard let threat = item.handle.typed(Threat.self) else { return page.words(.deadlineFor, ["title": name]) }
+        return ThreatView(handle: threat, page: page).untiedDateTitle ?? page.words(.dateSetFor, ["title": name])
     }
 
     /// The title where it stands alone in a line. The title of a demand or of a threat says what is wanted, or what may
@@ -273,7 +266,7 @@ package struct TimelineItemView {
             guard let moment: Handle<Moment> = item.handle.typed() else { return "" }
             let threats = page.context.indexes[event].threatsByDeed[moment] ?? []
             return ([momentNote(page.site[moment])] + threats.map(deedNote)).filter { !$0.isEmpty }
-                .joined(separator: page.words[.votesBetween])
+                .joined(separator: page.words[.notesBetween])
         case .state, .vote:
             guard let moment = item.handle.typed(Moment.self).map({ page.site[$0] }) else { return "" }
             return page.words.counts(of: moment.votes.filter { $0.date?.value == item.date })

@@ -21,7 +21,7 @@ extension Words {
                 return question.last == "?"
                     ? question + " " + counts : self(.labelled, ["label": question, "title": counts])
             }
-        }.joined(separator: self[.votesBetween])
+        }.joined(separator: self[.notesBetween])
     }
 
     /// "Vote by members: 51 per cent for, 49 per cent against."

@@ -443,9 +443,7 @@ extension Words {
         // MARK: Timelines
         case .howItWent: "How it went"
         case .everyMarkIsAnAct:
-            .plural(
-                one: "Every mark is an act, in the lanes of the parties concerned; {count} in all.",
-                other: "Every mark is an act, in the lanes of the parties concerned; {count} in all.")
+            "Every mark is an act, in the lanes of the parties concerned; {count} in all."
         case .allAsList:
             .plural(one: "The one dated thing, as a list", other: "All {count} dated things, as a list")
         case .beforeTheStory:
@@ -623,7 +621,7 @@ extension Words {
         case .carriesOut: "carries out: {title} ({origin})"
         case .carriesOutInPart: "carries out in part: {title} ({origin})"
         case .notTiedToADemand: "not tied to a demand"
-        case .votesBetween: "; "
+        case .notesBetween: "; "
         case .movedOnDayBy: "moved {date} by {names}"
         case .liftedOnDayBy: "lifted {date} by {names}"
         case .monthsFromTo: "{from} to {until}"

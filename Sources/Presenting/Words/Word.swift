@@ -55,7 +55,7 @@ package enum Word: Int, Sendable, CaseIterable {
     case andOthers, quoteAsPicture
     case theAgreement, agreementBetween, noteWithDate, partiesInvolved, carriesOut,
         carriesOutInPart, notTiedToADemand
-    case votesBetween, movedOnDayBy, liftedOnDayBy, monthsFromTo, vagueInCalendar, orderedBy
+    case notesBetween, movedOnDayBy, liftedOnDayBy, monthsFromTo, vagueInCalendar, orderedBy
     case underNegotiation, noDateOfItsOwn, waitsForNames, deadlineLiftedOn, threatCameTo, earlierInTimeline
     case hourNotRecorded, courts, contestedThem, ofThoseAsked
     case demandsContested, demandsRefusedForNow, demandsCountered, demandsRecommended, demandsPutToVote

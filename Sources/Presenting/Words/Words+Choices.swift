@@ -84,7 +84,6 @@ extension Words {
         alone(.answeredThem, kind.rawValue).replacing("{which}", with: which)
     }
 
-    /// The third column of the threat ledger: the act that followed.
     /// What a date is that stands in a threat.
     package func dateWord(of label: Threat.Label) -> Word {
         switch label {
@@ -94,6 +93,7 @@ extension Words {
         case .saidItWould: .dateGivenBy
         }
     }
+    /// The third column of the threat ledger: the act that followed.
     package func doneWords(_ state: Threat.State) -> String {
         state == .threatened ? self[.noActRecorded] : words(state)
     }

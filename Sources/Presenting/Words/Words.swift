@@ -126,6 +126,15 @@ package final class Words: Sendable {
         let word = number(value)
         return word.prefix(1).uppercased() + word.dropFirst()
     }
+
+    /// "it", "both", "all three": every one of so many.
+    package func every(_ count: Int) -> String {
+        switch count {
+        case 1: self[.allOfOne]
+        case 2: self[.allOfTwo]
+        default: self(.allOfThem, ["number": number(count)])
+        }
+    }
 }
 
 /// What a quotation stands between.
