@@ -21,11 +21,16 @@ extension ByteBuffer {
 }
 
 /// A text with every byte percent-encoded that is not allowed; a text that has none is returned as it is.
+@inlinable
 package func percentEncoded(_ text: String, allowing isAllowed: (UInt8) -> Bool) -> String {
-    if text.utf8.allSatisfy(isAllowed) { return text }
-    var encoded = ByteBuffer()
-    text.withSpan { encoded.append(percentEncoding: $0, allowing: isAllowed) }
-    return encoded.string
+    text.withSpan { bytes in
+        for index in 0..<bytes.count where !isAllowed(bytes[index]) {
+            var encoded = ByteBuffer()
+            encoded.append(percentEncoding: bytes, allowing: isAllowed)
+            return encoded.string
+        }
+        return text
+    }
 }
 
 /// Whether a byte means itself in each part of a URL: what RFC 3986 (2.3) calls unreserved, and `/`.

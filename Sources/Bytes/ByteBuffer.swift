@@ -11,6 +11,7 @@ package struct ByteBuffer: ~Copyable {
     @usableFromInline package internal(set) var count = 0
 
     /// - Parameter capacity: bytes that fit before it grows for the first time.
+    @usableFromInline
     package init(capacity: Int = 0) {
         self.capacity = max(capacity, 64)
         base = .allocate(capacity: self.capacity)
@@ -22,6 +23,7 @@ package struct ByteBuffer: ~Copyable {
     package var bytes: [UInt8] { withSpan { [UInt8](copying: $0) } }
 
     /// The text written so far.
+    @usableFromInline
     package var string: String { withSpan { $0.text } }
 
     /// Lends the bytes written so far.

@@ -85,18 +85,12 @@ extension LinkedData {
 
     /// What an answer amounts to, as an action; nil where it is neither a yes nor a no.
     private func outcome(of response: Response) -> String? {
-        switch response.kindOfResponse.value {
-        case .refused, .refusedForNow, .challengedInCourt: return "RejectAction"
-        case .accepted, .agreedInPrinciple, .acceptedWithConditions, .partlyAccepted, .complied: return "AcceptAction"
-        case .counterOffer: return "AskAction"
-        case .negotiating, .recommended, .putToVote, .declinedToComment, .noResponse, .unclear, .unknown: return nil
-        case .reversed:
-            guard let old = response.replaces?.target, site[old].kindOfResponse.value != .reversed else { return nil }
-            switch outcome(of: site[old]) {
-            case "RejectAction": return "AcceptAction"
-            case "AcceptAction": return "RejectAction"
-            default: return nil
-            }
+        let kind = response.kindOfResponse.value
+        return switch kind.effect {
+        case .refused, .challenged: "RejectAction"
+        case .agreed, .agreedWithConditions, .partlyAgreed, .met: "AcceptAction"
+        case .talks: kind == .counterOffer ? "AskAction" : nil
+        default: nil
         }
     }
 

@@ -46,7 +46,7 @@ struct MarkdownSource {
 
     /// The same text in Normalization Form C. A composed character has the place of its first byte.
     var composed: MarkdownSource {
-        guard mayNeedComposing(bytes), let text = String(validating: bytes, as: UTF8.self) else { return self }
+        guard mayNeedComposing(bytes.span), let text = String(validating: bytes, as: UTF8.self) else { return self }
         var result: [UInt8] = []
         var places: [UInt32] = []
         var place = bytes.startIndex

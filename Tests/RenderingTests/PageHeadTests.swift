@@ -100,10 +100,17 @@ import Testing
         ("refused", "RejectAction"), ("refused-for-now", "RejectAction"), ("challenged-in-court", "RejectAction"),
         ("accepted", "AcceptAction"), ("accepted-with-conditions", "AcceptAction"), ("complied", "AcceptAction"),
         ("partly-accepted", "AcceptAction"), ("counter-offer", "AskAction"), ("negotiating", nil),
-        ("declined-to-comment", nil),
+        ("declined-to-comment", nil), ("recommended", nil), ("reversed", nil),
     ]) func tellsAnAnswerByItsResult(_ kind: String, _ type: String?) throws {
-        let text = PortStrike.event.replacing("{id: no, ", with: "{id: no, kind: \(kind), ").replacing(
+        var text = PortStrike.event.replacing("{id: no, ", with: "{id: no, kind: \(kind), ").replacing(
             "refusals:", with: kind.hasPrefix("refused") ? "refusals:" : "responses:")
+        // Whoever takes a refusal back has not accepted yet.
+        if kind == "reversed" {
+            text = text.replacing("{id: no, kind", with: "{id: no, replaces: first, kind").replacing(
+                "responses:",
+                with:
+                    "responses:\n  - {id: first, title: No, kind: refused, from: port, answers: pay, date: 2026-02-04}")
+        }
         let site = try MadeUpSite([("port/event.md", text)])
         let answer = try node("ReplyAction", in: entry(.response, "no", "port/refusals/no.html", site))
         #expect((answer["result"] as? [String: Any])?["@type"] as? String == type)

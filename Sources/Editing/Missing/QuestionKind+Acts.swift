@@ -120,13 +120,11 @@ extension QuestionContext {
 extension Response.Kind {
     /// Whether the answer does not do all that was asked, so that readers want to know why.
     fileprivate var hasGrounds: Bool {
-        switch self {
-        case .refused, .refusedForNow, .acceptedWithConditions, .partlyAccepted, .counterOffer, .reversed,
-            .challengedInCourt:
-            true
-        case .accepted, .negotiating, .complied, .declinedToComment, .noResponse, .agreedInPrinciple, .recommended,
-            .putToVote, .unclear, .unknown:
-            false
+        switch effect {
+        case .refused, .challenged, .agreedWithConditions, .partlyAgreed: true
+        case .talks: self == .counterOffer
+        case .undecided: self == .reversed
+        default: false
         }
     }
 }

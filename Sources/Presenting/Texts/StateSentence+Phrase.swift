@@ -7,7 +7,7 @@ extension StateSentence {
         return words.pieces(word).flatMap { piece -> [Piece] in
             switch piece {
             case .text(let text):
-                isQuoted = text.last == words.quotationMarks.outer.opening
+                isQuoted = words.quotationMarks.outer.areOpened(by: text)
                 return [.text(text)]
             case .gap(let name):
                 let pieces = gaps.first { $0.key == name }?.value ?? []

@@ -194,14 +194,13 @@ package struct GroundView {
 extension Response.Kind {
     /// How the exchange between two parties is parted in pictures and pairs of quotes.
     package var gate: String {
-        switch self {
-        case .refused: "shut"
-        case .refusedForNow: "pieces"
-        case .challengedInCourt: "hollow"
-        case .acceptedWithConditions, .partlyAccepted: "half"
-        case .accepted, .agreedInPrinciple, .complied, .reversed: "open"
-        case .negotiating, .counterOffer, .recommended, .putToVote: "talks"
-        case .declinedToComment, .noResponse, .unclear, .unknown: "silent"
+        switch effect {
+        case .refused: self == .refusedForNow ? "pieces" : "shut"
+        case .challenged: "hollow"
+        case .agreedWithConditions, .partlyAgreed: "half"
+        case .agreed, .met: "open"
+        case .talks: "talks"
+        default: "silent"
         }
     }
 

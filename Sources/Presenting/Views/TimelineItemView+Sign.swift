@@ -29,11 +29,9 @@ extension TimelineItemView {
 extension Response.Kind {
     /// The sign of an answer: whether it stopped the demand, let all or some of it pass, or neither.
     fileprivate var sign: ChartSign {
-        switch self.mark {
-        case .answer(.refused), .answer(.refusedForNow): .refused
-        case .answer(.accepted), .answer(.acceptedWithConditions), .answer(.partlyAccepted), .answer(.complied),
-            .answer(.agreedInPrinciple):
-            .accepted
+        switch effect {
+        case .refused: .refused
+        case .agreed, .agreedWithConditions, .partlyAgreed, .met: .accepted
         default: .otherAnswer
         }
     }

@@ -1,3 +1,4 @@
+import Bytes
 import Model
 
 /// The words of one language for everything that readers see. A language is one file: `English.swift`.
@@ -72,7 +73,7 @@ package final class Words: Sendable {
             case .gap(let name):
                 let value = values.first { $0.key == name }?.value
                 let text = value ?? (name == "count" ? count.map(String.init) : nil) ?? ""
-                result += result.last == quotationMarks.outer.opening ? quotedInside(text) : text
+                result += quotationMarks.outer.areOpened(by: result) ? quotedInside(text) : text
             }
         }
         return result
@@ -81,7 +82,7 @@ package final class Words: Sendable {
     /// A text as it stands inside quotation marks: its own are those of a quotation in a quotation.
     package func quotedInside(_ text: String) -> String {
         let (outer, inner) = quotationMarks
-        guard text.contains(outer.opening) else { return text }
+        guard text.contains(bytesOf: String(outer.opening)) else { return text }
         return String(
             text.map { $0 == outer.opening ? inner.opening : $0 == outer.closing ? inner.closing : $0 })
     }
@@ -142,7 +143,16 @@ package struct QuotationMarks: Sendable {
     package let opening: Character
     package let closing: Character
 
-    package init(_ opening: Character, _ closing: Character) { (self.opening, self.closing) = (opening, closing) }
+    /// The last byte of the opening mark's UTF-8.
+    private let openingEnd: UInt8?
+
+    package init(_ opening: Character, _ closing: Character) {
+        (self.opening, self.closing) = (opening, closing)
+        openingEnd = opening.utf8.last
+    }
+
+    /// Whether a text ends with the opening mark. Its last byte alone says no of most texts.
+    func areOpened(by text: String) -> Bool { text.utf8.last == openingEnd && text.last == opening }
 }
 
 /// Names and patterns of the dates on an axis: `{d}` day, `{m}` month, `{y}` year.
