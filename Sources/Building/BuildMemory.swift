@@ -33,6 +33,10 @@ struct BuildMemory {
     var lost: [String]
     /// Fingerprints of events by their folders, sorted.
     var events: [(folder: String, key: ContentHash)]
+    /// What made pictures of cards: an empty text if the machine had no such program, nil if the site wants none.
+    var renderer: String?
+    /// Fingerprints of what pictures were made from, by their paths, sorted.
+    var pictures: [(path: String, key: ContentHash)]
 
     /// The fingerprint of each event, by its folder.
     var keys: [String: ContentHash] {
@@ -64,6 +68,11 @@ extension BuildMemory {
             writer.text(event.folder)
             writer.hash(event.key)
         }
+        writer.optional(renderer) { $0.text($1) }
+        writer.list(pictures) { writer, picture in
+            writer.text(picture.path)
+            writer.hash(picture.key)
+        }
         return writer.bytes
     }
 
@@ -77,11 +86,16 @@ extension BuildMemory {
             let events = reader.list({ reader -> (folder: String, key: ContentHash)? in
                 guard let folder = reader.text(), let key = reader.hash() else { return nil }
                 return (folder, key)
+            }), let renderer = reader.optional({ $0.text() }),
+            let pictures = reader.list({ reader -> (path: String, key: ContentHash)? in
+                guard let path = reader.text(), let key = reader.hash() else { return nil }
+                return (path, key)
             })
         else { return nil }
         self.init(
             settings: settings, moment: moment, earlierReport: earlierReport, documents: documents,
-            unsearchable: unsearchable, sources: sources, lost: lost, events: events)
+            unsearchable: unsearchable, sources: sources, lost: lost, events: events,
+            renderer: renderer, pictures: pictures)
     }
 }
 

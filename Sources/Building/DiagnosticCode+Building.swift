@@ -54,6 +54,7 @@ extension DiagnosticCode {
     package static let buildingCodes: [DiagnosticCode] = [
         .environment, .missingContent, .missingTheme, .missingTemplates, .oversizedThemeFile, .staleOutput,
         .brokenStylesheet, .unknownProperty, .thirdPartyStyle, .missingStyleFile, .outdatedCopy, .lostAddress,
+        .missingRenderer, .failedPicture,
     ]
 }
 

@@ -30,6 +30,7 @@ struct EarlierBuild {
     func report(ifUnchanged folders: SourceFolders, _ world: World) -> Report? {
         // An embargo may have ended since, or may not have ended yet if the clock was set back.
         guard let memory, memory.moment <= world.now, let earlierReport = memory.earlierReport,
+            memory.renderer == nil || memory.renderer == world.pictureRenderer()?.identity ?? "",
             folders.content.diagnostics.isEmpty, folders.themes.allSatisfy(\.diagnostics.isEmpty),
             isUpToDate(folders, memory, world.cores),
             let said = earlierReport.isEmpty ? ([], []) : earlierReport.report(folders.texts)
@@ -125,7 +126,7 @@ extension BuildMemory {
     ///   shortly before it, or later, are not reliable.
     init(
         _ sources: Sources, _ folders: SourceFolders, _ written: WrittenPages, _ report: Report, _ workspace: Workspace,
-        lost: [String], start: Int
+        _ pictures: MadePictures, lost: [String], start: Int
     ) {
         let content = sources.site.content
         var hashes = sources.theme.hashes
@@ -137,9 +138,11 @@ extension BuildMemory {
         }
         self.init(
             settings: workspace.configuration.fingerprint, moment: workspace.world.now,
-            earlierReport: EarlierReport(report.diagnostics, report.withheld), documents: report.documents,
+            earlierReport: pictures.hasFailed ? nil : EarlierReport(report.diagnostics, report.withheld),
+            documents: report.documents,
             unsearchable: report.unsearchable, sources: folders.remembered(hashes, start: start), lost: lost,
-            events: written.keys.sorted { $0.folder < $1.folder })
+            events: written.keys.sorted { $0.folder < $1.folder }, renderer: pictures.renderer,
+            pictures: pictures.made.map { ($0.output.path, $0.key) }.sorted { $0.0 < $1.0 })
     }
 }
 

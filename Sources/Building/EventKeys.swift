@@ -77,6 +77,7 @@ func eventKeys(of loaded: CheckedSite, _ context: RenderContext, _ theme: Theme)
         key.update(site.events[event].folder)
         key.update(context.views.partyLooks(ofEvent: event))
         key.update(context.exports.namesKey(ofEvent: event))
+        key.update(context.exports.picturesKey(ofEvent: event))
         // The pages of an event without dates show the latest date of the site.
         if loaded.records[event].date == nil { key.update(context.views.lastDate.edtf) }
         if let group = finished[groups[event]] { key.update(group) }

@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Model
 import Platform
 import Reading
 import Presenting
@@ -32,7 +33,8 @@ extension Workspace {
                 let rendered = try write(
                     sources.site.plan, context, sources.theme, keys: keys, after: [:], world.cores, progress,
                     to: NoOutput(content: try contentFiles(folders.content.value)))
-                report.add(rendered, sources.site.levels.applied(to: rendered.faults), configuration)
+                let faults = missingRenderer(for: site) + rendered.faults
+                report.add(rendered, sources.site.levels.applied(to: faults), configuration)
                 stopwatch.lap(.render)
             } catch {
                 report.stop(RunFault(error))
@@ -70,19 +72,26 @@ extension Workspace {
         guard report.exitStatus == 0 else { return report }
         do throws(WriteFault) {
             let session = if let earlier { earlier.session } else { try WriteSession.open(configuration.writeOptions) }
-            let context = RenderContext(sources.site, sources.theme)
+            let sink = OutputSink(session: session, content: try contentFiles(folders.content.value))
+            var context = RenderContext(sources.site, sources.theme)
+            let pictures = try makePictures(context, after: earlier?.memory, progress, to: sink)
+            if !pictures.made.isEmpty {
+                context = RenderContext(sources.site, sources.theme, made: pictures.made.map(\.output))
+            }
             let written = try write(
                 sources.site.plan, context, sources.theme, keys: eventKeys(of: sources.site, context, sources.theme),
-                after: earlier?.memory?.keys ?? [:], world.cores, progress,
-                to: OutputSink(session: session, content: try contentFiles(folders.content.value)))
+                after: earlier?.memory?.keys ?? [:], world.cores, progress, to: sink)
             stopwatch.lap(.render)
-            report.add(written, sources.site.levels.applied(to: session.notices + written.faults), configuration)
+            let faults = session.notices + pictures.faults + written.faults
+            report.add(written, sources.site.levels.applied(to: faults), configuration)
             guard report.exitStatus == 0 else {
                 session.abandon()
                 return report
             }
             session.remember(
-                BuildMemory(sources, folders, written, report, self, lost: lost.paths, start: start).encoded())
+                BuildMemory(
+                    sources, folders, written, report, self, pictures, lost: lost.paths, start: start
+                ).encoded())
             report.hasDiscardedCache = session.hasDiscardedMemory
             report.summary = try session.commit(time: configuration.setsTimesFromRecord ? fileTimes(of: context) : nil)
             stopwatch.lap(.commit)
@@ -107,12 +116,16 @@ extension Workspace {
 extension RenderContext {
     /// - Parameters:
     ///   - theme: whose files pages name; nil if no page is rendered.
+    ///   - made: pictures of the plan that the build has made already.
     ///   - marksUnresolved: whether pages mark references that name nothing.
-    convenience init(_ loaded: CheckedSite, _ theme: Theme?, marksUnresolved: Bool = false) {
+    convenience init(
+        _ loaded: CheckedSite, _ theme: Theme?, made: [PlannedOutput] = [], marksUnresolved: Bool = false
+    ) {
         self.init(
             SiteContext(
                 plan: loaded.plan, records: loaded.records, log: loaded.log, indexes: loaded.indexes,
                 keptTexts: loaded.keptTexts, imageSizes: loaded.imageSizes,
-                fileVersions: theme?.fileVersions(in: loaded) ?? [:], marksUnresolved: marksUnresolved))
+                fileVersions: theme?.fileVersions(in: loaded) ?? [:], marksUnresolved: marksUnresolved),
+            made: made)
     }
 }

@@ -31,11 +31,19 @@ package final class SitePreview: Sendable {
     package var rootPrefix: String { plan.site.rootPrefix }
 
     /// Whether the site has a file at a path, whose case must match.
-    package func contains(_ path: String) -> Bool { plan.output(at: path)?.path == path }
+    package func contains(_ path: String) -> Bool { output(at: path) != nil }
+
+    /// What the plan has at a path, but for pictures that another program makes: no page of a preview names them.
+    private func output(at path: String) -> PlannedOutput? {
+        guard let output = plan.output(at: path), output.path == path, context.sharePicture(of: output) == nil else {
+            return nil
+        }
+        return output
+    }
 
     /// Makes the file at a path of the plan, whose case must match; nil if the site has no such file.
     package func file(at path: String) -> PreviewFile? {
-        guard let output = plan.output(at: path), output.path == path else { return nil }
+        guard let output = output(at: path) else { return nil }
         let form = plan.kind(of: output).form
         switch plan.kind(of: output).extent {
         case .themeAssets:

@@ -17,15 +17,19 @@ package struct World: Sendable {
     /// The clock of file time stamps, in nanoseconds since 1970.
     package var fileTime: @Sendable () -> Int
     package var cores: Cores
+    /// Finds the program that makes PNG of SVG; nil if the machine has none.
+    package var pictureRenderer: @Sendable () -> PictureRenderer?
 
     package init(
         files: FileSystem = .live, now: Int, cores: Cores = Cores(jobs: 1),
-        fileTime: @escaping @Sendable () -> Int = World.systemTime
+        fileTime: @escaping @Sendable () -> Int = World.systemTime,
+        pictureRenderer: @escaping @Sendable () -> PictureRenderer? = { PictureRenderer.onPath() }
     ) {
         self.files = files
         self.now = now
         self.cores = cores
         self.fileTime = fileTime
+        self.pictureRenderer = pictureRenderer
     }
 
     /// The system's clock, in nanoseconds since 1970.

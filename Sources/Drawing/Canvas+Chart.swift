@@ -43,7 +43,7 @@ extension Canvas {
             link(entry.label.link) {
                 $0.text(entry.name, x, place + 14, anchor: anchor)
                 $0.text(entry.date, x, place + entry.name.height + 14, anchor: anchor)
-                if entry.label.link != nil {
+                if entry.label.link != nil, !$0.isAlone {
                     let start = block.turnsBack ? x - block.width : x
                     $0.rect(start, place, block.width, entry.height, class: "hit")
                 }
@@ -55,28 +55,19 @@ extension Canvas {
     private mutating func draw(_ lane: ChartLane, nameX: Double) {
         if let party = lane.lane.party { tile(party, 0, lane.top + 8) }
         text(lane.name, nameX, lane.top + 25)
-        let color = lane.lane.party?.color
-        group("k " + (color?.className ?? "i")) { canvas in
+        painted(lane.lane.party.map { .party($0.color) } ?? .ink) { canvas in
             for range in lane.ranges { canvas.draw(range) }
-            for mark in lane.marks where mark.sign.colorName == nil { canvas.sign(mark.sign, mark.x, mark.y) }
+            for mark in lane.marks where mark.sign.paint == nil { canvas.sign(mark.sign, mark.x, mark.y) }
         }
-        for name in ["i", "dim"] {
-            let marks = lane.marks.filter { $0.sign.colorName == name }
+        for paint in [Paint.ink, .mute] {
+            let marks = lane.marks.filter { $0.sign.paint == paint }
             if marks.isEmpty { continue }
-            group("k " + name) { canvas in for mark in marks { canvas.sign(mark.sign, mark.x, mark.y) } }
+            painted(paint) { canvas in for mark in marks { canvas.sign(mark.sign, mark.x, mark.y) } }
         }
         for count in lane.counts { text(count.words, count.x, count.baseline, anchor: .middle) }
         counts.doubts += lane.ranges.count { !$0.lasts }
         counts.durations += lane.ranges.count { $0.lasts }
         counts.acts += lane.marks.count + lane.ranges.count + lane.counts.reduce(0) { $0 + $1.number }
-    }
-
-    private mutating func group(_ name: String, _ content: (inout Canvas) -> Void) {
-        raw("<g class=\"")
-        append(name)
-        raw("\">")
-        content(&self)
-        raw("</g>")
     }
 
     /// A doubt is a bracket with a gap for its mark; what lasted is a bar from its mark on.
@@ -90,8 +81,8 @@ extension Canvas {
             if !range.opensAtStart { line(range.start, range.y - 5, range.start, range.y + 5, class: "doubt") }
             if !range.opensAtEnd { line(range.end, range.y - 5, range.end, range.y + 5, class: "doubt") }
         }
-        if let name = range.sign.colorName {
-            group(name + " k") { $0.sign(range.sign, range.markX, range.y) }
+        if let paint = range.sign.paint {
+            painted(paint) { $0.sign(range.sign, range.markX, range.y) }
         } else {
             sign(range.sign, range.markX, range.y)
         }
@@ -100,9 +91,9 @@ extension Canvas {
     private mutating func drawDeadlines(_ layout: ChartLayout) {
         let lane = layout.deadlines
         guard lane.rowCount > 0 else { return }
-        group("k i") { $0.sign(.deadline, 14, layout.deadlinesTop + 20) }
+        painted(.ink) { $0.sign(.deadline, 14, layout.deadlinesTop + 20) }
         text(WrappedText(layout.chart.labels.deadlines, .name, measure: 120), layout.nameX, layout.deadlinesTop + 25)
-        group("k i") { canvas in
+        painted(.ink) { canvas in
             for row in lane.rows {
                 let y = layout.deadlinesTop + 20 + Double(row.row) * ChartDeadlines.rowHeight
                 let line = row.line

@@ -24,33 +24,14 @@ extension Canvas {
         raw("</g>")
     }
 
-    /// Links what the closure draws, where there is something to link to.
+    /// Links what the closure draws, where there is something to link to, and a page from which the link leads.
     mutating func link(_ url: String?, _ content: (inout Canvas) -> Void) {
-        guard let url else { return content(&self) }
+        guard let url, !isAlone else { return content(&self) }
         raw("<a href=\"")
         address(url)
         raw("\">")
         content(&self)
         raw("</a>")
-    }
-
-    /// A linked text; a single line gets an area of 27 by its width, so that it can be hit with a finger.
-    mutating func linkedText(
-        _ text: WrappedText, _ x: Double, _ baseline: Double, anchor: Anchor = .start, link url: String?
-    ) {
-        guard !text.isEmpty else { return }
-        link(url) {
-            $0.text(text, x, baseline, anchor: anchor)
-            if url != nil, text.lines.count == 1 {
-                let start =
-                    switch anchor {
-                    case .start: x
-                    case .middle: x - text.width / 2
-                    case .end: x - text.width
-                    }
-                $0.rect(start, baseline - 0.35 * text.style.size - 13.5, text.width, 27, class: "hit")
-            }
-        }
     }
 
     /// Opens an element with all that the lines have in common.
@@ -59,12 +40,7 @@ extension Canvas {
     private mutating func openText(_ element: StaticString, _ text: WrappedText, _ anchor: Anchor) {
         let style = text.style
         raw(element)
-        let classes = style.classes
-        if classes.utf8CodeUnitCount > 0 {
-            raw(" class=\"")
-            raw(classes)
-            raw("\"")
-        }
+        looks(style.classes)
         if style.size != 15 {
             raw(" font-size=\"")
             number(style.size)
@@ -72,7 +48,7 @@ extension Canvas {
         }
         let runsLeft = text.isRightToLeft ?? isRightToLeft
         if runsLeft != isRightToLeft { raw(runsLeft ? " direction=\"rtl\"" : " direction=\"ltr\"") }
-        let isLeftEdge = (anchor == .start) != isFlipped
+        let isLeftEdge = (anchor == .start) != isRightToLeft
         if anchor == .middle {
             raw(" text-anchor=\"middle\"")
         } else if isLeftEdge == runsLeft {

@@ -3,7 +3,7 @@ import Bytes
 /// Where SVG is written to: bytes, with coordinates that can be mirrored.
 ///
 /// A right-to-left picture is the mirror image of a left-to-right one, in which text keeps its anchors because
-/// `direction="rtl"` turns "start" round. A mirrored lane turns both.
+/// `direction="rtl"` turns "start" round.
 struct Canvas: ~Copyable {
     enum Anchor { case start, middle, end }
 
@@ -12,11 +12,12 @@ struct Canvas: ~Copyable {
     var counts = PictureCounts()
     let width: Double
     let isRightToLeft: Bool
-    /// The lane is drawn the other way round.
-    var isMirrored = false
+    /// The drawing is a file of its own, which no style sheet reaches: its looks are attributes.
+    let isAlone: Bool
 
-    init(width: Double, isRightToLeft: Bool) {
+    init(width: Double, isRightToLeft: Bool, isAlone: Bool = false) {
         self.width = width
+        self.isAlone = isAlone
         self.isRightToLeft = isRightToLeft
         markup = ByteBuffer(capacity: 4096)
     }
@@ -35,8 +36,6 @@ struct Canvas: ~Copyable {
     /// A number with at most one decimal.
     mutating func number(_ value: Double) { markup.write(value) }
 
-    mutating func integer(_ value: Int) { markup.write(value) }
-
     /// Escapes for text and for quoted attributes alike.
     mutating func escaped(_ text: String) { markup.append(text, escaping: .all) }
 
@@ -50,10 +49,8 @@ struct Canvas: ~Copyable {
 
     // MARK: Places
 
-    var isFlipped: Bool { isRightToLeft != isMirrored }
-
     /// The place on the page of a place in the drawing.
-    func across(_ x: Double) -> Double { isFlipped ? width - x : x }
+    func across(_ x: Double) -> Double { isRightToLeft ? width - x : x }
 
     /// Writes a place across and a place down for a path, after its command.
     mutating func point(_ command: StaticString, _ x: Double, _ y: Double) {
@@ -65,24 +62,11 @@ struct Canvas: ~Copyable {
 
     // MARK: Elements
 
-    /// A group that carries a party's colour, for the strokes and fills in it.
-    mutating func colored(_ color: PartyColor?, _ content: (inout Canvas) -> Void) {
-        raw("<g class=\"")
-        if let color { append(color.className) } else { raw("i") }
-        raw("\">")
-        content(&self)
-        raw("</g>")
-    }
-
     mutating func rect(_ x: Double, _ y: Double, _ rectWidth: Double, _ height: Double, class name: StaticString) {
         raw("<rect")
-        if name.utf8CodeUnitCount > 0 {
-            raw(" class=\"")
-            raw(name)
-            raw("\"")
-        }
+        looks(name)
         raw(" x=\"")
-        number(isFlipped ? width - x - rectWidth : x)
+        number(isRightToLeft ? width - x - rectWidth : x)
         raw("\" y=\"")
         number(y)
         raw("\" width=\"")
@@ -94,9 +78,9 @@ struct Canvas: ~Copyable {
 
     /// A path whose points the closure writes with `point`.
     mutating func path(class name: StaticString, _ content: (inout Canvas) -> Void) {
-        raw("<path class=\"")
-        raw(name)
-        raw("\" d=\"")
+        raw("<path")
+        looks(name)
+        raw(" d=\"")
         content(&self)
         raw("\"/>")
     }
@@ -117,9 +101,9 @@ struct Canvas: ~Copyable {
     }
 
     mutating func circle(_ x: Double, _ y: Double, _ radius: Double, class name: StaticString) {
-        raw("<circle class=\"")
-        raw(name)
-        raw("\" cx=\"")
+        raw("<circle")
+        looks(name)
+        raw(" cx=\"")
         number(across(x))
         raw("\" cy=\"")
         number(y)

@@ -2,14 +2,14 @@
 ///
 /// It is a file of its own, so no style sheet reaches it, and it holds no style that a Content-Security-Policy could
 /// forbid: all looks are attributes. It is always in light colours, those of the default theme.
-enum Card {
-    static let width = 1200.0
-    static let height = 630.0
+package enum Card {
+    package static let width = 1200.0
+    package static let height = 630.0
     static let left = 64.0
     static let right = 1136.0
     static let ink = "#16181a"
     static let mute = "#55595e"
-    private static let paper = "#fcfcfa"
+    static let paper = "#fcfcfa"
     private static let palette = ["#0b5cad", "#a34a00", "#591463", "#207d63", "#631428", "#6d7431", "#3d4943"]
 
     /// The colour of a party’s tile.

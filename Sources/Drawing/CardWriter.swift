@@ -106,7 +106,6 @@ struct CardWriter: ~Copyable {
         }
     }
 
-    /// A mark, whose classes become attributes.
     mutating func mark(_ kind: MarkKind, _ x: Double, _ y: Double, scale: Double) {
         raw("<g transform=\"translate(")
         markup.write(across(x, width: 34 * scale))
@@ -115,37 +114,10 @@ struct CardWriter: ~Copyable {
         raw(")scale(")
         markup.write(scale)
         raw(")\" fill=\"#16181a\">")
-        // In a mark every quotation mark opens or closes the value of an attribute.
-        let pieces = Mark.shapes(of: kind, isFlipped: isRightToLeft)
-            .split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
-        var name = pieces[0]
-        for index in pieces.indices.dropFirst() {
-            let piece = pieces[index]
-            if index % 2 == 0 {
-                name = piece
-            } else if name.suffix(6).elementsEqual("class=".utf8) {
-                write(name.dropLast(6))
-                raw(Self.looks(ofClass: piece))
-            } else {
-                write(name)
-                raw("\"")
-                write(piece)
-                raw("\"")
-            }
-        }
-        write(name)
+        var canvas = Canvas(width: 34, isRightToLeft: isRightToLeft, isAlone: true)
+        canvas.mark(kind, 0, 0)
+        canvas.markup.withSpan { markup.append($0) }
         raw("</g>\n")
-    }
-
-    private mutating func write(_ bytes: ArraySlice<UInt8>) { markup.append(bytes.span) }
-
-    private static func looks(ofClass name: ArraySlice<UInt8>) -> StaticString {
-        switch String(decoding: name, as: UTF8.self) {
-        case "hollow", "circle": "fill=\"none\" stroke=\"#16181a\" stroke-width=\"2\""
-        case "stroke": "fill=\"none\" stroke=\"#16181a\" stroke-width=\"3\""
-        case "gap": "fill=\"none\" stroke=\"#16181a\" stroke-width=\"1.5\" stroke-dasharray=\"4 3\""
-        default: "stroke=\"none\""
-        }
     }
 }
 

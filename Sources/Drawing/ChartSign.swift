@@ -25,11 +25,14 @@ package enum ChartSign: String, Sendable, CaseIterable, Comparable {
     package var symbol: String { "sign-" + rawValue }
 
     /// The class of its colour; nil for the colour of whoever acted.
-    package var colorName: String? {
+    package var colorName: String? { paint?.className }
+
+    /// Nil for the colour of whoever acted.
+    var paint: Paint? {
         switch self {
         case .asked, .accepted, .otherAnswer, .threat, .statement: nil
-        case .carriedOut, .moment, .refused, .deadline, .moved, .doubt, .lasting: "i"
-        case .planned: "dim"
+        case .carriedOut, .moment, .refused, .deadline, .moved, .doubt, .lasting: .ink
+        case .planned: .mute
         }
     }
 }
@@ -70,7 +73,7 @@ extension Canvas {
     mutating func sign(_ sign: ChartSign, _ x: Double, _ y: Double) {
         raw("<use href=\"#")
         append(sign.symbol)
-        if sign == .asked, isFlipped {
+        if sign == .asked, isRightToLeft {
             raw("\" transform=\"translate(")
             number(across(x))
             raw(" ")

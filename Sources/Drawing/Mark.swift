@@ -20,21 +20,14 @@ package enum Mark {
     }
 
     /// Whether two marks are drawn alike.
-    package static func areAlike(_ one: MarkKind, _ other: MarkKind) -> Bool {
-        shapes(of: one, isFlipped: false) == shapes(of: other, isFlipped: false)
+    package static func areAlike(_ one: MarkKind, _ other: MarkKind) -> Bool { shapes(of: one) == shapes(of: other) }
+
+    private static func shapes(of kind: MarkKind) -> [UInt8] {
+        MarkKind.all.firstIndex(of: kind).map { shapes[$0] } ?? []
     }
 
-    /// The shapes of a mark in a box of its own, for a picture that draws it in its own size.
-    static func shapes(of kind: MarkKind, isFlipped: Bool) -> [UInt8] {
-        MarkKind.all.firstIndex(of: kind).map { isFlipped ? flippedShapes[$0] : shapes[$0] } ?? []
-    }
-
-    /// Drawn once, since a strip has dozens of marks.
-    private static let shapes = MarkKind.all.map { drawn($0, isFlipped: false) }
-    private static let flippedShapes = MarkKind.all.map { drawn($0, isFlipped: true) }
-
-    private static func drawn(_ kind: MarkKind, isFlipped: Bool) -> [UInt8] {
-        var canvas = Canvas(width: 34, isRightToLeft: isFlipped)
+    private static let shapes = MarkKind.all.map { kind in
+        var canvas = Canvas(width: 34, isRightToLeft: false)
         canvas.mark(kind, 0, 0)
         return canvas.markup.bytes
     }

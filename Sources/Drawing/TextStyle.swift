@@ -18,8 +18,6 @@ struct TextStyle: Sendable {
     let lineHeight: Double
     /// In the colour of meta rather than ink.
     var isMute = false
-    /// With a halo of paper, for text that stands on lines.
-    var hasHalo = false
 
     var mute: TextStyle {
         var copy = self
@@ -27,27 +25,17 @@ struct TextStyle: Sendable {
         return copy
     }
 
-    var onLines: TextStyle {
-        var copy = self
-        copy.hasHalo = true
-        return copy
-    }
-
-    /// The classes that carry the style, as drawing.css names them.
+    /// The classes that carry the style, as style.css names them.
     var classes: StaticString {
-        switch (face, isMute, hasHalo) {
-        case (.sans, false, false): ""
-        case (.sans, true, false): "m"
-        case (.sans, false, true): "l"
-        case (.sans, true, true): "m l"
-        case (.sansSemibold, false, false): "b"
-        case (.sansSemibold, true, false): "b m"
-        case (.sansSemibold, false, true): "b l"
-        case (.sansSemibold, true, true): "b m l"
-        case (.serif, false, _): "s"
-        case (.serif, true, _): "s m"
-        case (.serifBold, false, _): "s b"
-        case (.serifBold, true, _): "s b m"
+        switch (face, isMute) {
+        case (.sans, false): ""
+        case (.sans, true): "m"
+        case (.sansSemibold, false): "b"
+        case (.sansSemibold, true): "b m"
+        case (.serif, false): "s"
+        case (.serif, true): "s m"
+        case (.serifBold, false): "s b"
+        case (.serifBold, true): "s b m"
         }
     }
 }

@@ -73,7 +73,7 @@ extension WrappedText {
         }
         let size = (style.size * measure / line.width * 10).rounded(.down) / 10
         let smaller = TextStyle(
-            face: style.face, size: size, lineHeight: style.lineHeight, isMute: style.isMute, hasHalo: style.hasHalo)
+            face: style.face, size: size, lineHeight: style.lineHeight, isMute: style.isMute)
         self = WrappedText(text, smaller, measure: .infinity)
     }
 

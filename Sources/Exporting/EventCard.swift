@@ -12,8 +12,8 @@ extension ExportContext {
     /// An event's card, `card.svg`.
     ///
     /// Networks that show a picture with a link take PNG or JPEG only; a program that draws letters would have to come
-    /// with this one, and give other bytes on other machines. So the SVG is what is written, and a writer who wants a
-    /// preview turns it into `card.png` and puts that into the event's folder (see `HeadData`).
+    /// with this one, and give other bytes on other machines. So the SVG is what every build writes, and a PNG is made of
+    /// it by another program, if the site wants that (`SharePicture`), or by the writer.
     func card(_ output: PlannedOutput) -> [UInt8] {
         let event = output.scope
         let page = PageContext(

@@ -23,6 +23,10 @@ package final class ExportContext: Sendable, EntryNaming {
     let escapedBase: [UInt8]?
     /// Pictures that writers give for previews of links, among the site's assets: `card.png` or `card.jpg` in any folder.
     let cards: Set<String>
+    /// Cards as PNG that the build has made, by their paths.
+    let sharePictures: Set<String>
+    /// The same by the event that they belong to.
+    let madePictures: [Int: [String]]
     /// What the site is called in linked data; nil without an address.
     let siteID: String?
     /// The names of what feeds and calendars tell.
@@ -30,7 +34,8 @@ package final class ExportContext: Sendable, EntryNaming {
     /// Made when the search page or the index itself is written, whichever comes first.
     let keptSearchIndex = Mutex<SearchIndex?>(nil)
 
-    package init(_ views: SiteContext) {
+    /// - Parameter sharePictures: cards as PNG that the build has made.
+    package init(_ views: SiteContext, sharePictures: [PlannedOutput] = []) {
         let site = views.site
         self.views = views
         plan = views.plan
@@ -42,6 +47,8 @@ package final class ExportContext: Sendable, EntryNaming {
         escapedBase = address.map { JSON.inside($0.base) }
         siteID = address.map { $0.base + "#site" }
         lasting = LastingNames(views)
+        self.sharePictures = Set(sharePictures.map(\.path))
+        madePictures = Dictionary(grouping: sharePictures) { $0.scope }.mapValues { $0.map(\.path) }
         cards = Set(plan.published.paths.filter { $0.hasSuffix("card.png") || $0.hasSuffix("card.jpg") })
     }
 

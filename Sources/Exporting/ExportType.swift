@@ -19,7 +19,7 @@ package struct ExportType: Sendable {
     package static let all: [ExportType] =
         [
             .searchIndex, .sitemap, .eventSchema, .robots,
-            .feed, .jsonFeed, .eventData, .card, .quoteCard, .deadlines,
+            .feed, .jsonFeed, .eventData, .card, .quoteCard, .chartPicture, .deadlines,
         ] + tables + oEmbeds + redirectRules
 }
 

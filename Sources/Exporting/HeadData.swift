@@ -5,8 +5,8 @@ import Presenting
 /// What stands in a page's head beside title and style: canonical link, neighbours, feed, OpenGraph, JSON-LD.
 ///
 /// Canonical links and what OpenGraph names must be absolute: they need `base_url`. Networks show a picture with a link
-/// only where it is a PNG or JPEG, which this program cannot make from the event's `card.svg`; where the writer put a
-/// `card.png` or `card.jpg` into the event's folder, or one for all at the top, that is named.
+/// only if it is a PNG or JPEG: the `card.png` or `card.jpg` that the writer put into the event's folder, or one for all at
+/// the top, or what the build made of a card (`SharePicture`).
 /// JSON-LD is data, which no Content-Security-Policy blocks.
 struct HeadData {
     let context: ExportContext
@@ -136,9 +136,9 @@ struct HeadData {
         if let description = page.description { property("<meta property=\"og:description\" content=\"", description) }
         property("<meta property=\"og:site_name\" content=\"", context.site.settings.title.value)
         if let address { property("<meta property=\"og:url\" content=\"", address) }
-        if let address = context.address, let card = card() {
-            property("<meta property=\"og:image\" content=\"", address.url(of: Route(card)))
-            if let size = context.views.imageSizes[card] {
+        if let address = context.address, let card = context.card(of: page) {
+            property("<meta property=\"og:image\" content=\"", address.url(of: Route(card.path)))
+            if let size = card.size {
                 property("<meta property=\"og:image:width\" content=\"", String(size.width))
                 property("<meta property=\"og:image:height\" content=\"", String(size.height))
             }
@@ -162,9 +162,6 @@ struct HeadData {
         html.text(content)
         html.markup("\">\n")
     }
-
-    /// The path of the picture that goes with links to this page.
-    private func card() -> String? { context.card(ofEvent: page.event) }
 }
 
 extension PageHead {
@@ -182,19 +179,6 @@ extension PageHead {
 }
 
 extension ExportContext {
-    /// The path of the picture that a writer gave for previews of links to an event, or to any page.
-    func card(ofEvent event: Int?) -> String? {
-        guard !cards.isEmpty else { return nil }
-        let prefixes = [event.map { site.prefix(ofScope: $0) }, ""].compactMap(\.self)
-        return prefixes.flatMap { prefix in ["card.png", "card.jpg"].map { prefix + $0 } }.first(where: cards.contains)
-    }
-
-    /// The picture of an event: the writer's, else the card.
-    func picture(ofEvent event: Int) -> Route {
-        card(ofEvent: event).map { Route($0) } ?? plan.route(to: ExportType.card.kind, scope: event)
-            ?? Route(SitePlan.home)
-    }
-
     /// When an event's page was published, as far as the record says: when its embargo ended; nil where it had none.
     func published(ofEvent event: Int) -> EventDate? {
         site.events[event].head.embargo?.value

@@ -34,8 +34,12 @@ extension ExportContext {
         ).svg()
     }
 
-    /// The picture of a quote; nil for everything else.
+    /// A quote or a chart as a picture; nil for everything else.
     package func picture(of embed: Embed, _ handle: AnyHandle) -> Route? {
-        embed.kind == .statement ? plan.route(to: ExportType.quoteCard.kind, beside: handle) : nil
+        switch embed.kind {
+        case .statement: plan.route(to: ExportType.quoteCard.kind, beside: handle)
+        case .timeline: plan.route(to: ExportType.chartPicture.kind, beside: handle)
+        case .picture, .demand: nil
+        }
     }
 }

@@ -136,7 +136,6 @@ package enum Disk {
         _ = try call { faccessat(folder, path, W_OK | X_OK, 0) }
     }
 
-    /// Starts a program of PATH with one argument, without its output, and does not wait for it. Returns whether it runs.
     /// Sets the time of a file's last change. No link is followed.
     ///
     /// - Parameter time: in seconds since 1970.
@@ -145,6 +144,13 @@ package enum Disk {
         _ = try call { utimensat(folder, path, [stamp, stamp], AT_SYMLINK_NOFOLLOW) }
     }
 
+    /// Whether a path leads to a file, perhaps by links, that this process may execute.
+    package static func isProgram(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
+    }
+
+    /// Starts a program of PATH with one argument, without its output, and does not wait for it. Returns whether it runs.
     @discardableResult
     package static func start(_ program: String, argument: String) -> Bool {
         file_calls_start(program, argument) == 0

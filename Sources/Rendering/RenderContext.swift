@@ -11,19 +11,22 @@ package final class RenderContext: Sendable {
     /// By the place of their kind in the plan; nil for a kind that has no template.
     package let pageTypes: [PageType?]
     private let exportTypes: [ExportType?]
+    private let sharePictures: [SharePicture?]
     /// The record of the writer's own data.
     let ownValues: RecordType<OwnValuesView>
 
     package var plan: SitePlan { views.plan }
 
-    package init(_ views: SiteContext) {
+    /// - Parameter made: pictures of the plan that the build has made already; pages name no others.
+    package init(_ views: SiteContext, made: [PlannedOutput] = []) {
         self.views = views
-        exports = ExportContext(views)
+        exports = ExportContext(views, sharePictures: made)
         ownValues = OwnValuesView.record(of: views.site.settings.extraFields)
         pageTypes = views.plan.kinds.map { kind in
             PageType.all.first { $0.kind.name == kind.name } ?? PageType(export: kind.name)
         }
         exportTypes = views.plan.kinds.map { kind in ExportType.all.first { $0.kind.name == kind.name } }
+        sharePictures = views.plan.kinds.map { kind in SharePicture.all.first { $0.kind.name == kind.name } }
     }
 
     /// How a page or a redirect is rendered; nil for other files.
@@ -42,6 +45,9 @@ package final class RenderContext: Sendable {
 
     /// How an export is written; nil for other files.
     package func exportType(of output: PlannedOutput) -> ExportType? { exportTypes[output.kindIndex] }
+
+    /// Which picture another program makes; nil for other files.
+    package func sharePicture(of output: PlannedOutput) -> SharePicture? { sharePictures[output.kindIndex] }
 
     /// Writes an export.
     package func export(_ output: PlannedOutput) -> ExportFile {

@@ -13,7 +13,7 @@ import Writing
 /// Handling of interruptions and of the program's own faults.
 enum Signals {
     /// Makes a closed pipe and the file size limit errors of the write instead of ends of the process. An interruption
-    /// removes staged files and exits with 130 or 143; a second one exits at once.
+    /// ends the programs that this one runs, removes staged files and exits with 130 or 143; a second one exits at once.
     static func prepare() {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
@@ -32,6 +32,7 @@ enum Signals {
             signal(SIGINT, SIG_DFL)
             signal(SIGTERM, SIG_DFL)
             pthread_sigmask(SIG_UNBLOCK, &waited, nil)
+            ChildProcess.endAll()
             WriteSession.abandonAll()
             ScratchFolder.removeAll()
             Console.write("\nexplainer: interrupted\n", to: .errors)

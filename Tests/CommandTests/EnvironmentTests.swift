@@ -84,6 +84,38 @@ import Testing
         try lock.close()
     }
 
+    /// The program that makes pictures ends with the build, and with what it started.
+    @Test(arguments: [(SIGTERM, Int32(143)), (SIGINT, Int32(130)), (SIGKILL, nil)])
+    func endsTheProgramsThatItRuns(_ signal: Int32, status: Int32?) throws {
+        try place.replace("title: Harbour\n", "title: Harbour\nshare_pictures: png\n", in: "content/site.md")
+        let file = place.folder.path("number")
+        try place.folder.write(
+            "#!/bin/sh\n[ \"$1\" = --version ] && exit 0\necho $$ >'\(file).new'\nmv '\(file).new' '\(file)'\nexec sleep 60\n",
+            to: "bin/rsvg-convert")
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o755], ofItemAtPath: place.folder.path("bin/rsvg-convert"))
+        let path = place.folder.path("bin") + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "")
+        var child: Int32 = 0
+        let run = try place.run("build", environment: ["PATH": path]) { program in
+            #expect(program.waits(until: { FileManager.default.fileExists(atPath: file) }))
+            child = Int32(try place.text("number").trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0
+            program.send(signal)
+        }
+        #expect(run.status == status && (status != nil || run.signal == SIGKILL))
+        #expect(child > 1)
+        #if !os(Linux)
+            if signal == SIGKILL { return }
+        #endif
+        // A process that has ended and that nobody has asked for yet is a zombie.
+        var isGone = false
+        for _ in 0..<500 where !isGone {
+            let state = try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8)
+            isGone = kill(child, 0) != 0 || state?.contains(") Z ") == true
+            usleep(10_000)
+        }
+        #expect(isGone, "\(child)")
+    }
+
     @Test func endsWithStatus70WhenItBreaks() throws {
         let lock = try place.lock()
         let run = try place.run("build", "--wait") { program in

@@ -39,7 +39,7 @@ import Testing
         "Presenting": ["Words", "Texts", "Links", "Parties", "Views", ""],
         "Editing": ["Missing", "Names", "Renaming", "Formatting", "Adding", "Importing"],
         "LanguageServer": ["JSONRPC", "Protocol", "Texts", "Sites", "Features", ""],
-        "Rendering": ["Pictures", "HTML", "Declarations", "Pages", ""],
+        "Rendering": ["HTML", "Declarations", "Pages", ""],
     ]
 
     private struct Source {

@@ -51,7 +51,7 @@ import Testing
     /// Folders whose code shows texts to readers.
     private static let folders = [
         "Drawing", "Presenting/Links", "Presenting/Parties", "Presenting/Texts", "Presenting/Views", "Exporting",
-        "Rendering/Declarations", "Rendering/HTML", "Rendering/Pictures",
+        "Rendering/Declarations", "Rendering/HTML",
     ]
 
     /// Literals that are not for readers, by the start of the file's path below `Sources`.
@@ -63,6 +63,7 @@ import Testing
         ("Exporting/RedirectRules.swift", "the formats of servers' rules"),
         ("Exporting/Robots.swift", "the format of robots.txt"),
         ("Drawing/CardWriter.swift", "names of fonts"),
+        ("Drawing/Canvas+Looks.swift", "attributes of SVG"),
         ("Drawing/OwnColor.swift", "a rule of CSS"),
         ("Rendering/Declarations/OwnValuesView", "what the checker of templates says"),
     ]

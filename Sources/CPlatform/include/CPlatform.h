@@ -20,6 +20,32 @@ int file_calls_flush(int descriptor);
 // Starts a program of PATH with one argument, without its output, and does not wait for it. Returns 0 or an error number.
 int file_calls_start(const char *program, const char *argument);
 
+// ChildCalls.c: programs that run for a short time, within limits, without input, and in a process group of their own.
+
+typedef struct {
+    // Of processor time.
+    size_t seconds;
+    // Bytes of address space.
+    size_t memory;
+    // Bytes of each file that it writes.
+    size_t file_size;
+} child_limits;
+
+// Runs a program, whose standard output and standard error are the two descriptors. It inherits no other descriptor, no
+// signal mask and no ignored signal. On Linux it is killed when the calling thread ends.
+//
+// `arguments`: at most 16, each with a NUL at its end, `size` bytes together. Returns the number of the process, or -1 with
+// errno set, also if the program cannot be executed.
+int child_calls_start(
+    const char *program, const char *arguments, size_t size, int output, int errors, child_limits limits);
+
+// 1 if the process has ended: `status` is then its exit code, or 256 and the number of the signal. 0 if it runs; -1 with
+// errno set if it is not a child of this process, or no longer.
+int child_calls_ended(int child, int *status);
+
+// Kills the process and those that it started in its group.
+void child_calls_kill(int child);
+
 // WatchCalls.c: inotify(7). Each call returns -1 with errno set if it fails; ENOSYS on systems other than Linux.
 
 // Opens a queue of changes that does not block.

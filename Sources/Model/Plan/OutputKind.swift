@@ -48,6 +48,8 @@ package final class OutputKind: Sendable {
     package let form: Form
     package let extent: Extent
     let told: Told?
+    /// Whether an event has enough for its file, beyond what the extent asks.
+    let isNeeded: @Sendable (_ record: EventRecord, _ site: Site) -> Bool
     /// Whether search engines are told of the pages.
     package let isListed: Bool
     /// The ids of elements that every page of this kind has, apart from the headings of its own text.
@@ -57,12 +59,14 @@ package final class OutputKind: Sendable {
 
     package init(
         _ name: String, _ form: Form, _ extent: Extent, telling told: Told? = nil, isListed: Bool? = nil,
+        isNeeded: @escaping @Sendable (_ record: EventRecord, _ site: Site) -> Bool = { _, _ in true },
         anchors: @escaping Anchors = { _ in [] }, optionalAnchors: @escaping Anchors = { _ in [] }
     ) {
         self.name = name
         self.form = form
         self.extent = extent
         self.told = told
+        self.isNeeded = isNeeded
         self.isListed = isListed ?? (form == .page)
         self.anchors = anchors
         self.optionalAnchors = optionalAnchors

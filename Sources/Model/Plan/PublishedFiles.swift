@@ -14,6 +14,9 @@ package struct PublishedFiles: Sendable {
     /// What `publish` lists although there is no such file or folder.
     package let missing: [Located<String>]
 
+    /// The names of pictures that writers give for previews of links, in the folder of an event or at the top.
+    package static let cards = ["card.png", "card.jpg"]
+
     /// - Parameter style: the bytes of a stylesheet by its path below `content/`; nil if there is none.
     package init(_ site: Site, style: (String) -> [UInt8]?) {
         if site.assets.isEmpty {
@@ -36,9 +39,6 @@ private struct FileGathering {
     let site: Site
     private(set) var found: Set<String> = []
 
-    /// The names of pictures that writers give for previews of links.
-    private static let cards = ["card.png", "card.jpg"]
-
     init(_ site: Site) { self.site = site }
 
     private mutating func add(_ path: String) {
@@ -57,7 +57,7 @@ private struct FileGathering {
         for path in site.referredFiles { add(path) }
         for event in site.events {
             let prefix = event.folder.isEmpty ? "" : event.folder + "/"
-            for card in Self.cards { add(prefix + card) }
+            for card in PublishedFiles.cards { add(prefix + card) }
         }
     }
 
@@ -72,7 +72,7 @@ private struct FileGathering {
         if let logo = settings.publisher?.darkLogo { add(logo.value, from: "site.md") }
         for (_, target) in settings.policies { add(target.value, from: "site.md") }
         for item in settings.navigation { add(item.to.value, from: "site.md") }
-        for card in Self.cards { add(card) }
+        for card in PublishedFiles.cards { add(card) }
     }
 
     /// Adds the site's own stylesheet, and what it and the stylesheets that it imports name.

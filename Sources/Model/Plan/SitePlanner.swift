@@ -97,7 +97,7 @@ struct SitePlanner {
                 add(PlannedOutput(path, kind: kind, event: event, entry: handle), scope)
             }
         case .scopes(let name, let isMade):
-            guard isMade(site, scope) else { return }
+            guard isMade(site, scope), scope < 0 || kinds[kind].isNeeded(records[scope], site) else { return }
             add(PlannedOutput(site.prefix(ofScope: scope) + name, kind: kind, event: event), scope)
         case .site, .oldPaths, .themeAssets, .contentAssets: break
         }

@@ -285,6 +285,16 @@ extension SiteSettings.RedirectFile {
     }
 }
 
+extension SiteSettings.SharePictures {
+    package var meaning: String {
+        switch self {
+        case .svg: "'card.svg' only, the same on every machine: 'share_pictures: svg'; so it is without the field."
+        case .png:
+            "Also 'card.png', made by rsvg-convert or resvg, with the fonts of the machine: 'share_pictures: png'."
+        }
+    }
+}
+
 extension SiteSettings.CheckLevel {
     package var meaning: String {
         switch self {

@@ -112,6 +112,11 @@ import Reading
         }
     }
 
+    /// In which form the site has pictures for those who pass a link on.
+    package enum SharePictures: String, ClosedList {
+        case svg, png
+    }
+
     package enum CheckLevel: String, ClosedList {
         case off, warning, error
     }
@@ -153,6 +158,7 @@ import Reading
     package var gone: [Located<String>] = []
     package var redirects: [Located<SiteSettings.RedirectFile>] = []
     package var embeds = false
+    package var sharePictures: Located<SiteSettings.SharePictures>?
 
     package init() {}
 
@@ -207,6 +213,9 @@ import Reading
                 "embeds", \.embeds,
                 "Whether other sites may show quotes, demands and pictures in frames, with pages that are made for this; false where it is absent."
             ),
+            Field(
+                "share_pictures", \.sharePictures,
+                "The form of the pictures that go with links to the site: 'png' for those that networks show."),
         ])
 
     /// Without a title, which is an error, the site goes by a stand-in, so that all else is checked too.

@@ -614,7 +614,7 @@ extension Words {
         case .accordingTo: "According to {name}"
         case .theAgreement: "Agreement"
         case .andOthers: .plural(one: "and {number} other", other: "and {number} others")
-        case .quoteAsPicture: "As a picture"
+        case .asPicture: "As a picture"
         case .agreementBetween: "Agreement between {names}"
         case .noteWithDate: "{note} {date}"
         case .partiesInvolved: "Parties"

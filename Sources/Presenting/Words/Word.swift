@@ -52,7 +52,7 @@ package enum Word: Int, Sendable, CaseIterable {
     case partiesRejected, partiesCounterRefused, partiesTookRefusalBack, tookRefusalBackOf, someSettled
     case foundInExcerpts, countedDemands, countedRequests, replacedByThat, settledByAgreement, stillNegotiatedAtEnd,
         backedByName
-    case andOthers, quoteAsPicture
+    case andOthers, asPicture
     case theAgreement, agreementBetween, noteWithDate, partiesInvolved, carriesOut,
         carriesOutInPart, notTiedToADemand
     case notesBetween, movedOnDayBy, liftedOnDayBy, monthsFromTo, vagueInCalendar, orderedBy

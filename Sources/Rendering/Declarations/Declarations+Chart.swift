@@ -1,4 +1,5 @@
 import Drawing
+import Exporting
 import Model
 import Presenting
 import Templates
@@ -21,20 +22,22 @@ extension PhaseView: TemplateView {
 }
 
 extension ChartView: TemplateView {
-    static let record = RecordType<ChartView>("chart", "The timeline as a chart, and as a calendar for narrow screens.")
-        .number("count", "How many acts it shows.") { $0.acts.acts.count }
-        .optionalText("before_words", "“Before this: two acts, from 2009”, where these are not drawn.") {
-            $0.beforeWords
-        }
-        .list("signs", "The signs that are used.", of: { $0.signs }) { _, sign in
-            ChartSignView(sign: sign.sign, words: sign.words)
-        }
-        .list("parts", "The chart, and the enlarged part if there is one.") { $0.parts }
-        .record("calendar", "The same for narrow screens.") { CalendarView($0.acts) }
+    package static let record = RecordType<ChartView>(
+        "chart", "The timeline as a chart, and as a calendar for narrow screens."
+    )
+    .number("count", "How many acts it shows.") { $0.acts.acts.count }
+    .optionalText("before_words", "“Before this: two acts, from 2009”, where these are not drawn.") {
+        $0.beforeWords
+    }
+    .list("signs", "The signs that are used.", of: { $0.signs }) { _, sign in
+        ChartSignView(sign: sign.sign, words: sign.words)
+    }
+    .list("parts", "The chart, and the enlarged part if there is one.") { $0.parts }
+    .record("calendar", "The same for narrow screens.") { CalendarView($0.acts) }
 }
 
 extension ChartView.Part: TemplateView {
-    static let record = RecordType<ChartView.Part>("chart_part", "A chart.")
+    package static let record = RecordType<ChartView.Part>("chart_part", "A chart.")
         .optionalText("heading", "What it shows, where there are two.") { $0.heading }
         .optionalText("note", "What is to be said of that.") { $0.note }
         .html("svg", "The drawing.") { HTML(trusting: $0.svg) }

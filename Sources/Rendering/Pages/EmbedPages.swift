@@ -48,7 +48,7 @@ struct EmbedView: TemplateView {
     static let record = RecordType<EmbedView>("embed", "A part of the page that other sites may show in a frame.")
         .text("title", "What it shows.") { $0.embed.title }
         .url("url", "The page that is made for frames.") { $0.embed.route.address }
-        .optionalURL("picture_url", "Of a quote, the same as a picture.") {
+        .optionalURL("picture_url", "Of a quote or a chart, the same as a picture.") {
             $0.exports.picture(of: $0.embed, $0.entry)?.address
         }
         .optionalText("code", "The code for other sites; absent without `base_url`.") { $0.exports.code(of: $0.embed) }

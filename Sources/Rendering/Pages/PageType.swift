@@ -54,6 +54,7 @@ package struct PageType: Sendable {
 /// Every kind of file that is rendered or exported, for the plan.
 package let outputKinds: [OutputKind] =
     PageType.all.map(\.kind).filter { $0.form == .page } + ExportType.all.map(\.kind)
+    + SharePicture.all.map(\.kind)
 
 /// What each kind of page's template may use.
 package let siteSchema = makeSiteSchema(exports: [])

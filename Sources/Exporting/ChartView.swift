@@ -6,27 +6,27 @@ import Presenting
 /// The timeline chart of a page: the whole record, and enlarged the part in which half of many acts lie.
 ///
 /// Templates ask whether there is a chart before they show it: it is drawn when its parts or signs are read.
-final class ChartView {
-    struct Part {
+package final class ChartView {
+    package struct Part {
         /// What it shows, where there are two.
-        let heading: String?
-        let note: String?
+        package let heading: String?
+        package let note: String?
         /// SVG.
-        let svg: [UInt8]
+        package let svg: [UInt8]
     }
 
-    let acts: TimelineActs
+    package let acts: TimelineActs
     private lazy var chart = TimelineChart(acts)
     private lazy var spans = ChartSpans(chart)
     private lazy var drawing = draw()
 
-    init(_ acts: TimelineActs) { self.acts = acts }
+    package init(_ acts: TimelineActs) { self.acts = acts }
 
-    var parts: [Part] { drawing.parts }
-    var signs: [(sign: ChartSign, words: String)] { drawing.signs }
+    package var parts: [Part] { drawing.parts }
+    package var signs: [(sign: ChartSign, words: String)] { drawing.signs }
 
     /// "Before this: two acts, from 2009".
-    var beforeWords: String? {
+    package var beforeWords: String? {
         let (page, spans) = (acts.page, spans)
         let first = spans.firstBefore.flatMap { second in acts.acts.first { $0.extent.start == second } }
         return first.map { act in
@@ -37,6 +37,18 @@ final class ChartView {
                     "date": page.date(act.item.date, of: acts.event).narrowWords(withYear: true),
                 ])
         }
+    }
+
+    /// The same as a file of its own.
+    ///
+    /// - Parameter credit: the lines under it.
+    func picture(title: String, credit: [String]) -> ChartPicture {
+        let note = acts.page.words(.everyMarkIsAnAct, count: acts.acts.count)
+        return ChartPicture(
+            chart: chart, title: title, notes: [note, beforeWords].compactMap(\.self), signs: signs,
+            parts: zip(spans.parts, parts).map { part, shown in
+                ChartPicture.Part(part: part, heading: shown.heading, note: shown.note)
+            }, credit: credit)
     }
 
     private func draw() -> (parts: [Part], signs: [(sign: ChartSign, words: String)]) {
