@@ -30,8 +30,8 @@ extension DiagnosticCode {
         "missing-theme", .error, title: "No templates",
         article: """
             Pages are rendered with templates: your own in `templates/`, and those of the default theme, which is \
-            installed with the program. Neither was found. Install the program with `make install`, or name a folder \
-            with `--templates`.
+            installed with the program. There is no theme, and there are no templates of your own, or too few. Install the \
+            program with `make install`, or name a folder with `--templates`.
             """)
 
     package static let missingTemplates = DiagnosticCode(

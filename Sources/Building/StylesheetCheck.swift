@@ -4,11 +4,11 @@ import Reading
 
 extension DiagnosticCode {
     package static let brokenStylesheet = DiagnosticCode(
-        "broken-stylesheet", .error, title: "A stylesheet that is not closed",
+        "broken-stylesheet", .error, title: "A stylesheet with a syntax error",
         article: """
-            A brace, a comment or a string in one of your stylesheets is not closed, or a brace is closed that was not \
-            opened. A browser then ignores the rest of the file, or puts rules where they do not belong. The message is \
-            at the place where it was opened.
+            A brace, a bracket, a comment or a string in one of your stylesheets is not closed, or a brace is closed that \
+            was not opened, or a declaration has no `:`. A browser then ignores a rule or the rest of the file, or puts \
+            rules where they do not belong. The message is at the place where it was opened.
 
                 :root { --paper: #fff
                 main { margin: 0 }
@@ -17,11 +17,12 @@ extension DiagnosticCode {
             """)
 
     package static let unknownProperty = DiagnosticCode(
-        "unknown-property", .warning, title: "A custom property that the theme does not have",
+        "unknown-property", .warning, title: "A property that does not exist",
         article: """
             `theme.css` sets a custom property that neither the theme nor the file itself uses, or uses one that nothing \
             sets. Its name is probably misspelt: `--papr: #fff` has no effect, since the theme uses `--paper`. The \
-            theme's README lists its properties.
+            theme's README lists its properties. A property or a rule of CSS itself is reported if it is like one that \
+            exists: `colr: red`.
             """)
 
     package static let thirdPartyStyle = DiagnosticCode(
@@ -72,6 +73,7 @@ extension Workspace {
 /// A stylesheet, read as far as its checks need: braces, strings, comments, addresses and custom properties.
 struct Stylesheet {
     private let file: TextFile
+    private let rules: StylesheetRules
     /// What is wrong with its structure.
     private var faults: [Diagnostic] = []
     private var addresses: [Located<String>] = []
@@ -81,6 +83,7 @@ struct Stylesheet {
 
     init(_ file: TextFile) {
         self.file = file
+        rules = StylesheetRules(file)
         read()
     }
 
@@ -94,7 +97,7 @@ struct Stylesheet {
     ///   - theme: the custom properties of the theme.
     ///   - exists: whether a path, relative to the stylesheet, is a file.
     func problems(knowing theme: Set<String>, exists: (String) -> Bool) -> [Diagnostic] {
-        var problems = faults
+        var problems = faults + rules.problems
         let ownUses = Set(used.map(\.value))
         let ownNames = Set(set.map(\.value))
         for name in set where !theme.contains(name.value) && !ownUses.contains(name.value) {

@@ -72,6 +72,13 @@ extension Workspace {
                     continue
                 }
                 hashes[file.displayPath] = ContentHash(of: bytes)
+                if file.path.hasPrefix("exports/"), !Theme.isTemplate(file.path) {
+                    problems.append(
+                        Diagnostic(
+                            .unusedTemplate, "'\(file.path)' makes no file: its format is not one of exports", at: nil,
+                            path: file.displayPath,
+                            hint: "name it '….csv', '….json', '….txt' or '….xml'"))
+                }
                 if isDefault {
                     originals[file.path] = bytes
                 } else if configuration.theme != nil,
@@ -93,11 +100,10 @@ extension Workspace {
                 }
             }
         }
-        let loaded = TemplateSet.load(
-            files: templates,
-            schema: makeSiteSchema(
-                exports: files.exports, pageTemplates: files.pageTemplates, extraFields: extraFields),
-            jobs: world.cores.jobs)
+        let schema = makeSiteSchema(
+            exports: files.exports, pageTemplates: files.pageTemplates, extraFields: extraFields)
+        if configuration.theme == nil { try requireTemplates(of: schema, in: templates) }
+        let loaded = TemplateSet.load(files: templates, schema: schema, jobs: world.cores.jobs)
         var fingerprint = ContentHasher()
         for template in templates {
             fingerprint.update(template.name)
@@ -112,6 +118,15 @@ extension Workspace {
             fingerprint: fingerprint.finish(), hashes: hashes,
             assets: assets.keys.sorted().map { ($0, assets[$0] ?? []) }, ownStylesheets: styles)
         return Outcome(theme, problems + loaded.diagnostics)
+    }
+
+    /// Reports a folder of a few templates that only change a theme, if there is none.
+    private func requireTemplates(of schema: Schema, in templates: [TemplateFile]) throws(RunFault) {
+        let names = Set(templates.map(\.name))
+        let needed = schema.pages.map(\.file)
+        let missing = needed.filter { !names.contains($0) }
+        guard missing.count > needed.count / 2 else { return }
+        throw .missingTheme(shown(configuration.templates), lacks: missing)
     }
 
     /// Lists the folders with templates, the default theme first. The site's own folder is optional.
@@ -144,11 +159,14 @@ extension Theme {
 }
 
 extension RunFault {
-    fileprivate static func missingTheme(_ folder: String) -> RunFault {
-        RunFault(
+    /// - Parameter lacks: the templates that the site's own folder does not have; empty if there is no folder.
+    fileprivate static func missingTheme(_ folder: String, lacks: [String] = []) -> RunFault {
+        let own =
+            lacks.first.map { "'\(folder)' lacks '\($0)' and \(lacks.count - 1) other templates" }
+            ?? "there are no templates in '\(folder)'"
+        return RunFault(
             Diagnostic(
-                .missingTheme, "there are no templates in '\(folder)' and no default theme is installed", at: nil,
-                path: folder,
+                .missingTheme, "\(own), and no default theme is installed", at: nil, path: folder,
                 hint: "'make install' installs the default theme with the program; or name a folder with --templates"),
             exitStatus: 2)
     }

@@ -19,11 +19,13 @@ import Reading
 ///   - codes: every code that `checks:` in site.md may name.
 ///   - texts: the stored texts of the site's sources, for the search of quotes.
 ///   - drawings: the SVG files among the copied files.
+///   - pageTemplates: the templates that free pages can name.
 package func check(
     _ plan: SitePlan, records: [EventRecord], log: ChangeLog, codes: [DiagnosticCode] = CheckContext.ownCodes,
-    texts: KeptTexts, drawings: [TextFile] = []
+    texts: KeptTexts, drawings: [TextFile] = [], pageTemplates: [String] = []
 ) -> [Diagnostic] {
-    let context = CheckContext(plan, records: records, log: log, codes: codes, texts: texts, drawings: drawings)
+    let context = CheckContext(
+        plan, records: records, log: log, codes: codes, texts: texts, drawings: drawings, pageTemplates: pageTemplates)
     let events = records.map { checkEvent($0, in: context) }
     return (events.flatMap(\.diagnostics) + checkSite(after: events, in: context)).inOrder()
 }

@@ -283,7 +283,11 @@ private struct EventReader: ~Copyable {
         if data.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, file.bytes[place.offsets].contains(0x5C),
             !checkEscapes(ArraySlice(decoded), place)
         {
-            return (Located("", place), false)
+            // The rest stays, so that the value does not count as empty.
+            let rest = String(decoding: decoded, as: UTF8.self).unicodeScalars.filter {
+                RefusedCharacter($0.value) == nil
+            }
+            return (Located(String(rest).composed, place), false)
         }
         if isBlock {
             // The line breaks that end a block are not part of a title, a name or a calendar's text.

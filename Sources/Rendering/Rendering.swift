@@ -7,6 +7,7 @@
 //     let renderer = PageRenderer(context, templates)
 //     let problems = renderer.render(output, into: &bytes)
 
+import Bytes
 import Diagnostics
 import Model
 import Presenting
@@ -48,6 +49,26 @@ package final class PageRenderer {
                 address(function, name, on: page)
             }
         }
-        return render(type.root(CommonRoot(context: page, type: type, exports: context.exports)))
+        let start = bytes.count
+        let problems = render(type.root(CommonRoot(context: page, type: type, exports: context.exports)))
+        guard problems.isEmpty, outline.isExport, output.path.hasSuffix(".json") else { return problems }
+        return brokenJSON(Array(bytes[start...]), file, at: output.path)
+    }
+
+    /// The problem of a file that should be JSON and is not.
+    private func brokenJSON(_ bytes: [UInt8], _ template: String, at path: String) -> [Diagnostic] {
+        guard let fault = JSONReader.firstFault(of: bytes) else { return [] }
+        let position = TextFile(path: path, bytes: bytes).position(at: fault)
+        let before = String(decoding: bytes[..<fault].suffix(30), as: UTF8.self)
+        let after = String(decoding: bytes[fault...].prefix(10), as: UTF8.self)
+        return [
+            Diagnostic(
+                .brokenExport,
+                "'\(path)' is not valid JSON from line \(position.line), column \(position.column)",
+                at: renderer.source(of: template).map { TextLocation($0, TextRange(at: $0.byteOrderMarkLength)) },
+                path: path,
+                notes: [.init("the file has '\(before + after)' there".replacing("\n", with: " "))],
+                hint: "between two values is a comma, and none after the last: {% if not loop.last %},{% endif %}")
+        ]
     }
 }

@@ -7,7 +7,8 @@ extension DiagnosticCode {
         unknownTemplateName, unknownField, unknownFilter, unknownTest, unknownMacro, wrongArgument, wrongType,
         unlikeTypes, unknownChoice, maybeAbsent, notPrintable, forbiddenPlace, unsettledMarkup,
         unbalancedMarkup, incompletePage, inlineCode, textAsAddress, blockOverridesNothing, unusedMacro,
-        unusedTemplate, lostText, forbiddenAddress, deadAddress, templateRecursion, templateArithmetic, templateHost,
+        unusedTemplate, lostText, forbiddenAddress, deadAddress, templateRecursion, templateArithmetic, brokenExport,
+        templateHost,
     ]
 
     package static let templateSyntax = DiagnosticCode(
@@ -231,6 +232,14 @@ extension DiagnosticCode {
         article: """
             While a page was rendered, a template divided by zero, a number overflowed 64 bits, or `range` had more \
             than 100,000 numbers. Check the value first: `{% if count %}{{ sum / count }}{% endif %}`.
+            """)
+    package static let brokenExport = DiagnosticCode(
+        "broken-export", .error, title: "A data file that is not valid",
+        article: """
+            A template in `exports/` made a file that programs cannot read: JSON with a comma after the last value, or \
+            without one between two. In a loop, print it if there is a next item:
+
+                [{% for event in home.events %}{{ event.title }}{% if not loop.last %}, {% endif %}{% endfor %}]
             """)
     package static let templateHost = DiagnosticCode(
         "template-host", .error, title: "Templates and program that do not match",

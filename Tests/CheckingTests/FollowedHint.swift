@@ -19,7 +19,7 @@ struct FollowedHint: Sendable {
         FollowedHint(example, edits.map { ("event.md", $0.0, $0.1) })
     }
 
-    private static let answer = "responses:\n"
+    private static let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"48\" height=\"48\"/>"
     private static let secondDemand = """
         demands:
           - {id: more, title: More holidays, from: union, to: company, date: 2026-02-25, sources: [report]}
@@ -27,6 +27,16 @@ struct FollowedHint: Sendable {
         """
 
     static let all: [FollowedHint] = [
+        FollowedHint(
+            "act-to-itself",
+            [
+                ("event.md", "from: union\n    to: [company, union]", "from: [harbour, union]\n    to: company"),
+                (
+                    "event.md", "kind: company}\n",
+                    "kind: company}\n  - {id: harbour, name: Harbour workers, kind: union}\n"
+                ), ("event.md", "from: union, to: union", "from: company, to: union"),
+            ]),
+        event("after-the-record", ("date: 2026-02-24", "date: 2026-02-20")),
         event("ambiguous-role", ("speaker: ben-moor,", "speaker: ben-moor, for: company,")),
         event(
             "circular-reference+counter", ("counter: pay-rise", "counter: fewer-shifts"),
@@ -46,6 +56,7 @@ struct FollowedHint: Sendable {
         event("contradicting-status+open", ("status: open", "status: settled\nended: 2026-03-02")),
         event("contradicting-status+open", ("demands:\n", secondDemand)),
         event("contradicting-status+threat", ("state: threatened", "state: partly-imposed")),
+        FollowedHint("dead-navigation", [("site.md", "abuot", "about"), ("site.md", "correction,", "about,")]),
         FollowedHint(
             "duplicate-id+shared",
             [("port/event.md", "  - {id: union, name: Dockers' union, kind: union}\n", "")]),
@@ -65,6 +76,23 @@ struct FollowedHint: Sendable {
             "end-without-status+met",
             ("summary:", "status: settled\nended: 2026-03-02\noutcome: A rise of five percent.\nsummary:")),
         event("end-without-status+met", ("demands:\n", secondDemand)),
+        FollowedHint("local-base-url", [("site.md", "base_url: http://localhost:8000/\n", "")]),
+        FollowedHint(
+            "missing-file+logo",
+            [("site.md", "logo.svg", "/images/logo.svg"), ("images/logo.svg", nil, drawing)]),
+        FollowedHint(
+            "missing-file+photo", [("event.md", "ann.svg", "/images/ann.svg"), ("images/ann.svg", nil, drawing)]),
+        event(
+            "quote-without-speaker", ("every crane.\n", "every crane.\n    statement: cranes\n"),
+            (
+                "sources:\n  -",
+                """
+                statements:
+                  - {id: cranes, speaker: [union, drivers], date: 2026-02-24, words: We will stop every crane., medium: speech, sources: [report]}
+                sources:
+                  -
+                """
+            )),
         event("skipped-heading-level", ("# The strike", "## The strike"), ("#### When", "### When")),
         event(
             "statement-after-act", ("    statement: moor-speech\n", ""),
@@ -74,6 +102,15 @@ struct FollowedHint: Sendable {
         event(
             "response-from-party-not-asked+one-of-two", ("answers: [pay-rise, shorter-nights]", "answers: [pay-rise]")),
         event("speaker-without-role", ("    words: We", "    for: union\n    words: We")),
+        event(
+            "speaker-without-role",
+            ("until: 2026-01}", "until: 2026-01}, {title: Adviser, party: union, from: 2026-02}")),
+        event(
+            "statement-of-other-speaker+part", ("fox-speech, rose-speech]", "fox-speech, moor-speech]"),
+            (
+                "statements:\n",
+                "statements:\n  - {id: moor-speech, speaker: ben-moor, date: 2026-02-26, medium: speech, words: Too much., sources: [report]}\n"
+            )),
         event("wrong-kind-of-reference+citation", ("[@pay-rise]", "[the demand](demand:pay-rise)")),
         FollowedHint(
             "third-party-resource",
@@ -83,6 +120,9 @@ struct FollowedHint: Sendable {
                     "<script src=\"https://media.example/a.js\" integrity=\"sha384-abc\" crossorigin=\"anonymous\">"
                 ), ("site.md", "https://media.example", "https://media.example, https://other.example"),
             ]),
+        event(
+            "two-current-answers", ("2026-02-25\n    kind: refused", "2026-02-25T09:00Z\n    kind: refused"),
+            ("2026-02-25\n    kind: accepted", "2026-02-25T18:00Z\n    kind: accepted")),
         FollowedHint(
             "two-current-answers+files",
             [("responses/yes.md", "kind: accepted\n", "kind: accepted\nreplaces: no\n")]),
@@ -109,6 +149,8 @@ struct FollowedHint: Sendable {
         event(
             "unsourced-act", ("date: 2026-02-24\n", "date: 2026-02-24\n    sources: [report]\n"),
             ("kind: vote}", "kind: vote, body: 'Ninety percent [@report, para. 4].'}")),
+        FollowedHint("unknown-template", [("templates/pages/deadlines.html", nil, "{% extends \"page.html\" %}")]),
+        event("unmentioned-party", ("  - {id: ministry, name: Ministry of Transport, kind: government}\n", "")),
         FollowedHint("unpublished-file", [("site.md", "---\ntitle", "---\npublish: [interview.pdf]\ntitle")]),
         FollowedHint("unpublished-file", [("site.md", "---\ntitle", "---\nignore: [interview.pdf]\ntitle")]),
         FollowedHint(
@@ -125,6 +167,18 @@ struct FollowedHint: Sendable {
         FollowedHint(
             "unusable-old-path",
             [("about.md", "https://example.org/old.html, ../up.html", "old/page.html, old/folder/")]),
+        event(
+            "words-not-in-statement", ("    statement: moor-speech", "    statement: moor-answer"),
+            (
+                "statements:\n",
+                "statements:\n  - {id: moor-answer, speaker: ben-moor, date: 2026-02-26, medium: speech, words: We will not pay this., sources: [report]}\n"
+            )),
+        FollowedHint(
+            "wrong-kind-of-reference+file",
+            [
+                ("parties/ministry.md", nil, "---\nname: Ministry of Transport\n---\n"),
+                ("people/ministry.md", nil, nil),
+            ], leaves: ["missing-field"]),
     ]
 
     /// What hints quote without asking for it: what they explain.

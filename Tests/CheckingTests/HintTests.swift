@@ -55,6 +55,14 @@ import Testing
         }
     }
 
+    /// A hint that gives several ways is followed in each of them.
+    @Test(arguments: CheckCase.all) func isFollowedInEveryWay(_ example: CheckCase) throws {
+        let hints = try problems(example.content()).compactMap(\.hint)
+        let ways = hints.map { 1 + $0.matches(of: #/, or | or |; if not, /#).count }.max() ?? 1
+        let followed = 1 + FollowedHint.all.count { $0.example == example.name }
+        #expect(followed >= ways, "\(hints)")
+    }
+
     private func changedWords(_ path: String, _ old: String?, _ new: String?) -> Set<String> {
         guard old != new else { return [] }
         func lines(_ text: String?) -> [Substring] { text?.split(separator: "\n") ?? [] }

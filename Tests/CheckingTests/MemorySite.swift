@@ -13,6 +13,8 @@ struct MemorySite {
     let texts: KeptTexts
     let drawings: [TextFile]
     let readingProblems: [Diagnostic]
+    /// Files of the site's templates, which lie beside the content in memory.
+    let pageTemplates: [String]
 
     /// Nil where there are no settings.
     init?(_ content: ContentFolder, includesDrafts: Bool = false) {
@@ -35,8 +37,12 @@ struct MemorySite {
         let documents = files.map { take(parseDocument($0.file, path: $0.path)) }
         guard let first = documents.first(where: { $0.path == "site.md" }) else { return nil }
         let settings = take(readSettings(first))
+        pageTemplates = assets.filter { $0.hasPrefix("templates/pages/") }
+            .map { String($0.dropFirst("templates/pages/".count)) }
         let ignored = settings.ignore.map { FilePattern($0.value) }
-        let assets = assets.filter { path in !ignored.contains { $0.matches(path) } }
+        let assets = assets.filter { path in
+            !path.hasPrefix("templates/") && !ignored.contains { $0.matches(path) }
+        }
         let placing = Placing(paths: documents.map(\.path))
         var entries: [ReadEntry] = []
         for document in documents {
@@ -65,7 +71,9 @@ struct MemorySite {
 
     /// Everything that is wrong, in the order of print.
     func problems(codes: [DiagnosticCode] = CheckContext.ownCodes) -> [Diagnostic] {
-        (readingProblems + check(plan, records: records, log: log, codes: codes, texts: texts, drawings: drawings))
-            .inOrder()
+        let found = check(
+            plan, records: records, log: log, codes: codes, texts: texts, drawings: drawings,
+            pageTemplates: pageTemplates)
+        return (readingProblems + found).inOrder()
     }
 }

@@ -56,9 +56,15 @@ import Testing
 
     @Test func saysWhereTheThemeWouldBe() throws {
         try FileManager.default.removeItem(atPath: folder.path("share"))
-        let run = try run("build")
-        #expect(run.status == 2)
-        #expect(run.errors.contains("[missing-theme]") && run.errors.contains("'make install'"))
+        let without = try run("build")
+        #expect(without.status == 2)
+        #expect(without.errors.contains("[missing-theme]") && without.errors.contains("'make install'"))
+        // A folder that only changes the theme is no theme.
+        try folder.write("{% extends \"theme/base.html\" %}", to: "site/templates/base.html")
+        let partial = try run("build")
+        #expect(partial.status == 2)
+        #expect(partial.errors.contains("'templates' lacks 'home.html' and "))
+        #expect(!partial.errors.contains("[missing-template]"))
     }
 
     @Test(arguments: ["bash", "zsh", "fish"]) func completesInEveryShell(_ shell: String) throws {

@@ -12,6 +12,9 @@ import Testing
         let folder = try TemporaryFolder()
         var files = ProblemTests.files
         files["people/ada.md"] = "---\nname: Ada Hill\nsummary: She speaks for the union.\n---\n"
+        files["site.md"] = files["site.md"]?
+            .replacing(
+                "---\n", with: "---\nextra_fields: {beat: text, live: truth, photo: file}\n", maxReplacements: 1)
         files["about.md"] = "---\ntitle: About\n---\n"
         for (name, text) in files { try folder.write(text, to: "content/" + name) }
         try folder.write("x", to: "content/images/map.png")
@@ -87,6 +90,14 @@ import Testing
         ("site.md", "---\nchecks:\n  ①\n---\n", ["unused-term", "unsourced-act"], ["title", "unknown-reference"]),
         ("site.md", "---\nchecks:\n  unused-term: ①\n---\n", ["off", "warning", "error"], []),
         ("demands/pay.md", "---\ndraft: ①\n---\n", ["true", "false"], []),
+        // The writer's own data, as site.md declares it.
+        ("demands/pay.md", "---\nextra:\n  ①\n---\n", ["beat", "live", "photo"], ["title"]),
+        ("demands/pay.md", "---\nextra: {beat: x, ①\n---\n", ["live", "photo"], ["beat"]),
+        ("event.md", "---\ndemands:\n  - id: a\n    extra:\n      ①\n---\n", ["beat"], ["title"]),
+        ("demands/pay.md", "---\nextra:\n  live: ①\n---\n", ["true", "false"], []),
+        ("demands/pay.md", "---\nextra:\n  photo: ①\n---\n", ["../images/map.png"], ["../about.md"]),
+        ("site.md", "---\nextra_fields:\n  ①\n---\n", [], ["unused-term"]),
+        ("site.md", "---\nextra_fields:\n  beat: ①\n---\n", ["text", "date", "file"], ["off"]),
         // Texts.
         ("demands/pay.md", "---\ntitle: x\n---\nSee [@①", ["gazette"], ["union", "ada"]),
         ("demands/pay.md", "---\ntitle: x\n---\nSee [@gazette, p. 3; @g①]", ["gazette"], ["union"]),

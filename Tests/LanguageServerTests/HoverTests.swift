@@ -6,10 +6,11 @@ import Testing
 
 @Suite struct HoverTests {
     private static let files = ProblemTests.files.merging([
+        "site.md": "---\ntitle: Harbour\nextra_fields: {beat: text}\n---\n",
         "people/ada.md": "---\nname: Ada Hill\nsummary: She speaks for the union.\n---\n",
         "refusals/no.md":
             "---\ntitle: The firm refuses\nfrom: firm\nanswers: pay\ndate: 2026-05-03\nsources: gazette\n---\nThe firm said no to it.\n",
-    ]) { first, _ in first }
+    ]) { _, own in own }
 
     private static func hover(_ path: String, _ marked: String, capabilities: String = ScriptedClient.capabilities)
         throws -> Value
@@ -27,6 +28,7 @@ import Testing
         ("demands/pay.md", "---\n①from: x\n---\n", ["**from**"]),
         ("event.md", "---\ndemands:\n  - id: a\n    aim①: meet\n---\n", ["**aim**", "`assist`"]),
         ("event.md", "---\ndemands:\n  - i①d: a\n---\n", ["**id**", "The entry's id."]),
+        ("demands/pay.md", "---\nextra: {be①at: x}\n---\n", ["**beat**", "text"]),
         // A value of a closed list.
         ("demands/pay.md", "---\naim: me①et\n---\n", ["**meet**", "mediate"]),
         ("parties/union.md", "---\nname: U\nkind: un①ion # why\n---\n", ["**union**", "trade union"]),

@@ -44,8 +44,12 @@ import Testing
                 try saved.write(text, to: path)
                 try client.open(Self.name(path), text)
             }
-            let expected = Self.check(saved)
-            #expect(!expected.isEmpty && ProblemTests.published(client) == expected, "\(mistake)")
+            let reported = Self.check(saved)
+            #expect(!reported.isEmpty, "\(mistake)")
+            // An editor renders nothing, so it cannot know that a file that a template prints is not JSON.
+            let expected = reported.mapValues { $0.filter { !$0.contains("broken-export") } }
+                .filter { !$0.value.isEmpty }
+            #expect(ProblemTests.published(client) == expected, "\(mistake)")
             for (path, _) in files { client.close(Self.name(path)) }
         }
         #expect(ProblemTests.published(client).isEmpty)

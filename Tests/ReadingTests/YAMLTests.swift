@@ -108,6 +108,8 @@ import Testing
         #expect(ReadCase(yaml: #"a: "\u①d800""#).diagnostics.first?.code == .yamlEscape)
         #expect(ReadCase(yaml: #"a: "①\q""#).found == ["yaml-escape@1"])
         #expect(ReadCase(yaml: "a: x①\u{84}y").found == ["control-character@1"])
+        // The rest of the value stays: it is not reported as empty, too.
+        #expect(ReadCase(yaml: "a: \"x\\ay\"").tree == "{a: \"xy\"}")
     }
 
     @Test func keepsWhatStoodBeforeAFaultAndSaysThatItIsIncomplete() {

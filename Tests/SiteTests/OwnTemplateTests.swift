@@ -70,4 +70,51 @@ import Testing
         let result = try built("<p>x</p>", page: "title: Deadlines\ntemplate: deadline.html")
         #expect(result.report.diagnostics.contains { $0.code.name == "unknown-template" && $0.fixIt != nil })
     }
+
+    /// Pages of all kinds use the frame: a name that some kinds have is absent on the others.
+    @Test(arguments: [
+        "{% if event %}[{{ event.title }}]{% endif %}",
+        "{% if event is defined %}[{{ event.title }}]{% endif %}",
+        "{% if event is not none and demand is undefined %}[{{ event.title }}]{% endif %}",
+        "{{ '[' ~ event.title ~ ']' if event else '' }}",
+        "{% if free_page %}{% else %}{% for each in [event] if each %}[{{ each.title }}]{% endfor %}{% endif %}",
+    ])
+    func aFrameAsksForNamesThatSomePagesHave(_ template: String) throws {
+        let folder = try Self.framed(template)
+        let report = build(Self.configuration(folder))
+        #expect(report.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
+        let files = try folder.contents(of: "public").mapValues { String(decoding: $0, as: UTF8.self) }
+        #expect(files["index.html"]?.contains("[The dispute]") == true)
+        #expect(files["list.html"]?.contains("[The dispute]") == false)
+    }
+
+    @Test(arguments: [
+        ("{{ event.title }}", "'event' may be absent, and then it has no 'title'"),
+        ("{% if evnt %}a{% endif %}", "there is no 'evnt' here"),
+        ("{% if event %}{{ event.titel }}{% endif %}", "record 'event' has no field 'titel'"),
+    ])
+    func aFrameIsCheckedForAllPages(_ template: String, _ message: String) throws {
+        let folder = try Self.framed(template)
+        var workspace = Workspace(Self.configuration(folder), in: World(now: 0))
+        let errors = workspace.check().diagnostics.filter { $0.severity == .error }
+        #expect(errors.map(\.message) == [message])
+    }
+
+    private static func configuration(_ folder: TemporaryFolder) -> Configuration {
+        Configuration(
+            content: folder.path("content"), templates: folder.path("templates"),
+            theme: FileTree.project + "templates", output: folder.path("public"))
+    }
+
+    private static func framed(_ template: String) throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        for (path, text) in [
+            ("site.md", "title: Harbour"), ("event.md", "title: The dispute\nsummary: The port wants dues."),
+            ("parties/port.md", "name: The port\nkind: company"), ("list.md", "title: List"),
+        ] { try folder.write("---\n\(text)\n---\nText.\n", to: "content/" + path) }
+        try folder.write(
+            "{% extends \"theme/base.html\" %}{% block banner %}<p>\(template)</p>{% endblock %}",
+            to: "templates/base.html")
+        return folder
+    }
 }

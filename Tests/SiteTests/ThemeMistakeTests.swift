@@ -56,5 +56,13 @@ import Testing
 
     @Test func theSiteItselfHasNoProblem() throws { #expect(text(of: try problems([])) == "") }
 
+    /// The checks of stylesheets know what the theme's own use.
+    @Test func theThemesStylesheetsHaveNoProblem() throws {
+        let theme = try FileTree.contents(of: FileTree.project + "templates/assets")
+        let styles = theme.filter { $0.key.hasSuffix(".css") }.map { ("templates/assets/" + $0.key, $0.value) }
+        #expect(styles.count >= 3)
+        #expect(text(of: try problems(styles)) == "")
+    }
+
     @Test func areFortyAtLeast() { #expect(ThemeMistake.all.count >= 40) }
 }

@@ -43,6 +43,13 @@ import Testing
         ("{% if person.nickname != none %}{{ person.nickname }}{% endif %}", "A"),
         ("{% if none != person.nickname %}{{ person.nickname }}{% endif %}", "A"),
         ("{% if person.nickname == none %}-{% else %}{{ person.nickname }}{% endif %}", "A"),
+        // A value that is always there may be tested, too.
+        ("{% if person.name is not none %}{{ person.name }}{% endif %}", "Ada"),
+        ("{% if person.name != none %}{{ person.name }}{% endif %}", "Ada"),
+        ("{% if person.name == none or person.name is none %}-{% else %}{{ person.name }}{% endif %}", "Ada"),
+        ("{% for p in people if p.name is not none %}{{ p.name }}{% endfor %}", "BC"),
+        ("{% for p in people|selectattr('name', 'ne', none) %}{{ p.name }}{% endfor %}", "BC"),
+        ("{{ person.name|default('x') }}{% if person.name is defined %}!{% endif %}", "Ada!"),
         ("{% if friend is none %}-{% else %}{{ friend.name }}{% endif %}", "-"),
         ("{{ friend.nickname|default('x') }}", "x"),
         ("{{ friend.nickname|d('x') }}{{ person.nickname|default('y') }}", "xA"),

@@ -47,9 +47,15 @@ private func report(_ collision: SitePlan.Collision, _ context: CheckContext, _ 
             .outputCollision, message, at: shown.location,
             path: shown.location == nil ? (shown.isAsset ? shown : other).place(below: String(root)) : nil,
             notes: other.location.map { [Diagnostic.Note("\(other.what)", at: $0)] } ?? [],
-            hint: shown.isThemeFile || other.isThemeFile
-                ? "in 'templates', name it otherwise; a file made from a template lies in 'templates/exports/'"
-                : "rename one of them"))
+            hint: hint(shown, other)))
+}
+
+private func hint(_ shown: Claim, _ other: Claim) -> String {
+    let isExport = shown.isExport || other.isExport
+    if !isExport, shown.isThemeFile || other.isThemeFile {
+        return "in 'templates', name it otherwise; a file made from a template lies in 'templates/exports/'"
+    }
+    return isExport ? "rename the template" : "rename one of them"
 }
 
 /// A file of the plan as messages name it.
@@ -60,8 +66,12 @@ private struct Claim {
     /// What the writer can change; nil for what the site writes by itself.
     let location: TextLocation?
     let isAsset: Bool
-    /// Whether it is copied from the folder with templates.
+    /// Whether it comes from the folder with templates: it is copied, or made from a template.
     let isThemeFile: Bool
+    /// Whether it is made from a template in `exports`.
+    let isExport: Bool
+    /// The path in the folder that it comes from.
+    private let source: String
     private let entry: AnyHandle?
     /// The old path as it was written, of a redirect.
     private let old: String?
@@ -73,7 +83,9 @@ private struct Claim {
         let kind = plan.kind(of: output)
         path = output.path
         entry = output.entry
-        isThemeFile = kind.name == OutputKind.themeAsset.name
+        isExport = kind.name.hasPrefix("exports/")
+        isThemeFile = kind.name == OutputKind.themeAsset.name || isExport
+        source = isExport ? kind.name : path
         isAsset = kind.name == OutputKind.contentAsset.name || isThemeFile
         let head = output.entry.map(site.head)
         if kind.form == .redirect {
@@ -88,12 +100,12 @@ private struct Claim {
         if let entry = output.entry, entry.kind != .event {
             let id = site.id(of: entry)
             what = entry.kind == .page ? "the page '\(id)'" : "the page of the \(entry.kind.word) '\(id)'"
+        } else if isExport {
+            what = "the file of the template '\(kind.name)'"
         } else if isThemeFile {
             what = "'\(templates)/\(path)'"
         } else if isAsset {
             what = "the file '\(path)'"
-        } else if kind.name.hasPrefix("exports/") {
-            what = "the file of the template '\(kind.name)'"
         } else if let event = plan.owner(of: output) {
             let name = RelativePath.name(of: path)
             what = event.folder.isEmpty ? "the event's own '\(name)'" : "'\(name)' of the event '\(event.folder)'"
@@ -103,7 +115,7 @@ private struct Claim {
     }
 
     /// The path of a file without a line to show.
-    func place(below root: String) -> String { (isThemeFile ? templates + "/" : root) + path }
+    func place(below root: String) -> String { (isThemeFile ? templates + "/" : root) + source }
 
     /// The problem that an old path is the entry's own path of today.
     func ownOldPath(of first: Claim) -> Diagnostic? {

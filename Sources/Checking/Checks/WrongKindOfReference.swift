@@ -34,17 +34,22 @@ extension Check {
                 findings.report(
                     Diagnostic(
                         .wrongKindOfReference, "'\(reference.id)' is \(kind.withArticle); expected \(expected)",
-                        at: reference.location, hint: hint(reference, kind)))
+                        at: reference.location, hint: hint(reference, kind, scope)))
             }
         })
 }
 
-private func hint(_ reference: FaultyReference, _ kind: EntryKind) -> String? {
+private func hint(_ reference: FaultyReference, _ kind: EntryKind, _ scope: CheckScope) -> String? {
     switch (reference.form, kind) {
-    case (.citation, _): "only sources are cited; link to it instead: '[…](\(kind.word):\(reference.id))'"
+    case (.citation, _): return "only sources are cited; link to it instead: '[…](\(kind.word):\(reference.id))'"
     // Its file may also lie in the wrong folder, so that this is not a fix.
-    case (.typed, _): "write '\(kind.word):\(reference.id)' to name it, or move its file to the folder of its kind"
-    case (.id, .person): "name the party that the person speaks for; what a person said is a statement"
-    case (.id, _): nil
+    case (.typed, _):
+        let name = "write '\(kind.word):\(reference.id)' to name it"
+        guard case .found(let handle) = scope.site.index.find(kind, reference.id, from: scope.index),
+            !scope.site.head(of: handle).isInline
+        else { return name }
+        return name + ", or move its file to the folder of its kind"
+    case (.id, .person): return "name the party that the person speaks for; what a person said is a statement"
+    case (.id, _): return nil
     }
 }

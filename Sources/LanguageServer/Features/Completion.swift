@@ -69,7 +69,8 @@ struct Completion {
     }
 
     private mutating func completeNames(_ scope: FieldScope, _ place: FieldPlace) {
-        if case .levels(_, _)? = scope.field?.shape {
+        if case .ownData? = scope.field?.shape { return completeOwnNames(place) }
+        if scope.field?.name == "checks" {
             for code in allCodes where code.isAdjustable && !place.siblings.contains(code.name) {
                 add(
                     code.name, .field, detail: code.title, documentation: code.article, from: place.start,
@@ -103,9 +104,30 @@ struct Completion {
         return field.name + ": "
     }
 
+    /// The members of the writer's own data that site.md declares.
+    private mutating func completeOwnNames(_ place: FieldPlace) {
+        guard place.path.last == "extra" else { return }
+        for member in context.ownFields where !place.siblings.contains(member.name.value) {
+            let hasColon = context.file.bytes[offset...].first == UInt8(ascii: ":")
+            add(
+                member.name.value, .field, detail: member.kind.rawValue, documentation: member.kind.meaning,
+                from: place.start, insert: member.name.value + (hasColon ? "" : ": "))
+        }
+    }
+
+    private mutating func completeOwnValue(_ place: FieldPlace) {
+        guard let member = context.ownField(at: place.path) else { return }
+        switch member.kind {
+        case .truth: for word in ["true", "false"] { add(word, .value, from: place.start) }
+        case .file: completePaths(place.typed, from: place.start) { !$0.hasSuffix(".md") }
+        case .text, .number, .date, .url, .list: break
+        }
+    }
+
     private mutating func complete(_ field: FieldDescription, _ place: FieldPlace) {
         let shape = field.shape.single
         switch shape {
+        case .ownData: completeOwnValue(place)
         case .truth: for word in ["true", "false"] { add(word, .value, from: place.start) }
         case .prose: completeText()
         case .levels(let levels, _):

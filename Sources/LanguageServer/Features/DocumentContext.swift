@@ -25,6 +25,15 @@ struct DocumentContext {
         return start..<(end.map { lines.line($0).lowerBound } ?? file.bytes.count)
     }
 
+    /// The members of the writer's own data that site.md declares.
+    var ownFields: [ExtraFields.Declared] { site?.plan.site.settings.extraFields.declared ?? [] }
+
+    /// The declaration of the member that a path of fields ends in; nil if it ends in something else.
+    func ownField(at path: [String]) -> ExtraFields.Declared? {
+        guard path.dropLast().last == "extra" else { return nil }
+        return ownFields.first { $0.name.value == path.last }
+    }
+
     /// Whether a line is `---`.
     func isFence(_ line: Int) -> Bool {
         let text = file.bytes[lines.line(line)]

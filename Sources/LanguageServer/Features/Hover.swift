@@ -37,7 +37,13 @@ struct HoverText {
         let place = FieldPlace(at: end, in: bytes, block: block)
         guard let placement = context.document.placement else { return }
         if place.part == .name, isName {
-            guard let scope = FieldScope(place.path, at: placement),
+            let scope = FieldScope(place.path, at: placement)
+            if case .ownData? = scope?.field?.shape, let member = context.ownField(at: place.path + [place.typed]) {
+                range = TextRange(place.start, end)
+                text = "**\(member.name.value)**\n\n\(member.kind.rawValue): \(member.kind.meaning)"
+                return
+            }
+            guard let scope,
                 let field = scope.fields.first(where: { $0.name == place.typed })
             else { return }
             range = TextRange(place.start, end)

@@ -30,10 +30,8 @@ extension Compiler {
         switch comparison {
         case .equal, .notEqual:
             guard !left.type.isComparable(with: right.type) else { return }
-            if left.type == .none || right.type == .none {
-                report(.unlikeTypes, "this is never none", range)
-                return
-            }
+            // As in Jinja: a value that is always there is not none.
+            if left.type == .none || right.type == .none { return }
         case .less, .lessEqual, .greater, .greaterEqual:
             for (operand, part) in [(left, leftExpression), (right, rightExpression)] where operand.type.isOptional {
                 return absent(part)

@@ -38,6 +38,9 @@ extension Compiler {
             switch scope.find(name) {
             case .value(let type, _, let id, _)?: return narrowed(type, .value(id))
             case .root(let type, let slot)?: return narrowed(type, .root(slot))
+            case nil:
+                guard let known = nameOfOtherPages(name) else { return .faulty }
+                return narrowed(known.type, known.key)
             default: return .faulty
             }
         case .field(let base, let name):

@@ -214,7 +214,10 @@ extension Compiler {
             }
             let right = compile(arguments[0].value)
             if let value { checkChoices(comparison, value, arguments[0].value) }
-            let isLike = comparison == .isIn || operand.type.isComparable(with: right.type)
+            let isLike =
+                comparison == .isIn || operand.type.isComparable(with: right.type)
+                || (comparison == .equal || comparison == .notEqual)
+                    && (operand.type == .none || right.type == .none)
             if !isLike {
                 reject(.unlikeTypes, "'\(name.value)' compares \(operand.type.spoken) with \(right.type.spoken)")
             } else if comparison == .isIn {
@@ -238,23 +241,13 @@ extension Compiler {
         _ = call(
             test.function, named: "test '\(name.value)'", operand, value, test.parameters, arguments, expression, target
         ) { types in
-            if operand.type == .faulty || test.accepts(operand.type, types) {
-                self.checkNone(name, operand.type)
-            } else if operand.type.isOptional {
+            if operand.type == .faulty || test.accepts(operand.type, types) { return .truth }
+            if operand.type.isOptional {
                 if let value { self.absent(value) } else { reject(.maybeAbsent, "the tested value may be absent") }
             } else {
                 reject(.wrongType, "'is \(name.value)' tests \(test.takes), and this is \(operand.type.spoken)")
             }
             return .truth
-        }
-    }
-
-    /// Reports `is none` of a value that is always there.
-    private func checkNone(_ name: Located<String>, _ type: ValueType) {
-        guard name.value == "none" else { return }
-        switch type {
-        case .none, .optional, .faulty: return
-        default: report(.unlikeTypes, "this is never none", name.range)
         }
     }
 }

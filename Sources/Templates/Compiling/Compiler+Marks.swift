@@ -23,7 +23,9 @@ extension Compiler {
             noteTag(tag, isEnd: true, closesItself: false, at: tagRange(index))
         case (.tagName, _), (.inTag, _), (.gap, _), (.attributeName, _), (.afterAttributeName, _), (.unquoted, _):
             noteTag(tag, isEnd: isEnd, closesItself: closesItself, at: tagRange(index))
-            if !isEnd { checkInlineCode(tag, tagRange(index)) }
+            guard !isEnd else { return }
+            checkInlineCode(tag, tagRange(index))
+            checkAttributes(tagRange(index))
         default: break
         }
     }
@@ -52,9 +54,9 @@ extension Compiler {
         }
     }
 
-    private func checkInlineCode(in attribute: String, _ value: TextRange) {
+    private func checkInlineCode(in attribute: String, _ value: TextRange, quotes: Int) {
         guard isDocument, !template.isOfTheme else { return }
-        let range = TextRange(Int(value.start) - attribute.utf8.count - 2, Int(value.end) + 1)
+        let range = TextRange(Int(value.start) - attribute.utf8.count - 1 - quotes, Int(value.end) + quotes)
         if attribute == "style" {
             report(
                 .inlineCode, "a strict Content-Security-Policy blocks 'style='", range,
@@ -73,6 +75,7 @@ extension Compiler {
 
     private static let script = MarkupName("script")
     private static let style = MarkupName("style")
+    private static let object = MarkupName("object")
 
     /// Reports markup that is broken: at the quote or the tag that was not closed, if that is what it shows.
     func reportFault(_ message: String, _ range: TextRange, _ byte: UInt8, _ place: Place) {
@@ -95,17 +98,58 @@ extension Compiler {
     }
 
     /// Notes an id or an address that is written out.
-    func noteValue(_ attribute: String, _ range: TextRange) {
-        checkInlineCode(in: attribute, range)
+    ///
+    /// - Parameter quotes: how many bytes of quotes stand on each side of the value.
+    func noteValue(_ attribute: String, of tag: MarkupName, _ range: TextRange, quotes: Int) {
+        checkInlineCode(in: attribute, range, quotes: quotes)
         switch attribute {
         case "id": marks.ids.insert(template.file.text(in: range))
-        case "href", "src", "poster", "xlink:href":
-            marks.addresses.append(
-                WrittenAddress(
-                    function: nil, text: CharacterReferences.resolved(template.file.text(in: range)),
-                    attribute: attribute, location: TextLocation(template.file, range),
-                    isOfTheme: template.isOfTheme))
+        case "href", "src", "poster", "xlink:href", "action", "formaction": noteAddress(attribute, range)
+        case "data" where tag == Compiler.object: noteAddress(attribute, range)
+        case "srcset", "imagesrcset":
+            for candidate in candidates(in: range) { noteAddress(attribute, candidate) }
         default: break
+        }
+    }
+
+    private func noteAddress(_ attribute: String, _ range: TextRange) {
+        marks.addresses.append(
+            WrittenAddress(
+                function: nil, text: CharacterReferences.resolved(template.file.text(in: range)),
+                attribute: attribute, location: TextLocation(template.file, range), isOfTheme: template.isOfTheme))
+    }
+
+    /// The addresses of `srcset`: each is the first word between two commas (WHATWG HTML, 4.8.4.2.1).
+    private func candidates(in range: TextRange) -> [TextRange] {
+        // The commas of a `data:` address separate nothing.
+        guard !template.file.text(in: range).contains("data:") else { return [] }
+        return template.file.bytes[range.offsets].split(separator: UInt8(ascii: ",")).compactMap { part in
+            guard let start = part.firstIndex(where: { !Place.isSpace($0) }) else { return nil }
+            let end = part[start...].firstIndex(where: Place.isSpace) ?? part.endIndex
+            return TextRange(start, end)
+        }
+    }
+
+    /// Reports an attribute that a tag has twice, if the whole tag is written out.
+    private func checkAttributes(_ range: TextRange) {
+        guard isDocument, !template.isOfTheme else { return }
+        let bytes = template.file.bytes[range.offsets]
+        var place = Place(place.language)
+        var names: Set<MarkupName> = []
+        var start = 0
+        for index in bytes.indices {
+            // Quotes between braces are those of the template's language.
+            if bytes[index] == UInt8(ascii: "{") { return }
+            let before = place
+            if case .fault? = place.step(bytes[index]) { return }
+            if place.position == .attributeName {
+                if before.position != .attributeName { start = index }
+                continue
+            }
+            guard before.position == .attributeName, !names.insert(before.attribute).inserted else { continue }
+            report(
+                .unsettledMarkup, "this tag has two attributes '\(before.attribute.text)'", TextRange(start, index),
+                hint: "browsers ignore the second: write one")
         }
     }
 }

@@ -33,9 +33,43 @@ extension Compiler {
         case .faulty?: break
         case nil where isInMacro && (name == "varargs" || name == "kwargs"): report(.extraArguments, expression.range)
         case nil:
+            if let known = nameOfOtherPages(name) {
+                function.emit(.clear, target)
+                return narrowed(known.type, known.key)
+            }
             report(.unknownTemplateName, "there is no '\(name)' here", expression.range, hint: hint(forName: name))
         }
         return .faulty
+    }
+
+    /// A name that other kinds of pages have, in a file that pages of several kinds use: it is absent on this page. Nil for
+    /// any other name.
+    func nameOfOtherPages(_ name: String) -> (type: ValueType, key: PathKey)? {
+        guard isShared, !isInMacro, function.isPage, let known = otherNames[name] else { return nil }
+        return (known.type, .root(known.slot))
+    }
+
+    /// Whether pages of other kinds use the current file, too: it is not the page's own, which has the name of its kind.
+    private var isShared: Bool {
+        guard let own = pageFile else { return false }
+        return template.name != own && !template.name.hasSuffix("/" + own)
+    }
+
+    /// The names of all kinds of pages, as they are where a kind does not have them.
+    static func otherNames(of pages: [Schema.Page]) -> [String: (type: ValueType, slot: Int)] {
+        var names: [String: (type: ValueType, slot: Int)] = [:]
+        var ambiguous: Set<String> = []
+        for field in pages.lazy.flatMap(\.root.fields) {
+            let type = ValueType.optional(field.type.unwrapped)
+            if let known = names[field.name] {
+                if known.type != type { ambiguous.insert(field.name) }
+            } else {
+                // Behind all slots that a page has.
+                names[field.name] = (type, 1 << 20 + names.count)
+            }
+        }
+        for name in ambiguous { names[name] = nil }
+        return names
     }
 
     func hint(forName name: String) -> String? {

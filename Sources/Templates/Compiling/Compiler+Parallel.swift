@@ -63,7 +63,7 @@ extension Program {
             other.pages.mapValues {
                 .init(
                     entry: $0.entry + base, registers: $0.registers, root: $0.root, language: $0.language,
-                    marks: $0.marks)
+                    marks: $0.marks, file: $0.file)
             }
         ) { first, _ in first }
     }

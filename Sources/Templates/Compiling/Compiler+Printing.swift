@@ -36,9 +36,15 @@ extension Compiler {
                     openQuote = nil
                     quote = TextRange(index - 1, index)
                 } else if place.position == .gap, let known = value {
-                    noteValue(known.name, TextRange(known.start, index - 1))
+                    noteValue(known.name, of: place.tag, TextRange(known.start, index - 1), quotes: 1)
                     value = nil
                 }
+            }
+            if before == .beforeValue, place.position == .unquoted {
+                value = (place.attribute.text, index - 1)
+            } else if before == .unquoted, place.position != .unquoted, let known = value {
+                noteValue(known.name, of: ending?.tag ?? place.tag, TextRange(known.start, index - 1), quotes: 0)
+                value = nil
             }
             switch event {
             case nil: break

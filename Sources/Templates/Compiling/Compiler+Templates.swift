@@ -32,10 +32,11 @@ extension Compiler {
         isPageFaulty = false
         marks = PageMarks()
         pageRoot = page.root
+        pageFile = page.file
         elements = .empty
         elementBase = 0
         isDocument = page.isDocument
-        checksNesting = isDocument
+        checksNesting = isDocument || start.language == .xml
         hasRootElement = false
         openTag = nil
         openQuote = nil
@@ -59,13 +60,14 @@ extension Compiler {
         guard isWhole else { return }
         program.pages[page.file] = .init(
             entry: functions.count - 1, registers: function.registers, root: page.root, language: start.language,
-            marks: marks)
+            marks: marks, file: parsed.file)
     }
 
     /// Checks what a whole page has: all its elements closed, and an `<html>` element.
     private func checkDocument(_ parsed: ParsedTemplate, hasFaults: Bool) {
-        guard isDocument, !isPageFaulty, !hasFaults else { return }
-        closeElements(to: .empty, "on this page")
+        guard checksNesting, !isPageFaulty, !hasFaults else { return }
+        closeElements(to: .empty, isDocument ? "on this page" : "in this file")
+        guard isDocument else { return }
         let frame = chain.last ?? parsed
         guard !hasRootElement, !frame.isOfTheme else { return }
         diagnostics.append(
@@ -343,7 +345,7 @@ extension Compiler {
         program.pages = program.pages.mapValues {
             .init(
                 entry: entries[$0.entry], registers: $0.registers, root: $0.root, language: $0.language,
-                marks: $0.marks)
+                marks: $0.marks, file: $0.file)
         }
         return program
     }

@@ -62,6 +62,10 @@ final class Compiler {
     var valueChoices: [Int: [String]] = [:]
     /// The record whose fields are the names of the current page.
     var pageRoot: RecordShape?
+    /// The name of the current page's template.
+    var pageFile: String?
+    /// The names of all kinds of pages; see `nameOfOtherPages`.
+    let otherNames: [String: (type: ValueType, slot: Int)]
     /// The fields of the page's root that are the same on all pages.
     var sharedSlots: Set<Int> = []
     /// The indices of macros that read only their arguments.
@@ -98,6 +102,7 @@ final class Compiler {
     init(_ templates: [String: ParsedTemplate], schema: Schema) {
         self.templates = templates
         self.schema = schema
+        self.otherNames = Compiler.otherNames(of: schema.pages)
         self.themeFiles = Set(templates.values.lazy.filter(\.isOfTheme).map { ObjectIdentifier($0.file) })
         self.shapes = Dictionary(schema.records.map { ($0.name, $0) }) { first, _ in first }
         self.template = ParsedTemplate(

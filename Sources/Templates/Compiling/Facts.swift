@@ -26,6 +26,7 @@ extension Compiler {
             case .value(_, _, let id, _)?: return .value(id)
             case .root(_, let slot)?: return .root(slot)
             case .loop(_, _, let id, _)?: return .loop(id)
+            case nil: return nameOfOtherPages(name)?.key
             default: return nil
             }
         case .field(let base, let name):

@@ -39,6 +39,19 @@ struct OpenElements {
             "caption", "rt", "rp", "html", "head", "body",
         ].map { MarkupName($0) })
 
+    /// Elements of HTML alone, which SVG does not have, with an end tag.
+    private static let closable = Set(
+        [
+            "abbr", "address", "article", "aside", "audio", "b", "blockquote", "button", "canvas", "cite", "code",
+            "data",
+            "dd", "del", "details", "dialog", "div", "dl", "dt", "em", "fieldset", "figcaption", "figure", "footer",
+            "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "i", "iframe", "ins", "kbd", "label", "legend", "li",
+            "main", "mark", "nav", "noscript", "object", "ol", "option", "output", "p", "picture", "pre", "q", "s",
+            "section", "select", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "template",
+            "textarea", "tfoot", "th", "thead", "time", "tr", "u", "ul", "video",
+        ].map { MarkupName($0) })
+
+    static func isClosable(_ name: MarkupName) -> Bool { closable.contains(name) }
     static func isVoid(_ name: MarkupName) -> Bool { void.contains(name) }
     static func isOptional(_ name: MarkupName) -> Bool { optional.contains(name) }
 
@@ -101,7 +114,13 @@ extension Compiler {
         let isHTML = place.language == .html
         if isEnd {
             close(name, at: location)
-        } else if !closesItself, !(isHTML && OpenElements.isVoid(name)) {
+        } else if closesItself {
+            if isHTML, OpenElements.isClosable(name) {
+                reportNesting(
+                    "'<\(name.text)/>' is not closed: HTML ignores the '/'", location,
+                    hint: "write '</\(name.text)>' where it ends")
+            }
+        } else if !(isHTML && OpenElements.isVoid(name)) {
             elements.open.append(.init(name: name, location: location))
         }
         if name == Compiler.rootElement { hasRootElement = true }
@@ -112,8 +131,9 @@ extension Compiler {
     private func close(_ name: MarkupName, at location: TextLocation) {
         let isHTML = place.language == .html
         guard let index = elements.open.lastIndex(where: { $0.name == name }), index >= elementBase else {
-            if isHTML, OpenElements.isVoid(name) { return }
-            if isInMacro, elementBase == 0 {
+            if isHTML, OpenElements.isVoid(name) {
+                reportNesting("'\(name.text)' has no end tag", location, hint: "remove '</\(name.text)>'")
+            } else if isInMacro, elementBase == 0 {
                 elements.closed.append((name, location))
             } else {
                 reportNesting("'</\(name.text)>' closes an element that is not open here", location)
@@ -150,10 +170,12 @@ extension Compiler {
         elements = before
     }
 
-    private func reportNesting(_ message: String, _ location: TextLocation, note: Diagnostic.Note? = nil) {
+    private func reportNesting(
+        _ message: String, _ location: TextLocation, note: Diagnostic.Note? = nil, hint: String? = nil
+    ) {
         guard !themeFiles.contains(ObjectIdentifier(location.file)) else { return }
         diagnostics.append(
-            Diagnostic(.unbalancedMarkup, message, at: location, notes: note.map { [$0] } ?? []))
+            Diagnostic(.unbalancedMarkup, message, at: location, notes: note.map { [$0] } ?? [], hint: hint))
     }
 
     /// Applies what a macro opens and closes at its call.

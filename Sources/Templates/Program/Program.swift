@@ -58,6 +58,8 @@ struct Program: Sendable {
         let root: RecordShape
         let language: Place.Language
         let marks: PageMarks
+        /// The template that renders it.
+        let file: TextFile
     }
 
     /// The location in a template that an instruction was compiled from; without one, that of the next instruction of the

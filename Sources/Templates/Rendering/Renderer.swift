@@ -61,6 +61,9 @@ package final class Renderer {
         return faults.isEmpty ? [] : faults.map { diagnostic($0, page: path) }
     }
 
+    /// The template of a page, as the schema names it.
+    package func source(of file: String) -> TextFile? { program.pages[file]?.file }
+
     private func diagnostic(_ fault: Machine.Fault, page: String) -> Diagnostic {
         let calls = fault.calls.suffix(6).reversed().map { call in
             Diagnostic.Note("called here", at: program.origin(of: call))

@@ -1,17 +1,26 @@
-import Bytes
-
-/// Reads JSON (RFC 8259) from a file that the writer names: exports of reference managers, data in a saved page.
-struct JSONReader {
+/// Reads JSON (RFC 8259): exports of reference managers, data in a saved page, what a template printed.
+package struct JSONReader {
     private let bytes: [UInt8]
     private var place = 0
+    /// Whether control characters in strings are faults.
+    private var isStrict = false
 
     /// The value of a whole text; nil if it is not JSON.
-    static func value(of text: [UInt8]) -> JSON? {
+    package static func value(of text: [UInt8]) -> JSON? {
         var reader = JSONReader(bytes: text)
         if text.starts(with: [0xEF, 0xBB, 0xBF]) { reader.place = 3 }
         guard let value = reader.value(depth: 0) else { return nil }
         reader.skipSpace()
         return reader.place == text.count ? value : nil
+    }
+
+    /// The offset at which a text stops being JSON; nil if it is JSON.
+    package static func firstFault(of text: [UInt8]) -> Int? {
+        var reader = JSONReader(bytes: text)
+        reader.isStrict = true
+        guard reader.value(depth: 0) != nil else { return reader.place }
+        reader.skipSpace()
+        return reader.place == text.count ? nil : reader.place
     }
 
     private init(bytes: [UInt8]) { self.bytes = bytes }
@@ -89,6 +98,7 @@ struct JSONReader {
             place += 1
             if byte == UInt8(ascii: "\"") { return String(decoding: text, as: UTF8.self) }
             guard byte == UInt8(ascii: "\\") else {
+                if isStrict, byte < 0x20 { return nil }
                 text.append(byte)
                 continue
             }
@@ -125,13 +135,13 @@ struct JSONReader {
 
 extension JSON {
     /// A member of an object; nil if there is none.
-    subscript(name: String) -> JSON? {
+    package subscript(name: String) -> JSON? {
         guard case .object(let members) = self else { return nil }
         return members.first { $0.name == name }?.value
     }
 
     /// A text or a number as text.
-    var text: String? {
+    package var text: String? {
         switch self {
         case .string(let text): text
         case .number(let number): String(number)
@@ -140,5 +150,5 @@ extension JSON {
     }
 
     /// The items of an array; of any other value itself alone.
-    var items: [JSON] { if case .array(let items) = self { items } else { [self] } }
+    package var items: [JSON] { if case .array(let items) = self { items } else { [self] } }
 }
