@@ -14,7 +14,7 @@ BINARY = $(shell $(RELEASE) --show-bin-path)/explainer
 # Where shells look for completions below share/: bash, zsh, fish.
 COMPLETIONS = bash-completion/completions/explainer zsh/site-functions/_explainer fish/vendor_completions.d/explainer.fish
 
-.PHONY: site test screenshots release install uninstall manual docs dependencies test-dependencies format lint clean help
+.PHONY: site test screenshots release install uninstall manual fields docs dependencies test-dependencies format lint clean help
 
 ## site: install missing system libraries, build a release, build the example site into public/
 site: release
@@ -68,6 +68,12 @@ manual:
 	@mkdir -p .build/manual
 	$(SWIFT) package --allow-writing-to-package-directory generate-manual --output-directory .build/manual
 	sed -e 's/^$$/.Pp/' -e "s/^'/\\\\\&'/" .build/manual/explainer.1 >docs/explainer.1
+
+## fields: write the reference docs/content/fields.md anew from the declarations
+fields:
+	@$(SWIFT) build --product explainer
+	@page=docs/content/fields.md; front=$$(sed '/^---$$/{x;s/^/x/;/^xx$$/{x;q};x}' $$page) && \
+	  { echo "$$front"; .build/debug/explainer fields --format markdown | sed 1,2d; } >.build/fields.md && mv .build/fields.md $$page
 
 ## docs: build the documentation in docs/content into docs/public
 docs: release

@@ -34,8 +34,7 @@ let package = Package(
         // Values: the typed event, its entries, dates and references, and what is computed from them.
         .target(
             name: "Model",
-            dependencies: ["Bytes", "Platform", "Diagnostics", "Reading"],
-            exclude: ["Guide/FIELDS.md"]),
+            dependencies: ["Bytes", "Platform", "Diagnostics", "Reading"]),
         // Stage: a site becomes the list of what is wrong with it.
         .target(name: "Checking", dependencies: ["Diagnostics", "Reading", "Model"]),
         // The template engine: Jinja's language, typed and compiled. Knows nothing of events.

@@ -94,7 +94,17 @@ extension DiagnosticCode {
             A blockquote in the text of an event, or of one of its entries, that ends with a dash and an `@` is a statement: \
             its last line names the person or party that spoke, the medium, the date and the source, as in `> — @mara-lind, \
             letter, 2026-05-02 [@gazette, p. 3]`. Several speakers stand one after another: `— @mara-lind, @jo-berg, speech, \
-            2026-05-02`. What needs more fields (`for`, `about`, a translation) is written as an entry in `statements/`.
+            2026-05-02`. The dash may also be typed as `--`. A line that ends with a medium and a date and names nobody by an \
+            id is reported too: if the quote is not to be a statement, tell the medium in your own words. What needs more \
+            fields (`for`, `about`, a translation) is written as an entry in `statements/`.
+            """)
+
+    package static let fieldBelowFrontMatter = DiagnosticCode(
+        "field-below-front-matter", .warning, title: "A field in the text",
+        article: """
+            The text of a file begins with a line that is written like one of its fields: `roles: …` below the second line of \
+            `---`. There it is text that readers see. Move it above that line. If it is meant as text, begin with another \
+            word.
             """)
 
     package static let newerFormat = DiagnosticCode(
@@ -116,6 +126,6 @@ extension DiagnosticCode {
     package static let modelCodes: [DiagnosticCode] = [
         .invalidID, .misplacedDocument, .missingSettings, .noEvent, .mixedSite, .noSuchDate, .unknownZone,
         .invalidLanguage, .invalidAddress, .invalidValue, .missingWords, .incompleteEntry, .attributionForm,
-        .newerFormat, .formerField,
+        .fieldBelowFrontMatter, .newerFormat, .formerField,
     ]
 }

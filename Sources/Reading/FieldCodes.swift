@@ -29,8 +29,8 @@ extension DiagnosticCode {
     package static let emptyValue = DiagnosticCode(
         "empty-value", .error, title: "A field without a value",
         article: """
-            The field's value is `""`, `~`, `null` or missing, and the field needs a value. Write the value. An optional \
-            field can be left out, or written without a value: `place:`.
+            The field's value is `""`, `~`, `null` or missing: `place:`. Write the value. A field that is not required can \
+            be left out instead; to keep a note of it, write it as a comment: `#place:`.
             """)
     package static let unknownValue = DiagnosticCode(
         "unknown-value", .error, title: "A value that is not on the field's list",

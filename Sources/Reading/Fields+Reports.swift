@@ -46,7 +46,7 @@ extension Fields {
         report(
             Diagnostic(
                 .emptyValue, "'\(name)' of \(owner) is empty", at: location(place),
-                hint: "write a value, or leave the field out if it may be absent"))
+                hint: hint(ofEmpty: name)))
     }
 
     /// Reports an unknown key.

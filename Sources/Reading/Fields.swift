@@ -26,6 +26,8 @@ import Diagnostics
     private var known: [Bool]
     /// Where the search for the next field begins: fields are mostly read in the order in which they are written.
     private var next = 0
+    /// The required fields that are written without a value, with what their value may be.
+    private var unfilled: [(name: String, choices: [String])] = []
 
     package init(_ node: YAMLNode, in file: TextFile, of owner: String) {
         self.file = file
@@ -160,6 +162,7 @@ import Diagnostics
             if !isIncomplete { reportMissing(name, choices()) }
             return nil
         }
+        if isEmpty(entries[index].value) { unfilled.append((name, choices())) }
         // `finish()` reports a key without a value.
         return entries[index].value.isAbsent ? nil : entries[index].value
     }
@@ -242,6 +245,24 @@ import Diagnostics
             return nil
         }
         return Located(text, node.range)
+    }
+
+    /// Whether a value is reported by `reportEmpty(_:_:)`.
+    private func isEmpty(_ value: YAMLNode) -> Bool {
+        switch value.kind {
+        case .scalar(let text, let isPlain): text.isEmpty || (isPlain && isNull(text))
+        case .sequence(let items): items.isEmpty
+        default: value.isAbsent
+        }
+    }
+
+    /// What to write in a field without a value.
+    func hint(ofEmpty name: String) -> String {
+        guard let field = unfilled.first(where: { $0.name == name }) else {
+            return "write a value, or leave the field out"
+        }
+        if field.choices.isEmpty { return "write a value: the field is required" }
+        return "write one of: " + field.choices.joined(separator: ", ")
     }
 
     private func isNull(_ text: String) -> Bool { text == "~" || text == "null" || text == "Null" || text == "NULL" }

@@ -15,8 +15,14 @@ package final class PreviewServer: Sendable {
         package var further: Int
         /// Names that requests may have in their Host header, besides those of this machine.
         package var allowedHosts: [String]
+        /// A request has to arrive, and its response has to be read, within this time.
+        package var longestRequest: Duration
 
-        package init(host: String = "127.0.0.1", port: Int, further: Int = 0, allowedHosts: [String] = []) {
+        package init(
+            host: String = "127.0.0.1", port: Int, further: Int = 0, allowedHosts: [String] = [],
+            longestRequest: Duration = .seconds(30)
+        ) {
+            self.longestRequest = longestRequest
             self.host = host
             self.port = port
             self.further = further
@@ -97,7 +103,8 @@ package final class PreviewServer: Sendable {
                         guard let server = box.server else { throw ChannelError.ioOnClosedChannel }
                         try channel.pipeline.syncOperations.configureHTTPServerPipeline(
                             withPipeliningAssistance: true, withErrorHandling: true)
-                        try channel.pipeline.syncOperations.addHandler(RequestHandler(server))
+                        try channel.pipeline.syncOperations.addHandler(
+                            RequestHandler(server, within: TimeAmount(address.longestRequest)))
                     }
                 }
                 .bind(host: address.host, port: port).wait()

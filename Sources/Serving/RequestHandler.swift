@@ -7,8 +7,6 @@ final class RequestHandler: ChannelInboundHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias OutboundOut = HTTPServerResponsePart
 
-    /// A request has to arrive, and its response has to be read, within this time.
-    static let longest = TimeAmount.seconds(30)
     /// Bodies are not used; one with more bytes closes the connection.
     static let largestBody = 64 * 1024
 
@@ -18,7 +16,13 @@ final class RequestHandler: ChannelInboundHandler {
     private var deadline: Scheduled<Void>?
     private var isStream = false
 
-    init(_ server: PreviewServer) { self.server = server }
+    /// A request has to arrive, and its response has to be read, within this time.
+    private let longest: TimeAmount
+
+    init(_ server: PreviewServer, within longest: TimeAmount) {
+        self.server = server
+        self.longest = longest
+    }
 
     func channelActive(context: ChannelHandlerContext) {
         restart(context)
@@ -53,7 +57,7 @@ final class RequestHandler: ChannelInboundHandler {
         deadline?.cancel()
         let channel = context.channel
         deadline =
-            isStream ? nil : context.eventLoop.scheduleTask(in: RequestHandler.longest) { channel.close(promise: nil) }
+            isStream ? nil : context.eventLoop.scheduleTask(in: longest) { channel.close(promise: nil) }
     }
 
     /// Makes the response on another thread, so that a large page does not delay other connections.

@@ -195,7 +195,7 @@ struct AddCommand: ParsableCommand {
             let near = validID(near: id ?? "")
             throw ValidationError(
                 near.isEmpty
-                    ? "give the \(kind.word) an id or a title"
+                    ? "give the \(kind.word) an id, or its \(addition.entry.naming?.name ?? "title")"
                     : "'\(id ?? "")' cannot be an id: ids are lower-case ASCII letters, digits and single hyphens: '\(near)'"
             )
         }

@@ -60,14 +60,15 @@ struct ExplainerCommand: ParsableCommand {
             'explainer build' reads Markdown files from a folder ('content'), checks them, and writes linked pages into \
             another folder ('public') that any web host can serve.
 
-            To start, run 'explainer new' with a folder's name. It writes a small example site: replace its text with \
-            yours. In that folder, 'explainer build' builds the site, 'explainer check' reports problems without writing, \
-            and 'explainer fields' lists what you can write.
+            To start, run 'explainer new' with a folder's name. It writes a small invented dispute; with --empty, a site \
+            without entries. In that folder, 'explainer serve --open' shows the site while you write, 'explainer add' \
+            writes the file of an entry, 'explainer fields' lists what you can write, 'explainer check' reports problems, \
+            'explainer missing' lists what an editor would ask, and 'explainer build' writes the site.
 
             Examples:
-              explainer new harbour
-              explainer build
-              explainer check --content story
+              explainer new port-strike --empty
+              explainer add demand "Raise wages by six per cent"
+              explainer fields demand
               explainer explain unknown-reference
 
             Exit codes: 0 done; 1 the content has errors; 2 the command line is wrong; 3 the environment failed (disk, \
@@ -75,10 +76,10 @@ struct ExplainerCommand: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            NewCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self, ListCommand.self,
-            VerifyCommand.self, FieldsCommand.self, SchemaCommand.self, ExplainCommand.self, TemplatesCommand.self,
-            MissingCommand.self, AddCommand.self, RenameCommand.self, FormatCommand.self, CleanCommand.self,
-            LSPCommand.self,
+            NewCommand.self, ServeCommand.self, AddCommand.self, FieldsCommand.self, CheckCommand.self,
+            ExplainCommand.self, MissingCommand.self, BuildCommand.self, RenameCommand.self, FormatCommand.self,
+            LSPCommand.self, ListCommand.self, VerifyCommand.self, CleanCommand.self, TemplatesCommand.self,
+            SchemaCommand.self,
         ])
 }
 

@@ -1,21 +1,24 @@
-"""A site behind nginx, in a sub-path and under a strict policy, with the lines that `docs/content/hosting.md` gives."""
+"""A site behind nginx, in a sub-path and under a strict policy, with the lines that `docs/content/hosting.md` gives; and what its
+other recipes run."""
 import pathlib
 import re
 import shutil
 import socket
 import subprocess
 import time
+import tomllib
 import urllib.error
 import urllib.request
 
 import pytest
+import yaml
 
 from drawing_page import ROOT
 from site_pages import PROGRAM, SITES, one_of_each_kind
 
 NGINX = next((path for path in (shutil.which("nginx"), "/usr/sbin/nginx", ROOT / ".build/nginx/usr/sbin/nginx")
               if path and pathlib.Path(path).exists()), None)
-pytestmark = pytest.mark.skipif(NGINX is None, reason="nginx is not installed")
+RECIPES = ROOT / "docs/hosting"
 
 
 def documented_block(output):
@@ -29,6 +32,8 @@ def documented_block(output):
 @pytest.fixture(scope="module")
 def address(tmp_path_factory):
     """The address of the folder that the site is in."""
+    if NGINX is None:
+        pytest.skip("nginx is not installed")
     folder = tmp_path_factory.mktemp("hosting")
     shutil.copytree(SITES["strike"], folder / "content")
     settings = folder / "content/site.md"
@@ -132,3 +137,44 @@ def test_pages_the_page_for_lost_addresses_and_search_work_under_the_policy(addr
     page.locator("main a[href*='demands/']").first.wait_for()
     page.close()
     assert not faults, "\n".join(faults)
+
+
+# MARK: Recipes for hosts that no test reaches
+
+
+def site(folder):
+    """The program on the path, and a site in a fresh copy, as on a machine that builds for each change."""
+    (folder / "bin").mkdir()
+    shutil.copy(PROGRAM, folder / "bin/explainer")
+    shutil.copytree(ROOT / "templates", folder / "share/explainer/templates")
+    shutil.copytree(SITES["strike"], folder / "site/content")
+    return folder / "site", {"PATH": f"{folder / 'bin'}:/usr/bin:/bin"}
+
+
+def test_the_steps_of_the_workflow_build_the_folder_that_it_publishes(tmp_path):
+    place, environment = site(tmp_path)
+    steps = yaml.safe_load((RECIPES / "github-pages.yml").read_text())["jobs"]["publish"]["steps"]
+    commands = [step["run"].strip() for step in steps if "run" in step]
+    assert [command.split()[0] for command in commands] == ["./install-explainer", "explainer", "explainer"]
+    for command in commands[1:]:
+        run = subprocess.run(["bash", "-ec", command], cwd=place, env=environment, capture_output=True, text=True)
+        assert run.returncode == 0, run.stdout + run.stderr
+    [upload] = [step for step in steps if "upload-pages-artifact" in step.get("uses", "")]
+    assert (place / upload["with"]["path"] / "index.html").exists()
+
+
+def test_a_problem_stops_the_workflow_and_is_shown_at_its_line(tmp_path):
+    place, environment = site(tmp_path)
+    demand = place / "content/demands/nine-percent.md"
+    demand.write_text(demand.read_text().replace("from: dockers-union", "from: dockers-unoin"))
+    [check] = re.findall(r"run: (explainer check .*)", (RECIPES / "github-pages.yml").read_text())
+    run = subprocess.run(["bash", "-ec", check], cwd=place, env=environment, capture_output=True, text=True)
+    assert run.returncode == 1
+    assert re.search(r"(?m)^::error file=content/demands/nine-percent\.md,line=\d+,(end)?[cC]ol", run.stdout), run.stdout
+
+
+def test_other_recipes_publish_the_folder_of_a_build():
+    assert tomllib.loads((RECIPES / "netlify.toml").read_text()) == {"build": {"publish": "public"}}
+    command = (RECIPES / "s3.sh").read_text()
+    assert command.split()[:4] == ["aws", "s3", "sync", "public/"]
+    assert subprocess.run(["bash", "-n", RECIPES / "s3.sh"]).returncode == 0

@@ -334,6 +334,29 @@ def test_warns_if_other_machines_are_served(tmp_path):
     server.stop()
 
 
+def test_shows_drafts_and_an_earlier_day_if_asked(tmp_path):
+    content = tmp_path / "content"
+    content.mkdir()
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    (content / "site.md").write_text("---\ntitle: Harbour\n---\n")
+    (content / "event.md").write_text(
+        "---\ntitle: Dues\nsummary: S.\nparties:\n- {id: a, name: A, kind: union}\n- {id: b, name: B, kind: company}\n---\n")
+    (content / "demands").mkdir()
+    for name, lines in {"pay": "date: 2026-05-02", "later": "date: 2026-05-20", "unfinished": "date: 2026-05-03\ndraft: true"}.items():
+        (content / f"demands/{name}.md").write_text(f"---\ntitle: The {name} one\nfrom: a\nto: b\n{lines}\n---\n")
+    for options, pages in [((), {"pay", "later"}), (("--drafts",), {"pay", "later", "unfinished"}),
+                           (("--as-of", "2026-05-10"), {"pay"})]:
+        server = Serving(tmp_path, *options)
+        shown = {name for name in ("pay", "later", "unfinished") if server.status(f"/demands/{name}.html") == 200}
+        assert shown == pages, options
+        # What is written while the server runs is treated alike.
+        (content / "demands/new.md").write_text("---\ntitle: New\nfrom: a\nto: b\ndate: 2026-05-20\ndraft: true\n---\n")
+        time.sleep(1)
+        assert server.status("/demands/new.html") == (200 if options == ("--drafts",) else 404), options
+        (content / "demands/new.md").unlink()
+        assert server.stop() == 130
+
+
 def test_polls_and_reloads_after_a_restart(tmp_path, browser):
     server = Serving(tmp_path, "--poll")
     page = browser.new_page()

@@ -15,6 +15,45 @@ import Testing
         #expect(home.contains("ten-minutes.html") && !home.contains("id=\"disputes\""))
     }
 
+    /// The page on design, followed: each block is written to the file that is named above it.
+    @Test func whatThePageOnDesignSaysWorks() throws {
+        let place = try Workplace()
+        try place.replace("sources: [letter]", "sources: [letter]\ndeadline: 2026-02-01", in: "content/demands/dues.md")
+        try FileManager.default.moveItem(
+            atPath: place.folder.path("templates"), toPath: place.folder.path("share-theme"))
+        try place.folder.copy(FileTree.project + "templates", to: "theme/share/explainer/templates")
+        let text = try String(contentsOfFile: Self.docs + "/design.md", encoding: .utf8)
+        let blocks = text.matches(of: /\n`([a-z.\/-]+)`\n\n```[a-z]+\n((?s:.*?))```\n/)
+        #expect(blocks.count == 6)
+        for block in blocks { try place.folder.write(String(block.output.2), to: String(block.output.1)) }
+        #expect(text.matches(of: /\n```[a-z]+\n/).count == blocks.count, "a block without a file")
+        try FileManager.default.createDirectory(
+            atPath: place.folder.path("theme/bin"), withIntermediateDirectories: true)
+        let program = URL(filePath: place.folder.path("theme/bin/explainer"))
+        try FileManager.default.copyItem(at: BuiltProducts.explainer, to: program)
+        let run = try ProgramRun.of(program, ["build", "--strict"], in: URL(filePath: place.folder.path))
+        #expect(run.status == 0, "\(run.errors)")
+        let (home, about, demand) = (
+            try place.text("public/index.html"), try place.text("public/about.html"),
+            try place.text("public/demands/dues.html")
+        )
+        for page in [home, about, demand] {
+            #expect(page.contains("Set in Fern Street.") && page.contains("theme.css"))
+            #expect(page.contains(">About us</a>") && page.contains("Harbour Desk"))
+        }
+        #expect(demand.contains("<p class=\"meta\">To be answered by <time datetime=\"2026-02-01\">"))
+        #expect(!home.contains("To be answered by"))
+        #expect(try place.text("public/demands.csv").hasPrefix("demand,status\nPay dues,"))
+    }
+
+    /// Recipes for hosts are files too, to be copied.
+    @Test(arguments: ["nginx.conf", "github-pages.yml", "netlify.toml", "s3.sh"])
+    func theRecipesForHostsAreFilesToo(_ name: String) throws {
+        let page = try String(contentsOfFile: Self.docs + "/hosting.md", encoding: .utf8)
+        let recipe = try String(contentsOfFile: FileTree.project + "docs/hosting/" + name, encoding: .utf8)
+        #expect(page.matches(of: /\n```[a-z]+\n((?s:.*?))```\n/).contains { $0.output.1 == recipe })
+    }
+
     /// What somebody types for one demand, one refusal with two grounds and one sourced quote.
     @Test func takesFewCharactersForADemandARefusalAndAQuote() throws {
         let place = try Workplace()

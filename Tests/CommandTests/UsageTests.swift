@@ -39,9 +39,19 @@ import Testing
         }
     }
 
+    /// The first page of help leads through the work of a writer, in order.
+    @Test func helpBeginsWithWhatAWriterDoesFirst() throws {
+        let help = try place.run("--help").output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var rest = help[...]
+        for words in ["new", "--empty", "serve --open", "add", "fields", "check", "missing", "build"] {
+            let found = try #require(rest.firstRange(of: words), "\(words)")
+            rest = rest[found.upperBound...]
+        }
+    }
+
     @Test(arguments: [
         (["biuld"], "Did you mean 'build'?"),
-        (["frobnicate"], "The commands are new, serve, build, check, list, "),
+        (["frobnicate"], "The commands are new, serve, add, fields, check, "),
         (["build", "--ouput", "x"], "--output"),
         (["build", "--format", "xml"], "'human', 'short', 'json', 'sarif' or 'github'"),
         (["build", "--jobs", "0"], "--jobs needs a whole number, 1 or more"), (["build", "--jobs", "many"], "many"),

@@ -11,8 +11,11 @@ import Testing
     // MARK: Saved pages
 
     static let pages: [(html: String, fields: [String])] = [
-        ("<title>A &amp; B &#8211; C\n</title>", ["title: A & B – C"]),
-        ("<meta property=og:title content='The title'><title>The title | Paper</title>", ["title: The title"]),
+        ("<title>A &amp; B &#8211; C\n</title>", ["title: A & B – C", "type: webpage"]),
+        (
+            "<meta property=og:title content='The title'><title>The title | Paper</title>",
+            ["title: The title", "type: webpage"]
+        ),
         (
             "<META NAME=\"Author\" CONTENT=\"Mara Lind\"><meta name=author content='Jo Berg'>",
             ["authors: Mara Lind", "authors: Jo Berg"]
@@ -38,9 +41,26 @@ import Testing
             "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"x\"},{\"@type\":[\"Report\"],\"headline\":\"R\",\"author\":\"Jo\"}]}</script>",
             ["title: R", "type: report", "authors: Jo"]
         ),
-        ("<script type='application/ld+json'>{broken</script><title>T</title>", ["title: T"]),
-        ("<script>'<title>no</title>'</script><!-- <title>no</title> --><title>T</title>", ["title: T"]),
-        ("<svg><title>icon</title></svg><title>T</title>", ["title: T"]), ("", []), ("<", []), ("<a b=\"", []),
+        ("<script type='application/ld+json'>{broken</script><title>T</title>", ["title: T", "type: webpage"]),
+        (
+            "<script>'<title>no</title>'</script><!-- <title>no</title> --><title>T</title>",
+            ["title: T", "type: webpage"]
+        ),
+        (
+            "<title>Dues | The Gazette</title><meta property=og:site_name content='The Gazette'><meta property=og:type content=article>",
+            ["title: Dues", "type: article", "publisher: The Gazette"]
+        ),
+        (
+            "<title>Dues: what&#32;now \u{2013} The Gazette</title><meta name=application-name content=Gazette>",
+            ["title: Dues: what now \u{2013} The Gazette", "type: webpage", "publisher: Gazette"]
+        ),
+        (
+            "<script type='application/ld+json'>{\"@type\":\"ScholarlyArticle\",\"headline\":\"S\"}</script>",
+            ["title: S", "type: article"]
+        ),
+        ("<meta name=author content=Jo>", ["authors: Jo"]),
+        ("<svg><title>icon</title></svg><title>T</title>", ["title: T", "type: webpage"]), ("", []), ("<", []),
+        ("<a b=\"", []),
         ("<!doctype", []),
     ]
 

@@ -146,6 +146,7 @@ import Testing
             "A demand whose title is longer than any address should ever be",
             "a-demand-whose-title-is-longer-than-any-address"
         ),
+        ("I don't see — they’re ‘closed’", "i-dont-see-theyre-closed"), ("l'accord", "laccord"),
         (String(repeating: "a", count: 90), String(repeating: "a", count: 48)), ("…", ""),
     ]
 

@@ -8,6 +8,7 @@ import pathlib
 import re
 import shutil
 import subprocess
+import tomllib
 
 import pytest
 
@@ -111,3 +112,56 @@ def test_emacs(site):
     # Eglot renames no files, and the message says what does.
     assert "explainer rename demand nine-percent nine-per-cent" in shown["rename"]
     assert "titel" in shown["template"][0]
+
+
+def test_recipes_for_helix_and_zed_start_the_server():
+    """Neither editor is to be had here: their settings can be read, and name the command."""
+    [helix] = recipes("Helix", "toml")
+    settings = tomllib.loads(helix)
+    assert settings["language-server"]["explainer"] == {"command": "explainer", "args": ["lsp"]}
+    assert {language["name"]: language["language-servers"][0] for language in settings["language"]} == {
+        "markdown": "explainer", "html": "explainer", "css": "explainer"}
+    [zed] = recipes("Zed", "json")
+    settings = json.loads(zed)
+    [server] = settings["languages"]["Markdown"]["language_servers"]
+    assert settings["lsp"][server]["binary"] == {"path": "explainer", "arguments": ["lsp"]}
+
+
+VSCODE = """
+const path = require("path");
+const Module = require("module");
+// What the editor and its library for language clients would be: notes what the extension asks for.
+const stubs = {
+  vscode: { workspace: { getConfiguration: section => ({ get: key => DEFAULTS[section + "." + key] }) } },
+  "vscode-languageclient/node": { LanguageClient: class {
+    constructor(id, name, server, client) { this.told = { id, name, server, client }; }
+    async start() { console.log(JSON.stringify(this.told)); }
+    async stop() { console.log("stopped"); }
+  } },
+};
+const load = Module._load;
+Module._load = (name, ...rest) => stubs[name] ?? load(name, ...rest);
+const extension = require(EXTENSION);
+extension.activate().then(() => extension.deactivate());
+"""
+
+
+@pytest.mark.skipif(not shutil.which("node"), reason="Node.js is not installed")
+def test_extension_for_vscode_starts_the_server(site):
+    """Without the editor: what the extension tells its library, and whether that starts a server."""
+    folder = ROOT / "docs/editors/vscode"
+    package = json.loads((folder / "package.json").read_text())
+    assert (folder / package["main"]).exists()
+    defaults = {key: value["default"] for key, value in package["contributes"]["configuration"]["properties"].items()}
+    script = VSCODE.replace("DEFAULTS", json.dumps(defaults)).replace("EXTENSION", json.dumps(str(folder / package["main"])))
+    run = subprocess.run(["node", "-e", script], capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    first, last = run.stdout.strip().split("\n")
+    told = json.loads(first)
+    assert last == "stopped" and {"scheme": "file", "language": "markdown"} in told["client"]["documentSelector"]
+    body = json.dumps({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {
+        "rootUri": site.as_uri(), "capabilities": {}}}).encode()
+    server = subprocess.run(
+        [told["server"]["command"], *told["server"]["args"]], input=b"Content-Length: %d\r\n\r\n" % len(body) + body,
+        env={"PATH": f"{site.parent / 'bin'}"}, capture_output=True, timeout=60)
+    assert b'"capabilities"' in server.stdout

@@ -85,6 +85,45 @@ import Testing
             ])
     }
 
+    /// A hint never leads to the next error: what must be there is not to be left out.
+    @Test(arguments: [
+        ("kind:", "write one of:"), ("kind: ''", "write one of:"),
+        ("kind: ~", "write one of:"), ("name:", "write a value: the field is required"),
+        ("summary:", "write a value, or leave the field out"), ("website: ''", "write a value, or leave the field out"),
+    ])
+    func saysWhetherAnEmptyFieldIsNeeded(_ field: String, _ hint: String) throws {
+        let others = ["name: X", "kind: union"].filter { $0.prefix(4) != field.prefix(4) }
+        let found = try problems("parties/x.md", (others + [field]).joined(separator: "\n"))
+        #expect(found.map(\.code) == [.emptyValue])
+        let said = try #require(found.first?.hint)
+        #expect(
+            hint.hasSuffix(":") ? said.hasPrefix(hint) && said.contains(" company, union,") : said == hint, "\(said)")
+    }
+
+    @Test func saysWhatAnEmptyListOfWordsNeeds() throws {
+        let found = try problems("demands/x.md", "title: X\nfrom: []\nto: b\ndate: 2026")
+        #expect(found.map(\.hint) == ["write a value: the field is required"])
+    }
+
+    @Test(arguments: [
+        ("parties/x.md", "kind: union\n", true), ("parties/x.md", "\n\nroles: x\n", false),
+        ("people/x.md", "\nroles:\n  - title: Chair\n", true), ("people/x.md", "sources: [a]", true),
+        ("people/x.md", "Roles: she had many.\n", false), ("people/x.md", "Text.\n\nroles: x\n", false),
+        ("people/x.md", "roles:x\n", false), ("people/x.md", "roles", false), ("people/x.md", "roles:", true),
+        ("demands/x.md", "from: a\nto: b\n", true), ("event.md", "demands:\n- id: x\n", true),
+        ("about.md", "title: x\n", true), ("about.md", "from: x\n", false),
+    ])
+    func reportsAFieldBelowTheFrontMatter(_ path: String, _ text: String, _ isReported: Bool) throws {
+        let file = TextFile(path: path, text: "---\nname: X\n---\n" + text)
+        let document = parseDocument(file, path: path).value
+        let placement = try #require(Placing(paths: ["event.md", path]).placement(of: file, path: path).value)
+        let found = readEntries(of: document, at: placement, options: MarkdownOptions()).diagnostics
+            .filter { $0.code == .fieldBelowFrontMatter }
+        #expect(found.count == (isReported ? 1 : 0))
+        guard let place = found.first?.location else { return }
+        #expect(text.contains(file.text(in: place.range) + ":"))
+    }
+
     @Test func saysWhereTheFieldsOfARecordAreListed() throws {
         let found = try problems("sources/x.md", "title: X\ntype: report\narchive: https://example.org/x")
         #expect(found.map(\.message) == ["'archive' of source must be fields of an archive ('key: value'), not text"])

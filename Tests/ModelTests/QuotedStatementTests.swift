@@ -41,6 +41,9 @@ import Testing
             "> *We* ask `now`.\n>\n> And again.\n> —@ann, speech, 2026 [@a].",
             "pay-quote-2026: ann, speech, 2026: We ask now.\nAnd again. (a)"
         ),
+        ("> We ask.\n> ― @ann, speech, 2026", "pay-quote-2026: ann, speech, 2026: We ask. ()"),
+        ("> We ask.\n> ---  @ann, speech, 2026", "pay-quote-2026: ann, speech, 2026: We ask. ()"),
+        ("> We ask.\n> —   @ann, speech, 2026 [@a]", "pay-quote-2026: ann, speech, 2026: We ask. (a)"),
         ("> „Ja“ und „Nein“\n> — @ann, speech, 2026", "pay-quote-2026: ann, speech, 2026: „Ja“ und „Nein“ ()"),
         ("> We ask\n— @ann, letter, 2026-05-02", "pay-quote-2026-05-02: ann, letter, 2026-05-02: We ask ()"),
         (
@@ -67,7 +70,8 @@ import Testing
         "> We ask.", "> We ask.\n> — Ann", "> We ask.\n> — [Ann](person:ann), 2026", "> We — @ann, letter, 2026-05-02",
         "> — @ann, letter, 2026-05-02\n> We ask.", "— @ann, letter, 2026-05-02",
         "- > We ask.\n  > — @ann, letter, 2026",
-        "> We ask.\n> — @ann, letter, 2026 and *more*", "> [@a]",
+        "> We ask.\n> — @ann, letter, 2026 and *more*", "> [@a]", "> We ask.\n> — Ann Lee, Letters, 1603",
+        "> We ask.\n> — Ann Lee, letter", "> We ask.\n> - a day, a night", "> We ask:\n>\n> - @ann",
     ]
 
     @Test(arguments: quotes) func leavesOtherQuotesAlone(_ body: String) {
@@ -81,6 +85,9 @@ import Testing
         ("> We ask.\n> — @, letter, 2026", .attributionForm, "@, letter, 2026"),
         ("> We ask.\n> — @ann, letter, 2026, page 3", .attributionForm, "@ann, letter, 2026, page 3"),
         ("> — @ann, letter, 2026", .attributionForm, "@ann, letter, 2026"),
+        ("> We ask.\n> — Ann Lee, letter, 2026-05-02 [@a]", .attributionForm, "Ann Lee, letter, 2026-05-02"),
+        ("> We ask.\n> - @ann, letter, 2026 [@a]", .attributionForm, "@ann, letter, 2026"),
+        ("> We ask.\n> * Ann Lee, letter, 2026", .attributionForm, "Ann Lee, letter, 2026"),
         ("> We ask.\n> — @ann, leter, 2026", .unknownValue, "leter"),
         ("> We ask.\n> — @ann, letter, 2026-02-30", .noSuchDate, "2026-02-30"),
     ]

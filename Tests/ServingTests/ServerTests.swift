@@ -5,6 +5,10 @@ import Serving
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 /// The server's address, and the state that it shows.
 @Suite struct ServerTests {
     private func start(_ address: PreviewServer.Address) throws(PreviewServer.Failure) -> PreviewServer {
@@ -39,6 +43,87 @@ import Testing
             #expect(!error.isPortInUse && !error.reason.isEmpty)
         }
     }
+
+    #if os(Linux)
+        /// A connection to a server, over the system's own calls.
+        private final class RawConnection {
+            private let socket: CInt
+
+            init(port: Int) throws {
+                socket = Glibc.socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
+                var wait = timeval(tv_sec: 10, tv_usec: 0)
+                setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
+                var address = sockaddr_in()
+                address.sin_family = sa_family_t(AF_INET)
+                address.sin_port = in_port_t(port).bigEndian
+                address.sin_addr.s_addr = inet_addr("127.0.0.1")
+                let status = withUnsafePointer(to: &address) { pointer in
+                    pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                        connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+                    }
+                }
+                try #require(status == 0)
+            }
+
+            deinit { close(socket) }
+
+            func send(_ text: String) -> Bool {
+                Glibc.send(socket, text, text.utf8.count, CInt(MSG_NOSIGNAL)) > 0
+            }
+
+            /// What arrives next; empty if the other end has closed the connection, nil if nothing arrives.
+            func receive() -> String? {
+                var bytes = [UInt8](repeating: 0, count: 4_096)
+                let count = recv(socket, &bytes, bytes.count, 0)
+                return count < 0
+                    ? (errno == ECONNRESET ? "" : nil) : String(decoding: bytes.prefix(count), as: UTF8.self)
+            }
+        }
+
+        /// Half a request, a request that arrives letter by letter, and a connection that is not used.
+        @Test(arguments: ["GET / HTTP/1.1\r\nHost: x", ""]) func closesConnectionsThatAreSlow(_ part: String) throws {
+            let server = try start(PreviewServer.Address(port: 0, longestRequest: .milliseconds(400)))
+            defer { server.stop() }
+            let connection = try RawConnection(port: server.port)
+            let start = ContinuousClock.now
+            if !part.isEmpty { #expect(connection.send(part)) }
+            for _ in 0..<6 where !part.isEmpty {
+                usleep(50_000)
+                _ = connection.send("x")
+            }
+            let answer = connection.receive()
+            #expect(answer == "" || answer?.hasPrefix("HTTP/1.1 400") == true, "\(answer ?? "nothing")")
+            #expect(ContinuousClock.now - start < .seconds(8))
+        }
+
+        /// A stream of changes stays open, and has numbers alone: nothing of a text, a title or a path.
+        @Test func theStreamSaysOnlyThatSomethingChanged() throws {
+            let folder = try site()
+            var session = session(folder)
+            let server = try start(PreviewServer.Address(port: 0, longestRequest: .milliseconds(400)))
+            defer { server.stop() }
+            let connection = try RawConnection(port: server.port)
+            #expect(connection.send("GET /_explainer/events HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n"))
+            var received = ""
+            var data: [String] { received.matches(of: /data: (.*)\n/).map { String($0.output.1) } }
+            func receive(_ count: Int) {
+                let end = ContinuousClock.now + .seconds(10)
+                while data.count < count, ContinuousClock.now < end, let more = connection.receive(), !more.isEmpty {
+                    received += more
+                }
+            }
+            receive(1)
+            usleep(900_000)
+            session.update(SourceChanges()) { server.show($0) }
+            try folder.write("---\ntitle: Secret\nsummary: S.\n---\n", to: "content/event.md")
+            session.update(SourceChanges(files: [folder.path("content/event.md")])) { server.show($0) }
+            receive(4)
+            #expect(data.count >= 4, "\(received)")
+            for line in data {
+                #expect(line.wholeMatch(of: /\{("[a-z]+":[0-9]+,?)+\}/) != nil, "\(line)")
+            }
+        }
+    #endif
 
     // MARK: The state
 

@@ -35,9 +35,9 @@ extension NewEntry {
             }
     }
 
-    /// An id from a title: its words, cut between words where they are many.
+    /// An id from a title: its words, cut between words where they are many. "Don't" is one word.
     package static func id(from title: String) -> String {
-        let whole = validID(near: title)
+        let whole = validID(near: withoutApostrophes(title))
         if whole.utf8.count <= longestID { return whole }
         var id = ""
         for word in whole.split(separator: "-") {
@@ -48,4 +48,15 @@ extension NewEntry {
     }
 
     private static let longestID = 48
+
+    /// A text without the apostrophes inside words; quotation marks stay.
+    private static func withoutApostrophes(_ title: String) -> String {
+        let characters = Array(title)
+        return String(
+            characters.indices.filter { index in
+                guard characters[index] == "'" || characters[index] == "’" else { return true }
+                let isInside = index > 0 && index + 1 < characters.count
+                return !(isInside && characters[index - 1].isLetter && characters[index + 1].isLetter)
+            }.map { characters[$0] })
+    }
 }

@@ -12,12 +12,14 @@ package enum SavedPage {
         func meta(_ names: String...) -> String? { names.lazy.compactMap { page.meta[$0]?.first }.first }
 
         var source = ImportedSource()
-        source.add("title", meta("citation_title", "og:title", "dc.title") ?? article?["headline"]?.text ?? page.title)
-        source.add("type", article?.sourceType)
-        source.add(
-            "publisher",
+        let publisher =
             meta("citation_publisher", "og:site_name", "dc.publisher", "application-name")
-                ?? article?["publisher"]?.names.first)
+            ?? article?["publisher"]?.names.first
+        let title = meta("citation_title", "og:title", "dc.title") ?? article?["headline"]?.text ?? page.title
+        source.add("title", title.map { withoutName(of: publisher, $0) })
+        let isArticle = article != nil || meta("og:type")?.lowercased() == "article"
+        source.add("type", article?.sourceType ?? (isArticle ? "article" : title == nil ? nil : "webpage"))
+        source.add("publisher", publisher)
         source.add("authors", all: authors(page, article))
         source.add(
             "published",
@@ -28,6 +30,16 @@ package enum SavedPage {
         source.add("language", page.language)
         source.text = page.text.isEmpty ? nil : page.text
         return source
+    }
+
+    /// A title without the name of its site behind it: "Dues | The Gazette".
+    private static func withoutName(of publisher: String?, _ title: String) -> String {
+        let title = title.collapsed
+        guard let name = publisher?.collapsed, !name.isEmpty else { return title }
+        for sign in ["|", "-", "–", "—", "·", ":", "»"] where title.hasSuffix(" \(sign) \(name)") {
+            return String(title.dropLast(name.count + 3))
+        }
+        return title
     }
 
     private static func authors(_ page: HTMLScan, _ article: JSON?) -> [String] {

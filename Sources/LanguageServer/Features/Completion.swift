@@ -322,7 +322,7 @@ struct LinkPlace: Equatable {
             guard inside.isEmpty || inside.hasSuffix("; ") || inside.hasSuffix(";") else { return nil }
             kind = .citation
         } else if before.drop(while: { $0 == " " }).hasPrefix(">"),
-            ["—", "–", "--"].contains(where: { before.hasSuffix($0 + " ") || before.hasSuffix($0) })
+            ["—", "–", "―", "--"].contains(where: { before.hasSuffix($0 + " ") || before.hasSuffix($0) })
         {
             kind = .speaker
         } else {

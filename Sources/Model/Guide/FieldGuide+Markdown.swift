@@ -1,5 +1,5 @@
 extension FieldGuide {
-    /// The whole guide as a Markdown page: FIELDS.md.
+    /// The whole guide as a Markdown page.
     package static var markdown: String {
         var text = introduction
         for record in Vocabulary.records {

@@ -1,4 +1,4 @@
-/// What a writer may write, record by record and field by field: what `explainer fields` prints, and FIELDS.md.
+/// What a writer may write, record by record and field by field: what `explainer fields` prints, and `docs/content/fields.md`.
 package enum FieldGuide {
     /// The fields of a record, those that must be written first.
     static func fields(_ record: RecordDescription) -> [FieldDescription] { requiredFirst(record.fields) }

@@ -56,6 +56,7 @@ extension EntryReader {
     ) -> EntryHead {
         var values = HeadFields()
         _ = values.read(&fields, &self)
+        if body == nil { reportFieldInText(kind) }
         let prose: Prose? =
             switch body {
             case nil: absorb(Markdown.prose(document.body, in: file, options: options))
@@ -82,6 +83,28 @@ extension EntryReader {
         if quoted.statements.isEmpty { return head }
         for statement in quoted.statements { entries.append(.entry(statement, folder: event)) }
         return head.with(quoted.prose)
+    }
+
+    /// Reports a text that begins with a field of the document, which was meant to be above the text.
+    private mutating func reportFieldInText(_ kind: EntryKind) {
+        let start = document.body.start
+        let text = file.bytes[Int(start)..<Int(document.body.end)]
+        guard let first = text.firstIndex(where: { $0 > 0x20 }) else { return }
+        let name = text[first...].prefix {
+            $0 == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+        }
+        guard !name.isEmpty, name.endIndex < text.endIndex, text[name.endIndex] == UInt8(ascii: ":") else { return }
+        let after = name.endIndex + 1
+        if after < text.endIndex, text[after] > 0x20 { return }
+        let word = String(decoding: name, as: UTF8.self)
+        let fields = (Vocabulary.record(kind.word)?.fields ?? []) + Vocabulary.common
+        let isField = fields.contains { $0.name == word } || (kind == .event && EntryFolder(named: word) != nil)
+        guard document.hasFrontMatter, isField else { return }
+        diagnostics.append(
+            Diagnostic(
+                .fieldBelowFrontMatter, "'\(word):' stands in the text, where readers see it",
+                at: TextLocation(file, TextRange(first, name.endIndex)),
+                hint: "a field of the \(kind.word) stands above the second line of '---'"))
     }
 
     /// An entry that is text alone is reported once, and not for each field that it lacks.

@@ -15,6 +15,7 @@ struct QuotedStatements {
 
     private let owner: EntryHead
     private let kind: EntryKind
+    private let isInEvent: Bool
     /// Where in the file the text is.
     private let range: TextRange
     /// Where the search for the next attribution in the file begins.
@@ -30,6 +31,7 @@ struct QuotedStatements {
         self.prose = prose
         self.owner = owner
         self.kind = kind
+        self.isInEvent = isInEvent
         self.range = range
         cursor = Int(range.start)
         guard prose.nodes.contains(where: { $0.content == .quote }) else { return }
@@ -70,7 +72,9 @@ struct QuotedStatements {
         while last < prose.nodes[quote].end, prose.nodes[last].end < prose.nodes[quote].end {
             last = prose.nodes[last].end
         }
-        guard last < prose.nodes[quote].end, case .paragraph = prose.nodes[last].content else { return nil }
+        guard last < prose.nodes[quote].end else { return nil }
+        if case .bulletList = prose.nodes[last].content { reportList(last) }
+        guard case .paragraph = prose.nodes[last].content else { return nil }
         var citations: [ProseCitation] = []
         var node = prose.nodes[last].end - 1
         // Behind the line only citations may stand.
@@ -96,12 +100,51 @@ struct QuotedStatements {
         while let byte = text.last, byte <= 0x20 { text.removeLast() }
         let lineStart = text.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         let whole = String(decoding: text[lineStart...], as: UTF8.self)
-        guard let dash = ["— @", "—@", "– @", "–@", "-- @", "--@"].first(where: whole.hasPrefix) else { return nil }
-        let offset = lineStart + dash.utf8.count - 1
-        let line = String(decoding: text[offset...], as: UTF8.self)
+        guard let line = Self.afterDash(whole) else { return nil }
+        if !line.hasPrefix("@") {
+            if isAttribution(line) { report(place(of: line), "a quote's last line names who spoke by '@' and an id") }
+            return nil
+        }
+        let offset = text.count - line.utf8.count
         return Attribution(
             quote: quote, node: node, start: lineStart, line: line, lineStart: Int(range.lowerBound) + offset,
             citations: citations, place: place(of: line))
+    }
+
+    /// What stands behind the dash with which a line begins, as it is typed on any keyboard.
+    private static func afterDash(_ line: String) -> String? {
+        for dash in ["—", "–", "―", "---", "--"] where line.hasPrefix(dash) {
+            return String(line.dropFirst(dash.count).drop { $0 == " " })
+        }
+        return nil
+    }
+
+    /// Whether a line without an `@` can only be meant to say whose words a quote has: it ends with a medium and a date.
+    private func isAttribution(_ line: String) -> Bool {
+        let parts = parts(of: line)
+        // Outside of events no quote is a statement.
+        guard isInEvent, parts.count > 2, case .success = EventDate.parse(parts[parts.count - 1].text) else {
+            return false
+        }
+        return Statement.Medium(rawValue: parts[parts.count - 2].text) != nil
+    }
+
+    /// Reports a last line that begins with a hyphen, which makes it an item of a list.
+    private mutating func reportList(_ list: Int) {
+        var item = list + 1
+        while item < prose.nodes[list].end, prose.nodes[item].end < prose.nodes[list].end {
+            item = prose.nodes[item].end
+        }
+        guard
+            let text = prose.nodes[item..<prose.nodes[list].end].lazy.compactMap({ node -> Range<UInt32>? in
+                if case .text(let range) = node.content { range } else { nil }
+            }).first
+        else { return }
+        let words = prose.text(text)
+        let line = String(
+            decoding: words.prefix(words.count - words.reversed().prefix { $0 <= 0x20 }.count), as: UTF8.self)
+        guard isAttribution(line) else { return }
+        report(place(of: line), "a quote's last line begins with '—' or '--'; '-' begins a list")
     }
 
     /// Where a line stands in the file; the quote's text if escapes keep it from standing there as it is.
@@ -312,68 +355,4 @@ package func quotedSpeakers(in prose: Prose, _ range: TextRange, of document: Do
         fields: HeadFields(), body: prose)
     let quoted = QuotedStatements(in: prose, of: head, .page, range, isInEvent: true)
     return quoted.statements.flatMap { statement in statement.speakers.map { Located($0.text, $0.range) } }
-}
-
-/// Nodes that take the place of one text.
-private struct ProseEdit {
-    private let prose: Prose
-    private var nodes: [(content: Prose.Content, size: Int)] = []
-    private var text: [UInt8]
-    private var targets: [Prose.Target] = []
-    /// The number of the first new target.
-    private var firstTarget = 0
-
-    init(_ prose: Prose) {
-        self.prose = prose
-        text = prose.text
-    }
-
-    mutating func text(_ range: Range<UInt32>) { if !range.isEmpty { nodes.append((.text(range), 1)) } }
-
-    mutating func text(_ words: String) { text(stored(words)) }
-
-    mutating func lineBreak() { nodes.append((.lineBreak, 1)) }
-
-    mutating func date(_ range: Range<UInt32>) { nodes.append((.date(range), 1)) }
-
-    /// A link, numbered from 0 until it is put in its place.
-    mutating func link(_ target: Prose.Target, text words: String?) {
-        nodes.append((.link(UInt32(targets.count)), words == nil ? 1 : 2))
-        targets.append(target)
-        if let words { text(words) }
-    }
-
-    private mutating func stored(_ words: String) -> Range<UInt32> {
-        let start = UInt32(text.count)
-        text += Array(words.utf8)
-        return start..<UInt32(text.count)
-    }
-
-    /// The prose with the nodes in the place of one that has no descendants.
-    func replacing(node: Int, mentions: [ProseMention]) -> Prose {
-        let first = prose.targets(in: 0..<node).count
-        let growth = nodes.count - 1
-        func renumbered(_ content: Prose.Content, by shift: Int) -> Prose.Content {
-            switch content {
-            case .link(let number): .link(number + UInt32(shift))
-            case .citation(let number): .citation(number + UInt32(shift))
-            case .image(let number): .image(number + UInt32(shift))
-            default: content
-            }
-        }
-        var result: [Prose.Node] = []
-        for (index, old) in prose.nodes.enumerated() {
-            if index == node {
-                for new in nodes {
-                    result.append(Prose.Node(renumbered(new.content, by: first), end: result.count + new.size))
-                }
-            } else if index < node {
-                result.append(Prose.Node(old.content, end: old.end > node ? old.end + growth : old.end))
-            } else {
-                result.append(Prose.Node(renumbered(old.content, by: targets.count), end: old.end + growth))
-            }
-        }
-        let all = Array(prose.targets[..<first]) + targets + prose.targets[first...]
-        return Prose(nodes: result, text: text, targets: all, headings: prose.headings, mentions: mentions)
-    }
 }

@@ -93,7 +93,7 @@ extension Array: FieldValue where Element: FieldValue {
         _ field: FieldDescription, isRequired: Bool, _ fields: inout Fields, _ reader: inout EntryReader
     ) -> Self? {
         guard isRequired else { return read(fields.items(field.name), field, &fields, &reader) }
-        guard let node = fields.requiredNode(field.name) else { return nil }
+        guard let node = fields.requiredNode(field.name, oneOf: field.shape.values.map(\.name)) else { return nil }
         guard case .sequence(let items) = node.kind else { return read([node], field, &fields, &reader) }
         if items.isEmpty { fields.reportEmpty(field.name, node.range) }
         return read(items, field, &fields, &reader)
