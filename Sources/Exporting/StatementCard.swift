@@ -17,8 +17,8 @@ extension ExportContext {
             views, output, PageOutline(), contents: PageContents(), cache: EventCache(event: event))
         let quote = QuoteView(statement: statement, page: page)
         let text = quote.words ?? plainText(site[statement].paraphrase, scope: event) ?? ""
-        let speakers = quote.speakers.map { speaker in
-            [speaker.name, speaker.role, speaker.officeOf].compactMap(\.self).joined(separator: words[.listBetween])
+        let speakers = quote.speakers.map {
+            (name: $0.name, roles: [$0.role, $0.officeOf].compactMap(\.self))
         }
         let notes = [
             quote.date.words, quote.mediumWords, quote.translationWords,

@@ -60,6 +60,19 @@ import Testing
         }
     }
 
+    @Test(arguments: ["—", "–", "―", "--", "---", "— ", "-- "]) func showsOneDashHoweverItIsTyped(_ dash: String) throws {
+        let found = read("> We ask.\n> \(dash)@ann, letter, 2026\n").value
+        let demand = try #require(
+            found.lazy.compactMap { entry -> Demand? in
+                if case .entry(let entry, _) = entry { entry as? Demand } else { nil }
+            }.first)
+        let prose = try #require(demand.head.body)
+        let texts = prose.nodes.compactMap { node -> String? in
+            if case .text(let range) = node.content { String(decoding: prose.text(range), as: UTF8.self) } else { nil }
+        }
+        #expect(texts.prefix(2) == ["We ask.", "— "], "\(texts)")
+    }
+
     @Test func numbersSeveralOfADay() {
         let quote = "> We ask.\n> — @ann, letter, 2026-05-02\n\n"
         let found = statements(read(quote + quote).value)

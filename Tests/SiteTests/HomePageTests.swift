@@ -42,6 +42,14 @@ import Testing
         #expect(!page.contains("class=\"show\""))
     }
 
+    /// Where a dispute is over, a deadline that was still to come is not ahead of anybody.
+    @Test func deadlinesOfWhatIsOverAreNotAhead() throws {
+        let acts = "as_of=10; demand deadline=12 title=Sail; refused"
+        #expect(try home([("a", "event " + acts), ("b", "event title=Map")]).contains("Next deadline"))
+        let page = try home([("a", "event ended=9 " + acts), ("b", "event title=Map")])
+        #expect(!page.contains("Next deadline"), "\(page)")
+    }
+
     @Test func showsTheNextFiveDeadlines() throws {
         let page = try home((1...7).map { ("e\($0)", "event as_of=2; demand deadline=\(20 - $0) title=D\($0)") })
         let deadlines = part("deadlines", of: page)

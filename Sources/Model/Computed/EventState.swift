@@ -49,8 +49,10 @@ extension EventRecord {
     ]
     private static let undecided: Set<Demand.Status> = [.negotiating, .unanswered, .open, .leftOpen]
 
-    /// Of some demands the one with the next deadline that has not passed; nil if there is none that still matters.
+    /// Of some demands the one with the next deadline that has not passed; nil if there is none that still matters, as in
+    /// a dispute that is over.
     package func nextDeadline(of demands: [Int], in site: Site) -> Int? {
+        if status.isOver { return nil }
         let entries = site.events[event].entries.demands
         let coming = demands.filter { index in
             guard let deadline = entries[index].deadline?.value else { return false }

@@ -325,7 +325,8 @@ struct QuotedStatements {
             edit.text(range.lowerBound..<line - 1)
             edit.lineBreak()
         }
-        edit.text(line..<name)
+        // However the dash is typed, readers see one.
+        edit.text("— ")
         for (number, speaker) in speakers.enumerated() {
             if number > 0 { edit.text(", ") }
             edit.link(.speaker(ProseSpeaker(id: speaker.text, range: speaker.range)), text: nil)

@@ -135,8 +135,8 @@ package struct LadderView {
     package var heading: String {
         let record = page.context.records[Int(demand.scope)]
         switch (page.site.form(of: page.site[demand]), record.statuses[Int(demand.index)]) {
-        case (.demand, .agreed), (.demand, .settled), (.request, .agreed), (.request, .settled):
-            return page.words[.fromAskedToAgreed]
+        // What settles a demand need not be what was asked.
+        case (.demand, .agreed), (.request, .agreed): return page.words[.fromAskedToAgreed]
         default: return page.words[.stepByStep]
         }
     }

@@ -105,8 +105,9 @@ package final class PageContext {
 
     private func placeTitle(_ handle: AnyHandle) -> String {
         guard let statement = handle.typed(Statement.self) else { return site.displayName(of: handle) }
-        let words = site[statement].title?.value ?? site[statement].words?.value
-        return words.map { $0.beginning(80) } ?? StatementView(handle: statement, page: self).title
+        if let title = site[statement].title?.value { return title.beginning(80) }
+        let quoted = site[statement].words.map { words(.quoted, ["words": $0.value.beginning(80)]) }
+        return quoted ?? StatementView(handle: statement, page: self).title
     }
 
     /// The id of an entry's element. On pages that show several events the event stands before it.

@@ -73,8 +73,7 @@ struct PageDescription {
     /// Who said it and when, and how the words begin.
     private func text(of statement: Handle<Statement>) -> String {
         let quote = QuoteView(statement: statement, page: page)
-        let speakers = words.list(
-            quote.speakers.map { [$0.name, $0.role].compactMap(\.self).joined(separator: words[.listBetween]) })
+        let speakers = words.list(quote.speakers.map { (name: $0.name, roles: [$0.role].compactMap(\.self)) })
         let when = [speakers, quote.date.words].filter { !$0.isEmpty }.joined(separator: words[.listBetween])
         let said = quote.words.map { words(.quoted, ["words": $0.beginning(Self.longestText)]) }
         let paraphrase = context.plainText(site[statement].paraphrase, scope: Int(statement.scope))

@@ -15,7 +15,7 @@ package enum Word: Int, Sendable, CaseIterable {
     case disputesPart, correctionsPart, deadlinesPart, statementsPart, sourcesPart
 
     // MARK: Names, quotes and labels
-    case quoted, listPair, listBetween, listLast, labelled, notedDate, nameAndDate, inOurWords, originallyIn
+    case quoted, listPair, listBetween, listLast, roleEnd, labelled, notedDate, nameAndDate, inOurWords, originallyIn
     case translatedFrom, translated, originalWords
     case others, more, unnamedFor
 

@@ -119,6 +119,15 @@ package final class Words: Sendable {
         }
     }
 
+    /// People with what they are, each set off on both sides: "Ann, chair, and Ben, secretary".
+    package func list(_ people: [(name: String, roles: [String])]) -> String {
+        list(
+            people.enumerated().map { place, person in
+                let text = ([person.name] + person.roles).joined(separator: self[.listBetween])
+                return place == people.count - 2 && !person.roles.isEmpty ? text + self[.roleEnd] : text
+            })
+    }
+
     /// A small number as a word: "two".
     package func number(_ value: Int) -> String { numbers.indices.contains(value) ? numbers[value] : String(value) }
 
