@@ -60,7 +60,8 @@ import Testing
         }
     }
 
-    @Test(arguments: ["—", "–", "―", "--", "---", "— ", "-- "]) func showsOneDashHoweverItIsTyped(_ dash: String) throws {
+    @Test(arguments: ["—", "–", "―", "--", "---", "— ", "-- "]) func showsOneDashHoweverItIsTyped(_ dash: String) throws
+    {
         let found = read("> We ask.\n> \(dash)@ann, letter, 2026\n").value
         let demand = try #require(
             found.lazy.compactMap { entry -> Demand? in
