@@ -147,7 +147,7 @@ def site(folder):
     (folder / "bin").mkdir()
     shutil.copy(PROGRAM, folder / "bin/explainer")
     shutil.copytree(ROOT / "templates", folder / "share/explainer/templates")
-    shutil.copytree(SITES["strike"], folder / "site/content")
+    shutil.copytree(ROOT / "content", folder / "site/content")
     return folder / "site", {"PATH": f"{folder / 'bin'}:/usr/bin:/bin"}
 
 
@@ -165,12 +165,12 @@ def test_the_steps_of_the_workflow_build_the_folder_that_it_publishes(tmp_path):
 
 def test_a_problem_stops_the_workflow_and_is_shown_at_its_line(tmp_path):
     place, environment = site(tmp_path)
-    demand = place / "content/demands/nine-percent.md"
-    demand.write_text(demand.read_text().replace("from: dockers-union", "from: dockers-unoin"))
+    demand = place / "content/demands/all-lawful-uses.md"
+    demand.write_text(demand.read_text().replace("from: department-of-war", "from: department-of-wra"))
     [check] = re.findall(r"run: (explainer check .*)", (RECIPES / "github-pages.yml").read_text())
     run = subprocess.run(["bash", "-ec", check], cwd=place, env=environment, capture_output=True, text=True)
     assert run.returncode == 1
-    assert re.search(r"(?m)^::error file=content/demands/nine-percent\.md,line=\d+,(end)?[cC]ol", run.stdout), run.stdout
+    assert re.search(r"(?m)^::error file=content/demands/all-lawful-uses\.md,line=4,endLine=4,col=7,endColumn=24", run.stdout), run.stdout
 
 
 def test_other_recipes_publish_the_folder_of_a_build():

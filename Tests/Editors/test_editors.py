@@ -11,6 +11,7 @@ import subprocess
 import tomllib
 
 import pytest
+from playwright._impl._driver import compute_driver_executable
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 HERE = pathlib.Path(__file__).resolve().parent
@@ -132,7 +133,7 @@ const path = require("path");
 const Module = require("module");
 // What the editor and its library for language clients would be: notes what the extension asks for.
 const stubs = {
-  vscode: { workspace: { getConfiguration: section => ({ get: key => DEFAULTS[section + "." + key] }) } },
+  vscode: { workspace: { getConfiguration: section => ({ get: key => (DEFAULTS)[section + "." + key] }) } },
   "vscode-languageclient/node": { LanguageClient: class {
     constructor(id, name, server, client) { this.told = { id, name, server, client }; }
     async start() { console.log(JSON.stringify(this.told)); }
@@ -146,7 +147,6 @@ extension.activate().then(() => extension.deactivate());
 """
 
 
-@pytest.mark.skipif(not shutil.which("node"), reason="Node.js is not installed")
 def test_extension_for_vscode_starts_the_server(site):
     """Without the editor: what the extension tells its library, and whether that starts a server."""
     folder = ROOT / "docs/editors/vscode"
@@ -154,7 +154,7 @@ def test_extension_for_vscode_starts_the_server(site):
     assert (folder / package["main"]).exists()
     defaults = {key: value["default"] for key, value in package["contributes"]["configuration"]["properties"].items()}
     script = VSCODE.replace("DEFAULTS", json.dumps(defaults)).replace("EXTENSION", json.dumps(str(folder / package["main"])))
-    run = subprocess.run(["node", "-e", script], capture_output=True, text=True)
+    run = subprocess.run([compute_driver_executable()[0], "-e", script], capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
     first, last = run.stdout.strip().split("\n")
     told = json.loads(first)
