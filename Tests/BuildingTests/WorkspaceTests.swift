@@ -16,12 +16,11 @@ import Testing
             ("sources/log.md", "title: Log\ntype: report"),
             ("demands/dues.md", "title: Pay\nfrom: port\nto: fishers\ndate: 2026-01-10"),
         ] { try folder.write("---\n\(text)\n---\n", to: "content/" + path) }
-        try folder.write("{{ site.title }}", to: "templates/event.html")
     }
 
     private func workspace() -> Workspace {
         Workspace(
-            Configuration(content: folder.path("content"), templates: folder.path("templates")),
+            Configuration(content: folder.path("content"), templates: FileTree.project + "templates"),
             in: World(now: 1_790_000_000, cores: Cores(jobs: 2)))
     }
 

@@ -109,6 +109,8 @@ package struct AnswerView {
     }
     package var counter: LinkView? { entry.flatMap { ResponseView.counter(of: $0, page: page) } }
     package var sources: [SourceUse] { entry?.head.sources ?? [] }
+    /// Those that its quote does not cite.
+    package var sourcesBesideQuote: [SourceUse] { sources.notCited(by: quote) }
     package var earlier: [EarlierAnswerView] {
         earlierIndices.prefix(AnswerView.shownEarlier).map {
             EarlierAnswerView(response: Handle(scope: Int(demand.scope), index: $0), page: page)

@@ -27,6 +27,14 @@ extension [SourceUse] {
         let cited = Set(text?.citations.map(\.id) ?? [])
         return filter { !cited.contains($0.source.text) }
     }
+
+    /// Without the uses that the words beside them cite, too.
+    func notCited(by quote: QuoteView?) -> [SourceUse] {
+        guard let quote else { return self }
+        return filter { use in
+            !quote.sources.contains { $0.source.text == use.source.text && $0.at == use.at }
+        }
+    }
 }
 
 /// What somebody says happened.

@@ -222,7 +222,7 @@ extension LadderView.Step {
     }
     package var sources: [SourceUse] {
         if case .withdrawal(let demand) = act { return page.site[demand].withdrawal?.sources ?? [] }
-        return page.site.head(of: entry).sources
+        return page.site.head(of: entry).sources.notCited(by: quote)
     }
     /// The demand of the ladder that an answer is to, where that is not the ladder's own: "to: Vacate the order".
     package var answered: LinkView? {

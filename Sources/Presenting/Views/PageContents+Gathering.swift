@@ -96,6 +96,8 @@ package struct ContentsGatherer {
     package enum Extent: Int, Comparable {
         /// Its title.
         case line
+        /// A row: its title, and those of its answers.
+        case row
         /// Its words, too.
         case withWords
         /// And every answer to it, in full.
@@ -106,7 +108,10 @@ package struct ContentsGatherer {
         package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
     }
 
-    package mutating func demand(_ handle: Handle<Demand>, shown extent: Extent) {
+    /// - Parameter answerer: the party whose answers alone are shown; nil if all are.
+    package mutating func demand(
+        _ handle: Handle<Demand>, shown extent: Extent, answerer: Handle<Party>? = nil
+    ) {
         let entry = site[handle]
         let place = PageContents.Place.entry(AnyHandle(handle))
         contents.cite(entry.head.sources, at: place)
@@ -115,6 +120,14 @@ package struct ContentsGatherer {
             quoted(statement, at: place)
         }
         if extent == .own { corrections(of: entry.head) }
+        if extent == .row {
+            let cells = context.records[Int(handle.scope)].cells[Int(handle.index)]
+            for cell in cells where answerer == nil || cell.party == answerer {
+                guard let response = cell.response else { continue }
+                let answer = AnyHandle(.response, scope: Int(handle.scope), index: response)
+                contents.cite(site.head(of: answer).sources, at: .entry(answer))
+            }
+        }
         if extent >= .withAnswers {
             for cell in context.records[Int(handle.scope)].cells[Int(handle.index)] {
                 guard let response = cell.response else { continue }
@@ -164,7 +177,7 @@ package struct ContentsGatherer {
         corrections(of: entry.head)
         body(entry.head)
         accounts(of: AnyHandle(handle))
-        for demand in entry.unless.targets() { self.demand(demand, shown: .withWords) }
+        for demand in entry.unless.targets() { self.demand(demand, shown: .row) }
         for statement in context.indexes[Int(handle.scope)].statementsAbout[AnyHandle(handle)] ?? [] {
             self.statement(Handle(scope: Int(handle.scope), index: statement), isOwn: false)
         }
@@ -226,8 +239,9 @@ package struct ContentsGatherer {
         let events = handle.isShared ? Array(site.events.indices) : [Int(handle.scope)]
         for event in events {
             guard let lists = context.indexes[event].appearances[handle] else { continue }
-            for demand in lists.asked + lists.wasAsked {
-                self.demand(Handle(scope: event, index: demand), shown: .line)
+            for demand in lists.asked { self.demand(Handle(scope: event, index: demand), shown: .row) }
+            for demand in lists.wasAsked {
+                self.demand(Handle(scope: event, index: demand), shown: .row, answerer: handle)
             }
             for threat in lists.threats + lists.threatened {
                 self.threat(Handle(scope: event, index: threat), shown: .line)

@@ -129,18 +129,15 @@ package struct QuoteView {
         self.sources = sources ?? entry.head.sources
     }
 
-    /// The words of an act: its own, else those of its statement; nil where it has neither. Its sources are the act's and
-    /// the statement's.
+    /// The words of an act: its own, else those of its statement; nil where it has neither. What is known of the words is
+    /// known from the sources of the statement; from the act's only where it has none.
     package init?(
         words: String?, statement: Handle<Statement>?, parties: [PartyView], date: DateView, sources: [SourceUse],
         page: PageContext
     ) {
         if let statement {
-            let known = Set(sources.compactMap(\.source.target))
-            let more = page.site[statement].head.sources.filter { use in
-                use.source.target.map { !known.contains($0) } ?? false
-            }
-            self.init(statement: statement, page: page, words: words, sources: sources + more)
+            let own = page.site[statement].head.sources
+            self.init(statement: statement, page: page, words: words, sources: own.isEmpty ? sources : own)
             return
         }
         guard let words else { return nil }
