@@ -47,8 +47,12 @@ extension Site {
         for demand in entries.demands {
             act(demand.date, demand.head)
             act(demand.withdrawn, demand.head)
+            for deadline in demand.deadlines { act(deadline.set, demand.head) }
         }
-        for response in entries.responses { act(response.date, response.head) }
+        for response in entries.responses {
+            act(response.date, response.head)
+            for vote in response.votes { act(vote.date, response.head) }
+        }
         for threat in entries.threats {
             act(threat.date, threat.head)
             act(threat.stateDate, threat.head)
@@ -57,6 +61,8 @@ extension Site {
         for moment in entries.moments {
             act(moment.planned ? moment.announced : moment.date, moment.head)
             act(moment.cancelled, moment.head)
+            for state in moment.states { act(state.date, moment.head) }
+            for vote in moment.votes { act(vote.date, moment.head) }
         }
     }
 }

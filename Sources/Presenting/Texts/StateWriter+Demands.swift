@@ -31,6 +31,7 @@ extension StateWriter {
             case nil: return nil
             }
         default:
+            if let ruling = ruling(on: index) { return ruling.title.value }
             let answers = Set(record.cells[index].map(\.response))
             guard answers.count == 1, let answer = answers.first ?? nil else { return nil }
             let response = entries.responses[answer]
@@ -49,6 +50,9 @@ extension StateWriter {
         }
         switch status {
         case .settled:
+            if case .counter(let counter)? = record.settlements[index], record.statuses[counter] == .settled {
+                return dated(words[.counterOfferSettled], record.statusDate(of: counter, in: site))
+            }
             guard case .moment(let place)? = record.settlements[index],
                 let state = laterState(of: entries.moments[place]), let since = state.date?.value
             else { return dated(words.words(status), date) }
@@ -56,7 +60,11 @@ extension StateWriter {
                 .settledByAgreement,
                 [
                     "made": [.date(entries.moments[place].date.value)],
-                    "state": [.text(words.words(state.state.value).uncapitalizedFirst)], "date": [.date(since)],
+                    "state": [
+                        .text(
+                            state.state.value == .inForce
+                                ? words[.inForceSince] : words.words(state.state.value).uncapitalizedFirst)
+                    ], "date": [.date(since)],
                 ])
         case .leftOpen where record.wasNegotiated(index): return [.text(words[.stillNegotiatedAtEnd])]
         case .mixed: return [.text(counted(mix(of: index)))]
@@ -65,15 +73,20 @@ extension StateWriter {
             return phrase(deadline.isExact ? .passedUnanswered : .vaguePassedUnanswered, ["date": [.date(deadline)]])
         case .metLate:
             return date.map { phrase(.metLateOn, ["date": [.date($0)]]) } ?? [.text(words.words(status))]
-        case .refused, .negotiating, .open:
+        case .agreed:
+            return dated(commonAnswer(to: index).map(words.words) ?? words.words(status), date)
+        case .refused, .challengedInCourt, .negotiating, .open:
+            if let ruling = ruling(on: index) {
+                return dated(words[isContested(index) ? .contestedThenRuled : .challengedThenRuled], ruling.date.value)
+            }
             guard let kind = commonAnswer(to: index) else {
-                return dated(words.words(status), status == .refused ? date : nil)
+                return dated(words.words(status), status == .refused || status == .challengedInCourt ? date : nil)
             }
             if let refused = record.counterRefusalDate(of: index, in: site) {
                 return dated(words[.counterOfferRefused], refused)
             }
             if kind == .counterOffer { return dated(words[.counterOfferMade], date) }
-            if kind == .refused, site.isClaim(entry) { return dated(words[.contested], date) }
+            if isContested(index) { return dated(words[.contested], date) }
             return dated(words.words(kind), kind.isDated ? date : nil)
         case .withdrawn where wasRefused(index): return dated(words[.refusedThenWithdrawn], date)
         case .replaced where wasRefused(index): return dated(words[.refusedThenReplaced], date)
@@ -126,6 +139,24 @@ extension StateWriter {
             default: return .partiesTalking
             }
         }
+    }
+
+    /// Whether a court was asked to order it, and those asked contest it.
+    func isContested(_ demand: Int) -> Bool {
+        site.isClaim(entries.demands[demand]) && commonAnswer(to: demand) == .refused
+    }
+
+    /// The last ruling on a demand that is before a court, where it came after the last answer: what is contested or
+    /// challenged does not stay so for ever.
+    func ruling(on demand: Int) -> Moment? {
+        let isBeforeCourt = isContested(demand) || record.statuses[demand] == .challengedInCourt
+        guard isBeforeCourt, let answered = record.statusDate(ofAnswersTo: demand, in: entries) else { return nil }
+        let handle = AnyHandle(.demand, scope: scope, index: demand)
+        return entries.moments.filter { moment in
+            moment.kindOfMoment.value == .ruling && !moment.planned
+                && moment.about.contains { $0.target == handle }
+                && moment.date.value.isCertainlyAfter(answered, in: record.zone)
+        }.max { $0.date.value.latest(in: record.zone) < $1.date.value.latest(in: record.zone) }
     }
 
     /// The state by which an agreement settles what it is about, where it came to that on a later day.

@@ -135,8 +135,15 @@ struct StateWriter {
         if let afterRefusal = status.countedAfterRefusal, wasRefused(demand) { return afterRefusal }
         if entries.demands[demand].statusOverride != nil { return status.counted }
         switch status {
+        case .agreed:
+            return switch commonAnswer(to: demand) {
+            case .accepted?: .demandsAccepted
+            case .agreedInPrinciple?: .demandsAgreedInPrinciple
+            default: .demandsAgreed
+            }
+        case .challengedInCourt: return ruling(on: demand) == nil ? .demandsChallenged : .demandsRuledOn
         case .refused:
-            if site.isClaim(entries.demands[demand]), commonAnswer(to: demand) == .refused { return .demandsContested }
+            if isContested(demand) { return ruling(on: demand) == nil ? .demandsContested : .demandsContestedThenRuled }
             return commonAnswer(to: demand) == .refusedForNow ? .demandsRefusedForNow : .demandsRefused
         case .negotiating:
             return switch commonAnswer(to: demand) {

@@ -117,6 +117,14 @@ package struct AnswerView {
         }
     }
 
+    /// Whether an answer that it replaced had words of its own: then they belong to the exchange, too.
+    var hasEarlierWords: Bool {
+        earlierIndices.contains { index in
+            let entry = page.site.events[Int(demand.scope)].entries.responses[index]
+            return ResponseView.quote(of: entry, in: Int(demand.scope), page: page)?.words != nil
+        }
+    }
+
     private static let shownEarlier = 10
     package var moreEarlier: Int { max(0, earlierIndices.count - AnswerView.shownEarlier) }
     /// Where every answer of the event is.

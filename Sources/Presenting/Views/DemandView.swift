@@ -84,7 +84,7 @@ package struct DemandView {
         if !threats.isEmpty, !threats.contains(where: { record.hangs($0, on: entry) }) {
             let isOwn = threats.contains { $0.deadline != nil }
             if !areThreats { return page.words[isOwn ? .namedWithOwnDeadline : .namedAfterDeadline] }
-            return page.words[isOwn ? .threatWithOwnDeadline : .threatAfterDeadline]
+            return isOwn ? page.words(.threatWithOwnDeadline, ["form": page.words.inlineWords(form)]) : page.words[.threatAfterDeadline]
         }
         switch (entry.deadline != nil, !threats.isEmpty) {
         case (true, true):
@@ -98,6 +98,13 @@ package struct DemandView {
             return page.words[areThreats ? .threatWithoutDeadline : .namedWithoutDeadline]
         case (false, false): return nil
         }
+    }
+
+    /// "Deadline and threats", where nothing that hangs on it goes by another name.
+    package var forceHeading: String {
+        let threats = record.threats[place].map { page.site.events[event].entries.threats[$0] }
+        let areThreats = threats.allSatisfy { $0.isCalledThreat(in: page.site) }
+        return page.words[threats.isEmpty ? .deadline : areThreats ? .deadlineAndThreats : .deadlineAndConsequences]
     }
 
     /// Whether a threat was made with the demand: by the same parties, and not certainly later.
@@ -138,6 +145,10 @@ package struct DemandView {
             threats == record.threats[before], entry.deadlines.count < 2, demands[before].deadlines.count < 2
         else { return nil }
         if threats.isEmpty { return deadline.map { _ in page.words[.sameDeadline] } }
+        let entries = page.site.events[event].entries.threats
+        guard threats.allSatisfy({ entries[$0].isCalledThreat(in: page.site) }) else {
+            return page.words[deadline == nil ? .sameNamed : .sameDeadlineAndNamed]
+        }
         return page.words(deadline == nil ? .sameThreats : .sameDeadlineAndThreats, count: threats.count)
     }
     package var answers: [AnswerView] {
@@ -172,7 +183,7 @@ package struct DemandView {
     /// Whether the words of the demand and of every recorded answer are shown verbatim.
     package var isVerbatim: Bool {
         quote.map { $0.isVerbatim(of: entry.from.targets(), entry.date.value) } == true
-            && answers.allSatisfy { !$0.isRecorded || $0.isVerbatim }
+            && answers.allSatisfy { !$0.isRecorded || $0.isVerbatim && !$0.hasEarlierWords }
     }
     package var aimWords: String? { entry.aim.map { page.words.words($0.value) } }
     package var channelWords: String? { entry.channel.map { page.words.words($0.value) } }

@@ -189,20 +189,31 @@ package struct SourcingView {
                         : table(
                             .someQuotesFoundInTexts, count: quotesFoundCount,
                             ["number": number, "total": table.number(quotes.count)]))
+            let translated = SourcingView.unsearchedTranslations(in: page.site.events[event].entries)
+            if translated > 0 {
+                let number = table.capitalizedNumber(translated)
+                sentences.append(table(.someTranslated, count: translated, ["number": number]))
+            }
         }
         words = sentences.joined(separator: " ")
         self.sourcesCount = sourcesCount
         self.quotesFoundCount = quotesFoundCount
     }
 
-    /// The quotations of an event, each once, and whether each was found in a text kept of a source.
+    /// How many different quotations are translations of words that the record does not have.
+    private static func unsearchedTranslations(in entries: Entries) -> Int {
+        Set(entries.statements.filter { $0.searchedWords == nil }.compactMap { $0.words?.value }).count
+    }
+
+    /// The quotations of an event that can be looked for, each once, and whether each was found in a text kept of a
+    /// source.
     private static func quotes(of event: Int, _ index: EventIndex, _ site: Site) -> [String: Bool] {
         let found = Set(index.quotes.values.joined().map(\.entry))
         var quotes: [String: Bool] = [:]
         for kind in [EntryKind.statement, .demand, .response, .threat] {
             for place in site.events[event].entries.list(of: kind).indices {
                 let entry = AnyHandle(kind, scope: event, index: place)
-                guard let words = site.quotation(of: entry) else { continue }
+                guard !site.isUnsearchedTranslation(entry), let words = site.quotation(of: entry) else { continue }
                 quotes[words] = quotes[words] == true || found.contains(entry)
             }
         }

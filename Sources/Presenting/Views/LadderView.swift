@@ -222,7 +222,9 @@ extension LadderView.Step {
     }
     package var sources: [SourceUse] {
         if case .withdrawal(let demand) = act { return page.site[demand].withdrawal?.sources ?? [] }
-        return page.site.head(of: entry).sources.notCited(by: quote)
+        let votes = voteWords == nil ? [] : page.site.votes(of: entry).flatMap(\.sources)
+        let own = page.site.head(of: entry).sources.notCited(by: quote)
+        return own + votes.filter { vote in !own.contains { $0.source.text == vote.source.text && $0.at == vote.at } }
     }
     /// The demand of the ladder that an answer is to, where that is not the ladder's own: "to: Vacate the order".
     package var answered: LinkView? {

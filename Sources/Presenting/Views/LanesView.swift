@@ -121,7 +121,11 @@ package struct LanesView {
             add(.noAnswer, page.words[.noAnswerNote])
         }
         if main.contains(where: { !demands[$0].deadlines.isEmpty }) { add(.deadline, page.words[.deadlineNote]) }
-        if main.contains(where: { !record.threats[$0].isEmpty }) { add(.threat, page.words[.threatNote]) }
+        let threats = Set(main.flatMap { record.threats[$0] }).map { page.site.events[event].entries.threats[$0] }
+        if !threats.isEmpty {
+            let areCalledSo = threats.allSatisfy { $0.isCalledThreat(in: page.site) }
+            add(.threat, page.words[areCalledSo ? .threatNote : .consequenceNote])
+        }
         // Some kinds share a sign.
         return signs.map {
             Sign(mark: $0.mark, words: $0.meanings.joined(separator: page.words[.listBetween]), page: page)

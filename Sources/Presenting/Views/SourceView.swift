@@ -99,6 +99,15 @@ package struct SourceView {
 }
 
 extension Site {
+    /// Whether the words of an entry are those of a statement that is translated, and whose original is not recorded.
+    func isUnsearchedTranslation(_ entry: AnyHandle) -> Bool {
+        let statement: Handle<Statement>? =
+            entry.typed() ?? entry.typed(Demand.self).flatMap { self[$0].statement?.target }
+            ?? entry.typed(Response.self).flatMap { self[$0].statements.first?.target }
+            ?? entry.typed(Threat.self).flatMap { self[$0].statement?.target }
+        return statement.map { self[$0].words != nil && self[$0].searchedWords == nil } ?? false
+    }
+
     /// The quotation that an entry has: its words; those of the statement where they are a part of what that quotes.
     package func quotation(of entry: AnyHandle) -> String? {
         func quotation(_ words: String?, _ statement: Handle<Statement>?) -> String? {

@@ -89,11 +89,11 @@ package struct ThreatView {
     /// What came of it, and by when it was to be done.
     package var stateLine: StateView {
         let rest = deadline.map { deadline in
-            StateSentence.phrase(
-                page.words,
-                deadline.isOwn
-                    ? .byWhenIs : entry.unless.count > 1 ? .deadlineOfTheDemands : .deadlineOfTheDemand,
-                ["date": [.date(deadline.date.date)]])
+            let date: [StateSentence.Piece] = [.date(deadline.date.date)]
+            if deadline.isOwn { return StateSentence.phrase(page.words, .deadlineThatItSet, ["date": date]) }
+            let forms = entry.unless.targets().map { page.site.form(of: page.site[$0]) }
+            let names = forms.count == 1 ? page.words.inlineWords(forms[0]) : page.words.plurals(of: forms)
+            return StateSentence.phrase(page.words, .deadlineOfThat, ["names": [.text(names)], "date": date])
         }
         let state = StateSentence(lead: [.text(outcomeWords)], rest: rest ?? [], mark: wasDone ? .carriedOut : .threat)
         return StateView(state: state, event: event, page: page)

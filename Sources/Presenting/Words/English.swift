@@ -138,6 +138,8 @@ extension Words {
                 one: "One of the {total} {forms} is shown here.",
                 other: "{number} of the {total} {forms} are shown here.")
         case .threatNote: "threat"
+        case .consequenceNote: "consequence that was named"
+        case .deadlineAndConsequences: "Deadline and consequences"
         case .laneAsked: "asked {names}"
         case .laneOffered: "offered to {names}"
         case .laneOrdered: "ordered {names}"
@@ -191,26 +193,31 @@ extension Words {
                 other: "A deadline was set, and threats were tied to it.")
         case .deadlineWithoutThreat: "A deadline was set; no threat is recorded."
         case .threatWithoutDeadline: "A threat was tied to it; no deadline is recorded."
-        case .threatWithOwnDeadline: "A threat with a deadline of its own was tied to it."
+        case .threatWithOwnDeadline: "A threat was tied to it, with a deadline that is not the {form}’s."
         case .cameWithNamed: "It came with a deadline and with word of what would follow otherwise."
         case .hasNamed: "A deadline was set, and there was word of what would follow otherwise."
         case .namedAfterDeadline: "A deadline was set; word of what would follow came after that had passed."
         case .namedWithOwnDeadline: "What would follow otherwise was announced with a deadline of its own."
         case .namedWithoutDeadline: "There was word of what would follow otherwise; no deadline is recorded."
-        case .answeredOnBehalfOf: "{names}, on behalf of {others}, {date}."
+        case .hadNotAnswered: "{names} had not answered by {date}."
+        case .declinedToAnswer: "{names} declined to comment, {date}."
+        case .answerOfIsNotKnown: "What {names} answered is not known; as of {date}."
+        case .answeredOnBehalfOf: "{names} answered on behalf of {others}, {date}."
         case .theAnswer: "The answer"
         case .theAnswerWordForWord: "The answer, word for word"
         case .whatItAnswers: "What it answers"
         case .whereItWasSaid: "Where it was said"
-        case .answeredAlsoFor: "{names}, also for {others}, {date}."
+        case .answeredAlsoFor: "{names} answered, also for {others}, {date}."
         case .afterTheThreat: "after this was said"
-        case .sameDeadline: "Same deadline as the demand above"
+        case .sameDeadline: "Same deadline as above"
         case .sameThreats:
-            .plural(one: "Same threat as the demand above", other: "Same threats as the demand above")
+            .plural(one: "Same threat as above", other: "Same threats as above")
+        case .sameNamed: "Same word of what would follow as above"
+        case .sameDeadlineAndNamed: "Same deadline, and same word of what would follow, as above"
         case .sameDeadlineAndThreats:
             .plural(
-                one: "Same deadline and threat as the demand above",
-                other: "Same deadline and threats as the demand above")
+                one: "Same deadline and threat as above",
+                other: "Same deadline and threats as above")
         // MARK: States and deadlines
         case .deadlineIs: "The deadline is {date}."
         case .replacedByLater: "Replaced by a later answer, {date}."
@@ -230,12 +237,18 @@ extension Words {
         case .demandsOpen: "{number} open"
         case .demandsNegotiating: "{number} under negotiation"
         case .demandsAgreed: "{number} agreed"
-        case .demandsAgreedWithConditions: "{number} agreed with conditions"
-        case .demandsPartlyAgreed: "{number} agreed in part"
+        case .demandsAccepted: "{number} accepted"
+        case .demandsAgreedInPrinciple: "{number} agreed in principle"
+        case .demandsAgreedWithConditions: "{number} accepted with conditions"
+        case .demandsPartlyAgreed: "{number} accepted in part"
         case .demandsMet: "{number} met"
         case .demandsMetLate: "{number} met late"
         case .demandsRefused: "{number} refused"
         case .demandsContested: "{number} contested"
+        case .demandsContestedThenRuled: "{number} contested and ruled on"
+        case .demandsRuledOn: "{number} challenged in court and ruled on"
+        case .contestedThenRuled: "Contested, then ruled on"
+        case .challengedThenRuled: "Challenged in court, then ruled on"
         case .demandsRefusedForNow: "{number} refused for now"
         case .demandsCountered: "{number} answered with a counter-offer"
         case .demandsRecommended: "{number} recommended"
@@ -289,9 +302,10 @@ extension Words {
         case .partiesRefusedForNow: "{number} refused for now"
         case .demandsCounterRefused: "{number} answered with a counter-offer that was refused"
         case .counterOfferRefused: "Counter-offer refused"
-        case .deadlineOfSomeIs: "The deadline for {number} of the demands is {date}."
-        case .dueInOfSome: "The deadline for {number} of the demands is in {date}."
-        case .dueOfSome: "The deadline for {number} of the demands: {date}."
+        case .counterOfferSettled: "Counter-offer settled"
+        case .deadlineOfSomeIs: "The deadline for {number} of them is {date}."
+        case .dueInOfSome: "The deadline for {number} of them is in {date}."
+        case .dueOfSome: "The deadline for {number} of them: {date}."
         case .demandsStand: "{acts}: {standing}"
         case .mainDemandsStand: "{number} main {forms}: {standing}"
         case .bothMainDemands: "Both main {forms}"
@@ -325,6 +339,7 @@ extension Words {
         case .refusedThenWithdrawn: "Refused, then withdrawn"
         case .refusedThenReplaced: "Refused, then replaced"
         case .replacedByThat: "In its place: {title}"
+        case .inForceSince: "in force since"
         case .settledByAgreement: "Settled by the agreement of {made} ({state} {date})"
         case .stillNegotiatedAtEnd: "Under negotiation when the dispute ended"
         case .warnedWhomOn: "{from} warned {to}, {date}."
@@ -362,9 +377,9 @@ extension Words {
         case .noDateGiven: "no date given"
         case .noDateOfItsOwn: "no date of its own"
         case .ifNot: "If not: {threat}"
-        case .ifNotFrom: "If not, {names}: {threat}"
+        case .ifNotFrom: "If not, by {names}: {threat}"
         case .ifNotTo: "If not, against {others}: {threat}"
-        case .ifNotFromTo: "If not, {names} against {others}: {threat}"
+        case .ifNotFromTo: "If not, by {names} against {others}: {threat}"
         case .noActRecorded: "No act recorded"
         case .saidWhen: "Said {date}"
         case .sourcesElsewhere:
@@ -466,7 +481,7 @@ extension Words {
         case .deadlineLiftedNote: "deadline, lifted {date}"
         case .othersCounted: .plural(one: "{number} other", other: "{number} others")
         case .andMoreNames: "{title} and {number} more"
-        case .nameMoved: .plural(one: "{title}, moved", other: "{title}, moved {number} times")
+        case .nameMoved: .plural(one: "{title}, moved to this day", other: "{title}, moved {number} times, last to this day")
         case .nameLifted: "{title}, lifted"
         case .who: "Who"
         case .what: "What"
@@ -489,6 +504,7 @@ extension Words {
         case .formBy: "{form} by {names}"
         case .answerTo: "answer to: {title}"
         case .concerning: "concerning: {title}"
+        case .concerningNames: "concerning {names}"
         case .answerToSeveral: "concerning {acts}"
         case .namesFor: "{names}, for {others}"
         case .namesAlsoFor: "{names}, also for {others}"
@@ -544,6 +560,10 @@ extension Words {
                 other:
                     "{number} of {total} quotations were found word for word in the texts and excerpts that we keep of the sources."
             )
+        case .someTranslated:
+            .plural(
+                one: "{number} more is a translation and was not looked for.",
+                other: "{number} more are translations and were not looked for.")
         case .allTerms: "All terms, A to Z"
         case .letters: "Letters"
         case .alsoNamed: "also {names}"
@@ -622,6 +642,7 @@ extension Words {
         case .carriesOut: "carries out: {title} ({origin})"
         case .carriesOutInPart: "carries out in part: {title} ({origin})"
         case .notTiedToADemand: "not tied to a demand"
+        case .tiedToNoDemand: "It is not tied to a demand on record."
         case .notesBetween: "; "
         case .movedOnDayBy: "moved {date} by {names}"
         case .liftedOnDayBy: "lifted {date} by {names}"
@@ -646,15 +667,14 @@ extension Words {
         case .answerIsTo: .plural(one: "An answer to “{title}”.", other: "An answer to {acts}.")
         case .movedOnDay: "moved {date}"
         case .liftedOnDay: "lifted {date}"
-        case .deadlineOfTheDemand: "The demand’s deadline: {date}."
-        case .deadlineOfTheDemands: "The demands’ deadline: {date}."
+        case .deadlineOfThat: "Deadline of the {names}: {date}."
         case .tentativeAgreement: "Tentative agreement"
         case .agreementRatified: "Agreement ratified"
         case .agreementRejected: "Agreement rejected"
         case .agreementInForce: "Agreement in force"
         case .agreementBroken: "Agreement broken"
         case .byFromTo: "by {from} to {to}"
-        case .byWhenIs: "By when: {date}."
+        case .deadlineThatItSet: "Deadline that it set: {date}."
         case .byDateInline: "by {date}"
         case .whenDone: "When it was done"
         case .partOfParty: "Part of {party}."
@@ -741,7 +761,7 @@ extension Words {
         case .demandStatus:
             [
                 "open": "Open", "negotiating": "Negotiating", "agreed": "Agreed",
-                "agreed-with-conditions": "Agreed with conditions", "partly-agreed": "Agreed in part", "met": "Met",
+                "agreed-with-conditions": "Accepted with conditions", "partly-agreed": "Accepted in part", "met": "Met",
                 "met-late": "Met late", "refused": "Refused", "challenged-in-court": "Challenged in court",
                 "mixed": "Mixed answers", "unanswered": "No answer recorded", "settled": "Settled",
                 "withdrawn": "Withdrawn", "replaced": "Replaced", "left-open": "Left open", "lapsed": "Lapsed",

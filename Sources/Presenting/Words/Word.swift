@@ -54,11 +54,14 @@ package enum Word: Int, Sendable, CaseIterable {
         backedByName
     case andOthers, asPicture
     case theAgreement, agreementBetween, noteWithDate, partiesInvolved, carriesOut,
-        carriesOutInPart, notTiedToADemand
+        carriesOutInPart, notTiedToADemand, tiedToNoDemand
     case notesBetween, movedOnDayBy, liftedOnDayBy, monthsFromTo, vagueInCalendar, orderedBy
     case underNegotiation, noDateOfItsOwn, waitsForNames, deadlineLiftedOn, threatCameTo, earlierInTimeline
     case hourNotRecorded, courts, contestedThem, ofThoseAsked
     case demandsContested, demandsRefusedForNow, demandsCountered, demandsRecommended, demandsPutToVote
+    case demandsAccepted, demandsAgreedInPrinciple, demandsContestedThenRuled, demandsRuledOn, contestedThenRuled
+    case challengedThenRuled, counterOfferSettled, sameNamed, sameDeadlineAndNamed, consequenceNote
+    case deadlineAndConsequences, hadNotAnswered, declinedToAnswer, answerOfIsNotKnown, someTranslated, inForceSince
     case demandsTakenBack, demandsUnknown, demandsNotCommented, demandsUnclear
     case byAccountOf, asReported, replacedForSome, noteAlsoFor, noteFor
     case contested, contestedInline, refusedThenWithdrawn, refusedThenReplaced
@@ -66,7 +69,7 @@ package enum Word: Int, Sendable, CaseIterable {
     case votesFor, votesAgainst, votesAbstained, votesBlank, votesVoid, votesAbsent, votesTurnout, votesThreshold
     case votesOnDate, voteBy, voteLine, plannedNote, deadlineMoved, deadlineLifted, deadlineSetAnew, byWhom, behindIt
     case warnedWhomOn, announcedToWhomOn, saidItWouldOn, carriedOutOnce, carriedOutTimes, partlyCarriedOutOnce
-    case partlyCarriedOutTimes, deadlineOfTheDemands, offersInstead, proposesInstead
+    case partlyCarriedOutTimes, offersInstead, proposesInstead
     case tentativeAgreement, agreementRatified, agreementRejected, agreementInForce, agreementBroken, byFromTo
     case offeredWhom, orderedWhom, proposedToWhom, offeredWhomOn, orderedWhomOn, proposedToWhomOn
     case offered, ordered, proposed, counterOfferMade
@@ -110,8 +113,8 @@ package enum Word: Int, Sendable, CaseIterable {
     case deadlineLiftedNote, othersCounted, andMoreNames, nameMoved, nameLifted, who, what
     case acts, everythingInOrder
     case afterRecordEnd, timelineLead, show, showing, everything
-    case answerTo, answerToSeveral, concerning, demandBy, claimBy, formBy, namesFor, namesAlsoFor, dateSetFor,
-        outcomeOfThreat
+    case answerTo, answerToSeveral, concerning, concerningNames, demandBy, claimBy, formBy, namesFor, namesAlsoFor
+    case dateSetFor, outcomeOfThreat
     case goTo, deadlineFor, withdrawnTitle, disputeBegins, disputeEnds, deadlineNote
     case threatenedNoActNote, statementNote
 
@@ -145,7 +148,7 @@ package enum Word: Int, Sendable, CaseIterable {
     case stepByStep, fromAskedToAgreed, itsPlace, thisAnswer, noAnswerBy, stepsLeftOut
 
     // MARK: Pages of entries, and the home page with several disputes
-    case answeredWhomOn, answerIsTo, movedOnDay, liftedOnDay, deadlineOfTheDemand, byWhenIs, byDateInline, whenDone
+    case answeredWhomOn, answerIsTo, movedOnDay, liftedOnDay, deadlineOfThat, deadlineThatItSet, byDateInline, whenDone
     case partOfParty, deadlinesAhead, openDisputes, overDisputes, sinceDate, lastChange, nextDeadline, andOthersCounted
     case nameForTitle, moreStatements, moreSources, toDemand
 

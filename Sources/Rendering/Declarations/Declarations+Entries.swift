@@ -120,6 +120,7 @@ extension DemandView: TemplateView {
         .optionalText("account_words", "“by the account of Ada Fern”, where only others tell that it was made.") {
             $0.accountWords
         }
+        .text("force_heading", "“Deadline and threats”.") { $0.forceHeading }
         .truth("is_verbatim", "Whether its words and those of every recorded answer are verbatim.") { $0.isVerbatim }
         .optionalRecord("ordered_by", "The court or authority that backs it.") { $0.orderedBy }
         .optionalRecord("replaces", "The demand it takes the place of.") { $0.replaces }

@@ -24,6 +24,7 @@ extension TimelineItemView: TemplateView {
         .optionalText("context", "Of an answer: “on “Remove the two exceptions””.") { $0.context }
         .text("note", "“Department of War asked Anthropic”, “meeting”.") { $0.note }
         .list("parties", "Who acts.") { $0.parties }
+        .list("concerned", "Whom a moment concerns who, as far as it says, did not do it.") { $0.concerned }
         .optionalRecord("demand", "The demand, where that it was made is the item.") { $0.demand }
         .text("filter_class", "Class names for filters: `is-demand by-1 by-2`.") { $0.filterClass }
         .html("body", "A moment's text; may be empty.") { $0.html }
