@@ -37,6 +37,7 @@ struct FollowedHint: Sendable {
                 ), ("event.md", "from: union, to: union", "from: company, to: union"),
             ]),
         event("after-the-record", ("date: 2026-02-24", "date: 2026-02-20")),
+        event("after-the-record+parts", ("as_of: 2026-02-20", "as_of: 2026-02-25")),
         event("ambiguous-role", ("speaker: ben-moor,", "speaker: ben-moor, for: company,")),
         event(
             "circular-reference+counter", ("counter: pay-rise", "counter: fewer-shifts"),

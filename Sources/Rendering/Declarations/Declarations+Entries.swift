@@ -61,6 +61,9 @@ extension AnswerView: TemplateView {
     .number("more_earlier", "How many more there are.") { $0.moreEarlier }
     .url("all_url", "The event's timeline, which has all answers.") { $0.allRoute.address }
     .html("citations", "Numbers of its sources; may be empty.") { $0.page.citations($0.sources) }
+    .html("citations_beside_quote", "The same without what its quote cites.") {
+        $0.page.citations($0.sourcesBesideQuote)
+    }
 }
 
 extension DemandView: TemplateView {
@@ -165,9 +168,6 @@ extension ResponseView: TemplateView {
         .number("more_earlier", "How many more there are.") { $0.answer.moreEarlier }
         .url("all_url", "The event's timeline, which has all answers.") { $0.answer.allRoute.address }
         .html("citations", "Numbers of its sources; may be empty.") { $0.page.citations($0.answer.sources) }
-        .html("citations_beside_quote", "The same without what its quote cites.") {
-            $0.page.citations($0.answer.sourcesBesideQuote)
-        }
         .truth("is_verbatim", "Whether its quote is the answer itself, untranslated.") { $0.answer.isVerbatim }
         .list("on_behalf_of", "Parties it answers for.") { $0.onBehalfOf }
         .truth("answers_for_itself", "Whether a party that answers was itself asked.") { $0.answersForItself }

@@ -17,6 +17,7 @@ import Testing
         ("demand date=3; correction date=9", "2026-02-09"),
         ("demand date=3; event updated=9", "2026-02-09"),
         ("demand date=3; threat state=imposed state_date=9", "2026-02-09"),
+        ("demand date=3; agreement date=4 state=[tentative,{state:_ratified,date:_2026-02-09}]", "2026-02-09"),
         // Not counted.
         ("demand date=3 deadline=9", "2026-02-03"),
         ("demand date=3; threat deadline=9", "2026-02-03"),
