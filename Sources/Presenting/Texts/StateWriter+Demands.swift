@@ -74,7 +74,8 @@ extension StateWriter {
         case .metLate:
             return date.map { phrase(.metLateOn, ["date": [.date($0)]]) } ?? [.text(words.words(status))]
         case .agreed:
-            return dated(commonAnswer(to: index).map(words.words) ?? words.words(status), date)
+            let isInPrinciple = commonAnswer(to: index) == .agreedInPrinciple
+            return dated(isInPrinciple ? words.words(.agreedInPrinciple) : words.words(status), date)
         case .refused, .challengedInCourt, .negotiating, .open:
             if let ruling = ruling(on: index) {
                 return dated(words[isContested(index) ? .contestedThenRuled : .challengedThenRuled], ruling.date.value)

@@ -136,11 +136,7 @@ struct StateWriter {
         if entries.demands[demand].statusOverride != nil { return status.counted }
         switch status {
         case .agreed:
-            return switch commonAnswer(to: demand) {
-            case .accepted?: .demandsAccepted
-            case .agreedInPrinciple?: .demandsAgreedInPrinciple
-            default: .demandsAgreed
-            }
+            return commonAnswer(to: demand) == .agreedInPrinciple ? .demandsAgreedInPrinciple : .demandsAgreed
         case .challengedInCourt: return ruling(on: demand) == nil ? .demandsChallenged : .demandsRuledOn
         case .refused:
             if isContested(demand) { return ruling(on: demand) == nil ? .demandsContested : .demandsContestedThenRuled }
@@ -195,7 +191,9 @@ struct StateWriter {
         if same.count == demands.count { return due(date, of: nil) }
         guard same.count > 1 else { return due(date, of: entries.demands[next].title.value) }
         let word: Word = date.isExact ? .deadlineOfSomeIs : date.isWholePeriod ? .dueInOfSome : .dueOfSome
-        return phrase(word, ["number": [.text(words.number(same.count))], "date": [.date(date)]])
+        let forms = words.plurals(of: demands.map { site.form(of: entries.demands[$0]) })
+        return phrase(
+            word, ["number": [.text(words.number(same.count))], "forms": [.text(forms)], "date": [.date(date)]])
     }
 
     func due(_ date: EventDate, of title: String?) -> [Piece] {

@@ -84,7 +84,7 @@ package struct DemandView {
         if !threats.isEmpty, !threats.contains(where: { record.hangs($0, on: entry) }) {
             let isOwn = threats.contains { $0.deadline != nil }
             if !areThreats { return page.words[isOwn ? .namedWithOwnDeadline : .namedAfterDeadline] }
-            return isOwn ? page.words(.threatWithOwnDeadline, ["form": page.words.inlineWords(form)]) : page.words[.threatAfterDeadline]
+            return page.words[isOwn ? .threatWithOwnDeadline : .threatAfterDeadline]
         }
         switch (entry.deadline != nil, !threats.isEmpty) {
         case (true, true):

@@ -59,7 +59,7 @@ package enum Word: Int, Sendable, CaseIterable {
     case underNegotiation, noDateOfItsOwn, waitsForNames, deadlineLiftedOn, threatCameTo, earlierInTimeline
     case hourNotRecorded, courts, contestedThem, ofThoseAsked
     case demandsContested, demandsRefusedForNow, demandsCountered, demandsRecommended, demandsPutToVote
-    case demandsAccepted, demandsAgreedInPrinciple, demandsContestedThenRuled, demandsRuledOn, contestedThenRuled
+    case demandsAgreedInPrinciple, demandsContestedThenRuled, demandsRuledOn, contestedThenRuled
     case challengedThenRuled, counterOfferSettled, sameNamed, sameDeadlineAndNamed, consequenceNote
     case deadlineAndConsequences, hadNotAnswered, declinedToAnswer, answerOfIsNotKnown, someTranslated, inForceSince
     case demandsTakenBack, demandsUnknown, demandsNotCommented, demandsUnclear
