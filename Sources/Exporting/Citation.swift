@@ -9,6 +9,8 @@ package struct Citation {
     /// From the site's root.
     let path: String
     let updated: EventDate
+    /// Whether somebody wrote that it was updated then; else that is the date of what it tells last.
+    let isUpdated: Bool
     /// BCP 47.
     let language: String
     let isArticle: Bool
@@ -16,13 +18,14 @@ package struct Citation {
     let authors: [String]
 
     package init(
-        _ context: ExportContext, title: String, path: String, updated: EventDate, language: String,
-        isArticle: Bool = false, authors: [String] = []
+        _ context: ExportContext, title: String, path: String, updated: EventDate, isUpdated: Bool,
+        language: String, isArticle: Bool = false, authors: [String] = []
     ) {
         self.context = context
         self.title = title
         self.path = path
         self.updated = updated
+        self.isUpdated = isUpdated
         self.language = language
         self.isArticle = isArticle
         self.authors = authors
@@ -32,8 +35,9 @@ package struct Citation {
 
     /// "The Desk. “Raise pay by 5 %”. Disputes, 5 March 2026. https://example.org/demands/pay.html"
     package var text: String {
-        let date = updated.lastNamed.words(
+        let day = updated.lastNamed.words(
             in: context.site.zone(ofScope: -1), style: .dayOnly, language: context.words.dates)
+        let date = isUpdated ? day : context.words(.asOf, ["date": day])
         let site = context.site.settings.title.value
         let words = context.words
         let author = authors.isEmpty ? context.site.settings.publisher?.name.value : words.list(authors)
@@ -63,9 +67,11 @@ package struct Citation {
             for author in authors.isEmpty ? [publisher] : authors { json.object { $0.member("literal", author) } }
         }
         json.member("publisher", publisher)
-        json.object("issued") { json in
-            json.array("date-parts") { json in
-                json.array { json in for part in dateParts { json.number(part) } }
+        if isUpdated {
+            json.object("issued") { json in
+                json.array("date-parts") { json in
+                    json.array { json in for part in dateParts { json.number(part) } }
+                }
             }
         }
         json.member("language", language)

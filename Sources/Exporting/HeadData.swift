@@ -59,8 +59,8 @@ struct HeadData {
             let isArticle = if case .entry(let handle) = page.subject { handle.kind == .event } else { false }
             html.html(
                 Citation(
-                    context, title: page.title, path: page.path, updated: updated, language: page.language,
-                    isArticle: isArticle, authors: page.authors.map(\.name)
+                    context, title: page.title, path: page.path, updated: updated, isUpdated: page.isUpdated,
+                    language: page.language, isArticle: isArticle, authors: page.authors.map(\.name)
                 ).data)
             html.markup("</script>\n")
         }
@@ -151,7 +151,7 @@ struct HeadData {
         {
             property("<meta property=\"article:published_time\" content=\"", published.dataForm)
         }
-        if isArticle, let updated = page.updated {
+        if isArticle, page.isUpdated, let updated = page.updated {
             property("<meta property=\"article:modified_time\" content=\"", updated.lastDataForm)
         }
     }

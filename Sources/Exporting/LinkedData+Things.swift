@@ -15,7 +15,7 @@ extension LinkedData {
         json.member("description", event.head.summary?.value)
         json.member("inLanguage", page.language)
         json.member("datePublished", context.published(ofEvent: index)?.dataForm)
-        json.member("dateModified", page.updated?.lastDataForm)
+        json.member("dateModified", page.isUpdated ? page.updated?.lastDataForm : nil)
         json.member("image", url(context.picture(ofEvent: index)))
         if page.authors.isEmpty { writeAuthor() } else { writeAuthors() }
         json.member("temporalCoverage", coverage(event))

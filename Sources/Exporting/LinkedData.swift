@@ -45,7 +45,7 @@ struct LinkedData: ~Copyable {
         json.member("@id", address)
         json.member("name", page.title)
         json.member("inLanguage", page.language)
-        json.member("dateModified", page.updated?.lastDataForm)
+        json.member("dateModified", page.isUpdated ? page.updated?.lastDataForm : nil)
         writeAuthors()
         if page.subject != .home { reference("isPartOf", "WebSite", siteID, site.settings.title.value) }
         writeMainEntity()

@@ -44,8 +44,10 @@ package struct PageHead: Sendable {
     package let description: String?
     /// BCP 47.
     package let language: String
-    /// When its content was last updated.
+    /// When its content was last updated; else until when it tells.
     package let updated: EventDate?
+    /// Whether somebody wrote that it was updated then.
+    package let isUpdated: Bool
     package let authors: [AuthorView]
     /// From the top to the parent, as the page shows them.
     package let crumbs: [Crumb]
@@ -54,7 +56,7 @@ package struct PageHead: Sendable {
 
     package init(
         _ subject: Subject, part: Int = 0, path: String, title: String, description: String?, language: String,
-        updated: EventDate?, authors: [AuthorView] = [], crumbs: [Crumb] = [], previous: Route? = nil,
+        updated: EventDate?, isUpdated: Bool = true, authors: [AuthorView] = [], crumbs: [Crumb] = [], previous: Route? = nil,
         next: Route? = nil
     ) {
         self.subject = subject
@@ -64,6 +66,7 @@ package struct PageHead: Sendable {
         self.description = description
         self.language = language
         self.updated = updated
+        self.isUpdated = isUpdated
         self.authors = authors
         self.crumbs = crumbs
         self.previous = previous

@@ -58,7 +58,8 @@ package struct Change: Sendable {
 /// corrections show parts of; and with what the parties did, the news, which the home page, the events' pages and feeds tell.
 ///
 /// An update of the date of a correction is not listed beside it. Changes of one moment are in the order of events,
-/// then kinds and ids; what is shared comes last.
+/// then kinds and ids; what is shared comes last. Of the news of one event and day the later ones come first: answers before
+/// the demands that they answer.
 package struct ChangeLog: Sendable {
     package let changes: [Change]
     /// Corrections and updates of each event, its entries and its pages, at the event's index.
@@ -97,7 +98,7 @@ package struct ChangeLog: Sendable {
             let zone = site.zone(ofScope: index)
             for change in site.deeds(inEvent: index) { gathering.add(change, zone) }
         }
-        let news = gathering.sorted.map(\.change)
+        let news = gathering.newestFirst.map(\.change)
         var newsByEvent = [[Int]](repeating: [], count: site.events.count)
         for (place, change) in news.enumerated() {
             if let event = change.handle.event { newsByEvent[event].append(place) }
@@ -124,6 +125,16 @@ private struct Gathering {
         changes.indices.sorted { left, right in
             let (first, second) = (changes[left].moment, changes[right].moment)
             return first != second ? first > second : left < right
+        }.map { changes[$0] }
+    }
+
+    /// The same; of one event's changes of one moment those that follow from others come before them.
+    var newestFirst: [(change: Change, moment: Int64)] {
+        changes.indices.sorted { left, right in
+            let (first, second) = (changes[left], changes[right])
+            if first.moment != second.moment { return first.moment > second.moment }
+            let events = (first.change.handle.event ?? .max, second.change.handle.event ?? .max)
+            return events.0 != events.1 ? events.0 < events.1 : left > right
         }.map { changes[$0] }
     }
 

@@ -101,12 +101,23 @@ package enum Settlement: Sendable, Equatable {
 }
 
 extension Moment {
-    /// The last state of an agreement that is known at a date.
+    /// The last state of an agreement that is known at a date. That some of its parties ratified it is none as long as
+    /// others have not.
     package func state(at record: EventDate?, in zone: ClockZone) -> StateChange? {
-        fields.states.last { change in
+        let known = fields.states.filter { change in
             guard let date = change.date, let record else { return true }
             return !date.value.isCertainlyAfter(record, in: zone)
         }
+        var ratifying: Set<Handle<Party>> = []
+        var last: StateChange?
+        for change in known {
+            if change.state.value == .ratified, !change.by.isEmpty {
+                ratifying.formUnion(change.by.targets())
+                guard fields.parties.targets().allSatisfy(ratifying.contains) else { continue }
+            }
+            last = change
+        }
+        return last
     }
 
     /// The demands that it settles, if its state lets it.

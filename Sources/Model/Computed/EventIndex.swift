@@ -12,6 +12,8 @@ package final class EventIndex: Sendable {
         package var responses: [Int] = []
         /// The moments in which it took part.
         package var moments: [TimelineItem] = []
+        /// The acts of others that it supports, in the order of kinds.
+        package var backed: [AnyHandle] = []
 
         package init() {}
     }
@@ -123,6 +125,11 @@ package final class EventIndex: Sendable {
             }
             for target in moment.subjects.union((threatsByDeed[handle] ?? []).map { AnyHandle($0) }) {
                 momentsAbout[target, default: []].append(item)
+            }
+        }
+        entries.forEach { entry, index in
+            for party in Set(entry.head.backedBy.targets()) where entry.kind.isAct {
+                appearances[party, default: .init()].backed.append(AnyHandle(entry.kind, scope: event, index: index))
             }
         }
         self.momentsAbout = momentsAbout

@@ -143,9 +143,9 @@ package final class EventRecord: Sendable {
             && threats[demand].contains { hangs(entries.threats[$0], on: entries.demands[demand]) }
     }
 
-    /// Whether a threat hangs on a demand's deadline: it has none of its own, and was made before that passed.
+    /// Whether a threat hangs on a demand's deadline: it has no other of its own, and was made before that passed.
     package func hangs(_ threat: Threat, on demand: Demand) -> Bool {
-        guard threat.deadline == nil else { return false }
+        guard threat.deadline == nil || threat.deadline?.value == demand.deadline?.value else { return false }
         return demand.deadline.map { !threat.date.value.isCertainlyAfter($0.value, in: zone) } ?? true
     }
 

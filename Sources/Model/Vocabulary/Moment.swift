@@ -20,6 +20,8 @@ import Reading
     package struct StateChange: Record {
         package var state = Located<State>.absent
         package var date: Located<EventDate>?
+        /// Who made it so, where that was not all parties of the agreement.
+        package var by: [Reference<Party>] = []
         package var sources: [SourceUse] = []
 
         package init() {}
@@ -30,6 +32,9 @@ import Reading
             fields: [
                 Field("state", \.state, "What has become of it."),
                 Field("date", \.date, "Since when it is so."),
+                Field(
+                    "by", \.by,
+                    "Who made it so: an agreement that its parties ratify one by one is ratified once all of them have."),
                 Field("sources", \.sources, "Where it was found."),
             ])
 
@@ -120,6 +125,10 @@ import Reading
     }
 
     package mutating func finish(_ fields: inout Fields, _ reader: inout EntryReader) -> Bool {
+        // A first state of the day on which the agreement was made is that of its making, whatever the hour.
+        if let first = states.first?.date?.value, first != date.value, first.isDay(of: date.value) {
+            states[0].date = nil
+        }
         if let cancelled, !planned {
             reader.incomplete(
                 &fields, cancelled.range, "only what has 'planned: true' can be called off")

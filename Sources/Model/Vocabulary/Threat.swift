@@ -106,7 +106,10 @@ import Reading
             Field("state", \.state, "What has become of it."),
             Field("state_date", \.stateDate, "Since when it is so.", .tellsOfLater),
             Field("carried_out", \.carriedOut, "The moments at which it was carried out."),
-            Field("label", \.writtenLabel, "What the party did: it threatened, warned, announced, or said it would."),
+            Field(
+                "label", \.writtenLabel,
+                "What the party did: it threatened, warned, announced, or said it would. Without it, a lawsuit, force of law and what a court will do are said ('said-it-would'), and all else is threatened."
+            ),
             Field(
                 "deadline", \.deadline, "By when; else the demand's.",
                 note: "Its own; else that of its demands holds."),

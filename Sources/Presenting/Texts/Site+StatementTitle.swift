@@ -11,7 +11,12 @@ extension Site {
         if let said = statement.words?.value {
             return words(.statementSaying, ["speaker": speaker, "words": said.beginning(64)])
         }
-        if let about = statement.about.first(where: { $0.target != nil })?.target, about.kind != .statement {
+        // What came later was nobody's topic yet.
+        let topic = statement.about.lazy.compactMap(\.target).first { about in
+            about.kind != .statement
+                && !(entry(of: about)?.knownSince?.isCertainlyAfter(statement.date.value, in: record.zone) ?? false)
+        }
+        if let about = topic {
             return words(.statementAbout, ["speaker": speaker, "title": displayName(of: about)])
         }
         let date = statement.date.value.words(in: record.zone, language: words.dates)

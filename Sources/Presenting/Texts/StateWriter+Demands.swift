@@ -81,6 +81,11 @@ extension StateWriter {
                 return dated(words[isContested(index) ? .contestedThenRuled : .challengedThenRuled], ruling.date.value)
             }
             guard let kind = commonAnswer(to: index) else {
+                // Somebody answered, and nothing is decided.
+                let isAnswered = record.cells[index].contains { cell in
+                    cell.response.map { entries.responses[$0].kindOfResponse.value != .noResponse } ?? false
+                }
+                if status == .open, isAnswered, record.cells[index].count > 1 { return [.text(counted(mix(of: index)))] }
                 return dated(words.words(status), status == .refused || status == .challengedInCourt ? date : nil)
             }
             if let refused = record.counterRefusalDate(of: index, in: site) {
@@ -104,7 +109,8 @@ extension StateWriter {
             .partiesSettled, .partiesMet, .partiesMetLate, .partiesAgreed, .partiesAgreedWithConditions,
             .partiesPartlyAgreed, .partiesRefused, .partiesRefusedForNow, .partiesChallenged, .partiesRejected,
             .partiesCountered, .partiesCounterRefused, .partiesRecommended, .partiesVoting, .partiesTalking,
-            .partiesTookRefusalBack, .partiesTookBack, .partiesUndecided, .partiesSilent,
+            .partiesTookRefusalBack, .partiesTookAcceptanceBack, .partiesTookBack, .partiesUndecided,
+            .partiesNotCommenting, .partiesUnknown, .partiesNotResponding, .partiesSilent,
         ]
         let counts = order.map { word in (word: word, count: answers.count { $0 == word }) }
         let answered = counts.indices.dropLast().filter { counts[$0].count > 0 }.sorted { left, right in
@@ -116,7 +122,11 @@ extension StateWriter {
     /// What is said of a party that answered so.
     func word(for effect: AnswerEffect, _ response: Response?) -> Word {
         if effect != .settled, let response, response.kindOfResponse.value == .reversed {
-            return response.takesRefusalBack(in: entries, of: scope) ? .partiesTookRefusalBack : .partiesTookBack
+            return switch response.reversedKind(in: entries, of: scope)?.effect {
+            case .refused: .partiesTookRefusalBack
+            case .agreed, .agreedWithConditions, .partlyAgreed: .partiesTookAcceptanceBack
+            default: .partiesTookBack
+            }
         }
         switch effect {
         case .settled: return .partiesSettled
@@ -128,10 +138,15 @@ extension StateWriter {
         case .refused:
             return response?.kindOfResponse.value == .refusedForNow ? .partiesRefusedForNow : .partiesRefused
         case .challenged: return .partiesChallenged
-        case .undecided: return .partiesUndecided
+        case .undecided:
+            switch response?.kindOfResponse.value {
+            case .declinedToComment: return .partiesNotCommenting
+            case .unknown: return .partiesUnknown
+            default: return .partiesUndecided
+            }
         case .rejected: return .partiesRejected
         case .counterRefused: return .partiesCounterRefused
-        case .silent: return .partiesSilent
+        case .silent: return response == nil ? .partiesSilent : .partiesNotResponding
         case .talks:
             switch response?.kindOfResponse.value {
             case .counterOffer: return .partiesCountered
@@ -232,5 +247,5 @@ extension StateWriter {
 
 extension String {
     /// With a full stop, unless it ends as a sentence does.
-    fileprivate var sentence: String { last.map { ".!?…\u{201D}".contains($0) } ?? true ? self : self + "." }
+    var sentence: String { last.map { ".!?…\u{201D}".contains($0) } ?? true ? self : self + "." }
 }

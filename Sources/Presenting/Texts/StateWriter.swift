@@ -34,12 +34,16 @@ struct StateWriter {
         let counted = record.countedDemands(in: site)
         let standing = standing(counted, isNamed: true)
         switch value.statedStatus(in: record.zone) {
-        case nil: return StateSentence(lead: standing.lead, rest: due(counted), mark: standing.mark)
+        case nil:
+            return StateSentence(
+                lead: standing.lead, rest: sentences(subject(of: counted), due(counted)), mark: standing.mark)
         case .open?:
             let isOpen = counted.allSatisfy { record.statuses[$0] == .open }
             return StateSentence(
                 lead: [.text(words.words(Event.Status.open))],
-                rest: sentences(isOpen ? [] : standing.lead + [.text(".")], due(counted)), mark: standing.mark)
+                rest: sentences(
+                    isOpen ? [] : sentences(standing.lead + [.text(".")], subject(of: counted)), due(counted)),
+                mark: standing.mark)
         case let status?:
             let outcome = context.plainText(value.outcome, scope: scope).flatMap { plain in
                 Passage(value.outcome, of: value.head).map { [Piece.passage($0, plain: plain)] }
@@ -48,9 +52,17 @@ struct StateWriter {
                 counted.isEmpty || (status == .settled && counted.allSatisfy { record.statuses[$0] == .settled })
             return StateSentence(
                 lead: dated(words.words(status), value.ended?.value),
-                rest: outcome ?? (isSaid ? [] : standing.lead + [.text(".")]),
+                rest: outcome ?? (isSaid ? [] : sentences(standing.lead + [.text(".")], subject(of: counted))),
                 mark: status == .settled ? .settled : nil)
         }
+    }
+
+    /// Which demand the state is of, where it is one of several: "Request: Negotiate a referendum."
+    private func subject(of counted: [Int]) -> [Piece] {
+        guard counted.count == 1, entries.demands.count > 1 else { return [] }
+        let demand = entries.demands[counted[0]]
+        let label = words.words(site.form(of: demand))
+        return [.text(words(.labelled, ["label": label, "title": demand.title.value]).sentence)]
     }
 
     /// How some demands stand together: the state of the only one, else how many stand how.
@@ -164,9 +176,9 @@ struct StateWriter {
         }
     }
 
-    /// Whether every answer that a demand has got is a refusal.
+    /// Whether everybody who was asked refused a demand.
     func wasRefused(_ demand: Int) -> Bool {
-        let effects = record.effects[demand].filter { $0 != .silent }
+        let effects = record.effects[demand]
         return !effects.isEmpty && effects.allSatisfy { $0 == .refused }
     }
 

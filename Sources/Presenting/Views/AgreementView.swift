@@ -61,14 +61,20 @@ package struct AgreementView {
 
     package var steps: [Step] {
         let zone = record.zone
-        let all = agreements.flatMap { index -> [(date: EventDate, step: Step)] in
+        let moments = page.site.events[event].entries.moments
+        let counted = counting.map { moments[$0] }
+        // An agreement between others, on something else, is no step on the way.
+        let told = agreements.filter { index in
+            counting.contains(index) || counted.contains { $0.isAlike(moments[index]) }
+        }
+        let all = told.flatMap { index -> [(date: EventDate, step: Step)] in
             let moment = page.site.events[event].entries.moments[index]
             return moment.path(until: record.date, in: zone).enumerated().map { place, item in
                 let (state, date) = item
                 let step = Step(
                     mark: state?.mark ?? .settled, words: words(of: state, moment, date),
                     date: page.date(date, of: event),
-                    title: agreements.count > 1 || place == 0 ? moment.title.value : nil,
+                    title: told.count > 1 || place == 0 ? moment.title.value : nil,
                     route: page.route(of: AnyHandle(.moment, scope: event, index: index)), page: page)
                 return (date, step)
             }
@@ -83,7 +89,10 @@ package struct AgreementView {
         guard let state else { return page.words[.agreed] }
         let wasVoted = moment.votes.contains { ($0.date?.value ?? moment.date.value) == date }
         let words = state == .rejected && wasVoted ? page.words[.votedDown] : page.words.words(state)
-        return words.prefix(1).uppercased() + words.dropFirst()
+        let by = page.parties(moment.states.first { $0.state.value == state && $0.date?.value == date }?.by ?? [])
+        let named =
+            by.isEmpty ? words : page.words(.formBy, ["form": words, "names": by.listed(page.words)])
+        return named.prefix(1).uppercased() + named.dropFirst()
     }
 
     /// The terms of the agreements that count.
@@ -134,6 +143,24 @@ extension EventView {
 }
 
 extension Moment {
+    /// Whether a vote of a day brought about a state of that day: of several it is that which votes decide.
+    func isVoted(_ state: State?, on day: EventDate) -> Bool {
+        let others = fields.states.filter { ($0.date?.value ?? fields.date.value) == day }.map(\.state.value)
+        guard let state, others.count > 1 else { return true }
+        let voted = others.first { $0 == .ratified || $0 == .rejected } ?? others.first
+        return state == voted
+    }
+
+    /// Whether two agreements are between the same parties, or are about one demand.
+    func isAlike(_ other: Moment) -> Bool {
+        func demands(_ fields: Moment) -> Set<AnyHandle> {
+            let settled = fields.settles.targets() + fields.points.compactMap { $0.demand?.target }
+            return Set(settled.map { AnyHandle($0) } + fields.about.compactMap(\.target))
+        }
+        return Set(fields.parties.targets()) == Set(other.fields.parties.targets())
+            || !demands(self).isDisjoint(with: demands(other))
+    }
+
     /// Whether an agreement is in force at a date: unless its states say otherwise.
     func holds(at record: EventDate?, in zone: ClockZone) -> Bool {
         state(at: record, in: zone)?.state.value.settles ?? true

@@ -95,6 +95,9 @@ package struct DemandView {
         // What became of an earlier deadline is said beside it.
         case (false, true):
             guard entry.deadlines.isEmpty else { return nil }
+            if threats.contains(where: { $0.deadline != nil }) {
+                return page.words[areThreats ? .threatWithOwnDeadline : .namedWithOwnDeadline]
+            }
             return page.words[areThreats ? .threatWithoutDeadline : .namedWithoutDeadline]
         case (false, false): return nil
         }
@@ -175,9 +178,11 @@ package struct DemandView {
                 : page.words(
                     next.lifted == true ? .liftedOnDayBy : .movedOnDayBy,
                     ["date": day, "names": movers.listed(page.words)])
+            // What is shown with the whole demand cites what is known of its deadlines; a line elsewhere does not.
+            let isOwn = page.path == page.route(of: AnyHandle(handle)).path
             return FormerDeadlineView(
                 deadline: DeadlineView(date: page.date(date, of: event), hasPassed: true, isOwn: true),
-                note: note)
+                note: note, sources: isOwn ? entry.deadlines[place].sources + next.sources : [], page: page)
         }
     }
     /// Whether the words of the demand and of every recorded answer are shown verbatim.
@@ -225,4 +230,6 @@ package struct FormerDeadlineView {
     package let deadline: DeadlineView
     /// "moved 20 Feb 2026"
     package let note: String
+    package let sources: [SourceUse]
+    package let page: PageContext
 }

@@ -70,6 +70,12 @@ package struct EventView {
         }
     }
     package var parties: [PartyView] { index.parties.map(page.party) }
+    /// Those that its record describes, or who spoke in it, by name.
+    package var people: [LinkView] {
+        let own = page.site.events[event].entries.people.indices.map { Handle<Person>(scope: event, index: $0) }
+        return Set(own + Array(index.statementsByPerson.keys)).map { page.link(to: AnyHandle($0)) }
+            .sorted { ($0.title, $0.route.path) < ($1.title, $1.route.path) }
+    }
     package var body: Passage? { Passage(entry.head.body, of: entry.head) }
     package var demands: [DemandView] {
         record.demandOrder.map { DemandView(handle: Handle(scope: event, index: $0), page: page) }

@@ -215,6 +215,7 @@ extension LadderView.Step {
     package var voteWords: String? {
         guard case .agreement(let handle, _) = act else { return answer?.voteWords }
         let moment = page.site[handle]
+        guard moment.isVoted(act.state(in: page.context), on: day) else { return nil }
         let lines = moment.votes.filter { ($0.date?.value ?? moment.date.value) == day }.compactMap {
             page.words.line(of: $0) { page.date($0, of: event).words }
         }
@@ -318,7 +319,13 @@ extension LadderView.Act {
         switch self {
         case .demand(let demand), .withdrawal(let demand): parties = site[demand].from.targets()
         case .response where line == "agreed" || line == "principle": return "both"
-        case .response(let response): parties = site[response].from.targets()
+        case .response(let response):
+            parties = site[response].from.targets()
+            // Somebody else stands on the side of those beside whom they were asked.
+            let known = askers.union(site[ladder].to.targets())
+            if known.isDisjoint(with: parties), let demand = site[response].answers.first?.target {
+                return askers.isDisjoint(with: site[demand].to.targets()) ? "end" : "start"
+            }
         case .agreement: return "both"
         }
         return askers.isDisjoint(with: parties) ? "end" : "start"

@@ -168,9 +168,14 @@ extension EventView {
     package var allDemandsWords: String {
         let demands = demands
         if demands.count == 1 { return page.words(.theOnlyOfForm, ["form": page.words.inlineWords(demands[0].form)]) }
+        let forms = demands.map(\.form)
+        if demands.count == 2 {
+            if forms[0] != forms[1] { return page.words.counted(forms).capitalizedFirst }
+            return page.words(.bothDemands, ["forms": page.words.plurals(of: forms)])
+        }
         return page.words(
             .allOfForms,
-            ["number": page.words.number(demands.count), "forms": page.words.plurals(of: demands.map(\.form))])
+            ["number": page.words.number(demands.count), "forms": page.words.plurals(of: forms)])
     }
 
     /// All demands by who made them, in the order in which parties act.

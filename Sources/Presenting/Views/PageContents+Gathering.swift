@@ -135,6 +135,7 @@ package struct ContentsGatherer {
             }
         }
         guard extent == .own else { return }
+        for deadline in entry.deadlines { contents.cite(deadline.sources, at: place) }
         for point in entry.points {
             prose(point.text, place)
             contents.cite(point.sources, at: place)
@@ -220,7 +221,7 @@ package struct ContentsGatherer {
                         contents.cite(point.sources, at: place)
                     }
                 }
-            default: break
+            default: contents.cite(item.sourcesOfPart(in: site), at: nil)
             }
         }
         definitions()

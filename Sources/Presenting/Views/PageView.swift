@@ -95,17 +95,27 @@ package struct PageView {
     /// The entries of the scope that the page's own entry is in.
     package var siblings: Entries { site.entries(of: output.entry.map { Int($0.scope) } ?? -1) }
 
-    /// When the page's content was last updated: when it says so, else when the last act was recorded. The date until
-    /// which the record was kept (`as_of`) is no update.
-    package var updated: DateView {
+    /// Whether somebody wrote when the page was updated or corrected; else `updated` is only the date of what it tells last.
+    package var isUpdated: Bool { writtenUpdate != nil }
+
+    /// When the page's content was last updated or corrected, as it says itself.
+    package var writtenUpdate: EventDate? {
         let own = output.entry.flatMap { site.head(of: $0) }
         var dates = own?.corrections.map(\.date.value) ?? []
         if let updated = own?.updated { dates.append(updated.value) }
-        if isEvent, let event = page.event {
-            dates += page.context.lastChange(ofEvent: event).map { [$0] } ?? []
-        }
+        if isEvent, let event = page.event { dates += page.context.lastChange(ofEvent: event).map { [$0] } ?? [] }
         let zone = site.zone(ofScope: page.event ?? -1)
-        if let last = page.record?.lastRecorded { dates.append(last) }
+        return dates.max { $0.latest(in: zone) < $1.latest(in: zone) }
+    }
+
+    /// When it was updated, else until when its record goes.
+    package var toldUntil: EventDate { isUpdated ? updated.date : asOf?.date ?? updated.date }
+
+    /// When the page's content was last updated: when it says so, else when the last act was recorded. The date until
+    /// which the record was kept (`as_of`) is no update.
+    package var updated: DateView {
+        let zone = site.zone(ofScope: page.event ?? -1)
+        let dates = [writtenUpdate, page.record?.lastRecorded].compactMap { $0 }
         let last = dates.max { $0.latest(in: zone) < $1.latest(in: zone) }
         return page.date(last ?? page.context.lastRecorded)
     }

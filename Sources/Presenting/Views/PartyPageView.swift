@@ -124,6 +124,16 @@ package struct AppearanceView {
     package var threats: [ThreatView] { lists.threats.map(threat) }
     package var threatened: [ThreatView] { lists.threatened.map(threat) }
     package var moments: [TimelineItemView] { TimelineItemView.happened(lists.moments, page: page) }
+    /// What it answered for others who were asked.
+    package var answersForOthers: [KindLinkView] {
+        guard let party else { return [] }
+        return lists.responses.filter { place in
+            let response = page.site.events[event].entries.responses[place]
+            return !response.answers.targets().contains { page.site[$0].to.targets().contains(party) }
+        }.map { KindLinkView(handle: AnyHandle(.response, scope: event, index: $0), page: page) }
+    }
+    /// The acts of others that it supports.
+    package var backed: [KindLinkView] { lists.backed.map { KindLinkView(handle: $0, page: page) } }
     package var statements: [StatementView] {
         let places = person.map { index.statementsByPerson[$0] ?? [] } ?? lists.statements
         return places.map { StatementView(handle: Handle(scope: event, index: $0), page: page) }

@@ -11,7 +11,7 @@ extension TimelineItemView {
         return page.parties(moment.parties).filter { !actors.contains($0.handle) }
     }
 
-    private var moment: Moment? { item.handle.typed(Moment.self).map { page.site[$0] } }
+    var moment: Moment? { item.handle.typed(Moment.self).map { page.site[$0] } }
 
     /// Of a meeting, an agreement or a vote all parties took part, a ruling is a court's, and another moment is the doing
     /// of those alone whose it says it is. What an agreement became need not be the doing of its parties.

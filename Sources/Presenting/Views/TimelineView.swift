@@ -78,7 +78,7 @@ package struct TimelineItemView {
         case .state:
             page.words(
                 .labelled,
-                ["label": state.map { page.words.words($0).capitalizedFirst } ?? "", "title": name])
+                ["label": stateLabel, "title": name])
         case .vote: page.words(.labelled, ["label": page.words[.voteTaken], "title": name])
         case .began: page.words[.disputeBegins]
         case .ended: page.words[.disputeEnds]
@@ -269,6 +269,7 @@ package struct TimelineItemView {
                 .joined(separator: page.words[.notesBetween])
         case .state, .vote:
             guard let moment = item.handle.typed(Moment.self).map({ page.site[$0] }) else { return "" }
+            if item.kind == .state, !moment.isVoted(state, on: item.date) { return "" }
             return page.words.counts(of: moment.votes.filter { $0.date?.value == item.date })
         // Their titles say it all.
         case .outcome, .withdrawal, .began, .ended: return ""
@@ -279,13 +280,19 @@ package struct TimelineItemView {
     private func momentNote(_ moment: Moment) -> String {
         // "Other" and "background" say nothing of what happened.
         let isTold = moment.kindOfMoment.value != .other && moment.kindOfMoment.value != .background
-        let kind = isTold || moment.planned ? page.words.words(moment.kindOfMoment.value) : nil
+        let kind = isTold ? page.words.words(moment.kindOfMoment.value) : nil
         if let cancelled = moment.cancelled?.value {
+            guard let kind else {
+                let date = page.date(cancelled, of: event).words
+                return page.words(.notedDate, ["note": page.words[.calledOff].uncapitalizedFirst, "date": date])
+            }
             return page.words(
                 cancelled.isExact ? .calledOffOn : .calledOffNote,
-                ["kind": kind ?? "", "date": page.date(cancelled, of: event).words])
+                ["kind": kind, "date": page.date(cancelled, of: event).words])
         }
-        if moment.planned { return page.words(.plannedNote, ["kind": kind ?? ""]) }
+        if moment.planned {
+            return kind.map { page.words(.plannedNote, ["kind": $0]) } ?? page.words.alone(.chartSign, "planned")
+        }
         // What it became later stands on the day when it did.
         let date = moment.date.value
         let state = moment.states.last { $0.date == nil || $0.date?.value == date }
@@ -345,6 +352,14 @@ package struct TimelineItemView {
         return moment.states[item.part].state.value
     }
 
+    /// "Ratified by the board", "In force".
+    private var stateLabel: String {
+        guard let state, let moment else { return "" }
+        let words = page.words.words(state).capitalizedFirst
+        let by = page.parties(moment.states[item.part].by)
+        return by.isEmpty ? words : page.words(.formBy, ["form": words, "names": by.listed(page.words)])
+    }
+
     /// Of a moment; what has a page of its own is told there.
     private var head: EntryHead? {
         item.kind == .moment ? item.handle.typed(Moment.self).map { page.site[$0].head } : nil
@@ -363,7 +378,7 @@ package struct TimelineItemView {
         switch item.kind {
         case .demand, .response, .threat, .statement, .moment:
             page.site.head(of: item.handle).sources
-        default: []
+        default: item.sourcesOfPart(in: page.site)
         }
     }
 }

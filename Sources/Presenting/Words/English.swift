@@ -132,7 +132,9 @@ extension Words {
         case .agreedPoints: "What was agreed"
         case .pointSettles: "on “{demand}”"
         case .mainDemandsOf:
-            .plural(one: "The main one of {total} {forms}.", other: "The {number} main ones of {total} {forms}.")
+            .plural(
+                one: "The main one of the {total} {forms} is shown here.",
+                other: "The {number} main ones of the {total} {forms} are shown here.")
         case .someDemandsOf:
             .plural(
                 one: "One of the {total} {forms} is shown here.",
@@ -197,7 +199,7 @@ extension Words {
         case .cameWithNamed: "It came with a deadline and with word of what would follow otherwise."
         case .hasNamed: "A deadline was set, and there was word of what would follow otherwise."
         case .namedAfterDeadline: "A deadline was set; word of what would follow came after that had passed."
-        case .namedWithOwnDeadline: "What would follow otherwise was announced with a deadline of its own."
+        case .namedWithOwnDeadline: "What would follow otherwise had a deadline of its own."
         case .namedWithoutDeadline: "There was word of what would follow otherwise; no deadline is recorded."
         case .hadNotAnswered: "{names} had not answered by {date}."
         case .declinedToAnswer: "{names} declined to comment, {date}."
@@ -294,6 +296,11 @@ extension Words {
         case .challengeTakenBack: "Court challenge taken back"
         case .agreementTakenBack: "Agreement taken back"
         case .answerTakenBack: "Earlier answer taken back"
+        case .partiesTookAcceptanceBack:
+            .plural(one: "{number} took its acceptance back", other: "{number} took their acceptance back")
+        case .partiesNotCommenting: "{number} declined to comment"
+        case .partiesUnknown: "{number} gave an answer that is not known"
+        case .partiesNotResponding: "{number} did not respond"
         case .partiesUndecided: "{number} gave no clear answer"
         case .partiesSilent:
             .plural(one: "{number} has no recorded answer", other: "{number} have no recorded answer")
@@ -405,12 +412,20 @@ extension Words {
         case .alsoSaidThen: "Also said then"
         case .foundInSources:
             .plural(
-                one: "Found in our copy of source{sources}",
-                other: "Found in our copies of sources{sources}")
+                one: "Found in our copy of the source{sources}",
+                other: "Found in our copies of the sources{sources}")
+        case .originalFoundInSources:
+            .plural(
+                one: "The original words were found in our copy of the source{sources}",
+                other: "The original words were found in our copies of the sources{sources}")
+        case .originalFoundInExcerpts:
+            .plural(
+                one: "The original words were found in the passages that we keep of the source{sources}",
+                other: "The original words were found in the passages that we keep of the sources{sources}")
         case .foundInExcerpts:
             .plural(
-                one: "Found in the passages that we keep of source{sources}",
-                other: "Found in the passages that we keep of sources{sources}")
+                one: "Found in the passages that we keep of the source{sources}",
+                other: "Found in the passages that we keep of the sources{sources}")
         // MARK: Parties and people
         case .whatItAsked: "What it {verbs}"
         case .whatItWasAsked: "What it was {verbs}"
@@ -425,6 +440,9 @@ extension Words {
         case .whatItAnnounced: "Consequences that it named"
         case .whatItWasThreatenedWith: "What it was threatened with"
         case .whatWasAnnouncedToIt: "Consequences that others named for it"
+        case .answeredForOthers: "What it answered for others"
+        case .whatItSupports: "What it supports"
+        case .everybody: "Everybody in this dispute"
         case .whoItIs: "Who it is"
         case .alsoKnownAs: "Also known as"
         case .partOf: "Part of"
@@ -469,15 +487,15 @@ extension Words {
         case .enlargedPart: "{from} to {until}, enlarged"
         case .enlargedNote: "half of all acts; the thick part of the line above"
         case .nothingRecorded: "{from} to {until}: nothing is recorded"
-        case .deadlineMovedOn: "Deadline, moved later: {title}"
+        case .deadlineMovedOn: "Deadline, since moved: {title}"
         case .phaseFrom: "from {date}"
         case .earlierDeadlineFor: "Earlier deadline: {title}"
-        case .deadlineLiftedOn: "Deadline, later lifted: {title}"
+        case .deadlineLiftedOn: "Deadline, since lifted: {title}"
         case .deadlineMovedTitle: "Deadline moved to {date}: {title}"
         case .deadlineLiftedTitle: "Deadline lifted: {title}"
         case .deadlineSetTitle: "New deadline, {date}: {title}"
-        case .deadlineMovedNote: "earlier deadline, moved {date}"
-        case .deadlineLiftedNote: "deadline, lifted {date}"
+        case .deadlineMovedNote: "moved {date}"
+        case .deadlineLiftedNote: "lifted {date}"
         case .othersCounted: .plural(one: "{number} other", other: "{number} others")
         case .andMoreNames: "{title} and {number} more"
         case .nameMoved: .plural(one: "{title}, moved to this day", other: "{title}, moved {number} times, last to this day")

@@ -59,6 +59,7 @@ package enum Word: Int, Sendable, CaseIterable {
     case underNegotiation, noDateOfItsOwn, waitsForNames, deadlineLiftedOn, threatCameTo, earlierInTimeline
     case hourNotRecorded, courts, contestedThem, ofThoseAsked
     case demandsContested, demandsRefusedForNow, demandsCountered, demandsRecommended, demandsPutToVote
+    case partiesTookAcceptanceBack, partiesNotCommenting, partiesUnknown, partiesNotResponding
     case demandsAgreedInPrinciple, demandsContestedThenRuled, demandsRuledOn, contestedThenRuled
     case challengedThenRuled, counterOfferSettled, sameNamed, sameDeadlineAndNamed, consequenceNote
     case deadlineAndConsequences, hadNotAnswered, declinedToAnswer, answerOfIsNotKnown, someTranslated, inForceSince
@@ -91,13 +92,14 @@ package enum Word: Int, Sendable, CaseIterable {
     // MARK: Statements
     case statementSaying, statementAbout, statementOn, whoSaidWhat, whatWasSaid, roleAtThatDate
     case inOurWordsNotTheirs, date, medium, about, alsoSaidThen, foundInSources
+    case originalFoundInSources, originalFoundInExcerpts
     case whatItDoes, wordForWord
 
     // MARK: Parties and people
     case whatItAsked, whatItWasAsked, whatItWasAskedAndAnswered, whatWasPutToIt, whatWasPutToItAndAnswered
     case askedVerb, orderedVerb, offeredVerb, proposedVerb
     case whatItThreatened, whatItAnnounced, whatItWasThreatenedWith, whatWasAnnouncedToIt
-    case whoItIs, alsoKnownAs, partOf
+    case whoItIs, alsoKnownAs, partOf, answeredForOthers, whatItSupports, everybody
     case itsParts, websiteOf, elsewhere, inWikidata, roles, also, fromDate, untilDate, formerly
     case members, mediatesBetween, mediators
     case noRoleRecorded, photoCredit, askedForThings

@@ -231,6 +231,9 @@ extension FormerDeadlineView: TemplateView {
     )
     .record("deadline", "The deadline.") { $0.deadline }
     .text("note", "“moved 20 Feb 2026”.") { $0.note }
+    .html("citations", "Numbers of its sources, on the demand's page only; may be empty.") {
+        $0.page.citations($0.sources)
+    }
 }
 
 extension DeedView: TemplateView {
@@ -256,7 +259,7 @@ extension StatementView: TemplateView {
         .optionalText("act_words", "What it is as an act: “a refusal”.") { $0.actWords }
         .list("about", "What it is about.") { $0.about }
         .optionalHTML("check_html", "In which kept texts its words were found; absent where in none.") { statement in
-            statement.foundIn.isEmpty ? nil : statement.page.foundHTML(statement.foundIn)
+            statement.foundIn.isEmpty ? nil : statement.page.foundHTML(statement.foundIn, isOriginal: statement.entry.original != nil)
         }
         .list("also", "Others of the same speaker, date and medium, at most ten.") { $0.also }
         .number("more_also", "How many more there are.") { $0.moreAlso }
@@ -297,6 +300,8 @@ extension AppearanceView: TemplateView {
         .text("threats_heading", "Over those: “What it threatened”, where all is called so.") { $0.threatsHeading }
         .list("threatened", "Threats against it.") { $0.threatened }
         .text("threatened_heading", "Over those: “What it was threatened with”.") { $0.threatenedHeading }
+        .list("answers_for_others", "What it answered for others who were asked.") { $0.answersForOthers }
+        .list("backed", "Acts of others that it supports.") { $0.backed }
         .list("statements", "What it, or the person, said.") { $0.statements }
         .list("moments", "What happened with it, by date.") { $0.moments }
         .optionalText(

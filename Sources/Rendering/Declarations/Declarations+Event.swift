@@ -112,6 +112,7 @@ extension EventView: TemplateView {
         .record("as_of", "The record's date.") { $0.asOf }
         .list("key_facts", "The writer's key facts.") { $0.keyFacts }
         .list("parties", "Its parties, those that act first.") { $0.parties }
+        .list("people", "The people of its record, by name.") { $0.people }
         .record("lanes", "Who wants what from whom: the main demands.") { $0.lanes }
         .truth("is_large", "Whether it has more than six demands, three parties that act, or thirty dated acts.") {
             $0.isLarge

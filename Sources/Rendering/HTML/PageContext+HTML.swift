@@ -64,13 +64,21 @@ extension PageContext {
 
 extension PageContext {
     /// "Found in our copy of source [1]".
-    func foundHTML(_ sources: [Handle<Source>]) -> HTML {
+    ///
+    /// - Parameter isOriginal: whether the words that were looked for are the original of a translation.
+    func foundHTML(_ sources: [Handle<Source>], isOriginal: Bool) -> HTML {
         var citations = HTMLWriter()
         writeCitations(sources.map { ($0, nil) }, id: nil, to: &citations)
         var writer = HTMLWriter()
         let isWhole = sources.contains { site[$0].text != nil }
-        writer.words(
-            words, isWhole ? .foundInSources : .foundInExcerpts, count: sources.count, ["sources": citations.bytes])
+        let word: Word =
+            switch (isWhole, isOriginal) {
+            case (true, false): .foundInSources
+            case (false, false): .foundInExcerpts
+            case (true, true): .originalFoundInSources
+            case (false, true): .originalFoundInExcerpts
+            }
+        writer.words(words, word, count: sources.count, ["sources": citations.bytes])
         return HTML(trusting: writer.bytes)
     }
 }

@@ -14,8 +14,8 @@ struct RenderedPage: TemplateView {
         return exports.headData(
             for: PageHead(
                 type.subject(output, exports.plan), part: output.part, path: output.path, title: view.title,
-                description: view.description, language: view.language, updated: view.updated.date,
-                authors: view.authors,
+                description: view.description, language: view.language, updated: view.toldUntil,
+                isUpdated: view.isUpdated, authors: view.authors,
                 crumbs: view.breadcrumbs.map { PageHead.Crumb(title: $0.title, route: $0.route) },
                 previous: view.previous?.route, next: view.next?.route))
     }
@@ -25,8 +25,8 @@ struct RenderedPage: TemplateView {
         let subject = type.subject(view.output, exports.plan)
         if subject == .search || subject == .notFound { return nil }
         return Citation(
-            exports, title: view.title, path: view.output.path, updated: view.updated.date, language: view.language,
-            authors: view.authors.map(\.name)
+            exports, title: view.title, path: view.output.path, updated: view.toldUntil, isUpdated: view.isUpdated,
+            language: view.language, authors: view.authors.map(\.name)
         ).text
     }
 
@@ -76,7 +76,8 @@ struct RenderedPage: TemplateView {
         .list("breadcrumbs", "From the top to the parent, without the page itself.") { $0.view.breadcrumbs }
         .optionalText("kicker", "What kind of page it is, in words: “Demand 1 of 2”.") { $0.view.kicker }
         .list("authors", "Who wrote it: the page's, the event's or the site's authors.") { $0.view.authors }
-        .record("updated", "When its content was last updated.") { $0.view.updated }
+        .record("updated", "When its content was last updated; else the date of what it tells last.") { $0.view.updated }
+        .truth("is_updated", "Whether somebody wrote when it was updated or corrected.") { $0.view.isUpdated }
         .optionalRecord("as_of", "The record's date.") { $0.view.asOf }
         .optionalRecord("previous", "The entry of the same kind before it, or the page of the list before it.") {
             $0.view.previous
