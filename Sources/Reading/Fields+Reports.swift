@@ -51,6 +51,12 @@ extension Fields {
 
     /// Reports an unknown key.
     mutating func reportUnknownField(_ key: Located<String>, among names: [String]) {
+        if let hint = key.value.hintOfPartedNumber {
+            report(
+                Diagnostic(
+                    .unknownField, "\(owner) has no field '\(key.value)'", at: location(key.range), hint: hint))
+            return
+        }
         let nearest = nearestName(to: key.value, among: names)
         let isFree = nearest.map { !has($0) } ?? false
         report(

@@ -30,7 +30,7 @@ extension YAMLFault {
         Diagnostic(
             .duplicateKey, "'\(key.value)' is written twice", at: TextLocation(file, key.range),
             notes: [Diagnostic.Note("first written here", at: TextLocation(file, first))],
-            hint: "keep one of the two")
+            hint: key.value.hintOfPartedNumber ?? "keep one of the two")
     }
 
     static func escapedCharacter(
@@ -76,5 +76,13 @@ extension YAMLFault {
         return Diagnostic(
             .yamlSyntax, "front matter must be fields ('key: value'), not \(node.shape)",
             at: TextLocation(file, TextRange(Int(node.range.start), page.lineEnd(of: Int(node.range.start)))))
+    }
+}
+
+extension String {
+    /// What to do where three digits stand as a field: within braces a comma parts `1,515` into two.
+    var hintOfPartedNumber: String? {
+        guard utf8.count == 3, utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return "within braces a comma parts a number: write it in quotes, as in \"1,\(self)\""
     }
 }

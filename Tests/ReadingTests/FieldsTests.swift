@@ -145,6 +145,17 @@ private func read(_ yaml: String, _ body: (inout Fields) -> Void) -> ReadCase {
         #expect(result.messages.first == "role has no field 'frm'")
     }
 
+    @Test func saysHowANumberWithACommaIsWritten() {
+        let result = read("vote: {for: 1,①515, against: 2}") { fields in
+            if var vote = fields.mapping("vote", of: "vote") {
+                _ = (vote.text("for"), vote.text("against"))
+                fields.absorb(vote)
+            }
+        }
+        #expect(result.found == ["unknown-field@1"])
+        #expect(result.hints == ["within braces a comma parts a number: write it in quotes, as in \"1,515\""])
+    }
+
     @Test func givesRawItemsNodesAndKeys() {
         var keyStart: Int?
         let result = read("sources: [report, {id: x, at: \"para. 4\"}]\n①date: [2026..]\none: x") { fields in

@@ -19,7 +19,7 @@ import Testing
             titles
                 == [
                     "Text changed: Raise pay by 5 %", "Correction: Raise pay by 5 %", "Threat carried out: Strike",
-                    "Refused: The port refuses", "Demand: Raise pay by 5 %", "Threat: Strike", "Demand: A fixed rota",
+                    "Refused: The port refuses", "Threat: Strike", "Demand: Raise pay by 5 %", "Demand: A fixed rota",
                 ].map { $0 + " (Strike at the port)" })
         #expect(feed.contains("<updated>2026-03-05T12:00:00Z</updated>"))
     }
