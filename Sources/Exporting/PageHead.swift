@@ -56,7 +56,8 @@ package struct PageHead: Sendable {
 
     package init(
         _ subject: Subject, part: Int = 0, path: String, title: String, description: String?, language: String,
-        updated: EventDate?, isUpdated: Bool = true, authors: [AuthorView] = [], crumbs: [Crumb] = [], previous: Route? = nil,
+        updated: EventDate?, isUpdated: Bool = true, authors: [AuthorView] = [], crumbs: [Crumb] = [],
+        previous: Route? = nil,
         next: Route? = nil
     ) {
         self.subject = subject

@@ -3,8 +3,10 @@
 package enum ReservedID {
     /// Parts of pages, and what the scripts look for.
     private static let names: Set<String> = [
-        "accounts", "agreement", "changes", "corrections", "deadlines", "demands", "disputes", "everybody", "everything",
-        "hangs", "key-facts", "ladder", "main", "only", "open", "over", "pending", "q", "search-results", "search-status",
+        "accounts", "agreement", "changes", "corrections", "deadlines", "demands", "disputes", "everybody",
+        "everything",
+        "hangs", "key-facts", "ladder", "main", "only", "open", "over", "pending", "q", "search-results",
+        "search-status",
         "show-label", "sources", "standoff", "statements", "terms", "threats", "timeline", "votes",
     ]
     /// What stands before the id of an entry, or a number.

@@ -175,7 +175,8 @@ import Testing
         let site = try PortStrike.site(
             MadeUpSite.settings("base_url: https://example.org/disputes/\npublisher: {name: The Desk}"))
         let date = try EventDate.parse("2026-03-05").get()
-        let citation = Citation(site.context, title: "A & B", path: "port/index.html", updated: date, isUpdated: true, language: "en")
+        let citation = Citation(
+            site.context, title: "A & B", path: "port/index.html", updated: date, isUpdated: true, language: "en")
         #expect(
             citation.text.replacing("\u{A0}", with: " ")
                 == "The Desk. “A & B”. Disputes & answers, 5 March 2026. https://example.org/disputes/port/")

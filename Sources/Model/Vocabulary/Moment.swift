@@ -34,7 +34,8 @@ import Reading
                 Field("date", \.date, "Since when it is so."),
                 Field(
                     "by", \.by,
-                    "Who made it so: an agreement that its parties ratify one by one is ratified once all of them have."),
+                    "Who made it so: an agreement that its parties ratify one by one is ratified once all of them have."
+                ),
                 Field("sources", \.sources, "Where it was found."),
             ])
 

@@ -85,7 +85,9 @@ extension StateWriter {
                 let isAnswered = record.cells[index].contains { cell in
                     cell.response.map { entries.responses[$0].kindOfResponse.value != .noResponse } ?? false
                 }
-                if status == .open, isAnswered, record.cells[index].count > 1 { return [.text(counted(mix(of: index)))] }
+                if status == .open, isAnswered, record.cells[index].count > 1 {
+                    return [.text(counted(mix(of: index)))]
+                }
                 return dated(words.words(status), status == .refused || status == .challengedInCourt ? date : nil)
             }
             if let refused = record.counterRefusalDate(of: index, in: site) {

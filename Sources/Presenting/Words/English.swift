@@ -498,7 +498,8 @@ extension Words {
         case .deadlineLiftedNote: "lifted {date}"
         case .othersCounted: .plural(one: "{number} other", other: "{number} others")
         case .andMoreNames: "{title} and {number} more"
-        case .nameMoved: .plural(one: "{title}, moved to this day", other: "{title}, moved {number} times, last to this day")
+        case .nameMoved:
+            .plural(one: "{title}, moved to this day", other: "{title}, moved {number} times, last to this day")
         case .nameLifted: "{title}, lifted"
         case .who: "Who"
         case .what: "What"

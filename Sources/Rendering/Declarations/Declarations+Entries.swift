@@ -259,7 +259,8 @@ extension StatementView: TemplateView {
         .optionalText("act_words", "What it is as an act: “a refusal”.") { $0.actWords }
         .list("about", "What it is about.") { $0.about }
         .optionalHTML("check_html", "In which kept texts its words were found; absent where in none.") { statement in
-            statement.foundIn.isEmpty ? nil : statement.page.foundHTML(statement.foundIn, isOriginal: statement.entry.original != nil)
+            statement.foundIn.isEmpty
+                ? nil : statement.page.foundHTML(statement.foundIn, isOriginal: statement.entry.original != nil)
         }
         .list("also", "Others of the same speaker, date and medium, at most ten.") { $0.also }
         .number("more_also", "How many more there are.") { $0.moreAlso }

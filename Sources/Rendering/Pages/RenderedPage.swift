@@ -76,7 +76,9 @@ struct RenderedPage: TemplateView {
         .list("breadcrumbs", "From the top to the parent, without the page itself.") { $0.view.breadcrumbs }
         .optionalText("kicker", "What kind of page it is, in words: “Demand 1 of 2”.") { $0.view.kicker }
         .list("authors", "Who wrote it: the page's, the event's or the site's authors.") { $0.view.authors }
-        .record("updated", "When its content was last updated; else the date of what it tells last.") { $0.view.updated }
+        .record("updated", "When its content was last updated; else the date of what it tells last.") {
+            $0.view.updated
+        }
         .truth("is_updated", "Whether somebody wrote when it was updated or corrected.") { $0.view.isUpdated }
         .optionalRecord("as_of", "The record's date.") { $0.view.asOf }
         .optionalRecord("previous", "The entry of the same kind before it, or the page of the list before it.") {
