@@ -55,7 +55,9 @@ extension Canvas {
     private static func shape(of sign: ChartSign) -> String {
         switch sign {
         case .carriedOut: #"<path stroke="none" d="M-5-5.5H5L0 3zM-5 4H5v2H-5z"/>"#
-        case .moment, .planned: #"<circle stroke="none" r="4"/>"#
+        case .moment: #"<circle stroke="none" r="4"/>"#
+        // Dashed, as all that is not there yet.
+        case .planned: #"<circle fill="currentColor" stroke-width="1.5" stroke-dasharray="2.2 1.95" r="4"/>"#
         case .asked: #"<path stroke="none" d="M-4.5-5 4.5 0-4.5 5z"/>"#
         case .refused: #"<path stroke="none" d="M-2.5-6h5V6h-5z"/>"#
         case .accepted: #"<path fill="currentColor" stroke-width="2" d="M-3.5-3.5h7v7h-7z"/>"#

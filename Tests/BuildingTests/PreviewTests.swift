@@ -61,7 +61,7 @@ import Testing
     }
 
     /// How many edits a run makes: as many as `make test-rebuild` asks for, else what a test run has time for.
-    private static let edits = ProcessInfo.processInfo.environment["REBUILD_EDITS"].flatMap { Int($0) } ?? 30
+    private static let edits = ProcessInfo.processInfo.environment["REBUILD_EDITS"].flatMap { Int($0) } ?? 12
 
     @Test(arguments: [1, 2, 3] as [UInt64])
     func showsAfterEveryEditWhatAFreshWorkspaceShows(seed: UInt64) throws {

@@ -13,7 +13,7 @@ import Testing
     }
 
     /// How many edits a run makes: 500 where that is asked for (`make test-rebuild`), else what a test run has time for.
-    private static let edits = ProcessInfo.processInfo.environment["REBUILD_EDITS"].flatMap { Int($0) } ?? 60
+    private static let edits = ProcessInfo.processInfo.environment["REBUILD_EDITS"].flatMap { Int($0) } ?? 24
 
     /// What a build reports, without the addresses of builds before it, which a clean build has none of.
     private func messages(_ report: Report) -> [String] {

@@ -19,7 +19,7 @@ import Writing
         let count: Int
         let documents: @Sendable (Int) -> [String: String]
 
-        init(_ name: String, _ count: Int = 30, _ documents: @escaping @Sendable (Int) -> [String: String]) {
+        init(_ name: String, _ count: Int = 20, _ documents: @escaping @Sendable (Int) -> [String: String]) {
             testDescription = name
             self.count = count
             self.documents = documents

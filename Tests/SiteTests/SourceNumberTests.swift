@@ -29,6 +29,12 @@ import Testing
                     #expect((Int(number) ?? 0) > last, "\(path): the list is not in the order of numbers")
                     last = Int(number) ?? 0
                 }
+                // Each of the list is cited where the page says what rests on it.
+                if !path.hasSuffix("sources.html") {
+                    for number in titles.keys where page.contains("id=\"source-\(number)\"") {
+                        #expect(page.contains("href=\"#source-\(number)\""), "\(path): nothing cites source \(number)")
+                    }
+                }
                 // Each number in a text is one of the list.
                 for match in page.matches(of: /href="#source-(\d+)"/) {
                     #expect(page.contains("id=\"source-\(match.1)\""), "\(path): no source \(match.1)")

@@ -37,7 +37,8 @@ package struct ContentsGatherer {
             contents.cite(fact.sources, at: facts)
         }
         body(value.head)
-        for demand in record.demandOrder { self.demand(Handle(scope: event, index: demand), shown: .withAnswers) }
+        let extent: Extent = record.isLarge(in: site) ? .row : .withAnswers
+        for demand in record.demandOrder { self.demand(Handle(scope: event, index: demand), shown: extent) }
         for threat in index.threatOrder { self.threat(Handle(scope: event, index: threat), shown: .line) }
         agreement(ofEvent: event)
         for act in site.votedActs(inEvent: event) { votes(on: act) }

@@ -8,7 +8,7 @@ package struct PendingView {
     package struct Item {
         /// Nil for a threat without a deadline.
         package let date: DateView?
-        /// What stands for a date: "no date of its own", where a demand's deadline is all that it has.
+        /// What stands for a date: "after the demand’s deadline", where a demand's deadline is all that it has.
         package let dateNote: String
         package let mark: MarkKind
         package let title: String

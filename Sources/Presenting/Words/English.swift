@@ -381,7 +381,7 @@ extension Words {
         case .fromToOn: "{from}, against {to}, {date}"
         case .threatenedWhomOn: "{from} threatened {to}, {date}."
         case .noDateGiven: "no date given"
-        case .noDateOfItsOwn: "no date of its own"
+        case .noDateOfItsOwn: "after the demand’s deadline"
         case .ifNot: "If not: {threat}"
         case .ifNotFrom: "If not, by {names}: {threat}"
         case .ifNotTo: "If not, against {others}: {threat}"
