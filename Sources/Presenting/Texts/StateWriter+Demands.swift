@@ -56,10 +56,12 @@ extension StateWriter {
             guard case .moment(let place)? = record.settlements[index],
                 let state = laterState(of: entries.moments[place]), let since = state.date?.value
             else { return dated(words.words(status), date) }
+            let made = entries.moments[place].date.value
+            let day = made.isExact && made.first.hasClock ? EventDate(day: made.first.firstDay(in: record.zone)) : made
             return phrase(
                 .settledByAgreement,
                 [
-                    "made": [.date(entries.moments[place].date.value)],
+                    "made": [.date(day)],
                     "state": [
                         .text(
                             state.state.value == .inForce
