@@ -124,15 +124,19 @@ import Testing
     }
 
     /// Linear time makes the third four times the first and n log n little more; quadratic time makes it sixteen times.
+    ///
+    /// A busy machine makes some tries slow: what counts is the best of all tries, and they end as soon as one is good.
     @Test(arguments: generators)
     func takesTimeInProportion(_ generator: Generator) throws {
-        let first = try time(generator.documents(generator.count))
-        let second = try time(generator.documents(generator.count * 2))
-        let third = try time(generator.documents(generator.count * 4))
-        #expect(third < max(0.1, first * 9), "\(first) s, \(second) s, \(third) s")
-        if ProcessInfo.processInfo.environment["SHOW_SCALING"] != nil {
-            print("scaling", generator.testDescription, first, second, third)
+        var best = [Double](repeating: .infinity, count: 2)
+        for _ in 0..<4 {
+            best = try zip(best, [1, 4]).map { try min($0, time(generator.documents(generator.count * $1))) }
+            if ProcessInfo.processInfo.environment["SHOW_SCALING"] != nil {
+                print("scaling", generator.testDescription, best)
+            }
+            if best[1] < max(0.1, best[0] * 9) { return }
         }
+        Issue.record("the seconds grow like \(best)")
     }
 
     @Test func coversAtLeastTwentyKinds() { #expect(Self.generators.count >= 20) }
