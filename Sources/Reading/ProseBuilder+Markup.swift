@@ -24,6 +24,9 @@ extension ProseBuilder {
             case 0x23: index = numberSigns(text, index)
             case 0x40: index = atSign(text, index)
             case 0x3A: index = colon(text, index)
+            case 0x77: index = wordOfAddress(text, index)
+            case 0x3D: index = highlighted(text, index)
+            case 0x7B: index = attributes(text, index)
             default: index += 1
             }
         }
@@ -45,6 +48,12 @@ extension ProseBuilder {
         guard start + 1 < text.count else { return start + 1 }
         guard let end = self.end(of: 0x5D, in: text, from: start + 1) else { return start + 1 }
         if text[start + 1] == 0x40 { return end + 1 }
+        if start == 0, text[1] == 0x21, end > 2, text[2..<end].allSatisfy({ (0x41...0x5A).contains($0) }) {
+            report(
+                markup: text[0...end], "readers see '\(word(text[0...end]))' as it is written",
+                hint: "delete it, or begin the quote with a bold word: '**Note.**'")
+            return end + 1
+        }
         if text[start + 1] == 0x5B, end + 1 < text.count, text[end + 1] == 0x5D {
             report(
                 markup: text[start..<start + 2], "'[[' and ']]' do not make a link",
@@ -167,8 +176,54 @@ extension ProseBuilder {
         return id.endIndex
     }
 
-    /// `party:anthropic` or `https://…` outside a link.
+    /// `www.example.org`, which some programs make a link of. Whether it begins with `http` or `https` is not known.
+    private mutating func wordOfAddress(_ text: [UInt8], _ start: Int) -> Int {
+        guard text[start...].starts(with: "www.".utf8),
+            start == 0 || text[start - 1] <= 0x20 || [0x28, 0x22].contains(text[start - 1])
+        else { return start + 1 }
+        let end = endOfAddress(text, from: start)
+        guard end > start + 4, text[(start + 4)..<end].contains(0x2E) else { return start + 4 }
+        report(
+            markup: text[start..<end], "this address is not a link",
+            hint: "write it with its scheme between '<' and '>', as in '<https://www.example.org>'")
+        return end
+    }
+
+    /// `==words==`.
+    private mutating func highlighted(_ text: [UInt8], _ start: Int) -> Int {
+        let end = text[start...].prefix { $0 == 0x3D }.endIndex
+        guard end - start == 2, end < text.count, text[end] > 0x20,
+            start == 0 || text[start - 1] <= 0x20 || text[start - 1] == 0x28,
+            let line = self.end(of: 0x3D, in: text, from: end), line + 1 < text.count, text[line + 1] == 0x3D,
+            text[line - 1] > 0x20
+        else { return end }
+        report(
+            markup: text[start..<end], "'==' marks nothing; readers see the marks",
+            hint: "write '**' on both sides for bold, or delete the marks")
+        return line + 2
+    }
+
+    /// `{#some-id}`, `{.class}`, and other attributes.
+    private mutating func attributes(_ text: [UInt8], _ start: Int) -> Int {
+        guard start + 1 < text.count, [0x23, 0x2E].contains(text[start + 1]),
+            let end = self.end(of: 0x7D, in: text, from: start + 2), end > start + 2,
+            text[(start + 2)..<end].allSatisfy({ isNameByte($0) || [0x20, 0x23, 0x2E, 0x5F].contains($0) })
+        else { return start + 1 }
+        report(
+            markup: text[start...end], "readers see '\(word(text[start...end]))' as it is written",
+            hint: "delete it: headings get their ids from their words")
+        return end + 1
+    }
+
+    /// `party:anthropic` or `https://…` outside a link, or a line of `:::`.
     private mutating func colon(_ text: [UInt8], _ colon: Int) -> Int {
+        if text[colon...].starts(with: ":::".utf8), colon == 0 || text[colon - 1] == 0x0A {
+            let end = text[colon...].prefix { $0 >= 0x20 }.endIndex
+            report(
+                markup: text[colon..<colon + 3], "':::' makes no box; readers see the line as it is written",
+                hint: "delete the line, or write the text as a quote with '>'")
+            return end
+        }
         var start = colon
         while start > 0, colon - start < 12, (0x61...0x7A).contains(text[start - 1]) { start -= 1 }
         guard start < colon, start == 0 || text[start - 1] <= 0x20 || [0x28, 0x22].contains(text[start - 1]) else {
@@ -188,14 +243,20 @@ extension ProseBuilder {
     }
 
     private mutating func address(_ text: [UInt8], _ start: Int, _ colon: Int) -> Int {
-        var end = text[colon...].prefix { $0 > 0x20 && $0 != 0x3C && $0 != 0x22 }.endIndex
-        while end > colon, [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x27, 0x29, 0x5D, 0x2A].contains(text[end - 1]) {
-            end -= 1
-        }
+        let end = endOfAddress(text, from: colon)
         guard end > colon + 3, text[colon + 1] == 0x2F, text[colon + 2] == 0x2F else { return colon + 1 }
         report(
             markup: text[start..<end], "this address is not a link", hint: "write '<' and '>' around it",
             replacing: text[start..<end], with: { "<\($0)>" })
+        return end
+    }
+
+    /// The end of an address without the punctuation behind it.
+    private func endOfAddress(_ text: [UInt8], from start: Int) -> Int {
+        var end = text[start...].prefix { $0 > 0x20 && $0 != 0x3C && $0 != 0x22 }.endIndex
+        while end > start, [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x27, 0x29, 0x5D, 0x2A].contains(text[end - 1]) {
+            end -= 1
+        }
         return end
     }
 

@@ -15,6 +15,9 @@ import Testing
             ("- ①[ ] to do", nil), ("- ①[x] done", nil), ("1. ①[X] done", nil),
             ("At ①https://example.org/a?b=c&d. Then", "At <https://example.org/a?b=c&d>. Then"),
             ("> (①http://example.org/x)", "> (<http://example.org/x>)"),
+            ("See ①www.example.org/a, too.", nil), ("(①www.example.org)", nil), ("It is ①==very== important.", nil),
+            ("> ①[!NOTE] Words", nil), ("> ①[!WARNING]\n> Words", nil), ("# Who asked ①{#who}", nil),
+            ("# Who asked ①{.wide #who}", nil), ("①:::note\nWords\n\n", nil), ("Words\n①:::", nil),
             ("| a |\n|---|\n| ①~~b~~ |", nil), ("- x\n\n  ①##y", "- x\n\n  ## y"), ("*a* `b` ①**c", nil),
         ] as [(String, String?)])
     func isReported(_ text: String, _ fixed: String?) {
@@ -30,7 +33,8 @@ import Testing
         "2 ** 3 and a ~~ b", "[@report] [@report, p. 1; @b]", "[https://x.example](https://x.example)",
         "# a\n\n#b and #1",
         "jo@example.org or @nobody", "<https://x.example>", "**a** ***b*** __c__", "[…][…] [1][2]",
-        "array[i] (see below)",
+        "array[i] (see below)", "www", "The www. is old", "awww.x.org", "[www.x.org](https://www.x.org)", "a == b == c",
+        "if x==y", "`==a==` {a} {} {2} \\==b==", "[!] [!note that]", "a ::: b and at 3::: x", "<https://www.x.org/a>",
         "```\n~~a~~ https://x.example\n```", "note: party:x", "- [a](b.md)", "&#91;&#91;a]]",
     ])
     func isSilent(_ text: String) { #expect(ProseCase(text).found == []) }
