@@ -198,8 +198,8 @@ extension ProseBuilder {
             text[line - 1] > 0x20
         else { return end }
         report(
-            markup: text[start..<end], "'==' marks nothing; readers see the marks",
-            hint: "write '**' on both sides for bold, or delete the marks")
+            markup: text[start..<line + 2], "'==' marks nothing; readers see the marks",
+            hint: "write '**' on both sides for bold, or delete the marks", length: 2)
         return line + 2
     }
 
@@ -220,8 +220,8 @@ extension ProseBuilder {
         if text[colon...].starts(with: ":::".utf8), colon == 0 || text[colon - 1] == 0x0A {
             let end = text[colon...].prefix { $0 >= 0x20 }.endIndex
             report(
-                markup: text[colon..<colon + 3], "':::' makes no box; readers see the line as it is written",
-                hint: "delete the line, or write the text as a quote with '>'")
+                markup: text[colon..<end], "':::' makes no box; readers see the line as it is written",
+                hint: "delete the line, or write the text as a quote with '>'", length: 3)
             return end
         }
         var start = colon
