@@ -100,6 +100,15 @@ struct TableContext {
         list(parties.compactMap { $0.target.map { site[$0].displayName } })
     }
     func names(_ parties: [Handle<Party>]) -> String { list(parties.map { site[$0].displayName }) }
+
+    /// What the kind of an item leaves open.
+    func state(of item: TimelineItem) -> String? {
+        if item.kind == .outcome { return item.handle.typed(Threat.self).map { site[$0].state.value.rawValue } }
+        guard let moment = item.handle.typed(Moment.self).map({ site[$0] }) else { return nil }
+        if item.kind == .state { return moment.states[item.part].state.value.rawValue }
+        if moment.cancelled != nil { return "cancelled" }
+        return moment.planned ? "planned" : nil
+    }
 }
 
 extension DataTable {
@@ -191,16 +200,28 @@ extension DataTable {
                 TimelineItem.Kind.allCases.map(\.word).joined(separator: ", ") + "; an outcome is that of a threat."),
             Column("entry", "What it is about: demand:pay."), Column("title", "What that is called."),
             Column("parties", "Who acts.", isList: true), Column("url", "Its page.", .address),
+            Column("concerns", "Whom a moment concerns, beside those who act.", isList: true),
+            Column(
+                "state",
+                "What a threat came to, or an agreement became, with that; of a moment, planned or cancelled; else empty."
+            ),
         ]
     ) { context in
         context.exports.views.indexes[context.event].timeline.map { item in
+            let moment = item.handle.typed(Moment.self).map { context.site[$0] }
+            // What an agreement became need not be the doing of its parties.
+            let actors = item.kind == .moment ? moment.map(context.site.actors) : moment.map { _ in [] }
+            let concerned = moment.map { moment in
+                moment.parties.targets().filter { actors?.contains($0) != true }
+            }
             let zone = context.record.zone
             let (first, last) = (item.date.earliestDay(in: zone), item.date.latestDay(in: zone))
             return [
                 item.date.edtf, first.map(MachineDate.day) ?? "", last.map(MachineDate.day) ?? "", item.kind.word,
                 item.handle.kind == .event
                     ? "event" : item.handle.kind.word + ":" + context.site.id(of: item.handle),
-                context.exports.name(of: item.handle), context.names(item.parties), context.url(item.handle),
+                context.exports.name(of: item.handle), context.names(actors ?? item.parties), context.url(item.handle),
+                context.names(concerned ?? []), context.state(of: item) ?? "",
             ]
         }
     }

@@ -11,10 +11,12 @@ extension Fields {
     package mutating func reportWrongType(
         _ name: String, _ node: YAMLNode, expected: String, hint: String? = nil
     ) {
+        let isList = if case .sequence = node.kind { true } else { false }
         report(
             Diagnostic(
                 .wrongType, "'\(name)' of \(owner) must be \(expected), not \(node.shape)",
-                at: location(firstLine(of: node.range)), hint: hint))
+                at: location(firstLine(of: node.range)),
+                hint: hint ?? (isList && !expected.contains("list") ? "write one value, without a list" : nil)))
     }
 
     /// Reports a missing required field; `choices` are its possible values.

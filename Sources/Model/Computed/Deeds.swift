@@ -88,13 +88,15 @@ private struct DeedList {
                 changes.append(Change(.agreed, since, handle, place: place))
             }
         }
+        // How the judges of a ruling voted is told with it.
+        let isRuling = moment.kindOfMoment.value == .ruling && !isDeed
         if moment.kindOfMoment.value == .vote, moment.votes.isEmpty { changes.append(Change(.voted, date, handle)) }
         switch moment.kindOfMoment.value {
         case .ruling, .filing, .publication, .action, .attack:
-            if !isDeed, moment.votes.isEmpty { changes.append(Change(.happened, date, handle)) }
+            if isRuling || (!isDeed && moment.votes.isEmpty) { changes.append(Change(.happened, date, handle)) }
         case .agreement, .vote, .meeting, .background, .other: break
         }
-        return changes + votes(moment.votes, date, handle)
+        return changes + votes(moment.votes, date, handle).filter { !isRuling || $0.date != date }
     }
 
     private func votes(_ votes: [Vote], _ date: EventDate, _ handle: AnyHandle) -> [Change] {

@@ -105,12 +105,22 @@ struct DemandStanding {
             let isRejected = rejections[demand].map { !response.date.value.isCertainlyAfter($0, in: zone) } ?? false
             return isRejected ? .rejected : .agreed
         case let kind where kind.effect == .talks:
-            switch counter(of: cell).map({ statuses[$0] }) {
+            let counter = counter(of: cell)
+            switch counter.map({ statuses[$0] }) {
             case .agreed, .met, .metLate, .settled: return .settled
-            case .refused: return .counterRefused
+            // What was refused before it was offered again was not refused as a counter-offer.
+            case .refused where counter.map({ wasAnswered($0, before: response) }) != true: return .counterRefused
             default: return .talks
             }
         case let kind: return kind.effect
+        }
+    }
+
+    /// Whether all answers to a demand are older than a response for certain.
+    private func wasAnswered(_ demand: Int, before response: Response) -> Bool {
+        cells[demand].allSatisfy { cell in
+            cell.response.map { response.date.value.isCertainlyAfter(entries.responses[$0].date.value, in: zone) }
+                ?? true
         }
     }
 

@@ -49,6 +49,12 @@ import Reading
             body: body)
     }
 
+    func with(accounts: [Account]) -> EntryHead {
+        var fields = fields
+        fields.accounts = accounts
+        return with(fields)
+    }
+
     var withoutSummary: EntryHead {
         var fields = fields
         fields.summary = nil

@@ -106,7 +106,7 @@ import Reading
         return forgotten
     }
 
-    /// Leaves out the key facts, and the sections of its text and of its entries' texts, that name later entries; returns
+    /// Leaves out the key facts, accounts and grounds, and the sections of its text and of its entries' texts, that name later entries; returns
     /// what was left out of each.
     mutating func leaveOut(_ later: LaterEntries) -> [LaterEntries.Part] {
         var parts: [LaterEntries.Part] = []
@@ -124,6 +124,7 @@ import Reading
         }
         head = head.leavingOut(later, of: .event, &parts)
         entries.mapHeads { kind, head in head.leavingOut(later, of: kind, &parts) }
+        entries.responses = entries.responses.map { $0.leavingOutGrounds(later, &parts) }
         return parts
     }
 

@@ -36,6 +36,12 @@ struct LaterEntries {
         return nil
     }
 
+    /// The first later source of a part, if no earlier one supports it; nil if one does, or if it has none.
+    func onlySource(of part: [SourceUse]) -> String? {
+        let later = part.compactMap { nameOfLater(.source, $0.source.text) }
+        return later.count == part.count ? later.first : nil
+    }
+
     /// The name of an entry if it is a later one.
     func nameOfLater(_ kind: EntryKind, _ id: String) -> String? {
         isLater(kind, id) ? "\(kind.word) '\(id)'" : nil
@@ -43,8 +49,33 @@ struct LaterEntries {
 }
 
 extension EntryHead {
-    /// The same head without the sections of its text that name later entries.
+    /// The same head without the accounts that only later sources tell, and without the sections of its text that name
+    /// later entries.
     func leavingOut(_ later: LaterEntries, of kind: EntryKind, _ parts: inout [LaterEntries.Part]) -> EntryHead {
+        withEarlierAccounts(later, of: kind, &parts).withEarlierSections(later, of: kind, &parts)
+    }
+
+    private func withEarlierAccounts(
+        _ later: LaterEntries, of kind: EntryKind, _ parts: inout [LaterEntries.Part]
+    ) -> EntryHead {
+        var left = fields.accounts
+        left.removeAll { account in
+            let cause =
+                account.by.reference.kind.flatMap { later.nameOfLater($0, account.by.reference.id) }
+                ?? later.firstNamed(in: account.text, account.text.nodes.indices, of: path)
+                ?? later.onlySource(of: account.sources)
+            if let cause {
+                let name = "account by '\(account.by.reference.text)'"
+                parts.append(LaterEntries.Part(kind: kind, head: self, name: name, cause: cause))
+            }
+            return cause != nil
+        }
+        return left.count == fields.accounts.count ? self : with(accounts: left)
+    }
+
+    private func withEarlierSections(
+        _ later: LaterEntries, of kind: EntryKind, _ parts: inout [LaterEntries.Part]
+    ) -> EntryHead {
         guard let body, later.firstNamed(in: body, body.nodes.indices, of: path) != nil else { return self }
         let kept = body.keepingSections { section in
             let range = section.nodes
@@ -54,5 +85,23 @@ extension EntryHead {
             return false
         }
         return with(kept.isEmpty ? nil : kept)
+    }
+}
+
+extension Response {
+    /// The same answer without the grounds that only later sources tell, or whose texts name later entries.
+    func leavingOutGrounds(_ later: LaterEntries, _ parts: inout [LaterEntries.Part]) -> Response {
+        var fields = fields
+        fields.grounds.removeAll { ground in
+            let cause =
+                ground.text.flatMap { later.firstNamed(in: $0, $0.nodes.indices, of: head.path) }
+                ?? later.onlySource(of: ground.sources)
+            if let cause {
+                let name = "ground '\(ground.title.value)'"
+                parts.append(LaterEntries.Part(kind: .response, head: head, name: name, cause: cause))
+            }
+            return cause != nil
+        }
+        return fields.grounds.count == self.fields.grounds.count ? self : Response(head: head, fields: fields)
     }
 }

@@ -96,7 +96,7 @@ private struct ChangeWriter {
         case .calledOff: ("called-off", words[.calledOff])
         case .deadlineMoved: ("deadline", words[isLifted ? .liftedDeadline : .movedDeadline])
         case .withdrawn: ("withdrawn", words[.withdrawn])
-        case .agreed: ("agreement", words[agreementLabel])
+        case .agreed: ("agreement", byThem(words[agreementLabel]))
         case .voted: ("vote", words[.voteTaken])
         }
     }
@@ -112,7 +112,7 @@ private struct ChangeWriter {
         case .answered: joined(act.answerWords, summary)
         case .threatened: joined(act.threatMadeWords, quoted(threat?.words?.value), summary)
         case .carriedOut, .cameToNothing: joined(threatWords, deedWords)
-        case .happened: joined(happenedWords, summary ?? momentText)
+        case .happened: joined(happenedWords, votesOfDay, summary ?? momentText)
         case .calledOff: joined(plannedForWords, summary)
         case .deadlineMoved: demand.map { context.deadlineText(of: $0, change.place, words(of:)) }
         case .withdrawn: joined(withdrawnWords, summary)
@@ -165,10 +165,17 @@ private struct ChangeWriter {
     private var moment: Moment? { handle.typed(Moment.self).map { site[$0] } }
 
     /// What an agreement was from then on; nil where no state is recorded.
-    private var agreementState: Moment.State? {
+    private var agreementChange: Moment.StateChange? {
         guard let moment else { return nil }
-        if moment.states.indices.contains(change.place) { return moment.states[change.place].state.value }
-        return moment.states.first { $0.date == nil || $0.date?.value == change.date }?.state.value
+        if moment.states.indices.contains(change.place) { return moment.states[change.place] }
+        return moment.states.first { $0.date == nil || $0.date?.value == change.date }
+    }
+    private var agreementState: Moment.State? { agreementChange?.state.value }
+
+    /// A state with those who brought it about: "ratified by Qatar".
+    private func byThem(_ state: String) -> String {
+        guard let by = agreementChange?.by, !by.isEmpty else { return state }
+        return words(.formBy, ["form": state, "names": names(by)])
     }
 
     private var agreementLabel: Word {
@@ -194,13 +201,24 @@ private struct ChangeWriter {
     private var happenedWords: String? {
         guard let moment else { return nil }
         let date = words(of: moment.date.value)
-        if !moment.by.isEmpty {
-            let actors = words(.byWhom, ["names": names(moment.by)]).capitalizedFirst
-            return words(.nameAndDate, ["name": actors, "date": date]) + "."
-        }
-        let parties = names(moment.parties)
-        let involved = words(.labelled, ["label": words[.partiesInvolved], "title": parties]) + "."
-        return joined(date.capitalizedFirst + ".", parties.isEmpty ? nil : involved)
+        let actors = site.actors(of: moment)
+        guard !actors.isEmpty else { return joined(date.capitalizedFirst + ".", involved(moment.parties.targets())) }
+        let done = words(.byWhom, ["names": act.names(actors)]).capitalizedFirst
+        let others = site.concerned(by: moment)
+        let whole = words(.nameAndDate, ["name": done, "date": date])
+        let concerning = words(.concerningNames, ["names": act.names(others)])
+        return (others.isEmpty ? whole : words(.nameAndDate, ["name": whole, "date": concerning])) + "."
+    }
+
+    private func involved(_ parties: [Handle<Party>]) -> String? {
+        guard !parties.isEmpty else { return nil }
+        return words(.labelled, ["label": words[.partiesInvolved], "title": act.names(parties)]) + "."
+    }
+
+    /// How the judges of a ruling voted.
+    private var votesOfDay: String? {
+        let lines = votes.filter { $0.date == nil || $0.date?.value == moment?.date.value }.compactMap(voteWords)
+        return lines.isEmpty ? nil : lines.joined(separator: " ")
     }
 
     /// How the text of a moment begins: it has no page to lead to.
@@ -218,7 +236,7 @@ private struct ChangeWriter {
 
     private var agreementWords: String? {
         guard let moment else { return nil }
-        let label = agreementState.map { words.words($0) }
+        let label = agreementState.map { byThem(words.words($0)) }
         let parties = names(moment.parties)
         let agreement = parties.isEmpty ? words[.theAgreement] : words(.agreementBetween, ["names": parties])
         let dated = words(of: change.date)
@@ -259,8 +277,12 @@ private struct ActWriter {
     }
 
     func names(_ parties: [Reference<Party>], atStart: Bool = false) -> String {
+        names(parties.targets(), atStart: atStart)
+    }
+
+    func names(_ parties: [Handle<Party>], atStart: Bool = false) -> String {
         words.list(
-            parties.targets().enumerated().map { atStart && $0 == 0 ? site[$1].nameAtStart : site[$1].nameInText })
+            parties.enumerated().map { atStart && $0 == 0 ? site[$1].nameAtStart : site[$1].nameInText })
     }
 
     var askedWords: String? {

@@ -48,6 +48,9 @@ extension StateWriter {
         if ![.settled, .withdrawn, .replaced].contains(status), let taken = takenBack(index) {
             return dated(words[taken], record.statusDate(ofAnswersTo: index, in: entries))
         }
+        if isUnansweredClaim(index), let ruling = ruling(on: index) {
+            return dated(words[.courtRuled], ruling.date.value)
+        }
         switch status {
         case .settled:
             if case .counter(let counter)? = record.settlements[index], record.statuses[counter] == .settled {
@@ -76,8 +79,11 @@ extension StateWriter {
         case .metLate:
             return date.map { phrase(.metLateOn, ["date": [.date($0)]]) } ?? [.text(words.words(status))]
         case .agreed:
-            let isInPrinciple = commonAnswer(to: index) == .agreedInPrinciple
-            return dated(isInPrinciple ? words.words(.agreedInPrinciple) : words.words(status), date)
+            let kind = commonAnswer(to: index)
+            if kind == .agreedInPrinciple { return dated(words.words(.agreedInPrinciple), date) }
+            // Nobody agrees on an order.
+            let isOrder = site.form(of: entry) == .order && kind == .accepted
+            return dated(isOrder ? words.words(.accepted) : words.words(status), date)
         case .refused, .challengedInCourt, .negotiating, .open:
             if let ruling = ruling(on: index) {
                 return dated(words[isContested(index) ? .contestedThenRuled : .challengedThenRuled], ruling.date.value)
@@ -166,11 +172,19 @@ extension StateWriter {
         site.isClaim(entries.demands[demand]) && commonAnswer(to: demand) == .refused
     }
 
+    /// Whether a court was asked to order it, and nobody else answered.
+    func isUnansweredClaim(_ demand: Int) -> Bool {
+        site.isClaim(entries.demands[demand])
+            && [.open, .unanswered, .leftOpen, .lapsed].contains(record.statuses[demand])
+            && record.cells[demand].allSatisfy { $0.response == nil }
+    }
+
     /// The last ruling on a demand that is before a court, where it came after the last answer: what is contested or
     /// challenged does not stay so for ever.
     func ruling(on demand: Int) -> Moment? {
         let isBeforeCourt = isContested(demand) || record.statuses[demand] == .challengedInCourt
-        guard isBeforeCourt, let answered = record.statusDate(ofAnswersTo: demand, in: entries) else { return nil }
+        guard isBeforeCourt || isUnansweredClaim(demand) else { return nil }
+        let answered = record.statusDate(ofAnswersTo: demand, in: entries) ?? entries.demands[demand].date.value
         let handle = AnyHandle(.demand, scope: scope, index: demand)
         return entries.moments.filter { moment in
             moment.kindOfMoment.value == .ruling && !moment.planned

@@ -73,9 +73,10 @@ struct StateWriter {
             let state = demand(demands[0])
             return (state.lead, state.mark)
         }
-        let isMain = demands.count < entries.demands.count && demands.allSatisfy { entries.demands[$0].main == true }
+        let isMain = areMain(demands)
         let counts = record.counts(of: demands)
-        if counts.allSatisfy({ $0.status == .open }) {
+        let isRuledOn = demands.contains { isUnansweredClaim($0) && ruling(on: $0) != nil }
+        if !isRuledOn, counts.allSatisfy({ $0.status == .open }) {
             return ([.text(words.words(Event.Status.open))], demands.isEmpty ? nil : .noAnswer)
         }
         let forms = demands.map { site.form(of: entries.demands[$0]) }
@@ -115,6 +116,11 @@ struct StateWriter {
         return ([.text(all)], mark)
     }
 
+    /// Whether some demands are those that the writer calls the main ones, and there are others.
+    private func areMain(_ demands: [Int]) -> Bool {
+        demands.count < entries.demands.count && demands.allSatisfy { entries.demands[$0].main == true }
+    }
+
     /// How many of some demands stand how.
     func tally(_ demands: [Int]) -> [(word: Word, count: Int)] {
         record.counts(of: demands).flatMap { classes(of: $0.status, demands) }
@@ -146,6 +152,7 @@ struct StateWriter {
         let status = record.statuses[demand]
         if let afterRefusal = status.countedAfterRefusal, wasRefused(demand) { return afterRefusal }
         if entries.demands[demand].statusOverride != nil { return status.counted }
+        if isUnansweredClaim(demand), ruling(on: demand) != nil { return .demandsDecidedByCourt }
         switch status {
         case .agreed:
             return commonAnswer(to: demand) == .agreedInPrinciple ? .demandsAgreedInPrinciple : .demandsAgreed
@@ -203,7 +210,8 @@ struct StateWriter {
         if same.count == demands.count { return due(date, of: nil) }
         guard same.count > 1 else { return due(date, of: entries.demands[next].title.value) }
         let word: Word = date.isExact ? .deadlineOfSomeIs : date.isWholePeriod ? .dueInOfSome : .dueOfSome
-        let forms = words.plurals(of: demands.map { site.form(of: entries.demands[$0]) })
+        let plurals = words.plurals(of: demands.map { site.form(of: entries.demands[$0]) })
+        let forms = areMain(demands) ? words(.mainForms, ["forms": plurals]) : plurals
         return phrase(
             word, ["number": [.text(words.number(same.count))], "forms": [.text(forms)], "date": [.date(date)]])
     }

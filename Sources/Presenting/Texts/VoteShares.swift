@@ -9,6 +9,8 @@ package struct VoteShares: Sendable, Equatable {
     package private(set) var threshold: Double?
     /// Whether the shares are computed from numbers of votes; else the counts are shares themselves.
     package private(set) var isComputed = false
+    /// Whether there are so few votes that their numbers say more than per cents: a bench, a board.
+    private var isOfFew = false
 
     package init(_ vote: Vote, _ words: Words) {
         let inFavour = VoteCount(vote.inFavour?.value, words)
@@ -17,6 +19,7 @@ package struct VoteShares: Sendable, Equatable {
         if case .votes(let one)? = inFavour, case .votes(let other)? = against, one + other > 0 {
             let total = one + other
             (self.inFavour, self.against, isComputed) = (one / total, other / total, true)
+            isOfFew = total < 100
             if case .votes(let needed)? = threshold, needed <= total { self.threshold = needed / total }
         } else {
             let shares = (inFavour?.share, against?.share)
@@ -29,9 +32,9 @@ package struct VoteShares: Sendable, Equatable {
     /// Whether there is anything to draw.
     package var isEmpty: Bool { inFavour == nil && against == nil }
 
-    /// The computed shares in tenths of a per cent. They add up to a thousand, and only all votes are a thousand.
+    /// The computed shares in tenths of a per cent, of a hundred votes or more. They add up to a thousand, and only all votes are a thousand.
     package var tenths: (inFavour: Int, against: Int)? {
-        guard isComputed, let inFavour else { return nil }
+        guard isComputed, !isOfFew, let inFavour else { return nil }
         let rounded = Int((inFavour * 1_000).rounded())
         let part = inFavour == 0 || inFavour == 1 ? rounded : min(max(rounded, 1), 999)
         return (part, 1_000 - part)

@@ -70,9 +70,9 @@ package struct AgreementView {
         let all = told.flatMap { index -> [(date: EventDate, step: Step)] in
             let moment = page.site.events[event].entries.moments[index]
             return moment.path(until: record.date, in: zone).enumerated().map { place, item in
-                let (state, date) = item
+                let (state, date, by) = item
                 let step = Step(
-                    mark: state?.mark ?? .settled, words: words(of: state, moment, date),
+                    mark: state?.mark ?? .settled, words: words(of: state, moment, date, by),
                     date: page.date(date, of: event),
                     title: told.count > 1 || place == 0 ? moment.title.value : nil,
                     route: page.route(of: AnyHandle(.moment, scope: event, index: index)), page: page)
@@ -85,11 +85,12 @@ package struct AgreementView {
         }.map(\.element.step)
     }
 
-    private func words(of state: Moment.State?, _ moment: Moment, _ date: EventDate) -> String {
+    private func words(of state: Moment.State?, _ moment: Moment, _ date: EventDate, _ by: [Reference<Party>]) -> String
+    {
         guard let state else { return page.words[.agreed] }
         let wasVoted = moment.votes.contains { ($0.date?.value ?? moment.date.value) == date }
         let words = state == .rejected && wasVoted ? page.words[.votedDown] : page.words.words(state)
-        let by = page.parties(moment.states.first { $0.state.value == state && $0.date?.value == date }?.by ?? [])
+        let by = page.parties(by)
         let named =
             by.isEmpty ? words : page.words(.formBy, ["form": words, "names": by.listed(page.words)])
         return named.prefix(1).uppercased() + named.dropFirst()
@@ -168,12 +169,14 @@ extension Moment {
 
     /// The states of an agreement in the order written, with their dates; the state is nil where it was made, if no other is
     /// written for that day.
-    func path(until record: EventDate?, in zone: ClockZone) -> [(state: State?, date: EventDate)] {
+    func path(until record: EventDate?, in zone: ClockZone) -> [(
+        state: State?, date: EventDate, by: [Reference<Party>]
+    )] {
         let known = fields.states.filter { change in
             guard let date = change.date?.value, let record else { return true }
             return !date.isCertainlyAfter(record, in: zone)
-        }.map { (state: Optional($0.state.value), date: $0.date?.value ?? fields.date.value) }
-        return known.contains { $0.date == fields.date.value } ? known : [(nil, fields.date.value)] + known
+        }.map { (state: Optional($0.state.value), date: $0.date?.value ?? fields.date.value, by: $0.by) }
+        return known.contains { $0.date == fields.date.value } ? known : [(nil, fields.date.value, [])] + known
     }
 }
 

@@ -29,8 +29,8 @@ package struct CalendarView {
     }
 
     package struct Row {
-        /// The phase that begins with it.
-        package fileprivate(set) var phase: PhaseView?
+        /// The phases that begin in it.
+        package fileprivate(set) var phases: [PhaseView] = []
         /// The year, where it is another than in the row before.
         package fileprivate(set) var year: String?
         /// What stands at its head; for a row of several empty units that there is nothing in them.
@@ -154,7 +154,7 @@ package struct CalendarView {
 
     /// A row before it is filled: a unit with its days that hold something, or a gap of several empty units.
     private enum RowPlan {
-        case unit(start: CivilDay, days: [CivilDay], phase: Int?)
+        case unit(start: CivilDay, days: [CivilDay], phases: [Int])
         case gap(first: CivilDay, last: CivilDay)
     }
 
@@ -171,7 +171,7 @@ package struct CalendarView {
         var empty: [CivilDay] = []
         func addEmpty() {
             if empty.count < 3 {
-                rows += empty.map { .unit(start: $0, days: [], phase: nil) }
+                rows += empty.map { .unit(start: $0, days: [], phases: []) }
             } else {
                 rows.append(.gap(first: empty[0], last: empty[empty.count - 1]))
             }
@@ -183,12 +183,12 @@ package struct CalendarView {
             // Over a long gap units are not counted one by one.
             let days = units.first == start ? byUnit[start] ?? [] : []
             let after = Self.next(unit, after: start)
-            var phase: Int?
+            var begun: [Int] = []
             while let next = starts.first, next.day < after {
-                phase = next.phase
+                begun.append(next.phase)
                 starts = starts.dropFirst()
             }
-            if days.isEmpty, phase == nil {
+            if days.isEmpty, begun.isEmpty {
                 empty.append(start)
                 if empty.count > 4 {
                     // Up to the next unit with something in it, and to the next phase, all are empty.
@@ -203,7 +203,7 @@ package struct CalendarView {
             }
             addEmpty()
             units = units.dropFirst(units.first == start ? 1 : 0)
-            rows.append(.unit(start: start, days: days, phase: phase))
+            rows.append(.unit(start: start, days: days, phases: begun))
             start = after
         }
         if !isAhead, !empty.isEmpty { addEmpty() }
@@ -216,9 +216,9 @@ package struct CalendarView {
         let phases = page.site.events[acts.event].phases
         return plans.map { plan in
             switch plan {
-            case .unit(let start, let days, let phase):
+            case .unit(let start, let days, let begun):
                 var row = Row(label: label(unit, start))
-                row.phase = phase.map { PhaseView(phase: phases[$0], event: acts.event, page: page) }
+                row.phases = begun.map { PhaseView(phase: phases[$0], event: acts.event, page: page) }
                 if start.year != lastYear { row.year = page.words.dates.phrases.year(start.year) }
                 lastYear = start.year
                 let own = days.flatMap { pieces.acts[$0] ?? [] }

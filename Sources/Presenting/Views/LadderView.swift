@@ -193,7 +193,8 @@ extension LadderView.Step {
         case .demand(let handle), .withdrawal(let handle): page.parties(page.site[handle].from)
         case .response(let handle): page.parties(page.site[handle].from)
         // What became of it later was not the doing of all who made it.
-        case .agreement(let handle, let place): place == 0 ? page.parties(page.site[handle].parties) : []
+        case .agreement(let handle, let place):
+            place == 0 ? page.parties(page.site[handle].parties) : page.parties(act.change(in: page.context)?.by ?? [])
         }
     }
 
@@ -281,10 +282,13 @@ extension LadderView.Act {
     }
 
     /// The state of an agreement; nil where it is none, or was made without a state.
-    func state(in context: SiteContext) -> Moment.State? {
+    func state(in context: SiteContext) -> Moment.State? { change(in: context)?.state }
+
+    /// What became of an agreement, and who brought that about, if it was not all of its parties.
+    func change(in context: SiteContext) -> (state: Moment.State?, date: EventDate, by: [Reference<Party>])? {
         guard case .agreement(let handle, let place) = self else { return nil }
         let record = context.records[Int(handle.scope)]
-        return context.site[handle].path(until: record.date, in: record.zone)[place].state
+        return context.site[handle].path(until: record.date, in: record.zone)[place]
     }
 
     func line(on ladder: Handle<Demand>, in context: SiteContext) -> String {
@@ -303,8 +307,16 @@ extension LadderView.Act {
             case .reversed: return "asked"
             case let kind: return kind.gate
             }
-        case .agreement:
-            switch state(in: context) {
+        case .agreement(let handle, _):
+            let change = change(in: context)
+            // What one side ratifies does not yet join both.
+            if let by = change?.by, !by.isEmpty, change?.state == .ratified,
+                context.site[handle].state(at: change?.date, in: context.records[Int(handle.scope)].zone)?.state.value
+                    != .ratified
+            {
+                return "silent"
+            }
+            switch change?.state {
             case nil, .ratified?, .inForce?: return "agreed"
             case .tentative?: return "principle"
             case .rejected?, .broken?: return "broken"

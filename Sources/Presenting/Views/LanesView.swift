@@ -238,6 +238,16 @@ package struct LaneView {
 
     /// Answers that others replaced, and those to a demand that is off the table; newest first, at most three.
     package var earlier: [EarlierAnswerView] { Array(allEarlier.prefix(3)) }
+    /// What stands above them: answers to a demand that is off the table may have come after that.
+    package var earlierLabel: String {
+        let event = Int(demand.handle.scope)
+        let record = demand.page.context.records[event]
+        let off = record.statusDate(of: Int(demand.handle.index), in: demand.page.site)
+        let isBefore = allEarlier.allSatisfy { answer in
+            off.map { !demand.page.site[answer.response].date.value.isCertainlyAfter($0, in: record.zone) } ?? true
+        }
+        return demand.page.words[demand.isClosed && !isBefore ? .answersOfAllTime : .beforeThatLabel]
+    }
     /// How many more there are.
     package var moreEarlier: Int { max(allEarlier.count - 3, 0) }
 

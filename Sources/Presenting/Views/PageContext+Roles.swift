@@ -53,7 +53,11 @@ extension PageContext {
         }
         if statuses == [.agreed] { return words(.wereAccepted, count: demands.count, ["which": all]) }
         if statuses == [.met] { return words(.wereMet, count: demands.count, ["which": all]) }
-        if statuses == [.open], context.tally(of: demands, inEvent: event).map(\.word) == [.demandsOpen] { return nil }
+        if statuses == [.open],
+            demands.count > 1 || context.tally(of: demands, inEvent: event).map(\.word) == [.demandsOpen]
+        {
+            return nil
+        }
         let standing = context.standingText(of: demands, inEvent: event).uncapitalizedFirst
         // What is counted of one demand are those of whom it was asked.
         return demands.count == 1 && statuses == [.mixed] ? words(.ofThoseAsked, ["answers": standing]) : standing

@@ -111,14 +111,9 @@ package struct PageView {
     /// When it was updated, else until when its record goes.
     package var toldUntil: EventDate { isUpdated ? updated.date : asOf?.date ?? updated.date }
 
-    /// When the page's content was last updated: when it says so, else when the last act was recorded. The date until
+    /// When the page's content was last updated, as it says itself; else when the last act was recorded. The date until
     /// which the record was kept (`as_of`) is no update.
-    package var updated: DateView {
-        let zone = site.zone(ofScope: page.event ?? -1)
-        let dates = [writtenUpdate, page.record?.lastRecorded].compactMap { $0 }
-        let last = dates.max { $0.latest(in: zone) < $1.latest(in: zone) }
-        return page.date(last ?? page.context.lastRecorded)
-    }
+    package var updated: DateView { page.date(writtenUpdate ?? page.record?.lastRecorded ?? page.context.lastRecorded) }
 
     /// Who wrote it; on the pages of an event those who wrote the event.
     package var authors: [AuthorView] { page.context.authors(of: output.entry, event: page.event) }

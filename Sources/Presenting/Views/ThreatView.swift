@@ -39,11 +39,11 @@ package struct ThreatView {
     package var kindWords: String { page.words.words(entry.kindOfThreat.value) }
     package var from: [PartyView] { page.parties(entry.from) }
     package var to: [PartyView] { page.parties(entry.to) }
-    /// Who threatens, where it is shown with a demand that others made; else empty.
+    /// Who threatens, where it is shown with a demand that others made, or others beside them; else empty.
     package var threateners: [PartyView] {
         guard let demand else { return [] }
         let askers = page.site[demand].from.targets()
-        return entry.from.targets().allSatisfy(askers.contains) ? [] : from
+        return Set(entry.from.targets()) == Set(askers) ? [] : from
     }
     /// Who is threatened, where it is shown with a demand to others; else empty.
     package var threatened: [PartyView] {

@@ -220,7 +220,12 @@ package struct TimelineActs {
     private func title(_ titles: [String], moves: Int, isLifted: Bool) -> String {
         let words = page.words
         let more = titles.count - 1
-        let name = more > 0 ? words(.andMoreNames, ["title": titles[0], "number": words.number(more)]) : titles[0]
+        let name =
+            switch more {
+            case 0: titles[0]
+            case 1: words.list(titles)
+            default: words(.andOthersLikeIt, ["title": titles[0], "number": words.number(more)])
+            }
         if isLifted { return words(.nameLifted, ["title": name]) }
         return moves == 0 ? name : words(.nameMoved, count: moves, ["title": name, "number": words.number(moves)])
     }

@@ -13,16 +13,9 @@ extension TimelineItemView {
 
     var moment: Moment? { item.handle.typed(Moment.self).map { page.site[$0] } }
 
-    /// Of a meeting, an agreement or a vote all parties took part, a ruling is a court's, and another moment is the doing
-    /// of those alone whose it says it is. What an agreement became need not be the doing of its parties.
+    /// What an agreement became need not be the doing of its parties.
     private var actors: [Handle<Party>] {
         guard let moment else { return item.parties }
-        if item.kind != .moment { return [] }
-        if !moment.by.isEmpty { return item.parties }
-        switch moment.kindOfMoment.value {
-        case .meeting, .agreement, .vote: return item.parties
-        case .ruling: return item.parties.filter { page.site[$0].kindOfParty.value == .court }
-        case .filing, .publication, .action, .attack, .background, .other: return []
-        }
+        return item.kind == .moment ? page.site.actors(of: moment) : []
     }
 }

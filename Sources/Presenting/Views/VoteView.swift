@@ -48,7 +48,7 @@ package struct VoteView {
             (.votesVoid, vote.void?.value), (.votesAbsent, vote.absent?.value),
         ]
         let others = counts.compactMap { word, count in count.map { page.words(word, ["number": $0]) } }
-        let base = shares.isComputed && !others.isEmpty ? [page.words[.sharesOfBoth]] : []
+        let base = shares.tenths != nil && !others.isEmpty ? [page.words[.sharesOfBoth]] : []
         let turnout = vote.turnout.map { page.words(.votesTurnout, ["number": $0.value]) }
         let needed = vote.threshold.map { page.words(.votesThreshold, ["number": $0.value]) }
         return [vote.who?.value, turnout, needed].compactMap(\.self) + others + base

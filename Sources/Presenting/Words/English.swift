@@ -147,6 +147,7 @@ extension Words {
         case .laneOrdered: "ordered {names}"
         case .laneProposed: "proposed to {names}"
         case .beforeThatLabel: "Before that"
+        case .answersOfAllTime: "Answers, before and after"
         case .andEarlier: .plural(one: "and {count} earlier answer", other: "and {count} earlier answers")
         case .skipPicture: "Skip the picture: the same as a list"
         case .skipPictureTo: "Skip the picture, to “{list}”"
@@ -248,6 +249,8 @@ extension Words {
         case .demandsContested: "{number} contested"
         case .demandsContestedThenRuled: "{number} contested and ruled on"
         case .demandsRuledOn: "{number} challenged in court and ruled on"
+        case .demandsDecidedByCourt: "{number} ruled on by a court"
+        case .courtRuled: "A court ruled"
         case .contestedThenRuled: "Contested; a court ruled"
         case .challengedThenRuled: "Challenged in court; a court ruled"
         case .demandsRefusedForNow: "{number} refused for now"
@@ -313,6 +316,7 @@ extension Words {
         case .dueInOfSome: "The deadline for {number} of the {forms} is in {date}."
         case .dueOfSome: "The deadline for {number} of the {forms}: {date}."
         case .demandsStand: "{acts}: {standing}"
+        case .mainForms: "main {forms}"
         case .mainDemandsStand: "{number} main {forms}: {standing}"
         case .bothMainDemands: "Both main {forms}"
         case .allOfMain: "All {number} main {forms}"
@@ -498,6 +502,7 @@ extension Words {
         case .deadlineLiftedNote: "lifted {date}"
         case .othersCounted: .plural(one: "{number} other", other: "{number} others")
         case .andMoreNames: "{title} and {number} more"
+        case .andOthersLikeIt: "{title}, and {number} others"
         case .nameMoved:
             .plural(one: "{title}, moved to this day", other: "{title}, moved {number} times, last to this day")
         case .nameLifted: "{title}, lifted"

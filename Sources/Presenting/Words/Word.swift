@@ -30,7 +30,7 @@ package enum Word: Int, Sendable, CaseIterable {
     case howItWasMade, answeredAlsoFor, afterTheThreat
     case backedBy, backedByParties, accountsDiffer, carriedBy, follows, silenceCountsAs, pointByPoint, agreedPoints
     case mainDemandsOf, threatNote, laneAsked, laneOffered, laneOrdered, laneProposed, orderedInPicture,
-        offeredInPicture, proposedInPicture, beforeThatLabel, andEarlier
+        offeredInPicture, proposedInPicture, beforeThatLabel, answersOfAllTime, andEarlier
     case skipPicture, skipPictureTo, onThisPage, whatIsGoingOn, whatHappened, inShort, countedOffers,
         countedProposals, countedOrders, madeThem, gaveThem, receivedThem, allOfForms, theOnlyOfForm
     case stillToCome, deadlineOfDemand, plannedMoment, notAnswered, nothingPending
@@ -60,7 +60,8 @@ package enum Word: Int, Sendable, CaseIterable {
     case hourNotRecorded, courts, contestedThem, ofThoseAsked
     case demandsContested, demandsRefusedForNow, demandsCountered, demandsRecommended, demandsPutToVote
     case partiesTookAcceptanceBack, partiesNotCommenting, partiesUnknown, partiesNotResponding
-    case demandsAgreedInPrinciple, demandsContestedThenRuled, demandsRuledOn, contestedThenRuled
+    case demandsAgreedInPrinciple, demandsContestedThenRuled, demandsRuledOn, demandsDecidedByCourt, courtRuled,
+        contestedThenRuled
     case challengedThenRuled, counterOfferSettled, sameNamed, sameDeadlineAndNamed, consequenceNote
     case deadlineAndConsequences, hadNotAnswered, declinedToAnswer, answerOfIsNotKnown, someTranslated, inForceSince
     case demandsTakenBack, demandsUnknown, demandsNotCommented, demandsUnclear
@@ -85,7 +86,7 @@ package enum Word: Int, Sendable, CaseIterable {
     case ifNot, ifNotFrom, ifNotTo, ifNotFromTo, lawOrPractice
 
     case partiesSettled, partiesRefusedForNow, demandsCounterRefused, counterOfferRefused
-    case deadlineOfSomeIs, dueInOfSome, dueOfSome, demandsStand, mainDemandsStand
+    case mainForms, deadlineOfSomeIs, dueInOfSome, dueOfSome, demandsStand, mainDemandsStand
     case demandsPartlyAnswered, bothMainDemands, allOfMain, elseThreat, weekOf
     case cameWithNamed, hasNamed, namedAfterDeadline, namedWithOwnDeadline, namedWithoutDeadline
 
@@ -112,7 +113,7 @@ package enum Word: Int, Sendable, CaseIterable {
     case howItWent, everyMarkIsAnAct, allAsList, beforeTheStory, wholeRecord, enlargedPart, enlargedNote
     case nothingRecorded, deadlineMovedOn, phaseFrom
     case earlierDeadlineFor, deadlineMovedTitle, deadlineLiftedTitle, deadlineSetTitle, deadlineMovedNote
-    case deadlineLiftedNote, othersCounted, andMoreNames, nameMoved, nameLifted, who, what
+    case deadlineLiftedNote, othersCounted, andMoreNames, andOthersLikeIt, nameMoved, nameLifted, who, what
     case acts, everythingInOrder
     case afterRecordEnd, timelineLead, show, showing, everything
     case answerTo, answerToSeveral, concerning, concerningNames, demandBy, claimBy, formBy, namesFor, namesAlsoFor

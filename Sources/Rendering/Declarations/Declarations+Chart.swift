@@ -70,7 +70,7 @@ extension TimelineActs.Lane: TemplateView {
 
 extension CalendarView.Row: TemplateView {
     package static let record = RecordType<CalendarView.Row>("calendar_row", "A row of the calendar.")
-        .optionalRecord("phase", "The phase that begins with it.") { $0.phase }
+        .list("phases", "The phases that begin in it.") { $0.phases }
         .optionalText("year", "The year, where it is not that of the row before.") { $0.year }
         .text("label", "“Feb”; “June 2031 to August 2031: nothing recorded”.") { $0.label }
         .truth("is_gap", "Whether it stands for several empty units.") { $0.isGap }

@@ -40,6 +40,7 @@ extension LaneView: TemplateView {
         .list("silent", "Who has not answered.") { $0.silent }
         .choice("last_gate", "How the exchange was parted last: the `gate` of an answer.", gates) { $0.lastGate }
         .list("earlier", "Answers of the past, newest first, at most three.") { $0.earlier }
+        .text("earlier_label", "What stands above them: “Before that”.") { $0.earlierLabel }
         .number("more_earlier", "How many more there are.") { $0.moreEarlier }
 }
 
