@@ -48,7 +48,7 @@ import Testing
         ),
         (
             "demand; action date=2026-02-03..2026-02-05 parties=a,c by=a", "Action: Moment 1",
-            "By Party A, between 3 and 5\u{A0}February 2026."
+            "By Party A, between 3 and 5\u{A0}February 2026, concerning Party C."
         ),
         ("demand; action summary=So.", "Action: Moment 1", "3\u{A0}February 2026. So."),
         (
@@ -190,6 +190,20 @@ import Testing
         (
             "demand; vote vote={for:_12,_against:_3,_who:_members}", "Vote: Moment 1",
             "Vote by members: 12 for, 3 against."
+        ),
+        ("demand; ruling parties=a,b date=3", "Ruling: Moment 1", "3 February 2026. Parties: Party A and Party B."),
+        (
+            "demand; party id=k kind=court name=Court; ruling parties=a,b,k date=3", "Ruling: Moment 1",
+            "By Court, 3 February 2026, concerning Party A and Party B."
+        ),
+        (
+            "demand; ruling by=a vote={for:_11,against:_6} date=3", "Ruling: Moment 1",
+            "By Party A, 3 February 2026. Vote: 11 for, 6 against."
+        ),
+        (
+            "demand; agreement parties=a,b state=[tentative,{state:_ratified,_date:_2026-02-05,_by:_a}]",
+            "Agreement ratified by Party A: Moment 1",
+            "Agreement between Party A and Party B, ratified by Party A, 5 February 2026."
         ),
         ("demand; correction", "Correction: Demand 1", "It was wrong."),
     ])

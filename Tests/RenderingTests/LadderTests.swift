@@ -37,13 +37,25 @@ import Testing
 
     /// Shares in tenths add up to all, and say "100%" or "0%" of nothing but all and none.
     @Test func sharesAddUp() throws {
-        for (one, other) in [(1, 999_999), (999_999, 1), (1, 2), (2, 1), (0, 5), (5, 0), (1, 1), (333, 667)] {
+        for (one, other) in [
+            (1, 999_999), (999_999, 1), (50, 100), (100, 50), (0, 500), (500, 0), (50, 50), (333, 667),
+        ] {
             let dispute = Dispute("demand; refused vote={for:_\(one),_against:_\(other)}")
             let site = try MadeUpSite([("event.md", dispute.event)])
             let tenths = try #require(VoteShares(site.site.events[0].entries.responses[0].votes[0], .english).tenths)
             #expect(tenths.inFavour + tenths.against == 1_000)
             #expect((tenths.inFavour == 0) == (one == 0) && (tenths.against == 0) == (other == 0), "\(one) \(other)")
         }
+    }
+
+    /// Of a bench or a board the numbers are told alone.
+    @Test(arguments: [("8", "7"), ("99", "0"), ("0", "1")]) func sharesOfFewAreNotInPerCent(
+        _ one: String, _ other: String
+    ) throws {
+        let site = try MadeUpSite([("event.md", Dispute("demand; refused vote={for:_\(one),_against:_\(other)}").event)]
+        )
+        let shares = VoteShares(site.site.events[0].entries.responses[0].votes[0], .english)
+        #expect(shares.tenths == nil && !shares.isEmpty)
     }
 
     /// Of random disputes: steps are in the order of dates, each answer to the demand is one of them, none is there

@@ -24,7 +24,8 @@ extension Check {
                 findings.report(
                     Diagnostic(
                         .unknownReference, "this field takes an id without a kind: '\(plain)'",
-                        at: reference.location, hint: "a kind stands before the id only where several kinds are allowed",
+                        at: reference.location,
+                        hint: "a kind stands before the id only where several kinds are allowed",
                         fixIt: reference.replacingID(with: plain)))
                 return
             }

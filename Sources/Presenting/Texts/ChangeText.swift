@@ -236,16 +236,18 @@ private struct ChangeWriter {
 
     private var agreementWords: String? {
         guard let moment else { return nil }
-        let label = agreementState.map { byThem(words.words($0)) }
         let parties = names(moment.parties)
         let agreement = parties.isEmpty ? words[.theAgreement] : words(.agreementBetween, ["names": parties])
-        let dated = words(of: change.date)
-        return words(
-            .nameAndDate,
-            [
-                "name": agreement,
-                "date": label.map { words(.noteWithDate, ["note": $0.uncapitalizedFirst, "date": dated]) } ?? dated,
-            ]) + "."
+        let date = words(of: change.date)
+        guard let change = agreementChange else {
+            return words(.nameAndDate, ["name": agreement, "date": date]) + "."
+        }
+        let state = byThem(words.words(change.state.value)).uncapitalizedFirst
+        let told =
+            change.by.isEmpty
+            ? words(.noteWithDate, ["note": state, "date": date])
+            : words(.nameAndDate, ["name": state, "date": date])
+        return words(.nameAndDate, ["name": agreement, "date": told]) + "."
     }
 
     private var pointWords: String? {

@@ -223,7 +223,7 @@ package struct TimelineActs {
         let name =
             switch more {
             case 0: titles[0]
-            case 1: words.list(titles)
+            case 1: words(.andOneLikeIt, ["title": titles[0]])
             default: words(.andOthersLikeIt, ["title": titles[0], "number": words.number(more)])
             }
         if isLifted { return words(.nameLifted, ["title": name]) }

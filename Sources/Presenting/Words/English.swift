@@ -502,6 +502,7 @@ extension Words {
         case .deadlineLiftedNote: "lifted {date}"
         case .othersCounted: .plural(one: "{number} other", other: "{number} others")
         case .andMoreNames: "{title} and {number} more"
+        case .andOneLikeIt: "{title}, and one other"
         case .andOthersLikeIt: "{title}, and {number} others"
         case .nameMoved:
             .plural(one: "{title}, moved to this day", other: "{title}, moved {number} times, last to this day")

@@ -113,7 +113,8 @@ package enum Word: Int, Sendable, CaseIterable {
     case howItWent, everyMarkIsAnAct, allAsList, beforeTheStory, wholeRecord, enlargedPart, enlargedNote
     case nothingRecorded, deadlineMovedOn, phaseFrom
     case earlierDeadlineFor, deadlineMovedTitle, deadlineLiftedTitle, deadlineSetTitle, deadlineMovedNote
-    case deadlineLiftedNote, othersCounted, andMoreNames, andOthersLikeIt, nameMoved, nameLifted, who, what
+    case deadlineLiftedNote, othersCounted, andMoreNames, andOneLikeIt, andOthersLikeIt, nameMoved, nameLifted, who,
+        what
     case acts, everythingInOrder
     case afterRecordEnd, timelineLead, show, showing, everything
     case answerTo, answerToSeveral, concerning, concerningNames, demandBy, claimBy, formBy, namesFor, namesAlsoFor

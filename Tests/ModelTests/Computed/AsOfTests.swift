@@ -108,6 +108,23 @@ import Testing
         #expect(try AsOfSite(text).parts == parts)
     }
 
+    /// Fields of an answer, with a source of 1 February and one of 5 February, as of 4 February → what is left out of it.
+    static let supported: [(field: String, parts: [String])] = [
+        ("accounts={by:_party:a,_text:_No,_sources:_late}", ["account by 'party:a'"]),
+        ("accounts={by:_party:a,_text:_No,_sources:_[late,_early]}", []),
+        ("accounts={by:_party:a,_text:_No}", []),
+        ("accounts={by:_source:late,_text:_No}", ["account by 'source:late'"]),
+        ("accounts={by:_party:a,_text:_\"No_[@late]\"}", ["account by 'party:a'"]),
+        ("grounds={title:_Law,_sources:_late}", ["ground 'Law'"]),
+        ("grounds={title:_Law,_sources:_[early,_late]}", []), ("grounds={title:_Law}", []),
+        ("grounds={title:_Law,_text:_\"See_[@late]\"}", ["ground 'Law'"]),
+    ]
+
+    @Test(arguments: supported) func leavesOutWhatOnlyLaterSourcesTell(_ field: String, _ parts: [String]) throws {
+        let acts = "event updated=1; demand; refused \(field); source id=late published=5; source id=early published=1"
+        #expect(try AsOfSite(Dispute(acts).event).parts == parts)
+    }
+
     /// Acts → what is left of an entry as of 4 February.
     static let ends: [(acts: String, left: String)] = [
         ("role party=a from=1 until=9", "roles: from 2026-02-01"),
