@@ -9,6 +9,8 @@ package struct Citation {
     /// From the site's root.
     let path: String
     let updated: EventDate
+    /// The zone of the event that the page belongs to, or the site's.
+    private let zone: ClockZone
     /// Whether somebody wrote that it was updated then; else that is the date of what it tells last.
     let isUpdated: Bool
     /// BCP 47.
@@ -18,10 +20,11 @@ package struct Citation {
     let authors: [String]
 
     package init(
-        _ context: ExportContext, title: String, path: String, updated: EventDate, isUpdated: Bool,
+        _ context: ExportContext, scope: Int = -1, title: String, path: String, updated: EventDate, isUpdated: Bool,
         language: String, isArticle: Bool = false, authors: [String] = []
     ) {
         self.context = context
+        zone = context.site.zone(ofScope: scope)
         self.title = title
         self.path = path
         self.updated = updated
@@ -36,7 +39,7 @@ package struct Citation {
     /// "The Desk. “Raise pay by 5 %”. Disputes, 5 March 2026. https://example.org/demands/pay.html"
     package var text: String {
         let day = updated.lastNamed.words(
-            in: context.site.zone(ofScope: -1), style: .dayOnly, language: context.words.dates)
+            in: zone, style: .dayOnly, language: context.words.dates)
         let date = isUpdated ? day : context.words(.asOf, ["date": day])
         let site = context.site.settings.title.value
         let words = context.words
@@ -84,7 +87,7 @@ package struct Citation {
     /// Year, month and day, as far as they are known.
     private var dateParts: [Int] {
         let point = updated.last
-        let (year, month, day) = point.firstDay.parts
+        let (year, month, day) = point.firstDay(in: zone).parts
         switch point.precision {
         case .year, .someMonth, .someDayOfYear: return [year]
         case .month, .someDay: return [year, month]

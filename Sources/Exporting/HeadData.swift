@@ -59,7 +59,8 @@ struct HeadData {
             let isArticle = if case .entry(let handle) = page.subject { handle.kind == .event } else { false }
             html.html(
                 Citation(
-                    context, title: page.title, path: page.path, updated: updated, isUpdated: page.isUpdated,
+                    context, scope: page.scope, title: page.title, path: page.path, updated: updated,
+                    isUpdated: page.isUpdated,
                     language: page.language, isArticle: isArticle, authors: page.authors.map(\.name)
                 ).data)
             html.markup("</script>\n")

@@ -54,14 +54,19 @@ package struct PageHead: Sendable {
     package let previous: Route?
     package let next: Route?
 
+    /// The index of the event that it belongs to, in whose zone its days are told; -1 for none.
+    package let scope: Int
+
     package init(
-        _ subject: Subject, part: Int = 0, path: String, title: String, description: String?, language: String,
+        _ subject: Subject, part: Int = 0, scope: Int = -1, path: String, title: String, description: String?,
+        language: String,
         updated: EventDate?, isUpdated: Bool = true, authors: [AuthorView] = [], crumbs: [Crumb] = [],
         previous: Route? = nil,
         next: Route? = nil
     ) {
         self.subject = subject
         self.part = part
+        self.scope = scope
         self.path = path
         self.title = title
         self.description = description

@@ -13,7 +13,8 @@ struct RenderedPage: TemplateView {
         let output = view.output
         return exports.headData(
             for: PageHead(
-                type.subject(output, exports.plan), part: output.part, path: output.path, title: view.title,
+                type.subject(output, exports.plan), part: output.part, scope: view.page.event ?? -1, path: output.path,
+                title: view.title,
                 description: view.description, language: view.language, updated: view.toldUntil,
                 isUpdated: view.isUpdated, authors: view.authors,
                 crumbs: view.breadcrumbs.map { PageHead.Crumb(title: $0.title, route: $0.route) },
@@ -25,7 +26,8 @@ struct RenderedPage: TemplateView {
         let subject = type.subject(view.output, exports.plan)
         if subject == .search || subject == .notFound { return nil }
         return Citation(
-            exports, title: view.title, path: view.output.path, updated: view.toldUntil, isUpdated: view.isUpdated,
+            exports, scope: view.page.event ?? -1, title: view.title, path: view.output.path, updated: view.toldUntil,
+            isUpdated: view.isUpdated,
             language: view.language, authors: view.authors.map(\.name)
         ).text
     }
