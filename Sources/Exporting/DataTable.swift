@@ -208,20 +208,15 @@ extension DataTable {
         ]
     ) { context in
         context.exports.views.indexes[context.event].timeline.map { item in
-            let moment = item.handle.typed(Moment.self).map { context.site[$0] }
-            // What an agreement became need not be the doing of its parties.
-            let actors = item.kind == .moment ? moment.map(context.site.actors) : moment.map { _ in [] }
-            let concerned = moment.map { moment in
-                moment.parties.targets().filter { actors?.contains($0) != true }
-            }
             let zone = context.record.zone
             let (first, last) = (item.date.earliestDay(in: zone), item.date.latestDay(in: zone))
             return [
                 item.date.edtf, first.map(MachineDate.day) ?? "", last.map(MachineDate.day) ?? "", item.kind.word,
                 item.handle.kind == .event
                     ? "event" : item.handle.kind.word + ":" + context.site.id(of: item.handle),
-                context.exports.name(of: item.handle), context.names(actors ?? item.parties), context.url(item.handle),
-                context.names(concerned ?? []), context.state(of: item) ?? "",
+                context.exports.name(of: item.handle), context.names(context.site.actors(of: item)),
+                context.url(item.handle), context.names(context.site.concerned(by: item)),
+                context.state(of: item) ?? "",
             ]
         }
     }

@@ -77,7 +77,8 @@ extension DiagnosticCode {
             Text that looks like markup is not markup in CommonMark, and its marks would be shown to readers: a space in \
             `[text] (address)`, a link without its `)`, a reference `[text][name]` to a name without a definition, \
             `[[page]]`, `##Heading` without a space, `**` that is never closed, `~~struck~~`, `==marked==`, a box `- [ ]`, \
-            `> [!NOTE]`, `:::`, `{#id}` behind a heading, or an address (`https://…`, `www.…`) that is not a link. Write it as CommonMark has it (`[text](address)`, `<https://example.org>`), or put a \
-            backslash before the mark if readers should see it: `\\[[`.
+            `> [!NOTE]`, `:::`, `{#id}` behind a heading, or an address (`https://…`, `www.…`) that is not a link. Write it \
+            as CommonMark has it (`[text](address)`, `<https://example.org>`), or put a backslash before the \
+            mark if readers should see it: `\\[[`.
             """)
 }

@@ -48,9 +48,7 @@ extension StateWriter {
         if ![.settled, .withdrawn, .replaced].contains(status), let taken = takenBack(index) {
             return dated(words[taken], record.statusDate(ofAnswersTo: index, in: entries))
         }
-        if isUnansweredClaim(index), let ruling = ruling(on: index) {
-            return dated(words[.courtRuled], ruling.date.value)
-        }
+        if let decision = decision(on: index) { return dated(words[.courtRuled], decision.date.value) }
         switch status {
         case .settled:
             if case .counter(let counter)? = record.settlements[index], record.statuses[counter] == .settled {
@@ -173,11 +171,14 @@ extension StateWriter {
     }
 
     /// Whether a court was asked to order it, and nobody else answered.
-    func isUnansweredClaim(_ demand: Int) -> Bool {
+    private func isUnansweredClaim(_ demand: Int) -> Bool {
         site.isClaim(entries.demands[demand])
             && [.open, .unanswered, .leftOpen, .lapsed].contains(record.statuses[demand])
             && record.cells[demand].allSatisfy { $0.response == nil }
     }
+
+    /// The last ruling on a claim that nobody else answered.
+    func decision(on demand: Int) -> Moment? { isUnansweredClaim(demand) ? ruling(on: demand) : nil }
 
     /// The last ruling on a demand that is before a court, where it came after the last answer: what is contested or
     /// challenged does not stay so for ever.

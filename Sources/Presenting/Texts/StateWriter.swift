@@ -75,8 +75,7 @@ struct StateWriter {
         }
         let isMain = areMain(demands)
         let counts = record.counts(of: demands)
-        let isRuledOn = demands.contains { isUnansweredClaim($0) && ruling(on: $0) != nil }
-        if !isRuledOn, counts.allSatisfy({ $0.status == .open }) {
+        if !demands.contains(where: { decision(on: $0) != nil }), counts.allSatisfy({ $0.status == .open }) {
             return ([.text(words.words(Event.Status.open))], demands.isEmpty ? nil : .noAnswer)
         }
         let forms = demands.map { site.form(of: entries.demands[$0]) }
@@ -152,7 +151,7 @@ struct StateWriter {
         let status = record.statuses[demand]
         if let afterRefusal = status.countedAfterRefusal, wasRefused(demand) { return afterRefusal }
         if entries.demands[demand].statusOverride != nil { return status.counted }
-        if isUnansweredClaim(demand), ruling(on: demand) != nil { return .demandsDecidedByCourt }
+        if decision(on: demand) != nil { return .demandsDecidedByCourt }
         switch status {
         case .agreed:
             return commonAnswer(to: demand) == .agreedInPrinciple ? .demandsAgreedInPrinciple : .demandsAgreed
